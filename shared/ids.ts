@@ -1,0 +1,22 @@
+/** ULIDs (github.com/ulid/spec): 48 bits of time, 80 of chance, in 26 Crockford characters that sort by time. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** `timeMs` since the epoch; `random` holds at least 16 bytes, of which five bits each are used. */
+export function ulid(timeMs: number, random: Uint8Array): string {
+  let time = ''
+  let rest = timeMs
+  for (let i = 0; i < 10; i++) {
+    time = alphabet[rest % 32] + time
+    rest = Math.floor(rest / 32)
+  }
+  return time + Array.from(random.subarray(0, 16), (byte) => alphabet[byte & 31]).join('')
+}
+
+/** When a ULID was minted, in milliseconds since the epoch. */
+export function ulidTime(id: string): number {
+  let time = 0
+  for (const letter of id.slice(0, 10)) time = time * 32 + alphabet.indexOf(letter)
+  return time
+}
+
+export const ulidPattern = /^[0-9A-HJKMNP-TV-Z]{26}$/

@@ -1,0 +1,57 @@
+/**
+ * Jobs: work that is owed. A job's entry in the outbox is its truth, and outlives any message:
+ * design, "Jobs and the outbox". Entries are unique per enqueue; serving one twice is safe.
+ */
+import * as z from 'zod'
+import { localeSchema } from './locale.ts'
+import { keys } from './store/keys.ts'
+
+const version = { article: z.string(), locale: localeSchema }
+
+export const jobSchema = z.discriminatedUnion('kind', [
+  /** Fill a version's segments; `part` names the segments of one share of a long article. */
+  z.object({ kind: z.literal('translate'), ...version, part: z.object({ from: z.int(), to: z.int() }).optional() }),
+  /** Mark a version's terms and check its targets for them. */
+  z.object({ kind: z.literal('glossary'), ...version }),
+  /** Derive a version's views anew; `edit` is one that memory is yet to learn. */
+  z.object({ kind: z.literal('assemble'), ...version, edit: z.object({ segment: z.string(), n: z.int() }).optional() }),
+  /** Fold a log's tail into its next generation. */
+  z.object({ kind: z.literal('fold'), log: z.string() }),
+])
+export type Job = z.infer<typeof jobSchema>
+
+export const entrySchema = z.object({
+  v: z.literal(1),
+  job: jobSchema,
+  /** When it was first enqueued, in milliseconds since the epoch. */
+  at: z.number(),
+  /** How often it broke or was lost. Waiting for an engine does not count. */
+  attempts: z.int(),
+  /** How often it was put off. */
+  waits: z.int(),
+  reason: z.string().optional(),
+})
+export type Entry = z.infer<typeof entrySchema>
+
+export type Outcome =
+  | { outcome: 'done' }
+  | { outcome: 'later'; afterSeconds: number; reason: string }
+  | { outcome: 'dead'; reason: string }
+
+export const done: Outcome = { outcome: 'done' }
+export const later = (afterSeconds: number, reason: string): Outcome => ({ outcome: 'later', afterSeconds, reason })
+
+/** After this many attempts a job is dead, listed with its reason until somebody puts it back. */
+export const maxAttempts = 8
+
+/** 2, 4, 8 ... 300 seconds. */
+export const backOffSeconds = (count: number): number => Math.min(300, 2 ** Math.max(1, count))
+
+/** Where a job's entry stands until `dueMs`, when the sweeper takes it for lost. */
+export function entryKey(job: Job, dueMs: number, id: string): string {
+  const about = job.kind === 'fold' ? job.log.replaceAll('/', '.') : `${job.article}-${job.locale}`
+  return keys.openJob(dueMs, `${job.kind}-${about}-${id}`)
+}
+
+/** The time in an entry's key, in milliseconds since the epoch. */
+export const dueOf = (key: string): number => Number(key.slice(keys.openJobs().length).split('/', 1)[0])

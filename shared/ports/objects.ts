@@ -1,0 +1,23 @@
+/**
+ * The object store as the pipeline sees it: R2, S3 and their kin. Strongly consistent per key and in lists.
+ * A refused put is a value; a store that can't be reached throws, and the job or request is tried again.
+ */
+export type StoredObject = { body: string; etag: string }
+
+export type PutCondition = { absent: true } | { etag: string }
+
+/** `refused`: the condition did not hold. `busy`: the store won't take a write to this key now; later it will. */
+export type PutResult = { ok: true; etag: string } | { ok: false; reason: 'refused' | 'busy' }
+
+export type ListResult = { keys: string[]; more: boolean }
+
+export interface Objects {
+  get(key: string): Promise<StoredObject | null>
+  /** The bytes of an object, for originals. */
+  getBytes(key: string): Promise<Uint8Array | null>
+  put(key: string, body: string | Uint8Array, condition?: PutCondition): Promise<PutResult>
+  /** Deletes what is there of `keys`, any number of them; absent keys are no error. */
+  delete(keys: string[]): Promise<void>
+  /** Keys under `prefix` in UTF-8 order, after `after` and at most `limit` (1,000 at most and by default). */
+  list(prefix: string, options?: { after?: string; limit?: number }): Promise<ListResult>
+}

@@ -1,0 +1,33 @@
+/** All that the functions know of the world. An entry point wires it once; everything else gets it as an argument. */
+import type { Engine } from './engine.ts'
+import type { Objects } from './objects.ts'
+import type { Queue } from './queue.ts'
+
+/** Names, ids, counts and durations; never article text, never a token. */
+export type LogEvent = { event: string } & Record<string, string | number | boolean | undefined>
+
+export interface Ports {
+  objects: Objects
+  queue: Queue
+  engine: Engine
+  /** Milliseconds since the epoch. */
+  now(): number
+  /** A ULID: unique, and in order of time to the millisecond. */
+  newId(): string
+  log(event: LogEvent): void
+  settings: Settings
+}
+
+export type Settings = {
+  /** What governs a version's visibility when its upload does not say. */
+  publish: 'auto' | 'manual'
+  /** How long a job may run before the sweeper takes it for lost. */
+  leaseMs: number
+  people: Person[]
+}
+
+export const userRoles = ['editor', 'translator', 'reviewer', 'admin'] as const
+export type UserRole = (typeof userRoles)[number]
+
+/** Somebody with a token. Only the token's SHA-256 (hex) is known here. */
+export type Person = { id: string; roles: UserRole[]; tokenHash: string }

@@ -1,0 +1,7 @@
+/** The queue as a producer sees it. Delivery is at least once, in any order; consumers are wired in the entry points. */
+export type Message = { entry: string }
+
+export interface Queue {
+  /** Sends any number of messages, each delivered no sooner than `delaySeconds` (whole seconds) from now. */
+  send(messages: { message: Message; delaySeconds?: number }[]): Promise<void>
+}
