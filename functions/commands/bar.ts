@@ -1,0 +1,28 @@
+/** Progress bars, a line each, redrawn in place. Away from a terminal nothing is drawn. */
+
+/** `width` cells, filled by eighths. */
+export function bar(filled: number, total: number, width = 24): string {
+  const eighths = total > 0 ? Math.round((Math.min(filled, total) / total) * width * 8) : 0
+  const whole = Math.floor(eighths / 8)
+  const rest = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'][eighths % 8] ?? ''
+  return `${'█'.repeat(whole)}${rest}`.padEnd(width, '·')
+}
+
+export type Screen = { columns: number; write(text: string): void }
+
+export type Bars = { draw(lines: string[]): void; end(): void }
+
+export function bars(screen: Screen | null): Bars {
+  let drawn = 0
+  return {
+    draw(lines) {
+      if (!screen) return
+      const back = drawn > 0 ? `\u001b[${drawn}A` : ''
+      screen.write(back + lines.map((line) => `\u001b[2K${line.slice(0, screen.columns - 1)}\n`).join(''))
+      drawn = lines.length
+    },
+    end() {
+      drawn = 0
+    },
+  }
+}

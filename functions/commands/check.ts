@@ -1,0 +1,25 @@
+/** `punte check`: what the quality checks say of a source and its translation. */
+import * as z from 'zod'
+import { check } from '../../shared/check/check.ts'
+import { localeSchema } from '../../shared/locale.ts'
+import type { Command } from './command.ts'
+import { answerLines, expectJsonl } from './jsonl.ts'
+
+const line = z.object({ source: z.string(), target: z.string(), from: localeSchema, to: localeSchema })
+
+export const command: Command = {
+  name: 'check',
+  summary: 'check a translation against its source',
+  help: `usage: punte check --jsonl < lines > lines
+
+in   {"source": "...", "target": "...", "from": "en", "to": "ro"}
+out  {"checks": [{"check": "numbers", "severity": "error" | "warning" | "info", "message": "...", "start": 0, "end": 5}]}
+     start and end: UTF-16 offsets into the target, where the trouble has a place there`,
+  async run(args, io) {
+    expectJsonl('check', args)
+    await answerLines(io, line, ({ source, target, from, to }) => ({
+      checks: check({ source: { text: source }, target: { text: target }, from, to }),
+    }))
+    return 0
+  },
+}

@@ -1,0 +1,17 @@
+/** The list of commands. Each is loaded when it is called, so that a small one starts fast. */
+import type { Command } from './command.ts'
+
+export type Entry = { name: string; load(): Promise<{ command: Command }> }
+
+/** All but `translate`, whose engine the entry point finds. */
+export const commands: Entry[] = [
+  { name: 'segment', load: () => import('./segment.ts') },
+  { name: 'identify', load: () => import('./identify.ts') },
+  { name: 'terms', load: () => import('./terms.ts') },
+  { name: 'check', load: () => import('./check.ts') },
+  { name: 'parse', load: () => import('./parse.ts') },
+  { name: 'login', load: () => import('./login.ts') },
+  { name: 'upload', load: () => import('./upload.ts') },
+  { name: 'status', load: () => import('./status.ts') },
+  { name: 'publish', load: () => import('./publish.ts') },
+]

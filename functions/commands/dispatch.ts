@@ -1,0 +1,47 @@
+/**
+ * Finds the command that is asked for, answers `help`, and turns a caller's mistake into one line and exit 2.
+ * A bug in a command throws through it.
+ */
+import { type Io, UsageError } from './command.ts'
+import type { Entry } from './commands.ts'
+
+/** @returns the exit code. */
+export async function dispatch(args: string[], io: Io, commands: Entry[]): Promise<number> {
+  const [name, ...rest] = args
+  if (!name || name === 'help' || name === '--help' || name === '-h') return help(rest[0], io, commands)
+  if (rest.includes('--help') || rest.includes('-h')) return help(name, io, commands)
+  try {
+    const { command } = await find(name, commands).load()
+    return await command.run(rest, io)
+  } catch (error) {
+    const mistake = usageMessage(error)
+    if (mistake === undefined) throw error
+    io.complain(mistake)
+    return 2
+  }
+}
+
+function find(name: string, commands: Entry[]) {
+  const entry = commands.find((command) => command.name === name)
+  if (!entry) throw new UsageError(`no command ${JSON.stringify(name)}; \`punte help\` lists them`)
+  return entry
+}
+
+async function help(name: string | undefined, io: Io, commands: Entry[]): Promise<number> {
+  const loaded = await Promise.all(commands.map(async ({ load }) => (await load()).command))
+  const one = loaded.find((command) => command.name === name)
+  if (name !== undefined && !one) {
+    io.complain(`no command ${JSON.stringify(name)}; \`punte help\` lists them`)
+    return 2
+  }
+  const list = loaded.map((command) => `  ${command.name.padEnd(11)}${command.summary}`).join('\n')
+  await io.write(`${one ? one.help : `usage: punte COMMAND\n\n${list}\n\npunte help COMMAND says more`}\n`)
+  return 0
+}
+
+/** Ours, or what `parseArgs` throws; on one line. */
+function usageMessage(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  const ofParseArgs = 'code' in error && typeof error.code === 'string' && error.code.startsWith('ERR_PARSE_ARGS')
+  return error instanceof UsageError || ofParseArgs ? error.message.replaceAll('\n', ' ') : undefined
+}

@@ -1,0 +1,37 @@
+/** Follows uploaded articles until every version has all its targets, or the patience ends. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Bars, bar } from './bar.ts'
+import { type Accepted, type Profile, readProgress } from './server.ts'
+
+const everyMs = 700
+
+export type Followed = { complete: boolean; waiting: number }
+
+export async function follow(
+  profile: Profile,
+  articles: Accepted[],
+  bars: Bars,
+  patienceMs: number,
+): Promise<Followed> {
+  const until = Date.now() + patienceMs
+  for (;;) {
+    const read = await Promise.all(articles.map((article) => readProgress(profile, article.id)))
+    const rows = articles.flatMap((article, i) =>
+      (read[i]?.versions ?? []).map(({ locale, state, progress }) => ({
+        name: `${article.locale} → ${locale}  ${article.title}`,
+        filled: progress?.filled ?? 0,
+        total: progress?.total ?? article.segments,
+        complete: progress !== null && state !== 'waiting',
+      })),
+    )
+    bars.draw(
+      rows.map(({ name, filled, total }) => `${bar(filled, total)} ${String(filled).padStart(4)}/${total}  ${name}`),
+    )
+    const waiting = rows.filter(({ complete }) => !complete).length
+    if (waiting === 0 || Date.now() > until) {
+      bars.end()
+      return { complete: waiting === 0, waiting }
+    }
+    await sleep(everyMs)
+  }
+}

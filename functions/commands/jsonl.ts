@@ -1,0 +1,35 @@
+/**
+ * The frame of every `--jsonl` command: a JSON object a line in, one out, in order and as they come.
+ * Blank lines are skipped. A bad line throws a UsageError with its number; what came before it has been answered.
+ */
+import { parseArgs } from 'node:util'
+import type * as z from 'zod'
+import { type Io, UsageError } from './command.ts'
+import { readLines } from './lines.ts'
+
+/** Refuses any flag but `--jsonl`, and its absence. */
+export function expectJsonl(name: string, args: string[]): void {
+  const { values } = parseArgs({ args, options: { jsonl: { type: 'boolean' } } })
+  if (!values.jsonl) throw new UsageError(`${name}: say --jsonl (one JSON object a line in, one out)`)
+}
+
+export async function answerLines<T>(io: Io, schema: z.ZodType<T>, answer: (line: T) => unknown): Promise<void> {
+  let number = 0
+  for await (const line of readLines(io.input)) {
+    number++
+    if (line.trim()) await io.write(`${JSON.stringify(answer(parseLine(line, number, schema)))}\n`)
+  }
+}
+
+function parseLine<T>(line: string, number: number, schema: z.ZodType<T>): T {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    throw new UsageError(`line ${number}: not JSON`)
+  }
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new UsageError(`line ${number}: ${issue?.path.join('.') || 'line'}: ${issue?.message}`)
+}

@@ -1,0 +1,28 @@
+/** `punte login`: saves a server and a token, so that other commands need no flags. */
+import { parseArgs } from 'node:util'
+import * as z from 'zod'
+import { type Command, UsageError } from './command.ts'
+import { call, ServerError, saveProfile } from './server.ts'
+
+export const command: Command = {
+  name: 'login',
+  summary: 'save a server and a token for the other commands',
+  help: `usage: punte login --server URL --token TOKEN
+
+Tries the token, then saves both where only you can read them. Exit 1 when the server refuses the token.`,
+  async run(args, io) {
+    const { values } = parseArgs({ args, options: { server: { type: 'string' }, token: { type: 'string' } } })
+    if (!values.server || !values.token || !URL.canParse(values.server))
+      throw new UsageError('login: say --server URL and --token TOKEN')
+    const profile = { server: values.server, token: values.token }
+    try {
+      const me = await call(profile, '/me', z.object({ id: z.string(), roles: z.array(z.string()) }))
+      await io.write(`${me.id} (${me.roles.join(', ')}), saved in ${await saveProfile(profile, process.env)}\n`)
+      return 0
+    } catch (error) {
+      if (!(error instanceof ServerError)) throw error
+      io.complain(`login: ${error.message}`)
+      return 1
+    }
+  },
+}

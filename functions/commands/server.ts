@@ -1,0 +1,137 @@
+/** A Punte server as the commands see it: where it is, who calls, and its answers parsed. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import * as z from 'zod'
+import { UsageError } from './command.ts'
+
+export type Profile = { server: string; token: string }
+
+const profileSchema = z.object({ server: z.url(), token: z.string().min(1) })
+const problemSchema = z.object({
+  detail: z.string(),
+  errors: z.array(z.object({ field: z.string(), reason: z.string() })).optional(),
+})
+
+/** An answer of 400 and above: the server's own words. */
+export class ServerError extends Error {
+  readonly status: number
+  constructor(status: number, message: string) {
+    super(message)
+    this.status = status
+  }
+}
+
+/** Profiles on disk, the nearer first: the local start's, then the user's own. */
+const places = (env: NodeJS.ProcessEnv): string[] => [
+  join(env.PUNTE_DATA ?? '.punte', 'profile.json'),
+  join(env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'punte', 'profile.json'),
+]
+
+/** From flags, else PUNTE_SERVER and PUNTE_TOKEN, else a saved profile. */
+export async function findProfile(
+  flags: { server?: string | undefined; token?: string | undefined },
+  env: NodeJS.ProcessEnv,
+): Promise<Profile> {
+  const saved = await readProfile(places(env))
+  const parsed = profileSchema.safeParse({
+    server: flags.server ?? env.PUNTE_SERVER ?? saved?.server,
+    token: flags.token ?? env.PUNTE_TOKEN ?? saved?.token,
+  })
+  if (parsed.success) return parsed.data
+  throw new UsageError(
+    'which server? Say --server URL and --token TOKEN, or save them: punte login --server URL --token TOKEN',
+  )
+}
+
+export async function saveProfile(profile: Profile, env: NodeJS.ProcessEnv): Promise<string> {
+  const place = places(env)[1] ?? ''
+  await writeProfile(place, profile)
+  return place
+}
+
+/** Only its owner may read it. */
+export async function writeProfile(place: string, profile: Profile): Promise<void> {
+  await mkdir(dirname(place), { recursive: true })
+  await writeFile(place, `${JSON.stringify(profile, null, 2)}\n`, { mode: 0o600 })
+}
+
+async function readProfile(places: string[]): Promise<Profile | undefined> {
+  for (const place of places) {
+    const text = await readFile(place, 'utf8').catch(() => null)
+    if (text === null) continue
+    const parsed = profileSchema.safeParse(JSON.parse(text))
+    if (!parsed.success) throw new UsageError(`${place} is not a profile: delete it, and log in again`)
+    return parsed.data
+  }
+  return undefined
+}
+
+export async function call<T>(
+  profile: Profile,
+  path: string,
+  schema: z.ZodType<T>,
+  init: RequestInit = {},
+): Promise<T> {
+  const response = await fetch(new URL(`/api/v1${path}`, profile.server), {
+    ...init,
+    headers: { ...init.headers, Authorization: `Bearer ${profile.token}` },
+  }).catch(() => {
+    throw new ServerError(0, `${profile.server} does not answer. Is it running?`)
+  })
+  const body: unknown = await response.json().catch(() => null)
+  if (response.ok) return schema.parse(body)
+  const problem = problemSchema.safeParse(body)
+  throw new ServerError(
+    response.status,
+    problem.success ? problem.data.detail : `the server answered ${response.status}`,
+  )
+}
+
+export const acceptedSchema = z.object({
+  id: z.string(),
+  slug: z.string(),
+  locale: z.string(),
+  title: z.string(),
+  segments: z.number(),
+  dropped: z.array(z.object({ role: z.string() })),
+  versions: z.array(z.object({ locale: z.string(), state: z.string() })),
+})
+export type Accepted = z.infer<typeof acceptedSchema>
+
+export const progressSchema = z.object({
+  versions: z.array(
+    z.object({
+      locale: z.string(),
+      state: z.string(),
+      progress: z.object({ total: z.number(), filled: z.number(), reviewed: z.number() }).nullable(),
+    }),
+  ),
+})
+
+const formats: Record<string, string> = {
+  md: 'text/markdown',
+  markdown: 'text/markdown',
+  html: 'text/html',
+  htm: 'text/html',
+  txt: 'text/plain',
+}
+
+/** The content type that a file's name stands for; undefined when it stands for none. */
+export const formatOfFile = (file: string): string | undefined => formats[file.split('.').at(-1)?.toLowerCase() ?? '']
+
+export function upload(
+  profile: Profile,
+  content: Uint8Array,
+  type: string,
+  query: Record<string, string>,
+): Promise<Accepted> {
+  const search = new URLSearchParams(query).toString()
+  return call(profile, `/articles${search ? `?${search}` : ''}`, acceptedSchema, {
+    method: 'POST',
+    headers: { 'Content-Type': type },
+    body: new Uint8Array(content),
+  })
+}
+
+export const readProgress = (profile: Profile, id: string) => call(profile, `/articles/${id}/progress`, progressSchema)

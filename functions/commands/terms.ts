@@ -1,0 +1,50 @@
+/** `punte terms`: where terms stand in a text, inflected. */
+import * as z from 'zod'
+import { compileTerms, type Finder, findAll } from '../../shared/glossary/find.ts'
+import { localeSchema } from '../../shared/locale.ts'
+import type { Command } from './command.ts'
+import { answerLines, expectJsonl } from './jsonl.ts'
+
+const line = z.object({ text: z.string(), locale: localeSchema, terms: z.array(z.string()) })
+type Line = z.infer<typeof line>
+
+export const command: Command = {
+  name: 'terms',
+  summary: 'find terms in a text, inflected',
+  help: `usage: punte terms --jsonl < lines > lines
+
+in   {"text": "...", "locale": "ro" | "en", "terms": ["uniune europeană"]}    terms in their dictionary form
+out  {"matches": [{"term": "uniune europeană", "start": 0, "end": 17}]}        UTF-16 offsets, every place, in order
+
+A term is a noun or a phrase about one; a verb is given with its "a" or "to".`,
+  async run(args, io) {
+    expectJsonl('terms', args)
+    const finderFor = rememberLast()
+    await answerLines(io, line, (asked) => ({
+      matches: findAll(asked.text, finderFor(asked)).map(({ key, start, end }) => ({ term: key, start, end })),
+    }))
+    return 0
+  },
+}
+
+/** What isn't given as a verb ("a vota", "to vote") is taken for a noun or a phrase about one. */
+const toFindable = (term: string) => ({
+  key: term,
+  base: term,
+  ...(/^(?:a|to) /.test(term) ? {} : { partOfSpeech: 'noun' as const }),
+})
+
+/** Lines mostly ask for the same terms as the line before. */
+function rememberLast(): (line: Line) => Finder {
+  let last: { name: string; finder: Finder } | undefined
+  return ({ locale, terms }) => {
+    const name = JSON.stringify([locale, terms])
+    if (last?.name !== name) {
+      last = {
+        name,
+        finder: compileTerms(terms.map(toFindable), locale),
+      }
+    }
+    return last.finder
+  }
+}

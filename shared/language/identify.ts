@@ -1,0 +1,64 @@
+/**
+ * Says whether a text is Romanian, English or neither, by eld's n-grams of fourteen languages in Latin letters.
+ * Romanian without diacritics counts, and with cedillas or combining marks. It never fails: no words, no locale.
+ */
+import { createEld } from '../../node_modules/eld/src/languageDetector.js'
+import { type Locale, locales } from '../locale.ts'
+import { ngramsData } from './ngrams.js'
+
+export type Identified = { locale: Locale | null; score: number }
+
+/** eld reads some 350 bytes: of a longer text it is given this many pieces of so many characters. */
+const pieces = 4
+const pieceChars = 350
+/** How far another language must lead, as a share of its score: three words are more often ours than Catalan. */
+const otherLead = 0.05
+
+const { instance: detector, loadData } = createEld()
+// The detector takes as many scores as languages are named and finds them by number, but a subset keeps the numbers of
+// the full set: so the gaps are named too.
+const count = Math.max(...Object.keys(ngramsData.languages).map(Number)) + 1
+loadData({ ...ngramsData, languages: Array.from({ length: count }, (_, number) => ngramsData.languages[number] ?? '') })
+
+/**
+ * @param text of any length; markup and addresses in it count as words.
+ * @returns the locale, null for every other language, and how far the answer leads the next, 0 (a toss-up) to 1.
+ */
+export function identify(text: string): Identified {
+  const sample = takePieces(text).map((piece) => piece.normalize('NFC').replace(/[şţ]/gi, toComma))
+  if (!isLatin(sample.join(' '))) return { locale: null, score: 1 }
+  const scores = new Map<string, number>()
+  for (const piece of sample)
+    for (const [language, score] of Object.entries(detector.detect(piece).getScores()))
+      scores.set(language, (scores.get(language) ?? 0) + score)
+  return decide(scores)
+}
+
+function decide(scores: Map<string, number>): Identified {
+  const ours = locales.map((locale) => ({ locale, score: scores.get(locale) ?? 0 })).sort((a, b) => b.score - a.score)
+  const other = Math.max(
+    0,
+    ...[...scores].filter(([language]) => !locales.some((locale) => locale === language)).map(([, score]) => score),
+  )
+  const [best, next] = ours
+  if (!best || Math.max(best.score, other) === 0) return { locale: null, score: 0 }
+  if (best.score >= other * (1 - otherLead))
+    return { locale: best.locale, score: Math.max(0, 1 - Math.max(next?.score ?? 0, other) / best.score) }
+  return { locale: null, score: 1 - best.score / other }
+}
+
+function takePieces(text: string): string[] {
+  if (text.length <= pieces * pieceChars) return cut(text, Math.ceil(text.length / pieceChars))
+  const step = Math.floor((text.length - pieceChars) / (pieces - 1))
+  return Array.from({ length: pieces }, (_, piece) => text.slice(piece * step, piece * step + pieceChars))
+}
+
+const cut = (text: string, parts: number): string[] =>
+  Array.from({ length: parts }, (_, part) => text.slice(part * pieceChars, (part + 1) * pieceChars))
+
+/** Whether at least half of the letters are Latin; a text without letters counts. */
+const isLatin = (text: string): boolean =>
+  (text.match(/\p{L}/gu) ?? []).length <= 2 * (text.match(/\p{Script=Latin}/gu) ?? []).length
+
+/** Legacy cedillas to the commas that the n-grams have. */
+const toComma = (letter: string): string => ({ ş: 'ș', ţ: 'ț', Ş: 'Ș', Ţ: 'Ț' })[letter] ?? letter

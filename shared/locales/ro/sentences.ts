@@ -1,0 +1,29 @@
+/** Romanian abbreviations and the words that open sentences, for the segmenter. */
+import { readRules } from '../../segment/rules.ts'
+
+export const sentences = readRules({
+  name: `dl d-l dlui d-lui dna d-na dnei d-nei d-ra d-rei dra dr drd prof înv ing av arh ec ref lt plt serg sg mr maj cpt
+    căp cdor adj amb acad conf univ asist lect prep șef mons pr sf ps ips str bd bld b-dul bdul blv șos spl jud mun cca
+    aprox cf resp pt ptr lg leg ex i.e e.g op`,
+  place: 'com gen col loc sat',
+  number: `nr art alin pct lit pag pg p pp cap vol fig tab par ed ap bl sc et sect sec tel fax mob int ord hot n° nº`,
+  unit: 'mil mld mii ian feb febr apr iun iul aug sept oct nov dec lun vin sâm dum a.m p.m',
+  starter: `Al Gh Șt Ștef Th Em Cr Fl Ov Gr Const Alex Tr Vl Dem Chr S.A S.R.L S.C S.N S.U.A U.E vs d.p.d.v dpdv n.r n.red colab urm p.s`,
+  none: `etc ș.a s.a ș.a.m.d s.a.m.d șamd ș.cl ș.c.l s.cl a.c î.hr d.hr î.h d.h î.e.n e.n dvs dv dumv kg km cm mm ml mp mg
+    kw mw hz m.p.h`,
+  starters: `eu tu el ea noi voi ei ele dânsul dânsa dânșii acesta aceasta aceștia acestea acest această acești aceste acel
+    acea acei acele acela aceea aceia acelea asta ăsta aia ăla un o unii unele unul una niște doi două trei alt altă alte
+    alți fiecare orice oricine nimeni nimic niciun nicio toate toți tot toată ambele ambii cel cea cei cele mă te îl o ne
+    vă îi le îmi îți își mi ți i ni vi li se s-a s-au și-a i-a i-au l-a l-au m-a m-am m-au n-a n-am n-au le-a ne-a v-a
+    în din de la pe cu prin pentru după până între sub fără despre spre lângă peste către contra dintre dinspre printre
+    dintr-un dintr-o într-un într-o printr-un printr-o dintr într printr
+    și dar iar sau însă ci ori nu da nici că să ca dacă când unde cum care cine ce cât câți câte cui deși deoarece
+    întrucât fiindcă așadar deci astfel apoi atunci acum aici acolo totuși totodată mai foarte doar chiar deja încă abia
+    ieri azi astăzi mâine aseară potrivit conform având fiind printre împreună odată așa ulterior recent probabil poate
+    am ai are avem aveți au este e sunt era erau fost va vor voi vom aș ar`,
+  endings: 'ul ului ele ile elor ilor urile urilor torii tarii nicii rii',
+  units: 'usd eur euro ron lei dolari gbp chf mdl',
+  links: 'din în de la prin spre lângă între și către comuna satul orașul',
+  // A Romanian verb of saying stands before the name, in lower case.
+  reports: '',
+})

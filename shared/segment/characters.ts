@@ -1,0 +1,68 @@
+/** Classes of characters, by UTF-16 code unit. Past the ends of a text is a character of no class. */
+
+const space = 1
+const stop = 2
+const lower = 4
+const upper = 8
+const word = 16
+const digit = 32
+const opener = 64
+const closer = 128
+/** A closer even with spaces around, where another quote could be an opening one. */
+const plainCloser = 256
+
+const openers = '„“”"\'‘’«‹([{—–-*•¿¡'
+const closers = '"\'”’»›“)]}'
+
+function classify(char: string): number {
+  let flags = 0
+  if (/\s/.test(char)) flags |= space
+  if ('.!?…'.includes(char)) flags |= stop
+  if (/\p{Ll}/u.test(char)) flags |= lower
+  if (/\p{Lu}/u.test(char)) flags |= upper
+  if (/[\p{L}\p{M}\p{N}]/u.test(char)) flags |= word
+  if (/[0-9]/.test(char)) flags |= digit
+  if (openers.includes(char)) flags |= opener
+  if (closers.includes(char)) flags |= closer
+  if ('”»)]}'.includes(char)) flags |= plainCloser
+  return flags
+}
+
+const known = 512
+/** What `classify` said, by code unit; 0 is not asked yet. */
+const table = new Uint16Array(0x10000)
+
+function flagsAt(text: string, at: number): number {
+  if (at < 0 || at >= text.length) return 0
+  const code = text.charCodeAt(at)
+  const flags = table[code]
+  if (flags) return flags
+  const asked = classify(text.charAt(at)) | known
+  table[code] = asked
+  return asked
+}
+
+export const isSpace = (text: string, at: number): boolean => (flagsAt(text, at) & space) !== 0
+/** . ! ? … */
+export const isStop = (text: string, at: number): boolean => (flagsAt(text, at) & stop) !== 0
+export const isLower = (text: string, at: number): boolean => (flagsAt(text, at) & lower) !== 0
+export const isUpper = (text: string, at: number): boolean => (flagsAt(text, at) & upper) !== 0
+export const isDigit = (text: string, at: number): boolean => (flagsAt(text, at) & digit) !== 0
+/** A letter, a mark, a numeral. */
+export const isWord = (text: string, at: number): boolean => (flagsAt(text, at) & word) !== 0
+/** A quote, bracket, dash or bullet that may stand before a word. */
+export const isOpener = (text: string, at: number): boolean => (flagsAt(text, at) & opener) !== 0
+export const isCloser = (text: string, at: number): boolean => (flagsAt(text, at) & closer) !== 0
+export const isPlainCloser = (text: string, at: number): boolean => (flagsAt(text, at) & plainCloser) !== 0
+
+/** Past white space. */
+export function skipSpace(text: string, at: number): number {
+  while (isSpace(text, at)) at++
+  return at
+}
+
+/** Before `end`, past white space, but not before `start`. */
+export function trimEnd(text: string, start: number, end: number): number {
+  while (end > start && isSpace(text, end - 1)) end--
+  return end
+}

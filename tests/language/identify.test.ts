@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createEld } from '../../node_modules/eld/src/languageDetector.js'
+import { identify } from '../../shared/language/identify.ts'
+
+const texts: [string, 'ro' | 'en' | null][] = [
+  ['Guvernul a aprobat luni bugetul pentru anul viitor.', 'ro'],
+  ['Guvernul a aprobat luni bugetul pentru anul viitor, fara dezbateri in Parlament.', 'ro'],
+  ['Maşinile au fost oprite în faţa gării, iar şoferii aşteaptă.', 'ro'],
+  ['Mas\u0326inile au fost oprite i\u0302n fat\u0326a ga\u0306rii.', 'ro'],
+  ['GUVERNUL A APROBAT BUGETUL', 'ro'],
+  ['Citește și', 'ro'],
+  ['The government approved next year’s budget on Monday.', 'en'],
+  ['Read also', 'en'],
+  ['Le gouvernement a approuvé lundi le budget de l’année prochaine.', null],
+  ['Il governo ha approvato lunedì il bilancio per il prossimo anno.', null],
+  ['El gobierno aprobó el lunes el presupuesto del próximo año.', null],
+  ['El govern ha aprovat dilluns el pressupost de l’any vinent.', null],
+  ['O governo aprovou na segunda-feira o orçamento do próximo ano.', null],
+  ['Die Regierung hat am Montag den Haushalt für das nächste Jahr gebilligt.', null],
+  ['De regering heeft maandag de begroting voor volgend jaar goedgekeurd.', null],
+  ['A kormány hétfőn jóváhagyta a jövő évi költségvetést.', null],
+  ['Rząd zatwierdził w poniedziałek budżet na przyszły rok.', null],
+  ['Hükümet pazartesi günü gelecek yılın bütçesini onayladı.', null],
+  ['Qeveria miratoi të hënën buxhetin e vitit të ardhshëm.', null],
+  ['Vlada je u ponedjeljak odobrila proračun za iduću godinu.', null],
+  ['Правительство утвердило в понедельник бюджет на следующий год.', null],
+  ['Дві пісні з фільму, Audition та City of Stars, номінували на найкращу пісню.', null],
+  ['政府は月曜日に来年度の予算を承認した。', null],
+  ['', null],
+  ['24.02.2022 — 🙂 !', null],
+  ['\ud800', null],
+]
+
+describe('identify', () => {
+  it.each(texts)('%j is %s', (text, locale) => {
+    expect(identify(text).locale).toBe(locale)
+  })
+
+  it('reads a long text here and there, not its head alone', () => {
+    const body = 'Guvernul a aprobat luni bugetul pentru anul viitor, iar opoziția a părăsit sala. '.repeat(50)
+    expect(identify(`City of Stars, Shark Tank and the Fools Who Dream of the Sun. ${body}`).locale).toBe('ro')
+  })
+
+  it('gives no score where there are no words and a higher one to a longer text', () => {
+    expect(identify('12 + 30').score).toBe(0)
+    expect(identify('Ce frumos e afară, printre copacii înfloriți!').score).toBeGreaterThan(
+      identify('Ana are mere').score,
+    )
+  })
+
+  it('takes any text, and scores it from 0 to 1', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (text) => {
+        const { score } = identify(text)
+        expect(score).toBeGreaterThanOrEqual(0)
+        expect(score).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+})
+
+describe('the n-grams', () => {
+  it('are what eld itself saves of its small set', async () => {
+    const { ngramsData: whole } = await import('../../node_modules/eld/src/ngrams/small.js')
+    const { ngramsData: ours } = await import('../../shared/language/ngrams.js')
+    const { instance, loadData } = createEld()
+    loadData(whole)
+    let saved: Blob | undefined
+    // eld offers a subset as a browser's download: this is the browser.
+    Object.assign(globalThis, { window: { navigator: { msSaveOrOpenBlob: (blob: Blob) => (saved = blob) } } })
+    instance.saveSubset(Object.values(ours.languages))
+    Reflect.deleteProperty(globalThis, 'window')
+    const source = (await saved?.text()) ?? ''
+    const { ngramsData: remade } = await import(`data:text/javascript,${encodeURIComponent(source)}`)
+    expect(ours).toEqual(remade)
+  })
+})

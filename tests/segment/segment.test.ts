@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Locale } from '../../shared/locale.ts'
+import { segment } from '../../shared/segment/segment.ts'
+
+const split = (text: string, locale: Locale) => segment(text, locale).map(({ start, end }) => text.slice(start, end))
+
+/** Each row: a fact and its sentences, which are joined by a space. */
+const romanian: [string, string[]][] = [
+  ['keeps dl. with the name after it', ['Îl caută pe dl. Munteanu.', 'Nu e acasă.']],
+  ['keeps dna. with the name', ['A venit dna. Vasilescu.', 'Era supărată.']],
+  ['ends at DNA., the prosecutors', ['Dosarul a ajuns la DNA.', 'Procurorii au tăcut.']],
+  ['keeps a chain of titles', ['A vorbit prof. univ. dr. ing. Ilie Sava.', 'Sala era plină.']],
+  ['keeps a rank after a rank', ['Au venit lt. col. Radu Neagu și plt. adj. Vieru.', 'Au plecat repede.']],
+  ['keeps initials with the surname', ['Piesa lui I.L. Caragiale se joacă iar.', 'Regia: Al. Dabija.']],
+  ['keeps spaced initials', ['Statuia lui A. I. Cuza a fost mutată.', 'Locul a rămas gol.']],
+  ['keeps art. and alin. with their numbers', ['Potrivit art. 12 alin. (3), contractul e nul.', 'Firma contestă.']],
+  ['keeps lit. with its letter', ['Se aplică lit. b) din lege.', 'Restul rămâne.']],
+  ['keeps sec. with a Roman numeral', ['Casa e din sec. XIX.', 'Acoperișul e nou.']],
+  ['keeps nr. with its number and ends after it', ['Stă pe str. Lungă nr. 5.', 'Poarta e verde.']],
+  ['keeps amounts with their currency', ['Costă 1,5 mil. EUR și 3 mld. lei.', 'Banii lipsesc.']],
+  ['keeps a date with points', ['Data de 24.02.2022 rămâne.', 'Nimeni nu o uită.']],
+  ['keeps a month with its year', ['Ședința din 5 ian. 2024 a fost amânată.', 'S-a ținut în mai.']],
+  ['ends at "pe loc."', ['Șoferul a decedat pe loc.', 'Oricare martor ar fi putut opri.']],
+  ['ends at "de acest gen."', ['N-am văzut ceva de acest gen.', 'Primul caz a fost ieri.']],
+  ['keeps gen. with the name after a comma', ['A venit șeful, gen. Ionescu.', 'A tăcut.']],
+  ['keeps com. with the village', ['Accidentul s-a produs în com. Luna.', 'Drumul e închis.']],
+  ['goes on after etc. before a small letter', ['Mere, pere, etc. erau pe masă.', 'Le-am mâncat.']],
+  ['ends at etc. before a capital', ['Avea mere, pere, etc.', 'Vecinul avea prune.']],
+  ['ends at ș.a.m.d. before a capital', ['Oase, cioburi ș.a.m.d.', 'Muzeul le expune.']],
+  ['ends at S.R.L. before a common noun', ['Terenul e al Agro Lunca S.R.L.', 'Administratorul lipsește.']],
+  ['keeps S.A. with a place', ['Fabrica Metal S.A. Brăila s-a închis.', 'Oamenii au plecat.']],
+  ['ends at M.Ap.N. before a pronoun', ['A fost la M.Ap.N.', 'Nu l-au primit.']],
+  ['keeps d.p.d.v. with its adjective', ['E bine d.p.d.v. artistic.', 'Atât.']],
+  ['keeps the closing quote with its sentence', ['„Nu plecăm!”', 'Oamenii au rămas în stradă.']],
+  ['keeps who spoke with what was said', ['„Vom lupta.” a spus el.', 'Apoi a tăcut.']],
+  ['keeps who asked with the question', ['— Unde mergi? întrebă ea.', '— Acasă.']],
+  ['splits inside a quotation', ['„Am venit.', 'Am văzut.', 'Am plecat”, a spus ea.']],
+  ['keeps the bracket with its sentence', ['(Vezi și ediția de ieri.)', 'Restul urmează.']],
+  ['does not split inside a bracket', ['A plecat (ploua. Era târziu.) fără umbrelă.', 'S-a udat.']],
+  ['keeps "(...)" inside', ['A spus că „(...) Nu se poate”.', 'Atât.']],
+  ['ends at an ellipsis before a capital', ['A tăcut...', 'Apoi a plecat.']],
+  ['goes on after an ellipsis before a small letter', ['A tăcut… apoi a plecat.', 'Era seară.']],
+  ['keeps addresses', ['Scrieți la ion.pop@ziar.ro sau pe www.ziar.ro.', 'Răspundem.']],
+  ['keeps the number of a list', ['4. Se adaugă sarea.', '5. Se amestecă.']],
+  ['ends before a lettered item', ['Prevede următoarele.', '(a) acționează în numele lui;']],
+  ['ends before a small letter after an ordinary word', ['Au ajuns la Hiroshima.', 'orașul ardea.']],
+  ['reads text without diacritics', ['Terenul e al firmei Lunca S.A.', 'In sat nu stie nimeni.']],
+  ['reads cedillas', ['Pe şos. Naţională e coadă.', 'Şoferii aşteaptă.']],
+]
+
+const english: [string, string[]][] = [
+  ['keeps titles with the name', ['Mr. Hale met Dr. Ruth Moss and Sen. Bell.', 'They ate.']],
+  ['keeps initials', ['The poet W. H. Auden lived here.', 'He left early.']],
+  ['keeps U.S. with what it qualifies', ['The U.S. Embassy was closed.', 'It was Sunday.']],
+  ['ends at U.S. before a word that opens sentences', ['She lives in the U.S.', 'She likes it.']],
+  ['keeps No. with its number', ['It is No. 5 on the list.', 'Nobody minds.']],
+  ['ends at the word no.', ['They all said no.', 'Then they left.']],
+  ['keeps a month with its day', ['It opens on Jan. 20 in Hull.', 'Tickets are free.']],
+  ['keeps a time with its day', ['It starts at 8 p.m. Friday.', 'Doors open at 7.']],
+  ['ends at p.m. before another capital', ['It ended at 10 p.m.', 'Crowds went home.']],
+  ['keeps Inc. with what follows', ['Apple Inc. said on Monday that it would.', 'It did.']],
+  ['keeps vs.', ['The case of Roe vs. Wade is old.', 'It matters.']],
+  ['keeps who spoke with a question', ['"Who is there?" Hale asked.', 'Nobody was.']],
+  ['keeps who exclaimed with what was said', ['"Run!" Mayor Ann Bell shouted.', 'We ran.']],
+  ['ends at a quotation before a new sentence', ['She said, "This is it."', 'She held it out.']],
+  ['goes on after a quotation before a small letter', ['"This is it." she said.', 'It was.']],
+  ['keeps the mark of a note', ['He was a martyr.[1]', 'The decree came later.']],
+  ['reads text without capitals', ['are you there?', 'call me when you can.', 'i will wait.']],
+  ['parts a list that was run together', ['1. The first', '2. The second', '3. The third']],
+  ['parts a lettered list', ['a) one', 'b) two', 'c) three']],
+  ['ends at three stops with spaces', ['It went on . . . .', 'Then it stopped.']],
+]
+
+describe('segment(ro)', () => {
+  it.each(romanian)('%s', (_, sentences) => {
+    expect(split(sentences.join(' '), 'ro')).toEqual(sentences)
+  })
+})
+
+describe('segment(en)', () => {
+  it.each(english)('%s', (_, sentences) => {
+    expect(split(sentences.join(' '), 'en')).toEqual(sentences)
+  })
+})
+
+describe('segment', () => {
+  it('ends where the space after a stop is missing', () => {
+    expect(split('Sunt 30 °C.Este cald.', 'ro')).toEqual(['Sunt 30 °C.', 'Este cald.'])
+    expect(split('Se poate.”Așa a spus.', 'ro')).toEqual(['Se poate.”', 'Așa a spus.'])
+    expect(split('I work on Asp.Net and read G4Media.Ro daily.', 'en')).toHaveLength(1)
+  })
+
+  it('takes a newline and a no-break space for white space', () => {
+    expect(split('  Prima\nlinie.\u00a0 A doua.\n', 'ro')).toEqual(['Prima\nlinie.', 'A doua.'])
+  })
+
+  it('gives no span for white space alone', () => {
+    expect(segment('', 'ro')).toEqual([])
+    expect(segment(' \n\u00a0\u2028', 'en')).toEqual([])
+  })
+
+  const pieces = fc.constantFrom(
+    ...[
+      '. ',
+      '.',
+      '! ',
+      '?',
+      '…',
+      ' ',
+      '\n',
+      '\u00a0',
+      '„',
+      '”',
+      '"',
+      "'",
+      '(',
+      ')',
+      '[1]',
+      '[',
+      '1.',
+      'a)',
+      '• ',
+      '— ',
+      'dl',
+      'S.A',
+    ],
+    ...['U.S', 'Mr', 'A', 'b', 'Casa', 'cald', '12', '\u0301', '\ud83d', '🙂', '\u200b', ',', '°C'],
+  )
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'grapheme' }),
+    fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')),
+  )
+
+  it.each(['ro', 'en'] as const)('covers all but white space, in order and trimmed (%s)', (locale) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        let at = 0
+        for (const { start, end } of segment(text, locale)) {
+          expect(text.slice(at, start).trim()).toBe('')
+          expect(start).toBeLessThan(end)
+          expect(text.slice(start, end).trim()).toBe(text.slice(start, end))
+          at = end
+        }
+        expect(text.slice(at).trim()).toBe('')
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
