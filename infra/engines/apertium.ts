@@ -1,0 +1,75 @@
+/**
+ * Apertium as an engine, on Node: a rule-based gist both ways through Spanish, with no network and no key. One text
+ * in, one text out, in order; a line break in a text becomes a space. A pipeline that stops or is late is
+ * `unavailable`, a wrong count of texts `refused`.
+ */
+import type { Locale } from '../../shared/locale.ts'
+import type { Engine, EngineFailure, EngineResult } from '../../shared/ports/engine.ts'
+import type { Apertium } from './apertium/install.ts'
+import { hideKept, showKept } from './apertium/keep.ts'
+import { limitConcurrency, type Run, runPipeline } from './apertium/pipeline.ts'
+import { decodeStream, encodeStream } from './apertium/stream.ts'
+import { isOverLimits } from './limits.ts'
+
+export type ApertiumOptions = { timeoutMs?: number; concurrency?: number }
+
+const limits: Engine['limits'] = { items: 200, characters: 100_000 }
+
+export function apertium(installed: Apertium, { timeoutMs = 30_000, concurrency = 2 }: ApertiumOptions = {}): Engine {
+  const inTurn = limitConcurrency(concurrency)
+  return {
+    name: 'apertium',
+    limits,
+    async translate(request) {
+      const { from, to, texts, signal } = request
+      if (texts.length === 0) return { ok: true, texts: [] }
+      if (isOverLimits(request, limits)) return fail({ kind: 'too-large' })
+      const stages = stagesOf(installed, from, to)
+      if (!stages) return fail({ kind: 'unsupported' })
+      return inTurn(async () => {
+        const hidden = texts.map((text) => hideKept(cleanText(text)))
+        let current = hidden.map(({ text }) => text)
+        for (const command of stages) {
+          const stage = await runStage({ command, path: installed.path, timeoutMs, signal }, current)
+          if (!stage.ok) return stage
+          current = stage.texts
+        }
+        // An engine that says nothing of a text knows nothing of it: the text itself is the better answer.
+        return { ok: true, texts: hidden.map(({ text, kept }, i) => showKept(current[i] || text, kept)) }
+      })
+    },
+  }
+}
+
+function stagesOf({ stages }: Apertium, from: Locale, to: Locale): string[] | undefined {
+  if (from === 'ro' && to === 'en') return stages['ro-en']
+  return from === 'en' && to === 'ro' ? stages['en-ro'] : undefined
+}
+
+async function runStage(run: Run, texts: string[]): Promise<EngineResult> {
+  // A text without a letter is its own translation.
+  const spoken = texts.filter(hasLetter)
+  if (spoken.length === 0) return { ok: true, texts }
+  const result = await runPipeline(run, spoken.map((text) => `${encodeStream(text)}\0`).join(''))
+  if (!result.ok) return fail({ kind: 'unavailable', reason: result.reason })
+  // The steps end their output with NULs of their own; a NUL more between texts would shift them.
+  const parts = result.output.split('\0')
+  const rest = parts.splice(spoken.length)
+  if (parts.length < spoken.length || rest.some((part) => part.trim() !== '')) {
+    return fail({ kind: 'refused', reason: `Apertium gave another count of texts than ${spoken.length}` })
+  }
+  let next = 0
+  return { ok: true, texts: texts.map((text) => (hasLetter(text) ? decodeStream(parts[next++] ?? '') : text)) }
+}
+
+/** One line, well-formed, with the apostrophes the dictionaries know. */
+const cleanText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/(?<=\p{L})’(?=\p{L})/gu, "'")
+    .trim()
+
+const hasLetter = (text: string): boolean => /\p{L}/u.test(text)
+
+const fail = (failure: EngineFailure): EngineResult => ({ ok: false, failure })

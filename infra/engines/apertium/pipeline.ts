@@ -1,0 +1,67 @@
+/**
+ * Runs one shell pipeline over many texts. Each run is its own process group with a deadline; it ends with the run,
+ * and a killed parent leaves nothing behind, for the pipeline stops at the end of its input.
+ */
+import { spawn } from 'node:child_process'
+
+export type Run = { command: string; path: string; timeoutMs: number; signal?: AbortSignal }
+export type RunResult = { ok: true; output: string } | { ok: false; reason: string }
+
+export function runPipeline({ command, path, timeoutMs, signal }: Run, input: string): Promise<RunResult> {
+  if (signal?.aborted) return Promise.resolve({ ok: false, reason: 'the call was aborted' })
+  return new Promise((resolve) => {
+    const child = spawn('bash', ['-o', 'pipefail', '-c', command], {
+      env: { PATH: path, LC_ALL: 'C.UTF-8' },
+      detached: true,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    })
+    const chunks: Buffer[] = []
+    const finish = (result: RunResult) => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', abort)
+      resolve(result)
+    }
+    const stop = (reason: string) => {
+      if (child.pid !== undefined) killGroup(child.pid)
+      finish({ ok: false, reason })
+    }
+    const abort = () => stop('the call was aborted')
+    const timer = setTimeout(() => stop(`Apertium took longer than ${timeoutMs} ms`), timeoutMs)
+    signal?.addEventListener('abort', abort)
+    child.on('error', () => finish({ ok: false, reason: 'Apertium cannot be started' }))
+    // A pipeline that dies early breaks its input; its exit code says so.
+    child.stdin.on('error', () => {})
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
+    child.on('close', (code, killedBy) => {
+      if (code === 0) finish({ ok: true, output: Buffer.concat(chunks).toString('utf8') })
+      else finish({ ok: false, reason: `Apertium stopped with ${killedBy ?? `code ${code}`}` })
+    })
+    child.stdin.end(input)
+  })
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // Gone already.
+  }
+}
+
+/** @returns a function that lets at most `limit` of the works it is given run at once, in order of asking. */
+export function limitConcurrency(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = []
+  let running = 0
+  return async (work) => {
+    if (running >= limit) await new Promise<void>((resolve) => waiting.push(resolve))
+    else running++
+    try {
+      return await work()
+    } finally {
+      // A waiter takes over the place, so `running` stays.
+      const next = waiting.shift()
+      if (next) next()
+      else running--
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/** What every driver refuses before it calls anybody: a request over its own limits. */
+import type { Engine, EngineRequest } from '../../shared/ports/engine.ts'
+
+/** `characters` counts UTF-16 units over all texts of a call. */
+export function isOverLimits({ texts }: EngineRequest, limits: Engine['limits']): boolean {
+  return texts.length > limits.items || countCharacters(texts) > limits.characters
+}
+
+export const countCharacters = (texts: string[]): number => texts.reduce((sum, text) => sum + text.length, 0)

@@ -1,0 +1,174 @@
+/**
+ * Puts a segment's tags into its translation by an engine that saw none of them. Whatever the engine made of the text,
+ * afterwards every tag is there once, inside the text, on word boundaries, and nested as it was; `exact` says whether
+ * each stands where its own words were found.
+ */
+import type { RichText, Tag } from '../document/model.ts'
+import { type Budget, findAlike, findExact } from './find.ts'
+import { nestTags, type TagNode } from './tree.ts'
+import { taggedText } from './units.ts'
+import { readWords, type Span, trimSpan, type Words } from './words.ts'
+
+/** `exact` is false where a tag had to be guessed a place: the pair gets a `tags` warning. */
+export type Projection = { target: RichText; exact: boolean }
+
+type Ground = {
+  source: Words
+  target: Words
+  parts: ReadonlyMap<string, string>
+  /** By character of the target: the node that it was given to last. */
+  owner: (TagNode | undefined)[]
+  placed: Map<Tag, Span>
+  budget: Budget
+  exact: boolean
+}
+
+/** The tags right inside `parent`, or the outermost, and the part of the target that they may stand in. */
+type Level = { parent?: TagNode; children: TagNode[]; room: Span }
+
+/** Some thousand tags in a long sentence; past it the rest become places without length. */
+const work = 20_000_000
+
+/** @param parts what the engine made of each stretch that `unitsFor` named; a missing one is looked for as it is. */
+export function project(source: RichText, translated: string, parts: ReadonlyMap<string, string>): Projection {
+  const tags = source.tags ?? []
+  if (tags.length === 0) return { target: { text: translated }, exact: true }
+  const ground: Ground = {
+    source: readWords(source.text),
+    target: readWords(translated),
+    parts,
+    owner: new Array<TagNode | undefined>(translated.length).fill(undefined),
+    placed: new Map(),
+    budget: { left: work },
+    exact: true,
+  }
+  // Outermost first, without recursion: hostile markup nests as deep as it likes.
+  const whole = { start: 0, end: translated.length }
+  const levels: Level[] = [{ children: nestTags(tags, source.text.length), room: whole }]
+  for (const level of levels) {
+    placeChildren(ground, level)
+    for (const parent of level.children) {
+      const room = ground.placed.get(parent.tag)
+      if (room && parent.children.length > 0) levels.push({ parent, children: parent.children, room })
+    }
+  }
+  const target = { text: translated, tags: tags.map((tag) => ({ ...tag, ...(ground.placed.get(tag) ?? whole) })) }
+  return { target, exact: ground.exact }
+}
+
+/** First what is found, the longest before what may stand inside it; then guesses in what is left. */
+function placeChildren(ground: Ground, { parent, children, room }: Level): void {
+  const from = parent?.span ?? { start: 0, end: ground.source.text.length }
+  const place = (node: TagNode, span: Span) => {
+    ground.placed.set(node.tag, span)
+    ground.budget.left -= span.end - span.start
+    // Without work left nothing is free, so nobody asks who owns what.
+    if (ground.budget.left >= 0) ground.owner.fill(node, span.start, span.end)
+  }
+  const isFree = ({ start, end }: Span): boolean => {
+    ground.budget.left -= end - start
+    if (start < room.start || end > room.end || ground.budget.left < 0) return false
+    for (let at = start; at < end; at++) if (ground.owner[at] !== parent) return false
+    return true
+  }
+  const guessed = children
+    .toSorted((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))
+    .filter((node) => {
+      const span = fillsParent(ground.source.text, node.span, from) ? room : find(ground, node, from, room, isFree)
+      if (span) place(node, span)
+      return !span
+    })
+  for (const node of guessed) {
+    ground.exact &&= isAtEdge(node.span, from)
+    place(node, guess(ground, node.span, from, room, isFree))
+  }
+}
+
+function fillsParent(text: string, span: Span, parent: Span): boolean {
+  const [inner, outer] = [trimSpan(text, span), trimSpan(text, parent)]
+  return inner.end > inner.start && inner.start === outer.start && inner.end === outer.end
+}
+
+type IsFree = (span: Span) => boolean
+
+function find(ground: Ground, node: TagNode, from: Span, room: Span, isFree: IsFree): Span | undefined {
+  const { source, target, parts, budget } = ground
+  const stretch = taggedText(source.text, node.span)
+  if (!stretch) return undefined
+  const part = tidyPart(parts.get(stretch)?.trim() ?? '', stretch)
+  const ways = [
+    () => findExact(target, part, budget),
+    () => findExact(target, stretch, budget),
+    () => findAlike(target, part, budget).map((span) => withEdges(target, span, stretch)),
+  ]
+  for (const way of ways) {
+    const places = way()
+    if (places.length === 0) continue
+    const twins = findExact(source, stretch, budget)
+    const nth = twins.findIndex(({ start }) => start === trimSpan(source.text, node.span).start)
+    const same = twins.length === places.length ? places[nth] : undefined
+    if (same && isFree(same)) return same
+    const aim = middle(scale(node.span, from, room))
+    const near = places.filter(isFree).sort((a, b) => Math.abs(middle(a) - aim) - Math.abs(middle(b) - aim))[0]
+    if (near) return near
+  }
+  return undefined
+}
+
+/** An engine closes a stretch that it takes for a sentence: that full stop is not in the sentence around. */
+const tidyPart = (part: string, stretch: string): string => (/[.!?]$/.test(stretch) ? part : part.replace(/\.$/, ''))
+
+/** Takes in the quotation mark or bracket beside found words where the source's stretch has one. */
+function withEdges({ text, isBoundary }: Words, { start, end }: Span, stretch: string): Span {
+  const opens = /^[^\p{L}\p{N}\s]/u.test(stretch) && /[^\p{L}\p{N}\s]/u.test(text.charAt(start - 1))
+  const closes = /[^\p{L}\p{N}\s]$/u.test(stretch) && /[^\p{L}\p{N}\s]/u.test(text.charAt(end))
+  return {
+    start: opens && isBoundary(start - 1) ? start - 1 : start,
+    end: closes && isBoundary(end + 1) ? end + 1 : end,
+  }
+}
+
+/** A place without length at either end of its parent is no guess. */
+const isAtEdge = ({ start, end }: Span, from: Span): boolean =>
+  start === end && (start === from.start || start === from.end)
+
+/** The free words nearest to where the tag stands in proportion; where none is free, a place without length. */
+function guess({ source, target, budget }: Ground, span: Span, from: Span, room: Span, isFree: IsFree): Span {
+  const aim = scale(span, from, room)
+  const point = nearestBoundary(target, aim.start, room)
+  budget.left -= target.words.length
+  if (!taggedText(source.text, span) || budget.left < 0) return { start: point, end: point }
+  const { words } = target
+  let best = -1
+  const distance = (index: number) => Math.abs(middle(words[index] ?? aim) - middle(aim))
+  for (const [index, word] of words.entries()) {
+    if ((best < 0 || distance(index) < distance(best)) && isFree(word)) best = index
+  }
+  const found = words[best]
+  if (!found) return { start: point, end: point }
+  const result = { start: found.start, end: found.end }
+  for (let i = best - 1; i >= 0; i--) {
+    const word = words[i]
+    if (!word || middle(word) < aim.start || !isFree({ start: word.start, end: result.start })) break
+    result.start = word.start
+  }
+  for (let i = best + 1; i < words.length; i++) {
+    const word = words[i]
+    if (!word || middle(word) > aim.end || !isFree({ start: result.end, end: word.end })) break
+    result.end = word.end
+  }
+  return result
+}
+
+function nearestBoundary({ isBoundary }: Words, offset: number, room: Span): number {
+  let at = Math.min(room.end, Math.max(room.start, Math.round(offset)))
+  while (at < room.end && !isBoundary(at)) at++
+  return at
+}
+
+function scale({ start, end }: Span, from: Span, to: Span): Span {
+  const ratio = (to.end - to.start) / Math.max(1, from.end - from.start)
+  return { start: to.start + (start - from.start) * ratio, end: to.start + (end - from.start) * ratio }
+}
+
+const middle = ({ start, end }: Span): number => (start + end) / 2

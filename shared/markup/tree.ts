@@ -1,0 +1,23 @@
+/** Tags as a tree, by what holds what in their text. A tag that crosses another is cut where that one ends. */
+import type { Tag } from '../document/model.ts'
+import type { Span } from './words.ts'
+
+export type TagNode = { tag: Tag; span: Span; children: TagNode[] }
+
+/** @returns the outermost tags, in order. Offsets outside `[0, length]` are brought inside. */
+export function nestTags(tags: Tag[], length: number): TagNode[] {
+  const roots: TagNode[] = []
+  const open: TagNode[] = []
+  const nodes = tags.map((tag): TagNode => {
+    const start = Math.min(tag.start, length)
+    return { tag, span: { start, end: Math.max(start, Math.min(tag.end, length)) }, children: [] }
+  })
+  for (const node of nodes.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+    while (open.length > 0 && (open.at(-1)?.span.end ?? 0) <= node.span.start) open.pop()
+    const parent = open.at(-1)
+    if (parent) node.span.end = Math.min(node.span.end, parent.span.end)
+    ;(parent?.children ?? roots).push(node)
+    open.push(node)
+  }
+  return roots
+}

@@ -1,0 +1,66 @@
+/** Words and their boundaries, as placing a tag needs them: a tag never begins or ends inside a word or a character. */
+
+export type Span = { start: number; end: number }
+/** `key` is the word without case and diacritics. */
+export type Word = Span & { key: string }
+export type Words = { text: string; words: Word[]; isBoundary(offset: number): boolean }
+
+/** An emoji with its joiners and selectors is one word. */
+const wordPattern = /(?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]|\u200d)+/gu
+
+export function readWords(text: string): Words {
+  const words: Word[] = []
+  const inside = new Uint8Array(text.length + 1)
+  for (const match of text.matchAll(wordPattern)) {
+    const end = match.index + match[0].length
+    words.push({ start: match.index, end, key: fold(match[0]) })
+    inside.fill(1, match.index + 1, end)
+  }
+  for (let at = 1; at < text.length; at++) if (isPair(text, at)) inside[at] = 1
+  return { text, words, isBoundary: (offset) => inside[offset] === 0 }
+}
+
+const isPair = (text: string, at: number): boolean =>
+  (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800
+
+const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** `span` without the white space at its ends; an empty one stays where it begins. */
+export function trimSpan(text: string, { start, end }: Span): Span {
+  const inner = text.slice(start, end)
+  const kept = inner.trim()
+  if (!kept) return { start, end: start }
+  const from = start + inner.length - inner.trimStart().length
+  return { start: from, end: from + kept.length }
+}
+
+/** Longer ones are compared for equality alone. */
+const longestCompared = 32
+const leastAlike = 0.65
+
+/** How alike two keys are, 0 to 1. Short words are alike or not; longer ones may be inflected or misspelt. */
+export function compareKeys(a: string, b: string): number {
+  if (a === b) return 1
+  const longer = Math.max(a.length, b.length)
+  if (Math.min(a.length, b.length) < 4 || longer > longestCompared) return 0
+  let shared = 0
+  while (shared < longer && a[shared] === b[shared]) shared++
+  if (shared >= 4 && shared / longer >= 0.6) return 0.8
+  if (1 - Math.abs(a.length - b.length) / longer < leastAlike) return 0
+  const alike = 1 - editDistance(a, b) / longer
+  return alike >= leastAlike ? alike : 0
+}
+
+/** Levenshtein's, by UTF-16 unit. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}

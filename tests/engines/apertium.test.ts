@@ -1,0 +1,165 @@
+/** What Apertium's stream format and its marks could do to a text, on the installed Apertium. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findApertium } from '../../infra/engines/apertium/install.ts'
+import { hideKept, showKept } from '../../infra/engines/apertium/keep.ts'
+import { decodeStream, encodeStream } from '../../infra/engines/apertium/stream.ts'
+import { apertium } from '../../infra/engines/apertium.ts'
+import type { Locale } from '../../shared/locale.ts'
+
+const installed = await findApertium()
+if (!installed) throw new Error('these tests need Apertium: run `node infra/local/prepare.mjs test`')
+const engine = apertium(installed)
+
+async function translate(from: Locale, to: Locale, texts: string[]): Promise<string[]> {
+  const result = await engine.translate({ from, to, texts })
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.texts
+}
+
+const special = (text: string) =>
+  [...text]
+    .filter((char) => '^$[]{}<>\\/@*#~+'.includes(char))
+    .sort()
+    .join('')
+
+describe('apertium', () => {
+  it('keeps addresses, handles and hashtags as they are', async () => {
+    const kept = [
+      'https://example.ro/a_b?c=d&e=*f*#g',
+      'ana.pop@example.ro',
+      '#legea_nouă',
+      '@ana_pop',
+      'www.example.ro/x',
+    ]
+    const sentences = kept.map((item) => `The minister wrote about (${item}), and left.`)
+    const translated = await translate('en', 'ro', sentences)
+    for (const [i, item] of kept.entries()) expect(translated[i]).toContain(`(${item}),`)
+  })
+
+  it('leaves no mark of its own on words that it does not know', async () => {
+    const texts = ['The Xyzzyq grobbled the flimmering quux.', 'Xyzzyq-ul a grobălit quuxurile.']
+    const [romanian] = await translate('en', 'ro', texts.slice(0, 1))
+    const [english] = await translate('ro', 'en', texts.slice(1))
+    expect(romanian).toMatch(/Xyzzyq.*quux/)
+    expect(special(`${romanian}${english}`)).toBe('')
+  })
+
+  it('keeps the last of alternatives, and a slash of the source', async () => {
+    const [alternatives, slash] = await translate('en', 'ro', ['We live in the city.', 'Men and/or women, 90 km/h.'])
+    expect(alternatives).toMatch(/ în /)
+    expect(special(alternatives ?? '')).toBe('')
+    expect(special(slash ?? '')).toBe('//')
+  })
+
+  it('translates a text the same whatever stands beside it', async () => {
+    const text = 'The old house of the mayor is red'
+    const [alone] = await translate('en', 'ro', [text])
+    const among = await translate('en', 'ro', ['She said that', text, 'and', '[', text, '^unclosed'])
+    expect([among[1], among[4]]).toEqual([alone, alone])
+  })
+
+  it('gives back a text without letters as it is', async () => {
+    expect(await translate('en', 'ro', ['5 / 6 = *', '—', ''])).toEqual(['5 / 6 = *', '—', ''])
+  })
+
+  it('finds nothing where the data is missing', async () => {
+    expect(await findApertium({ dataDir: '/nonexistent' })).toBeNull()
+    expect(await findApertium({ path: '' })).toBeNull()
+  })
+
+  it('is unavailable when a step dies, hangs or is not there', async () => {
+    const failing = (stages: string[]) =>
+      apertium({ ...installed, stages: { 'ro-en': stages, 'en-ro': stages } }, { timeoutMs: 300 })
+    const dies = 'cat | bash -c "kill -9 $$" | cat'
+    for (const stages of [[dies], ['cat', 'exit 1'], ['cat > /dev/null; sleep 60 | cat'], ['nonexistent-program']]) {
+      const result = await failing(stages).translate({ from: 'en', to: 'ro', texts: ['The house'] })
+      expect(result).toMatchObject({ ok: false, failure: { kind: 'unavailable' } })
+    }
+  })
+
+  it('refuses an answer with another count of texts', async () => {
+    const losing = apertium({ ...installed, stages: { 'ro-en': [], 'en-ro': ["tr -d '\\0'"] } })
+    const result = await losing.translate({ from: 'en', to: 'ro', texts: ['one', 'two'] })
+    expect(result).toMatchObject({ ok: false, failure: { kind: 'refused' } })
+    const adding = apertium({ ...installed, stages: { 'ro-en': [], 'en-ro': ["cat; printf 'x\\0'"] } })
+    expect(await adding.translate({ from: 'en', to: 'ro', texts: ['one'] })).toMatchObject({
+      failure: { kind: 'refused' },
+    })
+  })
+
+  it('answers many calls at once, each with its own', async () => {
+    const answers = await Promise.all([1, 2, 3, 4, 5, 6].map((n) => translate('en', 'ro', [`The ${n}00 houses`])))
+    expect(answers.map(([text]) => text?.match(/\d+/)?.[0])).toEqual(['100', '200', '300', '400', '500', '600'])
+  })
+
+  const bit = fc.constantFrom(
+    ...['house', 'the', 'Casa', 'școala', 'in', '*', '#', '@', '^', '$', '[', ']', '{', '}', '<', '>', '\\', '/', '~'],
+    ...[
+      '+',
+      ' ',
+      '\n',
+      '\0',
+      '.',
+      '.[]',
+      '[]',
+      '<b>',
+      'http://a.ro/x',
+      '@ana',
+      '#tag',
+      'a@b.ro',
+      '\u00a0',
+      '😀',
+      '\ud800',
+    ],
+    ...['<STREAMCMD:SETVAR:x>', '[[t:b:1]]x[[/]]', '^a<n>$', '日本語', "it's", '’', '“', '%', '1,000', 'zqxa'],
+  )
+  const hostile = fc.array(bit, { maxLength: 14 }).chain((bits) => fc.constantFrom(bits.join(''), bits.join(' ')))
+
+  it('keeps count and every special character of any text', async () => {
+    const texts = fc.sample(hostile, { numRuns: 200, seed: 7 })
+    for (const [from, to] of [['en', 'ro'] as const, ['ro', 'en'] as const]) {
+      const translated = await translate(from, to, texts)
+      expect(translated.map(special)).toEqual(texts.map(special))
+    }
+  })
+})
+
+describe('the stream format', () => {
+  it('gives back any text of one line that no engine touched', () => {
+    const line = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim())
+    fc.assert(fc.property(line, (text) => decodeStream(encodeStream(text)) === text))
+  })
+
+  it.each([
+    ['-n\\/în casă.[]', 'în casă'],
+    ['Lunile\\/lunea.[]', 'Lunea'],
+    ['a\\/b\\/c d.[]', 'c d'],
+    ['\\@house *cat #dog ~x.[]', 'house cat dog x'],
+    ['a[\\[*\\]] b..[]', 'a[*] b.'],
+  ])('reads %s as %s', (stream, text) => {
+    expect(decodeStream(stream)).toBe(text)
+  })
+})
+
+describe('hideKept', () => {
+  it('hides what must stay, and showKept brings it back', () => {
+    const text = '(see https://a.ro/x_(y)), „#unu”, @doi: a@b.ro; not @ or # or 5@6'
+    const { text: hidden, kept } = hideKept(text)
+    expect(kept).toEqual(['https://a.ro/x_(y', '#unu', '@doi', 'a@b.ro'])
+    expect(hidden).toBe('(see zqxa)), „zqxb”, zqxc: zqxd; not @ or # or 5@6')
+    expect(showKept(hidden, kept)).toBe(text)
+  })
+
+  it('hides more than sixteen', () => {
+    const text = Array.from({ length: 40 }, (_, i) => `#tag${i}`).join(' ')
+    const { text: hidden, kept } = hideKept(text)
+    expect(kept).toHaveLength(40)
+    expect(hidden).not.toContain('#')
+    expect(showKept(hidden, kept)).toBe(text)
+  })
+
+  it('hides nothing in a text that has such a word itself', () => {
+    expect(hideKept('Zqxa #tag')).toEqual({ text: 'Zqxa #tag', kept: [] })
+  })
+})
