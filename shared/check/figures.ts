@@ -1,0 +1,83 @@
+/**
+ * The numbers of a text by value, as its locale writes them. What can be read in several ways keeps them all. Numbers
+ * in words are optional: they may answer a number in figures, and need no answer themselves.
+ */
+import { spell } from '../glossary/words.ts'
+import type { Locale } from '../locale.ts'
+import { type Numbers, numbers } from '../locales/numbers.ts'
+import { readDigits } from './digits.ts'
+import { shift } from './value.ts'
+
+/** `values`: any of them may be meant, in canonical form ("1234.5", "14:30"). UTF-16 offsets. */
+export type Figure = { values: string[]; optional: boolean; percent: boolean; start: number; end: number }
+
+/** Figures with what may stand inside a number, or a word. Single and no-break spaces part thousands. */
+const tokens = /\d+(?:[.,:/]\d+|[ \u00a0\u202f]\d{3}(?!\d))*|\p{L}[\p{L}\p{M}]*/gu
+/** Characters after a number in which its magnitude and a percentage are looked for. */
+const lookahead = 32
+
+/** A number in words that the next word may carry on: "twenty" before "five", "two" before "million". */
+type Pending = { value: number; start: number; end: number }
+
+export function readFigures(text: string, locale: Locale): Figure[] {
+  const rules = numbers[locale]
+  const found: Figure[] = []
+  let pending: Pending | undefined
+  for (const match of text.matchAll(tokens)) {
+    const start = match.index
+    const end = start + match[0].length
+    const rest = text.slice(end, end + lookahead)
+    if (/^\d/.test(match[0])) {
+      found.push(...readDigits(match[0], start, text.slice(Math.max(0, start - 6), start), rest, rules))
+      pending = undefined
+      continue
+    }
+    const gap = pending ? text.slice(pending.end, start) : ''
+    const read = readWord(match[0], { start, end }, pending, gap, rules)
+    if (read.value !== undefined) {
+      const percent = rules.percent.test(rest)
+      found.push({ values: [read.value], optional: true, percent, start: read.start, end })
+    }
+    pending = read.pending
+  }
+  return found
+}
+
+type Read = { value?: string; start: number; pending: Pending | undefined }
+
+function readWord(
+  token: string,
+  { start, end }: { start: number; end: number },
+  pending: Pending | undefined,
+  gap: string,
+  rules: Numbers,
+): Read {
+  const word = spell(token)
+  const power = own(rules.magnitudes, word)
+  if (power !== undefined) {
+    const counted = pending && rules.between.concat('', '-').includes(gap.trim()) ? pending : undefined
+    return { value: shift(String(counted?.value ?? 1), power), start: counted?.start ?? start, pending: undefined }
+  }
+  const small = own(rules.words, word)
+  if (small !== undefined) {
+    const tens =
+      pending && pending.value >= 20 && small < 10 && rules.tensAndUnits.includes(gap.trim()) ? pending : undefined
+    const value = (tens?.value ?? 0) + small
+    return { value: String(value), start: tens?.start ?? start, pending: { value, start: tens?.start ?? start, end } }
+  }
+  const roman = readRoman(token)
+  const carriesOn = rules.between.includes(word) || rules.tensAndUnits.includes(word)
+  return { ...(roman ? { value: String(roman) } : {}), start, pending: carriesOn ? pending : undefined }
+}
+
+const own = (table: Readonly<Record<string, number>>, word: string): number | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined
+
+const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
+
+/** 1 to 399, of centuries, chapters and kings: „secolul XXI", „al II-lea". */
+function readRoman(token: string): number | undefined {
+  if (token.length > 10 || !/^C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(token)) return undefined
+  const values = [...token].map((letter) => romanDigits[letter] ?? 0)
+  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0)
+}

@@ -1,0 +1,26 @@
+/**
+ * A target much shorter or longer than its source: a part dropped, or text added. Of Romanian and English sentences
+ * that translate each other about two in a thousand are outside these bounds, most of them headlines.
+ */
+import type { Checker } from './model.ts'
+
+const shortest = 0.5
+const longest = 2
+/** Characters of a source; of a shorter one, the ratio says nothing. */
+const enough = 40
+
+export const length: Checker = {
+  name: 'length',
+  run({ source, target }) {
+    const [from, to] = [source.text.trim().length, target.text.trim().length]
+    if (from < enough) return []
+    const percent = Math.round((100 * to) / from)
+    if (to < from * shortest)
+      return [finding(`The translation is ${percent} % as long as the source: is something missing?`)]
+    if (to > from * longest)
+      return [finding(`The translation is ${percent} % as long as the source: is something added?`)]
+    return []
+  },
+}
+
+const finding = (message: string) => ({ severity: 'warning' as const, message })

@@ -1,0 +1,80 @@
+/**
+ * Numbers compared by value, not as they are written: 1.234,5 is 1,234.5, and 20 de miliarde is 20 billion. Each number
+ * of one text may answer one of the other; what is left over is told.
+ */
+import { type Figure, readFigures } from './figures.ts'
+import type { Checker, Finding } from './model.ts'
+
+export const numbers: Checker = {
+  name: 'numbers',
+  run({ source, target, from, to }) {
+    const given = readFigures(source.text, from)
+    const found = readFigures(target.text, to)
+    const { missing, added } = leftOver(given, found)
+    const findings = missing.map((figure, i) => lost(source.text, figure, target.text, added[i]))
+    for (const { start, end } of added.slice(missing.length)) {
+      const message = `The number ${target.text.slice(start, end)} is not in the source.`
+      findings.push({ severity: 'warning', message, start, end })
+    }
+    return [...findings, ...percentages(given, found)]
+  },
+}
+
+function lost(source: string, figure: Figure, target: string, other: Figure | undefined): Finding {
+  const number = source.slice(figure.start, figure.end)
+  if (!other) return { severity: 'warning', message: `The number ${number} is missing.` }
+  const { start, end } = other
+  const instead = target.slice(start, end)
+  const message =
+    instead === number
+      ? `${number} is another number in the translation's language.`
+      : `The source has ${number}, the translation ${instead}.`
+  return { severity: 'warning', message, start, end }
+}
+
+/** Figures that nothing answers. Figures look for figures first, then words for figures, last figures for words. */
+function leftOver(given: readonly Figure[], found: readonly Figure[]): { missing: Figure[]; added: Figure[] } {
+  const taken = new Set<Figure>()
+  const answers = (list: readonly Figure[]) => {
+    const byValue = new Map<string, Figure[]>()
+    // Reversed, so that the first is popped first.
+    for (const figure of [...list].reverse()) {
+      for (const value of figure.values) {
+        const same = byValue.get(value)
+        if (same) same.push(figure)
+        else byValue.set(value, [figure])
+      }
+    }
+    return ({ values }: Figure): boolean => values.some((value) => takeLast(byValue.get(value), taken))
+  }
+  const isFigure = (figure: Figure) => !figure.optional
+  const isWord = (figure: Figure) => figure.optional
+  const byFigure = answers(found.filter(isFigure))
+  const byWord = answers(found.filter(isWord))
+  const unanswered = given.filter((figure) => isFigure(figure) && !byFigure(figure))
+  for (const figure of given.filter(isWord)) byFigure(figure)
+  return {
+    missing: unanswered.filter((figure) => !byWord(figure)),
+    added: found.filter((figure) => isFigure(figure) && !taken.has(figure)),
+  }
+}
+
+function takeLast(list: Figure[] | undefined, taken: Set<Figure>): boolean {
+  for (let figure = list?.pop(); figure; figure = list?.pop()) {
+    if (taken.has(figure)) continue
+    taken.add(figure)
+    return true
+  }
+  return false
+}
+
+/** Told only where one text has percentages and the other none: ranges write the sign once or twice. */
+function percentages(given: readonly Figure[], found: readonly Figure[]): Finding[] {
+  const inSource = given.some(({ percent }) => percent)
+  const inTarget = found.find(({ percent }) => percent)
+  if (inSource && !inTarget && found.length)
+    return [{ severity: 'warning', message: 'The source has a percentage, the translation has none.' }]
+  if (!inTarget || inSource || !given.length) return []
+  const { start, end } = inTarget
+  return [{ severity: 'warning', message: 'The translation has a percentage, the source has none.', start, end }]
+}

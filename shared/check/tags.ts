@@ -1,0 +1,56 @@
+/**
+ * Markup carried over: every tag of the source once in the target, inside its text, none crossing another. A tag that
+ * is missing may be what the translator wants; one that can't be rendered is an error.
+ */
+import type { Tag } from '../document/model.ts'
+import type { Checker, Finding } from './model.ts'
+
+export const tags: Checker = {
+  name: 'tags',
+  run({ source, target }) {
+    const [expected, present] = [source.tags ?? [], target.tags ?? []]
+    const known = new Map(expected.map((tag) => [tag.id, tag]))
+    const seen = new Set<string>()
+    const findings: Finding[] = []
+    for (const tag of present) {
+      const original = known.get(tag.id)
+      if (!original) findings.push(at('error', `Tag ${name(tag)} is not in the source.`, tag, target.text))
+      if (seen.has(tag.id)) findings.push(at('error', `Tag ${name(tag)} is there twice.`, tag, target.text))
+      seen.add(tag.id)
+      if (!isInside(tag, target.text)) {
+        findings.push({ severity: 'error', message: `Tag ${name(tag)} lies outside the text.` })
+      } else if (original && original.end > original.start && tag.end === tag.start) {
+        findings.push(at('warning', `Tag ${name(tag)} covers no text.`, tag, target.text))
+      }
+    }
+    for (const tag of expected) {
+      if (!seen.has(tag.id))
+        findings.push({ severity: 'warning', message: `Tag ${name(tag)} of the source is missing.` })
+    }
+    return [...findings, ...crossing(present.filter((tag) => isInside(tag, target.text)))]
+  },
+}
+
+const name = (tag: Tag): string => `<${tag.name}> (${tag.id})`
+const isInside = ({ start, end }: Tag, text: string): boolean => start >= 0 && start <= end && end <= text.length
+
+const at = (severity: Finding['severity'], message: string, tag: Tag, text: string): Finding =>
+  isInside(tag, text) ? { severity, message, start: tag.start, end: tag.end } : { severity, message }
+
+/** Tags sorted by start, the longer first, nest when each ends before the one around it does. */
+function crossing(present: readonly Tag[]): Finding[] {
+  const open: Tag[] = []
+  const findings: Finding[] = []
+  for (const tag of [...present].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    let around = open.at(-1)
+    while (around && around.end <= tag.start) {
+      open.pop()
+      around = open.at(-1)
+    }
+    if (around && tag.end > around.end) {
+      const message = `Tags ${name(around)} and ${name(tag)} cross.`
+      findings.push({ severity: 'error', message, start: tag.start, end: around.end })
+    } else open.push(tag)
+  }
+  return findings
+}

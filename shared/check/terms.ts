@@ -1,0 +1,103 @@
+/**
+ * A glossary kept: a preferred term used, a forbidden one not, a name in its locale's form, and what should be kept not
+ * translated. A place where several terms fit is content with any of them.
+ */
+import { allMarksIn, marksIn, type TermMark } from '../glossary/mark.ts'
+import type { Term } from '../glossary/term.ts'
+import type { Checker, Finding, Pair } from './model.ts'
+
+export const terms: Checker = {
+  name: 'terms',
+  run(pair) {
+    const glossary = pair.terms
+    if (!glossary?.length) return []
+    const inSource = allMarksIn(glossary, pair.from, pair.source.text)
+    const inTarget = allMarksIn(glossary, pair.to, pair.target.text)
+    const kept = allMarksIn(glossary, pair.from, pair.target.text, pair.to)
+    return [
+      ...missing(pair, glossary, inSource, inTarget, kept),
+      ...forbidden(pair, glossary, inSource, inTarget),
+      ...wrongNames(pair, glossary, inTarget, kept),
+    ]
+  },
+}
+
+function missing(
+  { source, from, to }: Pair,
+  glossary: readonly Term[],
+  inSource: readonly TermMark[],
+  inTarget: readonly TermMark[],
+  kept: readonly TermMark[],
+): Finding[] {
+  const used = new Set(inTarget.map(({ term }) => term))
+  const keptIds = new Set(kept.map(({ term }) => term))
+  const byId = new Map(glossary.map((term) => [term.id, term]))
+  const isMet = ({ id, rule }: Term) => (rule === 'keep' ? keptIds.has(id) : used.has(id))
+  const told = new Set<string>()
+  const atPlace = Map.groupBy(inSource, placeOf)
+  return marksIn(glossary, from, source.text).flatMap((place) => {
+    const wanted = (atPlace.get(placeOf(place)) ?? [])
+      .flatMap(({ term }) => byId.get(term) ?? [])
+      .filter(({ rule, forms }) => rule === 'keep' || (rule !== 'forbidden' && forms[to]))
+    const [first] = wanted
+    // A name in the wrong form is told where it stands.
+    if (!first || told.has(first.id) || wanted.some(isMet)) return []
+    if (first.rule === 'name' && keptIds.has(first.id)) return []
+    told.add(first.id)
+    const found = source.text.slice(place.start, place.end)
+    const message =
+      first.rule === 'keep'
+        ? `"${found}" should stay as it is.`
+        : `"${found}" should be "${wanted.map(({ forms }) => forms[to]?.base).join('" or "')}".`
+    return [{ severity: 'warning' as const, message }]
+  })
+}
+
+/** A forbidden term that has a form in the source's locale too counts only where the source has it. */
+function forbidden(
+  { target, from, to }: Pair,
+  glossary: readonly Term[],
+  inSource: readonly TermMark[],
+  inTarget: readonly TermMark[],
+): Finding[] {
+  const sourced = new Set(inSource.map(({ term }) => term))
+  return glossary
+    .filter(({ id, rule, forms }) => rule === 'forbidden' && forms[to] && (!forms[from] || sourced.has(id)))
+    .flatMap(({ id, note }) =>
+      inTarget
+        .filter(({ term }) => term === id)
+        .map(({ start, end }) => {
+          const message = `"${target.text.slice(start, end)}" should not be used${note ? `: ${note}` : '.'}`
+          return { severity: 'warning' as const, message, start, end }
+        }),
+    )
+}
+
+function wrongNames(
+  { target, to }: Pair,
+  glossary: readonly Term[],
+  inTarget: readonly TermMark[],
+  kept: readonly TermMark[],
+): Finding[] {
+  const [right, wrong] = [Map.groupBy(inTarget, ofTerm), Map.groupBy(kept, ofTerm)]
+  return glossary
+    .filter(({ rule, forms }) => rule === 'name' && forms[to])
+    .flatMap(({ id, forms }) =>
+      outside(wrong.get(id) ?? [], right.get(id) ?? []).map(({ start, end }) => {
+        const message = `"${target.text.slice(start, end)}" should be "${forms[to]?.base}" here.`
+        return { severity: 'warning' as const, message, start, end }
+      }),
+    )
+}
+
+const ofTerm = ({ term }: TermMark): string => term
+const placeOf = ({ start, end }: TermMark): string => `${start}-${end}`
+
+/** The marks that overlap none of the others. Both are of one term, in order. */
+function outside(marks: readonly TermMark[], others: readonly TermMark[]): TermMark[] {
+  let next = 0
+  return marks.filter(({ start, end }) => {
+    while ((others[next]?.end ?? Infinity) <= start) next++
+    return (others[next]?.start ?? Infinity) >= end
+  })
+}

@@ -1,0 +1,43 @@
+/**
+ * The forms a word takes, from a locale's table. It knows no dictionary: classes follow from the ending and the part
+ * of speech, and a form that doesn't exist does no harm.
+ */
+import type { Inflection, InflectionClass, PartOfSpeech, Shift } from './inflection.ts'
+
+const fits = (word: string, ends: readonly string[]): number =>
+  ends.reduce((best, end) => (word.endsWith(end) ? Math.max(best, end.length) : best), -1)
+
+/** The classes with the longest ending that fits. */
+function classesOf(word: string, classes: readonly InflectionClass[]): InflectionClass[] {
+  const lengths = classes.map((row) => fits(word, row.ends))
+  const longest = Math.max(...lengths)
+  return longest < 0 ? [] : classes.filter((_, i) => lengths[i] === longest)
+}
+
+function shiftStem(stem: string, { endings, vowels }: Shift, isVowel: (letter: string) => boolean): string[] {
+  let end = stem.length
+  while (end > 0 && !isVowel(stem.charAt(end - 1))) end--
+  const [head, tail] = [stem.slice(0, end), stem.slice(end)]
+  const vowel = vowels.find(([from]) => head.endsWith(from))
+  const heads = vowel ? vowel[1].map((to) => head.slice(0, head.length - vowel[0].length) + to) : [head]
+  const ending = endings.find(([from]) => tail.endsWith(from))
+  const tails = ending ? ending[1].map((to) => tail.slice(0, tail.length - ending[0].length) + to) : [tail]
+  return heads.flatMap((head) => tails.map((tail) => head + tail))
+}
+
+/** All forms of a lowercase word, itself first. */
+export function inflect(word: string, part: PartOfSpeech, table: Inflection): Set<string> {
+  const forms = new Set([word])
+  const irregular = Object.hasOwn(table.irregular, word) ? table.irregular[word] : undefined
+  if (irregular) for (const form of irregular.split(' ')) forms.add(form)
+  const isVowel = (letter: string) => table.vowels.includes(letter)
+  for (const row of classesOf(word, table.classes[part])) {
+    const stem = word.slice(0, word.length - row.cut)
+    for (const { add, shift } of row.forms) {
+      const rule = shift === undefined ? undefined : table.shifts[shift]
+      for (const start of rule ? shiftStem(stem, rule, isVowel) : [stem]) for (const end of add) forms.add(start + end)
+    }
+  }
+  for (const form of table.context?.neverForms ?? []) if (form !== word) forms.delete(form)
+  return forms
+}

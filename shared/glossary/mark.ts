@@ -1,0 +1,55 @@
+/** Marks where a glossary's terms stand in a text. Compiled glossaries are remembered for as long as their terms live. */
+import * as z from 'zod'
+import type { Locale } from '../locale.ts'
+import { compileTerms, type Finder, find, findAll, longest, type Match } from './find.ts'
+import type { Glossary, Term } from './term.ts'
+
+/** `term` is the term's id; UTF-16 offsets. */
+export const termMarkSchema = z.object({ term: z.string(), start: z.int(), end: z.int() })
+export type TermMark = z.infer<typeof termMarkSchema>
+
+const compiled = new WeakMap<readonly Term[], Map<string, Finder>>()
+
+/**
+ * Finds the forms that terms have in one locale, inflected as in another where a text there keeps them.
+ * The list of terms must not change afterwards: make a new one.
+ */
+export function finderOf(terms: readonly Term[], locale: Locale, inflectedAs: Locale = locale): Finder {
+  const finders = compiled.get(terms) ?? new Map<string, Finder>()
+  compiled.set(terms, finders)
+  const name = `${locale} as ${inflectedAs}`
+  const finder = finders.get(name) ?? compileTerms(findable(terms, locale), inflectedAs)
+  finders.set(name, finder)
+  return finder
+}
+
+const findable = (terms: readonly Term[], locale: Locale) =>
+  terms.flatMap(({ id, forms, caseSensitive, partOfSpeech, rule }) => {
+    const form = forms[locale] ?? (rule === 'keep' ? (forms.ro ?? forms.en) : undefined)
+    if (!form) return []
+    const isName = rule === 'name'
+    const part = partOfSpeech ?? (isName ? 'name' : undefined)
+    return [{ key: id, ...form, caseSensitive: caseSensitive ?? (isName || undefined), partOfSpeech: part }]
+  })
+
+const toMark = ({ key, start, end }: Match): TermMark => ({ term: key, start, end })
+
+/** Of terms that overlap the longest, in order. */
+export const marksIn = (terms: readonly Term[], locale: Locale, text: string): TermMark[] =>
+  find(text, finderOf(terms, locale)).map(toMark)
+
+/** Every place, those inside a longer term too. */
+export const allMarksIn = (
+  terms: readonly Term[],
+  locale: Locale,
+  text: string,
+  inflectedAs: Locale = locale,
+): TermMark[] => findAll(text, finderOf(terms, locale, inflectedAs)).map(toMark)
+
+/** The terms that stand in a source text and say something about its translation into `to`. */
+export function markTerms(glossary: Glossary, from: Locale, to: Locale, source: string): TermMark[] {
+  const useful = new Set(
+    glossary.terms.filter(({ rule, forms }) => rule === 'keep' || forms[to] !== undefined).map(({ id }) => id),
+  )
+  return longest(allMarksIn(glossary.terms, from, source).filter(({ term }) => useful.has(term)))
+}

@@ -1,0 +1,59 @@
+/**
+ * A term and the glossary of a pair, as stored and as the API takes them. A term is judged as input once, when somebody
+ * creates or replaces it; what is stored is known to be good.
+ */
+import * as z from 'zod'
+import { partsOfSpeech } from './inflection.ts'
+
+/**
+ * `preferred`: what a translation must use. `forbidden`: what it must not. `keep`: stays as the source has it.
+ * `name`: a form per locale (Kiev, Kyiv), each wrong in the other.
+ */
+export const rules = ['preferred', 'forbidden', 'keep', 'name'] as const
+
+const letters = /[\p{L}\p{N}]/u
+const phrase = z
+  .string()
+  .trim()
+  .min(1, 'is empty')
+  .max(200, 'is over 200 characters')
+  .refine((text) => letters.test(text), 'has neither a letter nor a digit')
+const formSchema = z.strictObject({
+  /** The dictionary form; adjectives agree: "uniune europeană". */
+  base: phrase,
+  /** Other words for it, each found inflected too: abbreviations, synonyms, spellings. */
+  variants: z.array(phrase).max(50, 'has over 50 variants').optional(),
+})
+export type TermForm = z.infer<typeof formSchema>
+
+const fields = {
+  rule: z.enum(rules),
+  forms: z.strictObject({ ro: formSchema.optional(), en: formSchema.optional() }),
+  partOfSpeech: z.enum(partsOfSpeech).optional(),
+  note: z.string().max(2000, 'is over 2,000 characters').optional(),
+  /** Unset: a base of two to five capitals is found in capitals only, all else in any case. */
+  caseSensitive: z.boolean().optional(),
+}
+
+export const termSchema = z.object({ id: z.string(), ...fields })
+export type Term = z.infer<typeof termSchema>
+
+/** What the API takes to create or replace a term. */
+export const termInputSchema = z.strictObject(fields).superRefine(({ rule, forms }, context) => {
+  const reason = (message: string) => context.addIssue({ code: 'custom', path: ['forms'], message })
+  if (!forms.ro && !forms.en) reason('needs a form in at least one locale')
+  else if (rule === 'name' && !(forms.ro && forms.en)) reason('a name needs a form in each locale')
+  else if (rule === 'preferred' && !(forms.ro && forms.en)) reason('a preferred term needs a form in each locale')
+})
+export type TermInput = z.infer<typeof termInputSchema>
+
+/** One glossary serves both directions of a pair; `number` grows with every change. */
+export const glossarySchema = z.object({
+  v: z.literal(1),
+  number: z.int().min(0),
+  pair: z.literal('en-ro'),
+  terms: z.array(termSchema),
+})
+export type Glossary = z.infer<typeof glossarySchema>
+
+export const emptyGlossary: Glossary = { v: 1, number: 0, pair: 'en-ro', terms: [] }

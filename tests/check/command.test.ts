@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { command } from '../../functions/commands/check.ts'
+
+describe('punte check', () => {
+  it('answers a line with what the checks find', async () => {
+    let out = ''
+    const input = (async function* () {
+      yield `${JSON.stringify({ source: 'In 2013.', target: 'În 2014.', from: 'en', to: 'ro' })}\n`
+    })()
+    const write = async (text: string) => {
+      out += text
+    }
+    expect(await command.run(['--jsonl'], { input, write, complain: () => {} })).toBe(0)
+    const message = 'The source has 2013, the translation 2014.'
+    expect(JSON.parse(out)).toEqual({ checks: [{ check: 'numbers', severity: 'warning', message, start: 3, end: 7 }] })
+  })
+})

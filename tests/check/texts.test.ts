@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { check } from '../../shared/check/check.ts'
+
+/** The checks that look at the texts alone: English to Romanian, and what they find as check and text. */
+const cases: [source: string, target: string, found: [check: string, place?: string][]][] = [
+  ['The law was adopted.', 'Legea a fost adoptată.', []],
+  ['The law was adopted.', ' \n', [['empty']]],
+  ['', '', []],
+  ['“Yes,” he said.', '„Da”, a spus el.', []],
+  ['"Yes," he said.', '„Da”, a spus el.', []],
+  ['“Yes,” he said.', '„Da, a spus el.', [['quotes']]],
+  ['“A quotation goes on.', '„Citatul continuă.', []],
+  ['The «Times» wrote.', 'A scris «Times.', [['quotes']]],
+  [
+    'The law and the order',
+    'Legea şi ordinea în ţară',
+    [
+      ['letters', 'şi'],
+      ['letters', 'ţară'],
+    ],
+  ],
+  ['Şener and Erdoğan', 'Şener și Erdoğan', []],
+  ['Karşıyaka', 'Karşıyaka', []],
+  ['In São Paulo', 'La São Paulo', []],
+  ['He left.', 'El  a plecat.', [['spaces', '  ']]],
+  ['He left.', 'El a plecat .', [['spaces', ' ']]],
+  ['He  left .', 'El  a plecat .', []],
+  ['He left...', 'El a plecat ...', []],
+  ['Fine :)', 'Bine :)', []],
+  ['The file .gitignore', 'Fișierul .gitignore', []],
+  ['The parliament has adopted the law.', 'The parliament has adopted the law.', [['same']]],
+  ['Ion Popescu, Maria Ionescu', 'Ion Popescu, Maria Ionescu', []],
+  ['Golden Globe Awards', 'Golden Globe Awards', []],
+  ['The parliament has adopted the law on the budget of the state.', 'Legea a fost adoptată.', [['length']]],
+  ['The parliament has adopted the law on the budget.', 'Parlamentul a adoptat legea. '.repeat(4).trim(), [['length']]],
+  ['No!', 'Nicidecum, nu așa!', []],
+  ['a trillion dollars', 'un trilion de dolari', [['magnitude', 'trilion']]],
+  ['a billion dollars', 'un bilion de dolari', [['magnitude', 'bilion']]],
+  ['trillions', 'trilioane', [['magnitude', 'trilioane']]],
+]
+
+describe('check', () => {
+  it.each(cases)('%s | %s', (source, target, found) => {
+    const checks = check({ source: { text: source }, target: { text: target }, from: 'en', to: 'ro' })
+    const named = checks.map(({ check, start, end }) =>
+      end === undefined ? [check] : [check, target.slice(start, end)],
+    )
+    expect(named).toEqual(found)
+  })
+
+  it('refuses a target that is empty, warns of legacy letters, and only mentions spaces', () => {
+    const run = (text: string) => check({ source: { text: 'One law' }, target: { text }, from: 'en', to: 'ro' })
+    expect(run('').map(({ severity }) => severity)).toEqual(['error'])
+    expect(run('O  lege şi').map(({ severity }) => severity)).toEqual(['warning', 'info'])
+  })
+
+  it('looks for cedillas in Romanian only', () => {
+    const pair = { source: { text: 'şi' }, target: { text: 'Şişli' }, from: 'ro', to: 'en' } as const
+    expect(check(pair)).toEqual([])
+  })
+
+  it('tells at most twenty findings of a check', () => {
+    const target = { text: 'a  '.repeat(500) }
+    expect(check({ source: { text: 'b '.repeat(500) }, target, from: 'en', to: 'ro' })).toHaveLength(20)
+  })
+})
