@@ -1,0 +1,58 @@
+/**
+ * An object store in memory, for tests. It holds what R2 holds to: strong consistency, conditional puts, ETags made of
+ * the content alone, keys in UTF-8 order, and no second write to a key within a second.
+ */
+import { shortHash } from '../../shared/hash.ts'
+import type { Objects } from '../../shared/ports/objects.ts'
+
+/** R2 answers 429 above about this (developers.cloudflare.com/r2/platform/limits). */
+const writeEveryMs = 1000
+
+export type MemoryObjects = Objects & { size(): number; keys(): string[] }
+
+export function memoryObjects(now: () => number): MemoryObjects {
+  const held = new Map<string, { body: Uint8Array; etag: string }>()
+  const writtenAt = new Map<string, number>()
+  const sorted = () => [...held.keys()].sort(byBytes)
+  return {
+    async get(key) {
+      const object = held.get(key)
+      return object ? { body: new TextDecoder().decode(object.body), etag: object.etag } : null
+    },
+    async getBytes(key) {
+      return held.get(key)?.body.slice() ?? null
+    },
+    async put(key, body, condition) {
+      const object = held.get(key)
+      if (condition && 'absent' in condition && object) return { ok: false, reason: 'refused' }
+      if (condition && 'etag' in condition && object?.etag !== condition.etag) return { ok: false, reason: 'refused' }
+      const last = writtenAt.get(key)
+      if (last !== undefined && now() - last < writeEveryMs) return { ok: false, reason: 'busy' }
+      const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body.slice()
+      const etag = shortHash(Array.from(bytes, (byte) => byte.toString(16)).join())
+      held.set(key, { body: bytes, etag })
+      writtenAt.set(key, now())
+      return { ok: true, etag }
+    },
+    async delete(keys) {
+      for (const key of keys) held.delete(key)
+    },
+    async list(prefix, { after = '', limit = 1000 } = {}) {
+      const keys = sorted().filter((key) => key.startsWith(prefix) && (after === '' || byBytes(key, after) > 0))
+      return { keys: keys.slice(0, limit), more: keys.length > limit }
+    },
+    size: () => held.size,
+    keys: sorted,
+  }
+}
+
+/** By code point, which is UTF-8's order; `<` on strings is UTF-16's. */
+function byBytes(a: string, b: string): number {
+  const left = Array.from(a)
+  const right = Array.from(b)
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0)
+    if (difference !== 0) return difference
+  }
+  return left.length - right.length
+}

@@ -1,0 +1,25 @@
+/** An object store that tells of every call before it is made: to count what an article costs, or to fail on purpose. */
+import type { Objects } from '../../shared/ports/objects.ts'
+
+export type Call = { operation: 'get' | 'put' | 'delete' | 'list'; key: string }
+
+/** `before` may throw, and the call is not made; `after` may throw, and the caller never learns that it was. */
+export function observedObjects(
+  objects: Objects,
+  before: (call: Call) => void,
+  after: (call: Call) => void = () => {},
+): Objects {
+  const observe = async <T>(call: Call, run: () => Promise<T>): Promise<T> => {
+    before(call)
+    const result = await run()
+    after(call)
+    return result
+  }
+  return {
+    get: (key) => observe({ operation: 'get', key }, () => objects.get(key)),
+    getBytes: (key) => observe({ operation: 'get', key }, () => objects.getBytes(key)),
+    put: (key, body, condition) => observe({ operation: 'put', key }, () => objects.put(key, body, condition)),
+    delete: (keys) => observe({ operation: 'delete', key: keys[0] ?? '' }, () => objects.delete(keys)),
+    list: (prefix, options) => observe({ operation: 'list', key: prefix }, () => objects.list(prefix, options)),
+  }
+}

@@ -1,0 +1,33 @@
+/** A queue in memory, for tests: it delivers when it is asked to, and forgets everything with the process. */
+import type { Message, Queue } from '../../shared/ports/queue.ts'
+
+export type MemoryQueue = Queue & {
+  /** Takes what is due at `now()`, at most `limit` messages. */
+  take(limit?: number): Message[]
+  /** When the next message is due, in milliseconds since the epoch; null when there is none. */
+  nextAt(): number | null
+  sent(): number
+  /** What a stop does to a local queue. */
+  forget(): void
+}
+
+export function memoryQueue(now: () => number): MemoryQueue {
+  let waiting: { message: Message; at: number }[] = []
+  let sent = 0
+  return {
+    async send(messages) {
+      for (const { message, delaySeconds = 0 } of messages) waiting.push({ message, at: now() + delaySeconds * 1000 })
+      sent += messages.length
+    },
+    take(limit = 10) {
+      const due = waiting.filter(({ at }) => at <= now()).slice(0, limit)
+      waiting = waiting.filter((item) => !due.includes(item))
+      return due.map(({ message }) => message)
+    },
+    nextAt: () => (waiting.length === 0 ? null : Math.min(...waiting.map(({ at }) => at))),
+    sent: () => sent,
+    forget() {
+      waiting = []
+    },
+  }
+}

@@ -1,0 +1,83 @@
+/** Derives what stands at an article's address in one locale: the whole page while it is public, the bare claim else. */
+import type { Block, Document, RichText } from '../document/model.ts'
+import { renderBlockHtml } from '../document/render-html.ts'
+import { joinTargets } from '../document/rich.ts'
+import type { Locale } from '../locale.ts'
+import type { Head } from './head.ts'
+import type { Page, PageBlock, Site } from './page.ts'
+import { alternatesOf, isPublic, labelOf, type Versions } from './visibility.ts'
+
+/** What stands at a slug from the moment it is taken. */
+export const claim = (head: Head, locale: Locale): Site => ({
+  v: 1,
+  article: head.article,
+  locale,
+  head: head.number,
+  status: 'claimed',
+  original: { locale: head.source.locale, slug: head.slugs[head.source.locale] },
+})
+
+export function deriveSite(head: Head, document: Document, locale: Locale, versions: Versions): Site {
+  const bare = claim(head, locale)
+  if (head.withdrawnAt !== undefined) return { ...bare, status: 'gone' }
+  if (!isPublic(head, locale, versions)) return bare
+  return { ...bare, status: 'public', page: derivePage(head, document, locale, versions) }
+}
+
+const descriptionLength = 200
+
+function derivePage(head: Head, document: Document, locale: Locale, versions: Versions): Page {
+  const version = versions[locale]
+  const targets = new Map(version?.segments.map((pair) => [pair.id, pair.target]))
+  const translated = version !== undefined && locale !== head.source.locale
+  const inLocale = (block: Block): Block =>
+    translated && block.translate
+      ? { ...block, ...joinTargets(block, (id): RichText | null => targets.get(id) ?? null) }
+      : block
+  const rendered = document.blocks.filter((block) => block.render)
+  const title = rendered.find((block) => block.role === 'title')
+  const shown = rendered.filter((block) => block !== title)
+  const blocks = shown.map((block): PageBlock => {
+    const here = inLocale(block)
+    const { id, kind, role, within, level, src, info, header } = block
+    return {
+      ...{ id, kind, role },
+      ...(within ? { within } : {}),
+      ...(level === undefined ? {} : { level }),
+      ...(src === undefined ? {} : { src }),
+      ...(info === undefined ? {} : { info }),
+      ...(header === undefined ? {} : { header }),
+      ...(kind === 'image' ? { text: here.text } : {}),
+      html: renderBlockHtml(here),
+      ...(translated ? { original: renderBlockHtml(block) } : {}),
+    }
+  })
+  const lead =
+    shown.find((block) => block.role === 'standfirst') ??
+    shown.find((block) => block.kind === 'paragraph' && block.translate)
+  const named = (role: Block['role']) => shown.find((block) => block.role === role)?.text
+  const author = document.meta?.author ?? named('byline')
+  const section = named('section') ?? document.meta?.tags?.[0]
+  return {
+    title: title ? inLocale(title).text : head.title,
+    titleHtml: title ? renderBlockHtml(inLocale(title)) : '',
+    description: lead ? shorten(inLocale(lead).text, descriptionLength) : '',
+    ...(author ? { author } : {}),
+    ...(section ? { section } : {}),
+    publishedAt: head.createdAt,
+    modifiedAt: Math.max(head.changedAt, version?.editedAt ?? 0),
+    words: shown.reduce((count, block) => count + (inLocale(block).text.match(/\S+/g)?.length ?? 0), 0),
+    label: labelOf(head, locale, version),
+    sourceLocale: head.source.locale,
+    alternates: alternatesOf(head, versions),
+    blocks,
+  }
+}
+
+/** At most `length` characters, cut between words. */
+function shorten(text: string, length: number): string {
+  const flat = text.replace(/\s+/g, ' ').trim()
+  if (flat.length <= length) return flat
+  const cut = flat.slice(0, length)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))}…`
+}

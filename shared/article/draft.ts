@@ -1,0 +1,36 @@
+/** Drafts: what memory and engine gave for segments, stored once and never changed. The first stored for a segment wins. */
+import * as z from 'zod'
+import { richTextSchema } from '../document/model.ts'
+import { shortHash } from '../hash.ts'
+
+export const draftSchema = z.object({
+  segment: z.string(),
+  sourceHash: z.string(),
+  /** Null when the engine refused this one for good; a person will have to. */
+  target: richTextSchema.nullable(),
+  origin: z.enum(['memory', 'engine']),
+  engine: z.string().optional(),
+  match: z.int().optional(),
+  refused: z.string().optional(),
+  /** Inline tags whose place in the target is a guess. */
+  tagsGuessed: z.boolean().optional(),
+})
+export type Draft = z.infer<typeof draftSchema>
+
+export const draftsSchema = z.object({ v: z.literal(1), drafts: z.array(draftSchema) })
+export type Drafts = z.infer<typeof draftsSchema>
+
+/** A draft object's name: the same input, worked on twice at once, meets itself. `at` is its first segment's place. */
+export const draftName = (origin: Draft['origin'], at: number, sources: string[]): string =>
+  `${String(at).padStart(5, '0')}-${origin}-${shortHash(JSON.stringify(sources))}`
+
+/** The draft of each segment, where several objects hold one the first by name: any two readers agree. */
+export function foldDrafts(named: Map<string, Drafts>): Map<string, Draft> {
+  const bySegment = new Map<string, Draft>()
+  for (const name of [...named.keys()].sort()) {
+    for (const draft of named.get(name)?.drafts ?? []) {
+      if (!bySegment.has(draft.segment)) bySegment.set(draft.segment, draft)
+    }
+  }
+  return bySegment
+}

@@ -1,0 +1,23 @@
+/** Edits: what people did to a segment's target, numbered from 1 without gaps, create-only. */
+import * as z from 'zod'
+import { richTextSchema } from '../document/model.ts'
+import { originSchema, stateSchema } from './pair.ts'
+
+export const editSchema = z.object({
+  v: z.literal(1),
+  segment: z.string(),
+  n: z.int().min(1),
+  /** The client's name for this change: the same one twice is one edit. */
+  editId: z.string(),
+  /** Of the source that the person saw. */
+  sourceHash: z.string(),
+  target: richTextSchema,
+  /** `person` where the text is theirs; else whose text they approved. */
+  origin: originSchema,
+  engine: z.string().optional(),
+  state: stateSchema,
+  by: z.string(),
+  /** Milliseconds since the epoch. */
+  at: z.number(),
+})
+export type Edit = z.infer<typeof editSchema>

@@ -1,0 +1,65 @@
+/**
+ * An article's head: the commit point of a revision, changed only by compare-and-set.
+ * It holds what people decided; everything that can be derived from it is a view.
+ */
+import * as z from 'zod'
+import { type Locale, localeSchema, otherLocales } from '../locale.ts'
+
+/** `auto`: shown once complete. The other two are an editor's word. */
+export const decisionSchema = z.enum(['auto', 'public', 'hidden'])
+export type Decision = z.infer<typeof decisionSchema>
+
+export const headSchema = z.object({
+  v: z.literal(1),
+  /** Grows with every change, so that two heads are never the same bytes. */
+  number: z.int(),
+  article: z.string(),
+  /** Counts from 1. */
+  revision: z.int(),
+  /** The current revision's original and document. */
+  source: z.object({ id: z.string(), locale: localeSchema }),
+  title: z.string(),
+  targets: z.array(localeSchema),
+  slugs: z.record(localeSchema, z.string()),
+  publication: z.record(localeSchema, decisionSchema),
+  /** Milliseconds since the epoch. */
+  createdAt: z.number(),
+  changedAt: z.number(),
+  /** How many events its blocks have had. */
+  events: z.int(),
+  withdrawnAt: z.number().optional(),
+  /** Set when an upload was found half done and given up: its id is spent. */
+  abandoned: z.boolean().optional(),
+})
+export type Head = z.infer<typeof headSchema>
+
+export const localesOf = (head: Head): Locale[] => [head.source.locale, ...head.targets]
+
+/** What an upload fixes. */
+export type NewHead = {
+  article: string
+  source: { id: string; locale: Locale }
+  title: string
+  targets?: Locale[]
+  slug: string
+  publish: 'auto' | 'manual'
+  now: number
+}
+
+export function newHead({ article, source, title, targets, slug, publish, now }: NewHead): Head {
+  const decision: Decision = publish === 'auto' ? 'auto' : 'hidden'
+  return {
+    v: 1,
+    number: 1,
+    article,
+    revision: 1,
+    source,
+    title,
+    targets: targets ?? otherLocales(source.locale),
+    slugs: { ro: slug, en: slug },
+    publication: { ro: decision, en: decision },
+    createdAt: now,
+    changedAt: now,
+    events: 0,
+  }
+}

@@ -1,0 +1,43 @@
+/** A pair: one segment of an article beside its target, as translators and the API see it. */
+import * as z from 'zod'
+import { checkSchema } from '../check/model.ts'
+import { richTextSchema } from '../document/model.ts'
+import { termMarkSchema } from '../glossary/mark.ts'
+import { shortHash } from '../hash.ts'
+
+export const originSchema = z.enum(['memory', 'engine', 'person', 'aligned', 'copy'])
+/** XLIFF 2.1, 4.7.3.8 state. */
+export const stateSchema = z.enum(['initial', 'translated', 'reviewed', 'final'])
+export type State = z.infer<typeof stateSchema>
+
+export const pairSchema = z.object({
+  /** The segment's id. */
+  id: z.string(),
+  block: z.string(),
+  source: richTextSchema,
+  sourceHash: z.string(),
+  /** Null while nothing fills it. */
+  target: richTextSchema.nullable(),
+  origin: originSchema.optional(),
+  /** Of a memory match, in per cent. */
+  match: z.int().optional(),
+  engine: z.string().optional(),
+  /** Why the engine gave nothing. */
+  refused: z.string().optional(),
+  state: stateSchema,
+  /** Its source has changed since it was translated. */
+  stale: z.boolean(),
+  /** The number of the edit shown, 0 for none. */
+  edit: z.int().min(0),
+  etag: z.string(),
+  terms: z.array(termMarkSchema),
+  checks: z.array(checkSchema),
+})
+export type Pair = z.infer<typeof pairSchema>
+
+/** A segment's ETag: what a translator must have seen to replace it. */
+export const pairEtag = (pair: { edit: number; target: { text: string } | null; sourceHash: string }): string =>
+  shortHash(JSON.stringify([pair.edit, pair.target?.text ?? null, pair.sourceHash]))
+
+/** Whether a person has approved it. */
+export const isReviewed = (pair: { state: State }): boolean => pair.state === 'reviewed' || pair.state === 'final'

@@ -1,0 +1,25 @@
+/** Which locales readers may see: an editor's decision and the version's completeness, nothing else. */
+import type { Locale } from '../locale.ts'
+import { type Head, localesOf } from './head.ts'
+import type { Page } from './page.ts'
+import type { Version } from './version.ts'
+
+export type Versions = Partial<Record<Locale, Version>>
+
+/** A translation with a hole is never shown, whatever was decided. */
+export function isPublic(head: Head, locale: Locale, versions: Versions): boolean {
+  if (head.withdrawnAt !== undefined || head.publication[locale] === 'hidden') return false
+  if (locale === head.source.locale) return true
+  const version = versions[locale]
+  return version !== undefined && version.progress.total > 0 && version.state !== 'waiting'
+}
+
+export const labelOf = (head: Head, locale: Locale, version: Version | undefined): Page['label'] => {
+  if (locale === head.source.locale) return 'original'
+  return version?.state === 'reviewed' ? 'reviewed' : 'machine'
+}
+
+export const alternatesOf = (head: Head, versions: Versions): Page['alternates'] =>
+  localesOf(head)
+    .filter((locale) => isPublic(head, locale, versions))
+    .map((locale) => ({ locale, slug: head.slugs[locale], label: labelOf(head, locale, versions[locale]) }))

@@ -1,0 +1,43 @@
+/** Typed objects over the store: every read is parsed, and what does not fit its schema throws as the bug that it is. */
+import type * as z from 'zod'
+import type { Objects, PutCondition, PutResult } from '../ports/objects.ts'
+
+export async function getJson<T>(
+  objects: Objects,
+  key: string,
+  schema: z.ZodType<T>,
+): Promise<{ value: T; etag: string } | null> {
+  const stored = await objects.get(key)
+  if (!stored) return null
+  const parsed = schema.safeParse(JSON.parse(stored.body))
+  if (!parsed.success) throw new Error(`${key} does not fit its schema: ${parsed.error.issues[0]?.path.join('.')}`)
+  return { value: parsed.data, etag: stored.etag }
+}
+
+export const putJson = (objects: Objects, key: string, value: unknown, condition?: PutCondition): Promise<PutResult> =>
+  objects.put(key, JSON.stringify(value), condition)
+
+/** Every key under a prefix, page by page. */
+export async function listAll(objects: Objects, prefix: string): Promise<string[]> {
+  const keys: string[] = []
+  for (let after: string | undefined; ; ) {
+    const page = await objects.list(prefix, after === undefined ? {} : { after })
+    keys.push(...page.keys)
+    if (!page.more) return keys
+    after = page.keys.at(-1)
+  }
+}
+
+/** `work` on each of `items`, at most `width` at a time: a Worker may hold six connections. Results keep the order. */
+export async function eachOf<T, R>(items: T[], work: (item: T, at: number) => Promise<R>, width = 6): Promise<R[]> {
+  const results: R[] = new Array(items.length)
+  let next = 0
+  const lane = async () => {
+    while (next < items.length) {
+      const at = next++
+      results[at] = await work(items[at] as T, at)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane))
+  return results
+}

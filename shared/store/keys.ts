@@ -1,0 +1,32 @@
+/** Every key of the store, in one place. ARCHITECTURE.md says who writes each, and how. */
+import type { Locale } from '../locale.ts'
+
+export const keys = {
+  head: (article: string) => `articles/${article}/head.json`,
+  original: (article: string, source: string) => `articles/${article}/sources/${source}/original`,
+  document: (article: string, source: string) => `articles/${article}/sources/${source}/document.json`,
+  events: (article: string) => `articles/${article}/events/`,
+  event: (article: string, n: number) => `articles/${article}/events/${numbered(n)}.json`,
+  drafts: (article: string, locale: Locale) => `articles/${article}/${locale}/drafts/`,
+  draft: (article: string, locale: Locale, name: string) => `articles/${article}/${locale}/drafts/${name}.json`,
+  edits: (article: string, locale: Locale) => `articles/${article}/${locale}/edits/`,
+  segmentEdits: (article: string, locale: Locale, segment: string) => `articles/${article}/${locale}/edits/${segment}/`,
+  edit: (article: string, locale: Locale, segment: string, n: number) =>
+    `articles/${article}/${locale}/edits/${segment}/${numbered(n)}.json`,
+  version: (article: string, locale: Locale) => `articles/${article}/${locale}.json`,
+  site: (locale: Locale, slug: string) => `site/${locale}/${slug}.json`,
+  glossary: (pair: string) => `glossary/${pair}.json`,
+  memory: (pair: string) => `memory/${pair}`,
+  articlesIndex: () => 'index/articles',
+  openJobs: () => 'jobs/open/',
+  openJob: (dueMs: number, name: string) => `jobs/open/${String(dueMs).padStart(13, '0')}/${name}.json`,
+  deadJobs: () => 'jobs/dead/',
+  deadJob: (name: string) => `jobs/dead/${name}.json`,
+  idempotency: (hash: string) => `idempotency/${hash}.json`,
+}
+
+/** Numbers in keys sort as numbers. */
+const numbered = (n: number) => String(n).padStart(6, '0')
+
+/** A pair of locales has one name, whichever way one translates. */
+export const pairName = (a: Locale, b: Locale): string => [a, b].sort().join('-')

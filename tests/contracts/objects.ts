@@ -1,0 +1,133 @@
+/** What every object store adapter must do: the facts that the pipeline is built on. */
+import { describe, expect, it } from 'vitest'
+import type { Objects } from '../../shared/ports/objects.ts'
+
+/** `pause` lets more than a second pass, for stores that refuse a second write to a key within one. */
+export function objectsContract(name: string, make: () => Promise<{ objects: Objects; pause(): Promise<void> }>) {
+  let fresh = 0
+  /** Its own corner of a store that tests share. */
+  const corner = () => `contract/${name}/${fresh++}/`
+
+  describe(`objects(${name})`, () => {
+    it('gives back what was put, letters beyond ASCII too', async () => {
+      const { objects } = await make()
+      const key = `${corner()}știri/ă.json`
+      const put = await objects.put(key, 'Țara „mică”')
+      expect(put.ok).toBe(true)
+      const stored = await objects.get(key)
+      expect(stored?.body).toBe('Țara „mică”')
+      expect(put.ok && stored?.etag).toBe(put.ok && put.etag)
+    })
+
+    it('gives back bytes as they came', async () => {
+      const { objects } = await make()
+      const key = `${corner()}original`
+      const bytes = Uint8Array.from({ length: 256 }, (_, i) => i)
+      await objects.put(key, bytes)
+      expect(await objects.getBytes(key)).toEqual(bytes)
+    })
+
+    it('gives null for a key that is not there', async () => {
+      const { objects } = await make()
+      expect(await objects.get(`${corner()}nothing`)).toBeNull()
+      expect(await objects.getBytes(`${corner()}nothing`)).toBeNull()
+    })
+
+    it('creates once: a second create-only put is refused and changes nothing', async () => {
+      const { objects } = await make()
+      const key = `${corner()}once`
+      expect((await objects.put(key, 'first', { absent: true })).ok).toBe(true)
+      expect(await objects.put(key, 'second', { absent: true })).toEqual({ ok: false, reason: 'refused' })
+      expect((await objects.get(key))?.body).toBe('first')
+    })
+
+    it('lets exactly one of 50 create-only writers win', async () => {
+      const { objects } = await make()
+      const key = `${corner()}race`
+      const results = await Promise.all(
+        Array.from({ length: 50 }, (_, i) => objects.put(key, `writer ${i}`, { absent: true })),
+      )
+      const winners = results.flatMap((result, i) => (result.ok ? [i] : []))
+      expect(winners).toHaveLength(1)
+      expect((await objects.get(key))?.body).toBe(`writer ${winners[0]}`)
+    })
+
+    it('swaps on the ETag that was read, and refuses on another', async () => {
+      const { objects, pause } = await make()
+      const key = `${corner()}swap`
+      await objects.put(key, 'a')
+      const read = await objects.get(key)
+      await pause()
+      expect((await objects.put(key, 'b', { etag: read?.etag ?? '' })).ok).toBe(true)
+      await pause()
+      expect(await objects.put(key, 'c', { etag: read?.etag ?? '' })).toEqual({ ok: false, reason: 'refused' })
+      expect((await objects.get(key))?.body).toBe('b')
+    })
+
+    it('refuses to swap what is not there', async () => {
+      const { objects } = await make()
+      const key = `${corner()}absent`
+      expect(await objects.put(key, 'x', { etag: '0123456789abcdef0123456789abcdef' })).toEqual({
+        ok: false,
+        reason: 'refused',
+      })
+      expect(await objects.get(key)).toBeNull()
+    })
+
+    it('counts every success of 50 writers who swap one key', async () => {
+      const { objects, pause } = await make()
+      const key = `${corner()}counter`
+      await objects.put(key, '0')
+      await pause()
+      const writer = async (): Promise<number> => {
+        const read = await objects.get(key)
+        if (!read) return 0
+        const put = await objects.put(key, String(Number(read.body) + 1), { etag: read.etag })
+        return put.ok ? 1 : 0
+      }
+      const wins = (await Promise.all(Array.from({ length: 50 }, writer))).reduce((sum, win) => sum + win, 0)
+      expect(wins).toBeGreaterThan(0)
+      expect((await objects.get(key))?.body).toBe(String(wins))
+    })
+
+    it('deletes many keys, and minds none that is missing', async () => {
+      const { objects } = await make()
+      const at = corner()
+      await objects.put(`${at}a`, '1')
+      await objects.put(`${at}b`, '2')
+      await objects.delete([`${at}a`, `${at}b`, `${at}c`])
+      await objects.delete([])
+      expect((await objects.list(at)).keys).toEqual([])
+    })
+
+    it('lists 2,500 keys by pages, in order, each once', async () => {
+      const { objects } = await make()
+      const at = corner()
+      const names = Array.from({ length: 2500 }, (_, i) => `${at}${String(i).padStart(5, '0')}`)
+      for (let i = 0; i < names.length; i += 50)
+        await Promise.all(names.slice(i, i + 50).map((name) => objects.put(name, '')))
+      const listed: string[] = []
+      for (let after: string | undefined; ; after = listed.at(-1)) {
+        const page = await objects.list(at, after === undefined ? {} : { after })
+        listed.push(...page.keys)
+        if (!page.more) break
+      }
+      expect(listed).toEqual(names)
+    })
+
+    it('lists by prefix alone, up to a limit, after a key', async () => {
+      const { objects } = await make()
+      const at = corner()
+      for (const name of ['a/1', 'a/2', 'a/3', 'b/1']) await objects.put(at + name, '')
+      expect(await objects.list(`${at}a/`, { limit: 2 })).toEqual({ keys: [`${at}a/1`, `${at}a/2`], more: true })
+      expect(await objects.list(`${at}a/`, { after: `${at}a/2` })).toEqual({ keys: [`${at}a/3`], more: false })
+    })
+
+    it('holds 5 MiB', async () => {
+      const { objects } = await make()
+      const key = `${corner()}large`
+      await objects.put(key, 'x'.repeat(5 << 20))
+      expect((await objects.get(key))?.body.length).toBe(5 << 20)
+    })
+  })
+}
