@@ -27,6 +27,7 @@ process.exitCode = await dispatch(
       if (!process.stdout.write(text)) await once(process.stdout, 'drain')
     },
     complain: (line) => console.error(line),
+    env: process.env,
     screen: process.stderr.isTTY
       ? { columns: process.stderr.columns, write: (text) => void process.stderr.write(text) }
       : null,

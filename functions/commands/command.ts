@@ -8,6 +8,8 @@ export type Io = {
   write(text: string): Promise<void>
   /** Writes one line on standard error. */
   complain(line: string): void
+  /** The process's environment. */
+  env?: NodeJS.ProcessEnv
   /** Standard error, where it is a terminal: progress is drawn there. */
   screen?: Screen | null
 }

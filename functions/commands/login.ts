@@ -17,7 +17,7 @@ Tries the token, then saves both where only you can read them. Exit 1 when the s
     const profile = { server: values.server, token: values.token }
     try {
       const me = await call(profile, '/me', z.object({ id: z.string(), roles: z.array(z.string()) }))
-      await io.write(`${me.id} (${me.roles.join(', ')}), saved in ${await saveProfile(profile, process.env)}\n`)
+      await io.write(`${me.id} (${me.roles.join(', ')}), saved in ${await saveProfile(profile, io.env ?? {})}\n`)
       return 0
     } catch (error) {
       if (!(error instanceof ServerError)) throw error

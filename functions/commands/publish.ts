@@ -22,7 +22,7 @@ Prints the article's decisions as JSON. A version with untranslated segments is 
     if (!id || !locale) throw new UsageError('publish: name an article’s id and a locale')
     const verb = values.hide ? 'unpublish' : 'publish'
     try {
-      const profile = await findProfile(values, process.env)
+      const profile = await findProfile(values, io.env ?? {})
       const decided = await call(profile, `/articles/${id}/versions/${locale}/${verb}`, decidedSchema, {
         method: 'POST',
       })

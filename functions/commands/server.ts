@@ -120,16 +120,18 @@ const formats: Record<string, string> = {
 /** The content type that a file's name stands for; undefined when it stands for none. */
 export const formatOfFile = (file: string): string | undefined => formats[file.split('.').at(-1)?.toLowerCase() ?? '']
 
+/** `key`, an Idempotency-Key, makes an upload that is sent again the same one. */
 export function upload(
   profile: Profile,
   content: Uint8Array,
   type: string,
   query: Record<string, string>,
+  key?: string,
 ): Promise<Accepted> {
   const search = new URLSearchParams(query).toString()
   return call(profile, `/articles${search ? `?${search}` : ''}`, acceptedSchema, {
     method: 'POST',
-    headers: { 'Content-Type': type },
+    headers: { 'Content-Type': type, ...(key ? { 'Idempotency-Key': key } : {}) },
     body: new Uint8Array(content),
   })
 }

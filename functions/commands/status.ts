@@ -19,7 +19,7 @@ Prints a line a version: locale, state, targets filled of all, reviewed. Exit 1 
     const [id] = positionals
     if (!id) throw new UsageError('status: name an article’s id')
     try {
-      const { versions } = await readProgress(await findProfile(values, process.env), id)
+      const { versions } = await readProgress(await findProfile(values, io.env ?? {}), id)
       for (const { locale, state, progress } of versions) {
         const { filled = 0, total = 0, reviewed = 0 } = progress ?? {}
         await io.write(`${locale}  ${bar(filled, total)}  ${state}  ${filled}/${total} filled, ${reviewed} reviewed\n`)

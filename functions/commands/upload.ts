@@ -30,7 +30,7 @@ translation was not complete after --wait seconds (300; 0 does not wait).`,
     if (values.slug && positionals.length > 1) throw new UsageError('upload: --slug goes with one file')
     const patienceMs = Number(values.wait) * 1000
     if (!(patienceMs >= 0)) throw new UsageError('upload: --wait takes seconds')
-    const profile = await findProfile(values, process.env)
+    const profile = await findProfile(values, io.env ?? {})
     const { locale, slug, publish } = values
     const query = { ...(locale && { locale }), ...(slug && { slug }), ...(publish && { publish }) }
     const accepted: Accepted[] = []

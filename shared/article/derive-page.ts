@@ -53,8 +53,8 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
     }
   })
   const lead =
-    shown.find((block) => block.role === 'standfirst') ??
-    shown.find((block) => block.kind === 'paragraph' && block.translate)
+    shown.find(({ role }) => role === 'standfirst') ??
+    shown.find(({ kind, role }) => kind === 'paragraph' && role === 'body')
   const named = (role: Block['role']) => shown.find((block) => block.role === role)?.text
   const author = document.meta?.author ?? named('byline')
   const section = named('section') ?? document.meta?.tags?.[0]

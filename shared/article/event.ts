@@ -22,7 +22,7 @@ export function applyEvents(document: Document, events: Event[]): Document {
   for (const { block, change } of events) changes.set(block, { ...changes.get(block), ...change })
   const blocks = document.blocks.map((block) => {
     const change = changes.get(block.id)
-    return change ? { ...block, ...change, why: 'an editor chose so' } : block
+    return change ? { ...block, ...change, why: 'editor' } : block
   })
   return { ...document, blocks }
 }

@@ -1,0 +1,46 @@
+/** The whole HTTP surface: the API, the reader's site and the desk, over the ports that an entry point gives it. */
+import { Hono } from 'hono'
+import { type Ports, userRoles } from '../shared/ports/ports.ts'
+import { deskRoutes } from './desk/routes.ts'
+import { glossaryRoutes } from './glossary/routes.ts'
+import { allow, callerOf, type Env, identifyCaller } from './http/auth.ts'
+import { problem } from './http/problem.ts'
+import { ingestRoutes } from './ingest/routes.ts'
+import { jobsRoutes } from './jobs/routes.ts'
+import { publicationRoutes } from './review/publication-routes.ts'
+import { reviewRoutes } from './review/routes.ts'
+import { publicApiRoutes } from './serve/api-routes.ts'
+import { contentSecurityPolicy } from './serve/pages/security.ts'
+import { serveRoutes } from './serve/routes.ts'
+
+export function createApp(ports: Ports): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(async (c, next) => {
+    c.set('ports', ports)
+    c.set('person', null)
+    await next()
+    c.header('Content-Security-Policy', contentSecurityPolicy)
+    c.header('X-Content-Type-Options', 'nosniff')
+    c.header('Referrer-Policy', 'strict-origin-when-cross-origin')
+  })
+  app.get('/healthz', (c) => c.json({ ok: true }))
+  const api = new Hono<Env>()
+    .use(identifyCaller)
+    .get('/me', allow(...userRoles), (c) => c.json({ id: callerOf(c).id, roles: callerOf(c).roles }))
+    .route('/', ingestRoutes())
+    .route('/', reviewRoutes())
+    .route('/', publicationRoutes())
+    .route('/', glossaryRoutes())
+    .route('/', jobsRoutes())
+    .route('/', publicApiRoutes())
+  api.all('*', (c) => problem(c, { status: 404, detail: `There is nothing at ${c.req.method} ${c.req.path}.` }))
+  app.route('/api/v1', api)
+  app.route('/', deskRoutes())
+  app.route('/', serveRoutes())
+  app.notFound((c) => problem(c, { status: 404, detail: `There is nothing at ${c.req.path}.` }))
+  app.onError((error, c) => {
+    ports.log({ event: 'request-broke', path: c.req.routePath, reason: `${error.name}: ${error.message}` })
+    return problem(c, { status: 500, detail: 'Something broke here. What was acknowledged is safe; try again.' })
+  })
+  return app
+}

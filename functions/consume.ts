@@ -1,0 +1,82 @@
+/**
+ * Runs the jobs that messages point to, and settles their entries: done, put off, or dead. A message whose entry is
+ * gone is served already. Jobs that derive one version are run as one. A job that throws is put off, and dies in the
+ * end; only a store that is away throws here, and then the queue delivers again.
+ */
+import { backOffSeconds, type Entry, entrySchema, maxAttempts, type Outcome } from '../shared/jobs.ts'
+import type { Ports } from '../shared/ports/ports.ts'
+import type { Message } from '../shared/ports/queue.ts'
+import { eachOf, getJson } from '../shared/store/json.ts'
+import { bury, putOff } from '../shared/store/outbox.ts'
+import { run as fold } from './fold/run.ts'
+import { run as glossary } from './glossary/run.ts'
+import { type AssembleJob, run as review } from './review/run.ts'
+import { run as translate } from './translate/run.ts'
+
+type Held = { key: string; entry: Entry }
+
+/** How many jobs of one batch run at once. */
+const width = 5
+
+export async function consume(ports: Ports, messages: Message[]): Promise<void> {
+  const entryKeys = [...new Set(messages.map(({ entry }) => entry))]
+  const read = await eachOf(entryKeys, async (key): Promise<Held | null> => {
+    const stored = await getJson(ports.objects, key, entrySchema)
+    return stored && { key, entry: stored.value }
+  })
+  const groups = new Map<string, Held[]>()
+  for (const held of read) {
+    if (!held) continue
+    const { job } = held.entry
+    const name = job.kind === 'assemble' ? `${job.article} ${job.locale}` : held.key
+    groups.set(name, [...(groups.get(name) ?? []), held])
+  }
+  await eachOf([...groups.values()], (group) => serve(ports, group), width)
+}
+
+async function serve(ports: Ports, group: Held[]): Promise<void> {
+  const [first] = group
+  if (!first) return
+  const outcome = await runGroup(ports, group, first.entry).catch((error: unknown): Outcome | { broke: string } => ({
+    broke: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown',
+  }))
+  if ('broke' in outcome) {
+    ports.log({ event: 'job-broke', kind: first.entry.job.kind, reason: outcome.broke })
+    await eachOf(group, ({ key, entry }) => {
+      const attempts = entry.attempts + 1
+      const next = { ...entry, attempts, reason: outcome.broke }
+      return attempts > maxAttempts
+        ? bury(ports, key, next, outcome.broke)
+        : putOff(ports, key, next, backOffSeconds(attempts))
+    })
+    return
+  }
+  switch (outcome.outcome) {
+    case 'done':
+      return ports.objects.delete(group.map(({ key }) => key))
+    case 'later':
+      await eachOf(group, ({ key, entry }) =>
+        putOff(ports, key, { ...entry, waits: entry.waits + 1, reason: outcome.reason }, outcome.afterSeconds),
+      )
+      return
+    case 'dead':
+      await eachOf(group, ({ key, entry }) => bury(ports, key, entry, outcome.reason))
+  }
+}
+
+function runGroup(ports: Ports, group: Held[], entry: Entry): Promise<Outcome> {
+  const { job } = entry
+  switch (job.kind) {
+    case 'translate':
+      return translate(ports, job, entry)
+    case 'glossary':
+      return glossary(ports, job, entry)
+    case 'assemble':
+      return review(
+        ports,
+        group.flatMap(({ entry }): AssembleJob[] => (entry.job.kind === 'assemble' ? [entry.job] : [])),
+      )
+    case 'fold':
+      return fold(ports, job)
+  }
+}

@@ -1,0 +1,32 @@
+/** Folds a log's tail into its next generation: indexes and memories alike. */
+import { rowsLog } from '../../shared/article/row.ts'
+import { done, type Job, later, type Outcome } from '../../shared/jobs.ts'
+import { locales } from '../../shared/locale.ts'
+import { memoryLog } from '../../shared/memory/store.ts'
+import type { Ports } from '../../shared/ports/ports.ts'
+import { keys, pairName } from '../../shared/store/keys.ts'
+import { type FoldResult, fold } from '../../shared/store/log.ts'
+
+const pairs = [...new Set(locales.flatMap((a) => locales.filter((b) => b !== a).map((b) => pairName(a, b))))]
+
+/** Every log that there is, by its name in the store. */
+const logs = new Map<string, (ports: Ports) => Promise<FoldResult>>([
+  [rowsLog.name, (ports) => fold(ports.objects, rowsLog, ports.newId)],
+  ...pairs.map((pair): [string, (ports: Ports) => Promise<FoldResult>] => [
+    keys.memory(pair),
+    (ports) => fold(ports.objects, memoryLog(pair), ports.newId),
+  ]),
+])
+
+export async function run(ports: Ports, job: Extract<Job, { kind: 'fold' }>): Promise<Outcome> {
+  const result = await logs.get(job.log)?.(ports)
+  if (!result) return { outcome: 'dead', reason: `there is no log ${job.log}` }
+  if (!result.ok) return done
+  if (result.folded > 0) ports.log({ event: 'folded', log: job.log, records: result.folded })
+  return result.more ? later(1, 'its tail is longer than one fold takes') : done
+}
+
+/** Folds what has gathered in every log; the sweeper's cron calls it. */
+export async function foldAll(ports: Ports): Promise<void> {
+  for (const log of logs.keys()) await run(ports, { kind: 'fold', log })
+}

@@ -1,0 +1,101 @@
+/** The glossary's routes: translators read it, reviewers write it, a term at a time. */
+import { type Context, Hono } from 'hono'
+import { type TermInput, termInputSchema } from '../../shared/glossary/term.ts'
+import { locales } from '../../shared/locale.ts'
+import { pairName } from '../../shared/store/keys.ts'
+import { allow, type Env } from '../http/auth.ts'
+import { issuesOf, notFound, problem } from '../http/problem.ts'
+import { changeTerm, glossarySize, readGlossary, type TermResult, termEtag } from './terms-store.ts'
+
+const readers = ['translator', 'editor', 'reviewer'] as const
+const terms = '/glossaries/:pair/terms'
+const term = `${terms}/:id`
+
+export const glossaryRoutes = () =>
+  new Hono<Env>()
+    .get(terms, allow(...readers), async (c) => {
+      const pair = pairOf(c)
+      if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))
+      const glossary = await readGlossary(c.get('ports').objects, pair)
+      return c.json({ pair, items: glossary.terms.map((term) => ({ ...term, etag: termEtag(term) })) })
+    })
+    .get(term, allow(...readers), async (c) => {
+      const pair = pairOf(c)
+      const found =
+        pair && (await readGlossary(c.get('ports').objects, pair)).terms.find(({ id }) => id === c.req.param('id'))
+      if (!found) return problem(c, notFound('term', c.req.param('id')))
+      c.header('ETag', `"${termEtag(found)}"`)
+      return c.json(found)
+    })
+    .post(terms, allow('reviewer'), async (c) => {
+      const pair = pairOf(c)
+      if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))
+      const input = await readInput(c)
+      if (!input.ok) return input.response
+      const id = c.get('ports').newId().toLowerCase()
+      return answer(c, await changeTerm(c.get('ports').objects, pair, id, input.value, null), 201)
+    })
+    .put(term, allow('reviewer'), async (c) => {
+      const pair = pairOf(c)
+      const etag = etagOf(c)
+      if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))
+      if (!etag) return problem(c, needsIfMatch)
+      const input = await readInput(c)
+      if (!input.ok) return input.response
+      return answer(c, await changeTerm(c.get('ports').objects, pair, c.req.param('id'), input.value, etag), 200)
+    })
+    .delete(term, allow('reviewer'), async (c) => {
+      const pair = pairOf(c)
+      const etag = etagOf(c)
+      if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))
+      if (!etag) return problem(c, needsIfMatch)
+      return answer(c, await changeTerm(c.get('ports').objects, pair, c.req.param('id'), null, etag), 200)
+    })
+
+/** "ro-en" and "en-ro" are one glossary. */
+function pairOf(c: Context<Env>): string | null {
+  const wanted = c.req.param('pair') ?? ''
+  const pairs = locales.flatMap((a) =>
+    locales.filter((b) => b !== a).map((b) => [`${a}-${b}`, pairName(a, b)] as const),
+  )
+  return pairs.find(([name]) => name === wanted)?.[1] ?? null
+}
+
+const etagOf = (c: Context<Env>) => c.req.header('If-Match')?.replace(/^(?:W\/)?"(.*)"$/, '$1') ?? null
+
+const needsIfMatch = {
+  status: 428 as const,
+  detail: 'Send If-Match with the ETag of the term that you saw.',
+  errors: [{ field: 'If-Match', reason: 'is missing' }],
+}
+
+async function readInput(c: Context<Env>): Promise<{ ok: true; value: TermInput } | { ok: false; response: Response }> {
+  const parsed = termInputSchema.safeParse(await c.req.json().catch(() => null))
+  if (parsed.success) return { ok: true, value: parsed.data }
+  return {
+    ok: false,
+    response: problem(c, { status: 422, detail: 'The term does not fit.', errors: issuesOf(parsed.error) }),
+  }
+}
+
+function answer(c: Context<Env>, result: TermResult, created: 200 | 201): Response {
+  if (result.ok) {
+    if (!result.term) return c.body(null, 204)
+    c.header('ETag', `"${termEtag(result.term)}"`)
+    return c.json(result.term, created)
+  }
+  switch (result.reason) {
+    case 'unknown':
+      return problem(c, notFound('term', c.req.param('id') ?? ''))
+    case 'stale':
+      return problem(
+        c,
+        { status: 412, detail: 'Somebody changed this term first. It is in this answer as it is now.' },
+        { term: result.term },
+      )
+    case 'full':
+      return problem(c, { status: 409, detail: `A glossary holds ${glossarySize} terms.` })
+    case 'busy':
+      return problem(c, { status: 409, detail: 'Somebody else changed the glossary just now. Try again.' })
+  }
+}

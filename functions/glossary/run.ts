@@ -1,0 +1,40 @@
+/** Marks the terms that stand in a version's sources, checks its targets for them, and puts the view anew. */
+import { checksOf } from '../../shared/article/derive.ts'
+import { type Version, versionSchema } from '../../shared/article/version.ts'
+import { markTerms } from '../../shared/glossary/mark.ts'
+import { emptyGlossary, type Glossary, glossarySchema } from '../../shared/glossary/term.ts'
+import { backOffSeconds, done, type Entry, type Job, later, type Outcome } from '../../shared/jobs.ts'
+import type { Ports } from '../../shared/ports/ports.ts'
+import { readHead } from '../../shared/store/gather.ts'
+import { getJson } from '../../shared/store/json.ts'
+import { keys, pairName } from '../../shared/store/keys.ts'
+
+export async function run(ports: Ports, job: Extract<Job, { kind: 'glossary' }>, entry: Entry): Promise<Outcome> {
+  const { objects } = ports
+  const key = keys.version(job.article, job.locale)
+  const stored = await getJson(objects, key, versionSchema)
+  if (!stored) {
+    const head = (await readHead(objects, job.article))?.value
+    if (!head || head.abandoned || !head.targets.includes(job.locale)) return done
+    return later(Math.min(30, backOffSeconds(entry.waits + 1)), 'the version is not there yet')
+  }
+  const version = stored.value
+  const glossary = (await getJson(objects, keys.glossary(pairName(version.sourceLocale, job.locale)), glossarySchema))
+    ?.value
+  const marked = versionSchema.parse(markVersion(version, glossary ?? emptyGlossary))
+  const body = JSON.stringify(marked)
+  if (body === JSON.stringify(version)) return done
+  const put = await objects.put(key, body, { etag: stored.etag })
+  return put.ok ? done : later(2, 'the version was being written')
+}
+
+/** A version with a glossary's terms on its sources, and with the checks that they call for. */
+export function markVersion(version: Version, glossary: Glossary): Version {
+  const { sourceLocale: from, locale: to } = version
+  const segments = version.segments.map((pair) => {
+    const terms = markTerms(glossary, from, to, pair.source.text)
+    const guessed = pair.checks.filter(({ check, message }) => check === 'tags' && message.includes('guess'))
+    return { ...pair, terms, checks: [...checksOf(pair, from, to, glossary.terms), ...guessed] }
+  })
+  return { ...version, marked: true, segments }
+}

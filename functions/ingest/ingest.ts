@@ -1,0 +1,137 @@
+/**
+ * Takes an article in: claims its slugs, stores original and document, owes its jobs, and commits by creating its head.
+ * Before the head there is no article: whatever a crash leaves is taken over by the next claim or given up by a job.
+ */
+import { claim } from '../../shared/article/derive-page.ts'
+import { type Head, headSchema, localesOf, newHead } from '../../shared/article/head.ts'
+import { siteSchema } from '../../shared/article/page.ts'
+import { slugOf, slugTrouble } from '../../shared/article/slug.ts'
+import { type Document, documentSchema, type Issue } from '../../shared/document/model.ts'
+import { parse } from '../../shared/document/parse.ts'
+import { hash, shortHash } from '../../shared/hash.ts'
+import { ulidTime } from '../../shared/ids.ts'
+import type { Job } from '../../shared/jobs.ts'
+import type { Locale } from '../../shared/locale.ts'
+import type { Ports } from '../../shared/ports/ports.ts'
+import { readHead } from '../../shared/store/gather.ts'
+import { eachOf, getJson, putJson } from '../../shared/store/json.ts'
+import { keys } from '../../shared/store/keys.ts'
+import { post, send } from '../../shared/store/outbox.ts'
+import { type Attempt, attempt } from './attempt.ts'
+import type { Upload } from './upload.ts'
+
+export type IngestFailure =
+  | { kind: 'content'; errors: Issue[] }
+  | { kind: 'slug-taken'; slug: string; locale: Locale }
+  | { kind: 'other-request' }
+  | { kind: 'abandoned' }
+export type IngestResult = { ok: true; head: Head; document: Document } | { ok: false; failure: IngestFailure }
+
+/** A head that is not there after this long will not come: its request is over. */
+const requestMs = 120_000
+
+export async function ingest(
+  ports: Ports,
+  { upload, original, idempotencyKey }: { upload: Upload; original: Uint8Array; idempotencyKey?: string },
+): Promise<IngestResult> {
+  const parsed = parse(
+    {
+      format: upload.format,
+      content: upload.content,
+      ...(upload.locale ? { locale: upload.locale } : {}),
+      ...(upload.title ? { title: upload.title } : {}),
+    },
+    mint(ports),
+  )
+  if (!parsed.ok) return fail({ kind: 'content', errors: parsed.issues })
+  const begun: Attempt = idempotencyKey
+    ? await attempt(ports, idempotencyKey, hash(JSON.stringify(upload)))
+    : { ok: true, article: ports.newId() }
+  if (!begun.ok) return fail({ kind: 'other-request' })
+  const { article } = begun
+  const earlier = idempotencyKey ? await readHead(ports.objects, article) : null
+  if (earlier?.value.abandoned) return fail({ kind: 'abandoned' })
+  if (earlier) return { ok: true, head: earlier.value, document: parsed.document }
+  const { document } = parsed
+  const head = newHead({
+    article,
+    source: { id: article, locale: document.locale },
+    title: document.title,
+    ...(upload.targets ? { targets: upload.targets.filter((locale) => locale !== document.locale) } : {}),
+    slug: upload.slug ?? metaSlug(document) ?? slugOf(document.title, article.toLowerCase()),
+    publish: upload.publish ?? ports.settings.publish,
+    now: ports.now(),
+  })
+  const claimed = await claimSlugs(ports, head, upload.slug !== undefined)
+  if (!claimed.ok) return fail({ kind: 'slug-taken', slug: head.slugs[claimed.locale], locale: claimed.locale })
+  return commit(ports, claimed.head, document, original)
+}
+
+async function commit(ports: Ports, head: Head, document: Document, original: Uint8Array): Promise<IngestResult> {
+  const { objects } = ports
+  await Promise.all([
+    objects.put(keys.original(head.article, head.source.id), original, { absent: true }),
+    putJson(objects, keys.document(head.article, head.source.id), documentSchema.parse(document), { absent: true }),
+  ])
+  const posted = await post(
+    ports,
+    head.targets.flatMap((locale) => jobsFor(head.article, locale)),
+  )
+  const put = await putJson(objects, keys.head(head.article), headSchema.parse(head), { absent: true })
+  if (!put.ok) {
+    const standing = await readHead(objects, head.article)
+    if (!standing || standing.value.abandoned) return fail({ kind: 'abandoned' })
+  }
+  await send(ports, posted)
+  ports.log({ event: 'ingested', article: head.article, locale: head.source.locale, blocks: document.blocks.length })
+  return { ok: true, head, document }
+}
+
+/** A second's pause keeps the pages' first writes clear of the claims': a key takes one write a second. */
+export const jobsFor = (article: string, locale: Locale): { job: Job; delaySeconds: number }[] => [
+  { job: { kind: 'translate', article, locale }, delaySeconds: 1 },
+  { job: { kind: 'glossary', article, locale }, delaySeconds: 4 },
+]
+
+type Claimed = { ok: true; head: Head } | { ok: false; locale: Locale }
+
+/** Takes the slug in every locale; an editor's own as it is, a derived one with the article's id behind it if need be. */
+async function claimSlugs(ports: Ports, head: Head, fixed: boolean): Promise<Claimed> {
+  const taken = await eachOf(localesOf(head), async (locale) => ((await takeSlug(ports, head, locale)) ? null : locale))
+  const refused = taken.find((locale) => locale !== null)
+  if (!refused) return { ok: true, head }
+  const own = localesOf(head).filter((_, i) => taken[i] === null)
+  await ports.objects.delete(own.map((locale) => keys.site(locale, head.slugs[locale])))
+  if (fixed) return { ok: false, locale: refused }
+  const slug = `${head.slugs[refused]}-${shortHash(head.article).slice(0, 8)}`
+  return claimSlugs(ports, { ...head, slugs: { ro: slug, en: slug } }, true)
+}
+
+async function takeSlug(ports: Ports, head: Head, locale: Locale): Promise<boolean> {
+  const { objects } = ports
+  const key = keys.site(locale, head.slugs[locale])
+  const body = JSON.stringify(siteSchema.parse(claim(head, locale)))
+  if ((await objects.put(key, body, { absent: true })).ok) return true
+  const standing = await getJson(objects, key, siteSchema)
+  if (!standing) return (await objects.put(key, body, { absent: true })).ok
+  if (standing.value.article === head.article) return true
+  const old = ulidTime(standing.value.article) < ports.now() - requestMs
+  if (!old || standing.value.status !== 'claimed') return false
+  const owner = await readHead(objects, standing.value.article)
+  if (owner && !owner.value.abandoned) return false
+  return (await objects.put(key, body, { etag: standing.etag })).ok
+}
+
+/** The front matter's slug, where it can be one. */
+function metaSlug({ meta }: Document): string | undefined {
+  return meta?.slug !== undefined && slugTrouble(meta.slug) === null ? meta.slug : undefined
+}
+
+/** Ids within a document: short, and never the same twice. */
+function mint(ports: Ports): () => string {
+  const seed = ports.newId().slice(-6).toLowerCase()
+  let n = 0
+  return () => `${seed}${(n++).toString(36).padStart(3, '0')}`
+}
+
+const fail = (failure: IngestFailure): IngestResult => ({ ok: false, failure })

@@ -1,0 +1,38 @@
+/** What an upload may say, from whichever of its forms: a raw body with a query, JSON, or a form. */
+import * as z from 'zod'
+import { slugTrouble } from '../../shared/article/slug.ts'
+import { localeSchema } from '../../shared/locale.ts'
+
+export const maxUploadBytes = 2 * 1024 * 1024
+
+export const formatSchema = z.enum(['markdown', 'html', 'text'])
+export type Format = z.infer<typeof formatSchema>
+
+export const formatOf: Record<string, Format> = {
+  'text/markdown': 'markdown',
+  'text/html': 'html',
+  'text/plain': 'text',
+}
+
+const slugSchema = z.string().superRefine((slug, context) => {
+  const trouble = slugTrouble(slug)
+  if (trouble) context.addIssue({ code: 'custom', message: `a slug ${trouble}` })
+})
+
+/** "ro,en" or a list. */
+const targetsSchema = z
+  .union([z.string().transform((list) => list.split(',').map((locale) => locale.trim())), z.array(z.string())])
+  .pipe(z.array(localeSchema))
+
+export const optionsSchema = z.object({
+  locale: localeSchema.optional(),
+  slug: slugSchema.optional(),
+  title: z.string().trim().min(1).max(500).optional(),
+  targets: targetsSchema.optional(),
+  publish: z.enum(['auto', 'manual']).optional(),
+})
+
+export const uploadSchema = optionsSchema.extend({ content: z.string(), format: formatSchema })
+export type Upload = z.infer<typeof uploadSchema>
+
+export const querySchema = optionsSchema.omit({ title: true })

@@ -1,0 +1,115 @@
+/**
+ * A correction: an edit, create-only and durable before the answer, refused when its maker has not seen the segment as
+ * it is. Design, "Jobs and the outbox", 5: the intent first, then the edit, then the view once; nobody loops.
+ */
+import { type Edit, editSchema } from '../../shared/article/edit.ts'
+import type { Pair, State } from '../../shared/article/pair.ts'
+import type { RichText } from '../../shared/document/model.ts'
+import type { Locale } from '../../shared/locale.ts'
+import { project } from '../../shared/markup/project.ts'
+import type { Ports } from '../../shared/ports/ports.ts'
+import { readEdit } from '../../shared/store/gather.ts'
+import { putJson } from '../../shared/store/json.ts'
+import { keys } from '../../shared/store/keys.ts'
+import { post, send } from '../../shared/store/outbox.ts'
+import { findPair, layOver, type Missing, termsFor } from './current-pair.ts'
+import { settle } from './run.ts'
+
+export type Correction = {
+  article: string
+  locale: Locale | null
+  segment: string
+  /** Of the segment that its maker saw; `*` for any. */
+  etag: string
+  editId: string
+  target?: RichText | undefined
+  state?: State | undefined
+  by: string
+}
+
+export type CorrectionResult =
+  | { ok: true; pair: Pair; created: boolean }
+  | {
+      ok: false
+      failure:
+        | { kind: 'missing'; what: Missing }
+        | { kind: 'stale'; pair: Pair }
+        | { kind: 'checks'; pair: Pair }
+        | { kind: 'empty' }
+    }
+
+export async function correct(ports: Ports, correction: Correction): Promise<CorrectionResult> {
+  const { article, locale, segment, etag, editId, by } = correction
+  const found = await findPair(ports.objects, article, locale, segment)
+  if (!found.ok || !locale)
+    return { ok: false, failure: { kind: 'missing', what: found.ok ? 'locale' : found.missing } }
+  const { version, pair } = found
+  if (pair.edit > 0) {
+    const last = await readEdit(ports.objects, article, locale, segment, pair.edit)
+    if (last?.editId === editId) return { ok: true, pair, created: false }
+  }
+  if (etag !== '*' && etag !== pair.etag) return { ok: false, failure: { kind: 'stale', pair } }
+  const edit = editOf(correction, pair, ports.now())
+  if (!edit) return { ok: false, failure: { kind: 'empty' } }
+  const terms = await termsFor(ports.objects, version)
+  const corrected = layOver(version, pair, edit, terms)
+  if (corrected.checks.some(({ severity }) => severity === 'error'))
+    return { ok: false, failure: { kind: 'checks', pair: corrected } }
+  const job = { kind: 'assemble' as const, article, locale, edit: { segment, n: edit.n } }
+  const intents = await post(ports, [{ job, delaySeconds: 2 }])
+  const intentKeys = intents.map(({ key }) => key)
+  const put = await putJson(ports.objects, keys.edit(article, locale, segment, edit.n), editSchema.parse(edit), {
+    absent: true,
+  })
+  if (!put.ok) {
+    const winner = await readEdit(ports.objects, article, locale, segment, edit.n)
+    await ports.objects.delete(intentKeys)
+    if (!winner) throw new Error('an edit was refused and is not there')
+    const now = layOver(version, pair, winner, terms)
+    return winner.editId === editId
+      ? { ok: true, pair: now, created: false }
+      : { ok: false, failure: { kind: 'stale', pair: now } }
+  }
+  ports.log({ event: 'corrected', article, locale, segment, n: edit.n, by })
+  // What keeps the view from being refreshed now is the intent's to mend: the edit stands, and the answer is yes.
+  const settled = await settle(ports, job).catch((error: unknown) => {
+    ports.log({ event: 'settle-failed', article, locale, reason: error instanceof Error ? error.message : 'unknown' })
+    return false
+  })
+  if (settled) await ports.objects.delete(intentKeys)
+  else await send(ports, intents)
+  return { ok: true, pair: corrected, created: true }
+}
+
+/** Null when it leaves nothing: a state alone for a segment without a target, or an empty text. */
+function editOf({ target, state, segment, editId, by }: Correction, pair: Pair, at: number): Edit | null {
+  const changed = target !== undefined && target.text !== pair.target?.text
+  const text = target ? placeTags(target, pair) : pair.target
+  if (!text || text.text.trim() === '') return null
+  return {
+    v: 1,
+    segment,
+    n: pair.edit + 1,
+    editId,
+    sourceHash: pair.sourceHash,
+    target: text,
+    origin: changed || target?.tags ? 'person' : (pair.origin ?? 'person'),
+    ...(!changed && pair.engine ? { engine: pair.engine } : {}),
+    state: state ?? 'reviewed',
+    by,
+    at,
+  }
+}
+
+/** A text without tags for a source that has some gets them where they belong, as far as can be told. */
+function placeTags(target: RichText, pair: Pair): RichText {
+  if (target.tags || !pair.source.tags?.length) return target
+  if (pair.target?.text === target.text) return pair.target
+  const stretches = (pair.target?.tags ?? []).flatMap((tag) => {
+    const source = pair.source.tags?.find(({ id }) => id === tag.id)
+    return source
+      ? [[pair.source.text.slice(source.start, source.end), pair.target?.text.slice(tag.start, tag.end) ?? ''] as const]
+      : []
+  })
+  return project(pair.source, target.text, new Map(stretches)).target
+}

@@ -1,0 +1,85 @@
+/** A segment as it is now: the view's pair, with an edit newer than the view laid over it. */
+import { checksOf } from '../../shared/article/derive.ts'
+import type { Edit } from '../../shared/article/edit.ts'
+import type { Head } from '../../shared/article/head.ts'
+import { type Pair, pairEtag } from '../../shared/article/pair.ts'
+import { progressOf, stateOf, type Version, versionSchema } from '../../shared/article/version.ts'
+import type { Term } from '../../shared/glossary/term.ts'
+import type { Locale } from '../../shared/locale.ts'
+import type { Objects } from '../../shared/ports/objects.ts'
+import { readTerms } from '../../shared/store/assemble.ts'
+import { newestEdits, readEdit, readHead } from '../../shared/store/gather.ts'
+import { eachOf, getJson, listAll } from '../../shared/store/json.ts'
+import { keys } from '../../shared/store/keys.ts'
+
+export type Missing = 'article' | 'locale' | 'version' | 'segment'
+export type FoundVersion = { ok: true; head: Head; version: Version } | { ok: false; missing: Missing }
+
+/** A version as its view has it. */
+export async function findVersion(objects: Objects, article: string, locale: Locale | null): Promise<FoundVersion> {
+  const head = (await readHead(objects, article))?.value
+  if (!head || head.abandoned) return { ok: false, missing: 'article' }
+  if (!locale || !head.targets.includes(locale)) return { ok: false, missing: 'locale' }
+  const version = (await getJson(objects, keys.version(article, locale), versionSchema))?.value
+  return version ? { ok: true, head, version } : { ok: false, missing: 'version' }
+}
+
+/** A version with every edit laid over it: what a translator works on. */
+export async function findCurrentVersion(
+  objects: Objects,
+  article: string,
+  locale: Locale | null,
+): Promise<FoundVersion> {
+  const found = await findVersion(objects, article, locale)
+  if (!found.ok || !locale) return found
+  const newest = await newestEdits(objects, article, locale)
+  const newer = found.version.segments.filter((pair) => (newest.get(pair.id) ?? 0) > pair.edit)
+  if (newer.length === 0) return found
+  const terms = await termsFor(objects, found.version)
+  const laid = await eachOf(newer, async (pair) => {
+    const edit = await readEdit(objects, article, locale, pair.id, newest.get(pair.id) ?? 0)
+    return edit ? layOver(found.version, pair, edit, terms) : pair
+  })
+  const byId = new Map(laid.map((pair) => [pair.id, pair]))
+  const segments = found.version.segments.map((pair) => byId.get(pair.id) ?? pair)
+  const progress = progressOf(segments)
+  return { ...found, version: { ...found.version, segments, progress, state: stateOf(progress) } }
+}
+
+export type FoundPair = { ok: true; head: Head; version: Version; pair: Pair } | { ok: false; missing: Missing }
+
+export async function findPair(
+  objects: Objects,
+  article: string,
+  locale: Locale | null,
+  segment: string,
+): Promise<FoundPair> {
+  const found = await findVersion(objects, article, locale)
+  if (!found.ok || !locale) return found.ok ? { ok: false, missing: 'locale' } : found
+  const shown = found.version.segments.find(({ id }) => id === segment)
+  if (!shown) return { ok: false, missing: 'segment' }
+  const n = (await listAll(objects, keys.segmentEdits(article, locale, segment))).length
+  const edit = n > shown.edit ? await readEdit(objects, article, locale, segment, n) : null
+  const pair = edit ? layOver(found.version, shown, edit, await termsFor(objects, found.version)) : shown
+  return { ...found, pair }
+}
+
+/** The terms that a version's pairs are checked for; none until a glossary job has been there. */
+export const termsFor = async (objects: Objects, version: Version): Promise<Term[]> =>
+  version.marked ? readTerms(objects, version.sourceLocale, version.locale) : []
+
+/** `pair` as `edit` leaves it. */
+export function layOver(version: Version, pair: Pair, edit: Edit, terms: Term[]): Pair {
+  const { match: _match, engine: _engine, refused: _refused, ...rest } = pair
+  const laid: Pair = {
+    ...rest,
+    target: edit.target,
+    origin: edit.origin,
+    ...(edit.engine ? { engine: edit.engine } : {}),
+    state: edit.state,
+    stale: edit.sourceHash !== pair.sourceHash,
+    edit: edit.n,
+    checks: checksOf({ source: pair.source, target: edit.target }, version.sourceLocale, version.locale, terms),
+  }
+  return { ...laid, etag: pairEtag(laid) }
+}

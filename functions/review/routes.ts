@@ -1,0 +1,209 @@
+/** The translator's routes: a version with its pairs, a correction, a segment's history and the way back. */
+import { type Context, Hono } from 'hono'
+import * as z from 'zod'
+import { type Edit, editSchema } from '../../shared/article/edit.ts'
+import { stateSchema } from '../../shared/article/pair.ts'
+import { richTextSchema, tagSchema } from '../../shared/document/model.ts'
+import { type Locale, localeSchema } from '../../shared/locale.ts'
+import { eachOf, getJson, listAll } from '../../shared/store/json.ts'
+import { keys } from '../../shared/store/keys.ts'
+import { allow, callerOf, type Env, hasRole } from '../http/auth.ts'
+import { issuesOf, notFound, type Problem, problem } from '../http/problem.ts'
+import { type Correction, type CorrectionResult, correct } from './correct.ts'
+import { findCurrentVersion, findPair, type Missing } from './current-pair.ts'
+
+/** The longest target: ten times what a long sentence has. */
+const targetLength = 10_000
+
+const changeSchema = z
+  .strictObject({
+    text: z.string().max(targetLength).optional(),
+    tags: z.array(tagSchema).max(200).optional(),
+    state: stateSchema.exclude(['initial']).optional(),
+  })
+  .refine(({ text, state }) => text !== undefined || state !== undefined, {
+    message: 'needs text or state',
+    path: ['text'],
+  })
+  .refine(({ text, tags }) => tags === undefined || text !== undefined, {
+    message: 'come with their text',
+    path: ['tags'],
+  })
+type Change = z.infer<typeof changeSchema>
+
+const batchSchema = z.strictObject({
+  segments: z
+    .array(z.intersection(z.object({ segment: z.string(), ifMatch: z.string() }), z.looseObject({})))
+    .min(1)
+    .max(100),
+})
+
+const people = ['translator', 'editor', 'reviewer'] as const
+const version = '/articles/:id/versions/:locale'
+const segment = `${version}/segments/:segment`
+
+export const reviewRoutes = () =>
+  new Hono<Env>()
+    .get(version, async (c, next) => {
+      // Readers have their own way in to what is public: functions/serve.
+      if (!c.get('person')) return next()
+      const found = await findCurrentVersion(c.get('ports').objects, c.req.param('id'), localeOf(c))
+      if (!found.ok) return missing(c, found.missing)
+      const { v: _, drafts: __, marked: ___, sourceId: ____, ...shown } = found.version
+      return c.json(shown)
+    })
+    .get(segment, allow(...people), async (c) => {
+      const found = await findPair(c.get('ports').objects, c.req.param('id'), localeOf(c), c.req.param('segment'))
+      if (!found.ok) return missing(c, found.missing)
+      c.header('ETag', quoted(found.pair.etag))
+      return c.json(found.pair)
+    })
+    .patch(segment, allow(...people), async (c) => {
+      const etag = etagOf(c)
+      if (!etag) return problem(c, needsIfMatch)
+      const change = await readChange(c)
+      if (!change.ok) return problem(c, change.problem)
+      const result = await correct(c.get('ports'), correctionOf(c, c.req.param('segment'), etag, change.value))
+      return answer(c, result)
+    })
+    .post(`${version}/segments:batch`, allow(...people), async (c) => {
+      const batch = batchSchema.safeParse(await c.req.json().catch(() => null))
+      if (!batch.success)
+        return problem(c, { status: 422, detail: 'The batch does not fit.', errors: issuesOf(batch.error) })
+      const items = []
+      for (const { segment, ifMatch, ...rest } of batch.data.segments) {
+        const change = checkChange(c, rest)
+        const response = change.ok
+          ? answer(c, await correct(c.get('ports'), correctionOf(c, segment, unquoted(ifMatch), change.value)))
+          : problem(c, change.problem)
+        items.push({ segment, status: response.status, body: await response.json() })
+      }
+      c.status(207)
+      c.header('Content-Type', 'application/json')
+      return c.json({ items }, 207)
+    })
+    .get(`${segment}/history`, allow(...people), async (c) => {
+      const found = await findPair(c.get('ports').objects, c.req.param('id'), localeOf(c), c.req.param('segment'))
+      if (!found.ok) return missing(c, found.missing)
+      return c.json({ items: await readHistory(c) })
+    })
+    .post(`${segment}/revert`, allow(...people), async (c) => {
+      const etag = etagOf(c)
+      if (!etag) return problem(c, needsIfMatch)
+      const wanted = z.strictObject({ n: z.int().min(1) }).safeParse(await c.req.json().catch(() => null))
+      if (!wanted.success)
+        return problem(c, { status: 422, detail: 'Say which edit to go back to.', errors: issuesOf(wanted.error) })
+      const edit = (await readHistory(c)).find(({ n }) => n === wanted.data.n)
+      if (!edit) return problem(c, notFound('edit', String(wanted.data.n)))
+      const correction = correctionOf(c, c.req.param('segment'), etag, {
+        state: edit.state === 'initial' ? undefined : edit.state,
+      })
+      return answer(c, await correct(c.get('ports'), { ...correction, target: edit.target }))
+    })
+
+/** Problems 404 are the same wherever a version is looked for. */
+function missing(c: Context<Env>, what: Missing): Response {
+  const { id = '', locale = '', segment = '' } = c.req.param()
+  if (what === 'version') {
+    return problem(c, {
+      status: 409,
+      detail: `The version in ${locale} is still being made. Try again in a few seconds.`,
+    })
+  }
+  return problem(c, notFound(what, { article: id, locale, segment }[what]))
+}
+
+const localeOf = (c: Context<Env>): Locale | null => localeSchema.safeParse(c.req.param('locale')).data ?? null
+
+const quoted = (etag: string) => `"${etag}"`
+const unquoted = (etag: string) =>
+  etag
+    .trim()
+    .replace(/^W\//, '')
+    .replace(/^"(.*)"$/, '$1')
+
+function etagOf(c: Context<Env>): string | null {
+  const header = c.req.header('If-Match')
+  return header ? unquoted(header) : null
+}
+
+const needsIfMatch: Problem = {
+  status: 428,
+  detail: 'Send If-Match with the ETag of the segment that you saw, so that nobody’s work is overwritten.',
+  errors: [{ field: 'If-Match', reason: 'is missing' }],
+}
+
+type ReadChange = { ok: true; value: Change } | { ok: false; problem: Problem }
+
+const readChange = async (c: Context<Env>): Promise<ReadChange> => checkChange(c, await c.req.json().catch(() => null))
+
+function checkChange(c: Context<Env>, value: unknown): ReadChange {
+  const parsed = changeSchema.safeParse(value)
+  if (!parsed.success) {
+    return {
+      ok: false,
+      problem: { status: 422, detail: 'The correction does not fit.', errors: issuesOf(parsed.error) },
+    }
+  }
+  if (parsed.data.state === 'final' && !hasRole(callerOf(c), 'reviewer')) {
+    return { ok: false, problem: { status: 403, detail: 'To make a segment final takes the role reviewer.' } }
+  }
+  return { ok: true, value: parsed.data }
+}
+
+function correctionOf(c: Context<Env>, segment: string, etag: string, { text, tags, state }: Change): Correction {
+  const target = text === undefined ? undefined : richTextSchema.parse({ text: text.trim(), ...(tags ? { tags } : {}) })
+  const key = c.req.header('Idempotency-Key')
+  const by = callerOf(c).id
+  const editId = key ? `${by}:${key}:${segment}` : c.get('ports').newId()
+  return { article: c.req.param('id') ?? '', locale: localeOf(c), segment, etag, editId, target, state, by }
+}
+
+function answer(c: Context<Env>, result: CorrectionResult): Response {
+  if (result.ok) {
+    c.header('ETag', quoted(result.pair.etag))
+    return c.json(result.pair)
+  }
+  const { failure } = result
+  switch (failure.kind) {
+    case 'missing':
+      return missing(c, failure.what)
+    case 'stale':
+      c.header('ETag', quoted(failure.pair.etag))
+      return problem(
+        c,
+        { status: 412, detail: 'Somebody saved this segment first. It is in this answer as it is now.' },
+        { segment: failure.pair },
+      )
+    case 'checks': {
+      const errors = failure.pair.checks.filter(({ severity }) => severity === 'error')
+      return problem(
+        c,
+        {
+          status: 422,
+          detail: errors.map(({ message }) => message).join(' '),
+          errors: errors.map(({ check, message }) => ({ field: check, reason: message })),
+        },
+        { checks: failure.pair.checks },
+      )
+    }
+    case 'empty':
+      return problem(c, {
+        status: 422,
+        detail: 'A target needs text.',
+        errors: [{ field: 'text', reason: 'is empty' }],
+      })
+  }
+}
+
+async function readHistory(c: Context<Env>): Promise<Edit[]> {
+  const locale = localeOf(c)
+  const { objects } = c.get('ports')
+  if (!locale) return []
+  const listed = await listAll(
+    objects,
+    keys.segmentEdits(c.req.param('id') ?? '', locale, c.req.param('segment') ?? ''),
+  )
+  const edits = await eachOf(listed, (key) => getJson(objects, key, editSchema))
+  return edits.flatMap((edit) => (edit ? [edit.value] : [])).sort((a, b) => b.n - a.n)
+}

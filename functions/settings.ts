@@ -1,0 +1,49 @@
+/** Reads a deployment's settings, and says everything that is wrong with them in one message. */
+import * as z from 'zod'
+import { type Person, type Settings, userRoles } from '../shared/ports/ports.ts'
+
+const personSchema = z.object({
+  id: z.string().min(1),
+  roles: z.array(z.enum(userRoles)).min(1),
+  tokenHash: z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal'),
+})
+
+const people = z.string().transform((text, context): Person[] => {
+  try {
+    const parsed = z.array(personSchema).safeParse(JSON.parse(text))
+    if (parsed.success) return parsed.data
+    context.addIssue({
+      code: 'custom',
+      message: parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join(', '),
+    })
+  } catch {
+    context.addIssue({ code: 'custom', message: 'is not JSON' })
+  }
+  return z.NEVER
+})
+
+export const environmentSchema = z.object({
+  PUNTE_PUBLISH: z.enum(['auto', 'manual']).default('manual'),
+  PUNTE_LEASE_SECONDS: z.coerce.number().int().min(5).max(900).default(60),
+  /** [{"id": "ana", "roles": ["translator"], "tokenHash": SHA-256 of her token}] */
+  PUNTE_PEOPLE: people.default([]),
+  /** Where a LibreTranslate-compatible engine listens; without it memory and people translate alone. */
+  PUNTE_ENGINE_URL: z.url().optional(),
+  PUNTE_ENGINE_KEY: z.string().optional(),
+  PUNTE_ENGINE_NAME: z.string().optional(),
+})
+export type Environment = z.infer<typeof environmentSchema>
+
+/** Throws with one line a setting that is wrong. */
+export function readEnvironment(variables: Record<string, unknown>): Environment {
+  const parsed = environmentSchema.safeParse(variables)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  throw new Error(`These settings are wrong:\n${lines.join('\n')}`)
+}
+
+export const settingsOf = (environment: Environment): Settings => ({
+  publish: environment.PUNTE_PUBLISH,
+  leaseMs: environment.PUNTE_LEASE_SECONDS * 1000,
+  people: environment.PUNTE_PEOPLE,
+})

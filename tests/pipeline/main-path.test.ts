@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import { makeWorld, marked } from '../world.ts'
+import { article, sentences } from './article.ts'
+import { patch, readVersion } from './versions.ts'
+
+describe('the main path', () => {
+  it('takes an article in, translates every segment and serves both locales', async () => {
+    const world = makeWorld()
+    const { id, slug, segments, locale } = await world.upload(article)
+    expect({ slug, segments, locale }).toEqual({ slug: 'the-ferry-is-back', segments: 5, locale: 'en' })
+    await world.settle()
+    const version = await readVersion(world, id, 'ro')
+    expect(version.segments.map(({ source }) => source.text)).toEqual(sentences)
+    expect(version.segments.map(({ target }) => target?.text)).toEqual(sentences.map((text) => marked('ro', text)))
+    expect(version.segments.every(({ origin, state }) => origin === 'engine' && state === 'translated')).toBe(true)
+    const original = await (await world.request(`/en/${slug}`, { token: '' })).text()
+    expect(original).toContain('Costel Negrea has taken the ferry out again.')
+    const translated = await (await world.request(`/ro/${slug}`, { token: '' })).text()
+    expect(translated).toContain('[ro] Costel Negrea has taken the ferry out again.')
+  })
+
+  it('stores the original as it came, byte for byte', async () => {
+    const world = makeWorld()
+    const { id } = await world.upload(`\uFEFF${article}\r\n`)
+    const stored = await world.stored.getBytes(`articles/${id}/sources/${id}/original`)
+    expect(stored).toEqual(new TextEncoder().encode(`\uFEFF${article}\r\n`))
+  })
+
+  it('shows a correction on the next page, and fills the same sentence of the next article from memory', async () => {
+    const world = makeWorld()
+    const { id, slug } = await world.upload(article)
+    await world.settle()
+    const pair = (await readVersion(world, id, 'ro')).segments[1]
+    world.pass(2000)
+    const response = await patch(world, id, pair?.id ?? '', pair?.etag ?? '', {
+      text: 'Costel Negrea a scos din nou bacul.',
+    })
+    expect(response.status).toBe(200)
+    expect(await (await world.request(`/ro/${slug}`)).text()).toContain('Costel Negrea a scos din nou bacul.')
+    const calls = world.engineCalls.length
+    const next = await world.upload('# Another day\n\nCostel Negrea has taken the ferry out again.')
+    await world.settle()
+    const found = (await readVersion(world, next.id, 'ro')).segments[1]
+    expect(found).toMatchObject({
+      origin: 'memory',
+      match: 100,
+      target: { text: 'Costel Negrea a scos din nou bacul.' },
+    })
+    expect(world.engineCalls.slice(calls)).toEqual([['Another day']])
+  })
+
+  it('asks the engine nothing for an article that it has translated before', async () => {
+    const world = makeWorld()
+    await world.upload(article)
+    await world.settle()
+    const calls = world.engineCalls.length
+    const { id } = await world.upload(article)
+    await world.settle()
+    expect(world.engineCalls.length).toBe(calls)
+    expect((await readVersion(world, id, 'ro')).segments.every(({ origin }) => origin === 'memory')).toBe(true)
+  })
+
+  it('keeps memory right when its tail is folded between', async () => {
+    const world = makeWorld()
+    await world.upload(article)
+    await world.settle()
+    await world.fold()
+    const calls = world.engineCalls.length
+    await world.upload(article)
+    await world.settle()
+    expect(world.engineCalls.length).toBe(calls)
+  })
+
+  it('shares a long article out to jobs of its parts, and fills every segment once', async () => {
+    const world = makeWorld()
+    const long = `# Long\n\n${Array.from({ length: 330 }, (_, i) => `Sentence number ${i} stands here.`).join('\n\n')}`
+    const { id } = await world.upload(long)
+    await world.settle()
+    const version = await readVersion(world, id, 'ro')
+    expect(version.progress).toMatchObject({ total: 331, filled: 331 })
+    const asked = world.engineCalls.flat()
+    expect(new Set(asked).size).toBe(asked.length)
+    expect(world.engineCalls.length).toBeLessThanOrEqual(8)
+  })
+
+  it('answers with the public original, marked, while a locale is not public', async () => {
+    const world = makeWorld({ publish: 'auto' })
+    const { slug, id } = await world.upload(article)
+    await world.settle()
+    world.pass(2000)
+    const hidden = await world.request(`/api/v1/articles/${id}/versions/ro/unpublish`, { method: 'POST' })
+    expect(hidden.status).toBe(200)
+    await world.settle()
+    const response = await world.request(`/ro/${slug}`, { token: '' })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Content-Language')).toBe('en')
+    expect(response.headers.get('X-Robots-Tag')).toBe('noindex')
+    const text = await response.text()
+    expect(text).toContain('Costel Negrea has taken')
+    expect(text).not.toContain('[ro]')
+  })
+
+  it('shows readers nothing of what is not public', async () => {
+    const world = makeWorld({ publish: 'manual' })
+    const { id, slug } = await world.upload(article)
+    await world.settle()
+    for (const path of [
+      `/en/${slug}`,
+      `/ro/${slug}`,
+      `/ro/${slug}.json`,
+      `/en/${slug}.md`,
+      `/api/v1/articles/${id}/versions/ro`,
+    ]) {
+      const response = await world.request(path, { token: '' })
+      expect([path, response.status]).toEqual([path, 404])
+      expect(await response.text()).not.toContain('Negrea')
+    }
+    expect(await (await world.request('/en', { token: '' })).text()).not.toContain('ferry')
+  })
+
+  it('publishes one locale at an editor’s word, and withdraws all of them', async () => {
+    const world = makeWorld({ publish: 'manual' })
+    const { id, slug } = await world.upload(article)
+    await world.settle()
+    world.pass(2000)
+    expect((await world.request(`/api/v1/articles/${id}/versions/ro/publish`, { method: 'POST' })).status).toBe(200)
+    await world.settle()
+    expect((await world.request(`/ro/${slug}`, { token: '' })).status).toBe(200)
+    expect((await world.request(`/en/${slug}`, { token: '' })).status).toBe(404)
+    world.pass(2000)
+    await world.request(`/api/v1/articles/${id}/withdraw`, { method: 'POST' })
+    await world.settle()
+    expect((await world.request(`/ro/${slug}`, { token: '' })).status).toBe(410)
+    expect((await world.request(`/en/${slug}`, { token: '' })).status).toBe(410)
+  })
+
+  it('lists public articles on the front page of their locale', async () => {
+    const world = makeWorld()
+    await world.upload(article)
+    await world.settle()
+    expect(await (await world.request('/ro', { token: '' })).text()).toContain('[ro] The ferry is back')
+    await world.fold()
+    expect(await (await world.request('/en', { token: '' })).text()).toContain('The ferry is back')
+  })
+})

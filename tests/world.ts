@@ -1,0 +1,137 @@
+/**
+ * A whole Punte in memory for tests: every part real but the clock, the store and the queue, and an engine that marks
+ * what it was given. Time moves only when there is nothing else to do.
+ */
+import * as z from 'zod'
+import { createApp } from '../functions/api.ts'
+import { consume } from '../functions/consume.ts'
+import { foldAll } from '../functions/fold/run.ts'
+import { memoryObjects } from '../infra/objects/memory.ts'
+import { type Call, observedObjects } from '../infra/objects/observed.ts'
+import { memoryQueue } from '../infra/queue/memory.ts'
+import { hash } from '../shared/hash.ts'
+import { ulid } from '../shared/ids.ts'
+import { localeSchema } from '../shared/locale.ts'
+import type { Engine, EngineResult } from '../shared/ports/engine.ts'
+import { type Ports, userRoles } from '../shared/ports/ports.ts'
+import { keys } from '../shared/store/keys.ts'
+import { sweep } from '../shared/store/outbox.ts'
+
+const uploadedSchema = z.object({ id: z.string(), slug: z.string(), segments: z.number(), locale: localeSchema })
+
+/** "[ro] text": what the marking engine makes of a text. */
+export const marked = (to: string, text: string) => `[${to}] ${text}`
+
+export type World = ReturnType<typeof makeWorld>
+
+export type WorldOptions = {
+  publish?: 'auto' | 'manual'
+  /** May throw: a crash before the call, or after it. */
+  before?: (call: Call) => void
+  after?: (call: Call) => void
+  /** In place of the marking engine's answer. */
+  answer?: (texts: string[]) => EngineResult | undefined
+}
+
+export function makeWorld({ publish = 'auto', before = () => {}, after = () => {}, answer }: WorldOptions = {}) {
+  let time = Date.UTC(2026, 2, 11, 8, 15)
+  let drawn = 0
+  const now = () => time
+  const stored = memoryObjects(now)
+  const calls: Call[] = []
+  const objects = observedObjects(
+    stored,
+    (call) => {
+      calls.push(call)
+      before(call)
+    },
+    after,
+  )
+  const busy: string[] = []
+  const put = stored.put.bind(stored)
+  stored.put = async (key, body, condition) => {
+    const result = await put(key, body, condition)
+    if (!result.ok && result.reason === 'busy') busy.push(key)
+    return result
+  }
+  const queue = memoryQueue(now)
+  const engineCalls: string[][] = []
+  const engine: Engine = {
+    name: 'marking',
+    limits: { items: 50, characters: 20_000 },
+    async translate({ to, texts }) {
+      engineCalls.push(texts)
+      return answer?.(texts) ?? { ok: true, texts: texts.map((text) => marked(to, text)) }
+    },
+  }
+  const people = userRoles.map((role) => ({ id: role, roles: [role], tokenHash: hash(role) }))
+  const logged: unknown[] = []
+  const ports: Ports = {
+    objects,
+    queue,
+    engine,
+    now,
+    // Deterministic, so that a failing order of events can be run again.
+    newId: () =>
+      ulid(
+        time,
+        Uint8Array.from({ length: 16 }, (_, i) => ((drawn++ * 2654435761) >>> (i % 24)) & 255),
+      ),
+    log: (event) => logged.push(event),
+    settings: {
+      publish,
+      leaseMs: 60_000,
+      people: [...people, { id: 'dev', roles: [...userRoles], tokenHash: hash('dev') }],
+    },
+  }
+  const app = createApp(ports)
+
+  /** One step: what is due is delivered, else the clock goes to whatever is next. False when nothing is left to do. */
+  async function step(): Promise<boolean> {
+    const due = queue.take()
+    if (due.length > 0) {
+      await consume(ports, due)
+      return true
+    }
+    const next = queue.nextAt()
+    if (next !== null) {
+      time = Math.max(time, next)
+      return true
+    }
+    const open = stored.keys().filter((key) => key.startsWith(keys.openJobs()))
+    if (open.length === 0) return false
+    time += 30_000
+    await sweep(ports)
+    return true
+  }
+
+  return {
+    ...{ ports, app, queue, stored, calls, engineCalls, logged, step },
+    pass(ms: number) {
+      time += ms
+    },
+    fold: () => foldAll(ports),
+    /** Keys that were written twice within a second, or would have been. */
+    busy: () => busy,
+    /** Until nothing is owed any more; throws when that does not come. */
+    async settle(steps = 500) {
+      for (let i = 0; i < steps; i++) if (!(await step())) return
+      throw new Error(`work is still owed after ${steps} steps`)
+    },
+    /** A request as somebody with every role, or with `token`. */
+    request(path: string, { token = 'dev', ...init }: RequestInit & { token?: string } = {}) {
+      const headers = new Headers(init.headers)
+      if (token) headers.set('Authorization', `Bearer ${token}`)
+      return app.request(path, { ...init, headers })
+    },
+    async upload(content: string, { type = 'text/markdown', query = '' } = {}) {
+      const response = await this.request(`/api/v1/articles${query}`, {
+        method: 'POST',
+        headers: { 'Content-Type': type },
+        body: content,
+      })
+      if (response.status !== 202) throw new Error(`upload: ${response.status} ${await response.text()}`)
+      return uploadedSchema.parse(await response.json())
+    },
+  }
+}
