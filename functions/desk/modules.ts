@@ -1,0 +1,46 @@
+/**
+ * The desk's style sheet and browser modules. They import each other by file name, so all stand in one folder
+ * whose name changes with their content, and browsers may keep them.
+ */
+import { shortHash } from '../../shared/hash.ts'
+import api from './assets/api.client.js'
+import article from './assets/article.client.js'
+import articles from './assets/articles.client.js'
+import blocks from './assets/blocks.client.js'
+import conflict from './assets/conflict.client.js'
+import dom from './assets/dom.client.js'
+import fields from './assets/fields.css'
+import format from './assets/format.client.js'
+import frame from './assets/frame.css'
+import main from './assets/main.client.js'
+import marks from './assets/marks.client.js'
+import segment from './assets/segment.client.js'
+import signIn from './assets/sign-in.client.js'
+import texts from './assets/texts.client.js'
+import translator from './assets/translator.client.js'
+import translatorStyle from './assets/translator.css'
+import upload from './assets/upload.client.js'
+import versions from './assets/versions.client.js'
+import views from './assets/views.css'
+
+export const deskFiles: Record<string, string> = {
+  'desk.css': [frame, fields, views, translatorStyle].join('\n'),
+  'api.client.js': api,
+  'article.client.js': article,
+  'articles.client.js': articles,
+  'blocks.client.js': blocks,
+  'conflict.client.js': conflict,
+  'dom.client.js': dom,
+  'format.client.js': format,
+  'main.client.js': main,
+  'marks.client.js': marks,
+  'segment.client.js': segment,
+  'sign-in.client.js': signIn,
+  'texts.client.js': texts,
+  'translator.client.js': translator,
+  'upload.client.js': upload,
+  'versions.client.js': versions,
+}
+
+/** Changes when any of them does. */
+export const deskVersion = shortHash(JSON.stringify(deskFiles))

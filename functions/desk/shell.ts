@@ -1,0 +1,47 @@
+/** A desk page as the server gives it: the frame and the texts. Who is signed in, and what they see, is the browser's part. */
+import { html } from 'hono/html'
+import { locales } from '../../shared/locale.ts'
+import { conventions } from '../../shared/locales/conventions.ts'
+import { messageTexts } from '../../shared/locales/messages.ts'
+import { brandMark, type Html, icon, jsonForScript } from '../http/html.ts'
+import { deskVersion } from './modules.ts'
+
+export type DeskView =
+  | { view: 'articles' }
+  | { view: 'article'; article: string }
+  | { view: 'translator'; article: string; version: string }
+
+const texts = jsonForScript({
+  texts: Object.fromEntries(locales.map((locale) => [locale, messageTexts[locale].desk])),
+  dates: Object.fromEntries(locales.map((locale) => [locale, conventions[locale].dates])),
+})
+
+export function deskShell(view: DeskView): Html {
+  const assets = `/desk/assets/${deskVersion}`
+  return html`<!DOCTYPE html>
+<html lang="ro">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Punte</title>
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="${icon}">
+<link rel="stylesheet" href="${assets}/desk.css">
+<script type="application/json" id="texts">${texts}</script>
+<script type="module" src="${assets}/main.client.js"></script>
+</head>
+<body${Object.entries(view).map(([name, value]) => html` data-${name}="${value}"`)}>
+<header class="masthead">
+<a class="brand" href="/desk">${brandMark}<span>Punte</span></a> <span id="desk-name"></span>
+<div id="person"></div>
+<div id="languages" role="group">${locales.map(
+    (locale) =>
+      html`<button type="button" value="${locale}" lang="${locale}" aria-pressed="false">${conventions[locale].name}</button>`,
+  )}</div>
+</header>
+<main><noscript>${locales.map((locale) => html`<p lang="${locale}">${messageTexts[locale].desk.noScript}</p>`)}</noscript></main>
+</body>
+</html>
+`
+}

@@ -1,0 +1,137 @@
+/**
+ * The article's text as HTML: each block in its element, each container around its blocks.
+ * Blocks bring their own inline HTML, safe since it was made; what else comes from an article is escaped here.
+ */
+import { html, raw } from 'hono/html'
+import type { TFunction } from 'i18next'
+import type { PageBlock } from '../../../shared/article/page.ts'
+import type { Locale } from '../../../shared/locale.ts'
+import type { Html } from '../../http/html.ts'
+import { type Group, type Item, isGroup } from './structure.ts'
+
+/** How one column of a page shows its blocks. */
+export type View = {
+  t: TFunction
+  /** A block's inline HTML; null where this column leaves it out. */
+  html(block: PageBlock): string | null
+  /** The language of a block that is not in its column's. */
+  lang(block: PageBlock): Locale | null
+  /** What follows a block's text inside its element. */
+  after?(block: PageBlock): Html | null
+  /** The h-level of a heading, so that none is skipped. */
+  level(block: PageBlock): number
+}
+
+export const renderItems = (items: Item[], view: View): Html[] => marked(items).map((run) => renderRun(run, view))
+
+type Run = { set?: 'update' | 'correction'; items: Item[] }
+
+/** Neighbouring updates stand in one frame, as do neighbouring corrections. */
+function marked(items: Item[]): Run[] {
+  const runs: Run[] = []
+  for (const item of items) {
+    const role = isGroup(item) ? null : item.role
+    const set = role === 'update' || role === 'correction' ? role : undefined
+    const last = runs.at(-1)
+    if (last && set && last.set === set) last.items.push(item)
+    else runs.push({ ...(set && { set }), items: [item] })
+  }
+  return runs
+}
+
+function renderRun({ set, items }: Run, view: View): Html {
+  const content = items.map((item) => renderItem(item, view))
+  if (!set) return html`${content}`
+  return html`<div class="set-apart ${set}" role="note" aria-label="${view.t(`reader.${set}`)}">${content}</div>\n`
+}
+
+const renderItem = (item: Item, view: View): Html => (isGroup(item) ? renderGroup(item, view) : renderBlock(item, view))
+
+function renderGroup({ container, items }: Group, view: View): Html {
+  const content = () => renderItems(items, view)
+  switch (container.kind) {
+    case 'quote':
+      return html`<blockquote>${content()}</blockquote>\n`
+    case 'list':
+      return container.ordered
+        ? html`<ol${attributes({ start: container.start })}>${content()}</ol>\n`
+        : html`<ul>${content()}</ul>\n`
+    case 'item':
+      return html`<li>${content()}</li>\n`
+    case 'figure':
+      return renderFigure(items, view)
+    case 'table':
+      return html`<div class="scroll" role="group" tabindex="0" aria-label="${view.t('reader.table')}"><table><tbody>${content()}</tbody></table></div>\n`
+    case 'row':
+      return html`<tr>${content()}</tr>\n`
+  }
+}
+
+/** A figure has one caption: its captions and credits, wherever they stood. */
+function renderFigure(items: Item[], view: View): Html {
+  const isCaption = (item: Item) => !isGroup(item) && (item.kind === 'caption' || item.role === 'credit')
+  const captions = items.filter(isCaption)
+  return html`<figure>${renderItems(
+    items.filter((item) => !isCaption(item)),
+    view,
+  )}${captions.length > 0 ? html`<figcaption>${renderItems(captions, view)}</figcaption>` : ''}</figure>\n`
+}
+
+function renderBlock(block: PageBlock, view: View): Html {
+  const text = view.html(block)
+  if (text === null) return html``
+  const own = attributes({ class: block.role === 'body' ? undefined : block.role, lang: view.lang(block) ?? undefined })
+  const inner = html`${raw(text)}${view.after?.(block)}`
+  switch (block.kind) {
+    case 'heading':
+      return html`${raw(`<h${view.level(block)}`)}${own}>${inner}${raw(`</h${view.level(block)}>`)}\n`
+    case 'list-item':
+      return html`${inner}`
+    case 'quote':
+      return inQuote(block) ? html`<p${own}>${inner}</p>\n` : html`<blockquote><p${own}>${inner}</p></blockquote>\n`
+    case 'image':
+      return renderImage(block)
+    case 'table-cell':
+      return block.header ? html`<th scope="col"${own}>${inner}</th>` : html`<td${own}>${inner}</td>`
+    case 'code':
+      return html`<pre tabindex="0" role="group" aria-label="${view.t('reader.code')}"><code${own}>${raw(text)}</code></pre>\n`
+    case 'embed':
+      return renderEmbed(block, own, text, view)
+    case 'break':
+      return html`<hr>\n`
+    default:
+      return html`<p${own}>${inner}</p>\n`
+  }
+}
+
+const inQuote = ({ within = [] }: PageBlock) => within.some(({ kind }) => kind === 'quote')
+
+/** Its text has no place for a segment's element: the picture itself bears the id. */
+function renderImage({ src, text = '', within = [], html: textHtml }: PageBlock): Html {
+  if (!src) return html``
+  const id = firstSegment(textHtml)
+  const image = html`<img${attributes({ id, class: id && 'segment' })} src="${src}" alt="${text}" loading="lazy" decoding="async">`
+  return within.some(({ kind }) => kind === 'figure') ? image : html`<figure>${image}</figure>\n`
+}
+
+/** Other sites' posts are not loaded into the page: a card with what is known of them, and the way there. */
+function renderEmbed({ src }: PageBlock, own: Html, text: string, { t }: View): Html {
+  const link = src
+    ? html`<p><a href="${src}" rel="noopener nofollow">${t('reader.embed', { host: hostOf(src) })}</a></p>`
+    : ''
+  const words = text && !isAddress(text, src) ? html`<p${own}>${raw(text)}</p>` : ''
+  return html`<div class="embed">${words}${link}</div>\n`
+}
+
+/** Where nothing is known of a post but its address, the link says it. */
+const isAddress = (inline: string, src: string | undefined): boolean =>
+  inline.replaceAll(/<[^>]*>/g, '').replaceAll('&amp;', '&') === src
+
+const hostOf = (address: string): string => URL.parse(address)?.hostname.replace(/^www\./, '') ?? address
+
+/** Those attributes that have a value. */
+const attributes = (values: Record<string, string | number | undefined>): Html =>
+  html`${Object.entries(values).map(([name, value]) => (value === undefined ? '' : html` ${raw(name)}="${value}"`))}`
+
+/** The id of the first segment in a block's inline HTML; text in it has no bare "<". */
+export const firstSegment = (blockHtml: string): string | undefined => /<span [^>]*\bid="([^"]+)"/.exec(blockHtml)?.[1]

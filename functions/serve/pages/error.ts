@@ -1,0 +1,27 @@
+/** What a reader sees where there is no page to show. */
+import { html } from 'hono/html'
+import type { Locale } from '../../../shared/locale.ts'
+import { messages } from '../../../shared/locales/messages.ts'
+import type { Html } from '../../http/html.ts'
+import { layout } from './layout.ts'
+
+export type ErrorPage = { locale: Locale; status: 404 | 410 | 500; siteName?: string }
+
+const names = { 404: 'notFound', 410: 'gone', 500: 'fault' } as const
+
+export function errorPage({ locale, status, siteName }: ErrorPage): Html {
+  const t = messages(locale)
+  const name = names[status]
+  return layout({
+    locale,
+    title: t(`reader.error.${name}.title`),
+    ...(siteName && { siteName }),
+    head: html`<meta name="robots" content="noindex">`,
+    others: {},
+    main: html`<div class="error">
+<h1>${t(`reader.error.${name}.title`)}</h1>
+<p>${t(`reader.error.${name}.text`)}</p>
+<p><a href="/${locale}">${t('reader.home')}</a></p>
+</div>`,
+  })
+}

@@ -1,0 +1,18 @@
+/** Dates and reading times as a reader of a locale expects them. */
+
+import type { Locale } from '../../../shared/locale.ts'
+import { conventions } from '../../../shared/locales/conventions.ts'
+
+/** The newsroom's clock: an article that appears at 1 a.m. in Bucharest bears that day's date. */
+const timeZone = 'Europe/Bucharest'
+
+/** "24 februarie 2022", "24 February 2022". `timeMs` since the epoch. */
+export const formatDate = (timeMs: number, locale: Locale): string =>
+  new Intl.DateTimeFormat(conventions[locale].dates, { dateStyle: 'long', timeZone }).format(timeMs)
+
+/** For a `datetime` attribute and structured data. */
+export const isoDate = (timeMs: number): string => new Date(timeMs).toISOString()
+
+/** Whole minutes, one at least. */
+export const readingMinutes = (words: number, locale: Locale): number =>
+  Math.max(1, Math.round(words / conventions[locale].wordsPerMinute))

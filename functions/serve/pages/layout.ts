@@ -1,0 +1,59 @@
+/** The frame of every reader's page: head, masthead with the language switch, footer. What stands between is the page's. */
+import { html } from 'hono/html'
+import { type Locale, locales } from '../../../shared/locale.ts'
+import { conventions } from '../../../shared/locales/conventions.ts'
+import { messages } from '../../../shared/locales/messages.ts'
+import { brandMark, type Html, icon } from '../../http/html.ts'
+import { readerScript, readerStyle } from '../assets/reader.ts'
+
+export const defaultSiteName = 'Punte'
+
+export type Layout = {
+  locale: Locale
+  title: string
+  siteName?: string
+  /** Further elements of the head. */
+  head?: Html
+  /** What the switch leads to: the page's address in each locale that has one. */
+  others: Partial<Record<Locale, string>>
+  main: Html
+}
+
+export function layout({ locale, title, siteName = defaultSiteName, head, others, main }: Layout): Html {
+  const t = messages(locale)
+  const offered = locales.filter((other) => other === locale || others[other])
+  return html`<!DOCTYPE html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title === siteName ? title : `${title} · ${siteName}`}</title>
+<meta name="color-scheme" content="light dark">
+${head}
+<link rel="icon" href="${icon}">
+<link rel="stylesheet" href="${readerStyle.href}">
+<script type="module" src="${readerScript.href}"></script>
+</head>
+<body>
+<a class="skip" href="#text">${t('reader.skip')}</a>
+<header class="masthead">
+<a class="brand" href="/${locale}" title="${t('reader.home')}">${brandMark}<span>${siteName}</span></a>
+${
+  Object.keys(others).length > 0
+    ? html`<nav class="languages" aria-label="${t('reader.languages')}">${offered.map((other) => languageLink(other, others[other]))}</nav>`
+    : ''
+}
+</header>
+<main id="text" tabindex="-1">
+${main}
+</main>
+<footer class="footer"><p>${siteName}. ${t('reader.tagline')}.</p></footer>
+</body>
+</html>
+`
+}
+
+const languageLink = (locale: Locale, href: string | undefined): Html =>
+  href
+    ? html`<a href="${href}" lang="${locale}" hreflang="${locale}" rel="alternate" data-switch>${conventions[locale].name}</a>`
+    : html`<a aria-current="true" lang="${locale}">${conventions[locale].name}</a>`

@@ -1,0 +1,10 @@
+/** English's conventions, as Europe writes it. */
+import type { Conventions } from '../conventions.ts'
+
+export const conventions: Conventions = {
+  name: 'English',
+  dates: 'en-GB',
+  openGraph: 'en_GB',
+  // Trauzettel-Klosinski and Dietz, "Standardized Assessment of Reading Performance", 2012.
+  wordsPerMinute: 228,
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import script from '../../functions/desk/assets/format.client.js'
+
+type Format = { formatOfFile(name: string): string | null; formatOfText(text: string): string }
+
+/** The module as a browser runs it. */
+const format: Format = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(script)}`)
+
+describe('the format of a pasted text', () => {
+  it.each([
+    ['text', 'Un titlu\n\nUn paragraf. Altul.'],
+    ['text', '#Politică / Ion Pop\n\nUn text.'],
+    ['text', ''],
+    ['text', '— Unde mergi? întrebă ea.\n\n— Acasă.'],
+    ['markdown', '# Titlu\n\nText.'],
+    ['markdown', '---\ntitle: Titlu\n---\nText.'],
+    ['markdown', 'Titlu\n\n## Unu\n\n- doi\n- trei'],
+    ['markdown', 'Vezi [aici](https://example.org) și **acolo**.\n\n> Citat'],
+    ['html', '<!doctype html><html></html>'],
+    ['html', '\n  <article class="x"><p>Text</p></article>'],
+    ['text', '<3 este o inimă'],
+  ])('is %s for %j', (expected, text) => {
+    expect(format.formatOfText(text)).toBe(expected)
+  })
+
+  it('is told in linear time for hostile text', () => {
+    expect(format.formatOfText('['.repeat(2_000_000))).toBe('text')
+    expect(format.formatOfText('](\n'.repeat(500_000))).toBe('text')
+  })
+})
+
+describe('the format of a file', () => {
+  it.each([
+    ['a.md', 'markdown'],
+    ['a.MARKDOWN', 'markdown'],
+    ['a.htm', 'html'],
+    ['a.b.txt', 'text'],
+    ['a.docx', null],
+    ['md.exe', null],
+    ['README', null],
+  ])('%s is %s', (name, expected) => {
+    expect(format.formatOfFile(name)).toBe(expected)
+  })
+})

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { locales } from '../../shared/locale.ts'
+import { messages, messageTexts } from '../../shared/locales/messages.ts'
+
+type Texts = { [key: string]: string | Texts }
+
+const flatten = (texts: Texts, path = ''): [string, string][] =>
+  Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value] as [string, string]] : flatten(value, `${path}${key}.`),
+  )
+const plural = /_(zero|one|two|few|many|other)$/
+const base = (key: string) => key.replace(plural, '')
+const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
+
+const byLocale = Object.fromEntries(locales.map((locale) => [locale, flatten(messageTexts[locale])]))
+const keysOf = (locale: string) => [...new Set(byLocale[locale]?.map(([key]) => base(key)))].sort()
+
+describe('messages', () => {
+  it('have the same keys in every locale', () => {
+    expect(keysOf('en')).toEqual(keysOf('ro'))
+  })
+
+  it.each(locales)('have in %s, where they count, just the plural forms of its language', (locale) => {
+    const wanted = new Intl.PluralRules(locale).resolvedOptions().pluralCategories
+    const counted = Map.groupBy(
+      (byLocale[locale] ?? []).filter(([key]) => plural.test(key)),
+      ([key]) => base(key),
+    )
+    expect(counted.size).toBeGreaterThan(0)
+    for (const [key, forms] of counted) {
+      expect(forms.map(([form]) => form.slice(key.length + 1)).sort(), key).toEqual([...wanted].sort())
+    }
+  })
+
+  it('take the same values in every locale', () => {
+    const holesOf = (locale: string) => new Map(byLocale[locale]?.map(([key, text]) => [base(key), holes(text)]))
+    expect(holesOf('en')).toEqual(holesOf('ro'))
+  })
+
+  it.each(locales)('have no empty text in %s, no cedilla, no straight quotes', (locale) => {
+    for (const [key, text] of byLocale[locale] ?? []) expect(text, key).toMatch(/^[^şţŞŢ"]+$/)
+  })
+
+  it.each([
+    ['ro', 1, '1 minut de citit'],
+    ['ro', 2, '2 minute de citit'],
+    ['ro', 19, '19 minute de citit'],
+    ['ro', 20, '20 de minute de citit'],
+    ['ro', 101, '101 minute de citit'],
+    ['ro', 120, '120 de minute de citit'],
+    ['en', 1, '1 minute to read'],
+    ['en', 2, '2 minutes to read'],
+  ] as const)('count in %s: %i', (locale, count, expected) => {
+    expect(messages(locale)('reader.readingTime', { count })).toBe(expected)
+  })
+
+  it('of one locale are not changed by asking for another', () => {
+    const ro = messages('ro')
+    messages('en')
+    expect(ro('reader.home')).toBe('Prima pagină')
+  })
+})

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import { type ArticlePage, articlePage } from '../../../functions/serve/pages/article.ts'
+import type { Page } from '../../../shared/article/page.ts'
+import { renderBlockHtml } from '../../../shared/document/render-html.ts'
+import { block, original, translation } from './page.ts'
+
+const render = async (page: Page, more: Partial<ArticlePage> = {}) =>
+  String(
+    await articlePage({
+      page,
+      locale: page.label === 'original' ? 'ro' : 'en',
+      slug: 'the-bridge',
+      view: 'single',
+      ...more,
+    }),
+  )
+
+const fallback = () =>
+  render(original({ alternates: [{ locale: 'ro', slug: 'podul', label: 'original' }] }), { slug: 'podul', asked: 'en' })
+
+describe('an article page', () => {
+  it('is in its own language, and says so', async () => {
+    expect(await render(original())).toContain('<html lang="ro">')
+    expect(await render(translation('reviewed'))).toContain('<html lang="en">')
+  })
+
+  it('that stands in for another locale says which language answers, in the language asked for, and is noindex', async () => {
+    const page = await fallback()
+    expect(page).toContain('<html lang="ro">')
+    expect(page).toMatch(
+      /role="note" lang="en">This article is not available in English yet\. What follows is the original, in Romanian\./,
+    )
+    expect(page).toContain('<meta name="robots" content="noindex">')
+    expect(page).toContain('<link rel="canonical" href="/ro/podul">')
+  })
+
+  it('that stands in for another locale offers its own address in the switch', async () => {
+    expect(await fallback()).toContain('<a href="/ro/podul" lang="ro" hreflang="ro"')
+  })
+
+  it('by machine alone says so, is noindex and has no alternates', async () => {
+    const page = await render(translation('machine'))
+    expect(page).toContain('Machine translation, not yet reviewed.')
+    expect(page).toContain('content="noindex"')
+    expect(page).not.toContain('hreflang="x-default"')
+  })
+
+  it('that people reviewed is indexed, with absolute alternates for every locale', async () => {
+    const page = await render(translation('reviewed'), { origin: 'https://example.org' })
+    expect(page).not.toContain('noindex')
+    expect(page).toContain('<link rel="canonical" href="https://example.org/en/the-bridge">')
+    for (const [hreflang, href] of [
+      ['ro', '/ro/podul'],
+      ['en', '/en/the-bridge'],
+      ['x-default', '/ro/podul'],
+    ]) {
+      expect(page).toContain(`<link rel="alternate" hreflang="${hreflang}" href="https://example.org${href}">`)
+    }
+  })
+
+  it('of an original names no alternate that a machine alone made', async () => {
+    expect(await render(original())).not.toContain('<link rel="alternate"')
+  })
+
+  it('names its translation in structured data', async () => {
+    const data = jsonLd(await render(translation('reviewed', { author: 'Ion Pop' }), { origin: 'https://example.org' }))
+    expect(data).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: 'The bridge',
+      inLanguage: 'en',
+      author: { name: 'Ion Pop' },
+      translationOfWork: { inLanguage: 'ro', url: 'https://example.org/ro/podul' },
+    })
+  })
+
+  it('escapes a hostile title everywhere', async () => {
+    const title = '</title></script><script>alert("1")</script>\'"&'
+    const page = await render(original({ title, titleHtml: '', description: title, author: title, section: title }))
+    expect(page).not.toContain('<script>')
+    expect(page.match(/<\/script>/g)).toHaveLength(2)
+    expect(jsonLd(page)).toMatchObject({ headline: title, description: title })
+    expect(page).toContain('<h1>&lt;/title&gt;')
+  })
+
+  it('escapes addresses and image texts of blocks', async () => {
+    const hostile = '"><script>'
+    const blocks = [
+      block({ id: 'b1', kind: 'image', src: `https://example.org/${hostile}`, text: hostile, html: '' }),
+      block({ id: 'b2', kind: 'embed', src: `https://example.org/${hostile}`, html: '' }),
+    ]
+    expect(await render(original({ blocks }))).not.toContain('<script>')
+  })
+
+  it.each([
+    ['ro', 188, '1 minut de citit'],
+    ['ro', 188 * 5, '5 minute de citit'],
+    ['ro', 188 * 20, '20 de minute de citit'],
+    ['ro', 0, '1 minut de citit'],
+    ['en', 228, '1 minute to read'],
+    ['en', 228 * 20, '20 minutes to read'],
+  ] as const)('in %s of %i words says "%s"', async (locale, words, expected) => {
+    expect(await render(original({ words }), { locale })).toContain(`>${expected}<`)
+  })
+
+  it('dates by the newsroom’s clock, in words', async () => {
+    const publishedAt = Date.UTC(2026, 1, 24, 23)
+    expect(await render(original({ publishedAt }))).toContain(
+      '<time datetime="2026-02-24T23:00:00.000Z">25 februarie 2026</time>',
+    )
+  })
+
+  it('says when it was updated only if that is another day', async () => {
+    const publishedAt = Date.UTC(2026, 1, 24, 8)
+    expect(await render(original({ publishedAt, modifiedAt: publishedAt + 3_600_000 }))).not.toContain('Actualizat')
+    expect(await render(original({ publishedAt, modifiedAt: publishedAt + 86_400_000 }))).toContain(
+      'Actualizat pe 25 februarie',
+    )
+  })
+
+  it('links each paragraph with its counterpart in the other language', async () => {
+    const page = await render(original())
+    expect(page).toContain('href="/en/the-bridge#s-b1" hreflang="en"')
+    expect(page).toContain('Acest paragraf în engleză')
+  })
+
+  it('without another locale has neither switch, counterparts nor ways to read', async () => {
+    const page = await render(original({ alternates: [{ locale: 'ro', slug: 'podul', label: 'original' }] }))
+    expect(page).not.toContain('<nav')
+    expect(page).not.toContain('counterpart')
+  })
+
+  it('marks what is shown as it is with the language it is in', async () => {
+    const credit = block({ id: 'b2', role: 'credit', html: 'Foto: Ion', original: 'Foto: Ion' })
+    expect(await render(translation('reviewed', { blocks: [credit] }))).toContain(
+      '<p class="credit" lang="ro">Foto: Ion',
+    )
+  })
+
+  it('shows the author that the front matter names, or the byline, never both', async () => {
+    const byline = block({ id: 'b0', role: 'byline', html: 'De Ion Pop' })
+    expect(await render(original({ author: 'Ion Pop' }))).toContain('<p class="byline">De Ion Pop</p>')
+    const page = await render(original({ author: 'De Ion Pop', blocks: [byline, block({ id: 'b1' })] }))
+    expect(page.match(/<p class="byline">De Ion Pop/g)).toHaveLength(1)
+  })
+})
+
+describe('both languages side by side', () => {
+  const inline = (text: string) =>
+    renderBlockHtml({ text, tags: [], segments: [{ id: 's2', start: 0, end: text.length }] })
+  const parallel = (blocks: Page['blocks']) => render(translation('machine', { blocks }), { view: 'parallel' })
+
+  it('has each text in its own language, and gives an id once', async () => {
+    const page = await parallel([block({ id: 'b2', html: inline('Water'), original: inline('Apă') })])
+    expect(page).toContain('<div lang="en"><p><span id="s2" class="segment">Water</span></p>')
+    expect(page).toContain('<div class="original" lang="ro"><p><span class="segment">Apă</span></p>')
+    expect(page.match(/id="s2"/g)).toHaveLength(1)
+  })
+
+  it('shows what is the same in both once', async () => {
+    const page = await parallel([block({ id: 'b2', kind: 'code', html: 'x = 1', original: 'x = 1' })])
+    expect(page.match(/x = 1/g)).toHaveLength(1)
+  })
+
+  it('keeps every cell of a table', async () => {
+    const within = [
+      { id: 't', kind: 'table' as const },
+      { id: 'r', kind: 'row' as const },
+    ]
+    const cell = (id: string, own: string, source: string) =>
+      block({ id, kind: 'table-cell', within, html: own, original: source })
+    const page = await parallel([cell('c1', 'Place', 'Loc'), cell('c2', '112', '112')])
+    expect(page.match(/>112<\/td>/g)).toHaveLength(2)
+  })
+
+  it('is a link to the translation from the original’s page', async () => {
+    expect(await render(original())).toContain('href="/en/the-bridge?view=parallel"')
+  })
+})
+
+const jsonLd = (page: string): unknown =>
+  JSON.parse(page.split('<script type="application/ld+json">')[1]?.split('</script>')[0] ?? '')

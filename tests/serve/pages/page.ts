@@ -1,0 +1,38 @@
+/** Pages to render in tests: the least that a page holds, and whatever the test is about. */
+import type { Page, PageBlock } from '../../../shared/article/page.ts'
+
+export const block = (more: Partial<PageBlock> & Pick<PageBlock, 'id'>): PageBlock => ({
+  kind: 'paragraph',
+  role: 'body',
+  html: `<span id="s-${more.id}" class="segment">Text</span>`,
+  ...more,
+})
+
+export const original = (more: Partial<Page> = {}): Page => ({
+  title: 'Podul',
+  titleHtml: '<span id="s1" class="segment">Podul</span>',
+  description: 'Despre un pod.',
+  publishedAt: Date.UTC(2026, 1, 24, 12),
+  modifiedAt: Date.UTC(2026, 1, 24, 12),
+  words: 400,
+  label: 'original',
+  sourceLocale: 'ro',
+  alternates: [
+    { locale: 'ro', slug: 'podul', label: 'original' },
+    { locale: 'en', slug: 'the-bridge', label: 'machine' },
+  ],
+  blocks: [block({ id: 'b1' })],
+  ...more,
+})
+
+export const translation = (label: 'machine' | 'reviewed', more: Partial<Page> = {}): Page =>
+  original({
+    title: 'The bridge',
+    titleHtml: '<span id="s1" class="segment">The bridge</span>',
+    label,
+    alternates: [
+      { locale: 'ro', slug: 'podul', label: 'original' },
+      { locale: 'en', slug: 'the-bridge', label },
+    ],
+    ...more,
+  })

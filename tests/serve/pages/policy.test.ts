@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { deskShell } from '../../../functions/desk/shell.ts'
+import { articlePage } from '../../../functions/serve/pages/article.ts'
+import { errorPage } from '../../../functions/serve/pages/error.ts'
+import { frontPage } from '../../../functions/serve/pages/front.ts'
+import { block, original, translation } from './page.ts'
+
+const blocks = (
+  ['paragraph', 'heading', 'list-item', 'quote', 'caption', 'table-cell', 'code', 'embed', 'break'] as const
+).map((kind, i) => block({ id: `b${i}`, kind, src: 'https://example.org/', original: 'Alt text' }))
+const pages = {
+  'an original': articlePage({ page: original({ blocks }), locale: 'ro', slug: 'podul', view: 'single' }),
+  'a translation': articlePage({
+    page: translation('machine', { blocks }),
+    locale: 'en',
+    slug: 'the-bridge',
+    view: 'single',
+  }),
+  'two columns': articlePage({
+    page: translation('reviewed', { blocks }),
+    locale: 'en',
+    slug: 'the-bridge',
+    view: 'parallel',
+  }),
+  'a front page': frontPage({ locale: 'ro', rows: [], next: 'x' }),
+  'an error': errorPage({ locale: 'en', status: 404 }),
+  'the desk’s list': deskShell({ view: 'articles' }),
+  'the desk’s translator': deskShell({ view: 'translator', article: 'A1', version: 'en' }),
+}
+
+describe.each(Object.entries(pages))('%s', (_, rendered) => {
+  const page = async () => String(await rendered)
+
+  it('has no script of its own, only files and data', async () => {
+    const scripts = [...(await page()).matchAll(/<script\b([^>]*)>([^<]*)/g)]
+    for (const [, attributes, content] of scripts) {
+      const isData = /type="application\/(ld\+)?json"/.test(attributes ?? '')
+      expect(isData || (/ src="\/[^"]+"/.test(attributes ?? '') && content === ''), attributes).toBe(true)
+    }
+    expect(scripts.length).toBeGreaterThan(0)
+  })
+
+  it('has neither style nor handler in it', async () => {
+    expect(await page()).not.toMatch(/<style|<[a-z][^>]* (style|on[a-z]+)=/)
+  })
+
+  it('loads nothing from other sites', async () => {
+    expect(await page()).not.toMatch(/<(script|link rel="stylesheet")[^>]*(src|href)="https?:/)
+  })
+
+  it('gives each id once', async () => {
+    const ids = [...(await page()).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(ids).toEqual([...new Set(ids)])
+  })
+})
