@@ -138,7 +138,7 @@ function send(response: ServerResponse, { status, body, headers }: Reply): void 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { port: { type: 'string', default: '5000' } } })
   const port = z.coerce.number().int().min(0).max(65_535).safeParse(values.port)
-  const installed = await findApertium()
+  const installed = await findApertium({ path: process.env.PATH, dataDir: process.env.APERTIUM_DATADIR })
   if (!port.success) stop(`no port ${values.port}`, 2)
   else if (!installed) stop('no Apertium: install Debian’s apertium, apertium-eng-spa and apertium-es-ro', 1)
   else {

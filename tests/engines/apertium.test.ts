@@ -7,7 +7,7 @@ import { decodeStream, encodeStream } from '../../infra/engines/apertium/stream.
 import { apertium } from '../../infra/engines/apertium.ts'
 import type { Locale } from '../../shared/locale.ts'
 
-const installed = await findApertium()
+const installed = await findApertium({ path: process.env.PATH })
 if (!installed) throw new Error('these tests need Apertium: run `node infra/local/prepare.mjs test`')
 const engine = apertium(installed)
 
@@ -64,7 +64,7 @@ describe('apertium', () => {
   })
 
   it('finds nothing where the data is missing', async () => {
-    expect(await findApertium({ dataDir: '/nonexistent' })).toBeNull()
+    expect(await findApertium({ path: process.env.PATH, dataDir: '/nonexistent' })).toBeNull()
     expect(await findApertium({ path: '' })).toBeNull()
   })
 

@@ -7,7 +7,7 @@ import { noEngine } from '../../infra/engines/none.ts'
 import { startEngineServer } from '../../infra/local/engine-server.ts'
 import { engineContract, unreachableContract } from '../contracts/engine.ts'
 
-const installed = await findApertium()
+const installed = await findApertium({ path: process.env.PATH })
 if (!installed) throw new Error('these tests need Apertium: run `node infra/local/prepare.mjs test`')
 const server = await startEngineServer({ engine: apertium(installed) })
 afterAll(() => server.close())

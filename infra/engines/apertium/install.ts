@@ -23,10 +23,7 @@ const programs = [
 ]
 
 /** @returns null when a program or a file is missing. */
-export async function findApertium({
-  path = process.env.PATH ?? '',
-  dataDir = process.env.APERTIUM_DATADIR ?? '/usr/share/apertium',
-}: Places = {}): Promise<Apertium | null> {
+export async function findApertium({ path = '', dataDir = '/usr/share/apertium' }: Places): Promise<Apertium | null> {
   try {
     await Promise.all(programs.map((program) => requireProgram(program, path)))
     const [roEs = '', spaEng = '', engSpa = ''] = await Promise.all(

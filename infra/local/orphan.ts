@@ -1,0 +1,26 @@
+/** Ends a workerd that a killed start has left behind, where the system did not: its pid is in the data folder. */
+import { spawnSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export const pidFile = (dataDir: string): string => join(dataDir, 'workerd.pid')
+
+/** A pid may be somebody else's by now: only a workerd without its parent is ended. */
+export async function endOrphan(dataDir: string): Promise<void> {
+  const text = await readFile(pidFile(dataDir), 'utf8').catch(() => '')
+  const pid = Number.parseInt(text, 10)
+  if (!(pid > 1)) return
+  const described = spawnSync('ps', ['-o', 'ppid=,command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? ''
+  if (!/^\s*1\s.*workerd/.test(described)) return
+  process.kill(pid, 'SIGKILL')
+  for (let tries = 0; tries < 50 && isAlive(pid); tries++) await sleep(20)
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}

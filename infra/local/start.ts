@@ -1,0 +1,132 @@
+/**
+ * `npm start`: the whole of Punte on this machine, loopback only. The Worker on Miniflare, its objects in PUNTE_DATA,
+ * an engine; on an empty store the samples are uploaded and followed. Stopped in whatever way, the next start goes on.
+ */
+import { readdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import * as z from 'zod'
+import { bars } from '../../functions/commands/bar.ts'
+import { follow } from '../../functions/commands/follow.ts'
+import {
+  type Accepted,
+  call,
+  formatOfFile,
+  type Profile,
+  ServerError,
+  upload,
+  writeProfile,
+} from '../../functions/commands/server.ts'
+import { localEngine } from './engine.ts'
+import { startEngineServer } from './engine-server.ts'
+import { peopleOf, readTokens } from './people.ts'
+import { startWorker } from './worker.ts'
+
+const { env } = process
+const dataDir = resolve(env.PUNTE_DATA ?? '.punte')
+const port = Number(env.PORT ?? 8787)
+const samples = join(import.meta.dirname, '..', '..', 'tests', 'samples', 'articles')
+/** How long the samples may take before the addresses are printed all the same. */
+const samplesMs = 120_000
+
+const say = (line = '') => console.log(line)
+
+const tokens = await readTokens(dataDir)
+const engine = await findEngine()
+const worker = await startWorker({
+  dataDir,
+  port,
+  variables: {
+    PUNTE_PUBLISH: 'auto',
+    PUNTE_LEASE_SECONDS: '20',
+    PUNTE_PEOPLE: JSON.stringify(peopleOf(tokens, env.PUNTE_DEV_TOKEN)),
+    ...engine.variables,
+  },
+}).catch((error: unknown) => {
+  const taken =
+    error instanceof Error && /EADDRINUSE|address already in use/i.test(`${error.message} ${String(error.cause)}`)
+  if (!taken) throw error
+  console.error(`Port ${port} is taken. Stop what listens there, or start with another: PORT=8788 npm start`)
+  process.exit(1)
+})
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, async () => {
+    say('\nStopping. What is not done yet goes on with the next start.')
+    await worker.stop()
+    await engine.close()
+    process.exit(0)
+  })
+}
+
+const profile: Profile = { server: worker.url, token: tokens.admin }
+await writeProfile(join(dataDir, 'profile.json'), profile)
+if (env.PUNTE_SAMPLES !== '0') await uploadSamples()
+
+say(`
+Reader   ${worker.url}/ro   ${worker.url}/en
+Desk     ${worker.url}/desk
+API      ${worker.url}/api/v1   (curl -H "Authorization: Bearer TOKEN" …)
+Engine   ${engine.says}
+Objects  ${dataDir}
+
+Tokens   editor      ${tokens.editor}
+         translator  ${tokens.translator}
+         reviewer    ${tokens.reviewer}
+         admin       ${tokens.admin}
+
+Upload   npm run -s punte -- upload FILE.md
+Ctrl-C stops it; nothing is lost.`)
+
+type LocalEngine = { says: string; variables: Record<string, string>; close(): Promise<void> }
+
+/** The engine configured, or the local one behind a server of its own. */
+async function findEngine(): Promise<LocalEngine> {
+  if (env.PUNTE_ENGINE_URL) {
+    const { PUNTE_ENGINE_URL: url, PUNTE_ENGINE_KEY: key } = env
+    return {
+      says: url,
+      variables: { PUNTE_ENGINE_URL: url, ...(key ? { PUNTE_ENGINE_KEY: key } : {}) },
+      close: async () => {},
+    }
+  }
+  const local = await localEngine(env)
+  if (local.name === 'none') {
+    const says =
+      'none: memory and glossary only. Install apertium, apertium-eng-spa and apertium-es-ro (Debian), or set PUNTE_ENGINE_URL.'
+    return { says, variables: {}, close: async () => {} }
+  }
+  const server = await startEngineServer({ engine: local })
+  return {
+    says: `${local.name}, at ${server.url}`,
+    variables: { PUNTE_ENGINE_URL: server.url, PUNTE_ENGINE_NAME: local.name },
+    close: () => server.close(),
+  }
+}
+
+async function uploadSamples(): Promise<void> {
+  const listed = await call(profile, '/articles?limit=1', z.object({ items: z.array(z.unknown()) }))
+  if (listed.items.length > 0) return
+  const files = (await readdir(samples)).filter((file) => formatOfFile(file) !== undefined).sort()
+  say(`The store is empty: uploading ${files.length} sample articles.`)
+  const accepted: Accepted[] = []
+  for (const file of files) {
+    try {
+      const content = await readFile(join(samples, file))
+      const slug = file.split('.')[0] ?? file
+      // A start that was stopped here before finds what it has uploaded, and goes on.
+      accepted.push(await upload(profile, content, formatOfFile(file) ?? '', { slug }, `sample ${file}`))
+    } catch (error) {
+      if (!(error instanceof ServerError)) throw error
+      say(`${file}: ${error.message}`)
+    }
+  }
+  const screen = process.stdout.isTTY
+    ? { columns: process.stdout.columns, write: (text: string) => void process.stdout.write(text) }
+    : null
+  const { waiting } = await follow(profile, accepted, bars(screen), engine.says.startsWith('none') ? 5000 : samplesMs)
+  say(
+    waiting === 0
+      ? `${accepted.length} articles are translated.`
+      : `${waiting} versions wait for their translation; they go on in the background.`,
+  )
+}

@@ -1,0 +1,140 @@
+/**
+ * The Worker on this machine: bundled by esbuild, run by Miniflare as wrangler.toml says, with R2 kept in a folder and
+ * the cron on a timer of ours, since Miniflare has none. Its queues forget on a stop; the outbox does not.
+ */
+import { createWriteStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import { unstable_readConfig as readConfig } from 'wrangler'
+import * as z from 'zod'
+import { endOrphan, pidFile } from './orphan.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** What of wrangler.toml matters here; the rest is Cloudflare's. */
+const configSchema = z.object({
+  compatibility_date: z.string(),
+  vars: z.record(z.string(), z.string()),
+  r2_buckets: z.array(z.object({ binding: z.string(), bucket_name: z.string() })),
+  queues: z.object({
+    producers: z.array(z.object({ binding: z.string(), queue: z.string() })),
+    consumers: z.array(
+      z.object({
+        queue: z.string(),
+        max_batch_size: z.number(),
+        max_batch_timeout: z.number(),
+        max_retries: z.number(),
+        dead_letter_queue: z.string(),
+      }),
+    ),
+  }),
+  triggers: z.object({ crons: z.tuple([z.string()]) }),
+})
+
+export type LocalWorkerOptions = {
+  /** Where R2 and the log are kept. */
+  dataDir: string
+  /** 0 takes any free port. */
+  port: number
+  variables: Record<string, string>
+  /** How often the cron runs. */
+  cronMs?: number
+}
+
+export type LocalWorker = {
+  url: string
+  miniflare: Miniflare
+  /** Runs the cron now. */
+  tick(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** The Worker's one module. Its licence notices stay in the packages. */
+export async function bundleWorker({ minify = false } = {}): Promise<string> {
+  const result = await build({
+    entryPoints: [join(root, 'functions/worker.ts')],
+    bundle: true,
+    minify,
+    write: false,
+    format: 'esm',
+    target: 'es2024',
+    conditions: ['workerd', 'worker', 'browser'],
+    loader: { '.css': 'text', '.client.js': 'text' },
+    legalComments: 'none',
+    logLevel: 'error',
+  })
+  const [file] = result.outputFiles
+  if (!file) throw new Error('esbuild made no file')
+  return file.text
+}
+
+export async function startWorker({
+  dataDir,
+  port,
+  variables,
+  cronMs = 5000,
+}: LocalWorkerOptions): Promise<LocalWorker> {
+  const config = configSchema.parse(readConfig({ config: join(root, 'wrangler.toml') }))
+  await mkdir(dataDir, { recursive: true })
+  await endOrphan(dataDir)
+  guardWorkerd(dataDir)
+  const logFile = createWriteStream(join(dataDir, 'punte.log'), { flags: 'a' })
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      host: '127.0.0.1',
+      port,
+      modules: true,
+      script: await bundleWorker(),
+      compatibilityDate: config.compatibility_date,
+      bindings: { ...config.vars, ...variables },
+      r2Buckets: Object.fromEntries(config.r2_buckets.map(({ binding, bucket_name }) => [binding, bucket_name])),
+      resourcePersistencePath: dataDir,
+      queueProducers: Object.fromEntries(config.queues.producers.map(({ binding, queue }) => [binding, queue])),
+      queueConsumers: Object.fromEntries(
+        config.queues.consumers.map((consumer) => [
+          consumer.queue,
+          {
+            maxBatchSize: consumer.max_batch_size,
+            maxBatchTimeout: consumer.max_batch_timeout,
+            maxRetries: consumer.max_retries,
+            deadLetterQueue: consumer.dead_letter_queue,
+          },
+        ]),
+      ),
+      handleStructuredLogs: ({ message }) => {
+        logFile.write(`${message.trimEnd()}\n`)
+      },
+    }),
+  )
+  const url = (await miniflare.ready).origin
+  const [cron] = config.triggers.crons
+  const worker = await miniflare.getWorker()
+  const tick = async () => {
+    await worker.scheduled({ cron })
+  }
+  let ticking = Promise.resolve()
+  const timer = setInterval(() => {
+    ticking = ticking.then(tick).catch(() => {})
+  }, cronMs)
+  return {
+    url,
+    miniflare,
+    tick,
+    async stop() {
+      clearInterval(timer)
+      await ticking
+      await miniflare.dispose()
+      logFile.end()
+    },
+  }
+}
+
+/** Has Miniflare start workerd through our script, which sees to its end. */
+function guardWorkerd(dataDir: string): void {
+  process.env.PUNTE_WORKERD ??= createRequire(createRequire(import.meta.url).resolve('miniflare'))('workerd').default
+  process.env.PUNTE_WORKERD_PID = pidFile(dataDir)
+  process.env.MINIFLARE_WORKERD_PATH = join(import.meta.dirname, 'workerd.sh')
+}
