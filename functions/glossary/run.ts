@@ -33,8 +33,7 @@ export function markVersion(version: Version, glossary: Glossary): Version {
   const { sourceLocale: from, locale: to } = version
   const segments = version.segments.map((pair) => {
     const terms = markTerms(glossary, from, to, pair.source.text)
-    const guessed = pair.checks.filter(({ check, message }) => check === 'tags' && message.includes('guess'))
-    return { ...pair, terms, checks: [...checksOf(pair, from, to, glossary.terms), ...guessed] }
+    return { ...pair, terms, checks: checksOf(pair, from, to, glossary.terms) }
   })
   return { ...version, marked: true, segments }
 }

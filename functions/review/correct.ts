@@ -84,15 +84,16 @@ export async function correct(ports: Ports, correction: Correction): Promise<Cor
 /** Null when it leaves nothing: a state alone for a segment without a target, or an empty text. */
 function editOf({ target, state, segment, editId, by }: Correction, pair: Pair, at: number): Edit | null {
   const changed = target !== undefined && target.text !== pair.target?.text
-  const text = target ? placeTags(target, pair) : pair.target
-  if (!text || text.text.trim() === '') return null
+  const placed = target ? placeTags(target, pair) : { target: pair.target, exact: !pair.tagsGuessed }
+  if (!placed.target || placed.target.text.trim() === '') return null
   return {
     v: 1,
     segment,
     n: pair.edit + 1,
     editId,
     sourceHash: pair.sourceHash,
-    target: text,
+    target: placed.target,
+    ...(placed.exact ? {} : { tagsGuessed: true }),
     origin: changed || target?.tags ? 'person' : (pair.origin ?? 'person'),
     ...(!changed && pair.engine ? { engine: pair.engine } : {}),
     state: state ?? 'reviewed',
@@ -102,14 +103,13 @@ function editOf({ target, state, segment, editId, by }: Correction, pair: Pair, 
 }
 
 /** A text without tags for a source that has some gets them where they belong, as far as can be told. */
-function placeTags(target: RichText, pair: Pair): RichText {
-  if (target.tags || !pair.source.tags?.length) return target
-  if (pair.target?.text === target.text) return pair.target
+function placeTags(target: RichText, pair: Pair): { target: RichText | null; exact: boolean } {
+  if (target.tags || !pair.source.tags?.length) return { target, exact: true }
+  if (pair.target?.text === target.text) return { target: pair.target, exact: !pair.tagsGuessed }
   const stretches = (pair.target?.tags ?? []).flatMap((tag) => {
     const source = pair.source.tags?.find(({ id }) => id === tag.id)
-    return source
-      ? [[pair.source.text.slice(source.start, source.end), pair.target?.text.slice(tag.start, tag.end) ?? ''] as const]
-      : []
+    const words = pair.target?.text.slice(tag.start, tag.end) ?? ''
+    return source ? [[pair.source.text.slice(source.start, source.end), words] as const] : []
   })
-  return project(pair.source, target.text, new Map(stretches)).target
+  return project(pair.source, target.text, new Map(stretches))
 }

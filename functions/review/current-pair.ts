@@ -70,16 +70,17 @@ export const termsFor = async (objects: Objects, version: Version): Promise<Term
 
 /** `pair` as `edit` leaves it. */
 export function layOver(version: Version, pair: Pair, edit: Edit, terms: Term[]): Pair {
-  const { match: _match, engine: _engine, refused: _refused, ...rest } = pair
+  const { match: _match, engine: _engine, refused: _refused, tagsGuessed: _guessed, ...rest } = pair
   const laid: Pair = {
     ...rest,
     target: edit.target,
     origin: edit.origin,
     ...(edit.engine ? { engine: edit.engine } : {}),
+    ...(edit.tagsGuessed ? { tagsGuessed: true } : {}),
     state: edit.state,
     stale: edit.sourceHash !== pair.sourceHash,
     edit: edit.n,
-    checks: checksOf({ source: pair.source, target: edit.target }, version.sourceLocale, version.locale, terms),
+    checks: checksOf({ ...edit, source: pair.source }, version.sourceLocale, version.locale, terms),
   }
   return { ...laid, etag: pairEtag(laid) }
 }

@@ -1,5 +1,6 @@
 /** Derives an aligned version from the truth: document, drafts, edits. It decides nothing; an edit beats any draft. */
 import { check } from '../check/check.ts'
+import type { Check } from '../check/model.ts'
 import type { Document, RichText } from '../document/model.ts'
 import { segmentText } from '../document/rich.ts'
 import type { TermMark } from '../glossary/mark.ts'
@@ -53,10 +54,8 @@ export function deriveVersion(truth: Truth, locale: Locale, marks: Marks | null)
     if (kept) return kept
     const terms = marks?.bySegment.get(segment.id) ?? []
     const filled = fill(segment, truth.edits.get(segment.id), truth.drafts.get(segment.id))
-    const checks = checksOf({ ...segment, target: filled.target }, from, locale, marks?.terms ?? [])
-    const guessed = filled.tagsGuessed ? [tagsGuessed] : []
-    const { tagsGuessed: _, ...rest } = filled
-    const pair = { ...segment, ...rest, terms, checks: [...checks, ...guessed] }
+    const checks = checksOf({ ...segment, ...filled }, from, locale, marks?.terms ?? [])
+    const pair = { ...segment, ...filled, terms, checks }
     return { ...pair, etag: pairEtag(pair) }
   })
   const progress = progressOf(segments)
@@ -77,27 +76,27 @@ export function deriveVersion(truth: Truth, locale: Locale, marks: Marks | null)
 }
 
 /** The checks of one pair; none while there is no target. */
-export const checksOf = (
-  pair: { source: RichText; target: RichText | null },
-  from: Locale,
-  to: Locale,
-  terms: Term[],
-) => (pair.target ? check({ source: pair.source, target: pair.target, from, to, terms }) : [])
+export function checksOf(pair: Checked, from: Locale, to: Locale, terms: Term[]): Check[] {
+  if (!pair.target) return []
+  const found = check({ source: pair.source, target: pair.target, from, to, terms })
+  return pair.tagsGuessed ? [...found, tagsGuessed] : found
+}
 
-const tagsGuessed = {
+type Checked = { source: RichText; target: RichText | null; tagsGuessed?: boolean | undefined }
+
+const tagsGuessed: Check = {
   check: 'tags',
-  severity: 'warning' as const,
+  severity: 'warning',
   message: 'The place of a link or emphasis is a guess: see that it stands on the right words.',
 }
 
-type Filled = Pick<Pair, 'target' | 'origin' | 'match' | 'engine' | 'refused' | 'state' | 'stale' | 'edit'> & {
-  tagsGuessed?: boolean
-}
+type Filled = Omit<Pair, 'id' | 'block' | 'source' | 'sourceHash' | 'terms' | 'checks' | 'etag'>
 
 function fill(segment: SourceSegment, edit: Edit | undefined, draft: Draft | undefined): Filled {
   if (edit) {
-    const { target, origin, engine, state, n, sourceHash } = edit
-    return { target, origin, ...(engine ? { engine } : {}), state, stale: sourceHash !== segment.sourceHash, edit: n }
+    const { target, origin, engine, state, n, sourceHash, tagsGuessed } = edit
+    const about = { ...(engine ? { engine } : {}), ...(tagsGuessed ? { tagsGuessed } : {}) }
+    return { target, origin, ...about, state, stale: sourceHash !== segment.sourceHash, edit: n }
   }
   if (!draft || draft.sourceHash !== segment.sourceHash)
     return { target: null, state: 'initial', stale: false, edit: 0 }

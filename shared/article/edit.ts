@@ -16,6 +16,8 @@ export const editSchema = z.object({
   origin: originSchema,
   engine: z.string().optional(),
   state: stateSchema,
+  /** Its maker gave no tags: where they stand is a guess. */
+  tagsGuessed: z.boolean().optional(),
   by: z.string(),
   /** Milliseconds since the epoch. */
   at: z.number(),

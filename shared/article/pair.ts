@@ -22,6 +22,8 @@ export const pairSchema = z.object({
   /** Of a memory match, in per cent. */
   match: z.int().optional(),
   engine: z.string().optional(),
+  /** Where a link or emphasis stands in the target is a guess. */
+  tagsGuessed: z.boolean().optional(),
   /** Why the engine gave nothing. */
   refused: z.string().optional(),
   state: stateSchema,

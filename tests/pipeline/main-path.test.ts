@@ -143,3 +143,42 @@ describe('the main path', () => {
     expect(await (await world.request('/en', { token: '' })).text()).toContain('The ferry is back')
   })
 })
+
+describe('markup in a correction', () => {
+  const linked = '# Prices\n\nThe [ticket](https://ferry.example/) costs five lei for adults today.'
+
+  it('stays on the words that it was on, where the person kept them', async () => {
+    const world = makeWorld({
+      answer: (texts) => ({
+        ok: true,
+        texts: texts.map((text) => (text === 'ticket' ? 'biletul' : 'Azi biletul costă cinci lei.')),
+      }),
+    })
+    const { id } = await world.upload(linked)
+    await world.settle()
+    world.pass(2000)
+    const pair = (await readVersion(world, id, 'ro')).segments[1]
+    await patch(world, id, pair?.id ?? '', pair?.etag ?? '', { text: 'Pentru adulți biletul costă azi cinci lei.' })
+    const after = (await readVersion(world, id, 'ro')).segments[1]
+    expect(after?.target?.tags).toEqual([expect.objectContaining({ name: 'a', start: 14, end: 21 })])
+    expect(after?.checks.filter(({ check }) => check === 'tags')).toEqual([])
+  })
+
+  it('is kept and reported as a guess, where the words are gone', async () => {
+    const world = makeWorld({
+      answer: (texts) => ({
+        ok: true,
+        texts: texts.map((text) => (text === 'ticket' ? 'biletul' : 'Azi biletul costă cinci lei.')),
+      }),
+    })
+    const { id, slug } = await world.upload(linked)
+    await world.settle()
+    world.pass(2000)
+    const pair = (await readVersion(world, id, 'ro')).segments[1]
+    await patch(world, id, pair?.id ?? '', pair?.etag ?? '', { text: 'Un drum dus se plătește cu cinci lei.' })
+    const after = (await readVersion(world, id, 'ro')).segments[1]
+    expect(after?.target?.tags).toHaveLength(1)
+    expect(after?.checks).toContainEqual(expect.objectContaining({ check: 'tags', severity: 'warning' }))
+    expect(await (await world.request(`/ro/${slug}`)).text()).toContain('href="https://ferry.example/"')
+  })
+})
