@@ -1,5 +1,6 @@
 /** The editor's routes: upload an article, look at it, list them, follow its progress, change what a block is. */
 import { type Context, Hono } from 'hono'
+import { accepts } from 'hono/accepts'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
 import { blockChangeSchema } from '../../shared/article/event.ts'
@@ -12,6 +13,7 @@ import { issuesOf, notFound, problem } from '../http/problem.ts'
 import { changeBlock } from './change-block.ts'
 import { type IngestFailure, ingest } from './ingest.ts'
 import { listArticles } from './list-articles.ts'
+import { readProgress, streamProgress } from './progress.ts'
 import { readUpload } from './read-upload.ts'
 import { readVersions } from './read-versions.ts'
 import { maxUploadBytes } from './upload.ts'
@@ -95,14 +97,16 @@ export const ingestRoutes = () =>
     .get('/articles/:id/progress', allow('editor', 'translator', 'reviewer'), async (c) => {
       const head = await findHead(c)
       if (!head) return problem(c, notFound('article', c.req.param('id')))
-      const versions = await readVersions(c.get('ports').objects, head)
-      return c.json({
-        versions: head.targets.map((locale) => ({
-          locale,
-          state: versions[locale]?.state ?? 'waiting',
-          progress: versions[locale]?.progress ?? null,
-        })),
-      })
+      if (
+        accepts(c, {
+          header: 'Accept',
+          supports: ['application/json', 'text/event-stream'],
+          default: 'application/json',
+        }) === 'text/event-stream'
+      ) {
+        return streamProgress(c, head)
+      }
+      return c.json(await readProgress(c.get('ports').objects, head))
     })
 
 async function findHead(c: Context<Env>): Promise<Head | null> {

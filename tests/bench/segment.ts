@@ -1,8 +1,9 @@
 /**
- * Measures `segment` beside Intl.Segmenter on news-like prose: one process, medians of five interleaved runs.
+ * Measures `segment` beside Intl.Segmenter and sentencex on news-like prose: one process, medians of five interleaved runs.
  * Run by `npm run bench`; it prints figures and judges nothing. A text of one's own: `node tests/bench/segment.ts FILE...`.
  */
 import { readFileSync } from 'node:fs'
+import { segment as sentencex } from 'sentencex'
 import { type Locale, locales } from '../../shared/locale.ts'
 import { segment } from '../../shared/segment/segment.ts'
 
@@ -23,6 +24,7 @@ Acme Inc. did not answer our questions. Why was the work put off? City Hall gave
 const tools: Record<string, (text: string, locale: Locale) => number> = {
   punte: (text, locale) => segment(text, locale).length,
   'Intl.Segmenter': (text, locale) => [...segmenters[locale].segment(text)].length,
+  sentencex: (text, locale) => sentencex(locale, text).length,
 }
 const segmenters = {
   ro: new Intl.Segmenter('ro', { granularity: 'sentence' }),
