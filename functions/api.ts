@@ -7,6 +7,7 @@ import { allow, callerOf, type Env, identifyCaller } from './http/auth.ts'
 import { problem } from './http/problem.ts'
 import { ingestRoutes } from './ingest/routes.ts'
 import { jobsRoutes } from './jobs/routes.ts'
+import { openApi } from './openapi.ts'
 import { publicationRoutes } from './review/publication-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { publicApiRoutes } from './serve/api-routes.ts'
@@ -34,6 +35,7 @@ export function createApp(ports: Ports): Hono<Env> {
     .route('/', jobsRoutes())
     .route('/', publicApiRoutes())
   api.all('*', (c) => problem(c, { status: 404, detail: `There is nothing at ${c.req.method} ${c.req.path}.` }))
+  app.get('/api/openapi.json', (c) => c.json(openApi()))
   app.route('/api/v1', api)
   app.route('/', deskRoutes())
   app.route('/', serveRoutes())
