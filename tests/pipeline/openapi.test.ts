@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { operations } from '../../functions/openapi.ts'
+import { operations } from '../../functions/openapi/operations.ts'
 import { makeWorld } from '../world.ts'
 
 it('the OpenAPI document describes every route of the API, and no other', async () => {

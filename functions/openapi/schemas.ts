@@ -1,0 +1,76 @@
+/** The shapes that calls take and give, by the names that `operations` use. */
+import * as z from 'zod'
+import { blockChangeSchema } from '../../shared/article/event.ts'
+import { pairSchema, stateSchema } from '../../shared/article/pair.ts'
+import { progressSchema } from '../../shared/article/version.ts'
+import { blockSchema, documentSchema, tagSchema } from '../../shared/document/model.ts'
+import { termInputSchema, termSchema } from '../../shared/glossary/term.ts'
+
+const list = (item: z.ZodType) => z.object({ items: z.array(item), next: z.string().optional() })
+const listed = z.looseObject({})
+
+export const schemas: Record<string, z.ZodType> = {
+  Problem: z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    errors: z.array(z.object({ field: z.string(), reason: z.string() })).optional(),
+  }),
+  Person: z.object({ id: z.string(), roles: z.array(z.string()) }),
+  Upload: z.object({
+    content: z.string(),
+    format: z.enum(['markdown', 'html', 'text']),
+    locale: z.enum(['ro', 'en']).optional(),
+    slug: z.string().optional(),
+    title: z.string().optional(),
+    targets: z.array(z.string()).optional(),
+    publish: z.enum(['auto', 'manual']).optional(),
+  }),
+  Accepted: z.object({
+    id: z.string(),
+    slug: z.string(),
+    locale: z.string(),
+    title: z.string(),
+    revision: z.int(),
+    segments: z.int(),
+    dropped: z.array(listed),
+    versions: z.array(listed),
+  }),
+  Articles: list(listed),
+  Article: z.looseObject({
+    id: z.string(),
+    title: z.string(),
+    locale: z.string(),
+    revision: z.int(),
+    versions: z.array(listed),
+  }),
+  Document: documentSchema,
+  Block: blockSchema,
+  BlockChange: blockChangeSchema,
+  ArticleProgress: z.object({
+    versions: z.array(z.object({ locale: z.string(), state: z.string(), progress: progressSchema.nullable() })),
+  }),
+  Version: z.looseObject({
+    article: z.string(),
+    locale: z.string(),
+    state: z.string(),
+    progress: progressSchema,
+    segments: z.array(pairSchema),
+  }),
+  Pair: pairSchema,
+  Correction: z.object({
+    text: z.string().optional(),
+    tags: z.array(tagSchema).optional(),
+    state: stateSchema.optional(),
+  }),
+  Batch: z.object({ segments: z.array(z.looseObject({ segment: z.string(), ifMatch: z.string() })) }),
+  BatchAnswer: list(z.object({ segment: z.string(), status: z.int(), body: listed })),
+  History: list(listed),
+  Revert: z.object({ n: z.int().min(1) }),
+  Decision: z.looseObject({ id: z.string(), publication: z.record(z.string(), z.string()), withdrawn: z.boolean() }),
+  Terms: list(termSchema),
+  Term: termSchema,
+  TermInput: termInputSchema,
+  Jobs: list(listed),
+}
