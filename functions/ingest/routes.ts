@@ -81,7 +81,7 @@ export const ingestRoutes = () =>
       return c.json(await readDocument(c.get('ports').objects, head))
     })
     .patch('/articles/:id/blocks/:block', allow('editor'), async (c) => {
-      const change = blockChangeSchema.strict().safeParse(await c.req.json().catch(() => null))
+      const change = blockChangeSchema.safeParse(await c.req.json().catch(() => null))
       if (!change.success)
         return problem(c, { status: 422, detail: 'The change does not fit.', errors: issuesOf(change.error) })
       const { id, block } = c.req.param()

@@ -2,7 +2,11 @@
 import * as z from 'zod'
 import { blockSchema, type Document } from '../document/model.ts'
 
-export const blockChangeSchema = blockSchema.pick({ role: true, translate: true, render: true }).partial()
+export const blockChangeSchema = blockSchema
+  .pick({ role: true, translate: true, render: true })
+  .partial()
+  .strict()
+  .refine((change) => Object.keys(change).length > 0, 'names none of role, translate, render')
 export type BlockChange = z.infer<typeof blockChangeSchema>
 
 export const eventSchema = z.object({

@@ -3,7 +3,7 @@
  * What an earlier view shows already is taken from it, so that a correction costs a few reads and not hundreds.
  */
 
-import type { Truth } from '../article/derive.ts'
+import { segmentsToTranslate, type Truth } from '../article/derive.ts'
 import { type Draft, type Drafts, draftsSchema, foldDrafts } from '../article/draft.ts'
 import { editSchema } from '../article/edit.ts'
 import { applyEvents, eventSchema } from '../article/event.ts'
@@ -59,9 +59,12 @@ export async function gather(objects: Objects, head: Head, locale: Locale, known
   const sameDrafts = earlier !== null && JSON.stringify(earlier.drafts) === JSON.stringify(draftNames)
   const isCurrent = (pair: Pair) => pair.edit === (newest.get(pair.id) ?? 0) && (sameDrafts || pair.edit > 0)
   const kept = new Map((earlier?.segments ?? []).filter(isCurrent).map((pair) => [pair.id, pair]))
+  // A block that an editor has brought back was not in the earlier view; its drafts are where they were.
+  const shown = new Set(earlier?.segments.map(({ id }) => id))
+  const allShown = segmentsToTranslate(document).every(({ id }) => shown.has(id))
   const unseen = [...newest].filter(([segment]) => !kept.has(segment))
   const [drafts, edits] = await Promise.all([
-    sameDrafts
+    sameDrafts && allShown
       ? new Map<string, Draft>()
       : readDrafts(objects, article, locale, draftNames, known.drafts).then(foldDrafts),
     eachOf(unseen, ([segment, n]) => readEdit(objects, article, locale, segment, n)),
