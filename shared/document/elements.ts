@@ -1,0 +1,83 @@
+/** What the reader makes of HTML's elements. An element that is not here is inline and leaves its text as it is. */
+import type { TagName } from './tags.ts'
+
+export const inlineTags = new Map<string, TagName>([
+  ['a', 'a'],
+  ['em', 'em'],
+  ['i', 'em'],
+  ['strong', 'strong'],
+  ['b', 'strong'],
+  ['code', 'code'],
+  ['kbd', 'code'],
+  ['samp', 'code'],
+  ['tt', 'code'],
+  ['var', 'code'],
+  ['s', 's'],
+  ['del', 's'],
+  ['strike', 's'],
+  ['u', 'u'],
+  ['ins', 'u'],
+  ['sub', 'sub'],
+  ['sup', 'sup'],
+  ['mark', 'mark'],
+  ['q', 'q'],
+  ['cite', 'cite'],
+  ['abbr', 'abbr'],
+  ['acronym', 'abbr'],
+])
+
+const names = (list: string): Set<string> => new Set(list.split(' '))
+
+/** They start a new block. */
+export const blockElements = names(
+  'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption ' +
+    'figure footer form h1 h2 h3 h4 h5 h6 head header hgroup html legend li main menu nav noscript ol optgroup option p ' +
+    'pre search section select summary table tbody td textarea tfoot th thead tr ul xmp',
+)
+
+/** Their content is no text of the page. */
+export const skippedElements = names(
+  'script style template noembed noframes iframe svg object audio video canvas applet',
+)
+
+/** Elements without content. */
+export const voidElements = names('area base br col embed frame hr img input link meta param source track wbr')
+
+/** How the tokenizer goes on after the start tag (html.spec.whatwg.org, "parsing": the generic algorithms). */
+export const textModes = new Map<string, 'RCDATA' | 'RAWTEXT' | 'SCRIPT_DATA' | 'PLAINTEXT'>([
+  ['title', 'RCDATA'],
+  ['textarea', 'RCDATA'],
+  ['style', 'RAWTEXT'],
+  ['xmp', 'RAWTEXT'],
+  ['iframe', 'RAWTEXT'],
+  ['noembed', 'RAWTEXT'],
+  ['noframes', 'RAWTEXT'],
+  ['script', 'SCRIPT_DATA'],
+  ['plaintext', 'PLAINTEXT'],
+])
+
+/** What a start tag closes first where its end tag was left out, looking no further than the barrier. */
+export const impliedEnds = new Map<string, { closes: Set<string>; barrier: Set<string> }>(
+  Object.entries({
+    li: { closes: names('li'), barrier: names('ul ol menu dir') },
+    dt: { closes: names('dt dd'), barrier: names('dl') },
+    dd: { closes: names('dt dd'), barrier: names('dl') },
+    tr: { closes: names('tr'), barrier: names('table') },
+    td: { closes: names('td th'), barrier: names('tr table') },
+    th: { closes: names('td th'), barrier: names('tr table') },
+    tbody: { closes: names('thead tbody tfoot'), barrier: names('table') },
+    thead: { closes: names('thead tbody tfoot'), barrier: names('table') },
+    tfoot: { closes: names('thead tbody tfoot'), barrier: names('table') },
+    option: { closes: names('option'), barrier: names('select') },
+  }),
+)
+
+/** An end tag inside them closes nothing outside of them. */
+export const scopeElements = names('td th caption')
+export const tableElements = names('table thead tbody tfoot tr td th caption')
+
+/** Page furniture. A footer in a quote names who said it. */
+export const landmarkElements = names('nav aside footer form button select textarea dialog search')
+export const landmarkRoles = names(
+  'navigation banner contentinfo complementary dialog alertdialog search menu menubar form',
+)

@@ -1,0 +1,46 @@
+/** Words in an element's class, id, rel or itemprop that speak of its role. The words are those of page builders, English as a rule. */
+import type { Role } from './model.ts'
+
+const words: [Role, string][] = [
+  ['byline', 'byline author authors autor autori writer entrymeta postmeta articlemeta articleinfo storymeta'],
+  ['date', 'dateline date datetime published publishdate timestamp datepublished datemodified'],
+  ['section', 'kicker category categories catlinks rubric rubrica eyebrow articlesection'],
+  ['standfirst', 'standfirst lead lede dek deck subtitle subheadline sapou excerpt intro abstract'],
+  ['caption', 'caption figcaption legend'],
+  ['credit', 'credit credits photocredit copyright sursafoto'],
+  ['correction', 'correction erratum erata'],
+  ['update', 'liveupdate'],
+  [
+    'related',
+    'related relatedposts relatedarticles readmore readalso similar recommended recommendations recomandate citestesi similare',
+  ],
+  [
+    'chrome',
+    'nav navbar navigation menu breadcrumb breadcrumbs share sharing social comments comment respond newsletter cookie ' +
+      'cookies consent banner sidebar promo ad ads advert advertisement advertising publicitate sponsor sponsored tags ' +
+      'taglist footer popup modal subscribe subscription widget pagination toolbar skip paywall login signup',
+  ],
+]
+
+const roleOf = new Map(words.flatMap(([role, list]) => list.split(' ').map((word): [string, Role] => [word, role])))
+
+/** `subtitle` in "entry-subtitle" speaks, `comments` in "has-comments" or "no-sidebar" does not. */
+const denied = new Set(['has', 'no', 'with', 'without', 'is'])
+
+const maxChars = 300
+
+/** @returns the role that the attribute's words speak of, the first one of those that do. */
+export function hintOf(attribute: string): Role | undefined {
+  for (const name of attribute.slice(0, maxChars).split(/\s+/)) {
+    const parts = name
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .split(/[^a-z]+/)
+    if (denied.has(parts[0] ?? '')) continue
+    for (let i = 0; i < parts.length; i++) {
+      const role = roleOf.get(parts[i] ?? '') ?? roleOf.get(`${parts[i]}${parts[i + 1] ?? ''}`)
+      if (role) return role
+    }
+  }
+  return undefined
+}

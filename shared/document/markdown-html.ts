@@ -1,0 +1,120 @@
+/**
+ * Writes Markdown's syntax tree as HTML for our own reader, which trusts none of it: raw HTML goes through as it is, but
+ * for a start tag in running text that would take all that follows with it.
+ */
+import type { Definition, FootnoteDefinition, Image, ImageReference, Nodes, Root, Table } from 'mdast'
+import { skippedElements, textModes } from './elements.ts'
+import { escapeHtml } from './escape.ts'
+
+type Definitions = Map<string, Definition>
+
+export function markdownHtml(root: Root): string {
+  const definitions: Definitions = new Map()
+  for (const node of definitionsIn(root)) if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
+  return all(root.children, definitions)
+}
+
+function all(nodes: Nodes[], definitions: Definitions): string {
+  let html = ''
+  for (const [index, node] of nodes.entries()) {
+    if (node.type !== 'html' || !swallows(node.value, nodes, index)) html += one(node, definitions)
+  }
+  return html
+}
+
+function one(node: Nodes, definitions: Definitions): string {
+  const inside = (nodes: Nodes[]): string => all(nodes, definitions)
+  switch (node.type) {
+    case 'text':
+      return escapeHtml(node.value)
+    case 'html':
+      return node.value
+    case 'inlineCode':
+      return `<code>${escapeHtml(node.value)}</code>`
+    case 'code':
+      return `<pre><code class="language-${escapeHtml(node.lang ?? '')}">${escapeHtml(node.value)}\n</code></pre>\n`
+    case 'break':
+      return '<br>'
+    case 'thematicBreak':
+      return '<hr>\n'
+    case 'image':
+    case 'imageReference':
+      return picture(node, definitions)
+    case 'link':
+      return `<a${linkAttributes(node)}>${inside(node.children)}</a>`
+    case 'linkReference':
+      return `<a${linkAttributes(definitions.get(node.identifier))}>${inside(node.children)}</a>`
+    case 'list':
+      return node.ordered
+        ? `<ol start="${node.start ?? 1}">${inside(node.children)}</ol>\n`
+        : `<ul>${inside(node.children)}</ul>\n`
+    case 'listItem': {
+      const box = typeof node.checked === 'boolean' ? `[${node.checked ? 'x' : ' '}] ` : ''
+      return `<li>${box}${inside(node.children)}</li>\n`
+    }
+    case 'heading':
+      return `<h${node.depth}>${inside(node.children)}</h${node.depth}>\n`
+    case 'paragraph':
+      return `<p>${inside(node.children)}</p>\n`
+    case 'blockquote':
+      return `<blockquote>${inside(node.children)}</blockquote>\n`
+    case 'emphasis':
+      return `<em>${inside(node.children)}</em>`
+    case 'strong':
+      return `<strong>${inside(node.children)}</strong>`
+    case 'delete':
+      return `<del>${inside(node.children)}</del>`
+    case 'table':
+      return table(node, definitions)
+    case 'footnoteReference':
+      return `<sup>[${escapeHtml(node.label ?? node.identifier)}]</sup>`
+    case 'footnoteDefinition':
+      return footnote(node, definitions)
+    default:
+      // Definitions; the rest stands only inside nodes that are written above.
+      return ''
+  }
+}
+
+/** A title shows on a page only under the pointer: it is a caption. */
+function picture(node: Image | ImageReference, definitions: Definitions): string {
+  const { url, title } = node.type === 'image' ? node : (definitions.get(node.identifier) ?? { url: '', title: null })
+  const img = `<img src="${escapeHtml(url)}" alt="${escapeHtml(node.alt ?? '')}">`
+  return title ? `<figure>${img}<figcaption>${escapeHtml(title)}</figcaption></figure>` : img
+}
+
+function linkAttributes(link: { url: string; title?: string | null } | undefined): string {
+  return ` href="${escapeHtml(link?.url ?? '')}"${link?.title ? ` title="${escapeHtml(link.title)}"` : ''}`
+}
+
+function table({ children, align }: Table, definitions: Definitions): string {
+  const columns = align?.length ?? 0
+  const rows = children.map((row, index) => {
+    const name = index === 0 ? 'th' : 'td'
+    const cells = row.children.map((cell) => `<${name}>${all(cell.children, definitions)}</${name}>`)
+    return `<tr>${cells.join('')}${'<td></td>'.repeat(Math.max(0, columns - cells.length))}</tr>\n`
+  })
+  return `<table>\n${rows.join('')}</table>\n`
+}
+
+function footnote({ label, identifier, children }: FootnoteDefinition, definitions: Definitions): string {
+  const [first, ...rest] = children
+  const sign = `[${escapeHtml(label ?? identifier)}] `
+  if (first?.type !== 'paragraph') return `<p>${sign}</p>\n${all(children, definitions)}`
+  return `<p>${sign}${all(first.children, definitions)}</p>\n${all(rest, definitions)}`
+}
+
+function* definitionsIn(root: Root): Generator<Definition> {
+  const open: Nodes[] = [root]
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'definition') yield node
+    if ('children' in node) for (const child of node.children.toReversed()) open.push(child)
+  }
+}
+
+function swallows(html: string, siblings: Nodes[], index: number): boolean {
+  const name = /^<([a-z]+)/i.exec(html)?.[1]?.toLowerCase()
+  if (!name || !(skippedElements.has(name) || textModes.has(name))) return false
+  const end = `</${name}`
+  return !siblings.slice(index).some((node) => node.type === 'html' && node.value.toLowerCase().includes(end))
+}

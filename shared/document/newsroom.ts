@@ -1,0 +1,57 @@
+/** The words by which newsroom lines give themselves away, of both locales at once: a site's junk comes in either. */
+import { newsroom as en } from '../locales/en/newsroom.ts'
+import { newsroom as ro } from '../locales/ro/newsroom.ts'
+import { fold } from './fold.ts'
+
+/** Of one locale. Written in lower case with diacritics; they are compared without. */
+export type Newsroom = {
+  /** Before a photo's source. A colon, a stroke or nothing follows: "Foto:", "Sursa foto". */
+  credit: string[]
+  /** Before a photo's source, with a name right after: "photo by". */
+  creditBy: string[]
+  /** Before an author's name, after which nothing follows: "by", "de". */
+  byline: string[]
+  /** Before a colon and an author's name: "autor". */
+  bylineLabels: string[]
+  /** Before what was added to an article. */
+  update: string[]
+  /** Before what was put right in an article. */
+  correction: string[]
+  /** Before a link to another article. */
+  related: string[]
+  /** Start of a line that sends the reader elsewhere, if one of `click` is in it. */
+  more: string[]
+  click: string[]
+  /** A line that says nothing but this is the site's. */
+  siteLines: string[]
+  /** A line that starts so is the site's. */
+  siteOpeners: string[]
+  /** A line that has this in it is the site's. */
+  siteParts: string[]
+  /** Heads of lists below an article. */
+  lists: string[]
+  /** Words of which a date line consists, beside numbers. */
+  dateWords: string[]
+  /** Words in lower case between the parts of names. */
+  nameWords: string[]
+}
+
+const both = (pick: (newsroom: Newsroom) => string[]): string[] => [...new Set([ro, en].flatMap(pick).map(fold))]
+
+export const words = {
+  credit: both((locale) => locale.credit),
+  creditBy: both((locale) => locale.creditBy),
+  byline: both((locale) => locale.byline),
+  bylineLabels: both((locale) => locale.bylineLabels),
+  update: both((locale) => locale.update),
+  correction: both((locale) => locale.correction),
+  related: both((locale) => locale.related),
+  more: both((locale) => locale.more),
+  click: both((locale) => locale.click),
+  siteLines: new Set(both((locale) => locale.siteLines)),
+  siteOpeners: both((locale) => locale.siteOpeners),
+  siteParts: both((locale) => locale.siteParts),
+  lists: new Set(both((locale) => locale.lists)),
+  dateWords: new Set(both((locale) => locale.dateWords)),
+  nameWords: new Set(both((locale) => locale.nameWords)),
+}

@@ -1,0 +1,232 @@
+/**
+ * The block elements that are open while a page is read: what each start and end tag does to the flow of blocks. It is
+ * no tree builder: an end tag closes the nearest open element of its name, or nothing.
+ */
+import { type Draft, kindWithin } from './draft.ts'
+import {
+  blockElements,
+  impliedEnds,
+  landmarkElements,
+  landmarkRoles,
+  scopeElements,
+  tableElements,
+} from './elements.ts'
+import type { Flow } from './flow.ts'
+import { hintOf } from './hints.ts'
+import type { Container } from './model.ts'
+import { type Region, upwards } from './region.ts'
+import { settleTable, type Table } from './table.ts'
+import type { Why } from './why.ts'
+
+/** Deeper elements end blocks, but are not kept track of. */
+const maxDepth = 200
+
+type Attributes = Map<string, string>
+type Saved = Pick<Flow, 'region' | 'kind' | 'level'> & { containers: number }
+type Element = { name: string; saved: Saved; onClose?: () => void }
+
+export class OpenElements {
+  readonly #flow: Flow
+  readonly #stack: Element[] = []
+  readonly #untracked = new Map<string, number>()
+  readonly #tables: Table[] = []
+
+  constructor(flow: Flow) {
+    this.#flow = flow
+  }
+
+  get depth(): number {
+    return this.#stack.length
+  }
+
+  open(name: string, attributes: Attributes): void {
+    this.#closeImplied(name)
+    this.#flow.flush()
+    if (this.#stack.length >= maxDepth) {
+      this.#untracked.set(name, (this.#untracked.get(name) ?? 0) + 1)
+      return
+    }
+    const { region, kind, level, containers } = this.#flow
+    const element: Element = { name, saved: { region, kind, level, containers: containers.length } }
+    this.#stack.push(element)
+    this.#flow.region = regionOf(name, attributes, region)
+    this.#apply(element, attributes)
+  }
+
+  close(name: string): void {
+    if (!blockElements.has(name)) return
+    this.#flow.flush()
+    const untracked = this.#untracked.get(name) ?? 0
+    if (untracked > 0) {
+      this.#untracked.set(name, untracked - 1)
+      return
+    }
+    for (let i = this.#stack.length - 1; i >= 0; i--) {
+      const open = this.#stack[i]?.name ?? ''
+      if (open === name) {
+        this.#closeDownTo(i)
+        return
+      }
+      if (scopeElements.has(open) && !tableElements.has(name)) return
+    }
+  }
+
+  closeAll(): void {
+    this.#flow.flush()
+    this.#closeDownTo(0)
+  }
+
+  #closeImplied(name: string): void {
+    if (this.#stack.at(-1)?.name === 'p') this.#closeDownTo(this.#stack.length - 1)
+    const implied = impliedEnds.get(name)
+    if (!implied) return
+    for (let i = this.#stack.length - 1; i >= 0; i--) {
+      const open = this.#stack[i]?.name ?? ''
+      if (implied.barrier.has(open)) return
+      if (implied.closes.has(open)) {
+        this.#closeDownTo(i)
+        return
+      }
+    }
+  }
+
+  #closeDownTo(index: number): void {
+    while (this.#stack.length > index) {
+      this.#flow.flush()
+      const element = this.#stack.pop()
+      if (!element) return
+      this.#flow.leave(this.#stack.length + 1)
+      element.onClose?.()
+      const { containers, ...rest } = element.saved
+      this.#flow.containers.length = containers
+      Object.assign(this.#flow, rest)
+    }
+  }
+
+  #apply(element: Element, attributes: Attributes): void {
+    const flow = this.#flow
+    const { name } = element
+    if (/^h[1-6]$/.test(name)) {
+      flow.kind ??= 'heading'
+      flow.level = Number(name[1])
+    } else if (name === 'figcaption' || name === 'caption') flow.kind = 'caption'
+    else if (name === 'blockquote') this.#openQuote(element, attributes)
+    else if (name === 'ul' || name === 'ol' || name === 'menu' || name === 'dir') flow.enter(listOf(name, attributes))
+    else if (name === 'li' && flow.containers.at(-1)?.kind === 'list') flow.enter({ kind: 'item' })
+    else if (name === 'figure') this.#openFigure(element)
+    else if (name === 'table') this.#openTable(element, attributes)
+    else if (name === 'tr' && flow.containers.at(-1)?.kind === 'table') flow.enter({ kind: 'row' })
+    else if (name === 'td' || name === 'th') this.#openCell(element)
+  }
+
+  /** A post from another site, in the markup that its site gives out, is one embed. */
+  #openQuote(element: Element, attributes: Attributes): void {
+    if (
+      !/(?:^|[\s-])(twitter-tweet|twitter-video|instagram-media|tiktok-embed|text-post-media|embed)(?:$|\s)/.test(
+        attributes.get('class') ?? '',
+      )
+    ) {
+      this.#flow.enter({ kind: 'quote' })
+      return
+    }
+    const start = this.#flow.drafts.length
+    const within = [...this.#flow.containers]
+    element.onClose = () => joinEmbed(this.#flow.drafts, start, within)
+  }
+
+  /** A figure without a picture, or with nothing beside it, is no container. */
+  #openFigure(element: Element): void {
+    const start = this.#flow.drafts.length
+    if (!this.#flow.enter({ kind: 'figure' })) return
+    const id = this.#flow.containers.at(-1)?.id
+    element.onClose = () => {
+      const mine = this.#flow.drafts.slice(start)
+      if (mine.length > 1 && mine.some((draft) => draft.kind === 'image')) return
+      for (const draft of mine) {
+        draft.within = draft.within.filter((container) => container.id !== id)
+        if (draft.kind === 'paragraph') draft.kind = kindWithin(draft.within)
+      }
+    }
+  }
+
+  #openTable(element: Element, attributes: Attributes): void {
+    const outer = this.#tables.at(-1)
+    if (outer) outer.layout = true
+    const role = attributes.get('role')
+    const entered = this.#flow.enter({ kind: 'table' })
+    const table: Table = {
+      id: entered ? this.#flow.containers.at(-1)?.id : undefined,
+      start: this.#flow.drafts.length,
+      layout: !entered || role === 'presentation' || role === 'none',
+      cells: [],
+    }
+    this.#tables.push(table)
+    element.onClose = () => {
+      this.#tables.pop()
+      settleTable(this.#flow.drafts, table)
+    }
+  }
+
+  #openCell(element: Element): void {
+    const table = this.#tables.at(-1)
+    if (!table) return
+    const start = this.#flow.drafts.length
+    const within = [...this.#flow.containers]
+    element.onClose = () => {
+      const end = this.#flow.drafts.length
+      const mark = start === end ? this.#flow.takeMark() : undefined
+      table.cells.push({ start, end, header: element.name === 'th', within, ...(mark && { mark }) })
+    }
+  }
+}
+
+function listOf(name: string, attributes: Attributes): Omit<Container, 'id'> {
+  const start = name === 'ol' ? /^\d{1,9}$/.exec(attributes.get('start')?.trim() ?? '')?.[0] : undefined
+  return { kind: 'list', ordered: name === 'ol', ...(start !== undefined && start !== '1' && { start: Number(start) }) }
+}
+
+function regionOf(name: string, attributes: Attributes, parent: Region | undefined): Region {
+  const junk = junkOf(name, attributes, parent)
+  // A heading's id is made of its words.
+  const keys = /^h[1-6]$/.test(name) ? ['itemprop', 'class'] : ['itemprop', 'rel', 'class', 'id']
+  const hint = keys.map((key) => hintOf(attributes.get(key) ?? '')).find(Boolean)
+  const header =
+    name === 'header' && ![...upwards(parent)].some((region) => region.name === 'article' || region.name === 'main')
+  return {
+    parent: parent ?? null,
+    name,
+    depth: (parent?.depth ?? 0) + 1,
+    ...(junk && { junk }),
+    ...(hint && { hint }),
+    ...(header && { header }),
+  }
+}
+
+function junkOf(name: string, attributes: Attributes, parent: Region | undefined): Why | undefined {
+  if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true' || name === 'noscript') return 'hidden'
+  if (/display\s{0,9}:\s{0,9}none/i.test(attributes.get('style')?.slice(0, 1000) ?? '')) return 'hidden'
+  if (landmarkRoles.has(attributes.get('role') ?? '')) return 'landmark'
+  if (!landmarkElements.has(name)) return undefined
+  const inQuote = [...upwards(parent)].some((region) => region.name === 'blockquote')
+  return name === 'footer' && inQuote ? undefined : 'landmark'
+}
+
+function joinEmbed(drafts: Draft[], start: number, within: Container[]): void {
+  const parts = drafts.splice(start)
+  const text = parts
+    .map((part) => part.text)
+    .filter(Boolean)
+    .join('\n')
+  const links = parts.flatMap((part) => part.tags.map((tag) => tag.href ?? ''))
+  const src = links.findLast((href) => /^https?:/i.test(href))
+  const [first] = parts
+  if (!first || !text) return
+  const { role, why, translate, render, region } = first
+  const said = {
+    ...(role && { role }),
+    ...(why && { why }),
+    ...(translate !== undefined && { translate }),
+    ...(render !== undefined && { render }),
+  }
+  drafts.push({ kind: 'embed', text, tags: [], within, region, ...said, ...(src && { src }) })
+}

@@ -1,0 +1,106 @@
+/**
+ * Parses an original into the document: blocks with kinds and roles, cut into segments. It never throws: an original
+ * that makes no document gives issues, each with its field and reason.
+ */
+import { identify } from '../language/identify.ts'
+import type { Locale } from '../locale.ts'
+import { segment } from '../segment/segment.ts'
+import { type Draft, maxBlocks, type Reading } from './draft.ts'
+import { follow } from './follow.ts'
+import { readHtml } from './from-html.ts'
+import { readMarkdown } from './from-markdown.ts'
+import { readText } from './from-text.ts'
+import type { Block, Document, Issue, Segment } from './model.ts'
+import { markRoles, markSite } from './roles.ts'
+
+export type Format = 'markdown' | 'html' | 'text'
+
+/** `title`, where the upload names one, stands above whatever the original calls itself. */
+export type Original = { format: Format; content: string; locale?: Locale; title?: string }
+
+export type Parsed = { ok: true; document: Document } | { ok: false; issues: Issue[] }
+
+export const maxSegments = 5000
+
+const readers: Record<Format, (content: string, mint: () => string) => Reading> = {
+  markdown: readMarkdown,
+  html: readHtml,
+  text: readText,
+}
+
+/** @param mint gives a new id at each call, for blocks, segments and containers. */
+export function parse(original: Original, mint: () => string): Parsed {
+  const reading = readers[original.format](original.content, mint)
+  if (reading.full || reading.drafts.length > maxBlocks)
+    return refuse(`more than ${maxBlocks} blocks: cut it into several articles`)
+  if (!reading.drafts.some((draft) => draft.text !== '')) return refuse('there is no text in it')
+  markSite(reading, original.title)
+  const locale = original.locale ?? identify(sample(reading.drafts)).locale
+  if (!locale) return refuse('the text is neither Romanian nor English; name its locale if it is')
+  markRoles(reading, locale, identify)
+  const blocks = reading.drafts.map((draft) => toBlock(draft, locale, mint))
+  const segments = blocks.reduce((sum, block) => sum + (block.translate ? block.segments.length : 0), 0)
+  if (segments > maxSegments)
+    return refuse(`${segments} segments, more than ${maxSegments}: cut it into several articles`)
+  const title = blocks.find((block) => block.role === 'title')?.text ?? firstWords(blocks)
+  const hasMeta = Object.keys(reading.meta).length > 0
+  return { ok: true, document: { v: 1, locale, title, blocks, ...(hasMeta && { meta: reading.meta }) } }
+}
+
+function refuse(reason: string): Parsed {
+  return { ok: false, issues: [{ field: 'content', reason }] }
+}
+
+const sampleBlocks = 40
+const sampleChars = 20_000
+
+/** The longest blocks of the article: a site's furniture may be in another language. */
+function sample(drafts: Draft[]): string {
+  const texts = drafts.filter((draft) => draft.kind !== 'code' && draft.role !== 'chrome').map((draft) => draft.text)
+  const longest = texts.sort((a, b) => b.length - a.length).slice(0, sampleBlocks)
+  return longest.join('\n').slice(0, sampleChars)
+}
+
+function toBlock(draft: Draft, locale: Locale, mint: () => string): Block {
+  const { kind, role = 'body', text, tags, within, level, src, info, header, why } = draft
+  const follows = follow(kind, role)
+  return {
+    id: mint(),
+    kind,
+    role,
+    translate: draft.translate ?? follows.translate,
+    render: draft.render ?? follows.render,
+    text,
+    tags,
+    segments: cut(draft, locale, mint),
+    ...(within.length > 0 && { within }),
+    ...(level !== undefined && { level }),
+    ...(src !== undefined && { src }),
+    ...(info !== undefined && { info }),
+    ...(header !== undefined && { header }),
+    ...(why !== undefined && { why }),
+  }
+}
+
+function cut(draft: Draft, locale: Locale, mint: () => string): Segment[] {
+  if (draft.text === '') return []
+  const whole = draft.kind === 'code' || draft.kind === 'embed'
+  const other = locale === 'ro' ? 'en' : 'ro'
+  const spans = whole
+    ? [{ start: 0, end: draft.text.length }]
+    : segment(draft.text, draft.role === 'other-language' ? other : locale)
+  return spans.map((span) => ({ id: mint(), ...span }))
+}
+
+const maxTitleChars = 120
+
+/** What to call an article without a title: how its text begins. */
+function firstWords(blocks: Block[]): string {
+  const block =
+    blocks.find((candidate) => candidate.translate && candidate.segments.length > 0) ??
+    blocks.find((candidate) => candidate.text)
+  const first = block?.segments[0]
+  const text = block && first ? block.text.slice(first.start, first.end).replace(/\s+/g, ' ') : ''
+  if (text.length <= maxTitleChars) return text
+  return `${text.slice(0, text.lastIndexOf(' ', maxTitleChars) + 1 || maxTitleChars).trimEnd()}…`
+}
