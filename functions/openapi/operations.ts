@@ -64,6 +64,13 @@ export const operations: Operation[] = [
     refuses: '404 409',
   },
   {
+    call: 'GET /articles/{id}/versions/{locale}/export',
+    role: 'translator editor reviewer',
+    does: 'The version for use elsewhere: ?format=html, markdown or json.',
+    answers: '200',
+    refuses: '400 404 409',
+  },
+  {
     call: 'GET /articles/{id}/versions/{locale}/segments/{segment}',
     role: 'translator editor reviewer',
     does: 'One pair, with its ETag.',

@@ -5,12 +5,14 @@ import { type Edit, editSchema } from '../../shared/article/edit.ts'
 import { stateSchema } from '../../shared/article/pair.ts'
 import { richTextSchema, tagSchema } from '../../shared/document/model.ts'
 import { type Locale, localeSchema } from '../../shared/locale.ts'
+import { readDocument } from '../../shared/store/gather.ts'
 import { eachOf, getJson, listAll } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { allow, callerOf, type Env, hasRole } from '../http/auth.ts'
 import { issuesOf, notFound, type Problem, problem } from '../http/problem.ts'
 import { type Correction, type CorrectionResult, correct } from './correct.ts'
 import { findCurrentVersion, findPair, type Missing } from './current-pair.ts'
+import { exportFormats, exportVersion } from './export.ts'
 
 /** The longest target: ten times what a long sentence has. */
 const targetLength = 10_000
@@ -51,6 +53,22 @@ export const reviewRoutes = () =>
       if (!found.ok) return missing(c, found.missing)
       const { v: _, drafts: __, marked: ___, sourceId: ____, ...shown } = found.version
       return c.json(shown)
+    })
+    .get(`${version}/export`, allow(...people), async (c) => {
+      const format = z.enum(exportFormats).safeParse(c.req.query('format') ?? 'json')
+      if (!format.success) {
+        return problem(c, {
+          status: 400,
+          detail: `A format is one of ${exportFormats.join(', ')}.`,
+          errors: [{ field: 'format', reason: 'is none of them' }],
+        })
+      }
+      const found = await findCurrentVersion(c.get('ports').objects, c.req.param('id'), localeOf(c))
+      if (!found.ok) return missing(c, found.missing)
+      const document = await readDocument(c.get('ports').objects, found.head)
+      const { type, ending, body } = exportVersion(document, found.version, format.data)
+      const name = `${found.head.slugs[found.version.locale]}.${found.version.locale}.${ending}`
+      return c.body(body, 200, { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` })
     })
     .get(segment, allow(...people), async (c) => {
       const found = await findPair(c.get('ports').objects, c.req.param('id'), localeOf(c), c.req.param('segment'))
