@@ -42,7 +42,7 @@ describe('prepare', () => {
     expect(npmCalls()).toHaveLength(1)
     const [args, path, ci] = npmCalls()[0]?.split('|') ?? []
     expect(args).toBe('ci --no-audit --no-fund --loglevel=error')
-    expect(path).not.toContain('node_modules')
+    expect(path).not.toContain(join('node_modules', '.bin'))
     expect(ci).toBe('true')
   })
 
