@@ -176,6 +176,27 @@ describe('memory', () => {
     expect(gets.length + 1).toBeLessThanOrEqual(4)
   })
 
+  it('reads tokens once and texts for what it found alone, a range a shard', async () => {
+    const { gets, add, fold, cold } = makeMemory({ rows: 80 })
+    const sentence = sentenceMaker(chance(3), 2000)
+    const texts = Array.from({ length: 400 }, sentence)
+    await add(...texts.map((text) => pairOf(text, `ro ${text}`)))
+    await fold()
+    const warm = cold()
+    const near = (i: number) => `${texts[i]} indeed`
+    expect((await search(warm, 'en', 'ro', [near(0)], options))[0]?.[0]?.pair.texts.en?.text).toBe(texts[0])
+    expect(gets.filter((key) => key.endsWith('-en'))).toHaveLength(5)
+    gets.length = 0
+    expect((await search(warm, 'en', 'ro', [near(1), near(399)], options)).every((found) => found.length > 0)).toBe(
+      true,
+    )
+    expect(gets.filter((key) => !key.endsWith('-lines'))).toEqual(['memory/en-ro/head.json'])
+    expect(gets.filter((key) => key.endsWith('-lines')).length).toBeLessThanOrEqual(5)
+    gets.length = 0
+    expect(await search(warm, 'en', 'ro', ['Altceva cu totul.'], options)).toEqual([[]])
+    expect(gets).toEqual(['memory/en-ro/head.json'])
+  })
+
   it('writes no full shard again', async () => {
     const { stored, add, fold } = makeMemory({ rows: 10 })
     const lines = () => stored.keys().filter((key) => key.endsWith('-lines'))

@@ -67,6 +67,18 @@ describe('memory, the whole way', () => {
     expect((await readVersion(world, next.id, 'ro')).segments[2]?.suggestion).toBeUndefined()
   })
 
+  it('shows what resembles in every part of a long article', async () => {
+    const world = makeWorld()
+    const story = (word: string) =>
+      `# Long ${word}\n\n${Array.from({ length: 220 }, (_, i) => `The ${word} ferry number ${i} crosses the river.`).join('\n\n')}`
+    await world.upload(story('old'))
+    await world.settle()
+    const { id } = await world.upload(story('new'))
+    await world.settle()
+    const { segments } = await readVersion(world, id, 'ro')
+    expect(segments.slice(1).filter(({ suggestion }) => suggestion?.source.text.includes('old'))).toHaveLength(220)
+  })
+
   it('keeps suggestions from readers', async () => {
     const world = makeWorld()
     await world.upload(article)
