@@ -50,6 +50,8 @@ const worker = await startWorker({
 })
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // Miniflare's own handler would end the process before its Worker is put away.
+  process.removeAllListeners(signal)
   process.once(signal, async () => {
     say('\nStopping. What is not done yet goes on with the next start.')
     await worker.stop()

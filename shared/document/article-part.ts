@@ -5,13 +5,17 @@
  */
 import type { Draft, Reading } from './draft.ts'
 import { decide } from './draft.ts'
+import { isKicker, isWith } from './head.ts'
+import { findHeadline } from './headline.ts'
+import { linked, prose } from './prose.ts'
 import { type Region, upwards } from './region.ts'
 
 /** Part of the prose that the article's element must hold. */
 const minShare = 0.7
-/** An element with more of the prose is no side matter, whatever it is called. */
+/** An element with more of the prose is no side matter, whatever it is called... */
 const maxJunkShare = 0.5
-const minProseChars = 60
+/** ...unless there is an article above it already: comments may be longer than that. */
+const minArticleChars = 300
 
 type Weights = Map<Region, number>
 
@@ -20,15 +24,19 @@ export function markOutside(reading: Reading): void {
   if (!drafts.some((draft) => draft.region)) return
   const all = weigh(drafts, () => true)
   const total = drafts.reduce((sum, draft) => sum + prose(draft), 0)
+  const headline = findHeadline(reading)
+  const above = proseAbove(drafts, headline)
+  const isSide = (region: Region): boolean =>
+    (all.get(region) ?? 0) <= total * maxJunkShare || (above.get(region) ?? 0) >= minArticleChars
   const isJunk = (draft: Draft): boolean =>
-    [...upwards(draft.region)].some((region) => junkReason(region) && (all.get(region) ?? 0) <= total * maxJunkShare)
+    [...upwards(draft.region)].some((region) => junkReason(region) && isSide(region))
   const junk = new Set(drafts.filter(isJunk))
   const clean = weigh(drafts, (draft) => !junk.has(draft))
   const cleanTotal = drafts.reduce((sum, draft) => sum + (junk.has(draft) ? 0 : prose(draft)), 0)
-  if (reading.page && cleanTotal > 0) markBeside(reading, junk, clean, cleanTotal)
+  if (reading.page && cleanTotal > 0) markBeside(drafts, headline, junk, clean, cleanTotal)
   for (const draft of junk) {
     const reason = [...upwards(draft.region)].map(junkReason).find((found) => found !== undefined)
-    if (!isHeadline(draft, reading)) decide(draft, 'chrome', reason)
+    if (draft !== headline) decide(draft, 'chrome', reason)
   }
 }
 
@@ -48,27 +56,34 @@ function weigh(drafts: Draft[], counts: (draft: Draft) => boolean): Weights {
   return weights
 }
 
-/** Characters of a block that reads as prose: long enough, and most of it no link. */
-function prose(draft: Draft): number {
-  if (draft.kind === 'code' || draft.kind === 'image' || draft.text.length < minProseChars) return 0
-  return linked(draft) > draft.text.length / 2 ? 0 : draft.text.length
+/** The prose between the headline and the start of each region below it. */
+function proseAbove(drafts: Draft[], headline: Draft | undefined): Weights {
+  const above: Weights = new Map()
+  let sum = 0
+  for (const draft of headline ? drafts.slice(drafts.indexOf(headline)) : []) {
+    for (const region of upwards(draft.region)) if (!above.has(region)) above.set(region, sum)
+    sum += prose(draft)
+  }
+  return above
 }
 
-export function linked(draft: Draft): number {
-  return draft.tags.reduce((sum, tag) => sum + (tag.name === 'a' ? tag.end - tag.start : 0), 0)
-}
-
-function markBeside(reading: Reading, junk: Set<Draft>, weights: Weights, total: number): void {
-  const { drafts } = reading
+function markBeside(
+  drafts: Draft[],
+  headline: Draft | undefined,
+  junk: Set<Draft>,
+  weights: Weights,
+  total: number,
+): void {
   const root = findRoot(drafts, weights, total)
   if (!root) return
   const inside = drafts.map((draft) => [...upwards(draft.region)].includes(root))
   const first = inside.indexOf(true)
-  const headline = drafts.findLastIndex((draft, index) => index < first && isHeadline(draft, reading))
-  const hasHeadline = drafts.some((draft, index) => inside[index] && draft.kind === 'heading' && draft.level === 1)
+  const top = headline ? drafts.indexOf(headline) : -1
   for (const [index, draft] of drafts.entries()) {
     if (inside[index] || junk.has(draft)) continue
-    const between = !hasHeadline && headline >= 0 && index >= headline && index < first
+    const between = top >= 0 && index >= top && index < first
+    const above = headline && index < top && index >= top - 2 && isKicker(draft) && isWith(headline, draft)
+    if (above) continue
     if (!between || linked(draft) > draft.text.length / 2) decide(draft, 'chrome', 'outside-article')
   }
 }
@@ -89,14 +104,4 @@ function findRoot(drafts: Draft[], weights: Weights, total: number): Region | un
     )
   if (largest && (weights.get(largest) ?? 0) >= total * 0.4) return largest
   return deepest(enough)
-}
-
-/** A first-level heading that says what the page calls itself. */
-export function isHeadline(draft: Draft, reading: Reading): boolean {
-  if (draft.kind !== 'heading' || draft.level !== 1) return false
-  if ([...upwards(draft.region)].some((region) => region.junk)) return false
-  const title = reading.pageTitle?.toLowerCase()
-  if (!title) return ![...upwards(draft.region)].some((region) => region.header)
-  const text = draft.text.toLowerCase()
-  return text.length > 15 ? title.includes(text) || text.includes(title) : title === text
 }

@@ -28,9 +28,13 @@ export const inlineTags = new Map<string, TagName>([
 
 const names = (list: string): Set<string> => new Set(list.split(' '))
 
+/** AMP's, for what every site has beside its article. */
+const ampFurniture = 'amp-ad amp-embed amp-sidebar amp-consent amp-sticky-ad amp-user-notification'
+
 /** They start a new block. */
 export const blockElements = names(
-  'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption ' +
+  `${ampFurniture} ` +
+    'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption ' +
     'figure footer form h1 h2 h3 h4 h5 h6 head header hgroup html legend li main menu nav noscript ol optgroup option p ' +
     'pre search section select summary table tbody td textarea tfoot th thead tr ul xmp',
 )
@@ -77,7 +81,7 @@ export const scopeElements = names('td th caption')
 export const tableElements = names('table thead tbody tfoot tr td th caption')
 
 /** Page furniture. A footer in a quote names who said it. */
-export const landmarkElements = names('nav aside footer form button select textarea dialog search')
+export const landmarkElements = names(`${ampFurniture} nav aside footer form button select textarea dialog search`)
 export const landmarkRoles = names(
   'navigation banner contentinfo complementary dialog alertdialog search menu menubar form',
 )

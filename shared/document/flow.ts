@@ -23,6 +23,8 @@ export class Flow {
   /** Of headings and captions: what the block that is being collected is, whatever is around it. */
   kind: Kind | undefined
   level: number | undefined
+  /** In text that is not shown: at the latest, the block's end ends it. */
+  muted = false
   /** What a comment says of the next block. */
   mark: RoleMark | undefined
 
@@ -39,6 +41,7 @@ export class Flow {
 
   /** Of characters that are not HTML's white space. */
   write(characters: string): void {
+    if (this.muted) return
     const added = this.#text === '' ? characters.trimStart() : characters
     if (added === '') return
     if (this.#text !== '') this.#text += this.#gap
@@ -84,6 +87,7 @@ export class Flow {
 
   /** Ends the block that is being collected; one without text leaves nothing. */
   flush(): void {
+    this.muted = false
     const text = this.#text.trimEnd()
     for (const inline of this.#inlines) {
       this.#mark(inline)

@@ -70,7 +70,9 @@ class PageReader implements TokenHandler {
     else if (name === 'html' || name === 'head' || name === 'body') this.#page = true
     else if (inlineTags.has(name)) this.#openInline(name, attributes)
     else if (name === 'pre' || name === 'xmp') this.#startCode()
+    else if (name === 'amp-img') this.#placePicture(attributes)
     else if (blockElements.has(name)) this.#open.open(name, attributes)
+    else this.#open.openInline(name, attributes)
   }
 
   onEndTag(token: Token.TagToken): void {

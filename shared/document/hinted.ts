@@ -1,5 +1,6 @@
 /** Roles that an HTML page's classes and properties name, where the element holds no more text than its role would. */
 import { type Draft, decide } from './draft.ts'
+import { isName } from './labels.ts'
 import type { Role } from './model.ts'
 import { type Region, upwards } from './region.ts'
 
@@ -36,9 +37,10 @@ function near(draft: Draft): Region[] {
 }
 
 /** What of the hinted role a block of its kind can be. The picture in a byline is the author's. */
-function fitting({ kind }: Draft, hint: Role): Role | undefined {
+function fitting({ kind, text }: Draft, hint: Role): Role | undefined {
   if (kind === 'code' || kind === 'embed' || kind === 'break') return undefined
   if (kind === 'image') return hint === 'byline' ? 'chrome' : hint === 'related' ? hint : undefined
+  if (kind === 'heading' && hint === 'byline') return isName(text) ? hint : undefined
   if (kind === 'heading') return hint === 'standfirst' || hint === 'related' ? hint : undefined
   return hint
 }

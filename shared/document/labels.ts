@@ -23,7 +23,17 @@ export function tellLabel(text: string): Told | undefined {
   if (isRelated(text)) return { role: 'related', why: 'label' }
   if (isSites(text)) return { role: 'chrome', why: 'label' }
   if (isByline(text)) return { role: 'byline', why: 'name' }
-  return undefined
+  return tellParts(text)
+}
+
+/** Several of them on one line: "5 min read · May 6, 2025". What is shown of it makes all of it shown. */
+function tellParts(text: string): Told | undefined {
+  const parts = text.length <= maxLineChars ? text.split(/[|·•]/) : []
+  if (parts.length < 2) return undefined
+  const told = parts.map((part) => tellLabel(part.trim()))
+  if (!told.every((part) => part?.role === 'chrome' || part?.role === 'date' || part?.role === 'byline'))
+    return undefined
+  return told.find((part) => part?.role !== 'chrome') ?? told[0]
 }
 
 /** Whether the line is a label of a list of links and nothing more: what follows it belongs to it. */
@@ -31,6 +41,18 @@ export function isListLabel(text: string): boolean {
   if (text.length > 60) return false
   const line = bare(text)
   return words.lists.has(line) || words.related.includes(line)
+}
+
+/** Whether the line heads a box of the site's: comments, a word about the author, what a subscription costs. */
+export function heads(text: string): boolean {
+  if (text.length > 60) return false
+  const line = bare(text).replace(/^\d+\s+|\s*\(\d+\)$/g, '')
+  return words.boxes.has(line) || words.walls.some((wall) => startsWith(line, wall))
+}
+
+/** Whether the line asks the reader to sign up, give or buy, as a form's button does. */
+export function isAsk(text: string): boolean {
+  return text.length <= 40 && words.asks.has(bare(text))
 }
 
 /** "#Section / Author", or one or more hashtags. A heading of Markdown has a space after its sign. */
@@ -90,10 +112,23 @@ function isTitleAfter(rest: string): boolean {
 function isSites(text: string): boolean {
   if (text.length > maxLineChars) return false
   const folded = fold(text)
-  if (words.siteLines.has(bare(text))) return true
+  if (words.siteLines.has(bare(text)) || isCount(text)) return true
   if (/^(©|\(c\)|copyright)\s*\d{4}/.test(folded)) return true
   if (words.siteOpeners.some((opener) => startsWith(folded, opener))) return true
   return text.length <= 200 && words.siteParts.some((part) => folded.includes(part))
+}
+
+/** On a page, for it may well be the article's elsewhere: "Contact Darla Hoyt at dhoyt@example.com." */
+export function isContact(text: string): boolean {
+  if (text.length > 160 || !/\w@\w/.test(text)) return false
+  const folded = fold(text)
+  return words.contacts.some((contact) => startsWith(folded, contact))
+}
+
+/** "127 comments", "4 min read". */
+function isCount(text: string): boolean {
+  const [, what] = /^(?:\p{L}{1,12}: )?\d[\d.,]{0,9}[km]? (\p{L}[\p{L} -]{1,30})$/iu.exec(text) ?? []
+  return what !== undefined && words.counts.has(fold(what))
 }
 
 function isByline(text: string): boolean {

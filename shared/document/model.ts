@@ -79,6 +79,8 @@ export const blockSchema = z.object({
   info: z.string().optional(),
   /** Of a table cell. */
   header: z.boolean().optional(),
+  /** Shared by the blocks of a quotation that runs over several. */
+  quotation: z.string().optional(),
   /** Why it has its role, where that is not plain from the kind. */
   why: z.string().optional(),
 })

@@ -30,6 +30,16 @@ export type Newsroom = {
   siteParts: string[]
   /** Heads of lists below an article. */
   lists: string[]
+  /** Heads of boxes that are the site's, whatever is in them. */
+  boxes: string[]
+  /** Heads of boxes that ask for a subscription: the line starts so. */
+  walls: string[]
+  /** Before a newsroom's e-mail address. */
+  contacts: string[]
+  /** What buttons say that ask the reader for something. */
+  asks: string[]
+  /** What sites count, after a number: "comments", "min read". */
+  counts: string[]
   /** Words of which a date line consists, beside numbers. */
   dateWords: string[]
   /** Words in lower case between the parts of names. */
@@ -52,6 +62,11 @@ export const words = {
   siteOpeners: both((locale) => locale.siteOpeners),
   siteParts: both((locale) => locale.siteParts),
   lists: new Set(both((locale) => locale.lists)),
+  boxes: new Set(both((locale) => locale.boxes)),
+  walls: both((locale) => locale.walls),
+  contacts: both((locale) => locale.contacts),
+  asks: new Set(both((locale) => locale.asks)),
+  counts: new Set(both((locale) => locale.counts)),
   dateWords: new Set(both((locale) => locale.dateWords)),
   nameWords: new Set(both((locale) => locale.nameWords)),
 }

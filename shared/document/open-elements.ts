@@ -3,33 +3,31 @@
  * no tree builder: an end tag closes the nearest open element of its name, or nothing.
  */
 import { type Draft, kindWithin } from './draft.ts'
-import {
-  blockElements,
-  impliedEnds,
-  landmarkElements,
-  landmarkRoles,
-  scopeElements,
-  tableElements,
-} from './elements.ts'
+import { blockElements, impliedEnds, scopeElements, tableElements } from './elements.ts'
 import type { Flow } from './flow.ts'
-import { hintOf } from './hints.ts'
-import type { Container } from './model.ts'
-import { type Region, upwards } from './region.ts'
+import type { Container, Role } from './model.ts'
+import { isInvisible, regionOf } from './region.ts'
 import { settleTable, type Table } from './table.ts'
-import type { Why } from './why.ts'
 
 /** Deeper elements end blocks, but are not kept track of. */
 const maxDepth = 200
 
 type Attributes = Map<string, string>
 type Saved = Pick<Flow, 'region' | 'kind' | 'level'> & { containers: number }
+/** An inline element of no meaning of its own, such as span: `opened` where it stands as a block. */
+type Inline = { name: string; depth: number; opened: boolean }
 type Element = { name: string; saved: Saved; onClose?: () => void }
+
+/** Their spans are part of a sentence. */
+const textElements = new Set('p h1 h2 h3 h4 h5 h6 li dd dt td th blockquote summary'.split(' '))
+const apartRoles = new Set<Role>(['byline', 'date', 'chrome'])
 
 export class OpenElements {
   readonly #flow: Flow
   readonly #stack: Element[] = []
   readonly #untracked = new Map<string, number>()
   readonly #tables: Table[] = []
+  #inlines: Inline[] = []
 
   constructor(flow: Flow) {
     this.#flow = flow
@@ -53,8 +51,41 @@ export class OpenElements {
     this.#apply(element, attributes)
   }
 
+  /**
+   * A span is text like any other, unless its class says that it is a credit, a byline, a date or the site's: pages set
+   * such apart by styles alone. What is invisible in a sentence leaves nothing.
+   */
+  openInline(name: string, attributes: Attributes): void {
+    const { region, kind, level, containers } = this.#flow
+    const around = this.#stack.at(-1)?.name ?? ''
+    const inline: Inline = { name, depth: this.#stack.length, opened: false }
+    this.#inlines.push(inline)
+    if (this.#stack.length >= maxDepth || kind === 'heading') return
+    const invisible = isInvisible(attributes)
+    if (textElements.has(around) && invisible) this.#flow.muted = true
+    const own = regionOf(name, attributes, region)
+    const apart =
+      own.hint === 'credit' || (!textElements.has(around) && (invisible || apartRoles.has(own.hint ?? 'body')))
+    if (!apart) return
+    this.#flow.flush()
+    inline.opened = true
+    this.#stack.push({ name, saved: { region, kind, level, containers: containers.length } })
+    this.#flow.region = own
+  }
+
+  #closeInline(name: string): void {
+    while ((this.#inlines.at(-1)?.depth ?? 0) > this.#stack.length) this.#inlines.pop()
+    if (this.#inlines.at(-1)?.name !== name) return
+    const inline = this.#inlines.pop()
+    this.#flow.muted = false
+    if (inline?.opened && this.#stack.length > inline.depth) this.#closeDownTo(inline.depth)
+  }
+
   close(name: string): void {
-    if (!blockElements.has(name)) return
+    if (!blockElements.has(name)) {
+      this.#closeInline(name)
+      return
+    }
     this.#flow.flush()
     const untracked = this.#untracked.get(name) ?? 0
     if (untracked > 0) {
@@ -183,32 +214,6 @@ export class OpenElements {
 function listOf(name: string, attributes: Attributes): Omit<Container, 'id'> {
   const start = name === 'ol' ? /^\d{1,9}$/.exec(attributes.get('start')?.trim() ?? '')?.[0] : undefined
   return { kind: 'list', ordered: name === 'ol', ...(start !== undefined && start !== '1' && { start: Number(start) }) }
-}
-
-function regionOf(name: string, attributes: Attributes, parent: Region | undefined): Region {
-  const junk = junkOf(name, attributes, parent)
-  // A heading's id is made of its words.
-  const keys = /^h[1-6]$/.test(name) ? ['itemprop', 'class'] : ['itemprop', 'rel', 'class', 'id']
-  const hint = keys.map((key) => hintOf(attributes.get(key) ?? '')).find(Boolean)
-  const header =
-    name === 'header' && ![...upwards(parent)].some((region) => region.name === 'article' || region.name === 'main')
-  return {
-    parent: parent ?? null,
-    name,
-    depth: (parent?.depth ?? 0) + 1,
-    ...(junk && { junk }),
-    ...(hint && { hint }),
-    ...(header && { header }),
-  }
-}
-
-function junkOf(name: string, attributes: Attributes, parent: Region | undefined): Why | undefined {
-  if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true' || name === 'noscript') return 'hidden'
-  if (/display\s{0,9}:\s{0,9}none/i.test(attributes.get('style')?.slice(0, 1000) ?? '')) return 'hidden'
-  if (landmarkRoles.has(attributes.get('role') ?? '')) return 'landmark'
-  if (!landmarkElements.has(name)) return undefined
-  const inQuote = [...upwards(parent)].some((region) => region.name === 'blockquote')
-  return name === 'footer' && inQuote ? undefined : 'landmark'
 }
 
 function joinEmbed(drafts: Draft[], start: number, within: Container[]): void {

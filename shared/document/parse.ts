@@ -11,6 +11,7 @@ import { readHtml } from './from-html.ts'
 import { readMarkdown } from './from-markdown.ts'
 import { readText } from './from-text.ts'
 import type { Block, Document, Issue, Segment } from './model.ts'
+import { markQuotations } from './quotations.ts'
 import { markRoles, markSite } from './roles.ts'
 
 export type Format = 'markdown' | 'html' | 'text'
@@ -38,7 +39,10 @@ export function parse(original: Original, mint: () => string): Parsed {
   const locale = original.locale ?? identify(sample(reading.drafts)).locale
   if (!locale) return refuse('the text is neither Romanian nor English; name its locale if it is')
   markRoles(reading, locale, identify)
-  const blocks = reading.drafts.map((draft) => toBlock(draft, locale, mint))
+  const blocks = markQuotations(
+    reading.drafts.map((draft) => toBlock(draft, locale, mint)),
+    mint,
+  )
   const segments = blocks.reduce((sum, block) => sum + (block.translate ? block.segments.length : 0), 0)
   if (segments > maxSegments)
     return refuse(`${segments} segments, more than ${maxSegments}: cut it into several articles`)

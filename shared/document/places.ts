@@ -1,9 +1,9 @@
 /** Roles that follow from where a block stands: pictures' texts, the introduction, what comes below the article's end. */
 import type { Identified } from '../language/identify.ts'
 import type { Locale } from '../locale.ts'
-import { linked } from './article-part.ts'
 import { type Draft, decide } from './draft.ts'
 import { isListLabel } from './labels.ts'
+import { linked } from './prose.ts'
 
 const maxAloneChars = 60
 const maxAloneWords = 4

@@ -1,11 +1,15 @@
 /** Gives every draft its role: what the page's structure says first, then words, then places. The first rule to decide wins. */
 import type { Identified } from '../language/identify.ts'
 import type { Locale } from '../locale.ts'
-import { linked, markOutside } from './article-part.ts'
+import { safeSrc } from './address.ts'
+import { markOutside } from './article-part.ts'
+import { leadsAway, markBoxes } from './boxes.ts'
 import { type Draft, decide, type Reading } from './draft.ts'
+import { markHead } from './head.ts'
 import { markHinted } from './hinted.ts'
-import { isRelatedLink, type Told, tellLabel } from './labels.ts'
+import { isContact, isRelatedLink, type Told, tellLabel } from './labels.ts'
 import { isLink, markCaptions, markHeadings, markRelatedLists, markStandfirst, markTail } from './places.ts'
+import { linked, prose } from './prose.ts'
 import { markRepeats, markTitleRepeats } from './repeats.ts'
 import { splitLines } from './split-lines.ts'
 import { markTitle } from './title.ts'
@@ -29,6 +33,7 @@ export function markSite(reading: Reading, title: string | undefined): void {
 export function markRoles(reading: Reading, locale: Locale, identify: (text: string) => Identified): void {
   const { drafts } = reading
   if (reading.marked) return
+  placeEmbeds(drafts)
   markHinted(drafts)
   for (const [index, draft] of drafts.entries()) {
     if (
@@ -40,16 +45,28 @@ export function markRoles(reading: Reading, locale: Locale, identify: (text: str
     )
       continue
     const told = tellLabel(draft.text) ?? tellLink(draft)
+    if (reading.page && isContact(draft.text)) decide(draft, 'chrome', 'label')
     if (!told || (told.role === 'byline' && !inHead(drafts, index))) continue
     if (draft.kind !== 'caption' || told.role === 'credit') decide(draft, told.role, told.why)
   }
+  if (reading.page) markHead(drafts)
   markRelatedLists(drafts)
-  if (reading.page) markLinkLists(drafts)
+  markBoxes(drafts)
+  if (reading.page) markLinks(drafts)
   markCaptions(drafts)
   if (reading.plain) markHeadings(drafts)
   markStandfirst(drafts)
   markTail(drafts, locale, identify)
   for (const draft of drafts) decide(draft, 'body')
+}
+
+/** An address alone in a paragraph is how newsrooms' systems embed a post or a video. */
+function placeEmbeds(drafts: Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.kind !== 'paragraph' || draft.role || !/^https?:\/\/\S+$/.test(draft.text)) continue
+    const src = safeSrc(draft.text)
+    if (src) Object.assign(draft, { kind: 'embed', tags: [], src })
+  }
 }
 
 /** The first first-level heading is the title, a caption a caption, the rest body. */
@@ -65,6 +82,32 @@ function takeMarked(drafts: Draft[]): void {
 function inHead(drafts: Draft[], index: number): boolean {
   const title = drafts.findIndex((draft) => draft.role === 'title')
   return index <= Math.max(title, 0) + headBlocks || index >= drafts.length - 3
+}
+
+/** On a page: what lies between the paragraphs and is nothing but links. */
+function markLinks(drafts: Draft[]): void {
+  markLinkLists(drafts)
+  const body = drafts.findIndex((draft) => !draft.role && prose(draft) > 0)
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.role || draft.within.some(({ kind }) => kind === 'figure' || kind === 'table')) continue
+    if (isMenu(draft)) decide(draft, 'chrome', 'links-only')
+    else if (index > body && body >= 0 && isLoneLink(drafts, index)) decide(draft, 'related', 'links-only')
+  }
+}
+
+/** "Home | News | Contact". */
+function isMenu(draft: Draft): boolean {
+  return draft.tags.filter(({ name }) => name === 'a').length >= 3 && linked(draft) > draft.text.length / 2
+}
+
+/** A paragraph that is a link to another page; a heading that is one may be a place in a list, unless more of it follows. */
+function isLoneLink(drafts: Draft[], index: number): boolean {
+  const draft = drafts[index]
+  if (!draft || draft.text === '' || !leadsAway(draft)) return false
+  if (draft.tags.every(({ href }) => !href || href.startsWith('#'))) return false
+  if (draft.kind === 'paragraph') return true
+  const next = drafts[index + 1]
+  return draft.kind === 'heading' && next !== undefined && isLink(next) && next.kind !== 'list-item'
 }
 
 /** Two or more items in a row on a page that are links and nothing else lead to other pages. */

@@ -1,6 +1,6 @@
 /** Finds the block that is the article's title, or makes one of what the front matter or the upload calls it. */
-import { isHeadline } from './article-part.ts'
 import { type Draft, decide, type Reading } from './draft.ts'
+import { findHeadline } from './headline.ts'
 import { tellLabel } from './labels.ts'
 
 const maxTitleChars = 250
@@ -27,8 +27,9 @@ export function markTitle(reading: Reading, given: string | undefined): void {
 function findTitle(reading: Reading): Draft | undefined {
   const free = reading.drafts.filter((draft) => !draft.role && draft.text)
   const headings = free.filter(isHeading)
+  const headline = findHeadline(reading)
   return (
-    headings.find((draft) => isHeadline(draft, reading)) ??
+    free.find((draft) => draft === headline) ??
     headings.find((draft) => draft.level === 1) ??
     headingOnTop(free) ??
     firstLine(reading.drafts)

@@ -33,6 +33,8 @@ export const whys = [
   'after-image',
   /** The first line, short and without a stop. */
   'first-line',
+  /** A few words right above the headline. */
+  'above-title',
   /** The introduction under the title. */
   'under-title',
   /** The front matter or the upload names it. */

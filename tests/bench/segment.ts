@@ -3,9 +3,9 @@
  * Run by `npm run bench`; it prints figures and judges nothing. A text of one's own: `node tests/bench/segment.ts FILE...`.
  */
 import { readFileSync } from 'node:fs'
-import { segment as sentencex } from 'sentencex'
 import { type Locale, locales } from '../../shared/locale.ts'
 import { segment } from '../../shared/segment/segment.ts'
+import { sentencex } from './sentencex.ts'
 
 const runs = 5
 const blocks = 2000
@@ -24,7 +24,7 @@ Acme Inc. did not answer our questions. Why was the work put off? City Hall gave
 const tools: Record<string, (text: string, locale: Locale) => number> = {
   punte: (text, locale) => segment(text, locale).length,
   'Intl.Segmenter': (text, locale) => [...segmenters[locale].segment(text)].length,
-  sentencex: (text, locale) => sentencex(locale, text).length,
+  ...(sentencex && { sentencex: (text: string, locale: Locale) => sentencex?.(locale, text).length ?? 0 }),
 }
 const segmenters = {
   ro: new Intl.Segmenter('ro', { granularity: 'sentence' }),

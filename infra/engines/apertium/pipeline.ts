@@ -10,7 +10,8 @@ export type RunResult = { ok: true; output: string } | { ok: false; reason: stri
 export function runPipeline({ command, path, timeoutMs, signal }: Run, input: string): Promise<RunResult> {
   if (signal?.aborted) return Promise.resolve({ ok: false, reason: 'the call was aborted' })
   return new Promise((resolve) => {
-    const child = spawn('bash', ['-o', 'pipefail', '-c', command], {
+    // Bash takes a socket at its input for a remote shell and reads ~/.bashrc, which can take any time: --norc.
+    const child = spawn('bash', ['--norc', '-o', 'pipefail', '-c', command], {
       env: { PATH: path, LC_ALL: 'C.UTF-8' },
       detached: true,
       stdio: ['pipe', 'pipe', 'ignore'],

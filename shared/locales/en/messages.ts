@@ -169,6 +169,7 @@ export const messages = {
       alone: 'is a few words alone on a line',
       'after-image': 'stands directly below a picture',
       'first-line': 'is the first line, short and without a full stop',
+      'above-title': 'stands right above the headline',
       'under-title': 'stands directly under the headline',
       named: 'was named at upload',
     },

@@ -177,6 +177,7 @@ export const messages = {
       alone: 'are doar câteva cuvinte pe un rând',
       'after-image': 'stă imediat sub o imagine',
       'first-line': 'este primul rând, scurt și fără punct',
+      'above-title': 'stă chiar deasupra titlului',
       'under-title': 'stă imediat sub titlu',
       named: 'a fost precizat la încărcare',
     },

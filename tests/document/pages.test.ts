@@ -1,0 +1,54 @@
+/** Whole pages as newsrooms' systems write them: what is the article's comes through, and nothing of the site's. */
+import { describe, expect, it } from 'vitest'
+import type { Block, Document } from '../../shared/document/model.ts'
+import { parse } from '../../shared/document/parse.ts'
+import { flat, type Page, pages, score } from './pages.ts'
+import { counter } from './parsed.ts'
+
+function parsePage({ html }: Page): Document {
+  const result = parse({ format: 'html', content: html }, counter())
+  if (!result.ok) throw new Error(JSON.stringify(result.issues))
+  return result.document
+}
+
+const told = ({ translate, role, kind }: Block): boolean => translate && role !== 'title' && kind !== 'image'
+const texts = (blocks: Block[]): string[] => blocks.map(({ text }) => flat(text))
+
+const read = pages.map((page) => {
+  const document = parsePage(page)
+  return { name: page.name, page, document, score: score(page, texts(document.blocks.filter(told))) }
+})
+
+describe('whole pages', () => {
+  it('are at least 30, as many in either language', () => {
+    const romanian = pages.filter(({ locale }) => locale === 'ro').length
+    expect(pages.length).toBeGreaterThanOrEqual(30)
+    expect(Math.abs(pages.length - 2 * romanian)).toBeLessThanOrEqual(1)
+  })
+
+  it('give the body with a mean F1 of at least .97', () => {
+    expect(read.reduce((sum, { score }) => sum + score.f1, 0) / read.length).toBeGreaterThanOrEqual(0.97)
+  })
+
+  it.each(read)('$name gives its body, and translates no junk', ({ score }) => {
+    expect(score.junk).toEqual([])
+    expect(score.f1).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it.each(read)('$name has its language, its title and the texts of its pictures', ({ page, document }) => {
+    expect(document.locale).toBe(page.locale)
+    expect(flat(document.title)).toBe(page.expected.title)
+    expect(document.blocks.filter(({ role }) => role === 'title')).toHaveLength(1)
+    const pictures = texts(document.blocks.filter(({ kind, translate }) => kind === 'image' && translate))
+    for (const image of page.expected.images) expect(pictures).toContain(image)
+  })
+
+  it.each(read)('$name shows bylines, dates and credits as they are', ({ page, document }) => {
+    const shown = texts(document.blocks.filter(({ translate, render }) => render && !translate)).join('\n')
+    const translated = texts(document.blocks.filter(({ translate }) => translate))
+    for (const line of page.expected.shown) {
+      expect(shown).toContain(line)
+      expect(translated).not.toContain(line)
+    }
+  })
+})

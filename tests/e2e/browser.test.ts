@@ -1,0 +1,211 @@
+/** A reader and two translators in a real browser: what only a browser can show. */
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { messageTexts } from '../../shared/locales/messages.ts'
+import { launch, openPage, type WatchedPage } from './browser.ts'
+import type { Uploaded } from './client.ts'
+import { isInView, pressInView, scrollTo, topOf } from './place.ts'
+import { type Punte, startPunte } from './punte.ts'
+import { normalise, readSample } from './samples.ts'
+import { waitUntil } from './wait.ts'
+
+let punte: Punte
+let browser: Browser
+let article: Uploaded
+const sample = await readSample('long-english.en.txt')
+
+beforeAll(async () => {
+  ;[punte, browser] = await Promise.all([startPunte(), launch()])
+  article = await punte.upload(sample.content, { type: sample.type })
+  await punte.completed(article.id, 'ro')
+})
+afterAll(async () => {
+  await browser?.close()
+  await punte?.stop()
+})
+
+/** Runs `test` with a page of its own context, closed afterwards; nothing may have gone wrong on it. */
+async function withPage(
+  options: NonNullable<Parameters<Browser['newContext']>[0]>,
+  test: (opened: WatchedPage, context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ baseURL: punte.url, locale: 'en-GB', ...options })
+  try {
+    const opened = await openPage(context)
+    await test(opened, context)
+    expect(opened.troubles()).toEqual([])
+  } finally {
+    await context.close()
+  }
+}
+
+describe('a reader', () => {
+  it.each([
+    ['with a mouse', { viewport: { width: 1280, height: 800 } }],
+    ['on a telephone', { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true }],
+  ])(
+    '%s switches the language in the middle of an article, and back, and stays at the sentence',
+    async (_, options) => {
+      await withPage(options, async ({ page }) => {
+        await page.goto(`/en/${article.slug}`)
+        expect(await page.locator('h1').textContent()).toBe(sample.title)
+        const { segments } = await punte.readVersion(article.id, 'ro')
+        const { id, source, target } = segments[30] ?? segmentMissing()
+        const place = await scrollTo(page, id, 150)
+        for (const [locale, text] of [
+          ['ro', target?.text],
+          ['en', source.text],
+        ]) {
+          // Whoever scrolls up to find the switch has lost their place already.
+          await pressInView(page, `nav.languages a[hreflang="${locale}"]`, 'hasTouch' in options)
+          await page.waitForURL(`**/${locale}/${article.slug}#*`)
+          expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+          await waitUntil('the same sentence stands where it stood', async () =>
+            Math.abs((await topOf(page, id)) - place) < 60 ? true : undefined,
+          )
+          expect(normalise((await page.locator(`[id="${id}"]`).textContent()) ?? '')).toBe(normalise(text ?? ''))
+        }
+      })
+    },
+  )
+
+  it('goes from a paragraph to the same paragraph in the other language, without scripts too', async () => {
+    await withPage({ viewport: { width: 1280, height: 800 }, javaScriptEnabled: false }, async ({ page }) => {
+      await page.goto(`/en/${article.slug}`)
+      const paragraph = page.locator('.text p', { hasText: sample.sentences[30] ?? '' })
+      await paragraph.hover()
+      const link = paragraph.locator('a.counterpart')
+      const segment = (await link.getAttribute('href'))?.split('#')[1] ?? ''
+      await link.click()
+      await page.waitForURL(`**/ro/${article.slug}#${segment}`)
+      const { segments } = await punte.readVersion(article.id, 'ro')
+      const pair = segments.find(({ id }) => id === segment)
+      expect(await page.locator(`[id="${segment}"]`).textContent()).toBe(pair?.target?.text)
+      expect(await isInView(page, segment)).toBe(true)
+    })
+  })
+
+  it('sees a correction after a reload', async () => {
+    await withPage({}, async ({ page }) => {
+      await page.goto(`/ro/${article.slug}`)
+      const pair = (await punte.readVersion(article.id, 'ro')).segments[2]
+      const segment = page.locator(`[id="${pair?.id}"]`)
+      expect(await segment.textContent()).toBe(pair?.target?.text)
+      const text = `${pair?.target?.text} (Text revăzut.)`
+      const at = { id: article.id, locale: 'ro' as const, segment: pair?.id ?? '' }
+      expect((await punte.correct(at, pair?.etag ?? '', { text })).status).toBe(200)
+      await page.reload()
+      expect(await segment.textContent()).toBe(text)
+    })
+  })
+
+  it('reads both languages side by side', async () => {
+    await withPage({ viewport: { width: 1280, height: 800 } }, async ({ page }) => {
+      await page.goto(`/en/${article.slug}`)
+      await page.locator('nav.views a[data-switch]').click()
+      await page.waitForURL(`**/ro/${article.slug}?view=parallel`)
+      const row = page.locator('.row', { hasText: sample.sentences[30] ?? '' })
+      const target = (await punte.readVersion(article.id, 'ro')).segments[30]?.target?.text ?? ''
+      expect(await row.textContent()).toContain(target)
+    })
+  })
+})
+
+describe('the desk', () => {
+  const t = messageTexts.en.desk
+  const first = 'The harbour master opens the gate at dawn.'
+  const second = 'He closes it when the last boat is in.'
+
+  async function signIn(page: Page, token: string): Promise<void> {
+    await page.getByLabel(t.signIn.token).fill(token)
+    await page.getByRole('button', { name: t.signIn.submit }).click()
+    await page.locator('#person button').waitFor()
+  }
+
+  it('refuses a token that is nobody’s', async () => {
+    await withPage({}, async ({ page, troubles }) => {
+      await page.goto('/desk')
+      await page.getByLabel(t.signIn.token).fill('wrong')
+      await page.getByRole('button', { name: t.signIn.submit }).click()
+      await page.getByText(t.signIn.wrong).waitFor()
+      expect(troubles().every((trouble) => trouble.includes('401'))).toBe(true)
+    })
+  })
+
+  it('takes an article in, shows its progress, and brings a translator’s words to its reader', async () => {
+    await withPage({}, async ({ page }) => {
+      await page.goto('/desk')
+      await signIn(page, punte.tokens.dev)
+      const summary = page.locator('details summary', { hasText: t.upload.title })
+      if ((await page.locator('details').getAttribute('open')) === null) await summary.click()
+      await page.getByLabel(t.upload.text, { exact: true }).fill(`# The harbour gate\n\n${first} ${second}`)
+      await page.getByLabel(t.upload.publish).selectOption('auto')
+      await page.getByRole('button', { name: t.upload.submit }).click()
+      await page.waitForURL('**/desk/articles/*')
+      await page.getByText('3 of 3 segments translated').waitFor()
+      const romanian = page.getByRole('region', { name: t.language.ro })
+      await romanian.getByText(t.public, { exact: true }).waitFor()
+
+      await romanian.getByRole('link', { name: t.article.translate }).click()
+      await page.waitForURL('**/desk/articles/*/ro')
+      const row = page.locator('li.segment', { hasText: first })
+      const text = 'Căpitanul portului deschide poarta în zori.'
+      await row.locator('textarea').fill(text)
+      await row.getByRole('button', { name: t.translator.save, exact: true }).click()
+      await row.getByText(t.translator.saved, { exact: true }).waitFor()
+      await row.getByText(t.origin.person, { exact: true }).waitFor()
+
+      await page.goto('/ro/the-harbour-gate')
+      expect(await page.locator('.text').textContent()).toContain(text)
+    })
+  })
+
+  it('shows the second of two translators both texts, and keeps the one that they choose', async () => {
+    const { id, slug } = await punte.upload(`# Two at once\n\n${first} ${second}`)
+    await punte.completed(id, 'ro')
+    await withPage({}, async (mine, context) => {
+      const theirs = await openPage(context)
+      const rows = []
+      for (const [{ page }, token] of [
+        [mine, punte.tokens.translator],
+        [theirs, punte.tokens.reviewer],
+      ] as const) {
+        await page.goto(`/desk/articles/${id}/ro`)
+        await signIn(page, token)
+        rows.push(page.locator('li.segment', { hasText: second }))
+      }
+      const [own, other] = rows
+      const texts = { own: 'O închide după ultima barcă.', other: 'O închide când intră ultima barcă.' }
+      await own?.locator('textarea').fill(texts.own)
+      await other?.locator('textarea').fill(texts.other)
+      await other?.getByRole('button', { name: t.translator.save, exact: true }).click()
+      await other?.getByText(t.translator.saved, { exact: true }).waitFor()
+      await own?.getByRole('button', { name: t.translator.save, exact: true }).click()
+
+      const conflict = mine.page.getByRole('alertdialog', { name: t.translator.conflict })
+      await conflict.waitFor()
+      expect(await conflict.textContent()).toContain(texts.other)
+      expect(await conflict.textContent()).toContain(texts.own)
+      // Nothing typed is lost, and nothing is saved yet.
+      expect(await own?.locator('textarea').inputValue()).toBe(texts.own)
+      expect(targetOf(await punte.readVersion(id, 'ro'), second)).toBe(texts.other)
+      // A browser reports the 412 itself; it is the one thing that went wrong.
+      expect(mine.troubles().filter((trouble) => !trouble.includes('412'))).toEqual([])
+
+      await conflict.getByRole('button', { name: t.translator.keepMine }).click()
+      await own?.getByText(t.translator.saved, { exact: true }).waitFor()
+      expect(targetOf(await punte.readVersion(id, 'ro'), second)).toBe(texts.own)
+      await waitUntil('the reader’s page shows it', async () =>
+        (await punte.page(`/ro/${slug}`)).text.includes(texts.own) ? true : undefined,
+      )
+      expect(theirs.troubles()).toEqual([])
+    })
+  })
+})
+
+const segmentMissing = (): never => {
+  throw new Error('the sample has fewer segments than that')
+}
+
+const targetOf = ({ segments }: Awaited<ReturnType<Punte['readVersion']>>, source: string) =>
+  segments.find((pair) => pair.source.text === source)?.target?.text

@@ -1,0 +1,109 @@
+/** A client of the API for tests: what it reads is parsed, and an answer that was not expected throws with its problem. */
+import * as z from 'zod'
+import { pairSchema } from '../../shared/article/pair.ts'
+import { progressSchema, versionStateSchema } from '../../shared/article/version.ts'
+import { type Locale, localeSchema } from '../../shared/locale.ts'
+import { waitUntil } from './wait.ts'
+
+const acceptedSchema = z.object({
+  id: z.string(),
+  slug: z.string(),
+  locale: localeSchema,
+  segments: z.number(),
+  versions: z.array(z.object({ locale: localeSchema, state: z.string(), href: z.string() })),
+})
+export type Uploaded = z.infer<typeof acceptedSchema>
+
+const versionSchema = z.object({
+  article: z.string(),
+  locale: localeSchema,
+  state: versionStateSchema,
+  progress: progressSchema,
+  segments: z.array(pairSchema),
+})
+export type ShownVersion = z.infer<typeof versionSchema>
+
+export const problemSchema = z.object({
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  errors: z.array(z.object({ field: z.string(), reason: z.string() })).optional(),
+})
+
+/** `token` null is nobody's request. */
+type Options = RequestInit & { token?: string | null }
+
+export type Client = ReturnType<typeof clientOf>
+
+export function clientOf(server: string, token: string) {
+  const request = (path: string, { token: other = token, ...init }: Options = {}): Promise<Response> => {
+    const headers = new Headers(init.headers)
+    if (other !== null) headers.set('Authorization', `Bearer ${other}`)
+    return fetch(new URL(path, server), { redirect: 'manual', ...init, headers })
+  }
+
+  async function json<T>(path: string, schema: z.ZodType<T>, init: Options = {}): Promise<T> {
+    const response = await request(path, init)
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${init.method ?? 'GET'} ${path}: ${response.status} ${text}`)
+    return schema.parse(JSON.parse(text))
+  }
+
+  const readVersion = (id: string, locale: Locale) => json(`/api/v1/articles/${id}/versions/${locale}`, versionSchema)
+
+  return {
+    request,
+    json,
+    readVersion,
+
+    upload: (
+      content: string | Uint8Array<ArrayBuffer>,
+      { type = 'text/markdown', query = '' } = {},
+    ): Promise<Uploaded> =>
+      json(`/api/v1/articles${query}`, acceptedSchema, {
+        method: 'POST',
+        headers: { 'Content-Type': type },
+        body: content,
+      }),
+
+    /** The version once every segment of it has a target. */
+    async completed(id: string, locale: Locale, withinMs = 45_000): Promise<ShownVersion> {
+      let seen = ''
+      return waitUntil(
+        `${id} is complete in ${locale}`,
+        async () => {
+          const response = await request(`/api/v1/articles/${id}/versions/${locale}`)
+          const text = await response.text()
+          seen = `${response.status} ${text.slice(0, 300)}`
+          if (!response.ok) return undefined
+          const version = versionSchema.parse(JSON.parse(text))
+          return version.state === 'waiting' ? undefined : version
+        },
+        { withinMs, everyMs: 250, seen: () => seen },
+      )
+    },
+
+    correct: (
+      { id, locale, segment }: { id: string; locale: Locale; segment: string },
+      etag: string | null,
+      body: unknown,
+      token?: string,
+    ): Promise<Response> =>
+      request(`/api/v1/articles/${id}/versions/${locale}/segments/${segment}`, {
+        method: 'PATCH',
+        headers: { 'Content-Type': 'application/json', ...(etag === null ? {} : { 'If-Match': `"${etag}"` }) },
+        body: JSON.stringify(body),
+        ...(token === undefined ? {} : { token }),
+      }),
+
+    /** What a reader without a token gets. */
+    async page(path: string): Promise<{ status: number; language: string | null; text: string }> {
+      const response = await request(path, { token: null })
+      return {
+        status: response.status,
+        language: response.headers.get('Content-Language'),
+        text: await response.text(),
+      }
+    },
+  }
+}

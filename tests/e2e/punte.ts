@@ -1,0 +1,72 @@
+/**
+ * A Punte to test from outside: the Worker's real bundle in workerd, its store in a folder of its own, an engine behind
+ * HTTP. Whoever starts one stops it.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { localEngine } from '../../infra/local/engine.ts'
+import { type EngineServer, startEngineServer } from '../../infra/local/engine-server.ts'
+import { peopleOf, readTokens } from '../../infra/local/people.ts'
+import { startWorker } from '../../infra/local/worker.ts'
+import type { Engine } from '../../shared/ports/engine.ts'
+import { clientOf } from './client.ts'
+
+/** A folder, and how to be rid of it. */
+export async function makeFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'punte-e2e-'))
+  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }) }
+}
+
+/** Apertium. A test that says "a real engine" has to have one. */
+export async function realEngine(): Promise<Engine> {
+  const engine = await localEngine({ PATH: process.env.PATH, APERTIUM_DATADIR: process.env.APERTIUM_DATADIR })
+  if (engine.name === 'none') throw new Error('Apertium is not installed: `npm test` installs it where it can')
+  return engine
+}
+
+export type Punte = Awaited<ReturnType<typeof startPunte>>
+
+/** `engine` is served on a port of its own; without one, Apertium is. */
+export async function startPunte({ engine, publish = 'auto' }: { engine?: Engine; publish?: 'auto' | 'manual' } = {}) {
+  const folder = await makeFolder()
+  const serving = engine ?? (await realEngine())
+  const engineServer: EngineServer = await startEngineServer({ engine: serving })
+  const tokens = await readTokens(folder.path)
+  const dev = 'a-token-with-every-role'
+  const worker = await startWorker({
+    dataDir: folder.path,
+    port: 0,
+    cronMs: 1000,
+    variables: {
+      PUNTE_PUBLISH: publish,
+      PUNTE_LEASE_SECONDS: '20',
+      PUNTE_PEOPLE: JSON.stringify(peopleOf(tokens, dev)),
+      PUNTE_ENGINE_URL: engineServer.url,
+      PUNTE_ENGINE_NAME: serving.name,
+    },
+  })
+  return {
+    url: worker.url,
+    dataDir: folder.path,
+    tokens: { ...tokens, dev },
+    engine: engineServer,
+    /** The keys of all that is stored. */
+    async stored(): Promise<string[]> {
+      const bucket = await worker.miniflare.getR2Bucket('OBJECTS')
+      const keys: string[] = []
+      for (let cursor: string | undefined; ; ) {
+        const page = await bucket.list(cursor ? { cursor } : {})
+        keys.push(...page.objects.map(({ key }) => key))
+        if (!page.truncated) return keys.sort()
+        cursor = page.cursor
+      }
+    },
+    ...clientOf(worker.url, dev),
+    async stop() {
+      await worker.stop()
+      await engineServer.close()
+      await folder.remove()
+    },
+  }
+}
