@@ -7,6 +7,7 @@ import { allow, callerOf, type Env, identifyCaller } from './http/auth.ts'
 import { problem } from './http/problem.ts'
 import { ingestRoutes } from './ingest/routes.ts'
 import { jobsRoutes } from './jobs/routes.ts'
+import { memoryRoutes } from './memory/routes.ts'
 import { openApi } from './openapi/document.ts'
 import { publicationRoutes } from './review/publication-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
@@ -32,6 +33,7 @@ export function createApp(ports: Ports): Hono<Env> {
     .route('/', reviewRoutes())
     .route('/', publicationRoutes())
     .route('/', glossaryRoutes())
+    .route('/', memoryRoutes())
     .route('/', jobsRoutes())
     .route('/', publicApiRoutes())
   api.all('*', (c) => problem(c, { status: 404, detail: `There is nothing at ${c.req.method} ${c.req.path}.` }))

@@ -16,6 +16,7 @@ import main from './assets/main.client.js'
 import marks from './assets/marks.client.js'
 import segment from './assets/segment.client.js'
 import signIn from './assets/sign-in.client.js'
+import suggestion from './assets/suggestion.client.js'
 import texts from './assets/texts.client.js'
 import translator from './assets/translator.client.js'
 import translatorStyle from './assets/translator.css'
@@ -36,6 +37,7 @@ export const deskFiles: Record<string, string> = {
   'marks.client.js': marks,
   'segment.client.js': segment,
   'sign-in.client.js': signIn,
+  'suggestion.client.js': suggestion,
   'texts.client.js': texts,
   'translator.client.js': translator,
   'upload.client.js': upload,

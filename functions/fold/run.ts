@@ -2,20 +2,22 @@
 import { rowsLog } from '../../shared/article/row.ts'
 import { done, type Job, later, type Outcome } from '../../shared/jobs.ts'
 import { locales } from '../../shared/locale.ts'
-import { memoryLog } from '../../shared/memory/store.ts'
+import { foldMemory } from '../../shared/memory/fold.ts'
+import { memoryLog } from '../../shared/memory/head.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
-import { keys, pairName } from '../../shared/store/keys.ts'
 import { type FoldResult, fold } from '../../shared/store/log.ts'
-
-const pairs = [...new Set(locales.flatMap((a) => locales.filter((b) => b !== a).map((b) => pairName(a, b))))]
 
 /** Every log that there is, by its name in the store. */
 const logs = new Map<string, (ports: Ports) => Promise<FoldResult>>([
   [rowsLog.name, (ports) => fold(ports.objects, rowsLog, ports.newId)],
-  ...pairs.map((pair): [string, (ports: Ports) => Promise<FoldResult>] => [
-    keys.memory(pair),
-    (ports) => fold(ports.objects, memoryLog(pair), ports.newId),
-  ]),
+  ...locales.flatMap((a) =>
+    locales
+      .filter((b) => a < b)
+      .map((b): [string, (ports: Ports) => Promise<FoldResult>] => [
+        memoryLog(a, b).name,
+        (ports) => foldMemory(ports.objects, a, b, ports.newId),
+      ]),
+  ),
 ])
 
 export async function run(ports: Ports, job: Extract<Job, { kind: 'fold' }>): Promise<Outcome> {

@@ -171,6 +171,13 @@ export const operations: Operation[] = [
     refuses: '404 409 412 428',
   },
   {
+    call: 'GET /memory/{pair}',
+    role: 'translator editor reviewer',
+    does: 'What memory has for a text (?q=&limit=), from the first locale to the second: best first, with a score.',
+    answers: '200 Suggestions',
+    refuses: '400 404',
+  },
+  {
     call: 'GET /jobs',
     role: 'editor',
     does: 'Lists dead or open jobs (?state=&cursor=), each with its reason.',

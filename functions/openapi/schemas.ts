@@ -5,6 +5,7 @@ import { pairSchema, stateSchema } from '../../shared/article/pair.ts'
 import { progressSchema } from '../../shared/article/version.ts'
 import { blockSchema, documentSchema, tagSchema } from '../../shared/document/model.ts'
 import { termInputSchema, termSchema } from '../../shared/glossary/term.ts'
+import { suggestionSchema } from '../../shared/memory/suggestion.ts'
 
 const list = (item: z.ZodType) => z.object({ items: z.array(item), next: z.string().optional() })
 const listed = z.looseObject({})
@@ -72,5 +73,6 @@ export const schemas: Record<string, z.ZodType> = {
   Terms: list(termSchema),
   Term: termSchema,
   TermInput: termInputSchema,
+  Suggestions: list(suggestionSchema),
   Jobs: list(listed),
 }

@@ -70,7 +70,7 @@ export const termsFor = async (objects: Objects, version: Version): Promise<Term
 
 /** `pair` as `edit` leaves it. */
 export function layOver(version: Version, pair: Pair, edit: Edit, terms: Term[]): Pair {
-  const { match: _match, engine: _engine, refused: _refused, tagsGuessed: _guessed, ...rest } = pair
+  const { match: _, engine: _engine, refused: _refused, suggestion: _shown, tagsGuessed: _guessed, ...rest } = pair
   const laid: Pair = {
     ...rest,
     target: edit.target,

@@ -2,6 +2,7 @@
 
 import { isReviewed } from '../../shared/article/pair.ts'
 import { done, type Job, later, type Outcome } from '../../shared/jobs.ts'
+import { contextOf } from '../../shared/memory/pair.ts'
 import { remember } from '../../shared/memory/store.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { assemble } from '../../shared/store/assemble.ts'
@@ -36,15 +37,18 @@ async function rememberEdit(
 ): Promise<void> {
   if (!wanted) return
   const edit = await readEdit(ports.objects, article, locale, wanted.segment, wanted.n)
-  const segment = sources.find(({ id }) => id === wanted.segment)
+  const at = sources.findIndex(({ id }) => id === wanted.segment)
+  const segment = sources[at]
   if (!edit || !segment || edit.sourceHash !== segment.sourceHash) return
   if (edit.origin !== 'person' && !isReviewed(edit)) return
   const head = (await readHead(ports.objects, article))?.value
   if (!head) return
   const from = head.source.locale
+  const context = contextOf(sources[at - 1]?.source.text, sources[at + 1]?.source.text)
   const pair = {
     texts: { [from]: segment.source, [locale]: edit.target },
     ...{ from, approved: true, by: edit.by, article, segment: edit.segment, at: edit.at },
+    ...(context ? { context } : {}),
   }
   await remember(ports.objects, ports.newId(), from, locale, [pair])
 }

@@ -1,62 +1,42 @@
-/** Fills segments whose very words memory has, in one look-up for all of them. */
+/** Fills segments whose very words memory has, in one look-up for all of them. Their neighbours choose between pairs. */
 import type { SourceSegment } from '../../shared/article/derive.ts'
 import type { Draft } from '../../shared/article/draft.ts'
-import type { RichText } from '../../shared/document/model.ts'
 import type { Locale } from '../../shared/locale.ts'
-import { project } from '../../shared/markup/project.ts'
-import { type MemoryPair, memoryHash } from '../../shared/memory/pair.ts'
+import { adaptTags } from '../../shared/memory/adapt.ts'
+import { contextsOf, isInContext } from '../../shared/memory/pair.ts'
 import { lookUp } from '../../shared/memory/store.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 
-/** The drafts that memory gives, and how many records its tail holds unfolded. */
-export async function fillFromMemory(objects: Objects, from: Locale, to: Locale, segments: SourceSegment[]) {
-  const { found, tail } = await lookUp(
-    objects,
-    from,
-    to,
-    segments.map(({ source }) => source.text),
-  )
-  const drafts = segments.flatMap((segment): Draft[] => {
-    const pair = found.get(memoryHash(segment.source.text))
-    const target = pair && adapt(segment.source, pair, from, to)
-    if (!target) return []
-    const engine = pair.approved ? {} : { engine: pair.engine }
-    const guessed = target.exact ? {} : { tagsGuessed: true }
+/** The drafts that memory gives, and the memory as it stood. `all`: the version, in reading order. */
+export async function fillFromMemory(
+  objects: Objects,
+  from: Locale,
+  to: Locale,
+  segments: SourceSegment[],
+  all: SourceSegment[],
+) {
+  const around = contextsOf(all.map(({ source }) => source.text))
+  const contexts = new Map(all.map(({ id }, i) => [id, around[i]]))
+  const wanted = segments.map(({ id, source }) => ({ text: source.text, context: contexts.get(id) }))
+  const { found, memory } = await lookUp(objects, from, to, wanted)
+  const drafts = segments.flatMap((segment, i): Draft[] => {
+    const pair = found[i]
+    const [source, target] = [pair?.texts[from], pair?.texts[to]]
+    if (!pair || !source || !target) return []
+    const adapted = adaptTags(segment.source, { source, target })
+    // 101: the same texts stand around it. 99: the words are the same, the place of their markup is a guess.
+    const whole = isInContext(pair, from, wanted[i]?.context) ? 101 : 100
     return [
       {
         segment: segment.id,
         sourceHash: segment.sourceHash,
-        target: target.text,
+        target: adapted.target,
         origin: 'memory',
-        match: 100,
-        ...engine,
-        ...guessed,
+        match: adapted.exact ? whole : 99,
+        ...(pair.approved || !pair.engine ? {} : { engine: pair.engine }),
+        ...(adapted.exact ? {} : { tagsGuessed: true }),
       },
     ]
   })
-  return { drafts, tail }
-}
-
-/** The pair's target with the markup of this source: the same where the sources agree in it, else placed anew. */
-function adapt(
-  source: RichText,
-  pair: MemoryPair,
-  from: Locale,
-  to: Locale,
-): { text: RichText; exact: boolean } | null {
-  const theirs = pair.texts[from]
-  const target = pair.texts[to]
-  if (!theirs || !target) return null
-  const shape = (text: RichText) =>
-    JSON.stringify((text.tags ?? []).map(({ start, end, name, href }) => [start, end, name, href]))
-  if (shape(source) === shape(theirs)) {
-    const ids = new Map((theirs.tags ?? []).map((tag, i) => [tag.id, source.tags?.[i]]))
-    const tags = (target.tags ?? []).flatMap((tag) => {
-      const own = ids.get(tag.id)
-      return own ? [{ ...own, start: tag.start, end: tag.end }] : []
-    })
-    return { text: tags.length > 0 ? { text: target.text, tags } : { text: target.text }, exact: true }
-  }
-  const placed = project(source, target.text, new Map())
-  return { text: placed.target, exact: placed.exact }
+  return { drafts, memory }
 }

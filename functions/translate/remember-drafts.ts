@@ -3,10 +3,11 @@ import type { SourceSegment } from '../../shared/article/derive.ts'
 import type { Draft } from '../../shared/article/draft.ts'
 import type { Head } from '../../shared/article/head.ts'
 import type { Locale } from '../../shared/locale.ts'
-import type { MemoryPair } from '../../shared/memory/pair.ts'
+import { contextsOf, type MemoryPair } from '../../shared/memory/pair.ts'
 import { remember } from '../../shared/memory/store.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 
+/** `segments`: the version's, in reading order. */
 export async function rememberDrafts(
   ports: Ports,
   head: Head,
@@ -14,15 +15,16 @@ export async function rememberDrafts(
   segments: SourceSegment[],
   drafts: Draft[],
 ) {
-  const sources = new Map(segments.map(({ id, source }) => [id, source]))
+  const contexts = contextsOf(segments.map(({ source }) => source.text))
+  const sources = new Map(segments.map(({ id, source }, i) => [id, { source, context: contexts[i] }]))
   const from = head.source.locale
   const pairs = drafts.flatMap(({ segment, target, engine }): MemoryPair[] => {
-    const source = sources.get(segment)
-    if (!source || !target) return []
+    const found = sources.get(segment)
+    if (!found || !target) return []
+    const { source, context } = found
+    const about = { ...(engine ? { engine } : {}), ...(context ? { context } : {}) }
     const texts = { [from]: source, [locale]: target }
-    return [
-      { texts, from, approved: false, ...(engine ? { engine } : {}), article: head.article, segment, at: ports.now() },
-    ]
+    return [{ texts, from, approved: false, ...about, article: head.article, segment, at: ports.now() }]
   })
   if (pairs.length > 0) await remember(ports.objects, ports.newId(), from, locale, pairs)
 }

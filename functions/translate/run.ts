@@ -7,6 +7,8 @@ import { type SourceSegment, segmentsToTranslate } from '../../shared/article/de
 import { type Draft, type Drafts, draftName, draftsSchema, foldDrafts } from '../../shared/article/draft.ts'
 import type { Head } from '../../shared/article/head.ts'
 import { backOffSeconds, done, type Entry, type Job, later, type Outcome } from '../../shared/jobs.ts'
+import type { Memory } from '../../shared/memory/store.ts'
+import type { Suggestion } from '../../shared/memory/suggestion.ts'
 import type { EngineFailure } from '../../shared/ports/engine.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { assemble } from '../../shared/store/assemble.ts'
@@ -17,6 +19,7 @@ import { post, send } from '../../shared/store/outbox.ts'
 import { fillFromEngine } from './fill-from-engine.ts'
 import { fillFromMemory } from './fill-from-memory.ts'
 import { rememberDrafts } from './remember-drafts.ts'
+import { suggestFor } from './suggest.ts'
 
 export type TranslateJob = Extract<Job, { kind: 'translate' }>
 
@@ -47,13 +50,14 @@ export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promis
     await shareOut(work, missing)
     return finish(work, again)
   }
+  work.suggestions = await suggestFor(ports.objects, head.source.locale, locale, missing, work.memory)
   const fresh: Draft[] = []
   const filled = await fillFromEngine(ports.engine, head.source.locale, locale, missing, async (segments, given) => {
     await store(work, 'engine', segments, given)
     fresh.push(...given)
   })
   const owed = again ? share.flatMap(({ id }) => folded.get(id) ?? []).filter(({ origin }) => origin === 'engine') : []
-  await rememberDrafts(ports, head, locale, share, [...owed, ...fresh])
+  await rememberDrafts(ports, head, locale, all, [...owed, ...fresh])
   ports.log({ event: 'translated', article, locale, asked: missing.length, filled: fresh.length, again })
   const assembled = await finish(work, again)
   if (!filled.ok) return waitFor(filled.failure, entry)
@@ -68,13 +72,17 @@ type Work = {
   /** Every segment of the version, and the drafts known to be stored. */
   all: SourceSegment[]
   drafts: Map<string, Drafts>
+  memory?: Memory
+  /** What memory has beside the engine's drafts, by segment. */
+  suggestions?: Map<string, Suggestion>
 }
 
 /** Stores what memory has, and returns what it has not. */
 async function useMemory(work: Work, missing: SourceSegment[]): Promise<SourceSegment[]> {
   const { ports, head, locale } = work
-  const { drafts, tail } = await fillFromMemory(ports.objects, head.source.locale, locale, missing)
-  if (tail >= longTail) {
+  const { drafts, memory } = await fillFromMemory(ports.objects, head.source.locale, locale, missing, work.all)
+  work.memory = memory
+  if (memory.tail.length >= longTail) {
     const log = keys.memory([head.source.locale, locale].sort().join('-'))
     await send(ports, await post(ports, [{ job: { kind: 'fold', log } }]))
   }
@@ -98,9 +106,14 @@ async function store(work: Work, origin: Draft['origin'], segments: SourceSegmen
     at,
     segments.map(({ id, sourceHash }) => `${id} ${sourceHash}`),
   )
-  const body = draftsSchema.parse({ v: 1, drafts })
+  const body = draftsSchema.parse({ v: 1, drafts: drafts.map((draft) => withSuggestion(work, draft)) })
   const put = await putJson(ports.objects, keys.draft(head.article, locale, name), body, { absent: true })
   if (put.ok) work.drafts.set(name, body)
+}
+
+function withSuggestion({ suggestions }: Work, draft: Draft): Draft {
+  const suggestion = draft.origin === 'engine' && suggestions?.get(draft.segment)
+  return suggestion ? { ...draft, suggestion } : draft
 }
 
 async function shareOut({ ports, head, locale, all }: Work, missing: SourceSegment[]): Promise<void> {

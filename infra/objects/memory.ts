@@ -19,8 +19,8 @@ export function memoryObjects(now: () => number): MemoryObjects {
       const object = held.get(key)
       return object ? { body: new TextDecoder().decode(object.body), etag: object.etag } : null
     },
-    async getBytes(key) {
-      return held.get(key)?.body.slice() ?? null
+    async getBytes(key, { start, end } = { start: 0, end: Number.POSITIVE_INFINITY }) {
+      return held.get(key)?.body.slice(start, end) ?? null
     },
     async put(key, body, condition) {
       const object = held.get(key)

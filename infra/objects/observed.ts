@@ -17,7 +17,7 @@ export function observedObjects(
   }
   return {
     get: (key) => observe({ operation: 'get', key }, () => objects.get(key)),
-    getBytes: (key) => observe({ operation: 'get', key }, () => objects.getBytes(key)),
+    getBytes: (key, range) => observe({ operation: 'get', key }, () => objects.getBytes(key, range)),
     put: (key, body, condition) => observe({ operation: 'put', key }, () => objects.put(key, body, condition)),
     delete: (keys) => observe({ operation: 'delete', key: keys[0] ?? '' }, () => objects.delete(keys)),
     list: (prefix, options) => observe({ operation: 'list', key: prefix }, () => objects.list(prefix, options)),

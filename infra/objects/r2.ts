@@ -11,8 +11,9 @@ export function r2Objects(bucket: R2Bucket): Objects {
       const object = await bucket.get(key)
       return object ? { body: await object.text(), etag: object.etag } : null
     },
-    async getBytes(key) {
-      const object = await bucket.get(key)
+    async getBytes(key, range) {
+      const part = range && { range: { offset: range.start, length: range.end - range.start } }
+      const object = await bucket.get(key, part)
       return object ? new Uint8Array(await object.arrayBuffer()) : null
     },
     async put(key, body, condition) {

@@ -100,13 +100,14 @@ function fill(segment: SourceSegment, edit: Edit | undefined, draft: Draft | und
   }
   if (!draft || draft.sourceHash !== segment.sourceHash)
     return { target: null, state: 'initial', stale: false, edit: 0 }
-  const { target, origin, match, engine, refused, tagsGuessed } = draft
+  const { target, origin, match, engine, refused, tagsGuessed, suggestion } = draft
   return {
     target,
     ...(target ? { origin } : {}),
     ...(match === undefined ? {} : { match }),
     ...(engine ? { engine } : {}),
     ...(refused ? { refused } : {}),
+    ...(suggestion ? { suggestion } : {}),
     ...(tagsGuessed ? { tagsGuessed } : {}),
     state: target ? 'translated' : 'initial',
     stale: false,

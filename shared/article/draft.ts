@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { richTextSchema } from '../document/model.ts'
 import { shortHash } from '../hash.ts'
+import { suggestionSchema } from '../memory/suggestion.ts'
 
 export const draftSchema = z.object({
   segment: z.string(),
@@ -14,6 +15,8 @@ export const draftSchema = z.object({
   refused: z.string().optional(),
   /** Inline tags whose place in the target is a guess. */
   tagsGuessed: z.boolean().optional(),
+  /** What memory has that resembles its source. */
+  suggestion: suggestionSchema.optional(),
 })
 export type Draft = z.infer<typeof draftSchema>
 

@@ -4,6 +4,7 @@ import { checkSchema } from '../check/model.ts'
 import { richTextSchema } from '../document/model.ts'
 import { termMarkSchema } from '../glossary/mark.ts'
 import { shortHash } from '../hash.ts'
+import { suggestionSchema } from '../memory/suggestion.ts'
 
 export const originSchema = z.enum(['memory', 'engine', 'person', 'aligned', 'copy'])
 /** XLIFF 2.1, 4.7.3.8 state. */
@@ -19,13 +20,15 @@ export const pairSchema = z.object({
   /** Null while nothing fills it. */
   target: richTextSchema.nullable(),
   origin: originSchema.optional(),
-  /** Of a memory match, in per cent. */
+  /** Of a memory match, in per cent: 101 where the same texts stand around it, too. */
   match: z.int().optional(),
   engine: z.string().optional(),
   /** Where a link or emphasis stands in the target is a guess. */
   tagsGuessed: z.boolean().optional(),
   /** Why the engine gave nothing. */
   refused: z.string().optional(),
+  /** What memory has that resembles the source: shown beside the draft, until a person has been there. */
+  suggestion: suggestionSchema.optional(),
   state: stateSchema,
   /** Its source has changed since it was translated. */
   stale: z.boolean(),

@@ -1,63 +1,207 @@
 /**
- * The memory in the store: a log of records, folded into 16 shards a source locale by the hash of the source's text.
- * One record serves both directions. It finds what is the same; matches that only resemble are another room.
+ * The memory in the store: exact look-ups and searches for what resembles, over the shards and the tail not folded yet.
+ * Pairs are read for what was found and no more, a range a shard. One record serves both directions.
  */
-import * as z from 'zod'
-import { type Locale, localeSchema } from '../locale.ts'
+import type { Locale } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
-import { keys, pairName } from '../store/keys.ts'
-import { append, type Log, read } from '../store/log.ts'
-import { beats, type MemoryPair, memoryHash, memoryPairSchema } from './pair.ts'
-
-const recordSchema = z.object({ v: z.literal(1), pairs: z.array(memoryPairSchema) })
-const shardSchema = z.object({ v: z.literal(1), pairs: z.record(z.string(), memoryPairSchema) })
-type MemoryRecord = z.infer<typeof recordSchema>
-type MemoryShard = z.infer<typeof shardSchema>
-
-/** A shard's name: the locale of the texts that it is looked up by, and the first digit of their hashes. */
-const shardOf = (locale: Locale, hash: string) => `${locale}-${hash[0]}`
-
-export const memoryLog = (pair: string): Log<MemoryRecord, MemoryShard> => ({
-  name: keys.memory(pair),
-  record: recordSchema,
-  state: shardSchema,
-  empty: { v: 1, pairs: {} },
-  shardsOf: ({ pairs }) => [...new Set(pairs.flatMap(sides).map(({ locale, hash }) => shardOf(locale, hash)))],
-  fold(state, records, shard) {
-    const pairs = { ...state.pairs }
-    for (const pair of records.flatMap((record) => record.pairs)) {
-      for (const { locale, hash } of sides(pair)) {
-        if (shardOf(locale, hash) !== shard) continue
-        const held = pairs[hash]
-        if (!held || beats(pair, held, locale)) pairs[hash] = pair
-      }
-    }
-    return { v: 1, pairs }
-  },
-})
-
-/** The best pair for each of `texts` that memory has the very words of, by their memoryHash; and the tail's length. */
-export async function lookUp(objects: Objects, from: Locale, to: Locale, texts: string[]) {
-  const hashes = [...new Set(texts.map(memoryHash))]
-  const wanted = new Set(hashes.map((hash) => shardOf(from, hash)))
-  const { shards, tail } = await read(objects, memoryLog(pairName(from, to)), (names) =>
-    names.filter((name) => wanted.has(name)),
-  )
-  const found = new Map<string, MemoryPair>()
-  for (const hash of hashes) {
-    const pair = shards.get(shardOf(from, hash))?.pairs[hash]
-    if (pair?.texts[to]) found.set(hash, pair)
-  }
-  return { found, tail }
-}
+import { eachOf, getJson, listAll } from '../store/json.ts'
+import { append, headOf, tailOf } from '../store/log.ts'
+import { type Directory, emptyDirectory, hashOf, readDirectory, rowsOf } from './directory.ts'
+import { localesOf, type MemoryHead, memoryLog, rowCount } from './head.ts'
+import { beats, type MemoryPair, normaliseForMemory, readLine } from './pair.ts'
+import { type KeptRecord, keep, prune, type Resident, residentOf } from './resident.ts'
+import { findSimilar, readSimilar, type Similar, writeTokens } from './similar.ts'
+import { tokensOf } from './tokens.ts'
 
 /** Adds pairs of one pair of locales. `id` is a ULID. */
 export const remember = (objects: Objects, id: string, a: Locale, b: Locale, pairs: MemoryPair[]) =>
-  append(objects, memoryLog(pairName(a, b)), id, { v: 1, pairs })
+  append(objects, memoryLog(a, b), id, { v: 1, pairs })
 
-function sides(pair: MemoryPair): { locale: Locale; hash: string }[] {
-  return localeSchema.options.flatMap((locale) => {
-    const text = pair.texts[locale]
-    return text ? [{ locale, hash: memoryHash(text.text) }] : []
+/** A memory as it stood at one moment: one look-up may hand it to the next. */
+export type Memory = {
+  objects: Objects
+  head: MemoryHead | null
+  directory: Directory
+  tail: KeptRecord[]
+  resident: Resident
+}
+
+/** A text to look up, and what stands around it: `contextOf`. */
+export type Wanted = { text: string; context?: string | undefined }
+
+/** The best pair for each text that memory has the very words of, in the order of `texts`; and the memory as it stood. */
+export function lookUp(objects: Objects, from: Locale, to: Locale, texts: Wanted[]) {
+  return withMemory(objects, from, to, async (memory) => {
+    const wanted = new Map(texts.map(({ text }) => [normaliseForMemory(text), hashOf(text)]))
+    const stored = await readPairs(memory, rowsOf(memory.directory, from, new Set(wanted.values())))
+    if (!stored) return null
+    const byText = new Map<string, MemoryPair[]>()
+    for (const pair of [...stored.values(), ...memory.tail.flatMap(({ record }) => record.pairs)]) {
+      const text = normaliseForMemory(pair.texts[from]?.text ?? '')
+      if (!wanted.has(text) || !pair.texts[to]) continue
+      const same = byText.get(text)
+      if (same) same.push(pair)
+      else byText.set(text, [pair])
+    }
+    const found = texts.map(({ text, context }) =>
+      byText.get(normaliseForMemory(text))?.reduce((best, pair) => (beats(pair, best, from, context) ? pair : best)),
+    )
+    return { found, memory }
   })
+}
+
+/** A pair, and how its text resembles what was looked for. 100 is kept for the very words. */
+export type Match = { pair: MemoryPair; score: number }
+
+/** For each text the best matches, best first; of those with the same words the one that `beats` the others. */
+export function search(
+  objects: Objects,
+  from: Locale,
+  to: Locale,
+  texts: string[],
+  { least, limit, memory: known }: { least: number; limit: number; memory?: Memory | undefined },
+): Promise<Match[][]> {
+  return withMemory(
+    objects,
+    from,
+    to,
+    async (memory) => {
+      const { head, tail } = memory
+      const shards = await readShards(memory, from)
+      if (!shards) return null
+      const inTail = tail.map((kept) => similarOf(kept, from))
+      // Pairs that only differ in who made them share a place in the end: twice as many leave enough.
+      const found = texts.map((text) => findSimilar([...shards, ...inTail], tokensOf(text), least, 2 * limit))
+      const firsts = shards.map((_, i) => rowCount((head?.shards ?? []).slice(0, i)))
+      const rowOf = ({ shard, row }: { shard: number; row: number }) => (firsts[shard] ?? 0) + row
+      const inShards = found.flat().filter(({ shard }) => shard < shards.length)
+      const stored = await readPairs(memory, [...new Set(inShards.map(rowOf))])
+      if (!stored) return null
+      return found.map((rows, i) => {
+        const matches = rows.flatMap((row): Match[] => {
+          const kept = tail[row.shard - shards.length]
+          const pair = kept ? kept.record.pairs[row.row] : stored.get(rowOf(row))
+          return pair?.texts[to] ? [{ pair, score: row.score }] : []
+        })
+        return best(matches, texts[i] ?? '', from).slice(0, limit)
+      })
+    },
+    known,
+  )
+}
+
+function best(matches: Match[], text: string, from: Locale): Match[] {
+  const wanted = normaliseForMemory(text)
+  const bySource = new Map<string, Match>()
+  for (const { pair, score } of matches) {
+    const source = normaliseForMemory(pair.texts[from]?.text ?? '')
+    const held = bySource.get(source)
+    const exact = source === wanted ? 100 : Math.min(99, score)
+    if (!held || beats(pair, held.pair, from)) bySource.set(source, { pair, score: exact })
+  }
+  return [...bySource.values()].sort((a, b) => b.score - a.score || (beats(a.pair, b.pair, from) ? -1 : 1))
+}
+
+/** How often a look-up begins anew when folds take away what it was to read. */
+const tries = 5
+
+async function withMemory<T>(
+  objects: Objects,
+  a: Locale,
+  b: Locale,
+  work: (memory: Memory) => Promise<T | null>,
+  known?: Memory,
+): Promise<T> {
+  for (let tried = 0; tried < tries; tried++) {
+    const memory = (tried === 0 && known) || (await open(objects, a, b))
+    const result = memory && (await work(memory))
+    if (result !== null) return result
+  }
+  throw new Error(`${memoryLog(a, b).name} changes faster than it can be read`)
+}
+
+/** Tail first, then head, as a log is read; null when something that they name is gone. */
+async function open(objects: Objects, a: Locale, b: Locale): Promise<Memory | null> {
+  const log = memoryLog(a, b)
+  const resident = residentOf(objects, log.name)
+  const tailKeys = await listAll(objects, tailOf(log.name))
+  const tail = await eachOf(tailKeys, (key) =>
+    keep(resident.records, key, async () => {
+      const stored = await getJson(objects, key, log.record)
+      return stored && { record: stored.value, similar: new Map() }
+    }),
+  )
+  const head = (await getJson(objects, headOf(log.name), log.head))?.value ?? null
+  const shards = head?.shards ?? []
+  const directory = head
+    ? await keep(resident.directories, head.directory, async () => {
+        const bytes = await objects.getBytes(head.directory)
+        return bytes && readDirectory(bytes, localesOf(a, b), rowCount(shards))
+      })
+    : emptyDirectory(localesOf(a, b))
+  prune(resident.records, tailKeys)
+  prune(resident.directories, head ? [head.directory] : [])
+  prune(
+    resident.similar,
+    shards.flatMap(({ tokens }) => Object.values(tokens)),
+  )
+  const kept = tail.flatMap((record) => record ?? [])
+  return directory && kept.length === tail.length ? { objects, head, directory, tail: kept, resident } : null
+}
+
+/** The tokens of every shard; null when one is gone. Three at a time: they are large before they are read. */
+async function readShards({ objects, head, resident }: Memory, locale: Locale): Promise<Similar[] | null> {
+  const read = await eachOf(
+    head?.shards ?? [],
+    ({ tokens, rows }) => {
+      const key = tokens[locale] ?? ''
+      return keep(resident.similar, key, async () => {
+        const bytes = await objects.getBytes(key)
+        return bytes && readSimilar(bytes, rows)
+      })
+    },
+    3,
+  )
+  const shards = read.flatMap((shard) => shard ?? [])
+  return shards.length === read.length ? shards : null
+}
+
+function similarOf({ record, similar }: KeptRecord, locale: Locale): Similar {
+  const held = similar.get(locale)
+  if (held) return held
+  const rows = record.pairs.map(({ texts, approved }) => ({ tokens: tokensOf(texts[locale]?.text ?? ''), approved }))
+  const made = readSimilar(writeTokens(rows), rows.length)
+  similar.set(locale, made)
+  return made
+}
+
+/** The pairs of rows, by row: of each shard one range, from the first that is wanted to the last. */
+async function readPairs(
+  { objects, head, directory }: Memory,
+  rows: number[],
+): Promise<Map<number, MemoryPair> | null> {
+  const pairs = new Map<number, MemoryPair>()
+  let first = 0
+  const ranges = (head?.shards ?? []).flatMap((shard) => {
+    const next = first + shard.rows
+    const span = (row: number) => ({
+      start: directory.starts[row] ?? 0,
+      end: row + 1 < next ? (directory.starts[row + 1] ?? 0) : shard.bytes,
+    })
+    const wanted = rows.filter((row) => row >= first && row < next).map((row) => ({ row, ...span(row) }))
+    first = next
+    return wanted.length > 0 ? [{ key: shard.lines, wanted }] : []
+  })
+  const read = await eachOf(
+    ranges,
+    async ({ key, wanted }) => {
+      const start = Math.min(...wanted.map((row) => row.start))
+      const bytes = await objects.getBytes(key, { start, end: Math.max(...wanted.map((row) => row.end)) })
+      if (!bytes) return false
+      for (const row of wanted) pairs.set(row.row, readLine(bytes.subarray(row.start - start, row.end - start)))
+      return true
+    },
+    3,
+  )
+  return read.includes(false) ? null : pairs
 }

@@ -9,12 +9,14 @@ export type PutCondition = { absent: true } | { etag: string }
 /** `refused`: the condition did not hold. `busy`: the store won't take a write to this key now; later it will. */
 export type PutResult = { ok: true; etag: string } | { ok: false; reason: 'refused' | 'busy' }
 
+export type ByteRange = { start: number; end: number }
+
 export type ListResult = { keys: string[]; more: boolean }
 
 export interface Objects {
   get(key: string): Promise<StoredObject | null>
-  /** The bytes of an object, for originals. */
-  getBytes(key: string): Promise<Uint8Array | null>
+  /** The bytes of an object, or of the part of it from `start` up to `end`, which lies inside it and is not empty. */
+  getBytes(key: string, range?: ByteRange): Promise<Uint8Array | null>
   put(key: string, body: string | Uint8Array, condition?: PutCondition): Promise<PutResult>
   /** Deletes what is there of `keys`, any number of them; absent keys are no error. */
   delete(keys: string[]): Promise<void>

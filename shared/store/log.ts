@@ -34,11 +34,11 @@ const headSchema = z.object({
 type LogHead = z.infer<typeof headSchema>
 
 const none: LogHead = { v: 1, number: 0, shards: {}, replaced: [] }
-const tailOf = (name: string) => `${name}/tail/`
-const headOf = (name: string) => `${name}/head.json`
+export const tailOf = (name: string) => `${name}/tail/`
+export const headOf = (name: string) => `${name}/head.json`
 
 /** `id` is a ULID, or anything else unique that sorts by time. */
-export const append = <R, S extends object>(objects: Objects, log: Log<R, S>, id: string, record: R) =>
+export const append = <R>(objects: Objects, log: { name: string; record: z.ZodType<R> }, id: string, record: R) =>
   putJson(objects, `${tailOf(log.name)}${id}.json`, record, { absent: true })
 
 export type ReadResult<S> = { shards: Map<string, S>; tail: number }
@@ -80,46 +80,59 @@ export async function read<R, S extends object>(
 
 export type FoldResult = { ok: true; folded: number; more: boolean } | { ok: false }
 
-/** Folds up to `limit` records. Not ok when another fold was quicker: its work stands, this one's is undone. */
-export async function fold<R, S extends object>(
-  objects: Objects,
-  log: Log<R, S>,
-  newId: () => string,
-  limit = 500,
-): Promise<FoldResult> {
-  const listed = await objects.list(tailOf(log.name), { limit })
-  if (listed.keys.length === 0) return { ok: true, folded: 0, more: false }
-  const stored = await getJson(objects, headOf(log.name), headSchema)
-  const head = stored?.value ?? none
-  const records = await eachOf(listed.keys, (key) => getJson(objects, key, log.record))
-  const values = records.flatMap((record) => (record ? [record.value] : []))
-  if (values.length < records.length) return { ok: false }
-  const written = await eachOf([...byShard(log, values)], async ([shard, added]) => {
-    const from = head.shards[shard]
-    const state = from === undefined ? log.empty : (await getJson(objects, from, log.state))?.value
-    if (state === undefined) return null
-    const key = `${log.name}/shards/${shard}/${newId()}.json`
-    await putJson(objects, key, log.fold(state, added, shard))
-    return { shard, key, from }
+/** Folds up to `limit` records. */
+export const fold = <R, S extends object>(objects: Objects, log: Log<R, S>, newId: () => string, limit = 500) =>
+  foldTail(objects, { name: log.name, record: log.record, head: headSchema }, limit, async (held, records) => {
+    const head = held ?? none
+    const written = await eachOf([...byShard(log, records)], async ([shard, added]) => {
+      const from = head.shards[shard]
+      const state = from === undefined ? log.empty : (await getJson(objects, from, log.state))?.value
+      if (state === undefined) return null
+      const key = `${log.name}/shards/${shard}/${newId()}.json`
+      await putJson(objects, key, log.fold(state, added, shard))
+      return { shard, key, from }
+    })
+    const fresh = written.flatMap((shard) => (shard ? [shard] : []))
+    const next: LogHead = {
+      v: 1,
+      number: head.number + 1,
+      shards: { ...head.shards, ...Object.fromEntries(fresh.map(({ shard, key }) => [shard, key])) },
+      replaced: fresh.flatMap(({ from }) => (from === undefined ? [] : [from])),
+    }
+    return { written: fresh.map(({ key }) => key), head: fresh.length < written.length ? null : next }
   })
-  const fresh = written.flatMap((shard) => (shard ? [shard] : []))
-  const undo = () => objects.delete(fresh.map(({ key }) => key))
-  if (fresh.length < written.length) {
-    await undo()
+
+/** A log by its tail and head alone: what it is folded into is the caller's. */
+export type Tailed<Record, Head extends { replaced: string[] }> = {
+  name: string
+  record: z.ZodType<Record>
+  head: z.ZodType<Head>
+}
+
+/** The objects that a fold wrote, and the head that points to them; null when what it began from is gone. */
+export type Folded<Head> = { written: string[]; head: Head | null }
+
+/** Folds by way of `write`. Not ok when another fold was quicker: its work stands, this one's is undone. */
+export async function foldTail<R, H extends { replaced: string[] }>(
+  objects: Objects,
+  { name, record, head: headSchema }: Tailed<R, H>,
+  limit: number,
+  write: (head: H | null, records: R[]) => Promise<Folded<H>>,
+): Promise<FoldResult> {
+  const listed = await objects.list(tailOf(name), { limit })
+  if (listed.keys.length === 0) return { ok: true, folded: 0, more: false }
+  const stored = await getJson(objects, headOf(name), headSchema)
+  const read = await eachOf(listed.keys, (key) => getJson(objects, key, record))
+  const records = read.flatMap((record) => (record ? [record.value] : []))
+  if (records.length < read.length) return { ok: false }
+  const { written, head } = await write(stored?.value ?? null, records)
+  const condition = stored ? { etag: stored.etag } : { absent: true as const }
+  const put = head && (await putJson(objects, headOf(name), head, condition))
+  if (!put?.ok) {
+    await objects.delete(written)
     return { ok: false }
   }
-  const next: LogHead = {
-    v: 1,
-    number: head.number + 1,
-    shards: { ...head.shards, ...Object.fromEntries(fresh.map(({ shard, key }) => [shard, key])) },
-    replaced: fresh.flatMap(({ from }) => (from === undefined ? [] : [from])),
-  }
-  const put = await putJson(objects, headOf(log.name), next, stored ? { etag: stored.etag } : { absent: true })
-  if (!put.ok) {
-    await undo()
-    return { ok: false }
-  }
-  await objects.delete([...listed.keys, ...head.replaced])
+  await objects.delete([...listed.keys, ...(stored?.value.replaced ?? [])])
   return { ok: true, folded: listed.keys.length, more: listed.more }
 }
 

@@ -27,6 +27,18 @@ export function objectsContract(name: string, make: () => Promise<{ objects: Obj
       expect(await objects.getBytes(key)).toEqual(bytes)
     })
 
+    it('gives back a part of the bytes', async () => {
+      const { objects } = await make()
+      const key = `${corner()}part`
+      await objects.put(
+        key,
+        Uint8Array.from({ length: 256 }, (_, i) => i),
+      )
+      expect(await objects.getBytes(key, { start: 10, end: 13 })).toEqual(Uint8Array.of(10, 11, 12))
+      expect(await objects.getBytes(key, { start: 255, end: 256 })).toEqual(Uint8Array.of(255))
+      expect(await objects.getBytes(`${key}-not`, { start: 10, end: 13 })).toBeNull()
+    })
+
     it('gives null for a key that is not there', async () => {
       const { objects } = await make()
       expect(await objects.get(`${corner()}nothing`)).toBeNull()

@@ -160,6 +160,26 @@ describe('the desk', () => {
     })
   })
 
+  it('shows a translator what memory has that resembles a sentence, and takes it into the field', async () => {
+    const day = (word: string) => `# On ${word}\n\nThe old lighthouse keeper sold ${word} lamps to a sailor.`
+    const earlier = await punte.upload(day('seven'))
+    const known = (await punte.completed(earlier.id, 'ro')).segments[1] ?? segmentMissing()
+    const { id } = await punte.upload(day('nine'))
+    await punte.completed(id, 'ro')
+    await withPage({}, async ({ page }) => {
+      await page.goto(`/desk/articles/${id}/ro`)
+      await signIn(page, punte.tokens.translator)
+      const row = page.locator('li.segment', { hasText: 'sold nine lamps' })
+      const suggestion = row.getByRole('group', { name: 'resembles' })
+      expect(await suggestion.textContent()).toContain('sold seven lamps')
+      await suggestion.getByRole('button', { name: t.translator.useSuggestion }).click()
+      expect(await row.locator('textarea').inputValue()).toBe(known.target?.text)
+      await row.getByRole('button', { name: t.translator.save, exact: true }).click()
+      await row.getByText(t.translator.saved, { exact: true }).waitFor()
+      expect(await suggestion.count()).toBe(0)
+    })
+  })
+
   it('shows the second of two translators both texts, and keeps the one that they choose', async () => {
     const { id, slug } = await punte.upload(`# Two at once\n\n${first} ${second}`)
     await punte.completed(id, 'ro')

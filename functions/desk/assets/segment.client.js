@@ -6,6 +6,7 @@ import { call, failure } from './api.client.js'
 import { conflictPanel } from './conflict.client.js'
 import { element } from './dom.client.js'
 import { markTerms } from './marks.client.js'
+import { suggestionNote } from './suggestion.client.js'
 import { t } from './texts.client.js'
 
 /**
@@ -70,9 +71,19 @@ export function segmentRow({ pair: first, number, from, to, path, states, onchan
     source.replaceChildren(...markTerms(pair.source.text, pair.terms))
     state.value = states.includes(pair.state) && pair.state === 'final' ? 'final' : 'reviewed'
     facts.replaceChildren(...factsOf(pair))
-    notes.replaceChildren(...notesOf(pair))
+    notes.replaceChildren(...notesOf(pair), ...suggestionOf(pair))
     conflict.replaceChildren()
     settle()
+  }
+
+  function suggestionOf({ suggestion }) {
+    return suggestion ? [suggestionNote({ suggestion, from, to, use })] : []
+  }
+
+  function use(text) {
+    area.value = text
+    area.dispatchEvent(new Event('input'))
+    area.focus()
   }
 
   function show(next) {

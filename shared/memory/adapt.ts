@@ -1,0 +1,90 @@
+/**
+ * Makes a remembered target fit a source that is not quite its own: the markup of this source, and this source's
+ * numbers where one stood in place of another. What can't be done safely is left, and said.
+ */
+import { type Figure, readFigures } from '../check/figures.ts'
+import type { RichText } from '../document/model.ts'
+import type { Locale } from '../locale.ts'
+import { numbers } from '../locales/numbers.ts'
+import { project } from '../markup/project.ts'
+
+/** A source and its target as memory has them. */
+export type Remembered = { source: RichText; target: RichText }
+
+/** `exact` is false where a tag had to be guessed a place. */
+export function adaptTags(source: RichText, remembered: Remembered): { target: RichText; exact: boolean } {
+  const { source: theirs, target } = remembered
+  const shape = (text: RichText) =>
+    JSON.stringify((text.tags ?? []).map(({ start, end, name, href }) => [start, end, name, href]))
+  if (shape(source) !== shape(theirs)) return project(source, target.text, new Map())
+  const ids = new Map((theirs.tags ?? []).map((tag, i) => [tag.id, source.tags?.[i]]))
+  const tags = (target.tags ?? []).flatMap((tag) => {
+    const own = ids.get(tag.id)
+    return own ? [{ ...own, start: tag.start, end: tag.end }] : []
+  })
+  return { target: tags.length > 0 ? { text: target.text, tags } : { text: target.text }, exact: true }
+}
+
+/** `left`: numbers that differ still. `adapted`: numbers replaced, in the target's own way of writing. */
+export type AdaptedNumbers = { target: RichText; adapted: number; left: number }
+
+export function adaptNumbers(text: string, { source, target }: Remembered, from: Locale, to: Locale): AdaptedNumbers {
+  const own = readFigures(text, from).filter(({ optional }) => !optional)
+  const theirs = readFigures(source.text, from).filter(({ optional }) => !optional)
+  const wanted = without(own, theirs)
+  const given = without(theirs, own)
+  if (wanted.length !== given.length) return { target, adapted: 0, left: Math.max(wanted.length, given.length) }
+  let fitted = target
+  let adapted = 0
+  given.forEach((figure, i) => {
+    const old = numeral(source.text, figure)
+    const fresh = wanted[i] && numeral(text, wanted[i])
+    const places = readFigures(fitted.text, to).filter((place) => !place.optional && sharesValue(place, figure))
+    const [place] = places
+    if (!fresh || !place || places.length > 1 || old.rest !== fresh.rest) return
+    const there = numeral(fitted.text, place).digits
+    const digits = there === old.digits && /[:/]|\..*\./.test(there) ? fresh.digits : convert(fresh.digits, from, to)
+    if (!there || !digits) return
+    fitted = replace(fitted, place.start, place.start + there.length, digits)
+    adapted++
+  })
+  return { target: fitted, adapted, left: given.length - adapted }
+}
+
+const sharesValue = (a: Figure, b: Figure): boolean => a.values.some((value) => b.values.includes(value))
+
+/** What of `figures` nothing in `others` answers, one for one. */
+function without(figures: Figure[], others: Figure[]): Figure[] {
+  const open = [...others]
+  return figures.filter((figure) => {
+    const at = open.findIndex((other) => sharesValue(figure, other))
+    if (at >= 0) open.splice(at, 1)
+    return at < 0
+  })
+}
+
+/** A figure's digits with their marks, and what follows them: a magnitude. */
+function numeral(text: string, { start, end }: Figure): { digits: string; rest: string } {
+  const whole = text.slice(start, end)
+  const digits = /^\d+(?:[.,:/]\d+)*/.exec(whole)?.[0] ?? ''
+  return { digits, rest: whole.slice(digits.length) }
+}
+
+/** "1,234.5" to "1.234,5"; nothing for what is no plain number: a date, the clock, a section. */
+function convert(digits: string, from: Locale, to: Locale): string | undefined {
+  if (/^\d+$/.test(digits)) return digits
+  const { decimal, thousands } = numbers[from]
+  const [whole = '', fraction, ...more] = digits.split(decimal)
+  const [first = '', ...groups] = whole.split(thousands)
+  const isNumber = /^\d+$/.test(first) && groups.every((group) => /^\d{3}$/.test(group)) && more.length === 0
+  if (!isNumber || (fraction !== undefined && !/^\d+$/.test(fraction))) return undefined
+  return [first, ...groups].join(numbers[to].thousands) + (fraction === undefined ? '' : numbers[to].decimal + fraction)
+}
+
+function replace({ text, tags }: RichText, start: number, end: number, by: string): RichText {
+  const move = (offset: number) => (offset >= end ? offset + by.length - (end - start) : Math.min(offset, start))
+  return {
+    text: text.slice(0, start) + by + text.slice(end),
+    ...(tags && { tags: tags.map((tag) => ({ ...tag, start: move(tag.start), end: move(tag.end) })) }),
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * Where every pair stands: the hash of each of its texts, and its line in a shard. One object for all shards, so that
+ * an article's look-up reads it, and then the lines that it needs and no more.
+ */
+import type { Locale } from '../locale.ts'
+import { columnReader, joinColumns } from './columns.ts'
+import { memoryHash } from './pair.ts'
+
+/** `hashes`: of the pair's texts, by locale. `start`: of its line, in bytes. */
+export type Entry = { hashes: number[]; start: number }
+
+/** Rows of all shards, in order. */
+export type Directory = { hashes: Map<Locale, Float64Array>; starts: Uint32Array }
+
+/** 52 bits of a text's memoryHash. Two texts may share them, so who finds one compares the text too. */
+export const hashOf = (text: string): number => Number.parseInt(memoryHash(text).slice(0, 13), 16)
+
+export const emptyDirectory = (locales: Locale[]): Directory => ({
+  hashes: new Map(locales.map((locale) => [locale, new Float64Array(0)])),
+  starts: new Uint32Array(0),
+})
+
+/** The first `keep` rows of a directory, and `entries` after them. */
+export function extendDirectory({ hashes, starts }: Directory, keep: number, entries: Entry[]): Directory {
+  const extended = [...hashes].map(([locale, held], i) => {
+    const column = new Float64Array(keep + entries.length)
+    column.set(held.subarray(0, keep))
+    column.set(
+      Float64Array.from(entries, (entry) => entry.hashes[i] ?? 0),
+      keep,
+    )
+    return [locale, column] as const
+  })
+  const column = new Uint32Array(keep + entries.length)
+  column.set(starts.subarray(0, keep))
+  column.set(
+    Uint32Array.from(entries, ({ start }) => start),
+    keep,
+  )
+  return { hashes: new Map(extended), starts: column }
+}
+
+export const writeDirectory = ({ hashes, starts }: Directory): Uint8Array => joinColumns([...hashes.values(), starts])
+
+export function readDirectory(bytes: Uint8Array, locales: Locale[], rows: number): Directory {
+  const read = columnReader(bytes)
+  const hashes = new Map(locales.map((locale) => [locale, read.float64(rows)]))
+  return { hashes, starts: read.uint32(rows) }
+}
+
+/** The rows whose text in `locale` has one of `wanted` hashes. One pass for any number of texts. */
+export function rowsOf({ hashes }: Directory, locale: Locale, wanted: Set<number>): number[] {
+  const rows: number[] = []
+  hashes.get(locale)?.forEach((hash, row) => {
+    if (wanted.has(hash)) rows.push(row)
+  })
+  return rows
+}

@@ -1,0 +1,53 @@
+/**
+ * How like two texts are, by their tokens: a weighted edit distance over words (Levenshtein's, by Wagner and Fischer's
+ * table), as a share of the heavier text. Another ending costs half a word, as another number does.
+ */
+import { isNumberToken, mostTokens, stemOf, weightOf, weightOfAll } from './tokens.ts'
+
+export type ScoreOptions = {
+  /** A number for another costs nothing: where the target can be adapted to it. */
+  numbersFree?: boolean
+}
+
+/** 0 to 100, 100 for the same words in the same order; symmetric. 0 where a text has no words to compare. */
+export function scoreOf(a: Uint32Array, b: Uint32Array, options: ScoreOptions = {}): number {
+  const whole = Math.max(weightOfAll(a), weightOfAll(b))
+  if (a.length === 0 || b.length === 0) return 0
+  return scoreAt(distance(a, b, whole, options), whole)
+}
+
+export const scoreAt = (distance: number, whole: number): number =>
+  Math.max(0, Math.floor(100 * (1 - distance / whole) + 1e-9))
+
+/** The greatest distance that scores `least` between texts of which the heavier weighs `whole`. */
+export const distanceFor = (least: number, whole: number): number => Math.floor(whole * (1 - least / 100) + 1e-9)
+
+let row = new Uint16Array(mostTokens + 1)
+let next = new Uint16Array(mostTokens + 1)
+
+/** Weights of what has to change; anything over `limit` where it is greater than that. */
+export function distance(a: Uint32Array, b: Uint32Array, limit: number, { numbersFree = false }: ScoreOptions = {}) {
+  row[0] = 0
+  for (let j = 0; j < b.length; j++) row[j + 1] = (row[j] ?? 0) + weightOf(b[j] ?? 0)
+  for (let i = 0; i < a.length; i++) {
+    const token = a[i] ?? 0
+    const weight = weightOf(token)
+    let least = (row[0] ?? 0) + weight
+    next[0] = least
+    for (let j = 0; j < b.length; j++) {
+      const other = b[j] ?? 0
+      const change = token === other ? 0 : changeOf(token, other, numbersFree)
+      const cost = Math.min((row[j] ?? 0) + change, (row[j + 1] ?? 0) + weight, (next[j] ?? 0) + weightOf(other))
+      next[j + 1] = cost
+      if (cost < least) least = cost
+    }
+    if (least > limit) return limit + 1
+    ;[row, next] = [next, row]
+  }
+  return row[b.length] ?? 0
+}
+
+function changeOf(a: number, b: number, numbersFree: boolean): number {
+  if (stemOf(a) !== stemOf(b)) return Math.max(weightOf(a), weightOf(b))
+  return numbersFree && isNumberToken(a) ? 0 : weightOf(a) / 2
+}

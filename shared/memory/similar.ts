@@ -1,0 +1,158 @@
+/**
+ * The rows of a shard that resemble a text. Each row's tokens stay in memory, and postings of stems made of them; the
+ * texts do not. A row's shared stems bound its distance from below, so no row that scores enough is passed over.
+ */
+import { columnReader, joinColumns } from './columns.ts'
+import { distance, distanceFor, scoreAt } from './score.ts'
+import { stemOf, weightOf, weightOfAll } from './tokens.ts'
+
+/** A row as it is written: its text's tokens, and whether a person approved the pair. */
+export type TokenRow = { tokens: Uint32Array; approved: boolean }
+
+/** A shard in one locale, by row. */
+export type Similar = {
+  rows: number
+  starts: Uint32Array
+  tokens: Uint32Array
+  approved: Uint8Array
+  weights: Uint16Array
+  /** Sorted stems, where each one's postings begin, and the postings: rows in order. */
+  stems: Uint32Array
+  places: Uint32Array
+  postings: Uint16Array
+}
+
+/** The tokens of rows as an object's bytes; postings are made of them again when they are read. */
+export function writeTokens(rows: TokenRow[]): Uint8Array {
+  const starts = new Uint32Array(rows.length + 1)
+  rows.forEach(({ tokens }, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + tokens.length
+  })
+  const tokens = new Uint32Array(starts[rows.length] ?? 0)
+  rows.forEach((row, i) => {
+    tokens.set(row.tokens, starts[i])
+  })
+  return joinColumns([starts, tokens, Uint8Array.from(rows, ({ approved }) => (approved ? 1 : 0))])
+}
+
+export function readTokens(bytes: Uint8Array, rows: number): TokenRow[] {
+  const { starts, tokens, approved } = columnsOf(bytes, rows)
+  return Array.from({ length: rows }, (_, i) => ({
+    tokens: tokens.subarray(starts[i], starts[i + 1]),
+    approved: approved[i] === 1,
+  }))
+}
+
+function columnsOf(bytes: Uint8Array, rows: number) {
+  const read = columnReader(bytes)
+  const starts = read.uint32(rows + 1)
+  return { starts, tokens: read.uint32(starts[rows] ?? 0), approved: read.uint8(rows) }
+}
+
+/** @param rows at most 65,536, as postings are of 16 bits */
+export function readSimilar(bytes: Uint8Array, rows: number): Similar {
+  const columns = columnsOf(bytes, rows)
+  const { starts, tokens } = columns
+  const weights = new Uint16Array(rows)
+  for (let row = 0; row < rows; row++) weights[row] = weightOfAll(tokens.subarray(starts[row], starts[row + 1]))
+  const counts = new Map<number, { count: number; last: number }>()
+  eachStem(starts, tokens, rows, (stem, row) => {
+    const counted = counts.get(stem)
+    if (!counted) counts.set(stem, { count: 1, last: row })
+    else if (counted.last !== row) {
+      counted.count++
+      counted.last = row
+    }
+  })
+  const stems = Uint32Array.from(counts.keys()).sort()
+  const places = new Uint32Array(stems.length + 1)
+  const ends = new Map<number, number>()
+  stems.forEach((stem, i) => {
+    places[i + 1] = (places[i] ?? 0) + (counts.get(stem)?.count ?? 0)
+    ends.set(stem, places[i] ?? 0)
+  })
+  const postings = new Uint16Array(places[stems.length] ?? 0)
+  for (const counted of counts.values()) counted.last = -1
+  eachStem(starts, tokens, rows, (stem, row) => {
+    const counted = counts.get(stem)
+    if (!counted || counted.last === row) return
+    counted.last = row
+    const end = ends.get(stem) ?? 0
+    postings[end] = row
+    ends.set(stem, end + 1)
+  })
+  return { rows, ...columns, weights, stems, places, postings }
+}
+
+function eachStem(starts: Uint32Array, tokens: Uint32Array, rows: number, see: (stem: number, row: number) => void) {
+  for (let row = 0; row < rows; row++)
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) see(stemOf(tokens[at] ?? 0), row)
+}
+
+/** `order`: later rows are newer. */
+export type Found = { shard: number; row: number; score: number; approved: boolean }
+
+type Candidate = { shard: number; row: number; whole: number; most: number }
+
+/** The `limit` best rows that score at least `least`; a person's before an engine's of the same score, then the newest. */
+export function findSimilar(shards: Similar[], text: Uint32Array, least: number, limit: number): Found[] {
+  const own = weightOfAll(text)
+  if (own === 0) return []
+  const stems = new Map<number, number>()
+  for (const token of text) stems.set(stemOf(token), (stems.get(stemOf(token)) ?? 0) + weightOf(token))
+  const candidates: Candidate[] = []
+  shards.forEach((shard, at) => {
+    const shared = sharedWeights(shard, stems)
+    for (let row = 0; row < shard.rows; row++) {
+      const weight = shared[row] ?? 0
+      if (weight === 0) continue
+      const whole = Math.max(own, shard.weights[row] ?? 0)
+      if (whole - weight <= distanceFor(least, whole))
+        candidates.push({ shard: at, row, whole, most: scoreAt(whole - weight, whole) })
+    }
+  })
+  candidates.sort((a, b) => b.most - a.most)
+  let found: Found[] = []
+  for (const { shard: at, row, whole, most } of candidates) {
+    const worst = found.length >= limit ? (found[limit - 1]?.score ?? 0) : least
+    if (most < worst) break
+    const shard = shards[at]
+    if (!shard) continue
+    const bound = distanceFor(worst, whole)
+    const away = distance(text, shard.tokens.subarray(shard.starts[row], shard.starts[row + 1]), bound)
+    if (away > bound) continue
+    found.push({ shard: at, row, score: scoreAt(away, whole), approved: shard.approved[row] === 1 })
+    found = found.sort(better).slice(0, limit)
+  }
+  return found
+}
+
+const better = (a: Found, b: Found): number =>
+  b.score - a.score || Number(b.approved) - Number(a.approved) || b.shard - a.shard || b.row - a.row
+
+/** By row: no less than the weight of the words whose stems are in both texts. */
+function sharedWeights({ rows, stems, places, postings }: Similar, wanted: Map<number, number>): Uint16Array {
+  const shared = new Uint16Array(rows)
+  for (const [stem, weight] of wanted) {
+    const at = placeOf(stems, stem)
+    if (at < 0) continue
+    for (let i = places[at] ?? 0; i < (places[at + 1] ?? 0); i++) {
+      const row = postings[i] ?? 0
+      shared[row] = (shared[row] ?? 0) + weight
+    }
+  }
+  return shared
+}
+
+/** Binary search; -1 where it is not. */
+function placeOf(sorted: Uint32Array, wanted: number): number {
+  let [low, high] = [0, sorted.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const value = sorted[middle] ?? 0
+    if (value === wanted) return middle
+    if (value < wanted) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}
