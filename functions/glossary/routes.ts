@@ -33,7 +33,7 @@ export const glossaryRoutes = () =>
       const input = await readInput(c)
       if (!input.ok) return input.response
       const id = c.get('ports').newId().toLowerCase()
-      return answer(c, await changeTerm(c.get('ports').objects, pair, id, input.value, null), 201)
+      return answer(c, await changeTerm(c.get('ports'), pair, id, input.value, null), 201)
     })
     .put(term, allow('reviewer'), async (c) => {
       const pair = pairOf(c)
@@ -42,14 +42,14 @@ export const glossaryRoutes = () =>
       if (!etag) return problem(c, needsIfMatch)
       const input = await readInput(c)
       if (!input.ok) return input.response
-      return answer(c, await changeTerm(c.get('ports').objects, pair, c.req.param('id'), input.value, etag), 200)
+      return answer(c, await changeTerm(c.get('ports'), pair, c.req.param('id'), input.value, etag), 200)
     })
     .delete(term, allow('reviewer'), async (c) => {
       const pair = pairOf(c)
       const etag = etagOf(c)
       if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))
       if (!etag) return problem(c, needsIfMatch)
-      return answer(c, await changeTerm(c.get('ports').objects, pair, c.req.param('id'), null, etag), 200)
+      return answer(c, await changeTerm(c.get('ports'), pair, c.req.param('id'), null, etag), 200)
     })
 
 /** "ro-en" and "en-ro" are one glossary. */
@@ -80,9 +80,9 @@ async function readInput(c: Context<Env>): Promise<{ ok: true; value: TermInput 
 
 function answer(c: Context<Env>, result: TermResult, created: 200 | 201): Response {
   if (result.ok) {
-    if (!result.term) return c.body(null, 204)
-    c.header('ETag', `"${termEtag(result.term)}"`)
-    return c.json(result.term, created)
+    if (!result.value) return c.body(null, 204)
+    c.header('ETag', `"${termEtag(result.value)}"`)
+    return c.json(result.value, created)
   }
   switch (result.reason) {
     case 'unknown':
@@ -96,6 +96,7 @@ function answer(c: Context<Env>, result: TermResult, created: 200 | 201): Respon
     case 'full':
       return problem(c, { status: 409, detail: `A glossary holds ${glossarySize} terms.` })
     case 'busy':
+      c.header('Retry-After', '2')
       return problem(c, { status: 409, detail: 'Somebody else changed the glossary just now. Try again.' })
   }
 }
