@@ -1,11 +1,12 @@
 /** The glossary's routes: translators read it, reviewers write it, a term at a time. */
 import { type Context, Hono } from 'hono'
 import { type TermInput, termInputSchema } from '../../shared/glossary/term.ts'
-import { locales } from '../../shared/locale.ts'
-import { pairName } from '../../shared/store/keys.ts'
 import { allow, type Env } from '../http/auth.ts'
 import { issuesOf, notFound, problem } from '../http/problem.ts'
-import { changeTerm, glossarySize, readGlossary, type TermResult, termEtag } from './terms-store.ts'
+import { exchangeRoutes } from './exchange-routes.ts'
+import { pairOf } from './pair.ts'
+import { busy, full } from './problems.ts'
+import { changeTerm, readGlossary, type TermResult, termEtag } from './terms-store.ts'
 
 const readers = ['translator', 'editor', 'reviewer'] as const
 const terms = '/glossaries/:pair/terms'
@@ -13,6 +14,7 @@ const term = `${terms}/:id`
 
 export const glossaryRoutes = () =>
   new Hono<Env>()
+    .route('/', exchangeRoutes())
     .get(terms, allow(...readers), async (c) => {
       const pair = pairOf(c)
       if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))
@@ -52,15 +54,6 @@ export const glossaryRoutes = () =>
       return answer(c, await changeTerm(c.get('ports'), pair, c.req.param('id'), null, etag), 200)
     })
 
-/** "ro-en" and "en-ro" are one glossary. */
-function pairOf(c: Context<Env>): string | null {
-  const wanted = c.req.param('pair') ?? ''
-  const pairs = locales.flatMap((a) =>
-    locales.filter((b) => b !== a).map((b) => [`${a}-${b}`, pairName(a, b)] as const),
-  )
-  return pairs.find(([name]) => name === wanted)?.[1] ?? null
-}
-
 const etagOf = (c: Context<Env>) => c.req.header('If-Match')?.replace(/^(?:W\/)?"(.*)"$/, '$1') ?? null
 
 const needsIfMatch = {
@@ -94,9 +87,8 @@ function answer(c: Context<Env>, result: TermResult, created: 200 | 201): Respon
         { term: result.term },
       )
     case 'full':
-      return problem(c, { status: 409, detail: `A glossary holds ${glossarySize} terms.` })
+      return problem(c, full)
     case 'busy':
-      c.header('Retry-After', '2')
-      return problem(c, { status: 409, detail: 'Somebody else changed the glossary just now. Try again.' })
+      return busy(c)
   }
 }

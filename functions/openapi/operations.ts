@@ -171,6 +171,20 @@ export const operations: Operation[] = [
     refuses: '404 409 412 428',
   },
   {
+    call: 'GET /glossaries/{pair}/terms:export',
+    role: 'translator editor reviewer',
+    does: 'The glossary as text/csv.',
+    answers: '200',
+    refuses: '404',
+  },
+  {
+    call: 'POST /glossaries/{pair}/terms:import',
+    role: 'reviewer',
+    does: 'Adds and replaces terms from text/csv, all rows or none (?dry=1 only tells what would change).',
+    answers: '200 Imported',
+    refuses: '400 404 409 413 415 422',
+  },
+  {
     call: 'GET /jobs',
     role: 'editor',
     does: 'Lists dead or open jobs (?state=&cursor=), each with its reason.',

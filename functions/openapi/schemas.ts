@@ -72,5 +72,6 @@ export const schemas: Record<string, z.ZodType> = {
   Terms: list(termSchema),
   Term: termSchema,
   TermInput: termInputSchema,
+  Imported: z.object({ dry: z.boolean(), created: z.int(), changed: z.int(), same: z.int(), items: z.array(listed) }),
   Jobs: list(listed),
 }
