@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { type TermInput, termInputSchema } from '../../shared/glossary/term.ts'
 import { allow, type Env } from '../http/auth.ts'
 import { issuesOf, notFound, problem } from '../http/problem.ts'
+import { candidatesRoutes } from './candidates-routes.ts'
 import { exchangeRoutes } from './exchange-routes.ts'
 import { pairOf } from './pair.ts'
 import { busy, full } from './problems.ts'
@@ -15,6 +16,7 @@ const term = `${terms}/:id`
 export const glossaryRoutes = () =>
   new Hono<Env>()
     .route('/', exchangeRoutes())
+    .route('/', candidatesRoutes())
     .get(terms, allow(...readers), async (c) => {
       const pair = pairOf(c)
       if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))

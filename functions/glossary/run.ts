@@ -24,7 +24,7 @@ export async function run(ports: Ports, job: Extract<Job, { kind: 'glossary' }>,
     return later(Math.min(30, backOffSeconds(entry.waits + 1)), 'the version is not there yet')
   }
   const version = stored.value
-  if (!job.again) await append(objects, vocabularyLog, ports.newId(), vocabularyOfVersion(version))
+  if (!job.again) await append(objects, vocabularyLog, ports.newId(), vocabularyOfVersion(version, ports.now()))
   const glossary = (await getJson(objects, keys.glossary(pairName(version.sourceLocale, job.locale)), glossarySchema))
     ?.value
   const marked = versionSchema.parse(markVersion(version, glossary ?? emptyGlossary))

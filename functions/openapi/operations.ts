@@ -185,6 +185,20 @@ export const operations: Operation[] = [
     refuses: '400 404 409 413 415 422',
   },
   {
+    call: 'GET /glossaries/{pair}/candidates',
+    role: 'translator editor reviewer',
+    does: 'What articles propose as terms, with counterparts and examples, the best first (?cursor=&limit=).',
+    answers: '200 Candidates',
+    refuses: '400 404',
+  },
+  {
+    call: 'POST /glossaries/{pair}/candidates/{id}/accept',
+    role: 'reviewer',
+    does: 'Makes a candidate a term. The body, which may be empty, has fields of the term that are to be other than proposed.',
+    answers: '201 Term',
+    refuses: '404 409 422',
+  },
+  {
     call: 'GET /jobs',
     role: 'editor',
     does: 'Lists dead or open jobs (?state=&cursor=), each with its reason.',

@@ -10,6 +10,7 @@ import { keys } from '../store/keys.ts'
 import type { Log } from '../store/log.ts'
 import { mayHold } from './find.ts'
 import { allMarksIn, finderOf } from './mark.ts'
+import { harvestSchema, mine } from './mine.ts'
 import type { Term } from './term.ts'
 import { words } from './words.ts'
 
@@ -19,6 +20,8 @@ const recordSchema = z.object({
   locale: localeSchema,
   /** Each once, in order, a space between; of sources and targets alike. */
   words: z.string(),
+  /** What its sources propose as terms. */
+  harvest: harvestSchema.optional(),
 })
 export type Vocabulary = z.infer<typeof recordSchema>
 
@@ -40,13 +43,17 @@ export const vocabularyLog: Log<Vocabulary, VocabularyShard> = {
     for (const record of records) {
       const name = nameOf(record)
       const held = versions[name]
-      versions[name] = {
-        ...record,
-        words: held ? joined([...split(held.words), ...split(record.words)]) : record.words,
-      }
+      versions[name] = held ? merge(held, record) : record
     }
     return { v: 1, versions }
   },
+}
+
+function merge(a: Vocabulary, b: Vocabulary): Vocabulary {
+  const words = joined([...split(a.words), ...split(b.words)])
+  const order = ({ harvest }: Vocabulary) => `${String(harvest?.at ?? 0).padStart(16, '0')} ${JSON.stringify(harvest)}`
+  const { harvest } = order(a) > order(b) ? a : b
+  return { ...a, words, ...(harvest ? { harvest } : {}) }
 }
 
 export const nameOf = ({ article, locale }: { article: string; locale: Locale }): string => `${article}-${locale}`
@@ -61,15 +68,18 @@ export const vocabularyOf = (article: string, locale: Locale, texts: readonly st
   words: joined(texts.flatMap((text) => words(text).map(({ folded }) => folded))),
 })
 
-type Sides = { source: { text: string }; target: { text: string } | null }
+type Sides = { id: string; source: { text: string }; target: { text: string } | null }
+type Version = { article: string; locale: Locale; sourceLocale: Locale; segments: readonly Sides[] }
 
-/** A version's, of its sources and the targets that it has. */
-export const vocabularyOfVersion = (version: { article: string; locale: Locale; segments: readonly Sides[] }) =>
-  vocabularyOf(
-    version.article,
-    version.locale,
-    version.segments.flatMap(({ source, target }) => (target ? [source.text, target.text] : [source.text])),
-  )
+/** A version's, of its sources and the targets that it has, and what its sources propose. */
+export const vocabularyOfVersion = ({ article, locale, sourceLocale, segments }: Version, at: number): Vocabulary => ({
+  ...vocabularyOf(
+    article,
+    locale,
+    segments.flatMap(({ source, target }) => (target ? [source.text, target.text] : [source.text])),
+  ),
+  harvest: { at, from: sourceLocale, phrases: mine(segments, sourceLocale) },
+})
 
 /** Those that may hold one of `terms`: every word of it is there, in one form or another. */
 export function findVersions(shard: VocabularyShard, terms: readonly Term[]): Vocabulary[] {
@@ -81,10 +91,7 @@ export function findVersions(shard: VocabularyShard, terms: readonly Term[]): Vo
 }
 
 /** Whether one of `terms` stands in a version: in a source, or in a target in either locale's form. */
-export function holds(
-  { sourceLocale: from, locale: to, segments }: { sourceLocale: Locale; locale: Locale; segments: readonly Sides[] },
-  terms: readonly Term[],
-): boolean {
+export function holds({ sourceLocale: from, locale: to, segments }: Version, terms: readonly Term[]): boolean {
   const stands = (text: string, locale: Locale, as: Locale) => allMarksIn(terms, locale, text, as).length > 0
   return segments.some(
     ({ source, target }) =>
