@@ -4,6 +4,7 @@
  * name that looks like the source's needs no second mention.
  */
 import type { Locale } from '../locale.ts'
+import { phrasesOf } from '../locales/phrases.ts'
 import { baseForm } from './base-form.ts'
 import { gramsOfTarget, type Phrase, phrasesIn } from './phrases.ts'
 import { fold, words } from './words.ts'
@@ -24,6 +25,13 @@ export type Aligned = {
 
 /** Of the log-likelihood ratio: chance in a thousand, one degree of freedom. */
 const critical = 10.83
+
+/** A run with a word more or less must have a coefficient as much higher: "gold medal" is not "aur", gold. */
+const lengthWeight = 0.25
+
+/** Words that are on no stop list; the source's phrase has no others, or next to none. */
+const fullWords = (text: string, locale: Locale): number =>
+  words(text).filter(({ spelled }) => !phrasesOf[locale].stopWords.has(spelled)).length
 
 export function align(pairs: readonly AlignedPair[], from: Locale, to: Locale): Aligned {
   const aligned: Aligned = { size: pairs.length, to, sources: new Map(), targets: new Map(), byPair: [] }
@@ -58,7 +66,14 @@ export function counterparts(
     if (kind === 'name' && gram.phrase.kind !== 'name' && !/\p{Lu}/u.test(gram.phrase.text)) return []
     if (!alike && (both < 2 || logLikelihood(both, places.size, gram.pairs.size, size) < critical)) return []
     const dice = (2 * both) / (places.size + gram.pairs.size)
-    return [{ gram, spellings, dice, order: dice + (alike ? 1 : 0) - Math.abs(gram.phrase.length - length) / 100 }]
+    return [
+      {
+        gram,
+        spellings,
+        dice,
+        order: dice + (alike ? 1 : 0) - lengthWeight * Math.abs(fullWords(gram.phrase.text, to) - length),
+      },
+    ]
   })
   scored.sort((a, b) => b.order - a.order || (a.gram.phrase.key < b.gram.phrase.key ? -1 : 1))
   return scored.slice(0, 3).map(({ spellings, dice }) => {

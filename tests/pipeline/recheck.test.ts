@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Call } from '../../infra/objects/observed.ts'
-import { makeWorld, type World } from '../world.ts'
+import { makeWorld, marked, type World } from '../world.ts'
 import { patch, readVersion } from './versions.ts'
 
 const terms = '/api/v1/glossaries/en-ro/terms'
@@ -106,6 +106,21 @@ describe('a changed term', () => {
     expect((await readVersion(world, id, 'ro')).segments[1]?.checks).toContainEqual(
       expect.objectContaining({ check: 'terms', start: 17, end: 24 }),
     )
+  })
+
+  it('finds a word that only the last part of a long translation brought', async () => {
+    const translate = (text: string) => (text.includes('number 249') ? 'Toată locația tăcea.' : marked('ro', text))
+    const world = makeWorld({ answer: (texts) => ({ ok: true, texts: texts.map(translate) }) })
+    const text = Array.from({ length: 250 }, (_, i) => `Sentence number ${i} stands here.`).join(' ')
+    const { id } = await world.upload(`# A long day\n\n${text}`)
+    await world.settle()
+    world.pass(2000)
+    world.calls.length = 0
+    await send(world, 'POST', terms, { rule: 'forbidden', forms: { ro: { base: 'locație' } } })
+    await world.settle()
+    expect(glossaryJobs(world.calls)).toEqual([id])
+    const checks = (await readVersion(world, id, 'ro')).segments.at(-1)?.checks
+    expect(checks).toContainEqual(expect.objectContaining({ check: 'terms', start: 6, end: 13 }))
   })
 
   it('re-checks an article once for several changes that wait together', async () => {
