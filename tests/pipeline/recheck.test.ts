@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Call } from '../../infra/objects/observed.ts'
+import { emptyGlossary, type Term } from '../../shared/glossary/term.ts'
+import * as outbox from '../../shared/store/outbox.ts'
 import { makeWorld, marked, type World } from '../world.ts'
 import { patch, readVersion } from './versions.ts'
 
@@ -108,9 +110,15 @@ describe('a changed term', () => {
     )
   })
 
-  it('finds a word that only the last part of a long translation brought', async () => {
+  it('finds a word that came late, from an engine that was away when the glossary job ran', async () => {
+    let away = 4
     const translate = (text: string) => (text.includes('number 249') ? 'Toată locația tăcea.' : marked('ro', text))
-    const world = makeWorld({ answer: (texts) => ({ ok: true, texts: texts.map(translate) }) })
+    const world = makeWorld({
+      answer: (texts) =>
+        texts.some((text) => text.includes('number 249')) && away-- > 0
+          ? { ok: false, failure: { kind: 'unavailable', reason: 'it is away' } }
+          : { ok: true, texts: texts.map(translate) },
+    })
     const text = Array.from({ length: 250 }, (_, i) => `Sentence number ${i} stands here.`).join(' ')
     const { id } = await world.upload(`# A long day\n\n${text}`)
     await world.settle()
@@ -163,6 +171,19 @@ describe('a changed term', () => {
       expect(world.stored.keys().filter((key) => key.startsWith('jobs/'))).toEqual([])
     }
     expect(stop).toBeGreaterThan(8)
+  })
+
+  it('is waited for by a job that is delivered before the change is there', async () => {
+    const world = makeWorld()
+    const { id } = await world.upload('# A day in town\n\nThe ferry sails.')
+    await world.settle()
+    const term: Term = { id: 'ferry', rule: 'preferred', forms: { en: { base: 'ferry' }, ro: { base: 'bac' } } }
+    const job = { kind: 'recheck' as const, pair: 'en-ro', number: 1, terms: [term] }
+    await outbox.send(world.ports, await outbox.post(world.ports, [{ job }]))
+    for (let i = 0; i < 6; i++) await world.step()
+    await world.stored.put('glossary/en-ro.json', JSON.stringify({ ...emptyGlossary, number: 1, terms: [term] }))
+    await world.settle()
+    expect(await markedArticles(world, [id])).toEqual([id])
   })
 
   it('is given up where the change never came', async () => {
