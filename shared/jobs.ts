@@ -3,6 +3,7 @@
  * design, "Jobs and the outbox". Entries are unique per enqueue; serving one twice is safe.
  */
 import * as z from 'zod'
+import { termSchema } from './glossary/term.ts'
 import { localeSchema } from './locale.ts'
 import { keys } from './store/keys.ts'
 
@@ -11,8 +12,18 @@ const version = { article: z.string(), locale: localeSchema }
 export const jobSchema = z.discriminatedUnion('kind', [
   /** Fill a version's segments; `part` names the segments of one share of a long article. */
   z.object({ kind: z.literal('translate'), ...version, part: z.object({ from: z.int(), to: z.int() }).optional() }),
-  /** Mark a version's terms and check its targets for them. */
-  z.object({ kind: z.literal('glossary'), ...version }),
+  /** Mark a version's terms and check its targets for them; `again` when its words are known and the terms are new. */
+  z.object({ kind: z.literal('glossary'), ...version, again: z.literal(true).optional() }),
+  /** Re-check every version that holds one of `terms`, once the pair's glossary has come to `number`. */
+  z.object({
+    kind: z.literal('recheck'),
+    pair: z.string(),
+    number: z.int(),
+    /** As they were and as they are, so that what a change took away is seen to as well. */
+    terms: z.array(termSchema),
+    /** Versions up to this one are seen to. */
+    after: z.string().optional(),
+  }),
   /** Derive a version's views anew; `edit` is one that memory is yet to learn. */
   z.object({ kind: z.literal('assemble'), ...version, edit: z.object({ segment: z.string(), n: z.int() }).optional() }),
   /** Fold a log's tail into its next generation. */
@@ -49,8 +60,12 @@ export const backOffSeconds = (count: number): number => Math.min(300, 2 ** Math
 
 /** Where a job's entry stands until `dueMs`, when the sweeper takes it for lost. */
 export function entryKey(job: Job, dueMs: number, id: string): string {
-  const about = job.kind === 'fold' ? job.log.replaceAll('/', '.') : `${job.article}-${job.locale}`
-  return keys.openJob(dueMs, `${job.kind}-${about}-${id}`)
+  return keys.openJob(dueMs, `${job.kind}-${subjectOf(job)}-${id}`)
+}
+
+function subjectOf(job: Job): string {
+  if (job.kind === 'fold') return job.log.replaceAll('/', '.')
+  return job.kind === 'recheck' ? job.pair : `${job.article}-${job.locale}`
 }
 
 /** The time in an entry's key, in milliseconds since the epoch. */

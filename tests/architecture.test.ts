@@ -38,7 +38,7 @@ const allowed: Record<string, string[]> = {
   'shared/article': ['check', 'document', 'glossary', 'memory', 'store'],
   'shared/check': ['document', 'glossary'],
   'shared/document': ['language', 'segment'],
-  'shared/glossary': [],
+  'shared/glossary': ['store'],
   'shared/language': [],
   'shared/locales': ['document', 'glossary', 'segment'],
   'shared/markup': ['document'],

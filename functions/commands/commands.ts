@@ -13,5 +13,6 @@ export const commands: Entry[] = [
   { name: 'login', load: () => import('./login.ts') },
   { name: 'upload', load: () => import('./upload.ts') },
   { name: 'status', load: () => import('./status.ts') },
+  { name: 'glossary', load: () => import('./glossary.ts') },
   { name: 'publish', load: () => import('./publish.ts') },
 ]

@@ -16,9 +16,11 @@ const problemSchema = z.object({
 /** An answer of 400 and above: the server's own words. */
 export class ServerError extends Error {
   readonly status: number
-  constructor(status: number, message: string) {
+  readonly issues: { field: string; reason: string }[]
+  constructor(status: number, message: string, issues: ServerError['issues'] = []) {
     super(message)
     this.status = status
+    this.issues = issues
   }
 }
 
@@ -73,19 +75,21 @@ export async function call<T>(
   schema: z.ZodType<T>,
   init: RequestInit = {},
 ): Promise<T> {
+  return schema.parse(JSON.parse(await callText(profile, path, init)))
+}
+
+/** The answer as it comes. */
+export async function callText(profile: Profile, path: string, init: RequestInit = {}): Promise<string> {
   const response = await fetch(new URL(`/api/v1${path}`, profile.server), {
     ...init,
     headers: { ...init.headers, Authorization: `Bearer ${profile.token}` },
   }).catch(() => {
     throw new ServerError(0, `${profile.server} does not answer. Is it running?`)
   })
-  const body: unknown = await response.json().catch(() => null)
-  if (response.ok) return schema.parse(body)
-  const problem = problemSchema.safeParse(body)
-  throw new ServerError(
-    response.status,
-    problem.success ? problem.data.detail : `the server answered ${response.status}`,
-  )
+  if (response.ok) return response.text()
+  const problem = problemSchema.safeParse(await response.json().catch(() => null))
+  if (!problem.success) throw new ServerError(response.status, `the server answered ${response.status}`)
+  throw new ServerError(response.status, problem.data.detail, problem.data.errors)
 }
 
 export const acceptedSchema = z.object({

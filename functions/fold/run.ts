@@ -1,5 +1,6 @@
 /** Folds a log's tail into its next generation: indexes and memories alike. */
 import { rowsLog } from '../../shared/article/row.ts'
+import { vocabularyLog } from '../../shared/glossary/vocabulary.ts'
 import { done, type Job, later, type Outcome } from '../../shared/jobs.ts'
 import { locales } from '../../shared/locale.ts'
 import { foldMemory } from '../../shared/memory/fold.ts'
@@ -10,6 +11,7 @@ import { type FoldResult, fold } from '../../shared/store/log.ts'
 /** Every log that there is, by its name in the store. */
 const logs = new Map<string, (ports: Ports) => Promise<FoldResult>>([
   [rowsLog.name, (ports) => fold(ports.objects, rowsLog, ports.newId)],
+  [vocabularyLog.name, (ports) => fold(ports.objects, vocabularyLog, ports.newId)],
   ...locales.flatMap((a) =>
     locales
       .filter((b) => a < b)

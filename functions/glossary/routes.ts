@@ -1,11 +1,13 @@
 /** The glossary's routes: translators read it, reviewers write it, a term at a time. */
 import { type Context, Hono } from 'hono'
 import { type TermInput, termInputSchema } from '../../shared/glossary/term.ts'
-import { locales } from '../../shared/locale.ts'
-import { pairName } from '../../shared/store/keys.ts'
 import { allow, type Env } from '../http/auth.ts'
 import { issuesOf, notFound, problem } from '../http/problem.ts'
-import { changeTerm, glossarySize, readGlossary, type TermResult, termEtag } from './terms-store.ts'
+import { candidatesRoutes } from './candidates-routes.ts'
+import { exchangeRoutes } from './exchange-routes.ts'
+import { pairOf } from './pair.ts'
+import { busy, full } from './problems.ts'
+import { changeTerm, readGlossary, type TermResult, termEtag } from './terms-store.ts'
 
 const readers = ['translator', 'editor', 'reviewer'] as const
 const terms = '/glossaries/:pair/terms'
@@ -13,6 +15,8 @@ const term = `${terms}/:id`
 
 export const glossaryRoutes = () =>
   new Hono<Env>()
+    .route('/', exchangeRoutes())
+    .route('/', candidatesRoutes())
     .get(terms, allow(...readers), async (c) => {
       const pair = pairOf(c)
       if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))
@@ -33,7 +37,7 @@ export const glossaryRoutes = () =>
       const input = await readInput(c)
       if (!input.ok) return input.response
       const id = c.get('ports').newId().toLowerCase()
-      return answer(c, await changeTerm(c.get('ports').objects, pair, id, input.value, null), 201)
+      return answer(c, await changeTerm(c.get('ports'), pair, id, input.value, null), 201)
     })
     .put(term, allow('reviewer'), async (c) => {
       const pair = pairOf(c)
@@ -42,24 +46,15 @@ export const glossaryRoutes = () =>
       if (!etag) return problem(c, needsIfMatch)
       const input = await readInput(c)
       if (!input.ok) return input.response
-      return answer(c, await changeTerm(c.get('ports').objects, pair, c.req.param('id'), input.value, etag), 200)
+      return answer(c, await changeTerm(c.get('ports'), pair, c.req.param('id'), input.value, etag), 200)
     })
     .delete(term, allow('reviewer'), async (c) => {
       const pair = pairOf(c)
       const etag = etagOf(c)
       if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))
       if (!etag) return problem(c, needsIfMatch)
-      return answer(c, await changeTerm(c.get('ports').objects, pair, c.req.param('id'), null, etag), 200)
+      return answer(c, await changeTerm(c.get('ports'), pair, c.req.param('id'), null, etag), 200)
     })
-
-/** "ro-en" and "en-ro" are one glossary. */
-function pairOf(c: Context<Env>): string | null {
-  const wanted = c.req.param('pair') ?? ''
-  const pairs = locales.flatMap((a) =>
-    locales.filter((b) => b !== a).map((b) => [`${a}-${b}`, pairName(a, b)] as const),
-  )
-  return pairs.find(([name]) => name === wanted)?.[1] ?? null
-}
 
 const etagOf = (c: Context<Env>) => c.req.header('If-Match')?.replace(/^(?:W\/)?"(.*)"$/, '$1') ?? null
 
@@ -80,9 +75,9 @@ async function readInput(c: Context<Env>): Promise<{ ok: true; value: TermInput 
 
 function answer(c: Context<Env>, result: TermResult, created: 200 | 201): Response {
   if (result.ok) {
-    if (!result.term) return c.body(null, 204)
-    c.header('ETag', `"${termEtag(result.term)}"`)
-    return c.json(result.term, created)
+    if (!result.value) return c.body(null, 204)
+    c.header('ETag', `"${termEtag(result.value)}"`)
+    return c.json(result.value, created)
   }
   switch (result.reason) {
     case 'unknown':
@@ -94,8 +89,8 @@ function answer(c: Context<Env>, result: TermResult, created: 200 | 201): Respon
         { term: result.term },
       )
     case 'full':
-      return problem(c, { status: 409, detail: `A glossary holds ${glossarySize} terms.` })
+      return problem(c, full)
     case 'busy':
-      return problem(c, { status: 409, detail: 'Somebody else changed the glossary just now. Try again.' })
+      return busy(c)
   }
 }

@@ -1,13 +1,18 @@
-/** Marks the terms that stand in a version's sources, checks its targets for them, and puts the view anew. */
+/**
+ * Marks the terms that stand in a version's sources, checks its targets for them, and puts the view anew. Its words go
+ * to the index before the glossary is read: a term that changes meanwhile then either is read here or finds this version.
+ */
 import { checksOf } from '../../shared/article/derive.ts'
 import { type Version, versionSchema } from '../../shared/article/version.ts'
 import { markTerms } from '../../shared/glossary/mark.ts'
 import { emptyGlossary, type Glossary, glossarySchema } from '../../shared/glossary/term.ts'
+import { vocabularyLog, vocabularyOfVersion } from '../../shared/glossary/vocabulary.ts'
 import { backOffSeconds, done, type Entry, type Job, later, type Outcome } from '../../shared/jobs.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { readHead } from '../../shared/store/gather.ts'
 import { getJson } from '../../shared/store/json.ts'
 import { keys, pairName } from '../../shared/store/keys.ts'
+import { append } from '../../shared/store/log.ts'
 
 export async function run(ports: Ports, job: Extract<Job, { kind: 'glossary' }>, entry: Entry): Promise<Outcome> {
   const { objects } = ports
@@ -19,6 +24,7 @@ export async function run(ports: Ports, job: Extract<Job, { kind: 'glossary' }>,
     return later(Math.min(30, backOffSeconds(entry.waits + 1)), 'the version is not there yet')
   }
   const version = stored.value
+  if (!job.again) await append(objects, vocabularyLog, ports.newId(), vocabularyOfVersion(version, ports.now()))
   const glossary = (await getJson(objects, keys.glossary(pairName(version.sourceLocale, job.locale)), glossarySchema))
     ?.value
   const marked = versionSchema.parse(markVersion(version, glossary ?? emptyGlossary))

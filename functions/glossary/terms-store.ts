@@ -1,9 +1,14 @@
-/** A pair's glossary in the store: one object, changed by compare-and-set, every term with an ETag of its own. */
+/**
+ * A pair's glossary in the store: one object, changed by compare-and-set, every term with an ETag of its own. A change
+ * owes the articles that hold its terms a new look: the job's entry is put first, sent after, and waits in between.
+ */
 import { emptyGlossary, type Glossary, glossarySchema, type Term, type TermInput } from '../../shared/glossary/term.ts'
 import { shortHash } from '../../shared/hash.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
+import type { Ports } from '../../shared/ports/ports.ts'
 import { getJson, putJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
+import { post, send } from '../../shared/store/outbox.ts'
 
 export const termEtag = (term: Term): string => shortHash(JSON.stringify(term))
 
@@ -11,38 +16,64 @@ export async function readGlossary(objects: Objects, pair: string): Promise<Glos
   return (await getJson(objects, keys.glossary(pair), glossarySchema))?.value ?? emptyGlossary
 }
 
-export type TermResult =
-  | { ok: true; term: Term | null }
-  | { ok: false; reason: 'unknown' | 'busy' | 'full' }
-  | { ok: false; reason: 'stale'; term: Term }
-
 /** The most terms a glossary holds in one object. */
 export const glossarySize = 10_000
 
+/** The terms as they are to be, those that differ, as they were and as they are, and what to tell the caller. */
+export type Change<T> = { ok: true; terms: Term[]; changed: Term[]; value: T }
+export type Refusal = { ok: false; reason: 'busy' | 'full' }
+
+/**
+ * Puts what `change` makes of the glossary. It is asked again when somebody else was quicker; who meets another twice is
+ * told so. A change of no term puts nothing.
+ */
+export async function changeGlossary<T, Failure extends { ok: false }>(
+  ports: Ports,
+  pair: string,
+  change: (terms: readonly Term[]) => Change<T> | Failure,
+): Promise<{ ok: true; value: T } | Failure | Refusal> {
+  const { objects } = ports
+  for (let tries = 0; tries < 2; tries++) {
+    const stored = await getJson(objects, keys.glossary(pair), glossarySchema)
+    const glossary = stored?.value ?? emptyGlossary
+    const made = change(glossary.terms)
+    if (!made.ok) return made
+    const { terms, changed, value } = made
+    if (changed.length === 0) return { ok: true, value }
+    if (terms.length > Math.max(glossarySize, glossary.terms.length)) return { ok: false, reason: 'full' }
+    const next = glossarySchema.parse({ ...glossary, number: glossary.number + 1, terms })
+    const posted = await post(ports, [{ job: { kind: 'recheck', pair, number: next.number, terms: changed } }])
+    const condition = stored ? { etag: stored.etag } : ({ absent: true } as const)
+    if ((await putJson(objects, keys.glossary(pair), next, condition)).ok) {
+      await send(ports, posted)
+      return { ok: true, value }
+    }
+    await objects.delete(posted.map(({ key }) => key))
+  }
+  return { ok: false, reason: 'busy' }
+}
+
+export type TermFailure = Refusal | { ok: false; reason: 'unknown' } | { ok: false; reason: 'stale'; term: Term }
+/** `value`: the term as it is now, null when it is gone. */
+export type TermResult = { ok: true; value: Term | null } | TermFailure
+
 /**
  * Creates (`etag` absent), replaces or, with a null `input`, deletes the term `id`, when it still is the one with
- * `etag`. A writer who meets another tries once more and is then told so.
+ * `etag`.
  */
-export async function changeTerm(
-  objects: Objects,
+export const changeTerm = (
+  ports: Ports,
   pair: string,
   id: string,
   input: TermInput | null,
   etag: string | null,
-): Promise<TermResult> {
-  for (let tries = 0; tries < 2; tries++) {
-    const stored = await getJson(objects, keys.glossary(pair), glossarySchema)
-    const glossary = stored?.value ?? emptyGlossary
-    const standing = glossary.terms.find((term) => term.id === id)
+): Promise<TermResult> =>
+  changeGlossary(ports, pair, (terms): Change<Term | null> | TermFailure => {
+    const standing = terms.find((term) => term.id === id)
     if (etag !== null && !standing) return { ok: false, reason: 'unknown' }
     if (standing && etag !== termEtag(standing)) return { ok: false, reason: 'stale', term: standing }
-    if (!standing && glossary.terms.length >= glossarySize) return { ok: false, reason: 'full' }
     const term = input && { id, ...input }
-    const others = glossary.terms.filter((other) => other.id !== id)
-    const next: Glossary = { ...glossary, number: glossary.number + 1, terms: term ? [...others, term] : others }
-    const condition = stored ? { etag: stored.etag } : ({ absent: true } as const)
-    if ((await putJson(objects, keys.glossary(pair), glossarySchema.parse(next), condition)).ok)
-      return { ok: true, term }
-  }
-  return { ok: false, reason: 'busy' }
-}
+    const others = terms.filter((other) => other.id !== id)
+    const changed = [standing, term].flatMap((term) => (term ? [term] : []))
+    return { ok: true, value: term, terms: term ? [...others, term] : others, changed }
+  })

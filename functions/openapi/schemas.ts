@@ -74,5 +74,7 @@ export const schemas: Record<string, z.ZodType> = {
   Term: termSchema,
   TermInput: termInputSchema,
   Suggestions: list(suggestionSchema),
+  Candidates: list(z.looseObject({ id: z.string(), text: z.string(), count: z.int(), term: listed })),
+  Imported: z.object({ dry: z.boolean(), created: z.int(), changed: z.int(), same: z.int(), items: z.array(listed) }),
   Jobs: list(listed),
 }

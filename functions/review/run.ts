@@ -1,12 +1,16 @@
 /** Settles what a correction or a decision owes: the version's views anew, and the pair in memory. */
 
+import type { Edit } from '../../shared/article/edit.ts'
 import { isReviewed } from '../../shared/article/pair.ts'
+import { vocabularyLog, vocabularyOf } from '../../shared/glossary/vocabulary.ts'
 import { done, type Job, later, type Outcome } from '../../shared/jobs.ts'
 import { contextOf } from '../../shared/memory/pair.ts'
 import { remember } from '../../shared/memory/store.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { assemble } from '../../shared/store/assemble.ts'
 import { readEdit, readHead } from '../../shared/store/gather.ts'
+import { eachOf } from '../../shared/store/json.ts'
+import { append } from '../../shared/store/log.ts'
 
 export type AssembleJob = Extract<Job, { kind: 'assemble' }>
 
@@ -21,10 +25,21 @@ export const settle = (ports: Ports, job: AssembleJob): Promise<boolean> => sett
 async function settleAll(ports: Ports, jobs: AssembleJob[], again: boolean): Promise<boolean> {
   const [first] = jobs
   if (!first) return true
+  const edits = (await eachOf(jobs, (job) => readEditOf(ports, job))).flatMap((edit) => (edit ? [edit] : []))
+  await noteWords(ports, first, edits)
   const result = await assemble(ports, first.article, first.locale, { again })
   if (!result.ok) return result.reason === 'unknown'
-  for (const job of jobs) await rememberEdit(ports, job, result.version.segments)
+  for (const edit of edits) await rememberEdit(ports, first, edit, result.version.segments)
   return true
+}
+
+const readEditOf = (ports: Ports, { article, locale, edit }: AssembleJob): Promise<Edit | null> =>
+  edit ? readEdit(ports.objects, article, locale, edit.segment, edit.n) : Promise.resolve(null)
+
+/** The words of people's texts go to the index of terms before the glossary is read, as those of a draft do. */
+async function noteWords(ports: Ports, { article, locale }: AssembleJob, edits: Edit[]): Promise<void> {
+  const texts = edits.filter(({ origin }) => origin === 'person').map(({ target }) => target.text)
+  if (texts.length > 0) await append(ports.objects, vocabularyLog, ports.newId(), vocabularyOf(article, locale, texts))
 }
 
 type Source = { id: string; source: { text: string }; sourceHash: string }
@@ -32,14 +47,13 @@ type Source = { id: string; source: { text: string }; sourceHash: string }
 /** An edit that a person vouches for goes to memory, unless its source has changed since. */
 async function rememberEdit(
   ports: Ports,
-  { article, locale, edit: wanted }: AssembleJob,
+  { article, locale }: AssembleJob,
+  edit: Edit,
   sources: Source[],
 ): Promise<void> {
-  if (!wanted) return
-  const edit = await readEdit(ports.objects, article, locale, wanted.segment, wanted.n)
-  const at = sources.findIndex(({ id }) => id === wanted.segment)
+  const at = sources.findIndex(({ id }) => id === edit.segment)
   const segment = sources[at]
-  if (!edit || !segment || edit.sourceHash !== segment.sourceHash) return
+  if (!segment || edit.sourceHash !== segment.sourceHash) return
   if (edit.origin !== 'person' && !isReviewed(edit)) return
   const head = (await readHead(ports.objects, article))?.value
   if (!head) return

@@ -48,7 +48,7 @@ export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promis
   if (missing.length > 0 && !job.part) missing = await useMemory(work, missing)
   if (!job.part && missing.length > partSize) {
     await shareOut(work, missing)
-    return finish(work, again)
+    return finish(work, job, again)
   }
   work.suggestions = await suggestFor(ports.objects, head.source.locale, locale, missing, work.memory)
   const fresh: Draft[] = []
@@ -59,7 +59,7 @@ export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promis
   const owed = again ? share.flatMap(({ id }) => folded.get(id) ?? []).filter(({ origin }) => origin === 'engine') : []
   await rememberDrafts(ports, head, locale, all, [...owed, ...fresh])
   ports.log({ event: 'translated', article, locale, asked: missing.length, filled: fresh.length, again })
-  const assembled = await finish(work, again)
+  const assembled = await finish(work, job, again)
   if (!filled.ok) return waitFor(filled.failure, entry)
   // A part shows its progress if it can; the last one must.
   return job.part && !again && !(await isComplete(work)) ? done : assembled
@@ -133,9 +133,15 @@ async function isComplete({ ports, head, locale, all }: Work): Promise<boolean> 
   return all.every(({ id }) => drafts.has(id))
 }
 
-async function finish({ ports, head, locale, drafts }: Work, again: boolean): Promise<Outcome> {
-  const result = await assemble(ports, head.article, locale, { drafts, again })
-  return !result.ok && result.reason === 'busy' ? later(1, 'the version was being written') : done
+async function finish({ ports, head, locale, drafts }: Work, job: TranslateJob, again: boolean): Promise<Outcome> {
+  const { article } = head
+  const result = await assemble(ports, article, locale, { drafts, again })
+  if (!result.ok) return result.reason === 'busy' ? later(1, 'the version was being written') : done
+  // What is filled late comes after the upload's own glossary job.
+  const late = again || job.part !== undefined || result.version.marked
+  const filled = result.version.segments.every(({ target, refused }) => target !== null || refused !== undefined)
+  if (late && filled) await send(ports, await post(ports, [{ job: { kind: 'glossary', article, locale } }]))
+  return done
 }
 
 function waitFor(failure: EngineFailure, entry: Entry): Outcome {

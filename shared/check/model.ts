@@ -10,6 +10,10 @@ export const findingSchema = z.object({
   /** UTF-16 offsets into the target's text, where the trouble has a place there. */
   start: z.int().optional(),
   end: z.int().optional(),
+  /** The glossary's term that it is about, by its id. */
+  term: z.string().optional(),
+  /** Where the source calls for what the target lacks: UTF-16 offsets into its text. */
+  source: z.object({ start: z.int(), end: z.int() }).optional(),
 })
 export type Finding = z.infer<typeof findingSchema>
 

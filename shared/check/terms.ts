@@ -44,12 +44,13 @@ function missing(
     if (!first || told.has(first.id) || wanted.some(isMet)) return []
     if (first.rule === 'name' && keptIds.has(first.id)) return []
     told.add(first.id)
-    const found = source.text.slice(place.start, place.end)
+    const { start, end } = place
+    const found = source.text.slice(start, end)
     const message =
       first.rule === 'keep'
         ? `"${found}" should stay as it is.`
         : `"${found}" should be "${wanted.map(({ forms }) => forms[to]?.base).join('" or "')}".`
-    return [{ severity: 'warning' as const, message }]
+    return [{ severity: 'warning' as const, message, term: first.id, source: { start, end } }]
   })
 }
 
@@ -68,7 +69,7 @@ function forbidden(
         .filter(({ term }) => term === id)
         .map(({ start, end }) => {
           const message = `"${target.text.slice(start, end)}" should not be used${note ? `: ${note}` : '.'}`
-          return { severity: 'warning' as const, message, start, end }
+          return { severity: 'warning' as const, message, start, end, term: id }
         }),
     )
 }
@@ -85,7 +86,7 @@ function wrongNames(
     .flatMap(({ id, forms }) =>
       outside(wrong.get(id) ?? [], right.get(id) ?? []).map(({ start, end }) => {
         const message = `"${target.text.slice(start, end)}" should be "${forms[to]?.base}" here.`
-        return { severity: 'warning' as const, message, start, end }
+        return { severity: 'warning' as const, message, start, end, term: id }
       }),
     )
 }

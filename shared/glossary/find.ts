@@ -153,6 +153,13 @@ export function findAll(text: string, { entries, table }: Finder): Match[] {
   return found.filter((match, i) => !sameStart(found[i - 1], match))
 }
 
+/** Whether a text of these words, by their spelling without diacritics, may hold a term: it has a form of each word. */
+export function mayHold(folded: ReadonlySet<string>, { entries }: Finder): boolean {
+  const isThere = ({ forms }: TermWord) => [...forms.keys()].some((form) => folded.has(form))
+  for (const word of folded) if (entries.get(word)?.some((entry) => entry.words.every(isThere))) return true
+  return false
+}
+
 /** A base and its variants may fit at one place ("dl" and "dl."): the longest counts. */
 const sameStart = (before: Match | undefined, match: Match): boolean =>
   before !== undefined && before.start === match.start && before.key === match.key

@@ -16,6 +16,17 @@ const glossary: Term[] = [
   { id: 'brexit', rule: 'keep', forms: { en: { base: 'Brexit' } } },
   { id: 'venue', rule: 'forbidden', forms: { ro: { base: 'locație' } }, note: 'scrie „loc”' },
   { id: 'actual', rule: 'forbidden', forms: { ro: { base: 'actual' }, en: { base: 'actual' } } },
+  {
+    id: 'hall',
+    rule: 'preferred',
+    forms: {
+      ro: { base: 'primărie', variants: ['consiliu local'] },
+      en: { base: 'city hall', variants: ['town hall'] },
+    },
+  },
+  { id: 'gazette', rule: 'keep', forms: { en: { base: 'The Sirna Gazette' } } },
+  { id: 'dna', rule: 'keep', forms: { ro: { base: 'DNA' } } },
+  { id: 'slur', rule: 'forbidden', forms: { en: { base: 'gypsy', variants: ['gyp'] } } },
 ]
 
 const cases: [source: string, target: string, messages: string[]][] = [
@@ -43,6 +54,25 @@ const cases: [source: string, target: string, messages: string[]][] = [
   ],
   ['The actual number', 'Numărul actual', ['"actual" should not be used.']],
   ['The current number', 'Numărul actual', []],
+  ['The town halls closed.', 'Primăriile s-au închis.', []],
+  ['The city halls closed.', 'Consiliile locale s-au închis.', []],
+  ['The town hall closed.', 'Sala orașului s-a închis.', ['"town hall" should be "primărie".']],
+  ['Chosen places', 'Locațiilor alese', ['"Locațiilor" should not be used: scrie „loc”']],
+  ['Kyiv, in Kyiv', 'Kiev, la Kyiv', ['"Kyiv" should be "Kiev" here.']],
+  ['Chisinau’s mayor', 'Primarul Chișinăului', []],
+  ['The Sirna Gazette wrote', '„The Sirna Gazette” a scris', []],
+  ['The Sirna Gazette wrote', 'Gazeta de Sirna a scris', ['"The Sirna Gazette" should stay as it is.']],
+]
+
+const fromRomanian: typeof cases = [
+  ['Votul de la Chișinău', 'The vote in Chișinău', ['"Chișinău" should be "Chisinau" here.']],
+  ['Sindicatele', 'The unions', []],
+  ['Primăriile s-au închis.', 'The town halls closed.', []],
+  ['Consiliului local', 'To the council', ['"Consiliului local" should be "city hall".']],
+  ['Kievul', 'Kiev’s', ['"Kiev" should be "Kyiv" here.']],
+  ['Procurorii DNA', 'DNA prosecutors', []],
+  ['Șefa DNA-ului', 'The head of the prosecutors', ['"DNA-ului" should stay as it is.']],
+  ['Două familii', 'Two gypsies and a gyp', ['"gypsies" should not be used.', '"gyp" should not be used.']],
 ]
 
 const run = (source: string, target: string, from: 'en' | 'ro' = 'en', list: Term[] | undefined = glossary) =>
@@ -53,15 +83,15 @@ describe('terms', () => {
     expect(run(source, target).map(({ message }) => message)).toEqual(messages)
   })
 
-  it('judges Romanian sources too', () => {
-    expect(run('Votul de la Chișinău', 'The vote in Chișinău', 'ro').map(({ message }) => message)).toEqual([
-      '"Chișinău" should be "Chisinau" here.',
-    ])
-    expect(run('Sindicatele', 'The unions', 'ro')).toEqual([])
+  it.each(fromRomanian)('from Romanian: %s | %s', (source, target, messages) => {
+    expect(run(source, target, 'ro').map(({ message }) => message)).toEqual(messages)
   })
 
-  it('says where a wrong name stands', () => {
-    expect(run('Kyiv', 'la Kyiv')).toMatchObject([{ severity: 'warning', start: 3, end: 7 }])
+  it('says which term it is about, and where it stands or is called for', () => {
+    expect(run('Kyiv', 'la Kyiv')).toMatchObject([{ severity: 'warning', term: 'kyiv', start: 3, end: 7 }])
+    expect(run('A place', 'O locație')).toMatchObject([{ term: 'venue', start: 2, end: 9 }])
+    expect(run('After Brexit', 'Apoi')).toMatchObject([{ term: 'brexit', source: { start: 6, end: 12 } }])
+    expect(run('The unions', 'Uniunile')).toMatchObject([{ term: 'union', source: { start: 4, end: 10 } }])
   })
 
   it('tells a missing term once, however often the source has it', () => {

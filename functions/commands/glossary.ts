@@ -1,0 +1,52 @@
+/** `punte glossary`: a pair's glossary as CSV, from the server to standard output or from standard input to the server. */
+import { parseArgs } from 'node:util'
+import * as z from 'zod'
+import { type Command, type Io, UsageError } from './command.ts'
+import { call, callText, findProfile, type Profile, ServerError } from './server.ts'
+
+const importedSchema = z.object({ dry: z.boolean(), created: z.int(), changed: z.int(), same: z.int() })
+
+export const command: Command = {
+  name: 'glossary',
+  summary: 'take a glossary out as CSV, or in',
+  help: `usage: punte glossary export PAIR > glossary.csv
+       punte glossary import PAIR [--dry] < glossary.csv     [--server URL --token TOKEN]
+
+PAIR is ro-en. The first line names the columns: id, rule, ro, ro_variants, en, en_variants, part_of_speech, case, note,
+etag; of these only ro or en must be there. Variants have a "|" between them. An import adds and replaces terms, all rows
+or none, and deletes nothing; --dry only tells what would change. Exit 1 when the server refuses.`,
+  async run(args, io) {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { server: { type: 'string' }, token: { type: 'string' }, dry: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    })
+    const [verb, pair] = positionals
+    if ((verb !== 'export' && verb !== 'import') || !pair)
+      throw new UsageError('glossary: say export or import, and a pair such as ro-en')
+    try {
+      const profile = await findProfile(values, io.env ?? {})
+      await io.write(
+        await (verb === 'export' ? exportTerms(profile, pair) : importTerms(profile, pair, values.dry, io)),
+      )
+      return 0
+    } catch (error) {
+      if (!(error instanceof ServerError)) throw error
+      io.complain(`glossary: ${error.message}`)
+      for (const { field, reason } of error.issues) io.complain(`  ${field}: ${reason}`)
+      return 1
+    }
+  },
+}
+
+const exportTerms = (profile: Profile, pair: string) =>
+  callText(profile, `/glossaries/${encodeURIComponent(pair)}/terms:export`)
+
+async function importTerms(profile: Profile, pair: string, dry: boolean, io: Io): Promise<string> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of io.input) chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk)
+  const path = `/glossaries/${encodeURIComponent(pair)}/terms:import${dry ? '?dry=1' : ''}`
+  const body = await new Blob(chunks.map((chunk) => new Uint8Array(chunk))).arrayBuffer()
+  const init = { method: 'POST', headers: { 'Content-Type': 'text/csv' }, body }
+  return `${JSON.stringify(await call(profile, path, importedSchema, init))}\n`
+}

@@ -1,0 +1,41 @@
+/**
+ * Guesses the dictionary form of a phrase from how it is spelled in texts: the head loses its article or its plural
+ * where the locale's inflection gives the spelling back. A guess for a person to see: adjectives stay as they stand.
+ */
+import type { Locale } from '../locale.ts'
+import { phrasesOf } from '../locales/phrases.ts'
+import { compileTerms, findAll } from './find.ts'
+import { words } from './words.ts'
+
+/** A name stays as it is spelled most; of phrases the form counts that explains the most spellings. */
+export function baseForm(spellings: readonly string[], locale: Locale, kind: 'name' | 'phrase'): string {
+  const counts = new Map<string, number>()
+  for (const spelled of spellings) {
+    const name = kind === 'name' ? spelled : spelled.toLowerCase()
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const known = [...counts].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length)
+  if (kind === 'name') return known[0]?.[0] ?? ''
+  const forms = [...new Set(known.slice(0, 8).flatMap(([spelled]) => [...guesses(spelled, locale), spelled]))]
+  const explained = (base: string) => {
+    const finder = compileTerms([{ key: base, base }], locale)
+    return known.reduce((sum, [spelled, count]) => sum + (isWhole(spelled, findAll(spelled, finder)) ? count : 0), 0)
+  }
+  const best = forms.map((form) => ({ form, count: explained(form) })).reduce((a, b) => (b.count > a.count ? b : a))
+  return best.form
+}
+
+const isWhole = (text: string, found: readonly { start: number; end: number }[]): boolean =>
+  found.some(({ start, end }) => start === 0 && end === text.length)
+
+/** What the head may be in the dictionary, the likeliest first. */
+function guesses(phrase: string, locale: Locale): string[] {
+  const { bases, head } = phrasesOf[locale]
+  const list = words(phrase)
+  const word = head === 'first' ? list[0] : list.at(-1)
+  const rule =
+    word && bases.find(([ending]) => word.spelled.endsWith(ending) && word.spelled.length - ending.length >= 3)
+  if (!word || !rule) return []
+  const stem = phrase.slice(word.start, word.end - rule[0].length)
+  return rule[1].map((ending) => `${phrase.slice(0, word.start)}${stem}${ending}${phrase.slice(word.end)}`)
+}

@@ -1,0 +1,110 @@
+/**
+ * Finds what translates a phrase by where it stands in aligned pairs: runs of words in the targets are ranked by Dice's
+ * coefficient, and kept where the log-likelihood ratio (Dunning 1993) says that they do not meet its pairs by chance. A
+ * name that looks like the source's needs no second mention.
+ */
+import type { Locale } from '../locale.ts'
+import { phrasesOf } from '../locales/phrases.ts'
+import { baseForm } from './base-form.ts'
+import { gramsOfTarget, type Phrase, phrasesIn } from './phrases.ts'
+import { fold, words } from './words.ts'
+
+export type AlignedPair = { source: string; target: string }
+/** `score`: Dice's coefficient, 0 to 1. */
+export type Counterpart = { text: string; score: number }
+
+type Gram = { phrase: Phrase; pairs: Map<number, string> }
+/** Pairs read once for many questions. `sources`: the pairs that hold a phrase, by its kind and key. */
+export type Aligned = {
+  size: number
+  to: Locale
+  sources: Map<string, Set<number>>
+  targets: Map<string, Gram>
+  byPair: Gram[][]
+}
+
+/** Of the log-likelihood ratio: chance in a thousand, one degree of freedom. */
+const critical = 10.83
+
+/** A run with a word more or less must have a coefficient as much higher: "gold medal" is not "aur", gold. */
+const lengthWeight = 0.25
+
+/** Words that are on no stop list; the source's phrase has no others, or next to none. */
+const fullWords = (text: string, locale: Locale): number =>
+  words(text).filter(({ spelled }) => !phrasesOf[locale].stopWords.has(spelled)).length
+
+export function align(pairs: readonly AlignedPair[], from: Locale, to: Locale): Aligned {
+  const aligned: Aligned = { size: pairs.length, to, sources: new Map(), targets: new Map(), byPair: [] }
+  for (const [i, { source, target }] of pairs.entries()) {
+    for (const { kind, key } of phrasesIn(source, from)) {
+      const name = `${kind} ${key}`
+      aligned.sources.set(name, (aligned.sources.get(name) ?? new Set()).add(i))
+    }
+    const here = new Set<Gram>()
+    for (const phrase of gramsOfTarget(target, to)) {
+      const gram = aligned.targets.get(phrase.key) ?? { phrase, pairs: new Map() }
+      aligned.targets.set(phrase.key, gram)
+      gram.pairs.set(i, phrase.text)
+      here.add(gram)
+    }
+    aligned.byPair.push([...here])
+  }
+  return aligned
+}
+
+/** The likeliest first, three at most; none where the pairs do not say. */
+export function counterparts(
+  { kind, key, text, length }: Pick<Phrase, 'kind' | 'key' | 'text' | 'length'>,
+  { size, to, sources, byPair }: Aligned,
+): Counterpart[] {
+  const places = sources.get(`${kind} ${key}`) ?? new Set<number>()
+  const grams = new Set([...places].flatMap((i) => byPair[i] ?? []))
+  const scored = [...grams].flatMap((gram) => {
+    const spellings = [...gram.pairs].filter(([i]) => places.has(i)).map(([, spelled]) => spelled)
+    const both = spellings.length
+    const alike = kind === 'name' && looksLike(gram.phrase.text, text)
+    if (kind === 'name' && gram.phrase.kind !== 'name' && !/\p{Lu}/u.test(gram.phrase.text)) return []
+    if (!alike && (both < 2 || logLikelihood(both, places.size, gram.pairs.size, size) < critical)) return []
+    const dice = (2 * both) / (places.size + gram.pairs.size)
+    return [
+      {
+        gram,
+        spellings,
+        dice,
+        order: dice + (alike ? 1 : 0) - lengthWeight * Math.abs(fullWords(gram.phrase.text, to) - length),
+      },
+    ]
+  })
+  scored.sort((a, b) => b.order - a.order || (a.gram.phrase.key < b.gram.phrase.key ? -1 : 1))
+  return scored.slice(0, 3).map(({ spellings, dice }) => {
+    const own = spellings.find((spelled) => spelled === text)
+    return { text: own ?? baseForm(spellings, to, kind), score: Math.round(dice * 100) / 100 }
+  })
+}
+
+/** As many words, each beginning like its fellow: "Petra Lund", „Petrei Lund”. */
+function looksLike(a: string, b: string): boolean {
+  const [ours, theirs] = [a, b].map((text) => words(text).map(({ spelled }) => fold(spelled)))
+  if (!ours || !theirs || ours.length !== theirs.length) return false
+  return ours.every((word, i) => beginsLike(word, theirs[i] ?? ''))
+}
+
+function beginsLike(a: string, b: string): boolean {
+  let shared = 0
+  while (shared < a.length && a[shared] === b[shared]) shared++
+  return a === b || (shared >= 3 && shared / Math.max(a.length, b.length) >= 0.6)
+}
+
+/** Twice the log of how much likelier the four counts are if the two go together than if they do not. */
+export function logLikelihood(both: number, a: number, b: number, all: number): number {
+  const cells = [
+    [both, a, b],
+    [a - both, a, all - b],
+    [b - both, all - a, b],
+    [all - a - b + both, all - a, all - b],
+  ] as const
+  return (
+    2 *
+    cells.reduce((sum, [seen, row, column]) => sum + (seen > 0 ? seen * Math.log((seen * all) / (row * column)) : 0), 0)
+  )
+}

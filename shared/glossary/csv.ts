@@ -1,0 +1,78 @@
+/**
+ * Comma-separated values as RFC 4180 has them, and as spreadsheets write them: a byte order mark, or semicolons or tabs
+ * in place of commas, are understood. What is wrong is told by line and character. It knows nothing of terms.
+ */
+
+export type Cells = {
+  /** Where it begins, from 1; a quoted cell may go over several lines. */
+  line: number
+  cells: string[]
+}
+export type Csv = { ok: true; records: Cells[] } | { ok: false; line: number; character: number; reason: string }
+
+/** Semicolons and tabs count where the first line has no comma. Blank lines are left out. */
+export function readCsv(text: string): Csv {
+  const start = text.startsWith('\ufeff') ? 1 : 0
+  const separator = separatorOf(text.slice(start).match(/^[^\r\n]*/)?.[0] ?? '')
+  const records: Cells[] = []
+  let [at, line, lineStart] = [start, 1, start]
+  while (at < text.length) {
+    const record: Cells = { line, cells: [] }
+    for (;;) {
+      const cell = text[at] === '"' ? quoted(text, at) : bare(text, at, separator)
+      const next = text[cell.end]
+      const broken = cell.wrong ?? (isEnd(next, separator) ? undefined : [cell.end, 'stands after a closing quote'])
+      for (const _ of cell.text.matchAll(/\r\n?|\n/g)) line++
+      if (broken) return { ok: false, ...placeOf(text, broken[0], lineStart, record.line), reason: broken[1] }
+      record.cells.push(cell.text)
+      at = cell.end + 1
+      if (next === separator) continue
+      if (next === '\r' && text[at] === '\n') at++
+      break
+    }
+    line++
+    lineStart = at
+    if (record.cells.some((cell) => cell !== '')) records.push(record)
+  }
+  return { ok: true, records }
+}
+
+const separatorOf = (header: string): string =>
+  header.includes(',') ? ',' : (['\t', ';'].find((separator) => header.includes(separator)) ?? ',')
+
+const isEnd = (letter: string | undefined, separator: string): boolean =>
+  letter === undefined || letter === separator || letter === '\n' || letter === '\r'
+
+type Cell = { text: string; end: number; wrong?: [at: number, reason: string] }
+
+function quoted(text: string, start: number): Cell {
+  let at = start + 1
+  for (;;) {
+    const quote = text.indexOf('"', at)
+    if (quote < 0) return { text: '', end: text.length, wrong: [start, 'opens a quote that is never closed'] }
+    if (text[quote + 1] !== '"') return { text: text.slice(start + 1, quote).replaceAll('""', '"'), end: quote + 1 }
+    at = quote + 2
+  }
+}
+
+function bare(text: string, start: number, separator: string): Cell {
+  let end = start
+  while (!isEnd(text[end], separator)) {
+    if (text[end] === '"')
+      return { text: '', end, wrong: [end, 'is a quote inside a cell that does not begin with one'] }
+    end++
+  }
+  return { text: text.slice(start, end), end }
+}
+
+/** Line and character of an offset in the record that begins at `start`, on line `line`. Both from 1. */
+function placeOf(text: string, at: number, start: number, line: number) {
+  const before = text.slice(start, at).split(/\r\n?|\n/)
+  return { line: line + before.length - 1, character: (before.at(-1)?.length ?? 0) + 1 }
+}
+
+/** With a byte order mark, by which spreadsheets know UTF-8. */
+export const writeCsv = (records: readonly (readonly string[])[]): string =>
+  `\ufeff${records.map((cells) => `${cells.map(writeCell).join(',')}\r\n`).join('')}`
+
+const writeCell = (cell: string): string => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

@@ -1,0 +1,89 @@
+/**
+ * What a table of terms makes of a glossary: all of it or, when one row is wrong, nothing. It adds and replaces; it never
+ * deletes. A row that was exported and not touched changes nothing, whoever has changed the term since.
+ */
+import { cellsOf, type Row, type RowIssue, readTerm } from './rows.ts'
+import { type Term, termSchema } from './term.ts'
+
+export type ImportedTerm = { line: number; change: 'created' | 'changed'; term: Term }
+/** `items`: the terms that differ, by line. */
+export type Imported = { created: number; changed: number; same: number; items: ImportedTerm[] }
+
+export type ImportPlan =
+  | { ok: true; terms: Term[]; changed: Term[]; value: Imported }
+  | { ok: false; reason: 'rows'; issues: RowIssue[] }
+
+/** How ids look that a glossary made. */
+const idPattern = /^[0-9a-hjkmnp-tv-z]{26}$/
+
+type Read = { line: number; was: Term | undefined; term: Term; etag: string }
+
+/** A row without an id is the term with its rule and its forms, if there is one, else a new one. */
+export function planImport(
+  standing: readonly Term[],
+  rows: readonly Row[],
+  newId: () => string,
+  etagOf: (term: Term) => string,
+): ImportPlan {
+  const byId = new Map(standing.map((term) => [term.id, term]))
+  const byForms = new Map(standing.map((term) => [formsOf(term.rule, term.forms.ro?.base, term.forms.en?.base), term]))
+  const find = ({ id, rule, ro, en }: Row['cells']) => (id ? byId.get(id) : byForms.get(formsOf(rule, ro, en)))
+  const read = rows.map((row) => readRow(row, find(row.cells)))
+  const good = read.flatMap((row) => (row.ok ? [row.read] : []))
+  const issues = [...read.flatMap((row) => (row.ok ? [] : row.issues)), ...repeated(good), ...overtaken(good, etagOf)]
+  if (issues.length > 0) return { ok: false, reason: 'rows', issues: issues.sort((a, b) => a.line - b.line) }
+  const items = good
+    .filter(({ was, term, etag }) => !was || !(sameCells(was, term) || etag === etagOf(term)))
+    .map(({ line, was, term }): ImportedTerm => {
+      return { line, change: was ? 'changed' : 'created', term: was ? term : { ...term, id: term.id || newId() } }
+    })
+  const replaced = new Map(items.map(({ term }) => [term.id, term]))
+  const created = items.filter(({ change }) => change === 'created')
+  return {
+    ok: true,
+    terms: [...standing.map((term) => replaced.get(term.id) ?? term), ...created.map(({ term }) => term)],
+    changed: items.flatMap(({ term }) => [byId.get(term.id), term]).flatMap((term) => term ?? []),
+    value: {
+      created: created.length,
+      changed: items.length - created.length,
+      same: rows.length - items.length,
+      items,
+    },
+  }
+}
+
+function readRow(row: Row, was: Term | undefined): { ok: true; read: Read } | { ok: false; issues: RowIssue[] } {
+  const { line, cells } = row
+  if (cells.id && !was && !idPattern.test(cells.id))
+    return { ok: false, issues: [{ line, column: 'id', reason: 'is no term’s: leave it empty for a new term' }] }
+  const read = readTerm(row, was)
+  if (!read.ok) return read
+  const term = termSchema.parse({ ...read.input, id: was?.id ?? cells.id ?? '' })
+  return { ok: true, read: { line, was, term, etag: cells.etag ?? '' } }
+}
+
+/** Two rows of one term. */
+function repeated(rows: readonly Read[]): RowIssue[] {
+  const lines = new Map<string, number>()
+  return rows.flatMap(({ line, term: { id, rule, forms } }) => {
+    const name = id || formsOf(rule, forms.ro?.base, forms.en?.base)
+    const first = lines.get(name)
+    lines.set(name, first ?? line)
+    return first === undefined ? [] : [{ line, column: 'all', reason: `is the term of line ${first} again` }]
+  })
+}
+
+/** Rows that somebody has worked on while somebody else changed their term. */
+const overtaken = (rows: readonly Read[], etagOf: (term: Term) => string): RowIssue[] =>
+  rows
+    .filter(({ was, term, etag }) => was && etag && etag !== etagOf(was) && etag !== etagOf(term))
+    .filter(({ was, term }) => was && !sameCells(was, term))
+    .map(({ line }) => ({
+      line,
+      column: 'etag',
+      reason: 'is old: somebody has changed this term since. Export it anew',
+    }))
+
+const formsOf = (rule = '', ro = '', en = ''): string => JSON.stringify([rule || 'preferred', ro, en])
+
+const sameCells = (a: Term, b: Term): boolean => JSON.stringify(cellsOf(a)) === JSON.stringify(cellsOf(b))

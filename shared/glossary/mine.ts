@@ -1,0 +1,107 @@
+/**
+ * Mines candidates for terms: counts an article's phrases, adds up what articles have, and ranks by C-value (Frantzi,
+ * Ananiadou and Mima 2000), which discounts a phrase for the longer ones that it stands in. A single mention of a phrase
+ * proves nothing and is kept only to be added up; a name of several words speaks for itself.
+ */
+import * as z from 'zod'
+import { type Locale, localeSchema } from '../locale.ts'
+import { phrasesIn } from './phrases.ts'
+
+export const minedSchema = z.object({
+  key: z.string(),
+  kind: z.enum(['name', 'phrase']),
+  /** As it is spelled in most places. */
+  text: z.string(),
+  length: z.int(),
+  count: z.int(),
+  /** Segments that hold it, the first few. */
+  segments: z.array(z.string()),
+})
+export type Mined = z.infer<typeof minedSchema>
+
+/** What one version's sources gave; the latest counts. */
+export const harvestSchema = z.object({ at: z.number(), from: localeSchema, phrases: z.array(minedSchema) })
+export type Harvest = z.infer<typeof harvestSchema>
+
+/** Phrases kept of an article, and segments of a phrase. */
+const [mostPhrases, mostSegments] = [80, 3]
+
+export function mine(segments: readonly { id: string; source: { text: string } }[], from: Locale): Mined[] {
+  const byKey = new Map<string, { mined: Mined; spellings: Map<string, number> }>()
+  for (const { id, source } of segments) {
+    for (const { key, kind, length, text } of phrasesIn(source.text, from)) {
+      const held = byKey.get(`${kind} ${key}`)
+      const fresh = { mined: { key, kind, text, length, count: 0, segments: [] }, spellings: new Map<string, number>() }
+      const { mined, spellings } = held ?? fresh
+      if (!held) byKey.set(`${kind} ${key}`, fresh)
+      mined.count++
+      if (mined.segments.length < mostSegments && mined.segments.at(-1) !== id) mined.segments.push(id)
+      const spelled = kind === 'phrase' ? text.toLowerCase() : text
+      spellings.set(spelled, (spellings.get(spelled) ?? 0) + 1)
+    }
+  }
+  const counted = [...byKey.values()].map(({ mined, spellings }) => ({ ...mined, text: mostOf(spellings) }))
+  const order = (a: Mined, b: Mined) =>
+    Number(isTold(b)) - Number(isTold(a)) || b.count - a.count || a.length - b.length || (a.key < b.key ? -1 : 1)
+  return counted
+    .filter(({ kind, length, count }) => kind === 'phrase' || length > 1 || count > 1)
+    .sort(order)
+    .slice(0, mostPhrases)
+}
+
+/** The shorter of those that are as frequent. */
+const mostOf = (spellings: ReadonlyMap<string, number>): string =>
+  [...spellings].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0].length < a[0].length) ? b : a))[0]
+
+const isTold = ({ kind, count }: { kind: Mined['kind']; count: number }): boolean => kind === 'name' || count > 1
+
+export type Place = { article: string; locale: Locale; segment: string }
+export type Candidate = Omit<Mined, 'segments'> & { from: Locale; articles: number; score: number; places: Place[] }
+
+/** From all articles, the best first. A phrase counts when it is there twice. */
+export function rank(harvests: readonly { article: string; locale: Locale; harvest: Harvest }[]): Candidate[] {
+  const byKey = new Map<string, Candidate>()
+  for (const { article, locale, harvest } of harvests) {
+    for (const { segments, ...mined } of harvest.phrases) {
+      const name = `${harvest.from} ${mined.kind} ${mined.key}`
+      const places = segments.map((segment) => ({ article, locale, segment }))
+      const held = byKey.get(name)
+      if (!held) byKey.set(name, { ...mined, from: harvest.from, articles: 1, score: 0, places })
+      else {
+        if (mined.count > held.count) held.text = mined.text
+        held.count += mined.count
+        held.articles++
+        held.places.push(...places)
+      }
+    }
+  }
+  const told = [...byKey.values()].filter(isTold)
+  const longer = nestedIn(told)
+  return told
+    .map((candidate) => ({ ...candidate, score: cValue(candidate, longer.get(candidate) ?? []) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
+}
+
+/** Counts of the longer phrases that each stands in. */
+function nestedIn(candidates: readonly Candidate[]): Map<Candidate, number[]> {
+  const byName = new Map(candidates.map((candidate) => [`${candidate.from} ${candidate.key}`, candidate]))
+  const longer = new Map<Candidate, number[]>()
+  for (const { from, key, length, count } of candidates) {
+    const stems = key.split(' ')
+    for (let size = 1; size < length; size++)
+      for (let at = 0; at + size <= stems.length; at++) {
+        const inner = byName.get(`${from} ${stems.slice(at, at + size).join(' ')}`)
+        const counts = inner && longer.get(inner)
+        if (counts) counts.push(count)
+        else if (inner) longer.set(inner, [count])
+      }
+  }
+  return longer
+}
+
+/** One word weighs as much as log2 of 1.5 words, since its own logarithm is nothing. */
+function cValue({ length, count }: Candidate, longer: readonly number[]): number {
+  const nested = longer.length > 0 ? longer.reduce((sum, count) => sum + count, 0) / longer.length : 0
+  return Math.log2(Math.max(length, 1.5)) * (count - nested)
+}

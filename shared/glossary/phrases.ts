@@ -1,0 +1,139 @@
+/**
+ * Finds in a text what may be a term: names by their capitals, and runs of words that hold no word of the locale's stop
+ * list. It knows no parts of speech: much of what it finds is no term, and counting sorts that out.
+ */
+import type { Locale } from '../locale.ts'
+import { phrasesOf } from '../locales/phrases.ts'
+import { fold, type Word, words } from './words.ts'
+
+export type Phrases = {
+  /** Lowercase words that no term begins or ends with. */
+  stopWords: ReadonlySet<string>
+  /** What a word loses to be counted with its other forms, the longest that fits. */
+  endings: readonly string[]
+  /** What changes inside a stem, without diacritics: "județean", "județene". */
+  alternations: readonly (readonly [from: string, to: string])[]
+  /** Fits words that are no part of a term, by how they end. */
+  notNouns: RegExp
+  /** Words that may stand inside a term: "stație de autobuz". */
+  links: ReadonlySet<string>
+  /** Before a name, and no part of it. */
+  titles: ReadonlySet<string>
+  /** An ending of the head of a phrase, and what stands for it in the dictionary. */
+  bases: readonly (readonly [ending: string, bases: readonly string[]])[]
+  /** Which word of a phrase is its head. */
+  head: 'first' | 'last'
+}
+
+/** `key` is the same for all forms of a phrase; UTF-16 offsets. */
+export type Phrase = { key: string; kind: 'name' | 'phrase'; length: number; start: number; end: number; text: string }
+
+const longestPhrase = 4
+const shortestStem = 3
+
+/**
+ * A word without its ending, the vowels left at its end, and its diacritics: the same for most of its forms, since ț and
+ * t, ș and s are one here, as is what the locale's stems change within.
+ */
+export function stem(word: Word, locale: Locale): string {
+  const { endings, alternations } = phrasesOf[locale]
+  const fits = (ending: string) => word.spelled.endsWith(ending) && word.spelled.length - ending.length >= shortestStem
+  const ending = endings.find(fits) ?? ''
+  const start = fold(word.spelled.slice(0, word.spelled.length - ending.length))
+  let end = start.length
+  while (end > shortestStem && 'aeiou'.includes(start.charAt(end - 1))) end--
+  return alternations.reduce((stem, [from, to]) => stem.replaceAll(from, to), start.slice(0, end))
+}
+
+/** Names, each as long as it goes, and every phrase of two to four words, those inside others too. */
+export function phrasesIn(text: string, locale: Locale): Phrase[] {
+  const list = words(text)
+  const runs = runsOf(text, list)
+  if (isTitleCase(text, list)) return []
+  return runs.flatMap((run) => [...namesOf(text, run, locale), ...gramsOf(text, run, locale)])
+}
+
+/** Every run of one to four words that begins and ends with no stop word: what may translate a phrase of another text. */
+export function gramsOfTarget(text: string, locale: Locale): Phrase[] {
+  const { stopWords } = phrasesOf[locale]
+  const isLow = (word: Word | undefined) => word !== undefined && stopWords.has(word.spelled)
+  return runsOf(text, words(text)).flatMap((run) =>
+    run.flatMap((first, at) => {
+      const ends = isLow(first)
+        ? []
+        : Array.from({ length: Math.min(longestPhrase, run.length - at) }, (_, i) => at + i)
+      const kind = isCapital(first) ? 'name' : 'phrase'
+      return ends.filter((end) => !isLow(run[end])).map((end) => phraseOf(text, run.slice(at, end + 1), kind, locale))
+    }),
+  )
+}
+
+/** Words with nothing but a space, or a hyphen, between them. */
+function runsOf(text: string, list: readonly Word[]): Word[][] {
+  const runs: Word[][] = []
+  for (const [i, word] of list.entries()) {
+    const before = list[i - 1]
+    const run = runs.at(-1)
+    if (run && before && (word.joined || /^\s{1,2}$/.test(text.slice(before.end, word.start)))) run.push(word)
+    else runs.push([word])
+  }
+  return runs
+}
+
+const isCapital = ({ raw }: Word): boolean => /^\p{Lu}/u.test(raw)
+const isShouted = ({ raw }: Word): boolean => raw.length > 5 && raw === raw.toUpperCase()
+
+/** A headline in which nearly every word has a capital tells no names. */
+const isTitleCase = (text: string, list: readonly Word[]): boolean =>
+  list.length >= 4 && list.filter(isCapital).length > list.length * 0.6 && !/[.!?…]["”’)]?\s*$/u.test(text)
+
+const opening = /(?:^|[.!?:—–„“"«(‘'])\s*$/u
+
+function namesOf(text: string, run: readonly Word[], locale: Locale): Phrase[] {
+  const { stopWords, titles } = phrasesOf[locale]
+  const found: Phrase[] = []
+  for (let i = 0; i < run.length; ) {
+    let end = i
+    while (end < run.length && isName(run[end])) end++
+    if (end === i) {
+      i++
+      continue
+    }
+    let start = i
+    const isLow = (word: Word | undefined) => word && (stopWords.has(word.spelled) || titles.has(word.spelled))
+    while (start < end && isLow(run[start])) start++
+    const first = run[start]
+    const opens = first !== undefined && opening.test(text.slice(Math.max(0, first.start - 3), first.start))
+    if (end - start >= 2 || (end > start && !opens)) found.push(phraseOf(text, run.slice(start, end), 'name', locale))
+    i = end
+  }
+  return found
+}
+
+const isName = (word: Word | undefined): boolean =>
+  word !== undefined && word.raw.length > 1 && isCapital(word) && !isShouted(word)
+
+function gramsOf(text: string, run: readonly Word[], locale: Locale): Phrase[] {
+  const { stopWords, notNouns, links } = phrasesOf[locale]
+  const isContent = (word: Word) =>
+    word.raw.length > 2 && !stopWords.has(word.spelled) && !/\p{N}/u.test(word.raw) && !notNouns.test(word.spelled)
+  const found: Phrase[] = []
+  for (const [i, first] of run.entries()) {
+    if (!isContent(first)) continue
+    for (let end = i + 2; end <= Math.min(run.length, i + longestPhrase); end++) {
+      const last = run[end - 1]
+      if (!last || !(isContent(last) || links.has(last.spelled))) break
+      const gram = run.slice(i, end)
+      if (isContent(last) && !gram.slice(i === 0 ? 1 : 0).some(isCapital))
+        found.push(phraseOf(text, gram, 'phrase', locale))
+    }
+  }
+  return found
+}
+
+function phraseOf(text: string, gram: readonly Word[], kind: Phrase['kind'], locale: Locale): Phrase {
+  const start = gram[0]?.start ?? 0
+  const end = gram.at(-1)?.end ?? start
+  const key = gram.map((word) => stem(word, locale)).join(' ')
+  return { key, kind, length: gram.length, start, end, text: text.slice(start, end) }
+}

@@ -1,0 +1,119 @@
+/** Terms as rows of a table, and back. A row is judged as the API judges a term; what is wrong is told by its column. */
+import type * as z from 'zod'
+import { readCsv, writeCsv } from './csv.ts'
+import { type Term, type TermInput, termInputSchema } from './term.ts'
+
+export const columns = [
+  'id',
+  'rule',
+  'ro',
+  'ro_variants',
+  'en',
+  'en_variants',
+  'part_of_speech',
+  'case',
+  'note',
+  /** Of the term that was exported: tells who changed it since. */
+  'etag',
+] as const
+export type Column = (typeof columns)[number]
+
+/** `cells` has the columns that the table has. */
+export type Row = { line: number; cells: Partial<Record<Column, string>> }
+/** `line` counts from 1, the header included. */
+export type RowIssue = { line: number; column: string; reason: string }
+
+export function readRows(csv: string): { ok: true; rows: Row[] } | { ok: false; issues: RowIssue[] } {
+  const read = readCsv(csv)
+  if (!read.ok)
+    return { ok: false, issues: [{ line: read.line, column: `character ${read.character}`, reason: read.reason }] }
+  const [header, ...records] = read.records
+  const names = header?.cells.map((name) => name.trim().toLowerCase()) ?? []
+  const line = header?.line ?? 1
+  const issues: RowIssue[] = names.flatMap((name, i) => {
+    if (!isColumn(name)) return [{ line, column: name, reason: `is no column: ${columns.join(', ')}` }]
+    return names.indexOf(name) < i ? [{ line, column: name, reason: 'is there twice' }] : []
+  })
+  if (!names.includes('ro') && !names.includes('en'))
+    issues.push({ line, column: 'ro', reason: 'is missing, and "en" too: the first line names the columns' })
+  for (const { line, cells } of records)
+    if (cells.length !== names.length)
+      issues.push({ line, column: 'all', reason: `has ${cells.length} cells where the header has ${names.length}` })
+  if (issues.length > 0) return { ok: false, issues }
+  const rows = records.map(({ line, cells }) => ({
+    line,
+    cells: Object.fromEntries(cells.map((cell, i) => [names[i], cell.trim()])),
+  }))
+  return { ok: true, rows }
+}
+
+const isColumn = (name: string): name is Column => columns.some((column) => column === name)
+
+export const writeRows = (terms: readonly Term[], etagOf: (term: Term) => string): string =>
+  writeCsv([columns, ...terms.map((term) => columns.map((column) => cellsOf(term, etagOf(term))[column]))])
+
+export function cellsOf(term: Term, etag = ''): Record<Column, string> {
+  const { id, rule, forms, partOfSpeech = '', caseSensitive, note = '' } = term
+  return {
+    id,
+    rule,
+    ro: forms.ro?.base ?? '',
+    ro_variants: joinVariants(forms.ro?.variants),
+    en: forms.en?.base ?? '',
+    en_variants: joinVariants(forms.en?.variants),
+    part_of_speech: partOfSpeech,
+    case: caseSensitive === undefined ? '' : caseSensitive ? 'sensitive' : 'insensitive',
+    note,
+    etag,
+  }
+}
+
+/** Columns that the table lacks are as `standing` has them. A blank rule is "preferred", a blank case the usual. */
+export function readTerm(
+  { line, cells }: Row,
+  standing: Term | undefined,
+): { ok: true; input: TermInput } | { ok: false; issues: RowIssue[] } {
+  const all: Partial<Record<Column, string>> = { ...(standing && cellsOf(standing)), ...cells }
+  const caseOf: Record<string, boolean | undefined> = { sensitive: true, insensitive: false, '': undefined }
+  if (!Object.hasOwn(caseOf, all.case ?? ''))
+    return { ok: false, issues: [{ line, column: 'case', reason: 'is neither sensitive nor insensitive' }] }
+  const parsed = termInputSchema.safeParse(
+    defined({
+      rule: all.rule || 'preferred',
+      forms: defined({ ro: formOf(all.ro, all.ro_variants), en: formOf(all.en, all.en_variants) }),
+      partOfSpeech: all.part_of_speech || undefined,
+      note: all.note || undefined,
+      caseSensitive: caseOf[all.case ?? ''],
+    }),
+  )
+  if (parsed.success) return { ok: true, input: parsed.data }
+  return { ok: false, issues: parsed.error.issues.map((issue) => ({ line, ...placed(issue) })) }
+}
+
+const defined = (fields: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+
+function formOf(base = '', variants = '') {
+  const list = splitVariants(variants)
+  return base || list.length > 0 ? defined({ base, variants: list.length > 0 ? list : undefined }) : undefined
+}
+
+function placed({ path, message }: z.core.$ZodIssue): { column: string; reason: string } {
+  const [field, locale, part] = path.map(String)
+  if (field === 'forms')
+    return { column: `${locale ?? 'ro'}${part === 'variants' ? '_variants' : ''}`, reason: message }
+  return { column: field === 'partOfSpeech' ? 'part_of_speech' : (field ?? 'all'), reason: message }
+}
+
+/** A variant's own "|" is written "\|", its "\" "\\". */
+const joinVariants = (variants: readonly string[] = []): string =>
+  variants.map((variant) => variant.replace(/[\\|]/g, '\\$&')).join('|')
+
+function splitVariants(cell: string): string[] {
+  const list = ['']
+  for (const [part] of cell.matchAll(/\\[\\|]|[^\\|]+|[\\|]/g)) {
+    if (part === '|') list.push('')
+    else list.push(`${list.pop()}${/^\\[\\|]$/.test(part) ? part.slice(1) : part}`)
+  }
+  return list.map((variant) => variant.trim()).filter(Boolean)
+}

@@ -1,0 +1,100 @@
+/**
+ * Which words stand in which version: a log, so that a term, a new one too, finds the versions that may hold it.
+ * Words are kept as they are spelled, without case and diacritics, and a term is looked up by all its forms: nothing is
+ * missed. What is found only may hold the term; `holds` reads the version's texts and knows.
+ */
+import * as z from 'zod'
+import { ulidTime } from '../ids.ts'
+import { type Locale, localeSchema, locales } from '../locale.ts'
+import { keys } from '../store/keys.ts'
+import type { Log } from '../store/log.ts'
+import { mayHold } from './find.ts'
+import { allMarksIn, finderOf } from './mark.ts'
+import { harvestSchema, mine } from './mine.ts'
+import type { Term } from './term.ts'
+import { words } from './words.ts'
+
+const recordSchema = z.object({
+  v: z.literal(1),
+  article: z.string(),
+  locale: localeSchema,
+  /** Each once, in order, a space between; of sources and targets alike. */
+  words: z.string(),
+  /** What its sources propose as terms. */
+  harvest: harvestSchema.optional(),
+})
+export type Vocabulary = z.infer<typeof recordSchema>
+
+const shardSchema = z.object({ v: z.literal(1), versions: z.record(z.string(), recordSchema) })
+export type VocabularyShard = z.infer<typeof shardSchema>
+
+/**
+ * Sharded by the month of upload (UTC), so that a fold writes what is new and leaves old months alone. Words only come
+ * in: those that a correction took out cost a look at the version and no more.
+ */
+export const vocabularyLog: Log<Vocabulary, VocabularyShard> = {
+  name: keys.termsIndex(),
+  record: recordSchema,
+  state: shardSchema,
+  empty: { v: 1, versions: {} },
+  shardsOf: ({ article }) => [new Date(ulidTime(article)).toISOString().slice(0, 7)],
+  fold(state, records) {
+    const versions = { ...state.versions }
+    for (const record of records) {
+      const name = nameOf(record)
+      const held = versions[name]
+      versions[name] = held ? merge(held, record) : record
+    }
+    return { v: 1, versions }
+  },
+}
+
+function merge(a: Vocabulary, b: Vocabulary): Vocabulary {
+  const words = joined([...split(a.words), ...split(b.words)])
+  const order = ({ harvest }: Vocabulary) => `${String(harvest?.at ?? 0).padStart(16, '0')} ${JSON.stringify(harvest)}`
+  const { harvest } = order(a) > order(b) ? a : b
+  return { ...a, words, ...(harvest ? { harvest } : {}) }
+}
+
+export const nameOf = ({ article, locale }: { article: string; locale: Locale }): string => `${article}-${locale}`
+
+const split = (words: string): string[] => words.split(' ').filter(Boolean)
+const joined = (words: readonly string[]): string => [...new Set(words)].sort().join(' ')
+
+export const vocabularyOf = (article: string, locale: Locale, texts: readonly string[]): Vocabulary => ({
+  v: 1,
+  article,
+  locale,
+  words: joined(texts.flatMap((text) => words(text).map(({ folded }) => folded))),
+})
+
+type Sides = { id: string; source: { text: string }; target: { text: string } | null }
+type Version = { article: string; locale: Locale; sourceLocale: Locale; segments: readonly Sides[] }
+
+/** A version's, of its sources and the targets that it has, and what its sources propose. */
+export const vocabularyOfVersion = ({ article, locale, sourceLocale, segments }: Version, at: number): Vocabulary => ({
+  ...vocabularyOf(
+    article,
+    locale,
+    segments.flatMap(({ source, target }) => (target ? [source.text, target.text] : [source.text])),
+  ),
+  harvest: { at, from: sourceLocale, phrases: mine(segments, sourceLocale) },
+})
+
+/** Those that may hold one of `terms`: every word of it is there, in one form or another. */
+export function findVersions(shard: VocabularyShard, terms: readonly Term[]): Vocabulary[] {
+  const finders = locales.flatMap((locale) => locales.map((as) => finderOf(terms, locale, as)))
+  return Object.values(shard.versions).filter(({ words }) => {
+    const known = new Set(split(words))
+    return finders.some((finder) => mayHold(known, finder))
+  })
+}
+
+/** Whether one of `terms` stands in a version: in a source, or in a target in either locale's form. */
+export function holds({ sourceLocale: from, locale: to, segments }: Version, terms: readonly Term[]): boolean {
+  const stands = (text: string, locale: Locale, as: Locale) => allMarksIn(terms, locale, text, as).length > 0
+  return segments.some(
+    ({ source, target }) =>
+      stands(source.text, from, from) || (target && (stands(target.text, to, to) || stands(target.text, from, to))),
+  )
+}
