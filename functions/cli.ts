@@ -29,7 +29,7 @@ process.exitCode = await dispatch(
     complain: (line) => console.error(line),
     env: process.env,
     screen: process.stderr.isTTY
-      ? { columns: process.stderr.columns, write: (text) => void process.stderr.write(text) }
+      ? { columns: process.stderr.columns || 80, write: (text) => void process.stderr.write(text) }
       : null,
   },
   [...commands, translate],

@@ -36,8 +36,10 @@ export const entrySchema = z.object({
   job: jobSchema,
   /** When it was first enqueued, in milliseconds since the epoch. */
   at: z.number(),
-  /** How often it broke or was lost. Waiting for an engine does not count. */
+  /** How often it broke. Waiting for an engine does not count. */
   attempts: z.int(),
+  /** How often its message was taken for lost, or its process stopped. A long queue looks the same, so more is borne. */
+  losses: z.int(),
   /** How often it was put off. */
   waits: z.int(),
   reason: z.string().optional(),
@@ -54,6 +56,7 @@ export const later = (afterSeconds: number, reason: string): Outcome => ({ outco
 
 /** After this many attempts a job is dead, listed with its reason until somebody puts it back. */
 export const maxAttempts = 8
+export const maxLosses = 40
 
 /** 2, 4, 8 ... 300 seconds. */
 export const backOffSeconds = (count: number): number => Math.min(300, 2 ** Math.max(1, count))

@@ -34,7 +34,7 @@ export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promis
   const head = (await readHead(ports.objects, article))?.value
   if (!head) return abandon(ports, article)
   if (head.abandoned || head.withdrawnAt !== undefined || !head.targets.includes(locale)) return done
-  const again = entry.attempts + entry.waits > 0
+  const again = entry.attempts + entry.losses + entry.waits > 0
   const all = segmentsToTranslate(await readDocument(ports.objects, head))
   const share = job.part ? all.slice(job.part.from, job.part.to) : all
   const drafts = await listDrafts(ports.objects, article, locale)

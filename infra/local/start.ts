@@ -123,7 +123,7 @@ async function uploadSamples(): Promise<void> {
     }
   }
   const screen = process.stdout.isTTY
-    ? { columns: process.stdout.columns, write: (text: string) => void process.stdout.write(text) }
+    ? { columns: process.stdout.columns || 80, write: (text: string) => void process.stdout.write(text) }
     : null
   const { waiting } = await follow(profile, accepted, bars(screen), engine.says.startsWith('none') ? 5000 : samplesMs)
   say(

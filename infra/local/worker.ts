@@ -87,6 +87,7 @@ export async function startWorker({
       host: '127.0.0.1',
       port,
       modules: true,
+      unsafeTriggerHandlers: true,
       script: await bundleWorker(),
       compatibilityDate: config.compatibility_date,
       bindings: { ...config.vars, ...variables },
@@ -111,9 +112,9 @@ export async function startWorker({
   )
   const url = (await miniflare.ready).origin
   const [cron] = config.triggers.crons
-  const worker = await miniflare.getWorker()
+  // Over HTTP: Miniflare's own call blocks this thread, which must go on reading what workerd writes.
   const tick = async () => {
-    await worker.scheduled({ cron })
+    await (await fetch(`${url}/cdn-cgi/local/scheduled?cron=${encodeURIComponent(cron)}`)).text()
   }
   let ticking = Promise.resolve()
   const timer = setInterval(() => {

@@ -2,7 +2,7 @@
  * The outbox: puts a job's entry before its message is sent, so that a crash between the two loses nothing.
  * Callers put entries before their commit point and send after it; the sweeper finds what was never sent.
  */
-import { backOffSeconds, dueOf, type Entry, entryKey, entrySchema, type Job, maxAttempts } from '../jobs.ts'
+import { backOffSeconds, dueOf, type Entry, entryKey, entrySchema, type Job, maxLosses } from '../jobs.ts'
 import type { Ports } from '../ports/ports.ts'
 import { eachOf, getJson, putJson } from './json.ts'
 import { keys } from './keys.ts'
@@ -14,7 +14,7 @@ export type Posted = { key: string; delaySeconds: number }
 export async function post(ports: Ports, jobs: { job: Job; delaySeconds?: number }[]): Promise<Posted[]> {
   const now = ports.now()
   return eachOf(jobs, ({ job, delaySeconds = 0 }) =>
-    put(ports, { v: 1, job, at: now, attempts: 0, waits: 0 }, delaySeconds),
+    put(ports, { v: 1, job, at: now, attempts: 0, losses: 0, waits: 0 }, delaySeconds),
   )
 }
 
@@ -55,9 +55,9 @@ export async function sweep(ports: Ports, limit = 1000): Promise<number> {
   await eachOf(overdue, async (key) => {
     const stored = await getJson(ports.objects, key, entrySchema)
     if (!stored) return
-    const entry = { ...stored.value, attempts: stored.value.attempts + 1 }
-    if (entry.attempts > maxAttempts) await bury(ports, key, entry, entry.reason ?? 'its messages were lost or broke')
-    else await putOff(ports, key, entry, entry.attempts > 1 ? backOffSeconds(entry.attempts - 1) : 0)
+    const entry = { ...stored.value, losses: stored.value.losses + 1 }
+    if (entry.losses > maxLosses) await bury(ports, key, entry, entry.reason ?? 'its messages were lost')
+    else await putOff(ports, key, entry, entry.losses > 1 ? backOffSeconds(entry.losses - 1) : 0)
   })
   if (overdue.length > 0) ports.log({ event: 'swept', overdue: overdue.length })
   return overdue.length

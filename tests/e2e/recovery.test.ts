@@ -64,7 +64,7 @@ describe.concurrent('a Punte', { timeout: 150_000 }, () => {
     expect(again.toSorted()).toEqual([title, ...sentences].filter((text) => !stored.includes(text)).toSorted())
     const page = await client.page(`/ro/${slug}`)
     for (const text of sentences) expect(page.text).toContain(marked('ro', text))
-    expect(await second.stop()).toBe(0)
+    expect(await second.stop(), second.output()).toBe(0)
   })
 
   it('completes a hundred uploads at once, and gives up no job', async ({ onTestFinished }) => {
