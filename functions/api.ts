@@ -5,6 +5,7 @@ import { deskRoutes } from './desk/routes.ts'
 import { glossaryRoutes } from './glossary/routes.ts'
 import { allow, callerOf, type Env, identifyCaller } from './http/auth.ts'
 import { problem } from './http/problem.ts'
+import { revisionRoutes } from './ingest/revision-routes.ts'
 import { ingestRoutes } from './ingest/routes.ts'
 import { jobsRoutes } from './jobs/routes.ts'
 import { memoryRoutes } from './memory/routes.ts'
@@ -30,6 +31,7 @@ export function createApp(ports: Ports): Hono<Env> {
     .use(identifyCaller)
     .get('/me', allow(...userRoles), (c) => c.json({ id: callerOf(c).id, roles: callerOf(c).roles }))
     .route('/', ingestRoutes())
+    .route('/', revisionRoutes())
     .route('/', reviewRoutes())
     .route('/', publicationRoutes())
     .route('/', glossaryRoutes())

@@ -3,7 +3,7 @@
  * A long article is shared out to jobs of its parts. An engine that is away puts the job off; nothing is paid twice in
  * sequence, since every run begins from the drafts that are stored.
  */
-import { type SourceSegment, segmentsToTranslate } from '../../shared/article/derive.ts'
+import { type SourceSegment, segmentsToTranslate, speaksOf } from '../../shared/article/derive.ts'
 import { type Draft, type Drafts, draftName, draftsSchema, foldDrafts } from '../../shared/article/draft.ts'
 import type { Head } from '../../shared/article/head.ts'
 import { backOffSeconds, done, type Entry, type Job, later, type Outcome } from '../../shared/jobs.ts'
@@ -40,10 +40,13 @@ export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promis
   const drafts = await listDrafts(ports.objects, article, locale)
   const work: Work = { ports, head, locale, all, drafts }
   const folded = foldDrafts(drafts)
-  let missing = share.filter(({ id, sourceHash }) => folded.get(id)?.sourceHash !== sourceHash)
-  if (again && missing.length > 0) {
+  let missing = share.filter(
+    (segment) => !(folded.get(segment.id) ?? []).some((draft) => speaksOf(segment, draft.sourceHash)),
+  )
+  // What people have written stands, stale or not, and stands in for what came of it: no machine is asked.
+  if ((again || head.revision > 1) && missing.length > 0) {
     const edits = await newestEdits(ports.objects, article, locale)
-    missing = missing.filter(({ id }) => !edits.has(id))
+    missing = missing.filter(({ id, lineage }) => ![id, ...(lineage.from ?? [])].some((known) => edits.has(known)))
   }
   if (missing.length > 0 && !job.part) missing = await useMemory(work, missing)
   if (!job.part && missing.length > partSize) {
@@ -164,7 +167,7 @@ async function abandon(ports: Ports, article: string): Promise<Outcome> {
   const tombstone: Head = {
     ...{ v: 1, number: 1, article, revision: 0, source: { id: article, locale: 'ro' }, title: '', targets: [] },
     ...{ slugs: { ro: '', en: '' }, publication: { ro: 'hidden', en: 'hidden' }, createdAt: ports.now() },
-    ...{ changedAt: ports.now(), events: 0, abandoned: true },
+    ...{ changedAt: ports.now(), events: 0, revisions: [], abandoned: true },
   }
   await putJson(ports.objects, keys.head(article), tombstone, { absent: true })
   return done
