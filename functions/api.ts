@@ -11,6 +11,7 @@ import { jobsRoutes } from './jobs/routes.ts'
 import { memoryRoutes } from './memory/routes.ts'
 import { openApi } from './openapi/document.ts'
 import { publicationRoutes } from './review/publication-routes.ts'
+import { rebuildRoutes } from './review/rebuild-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { publicApiRoutes } from './serve/api-routes.ts'
 import { contentSecurityPolicy } from './serve/pages/security.ts'
@@ -34,6 +35,7 @@ export function createApp(ports: Ports): Hono<Env> {
     .route('/', revisionRoutes())
     .route('/', reviewRoutes())
     .route('/', publicationRoutes())
+    .route('/', rebuildRoutes())
     .route('/', glossaryRoutes())
     .route('/', memoryRoutes())
     .route('/', jobsRoutes())

@@ -36,7 +36,6 @@ export async function ingest(
     upload,
     original,
     by,
-    format: upload.format,
     idempotencyKey,
   }: { upload: Upload; original: Uint8Array; by: string; idempotencyKey?: string },
 ): Promise<IngestResult> {
@@ -68,6 +67,7 @@ export async function ingest(
     publish: upload.publish ?? ports.settings.publish,
     now: ports.now(),
     by,
+    format: upload.format,
   })
   const claimed = await claimSlugs(ports, head, upload.slug !== undefined)
   if (!claimed.ok) return fail({ kind: 'slug-taken', slug: head.slugs[claimed.locale], locale: claimed.locale })

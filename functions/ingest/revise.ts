@@ -20,10 +20,21 @@ export type ReviseResult =
   | { ok: false; reason: 'stale'; head: Head }
   | { ok: false; reason: 'content'; errors: Issue[] }
 
-export type NewSource = { format: Format; content: string; title?: string | undefined; original: Uint8Array; by: string }
+export type NewSource = {
+  format: Format
+  content: string
+  title?: string | undefined
+  original: Uint8Array
+  by: string
+}
 
 /** `number`: of the head that the editor saw; null takes any. */
-export async function revise(ports: Ports, article: string, number: number | null, source: NewSource): Promise<ReviseResult> {
+export async function revise(
+  ports: Ports,
+  article: string,
+  number: number | null,
+  source: NewSource,
+): Promise<ReviseResult> {
   const { objects } = ports
   const stored = await readHead(objects, article)
   if (!stored || stored.value.abandoned) return { ok: false, reason: 'article' }
@@ -42,7 +53,10 @@ export async function revise(ports: Ports, article: string, number: number | nul
     objects.put(keys.original(article, id), original, { absent: true }),
     putJson(objects, keys.document(article, id), documentSchema.parse(document), { absent: true }),
   ])
-  const posted = await post(ports, head.targets.flatMap((locale) => jobsFor(article, locale)))
+  const posted = await post(
+    ports,
+    head.targets.flatMap((locale) => jobsFor(article, locale)),
+  )
   const now = ports.now()
   const next: Head = {
     ...head,
@@ -64,7 +78,13 @@ export async function revise(ports: Ports, article: string, number: number | nul
 }
 
 /** Makes an earlier revision's original the newest one: a revision like any other. */
-export async function revert(ports: Ports, article: string, number: number | null, revision: number, by: string): Promise<ReviseResult> {
+export async function revert(
+  ports: Ports,
+  article: string,
+  number: number | null,
+  revision: number,
+  by: string,
+): Promise<ReviseResult> {
   const head = (await readHead(ports.objects, article))?.value
   if (!head || head.abandoned) return { ok: false, reason: 'article' }
   const wanted = head.revisions.find((known) => known.revision === revision)

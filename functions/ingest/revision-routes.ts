@@ -16,15 +16,20 @@ const comparison = z.object({ from: z.coerce.number().int().min(1), to: z.coerce
 
 export const revisionRoutes = () =>
   new Hono<Env>()
-    .put('/articles/:id/source', allow('editor'), bodyLimit({ maxSize: maxUploadBytes, onError: tooLarge }), async (c) => {
-      const number = numberSeen(c)
-      if (number === undefined) return problem(c, needsIfMatch)
-      const read = await readUpload(c)
-      if (!read.ok) return problem(c, read.problem)
-      const { format, content, title } = read.upload
-      const source = { format, content, title, original: read.original, by: callerOf(c).id }
-      return answer(c, await revise(c.get('ports'), c.req.param('id'), number, source))
-    })
+    .put(
+      '/articles/:id/source',
+      allow('editor'),
+      bodyLimit({ maxSize: maxUploadBytes, onError: tooLarge }),
+      async (c) => {
+        const number = numberSeen(c)
+        if (number === undefined) return problem(c, needsIfMatch)
+        const read = await readUpload(c)
+        if (!read.ok) return problem(c, read.problem)
+        const { format, content, title } = read.upload
+        const source = { format, content, title, original: read.original, by: callerOf(c).id }
+        return answer(c, await revise(c.get('ports'), c.req.param('id'), number, source))
+      },
+    )
     .get('/articles/:id/revisions', allow(...people), async (c) => {
       const head = (await readHead(c.get('ports').objects, c.req.param('id')))?.value
       if (!head || head.abandoned) return problem(c, notFound('article', c.req.param('id')))
@@ -35,7 +40,8 @@ export const revisionRoutes = () =>
       const head = (await readHead(c.get('ports').objects, c.req.param('id')))?.value
       if (!head || head.abandoned) return problem(c, notFound('article', c.req.param('id')))
       const query = comparison.safeParse(c.req.query())
-      if (!query.success) return problem(c, { status: 400, detail: 'Say ?from= and ?to=.', errors: issuesOf(query.error) })
+      if (!query.success)
+        return problem(c, { status: 400, detail: 'Say ?from= and ?to=.', errors: issuesOf(query.error) })
       const compared = await compare(c.get('ports').objects, head, query.data.from, query.data.to)
       return compared ? c.json(compared) : problem(c, notFound('revision', `${query.data.from} or ${query.data.to}`))
     })
@@ -43,7 +49,8 @@ export const revisionRoutes = () =>
       const number = numberSeen(c)
       if (number === undefined) return problem(c, needsIfMatch)
       const wanted = z.strictObject({ revision: z.int().min(1) }).safeParse(await c.req.json().catch(() => null))
-      if (!wanted.success) return problem(c, { status: 422, detail: 'Say which revision to go back to.', errors: issuesOf(wanted.error) })
+      if (!wanted.success)
+        return problem(c, { status: 422, detail: 'Say which revision to go back to.', errors: issuesOf(wanted.error) })
       return answer(c, await revert(c.get('ports'), c.req.param('id'), number, wanted.data.revision, callerOf(c).id))
     })
 
@@ -63,7 +70,10 @@ const needsIfMatch = {
 function answer(c: Context<Env>, result: ReviseResult): Response {
   if (result.ok) {
     c.header('ETag', `"${result.head.number}"`)
-    return c.json({ id: result.head.article, revision: result.head.revision, title: result.head.title, changes: result.changes }, 202)
+    return c.json(
+      { id: result.head.article, revision: result.head.revision, title: result.head.title, changes: result.changes },
+      202,
+    )
   }
   switch (result.reason) {
     case 'article':
@@ -74,7 +84,11 @@ function answer(c: Context<Env>, result: ReviseResult): Response {
       return problem(c, { status: 409, detail: 'This article is withdrawn.' })
     case 'stale':
       c.header('ETag', `"${result.head.number}"`)
-      return problem(c, { status: 412, detail: 'Somebody else changed this article since you saw it.' }, { revision: result.head.revision })
+      return problem(
+        c,
+        { status: 412, detail: 'Somebody else changed this article since you saw it.' },
+        { revision: result.head.revision },
+      )
     case 'content':
       return problem(c, { status: 422, detail: 'The article can’t be used.', errors: result.errors })
   }

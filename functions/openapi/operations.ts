@@ -157,6 +157,13 @@ export const operations: Operation[] = [
     refuses: '404 409',
   },
   {
+    call: 'POST /articles/{id}/rebuild',
+    role: 'admin',
+    does: 'Makes its views anew from the truth and says which were different (?dry=1 only says).',
+    answers: '200 Rebuilt',
+    refuses: '404',
+  },
+  {
     call: 'POST /articles/{id}/withdraw',
     role: 'editor',
     does: 'Takes an article from every reader: 410.',

@@ -68,6 +68,7 @@ export const schemas: Record<string, z.ZodType> = {
   Batch: z.object({ segments: z.array(z.looseObject({ segment: z.string(), ifMatch: z.string() })) }),
   BatchAnswer: list(z.object({ segment: z.string(), status: z.int(), body: listed })),
   History: list(listed),
+  Rebuilt: list(z.object({ key: z.string(), stood: z.enum(['same', 'different', 'missing']) })),
   Revised: z.object({ id: z.string(), revision: z.int(), title: z.string(), changes: z.array(listed) }),
   Revisions: list(listed),
   Comparison: z.object({ from: z.int(), to: z.int(), items: z.array(listed) }),

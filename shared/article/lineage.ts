@@ -48,7 +48,10 @@ function pastOf(change: Change, hash: string, old: Map<string, Known>, revision:
   const wordings =
     own.hash === hash
       ? earlier
-      : [{ hash: own.hash, text: own.text, same }, ...earlier.map((wording) => ({ ...wording, same: wording.same && same }))]
+      : [
+          { hash: own.hash, text: own.text, same },
+          ...earlier.map((wording) => ({ ...wording, same: wording.same && same })),
+        ]
   return {
     ...(since === undefined ? {} : { since }),
     ...(from ? { from } : {}),
