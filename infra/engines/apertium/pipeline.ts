@@ -10,7 +10,7 @@ export type RunResult = { ok: true; output: string } | { ok: false; reason: stri
 export function runPipeline({ command, path, timeoutMs, signal }: Run, input: string): Promise<RunResult> {
   if (signal?.aborted) return Promise.resolve({ ok: false, reason: 'the call was aborted' })
   return new Promise((resolve) => {
-    const child = spawn('bash', ['-o', 'pipefail', '-c', command], {
+    const child = spawn('bash', ['--norc', '-o', 'pipefail', '-c', command], {
       env: { PATH: path, LC_ALL: 'C.UTF-8' },
       detached: true,
       stdio: ['pipe', 'pipe', 'ignore'],
@@ -45,23 +45,5 @@ function killGroup(pid: number): void {
     process.kill(-pid, 'SIGKILL')
   } catch {
     // Gone already.
-  }
-}
-
-/** @returns a function that lets at most `limit` of the works it is given run at once, in order of asking. */
-export function limitConcurrency(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = []
-  let running = 0
-  return async (work) => {
-    if (running >= limit) await new Promise<void>((resolve) => waiting.push(resolve))
-    else running++
-    try {
-      return await work()
-    } finally {
-      // A waiter takes over the place, so `running` stays.
-      const next = waiting.shift()
-      if (next) next()
-      else running--
-    }
   }
 }
