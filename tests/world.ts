@@ -119,6 +119,11 @@ export function makeWorld({
       time += ms
     },
     fold: () => foldAll(ports),
+    /** Delivers the messages of entries twice at the same moment. */
+    async deliverTwice(entries: string[]) {
+      const messages = entries.map((entry) => ({ entry }))
+      await Promise.all([consume(ports, messages), consume(ports, messages)])
+    },
     /** Keys that were written twice within a second, or would have been. */
     busy: () => busy,
     /** Until nothing is owed any more; throws when that does not come. */

@@ -36,7 +36,8 @@ export async function ask(
   if (failure.kind !== 'too-large' && failure.kind !== 'refused') return failure
   const rest = texts.filter((text) => !known.has(text))
   const [only] = rest
-  if (only !== undefined && rest.length === 1) {
+  // Given up only when asked for alone.
+  if (only !== undefined && texts.length === 1) {
     known.set(only, { refused: failure.kind === 'refused' ? failure.reason : 'too long for the engine' })
     return failure.kind === 'refused' && refusesAll(known) ? failure : null
   }

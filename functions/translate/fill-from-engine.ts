@@ -10,9 +10,9 @@ import type { Engine, EngineFailure } from '../../shared/ports/engine.ts'
 import { ask } from './ask.ts'
 import { batches } from './batches.ts'
 import { passageOf, termsIn } from './surroundings.ts'
-import { draftOf, type Known } from './units.ts'
+import { draftOf, type Known, unitsOf } from './units.ts'
 
-/** Drafts of whole segments, and answers for segments that are not whole yet. */
+/** Drafts of whole segments, and answers that segments still to come need too. */
 export type Given = {
   segments: SourceSegment[]
   drafts: Draft[]
@@ -60,13 +60,15 @@ export async function fillFromEngine(filling: Filling, missing: SourceSegment[])
     const drafts =
       failure?.kind === 'refused' ? [] : segments.flatMap((segment) => draftOf(engine, segment, known) ?? [])
     const kept = drafts.filter(({ target }) => target || !another)
-    const complete = new Set(drafts.map(({ segment }) => segment))
-    const strings = complete.size === segments.length ? {} : stringsOf(texts, known)
-    if (kept.length > 0 || Object.keys(strings).length > 0) {
-      const filled = new Set(kept.map(({ segment }) => segment))
+    const filled = new Set(kept.map(({ segment }) => segment))
+    for (const id of filled) waiting.delete(id)
+    const needed = new Set([...waiting.values()].flatMap(({ source }) => unitsOf(engine, source)))
+    const strings = stringsOf(
+      texts.filter((text) => needed.has(text)),
+      known,
+    )
+    if (kept.length > 0 || Object.keys(strings).length > 0)
       await store({ segments: segments.filter(({ id }) => filled.has(id)), drafts: kept, spent, strings })
-      for (const id of filled) waiting.delete(id)
-    }
     if (failure) return { left: [...waiting.values()], failure }
   }
   return { left: [...waiting.values()] }

@@ -6,7 +6,7 @@
 import * as z from 'zod'
 import { locales } from '../../shared/locale.ts'
 import type { Engine, EngineFailure, EngineRequest } from '../../shared/ports/engine.ts'
-import { driver, fail } from './driver.ts'
+import { driver, fail, unreadable } from './driver.ts'
 import { type Fetch, postJson } from './http.ts'
 import { oneByOne } from './one-by-one.ts'
 import { answerFormat, messagesFor, type Numbered } from './openai/prompt.ts'
@@ -62,6 +62,7 @@ export function openAi({ url, key, model, name = 'openai', timeoutMs = 60_000, f
       const items = request.texts.map((text, at) => ({ id: at + 1, text }))
       const given = await ask(request, items)
       if (!given.ok) return fail(given.failure)
+      if (given.texts.size === 0 && items.length > 1) return unreadable('the answer holds nothing of what was asked')
       const missing = items.filter(({ id }) => !given.texts.has(id))
       const again = await oneByOne(
         missing.map(({ text }) => text),

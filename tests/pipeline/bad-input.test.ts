@@ -23,24 +23,85 @@ type Case = {
 const uploads: Case[] = [
   { name: 'an empty body', request: post(''), status: 422, field: 'content', reason: /empty|no text/ },
   { name: 'a body of white space', request: post(' \n\n '), status: 422, field: 'content', reason: /empty|no text/ },
-  { name: 'a body over 2 MiB', request: post('Sentence. '.repeat(220_000)), status: 413, field: 'content', reason: /larger/ },
-  { name: 'a wrong content type', request: post('{}', { 'Content-Type': 'application/pdf' }), status: 415, field: 'Content-Type', reason: /application\/pdf/ },
-  { name: 'invalid UTF-8', request: post(new Uint8Array([0xc8, 0x28, 0xff])), status: 400, field: 'content', reason: /UTF-8/ },
+  {
+    name: 'a body over 2 MiB',
+    request: post('Sentence. '.repeat(220_000)),
+    status: 413,
+    field: 'content',
+    reason: /larger/,
+  },
+  {
+    name: 'a wrong content type',
+    request: post('{}', { 'Content-Type': 'application/pdf' }),
+    status: 415,
+    field: 'Content-Type',
+    reason: /application\/pdf/,
+  },
+  {
+    name: 'invalid UTF-8',
+    request: post(new Uint8Array([0xc8, 0x28, 0xff])),
+    status: 400,
+    field: 'content',
+    reason: /UTF-8/,
+  },
   {
     name: 'a language that is neither',
-    request: post('Die Fähre ist zurück. Costel Negrea fährt wieder über den Fluss, und alle freuen sich darüber sehr.'),
+    request: post(
+      'Die Fähre ist zurück. Costel Negrea fährt wieder über den Fluss, und alle freuen sich darüber sehr.',
+    ),
     status: 422,
     field: 'content',
     reason: /Romanian|English/,
   },
-  { name: 'a slug with a path in it', request: post(article, markdown, '?slug=../secret'), status: 422, field: 'slug', reason: /letters/ },
-  { name: 'a slug that is too long', request: post(article, markdown, `?slug=${'a'.repeat(81)}`), status: 422, field: 'slug', reason: /longer/ },
-  { name: 'a locale that is not known', request: post(article, markdown, '?locale=de'), status: 422, field: 'locale', reason: /ro|en/ },
-  { name: 'a publication that is not known', request: post(article, markdown, '?publish=yes'), status: 422, field: 'publish', reason: /auto|manual/ },
+  {
+    name: 'a slug with a path in it',
+    request: post(article, markdown, '?slug=../secret'),
+    status: 422,
+    field: 'slug',
+    reason: /letters/,
+  },
+  {
+    name: 'a slug that is too long',
+    request: post(article, markdown, `?slug=${'a'.repeat(81)}`),
+    status: 422,
+    field: 'slug',
+    reason: /longer/,
+  },
+  {
+    name: 'a locale that is not known',
+    request: post(article, markdown, '?locale=de'),
+    status: 422,
+    field: 'locale',
+    reason: /ro|en/,
+  },
+  {
+    name: 'a publication that is not known',
+    request: post(article, markdown, '?publish=yes'),
+    status: 422,
+    field: 'publish',
+    reason: /auto|manual/,
+  },
   { name: 'JSON that does not parse', request: post('{"content":', json), status: 400, field: 'body', reason: /JSON/ },
-  { name: 'JSON without content', request: post('{"format":"text"}', json), status: 422, field: 'content', reason: /string/ },
-  { name: 'JSON with an unknown format', request: post('{"content":"x","format":"pdf"}', json), status: 422, field: 'format', reason: /markdown/ },
-  { name: 'a form without a file', request: post(new URLSearchParams({ a: 'b' }), { 'Content-Type': 'multipart/form-data' }), status: 400, reason: /./ },
+  {
+    name: 'JSON without content',
+    request: post('{"format":"text"}', json),
+    status: 422,
+    field: 'content',
+    reason: /string/,
+  },
+  {
+    name: 'JSON with an unknown format',
+    request: post('{"content":"x","format":"pdf"}', json),
+    status: 422,
+    field: 'format',
+    reason: /markdown/,
+  },
+  {
+    name: 'a form without a file',
+    request: post(new URLSearchParams({ a: 'b' }), { 'Content-Type': 'multipart/form-data' }),
+    status: 400,
+    reason: /./,
+  },
 ]
 
 describe('bad input', () => {
@@ -63,9 +124,15 @@ describe('bad input', () => {
     const world = makeWorld()
     await world.upload(article, { query: '?slug=ferry' })
     const before = world.stored.keys()
-    const response = await world.request('/api/v1/articles?slug=ferry', { method: 'POST', headers: markdown, body: article })
+    const response = await world.request('/api/v1/articles?slug=ferry', {
+      method: 'POST',
+      headers: markdown,
+      body: article,
+    })
     expect(response.status).toBe(409)
-    expect(problemSchema.parse(await response.json()).errors).toEqual([{ field: 'slug', reason: expect.stringContaining('taken') }])
+    expect(problemSchema.parse(await response.json()).errors).toEqual([
+      { field: 'slug', reason: expect.stringContaining('taken') },
+    ])
     expect(world.stored.keys()).toEqual(before)
   })
 
@@ -91,7 +158,10 @@ describe('bad input', () => {
     }
     expect(await ask('/articles/none')).toEqual([404, expect.stringContaining('article "none"')])
     expect(await ask(`/articles/${id}/versions/de`)).toEqual([404, expect.stringContaining('locale "de"')])
-    expect(await ask(`/articles/${id}/versions/ro/segments/none`)).toEqual([404, expect.stringContaining('segment "none"')])
+    expect(await ask(`/articles/${id}/versions/ro/segments/none`)).toEqual([
+      404,
+      expect.stringContaining('segment "none"'),
+    ])
     expect(await ask('/nothing')).toEqual([404, expect.stringContaining('/api/v1/nothing')])
   })
 
@@ -131,12 +201,18 @@ describe('bad input', () => {
   })
 
   it('a publication of an incomplete version is 409 and says how much is missing', async () => {
-    const world = makeWorld({ publish: 'manual', answer: () => ({ ok: false, failure: { kind: 'unavailable', reason: 'away' } }) })
+    const world = makeWorld({
+      publish: 'manual',
+      answer: () => ({ ok: false, failure: { kind: 'unavailable', reason: 'away' } }),
+    })
     const { id } = await world.upload(article)
     for (let i = 0; i < 10; i++) await world.step()
     world.pass(2000)
     const response = await world.request(`/api/v1/articles/${id}/versions/ro/publish`, { method: 'POST' })
-    expect([response.status, problemSchema.parse(await response.json()).detail]).toEqual([409, expect.stringContaining('5 segments')])
+    expect([response.status, problemSchema.parse(await response.json()).detail]).toEqual([
+      409,
+      expect.stringContaining('5 segments'),
+    ])
   })
 })
 
@@ -145,13 +221,19 @@ describe('who may', () => {
 
   it('no token or a wrong one is 401, a role that does not suffice 403, and nothing is stored', async () => {
     const world = makeWorld()
-    for (const [token, status] of [['', 401], ['wrong', 401], ['translator', 403], ['reviewer', 403]] as const) {
+    for (const [token, status] of [
+      ['', 401],
+      ['wrong', 401],
+      ['translator', 403],
+      ['reviewer', 403],
+    ] as const) {
       const response = await world.request('/api/v1/articles', upload(token))
       expect([token, response.status]).toEqual([token, status])
       problemSchema.parse(await response.json())
     }
     expect(world.stored.keys()).toEqual([])
-    for (const token of ['editor', 'admin', 'dev']) expect((await world.request('/api/v1/articles', upload(token))).status).toBe(202)
+    for (const token of ['editor', 'admin', 'dev'])
+      expect((await world.request('/api/v1/articles', upload(token))).status).toBe(202)
   })
 
   it('translators correct, only reviewers make final, only editors publish, only reviewers write terms', async () => {
@@ -171,7 +253,11 @@ describe('who may', () => {
     expect((await change('translator', { state: 'final' })).status).toBe(403)
     expect((await change('translator', { text: 'Costel Negrea a scos din nou bacul.' })).status).toBe(200)
     expect((await world.request(`${path}/publish`, { method: 'POST', token: 'translator' })).status).toBe(403)
-    const term = { method: 'POST', headers: json, body: JSON.stringify({ rule: 'preferred', forms: { en: { base: 'ferry' }, ro: { base: 'bac' } } }) }
+    const term = {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify({ rule: 'preferred', forms: { en: { base: 'ferry' }, ro: { base: 'bac' } } }),
+    }
     expect((await world.request('/api/v1/glossaries/en-ro/terms', { ...term, token: 'translator' })).status).toBe(403)
     expect((await world.request('/api/v1/glossaries/en-ro/terms', { ...term, token: 'reviewer' })).status).toBe(201)
   })

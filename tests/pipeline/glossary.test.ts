@@ -5,7 +5,11 @@ import { patch, readVersion } from './versions.ts'
 
 const json = { 'Content-Type': 'application/json' }
 const addTerm = async (world: ReturnType<typeof makeWorld>, term: unknown) => {
-  const response = await world.request('/api/v1/glossaries/en-ro/terms', { method: 'POST', headers: json, body: JSON.stringify(term) })
+  const response = await world.request('/api/v1/glossaries/en-ro/terms', {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify(term),
+  })
   expect(response.status).toBe(201)
   world.pass(1500)
   return { term: (await response.json()) as { id: string }, etag: response.headers.get('ETag') ?? '' }
@@ -14,7 +18,10 @@ const addTerm = async (world: ReturnType<typeof makeWorld>, term: unknown) => {
 describe('the glossary job', () => {
   it('marks the terms that stand inflected in the sources, and warns where the translation lacks them', async () => {
     const world = makeWorld()
-    const { term } = await addTerm(world, { rule: 'preferred', forms: { en: { base: 'car' }, ro: { base: 'autoturism' } } })
+    const { term } = await addTerm(world, {
+      rule: 'preferred',
+      forms: { en: { base: 'car' }, ro: { base: 'autoturism' } },
+    })
     const { id } = await world.upload(article)
     await world.settle()
     const pair = (await readVersion(world, id, 'ro')).segments[2]
@@ -30,7 +37,9 @@ describe('the glossary job', () => {
     await world.settle()
     world.pass(2000)
     const pair = (await readVersion(world, id, 'ro')).segments[2]
-    const response = await patch(world, id, pair?.id ?? '', pair?.etag ?? '', { text: 'Duce paisprezece autoturisme pe cursă.' })
+    const response = await patch(world, id, pair?.id ?? '', pair?.etag ?? '', {
+      text: 'Duce paisprezece autoturisme pe cursă.',
+    })
     expect(response.status).toBe(200)
     const after = (await readVersion(world, id, 'ro')).segments[2]
     expect(after?.checks.filter(({ check }) => check === 'terms')).toEqual([])
@@ -40,17 +49,25 @@ describe('the glossary job', () => {
   it('serves both directions from one glossary', async () => {
     const world = makeWorld()
     await addTerm(world, { rule: 'preferred', forms: { en: { base: 'city hall' }, ro: { base: 'primărie' } } })
-    const { id } = await world.upload('# Primăria amână lucrările\n\nLucrările de pe strada mare încep abia în primăvară, spune reprezentantul primăriei.')
+    const { id } = await world.upload(
+      '# Primăria amână lucrările\n\nLucrările de pe strada mare încep abia în primăvară, spune reprezentantul primăriei.',
+    )
     await world.settle()
     const { segments } = await readVersion(world, id, 'en')
-    expect(segments.map(({ terms, source }) => terms.map(({ start, end }) => source.text.slice(start, end)))).toEqual([['Primăria'], ['primăriei']])
+    expect(segments.map(({ terms, source }) => terms.map(({ start, end }) => source.text.slice(start, end)))).toEqual([
+      ['Primăria'],
+      ['primăriei'],
+    ])
   })
 })
 
 describe('the glossary’s routes', () => {
   it('read, replace and delete a term by its ETag, and refuse an old one', async () => {
     const world = makeWorld()
-    const { term, etag } = await addTerm(world, { rule: 'preferred', forms: { en: { base: 'ferry' }, ro: { base: 'bac' } } })
+    const { term, etag } = await addTerm(world, {
+      rule: 'preferred',
+      forms: { en: { base: 'ferry' }, ro: { base: 'bac' } },
+    })
     const path = `/api/v1/glossaries/en-ro/terms/${term.id}`
     const put = (etag: string) =>
       world.request(path, {
@@ -59,11 +76,17 @@ describe('the glossary’s routes', () => {
         body: JSON.stringify({ rule: 'preferred', forms: { en: { base: 'ferry' }, ro: { base: 'feribot' } } }),
       })
     const replaced = await put(etag)
-    expect([replaced.status, await replaced.json()]).toEqual([200, expect.objectContaining({ forms: { en: { base: 'ferry' }, ro: { base: 'feribot' } } })])
+    expect([replaced.status, await replaced.json()]).toEqual([
+      200,
+      expect.objectContaining({ forms: { en: { base: 'ferry' }, ro: { base: 'feribot' } } }),
+    ])
     world.pass(1500)
     expect((await put(etag)).status).toBe(412)
     expect((await world.request(path, { method: 'DELETE' })).status).toBe(428)
-    const gone = await world.request(path, { method: 'DELETE', headers: { 'If-Match': replaced.headers.get('ETag') ?? '' } })
+    const gone = await world.request(path, {
+      method: 'DELETE',
+      headers: { 'If-Match': replaced.headers.get('ETag') ?? '' },
+    })
     expect(gone.status).toBe(204)
     expect((await world.request(path)).status).toBe(404)
   })
@@ -74,7 +97,11 @@ describe('the glossary’s routes', () => {
     ['a blank form', { rule: 'keep', forms: { en: { base: ' ' } } }],
   ])('refuse a term with %s', async (_, term) => {
     const world = makeWorld()
-    const response = await world.request('/api/v1/glossaries/en-ro/terms', { method: 'POST', headers: json, body: JSON.stringify(term) })
+    const response = await world.request('/api/v1/glossaries/en-ro/terms', {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify(term),
+    })
     expect(response.status).toBe(422)
     expect(world.stored.keys()).toEqual([])
   })

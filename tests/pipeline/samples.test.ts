@@ -7,7 +7,11 @@ import { makeWorld, marked } from '../world.ts'
 import { readSample, readVersion, samplesDir } from './versions.ts'
 
 const types: Record<string, string> = { md: 'text/markdown', html: 'text/html', txt: 'text/plain' }
-const expectedSchema = z.object({ title: z.string(), sentences: z.array(z.string()), notTranslated: z.array(z.string()) })
+const expectedSchema = z.object({
+  title: z.string(),
+  sentences: z.array(z.string()),
+  notTranslated: z.array(z.string()),
+})
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
 const solid = (text: string) => text.replace(/\s+/g, '')
 
@@ -32,7 +36,9 @@ describe.each(samples)('sample %s', (file) => {
     expect(flat(document.title)).toBe(expected.title)
     const sources = version.segments.map(({ source }) => flat(source.text))
     expect(sources).toEqual(expected.sentences)
-    expect(version.segments.map((pair) => pair.target?.text)).toEqual(version.segments.map(({ source }) => marked(target, source.text)))
+    expect(version.segments.map((pair) => pair.target?.text)).toEqual(
+      version.segments.map(({ source }) => marked(target, source.text)),
+    )
     for (const junk of expected.notTranslated) expect(sources.join('\n')).not.toContain(flat(junk))
   })
 

@@ -8,7 +8,7 @@ import type { Engine } from '../../../shared/ports/engine.ts'
 
 export type Heard = { path: string; headers: IncomingHttpHeaders; body: unknown }
 
-/** `silence`: no answer at all; `cut`: the connection ends; `half`: it ends within the answer. */
+/** `silence`: no answer, until the server's patience ends; `cut`: the connection ends; `half`: it ends within the answer. */
 export type Reply = { status: number; body: unknown; headers?: Record<string, string> } | 'silence' | 'cut' | 'half'
 
 /** The translator behind the server. */
@@ -33,7 +33,12 @@ export type ProtocolServer = {
   close(): Promise<void>
 }
 
-export async function startProtocol(protocol: Protocol, translate: Translate): Promise<ProtocolServer> {
+/** @param patienceMs when a silent connection is ended; a driver's deadline should come sooner, or never. */
+export async function startProtocol(
+  protocol: Protocol,
+  translate: Translate,
+  patienceMs = 60_000,
+): Promise<ProtocolServer> {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
@@ -51,7 +56,7 @@ export async function startProtocol(protocol: Protocol, translate: Translate): P
       right = { status: 400, body: { error: { message: `not as documented: ${error}` }, message: `${error}` } }
     }
     const way = state.fail(heard)
-    send(response, way ? way.reply(right) : right)
+    send(response, way ? way.reply(right) : right, patienceMs)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -69,8 +74,11 @@ export async function startProtocol(protocol: Protocol, translate: Translate): P
   return state
 }
 
-function send(response: ServerResponse, reply: Reply): void {
-  if (reply === 'silence') return
+function send(response: ServerResponse, reply: Reply, patienceMs: number): void {
+  if (reply === 'silence') {
+    setTimeout(() => response.destroy(), patienceMs).unref()
+    return
+  }
   if (reply === 'cut') {
     response.destroy()
     return
