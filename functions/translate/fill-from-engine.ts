@@ -58,7 +58,7 @@ export async function fillFromEngine(filling: Filling, missing: SourceSegment[])
     }
     const failure = await ask(engine, about, texts, known, spent)
     const drafts =
-      failure?.kind === 'refused' ? [] : segments.flatMap((segment) => draftOf(engine, segment, known) ?? [])
+      failure?.kind === 'refused' ? [] : segments.flatMap((segment) => draftOf(engine, segment, known, to) ?? [])
     const kept = drafts.filter(({ target }) => target || !another)
     const filled = new Set(kept.map(({ segment }) => segment))
     for (const id of filled) waiting.delete(id)

@@ -5,6 +5,8 @@
 import type { SourceSegment } from '../../shared/article/derive.ts'
 import type { Draft } from '../../shared/article/draft.ts'
 import type { RichText } from '../../shared/document/model.ts'
+import type { Locale } from '../../shared/locale.ts'
+import { finish } from '../../shared/markup/finish.ts'
 import { project } from '../../shared/markup/project.ts'
 import { unitsFor } from '../../shared/markup/units.ts'
 import { fromXml, toXml } from '../../shared/markup/xml.ts'
@@ -18,7 +20,12 @@ export const unitsOf = (engine: Engine, source: RichText): string[] =>
   engine.takes?.xml ? [toXml(source)] : unitsFor(source)
 
 /** Null while the sentence or one of its stretches is not known. */
-export function draftOf(engine: Engine, { id, source, sourceHash }: SourceSegment, known: Known): Draft | null {
+export function draftOf(
+  engine: Engine,
+  { id, source, sourceHash }: SourceSegment,
+  known: Known,
+  to: Locale,
+): Draft | null {
   const units = unitsOf(engine, source)
   const answers = units.map((unit) => known.get(unit))
   if (answers.includes(undefined)) return null
@@ -29,7 +36,7 @@ export function draftOf(engine: Engine, { id, source, sourceHash }: SourceSegmen
     return { ...about, target: null, refused }
   }
   const { target, exact } = engine.takes?.xml ? readXml(source, sentence) : readPlain(source, sentence, units, answers)
-  return { ...about, target, ...(exact ? {} : { tagsGuessed: true }) }
+  return { ...about, target: finish(target, source.text, to), ...(exact ? {} : { tagsGuessed: true }) }
 }
 
 function readXml(source: RichText, answer: string) {
