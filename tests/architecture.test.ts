@@ -38,7 +38,7 @@ const allowed: Record<string, string[]> = {
   'shared/article': ['check', 'document', 'glossary', 'store'],
   'shared/check': ['document', 'glossary'],
   'shared/document': ['language', 'segment'],
-  'shared/engine': [],
+  'shared/engine': ['document', 'markup'],
   'shared/glossary': [],
   'shared/language': [],
   'shared/locales': ['document', 'glossary', 'segment'],

@@ -4,13 +4,13 @@
  */
 import type { SourceSegment } from '../../shared/article/derive.ts'
 import type { Draft, Spending } from '../../shared/article/draft.ts'
+import { ask } from '../../shared/engine/ask.ts'
+import { batches } from '../../shared/engine/batches.ts'
+import { type Known, rebuild, unitsOf } from '../../shared/engine/units.ts'
 import type { Glossary } from '../../shared/glossary/term.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Engine, EngineFailure } from '../../shared/ports/engine.ts'
-import { ask } from './ask.ts'
-import { batches } from './batches.ts'
 import { passageOf, termsIn } from './surroundings.ts'
-import { draftOf, type Known, unitsOf } from './units.ts'
 
 /** Drafts of whole segments, and answers that segments still to come need too. */
 export type Given = {
@@ -77,4 +77,13 @@ export async function fillFromEngine(filling: Filling, missing: SourceSegment[])
 function stringsOf(texts: string[], known: Known): Record<string, string> {
   const answers = texts.map((text) => [text, known.get(text)] as const)
   return Object.fromEntries(answers.filter((answer): answer is [string, string] => typeof answer[1] === 'string'))
+}
+
+/** Null while some text of the segment is not known; without a target, and with the reason, when it is refused. */
+function draftOf(engine: Engine, { id, source, sourceHash }: SourceSegment, known: Known, to: Locale): Draft | null {
+  const rebuilt = rebuild(engine, source, known, to)
+  if (!rebuilt) return null
+  const about = { segment: id, sourceHash, origin: 'engine' as const, engine: engine.name }
+  if ('refused' in rebuilt) return { ...about, target: null, refused: rebuilt.refused }
+  return { ...about, target: rebuilt.target, ...(rebuilt.exact ? {} : { tagsGuessed: true }) }
 }

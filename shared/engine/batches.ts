@@ -1,15 +1,15 @@
-/** Cuts segments into calls: whole segments, as many as an engine's limits let in, no text twice and none that is known. */
-import type { SourceSegment } from '../../shared/article/derive.ts'
-import type { Engine } from '../../shared/ports/engine.ts'
+/** Cuts texts into calls: whole ones, as many as an engine's limits let in, no string twice and none that is known. */
+import type { RichText } from '../document/model.ts'
+import type { Engine } from '../ports/engine.ts'
 import { type Known, unitsOf } from './units.ts'
 
-/** `texts` are what this batch is the first to need. */
-export type Batch = { segments: SourceSegment[]; texts: string[] }
+/** `texts` are the strings that this batch is the first to need. */
+export type Batch<T> = { segments: T[]; texts: string[] }
 
 /** A segment that is too long for any call goes alone, for the engine to refuse. */
-export function batches(engine: Engine, segments: SourceSegment[], known: Known): Batch[] {
+export function batches<T extends { source: RichText }>(engine: Engine, segments: T[], known: Known): Batch<T>[] {
   const { items, characters } = engine.limits
-  const result: Batch[] = []
+  const result: Batch<T>[] = []
   const seen = new Set(known.keys())
   let length = 0
   for (const segment of segments) {

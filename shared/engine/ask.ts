@@ -2,7 +2,7 @@
  * Asks an engine for texts. A call that it refuses, or that is too large, is halved until the one to blame stands alone,
  * so that one bad sentence costs one sentence. Three refused and none translated is a refusal of the engine, not of texts.
  */
-import type { Engine, EngineFailure, EngineRequest } from '../../shared/ports/engine.ts'
+import type { Engine, EngineFailure, EngineRequest } from '../ports/engine.ts'
 import type { Known } from './units.ts'
 
 /** Of calls that gave something. */
