@@ -38,6 +38,7 @@ const allowed: Record<string, string[]> = {
   'shared/article': ['check', 'document', 'glossary', 'memory', 'store'],
   'shared/check': ['document', 'glossary'],
   'shared/document': ['language', 'segment'],
+  'shared/engine': ['document', 'markup'],
   'shared/glossary': ['store'],
   'shared/language': [],
   'shared/locales': ['document', 'glossary', 'segment'],
