@@ -51,7 +51,7 @@ export const operations: Operation[] = [
   },
   {
     call: 'GET /articles/{id}/ledger',
-    role: 'editor translator reviewer',
+    role: 'editor',
     does: 'What its translation cost: calls and characters by engine.',
     answers: '200 Ledger',
     refuses: '404',
