@@ -16,6 +16,7 @@ import { reviewRoutes } from './review/routes.ts'
 import { publicApiRoutes } from './serve/api-routes.ts'
 import { contentSecurityPolicy } from './serve/pages/security.ts'
 import { serveRoutes } from './serve/routes.ts'
+import { translateRoutes } from './translate/routes.ts'
 
 export function createApp(ports: Ports): Hono<Env> {
   const app = new Hono<Env>()
@@ -39,6 +40,7 @@ export function createApp(ports: Ports): Hono<Env> {
     .route('/', glossaryRoutes())
     .route('/', memoryRoutes())
     .route('/', jobsRoutes())
+    .route('/', translateRoutes())
     .route('/', publicApiRoutes())
   api.all('*', (c) => problem(c, { status: 404, detail: `There is nothing at ${c.req.method} ${c.req.path}.` }))
   app.get('/api/openapi.json', (c) => c.json(openApi()))

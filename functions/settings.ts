@@ -1,5 +1,6 @@
 /** Reads a deployment's settings, and says everything that is wrong with them in one message. */
 import * as z from 'zod'
+import { type Place, type ReadEngines, readEngines } from '../shared/engine/settings.ts'
 import { type Person, type Settings, userRoles } from '../shared/ports/ports.ts'
 
 const personSchema = z.object({
@@ -27,18 +28,16 @@ export const environmentSchema = z.object({
   PUNTE_LEASE_SECONDS: z.coerce.number().int().min(5).max(900).default(60),
   /** [{"id": "ana", "roles": ["translator"], "tokenHash": SHA-256 of her token}] */
   PUNTE_PEOPLE: people.default([]),
-  /** Where a LibreTranslate-compatible engine listens; without it memory and people translate alone. */
-  PUNTE_ENGINE_URL: z.url().optional(),
-  PUNTE_ENGINE_KEY: z.string().optional(),
-  PUNTE_ENGINE_NAME: z.string().optional(),
 })
-export type Environment = z.infer<typeof environmentSchema>
+export type Environment = z.infer<typeof environmentSchema> & Pick<ReadEngines, 'engines'>
 
-/** Throws with one line a setting that is wrong. */
-export function readEnvironment(variables: Record<string, unknown>): Environment {
+/** Throws with one line a setting that is wrong. The engines' settings are `shared/engine/settings.ts`'s. */
+export function readEnvironment(variables: Record<string, unknown>, place: Place): Environment {
   const parsed = environmentSchema.safeParse(variables)
-  if (parsed.success) return parsed.data
-  const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  const { engines, wrong } = readEngines(variables, place)
+  if (parsed.success && wrong.length === 0) return { ...parsed.data, engines }
+  const issues = parsed.success ? [] : parsed.error.issues
+  const lines = [...issues.map(({ path, message }) => `${path.join('.')}: ${message}`), ...wrong]
   throw new Error(`These settings are wrong:\n${lines.join('\n')}`)
 }
 

@@ -1,10 +1,14 @@
 /** Cloudflare's entry point: R2, Queues and the clock, wired to the same functions as everywhere. */
 import type { ExecutionContext, MessageBatch, Queue, R2Bucket, ScheduledController } from '@cloudflare/workers-types'
-import { libreTranslate } from '../infra/engines/libretranslate.ts'
+import { clock } from '../infra/engines/clock.ts'
+import { engineFrom } from '../infra/engines/from-settings.ts'
 import { noEngine } from '../infra/engines/none.ts'
+import { type AiBinding, workersAi } from '../infra/engines/workers-ai.ts'
 import { r2Objects } from '../infra/objects/r2.ts'
 import { cloudflareQueue } from '../infra/queue/cloudflare.ts'
+import { steady } from '../shared/engine/steady.ts'
 import { ulid } from '../shared/ids.ts'
+import type { Engine } from '../shared/ports/engine.ts'
 import type { Ports } from '../shared/ports/ports.ts'
 import type { Message } from '../shared/ports/queue.ts'
 import { sweep } from '../shared/store/outbox.ts'
@@ -13,23 +17,33 @@ import { consume } from './consume.ts'
 import { foldAll } from './fold/run.ts'
 import { type Environment, readEnvironment, settingsOf } from './settings.ts'
 
-type Bindings = Record<string, unknown> & { OBJECTS: R2Bucket; JOBS: Queue<Message> }
+type Bindings = Record<string, unknown> & { OBJECTS: R2Bucket; JOBS: Queue<Message>; AI?: AiBinding }
 
 function portsOf(bindings: Bindings): Ports {
-  const environment = readEnvironment(bindings)
+  const place = { name: 'this Worker', has: bindings.AI ? (['workers-ai'] as const) : [] }
+  const environment = readEnvironment(bindings, place)
+  const settings = settingsOf(environment)
   return {
     objects: r2Objects(bindings.OBJECTS),
     queue: cloudflareQueue(bindings.JOBS),
-    engine: engineOf(environment),
+    engines: enginesOf(environment, bindings.AI, settings.leaseMs),
     now: () => Date.now(),
     newId: () => ulid(Date.now(), crypto.getRandomValues(new Uint8Array(16))),
     log: (event) => console.log(JSON.stringify(event)),
-    settings: settingsOf(environment),
+    settings,
   }
 }
 
-const engineOf = ({ PUNTE_ENGINE_URL: url, PUNTE_ENGINE_KEY: apiKey, PUNTE_ENGINE_NAME: name }: Environment) =>
-  url ? libreTranslate({ url, ...(apiKey ? { apiKey } : {}), ...(name ? { name } : {}) }) : noEngine()
+function enginesOf({ engines }: Environment, ai: AiBinding | undefined, leaseMs: number): Engine[] {
+  const made = engines.flatMap((settings) => {
+    if (settings.engine === 'amazon-translate') return []
+    if (settings.engine !== 'workers-ai') return [engineFrom(settings)]
+    return ai ? [workersAi({ binding: ai, ...(settings.model && { model: settings.model }) })] : []
+  })
+  // A call that outlives the lease would be made again beside itself.
+  const callMs = Math.min(30_000, leaseMs * 0.4)
+  return made.length > 0 ? made.map((engine) => steady(engine, clock, callMs)) : [noEngine()]
+}
 
 /** The ports and the app of one isolate: its bindings do not change. */
 let wired: { ports: Ports; app: ReturnType<typeof createApp> } | undefined

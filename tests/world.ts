@@ -32,9 +32,17 @@ export type WorldOptions = {
   after?: (call: Call) => void
   /** In place of the marking engine's answer. */
   answer?: (texts: string[]) => EngineResult | undefined
+  /** In place of the marking engine. */
+  engines?: Engine[]
 }
 
-export function makeWorld({ publish = 'auto', before = () => {}, after = () => {}, answer }: WorldOptions = {}) {
+export function makeWorld({
+  publish = 'auto',
+  before = () => {},
+  after = () => {},
+  answer,
+  engines,
+}: WorldOptions = {}) {
   let time = Date.UTC(2026, 2, 11, 8, 15)
   let drawn = 0
   const now = () => time
@@ -70,7 +78,7 @@ export function makeWorld({ publish = 'auto', before = () => {}, after = () => {
   const ports: Ports = {
     objects,
     queue,
-    engine,
+    engines: engines ?? [engine],
     now,
     // Deterministic, so that a failing order of events can be run again.
     newId: () =>
@@ -112,6 +120,11 @@ export function makeWorld({ publish = 'auto', before = () => {}, after = () => {
       time += ms
     },
     fold: () => foldAll(ports),
+    /** Delivers the messages of entries twice at the same moment. */
+    async deliverTwice(entries: string[]) {
+      const messages = entries.map((entry) => ({ entry }))
+      await Promise.all([consume(ports, messages), consume(ports, messages)])
+    },
     /** Keys that were written twice within a second, or would have been. */
     busy: () => busy,
     /** Until nothing is owed any more; throws when that does not come. */

@@ -24,6 +24,7 @@ export type IngestFailure =
   | { kind: 'content'; errors: Issue[] }
   | { kind: 'slug-taken'; slug: string; locale: Locale }
   | { kind: 'other-request' }
+  | { kind: 'unknown-engine'; engine: string; known: string[] }
   | { kind: 'abandoned' }
 export type IngestResult = { ok: true; head: Head; document: Document } | { ok: false; failure: IngestFailure }
 
@@ -39,6 +40,9 @@ export async function ingest(
     idempotencyKey,
   }: { upload: Upload; original: Uint8Array; by: string; idempotencyKey?: string },
 ): Promise<IngestResult> {
+  const known = ports.engines.map(({ name }) => name)
+  const strange = upload.engines?.find((name) => !known.includes(name))
+  if (strange !== undefined) return fail({ kind: 'unknown-engine', engine: strange, known })
   const parsed = parse(
     {
       format: upload.format,
@@ -63,6 +67,7 @@ export async function ingest(
     source: { id: article, locale: document.locale },
     title: document.title,
     ...(upload.targets ? { targets: upload.targets.filter((locale) => locale !== document.locale) } : {}),
+    ...(upload.engines ? { engines: upload.engines } : {}),
     slug: upload.slug ?? metaSlug(document) ?? slugOf(document.title, article.toLowerCase()),
     publish: upload.publish ?? ports.settings.publish,
     now: ports.now(),

@@ -150,6 +150,12 @@ function refuse(c: Context<Env>, failure: IngestFailure): Response {
         detail: 'This Idempotency-Key came with another article before.',
         errors: [{ field: 'Idempotency-Key', reason: 'was used for another request' }],
       })
+    case 'unknown-engine':
+      return problem(c, {
+        status: 422,
+        detail: `There is no engine ${failure.engine} here. There is: ${failure.known.join(', ')}.`,
+        errors: [{ field: 'engines', reason: `${failure.engine} is not set up here` }],
+      })
     case 'abandoned':
       return problem(c, {
         status: 503,

@@ -24,12 +24,18 @@ const targetsSchema = z
   .union([z.string().transform((list) => list.split(',').map((locale) => locale.trim())), z.array(z.string())])
   .pipe(z.array(localeSchema))
 
+/** "deepl,workers-ai" or a list: the engines for this article, in order. */
+const enginesSchema = z
+  .union([z.string().transform((list) => list.split(',').map((name) => name.trim())), z.array(z.string())])
+  .pipe(z.array(z.string().min(1)).min(1).max(10))
+
 export const optionsSchema = z.object({
   locale: localeSchema.optional(),
   slug: slugSchema.optional(),
   title: z.string().trim().min(1).max(500).optional(),
   targets: targetsSchema.optional(),
   publish: z.enum(['auto', 'manual']).optional(),
+  engines: enginesSchema.optional(),
 })
 
 export const uploadSchema = optionsSchema.extend({ content: z.string(), format: formatSchema })

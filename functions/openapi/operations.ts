@@ -82,6 +82,13 @@ export const operations: Operation[] = [
     refuses: '404 409 412 422 428',
   },
   {
+    call: 'GET /articles/{id}/ledger',
+    role: 'editor',
+    does: 'What its translation cost: calls and characters by engine.',
+    answers: '200 Ledger',
+    refuses: '404',
+  },
+  {
     call: 'GET /articles/{id}/progress',
     role: 'editor translator reviewer',
     does: 'Tells how its versions do; with Accept: text/event-stream as events.',

@@ -81,5 +81,6 @@ export const schemas: Record<string, z.ZodType> = {
   Suggestions: list(suggestionSchema),
   Candidates: list(z.looseObject({ id: z.string(), text: z.string(), count: z.int(), term: listed })),
   Imported: z.object({ dry: z.boolean(), created: z.int(), changed: z.int(), same: z.int(), items: z.array(listed) }),
+  Ledger: listed,
   Jobs: list(listed),
 }

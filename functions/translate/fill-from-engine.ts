@@ -1,104 +1,89 @@
 /**
- * Translates segments through the engine, in batches within its limits, and hands over each batch's drafts as soon as
- * it is there. A batch that is too large is halved; one that is refused is sent string by string, so that one bad
- * sentence costs one sentence.
+ * Fills segments from one engine, a call after the other. What a call gave is stored before the next is made, string by
+ * string where it failed in part. What the engine could not do is left to the caller.
  */
 import type { SourceSegment } from '../../shared/article/derive.ts'
-import type { Draft } from '../../shared/article/draft.ts'
+import type { Draft, Spending } from '../../shared/article/draft.ts'
+import { ask } from '../../shared/engine/ask.ts'
+import { batches } from '../../shared/engine/batches.ts'
+import { type Known, rebuild, unitsOf } from '../../shared/engine/units.ts'
+import type { Glossary } from '../../shared/glossary/term.ts'
 import type { Locale } from '../../shared/locale.ts'
-import { project } from '../../shared/markup/project.ts'
-import { unitsFor } from '../../shared/markup/units.ts'
 import type { Engine, EngineFailure } from '../../shared/ports/engine.ts'
+import { passageOf, termsIn } from './surroundings.ts'
 
-export type Filled = { ok: true } | { ok: false; failure: EngineFailure }
-
-/** How long the engine may take for a batch. */
-const batchMs = 60_000
-
-type Translated = Map<string, string | { refused: string }>
-
-export async function fillFromEngine(
-  engine: Engine,
-  from: Locale,
-  to: Locale,
-  segments: SourceSegment[],
-  store: (segments: SourceSegment[], drafts: Draft[]) => Promise<void>,
-): Promise<Filled> {
-  const known: Translated = new Map()
-  for (const batch of batches(segments, engine)) {
-    const texts = [...new Set(batch.flatMap((segment) => unitsFor(segment.source)))].filter((text) => !known.has(text))
-    const filled = await translate(engine, from, to, texts, known)
-    const complete = batch.filter((segment) => unitsFor(segment.source).every((text) => known.has(text)))
-    if (complete.length > 0) {
-      await store(
-        complete,
-        complete.map((segment) => draftOf(segment, engine, known)),
-      )
-    }
-    if (!filled.ok) return filled
-  }
-  return { ok: true }
+/** Drafts of whole segments, and answers that segments still to come need too. */
+export type Given = {
+  segments: SourceSegment[]
+  drafts: Draft[]
+  spent: Spending
+  strings: Record<string, string>
 }
 
-/** Whole segments to a batch, as many as the engine's limits let in; one that is too long for any goes alone. */
-function batches(segments: SourceSegment[], { limits }: Engine): SourceSegment[][] {
-  const result: SourceSegment[][] = []
-  let items = Number.POSITIVE_INFINITY
-  let characters = 0
-  for (const segment of segments) {
-    const units = unitsFor(segment.source)
-    const length = units.reduce((sum, text) => sum + text.length, 0)
-    if (items + units.length > limits.items || characters + length > limits.characters) {
-      result.push([])
-      items = 0
-      characters = 0
-    }
-    result.at(-1)?.push(segment)
-    items += units.length
-    characters += length
-  }
-  return result
+export type Filling = {
+  engine: Engine
+  from: Locale
+  to: Locale
+  /** The whole version's, in reading order. */
+  all: SourceSegment[]
+  /** Answers of this engine that are stored and stand in no draft yet. */
+  strings: Record<string, string>
+  /** Asked for when the engine takes terms. */
+  glossary: () => Promise<Glossary>
+  /** Whether another engine comes after this one: what it refuses is left to that. */
+  another: boolean
+  signal: AbortSignal
+  /** Whether there is time for another call. */
+  mayCall: () => boolean
+  store: (given: Given) => Promise<void>
 }
 
-async function translate(
-  engine: Engine,
-  from: Locale,
-  to: Locale,
-  texts: string[],
-  known: Translated,
-): Promise<Filled> {
-  if (texts.length === 0) return { ok: true }
-  const result = await engine.translate({ from, to, texts, signal: AbortSignal.timeout(batchMs) })
-  if (result.ok) {
-    texts.forEach((text, i) => {
-      known.set(text, result.texts[i] ?? '')
-    })
-    return { ok: true }
-  }
-  const { failure } = result
-  const divisible = failure.kind === 'too-large' || failure.kind === 'refused'
-  if (!divisible) return result
-  if (texts.length > 1) {
-    const step = failure.kind === 'too-large' ? Math.ceil(texts.length / 2) : 1
-    for (let at = 0; at < texts.length; at += step) {
-      const part = await translate(engine, from, to, texts.slice(at, at + step), known)
-      if (!part.ok) return part
+/** `failure` is what stopped it; `late`, that there was no time for more. Else what is left is refused. */
+export type Filled = { left: SourceSegment[]; failure?: EngineFailure; late?: boolean }
+
+export async function fillFromEngine(filling: Filling, missing: SourceSegment[]): Promise<Filled> {
+  const { engine, from, to, all, another, signal, mayCall, store } = filling
+  const { takes = {} } = engine
+  const glossary = takes.terms && missing.length > 0 ? await filling.glossary() : undefined
+  const known: Known = new Map(Object.entries(filling.strings))
+  const waiting = new Map(missing.map((segment) => [segment.id, segment]))
+  for (const { segments, texts } of batches(engine, missing, known)) {
+    if (texts.length > 0 && !mayCall()) return { left: [...waiting.values()], late: true }
+    const spent = { engine: engine.name, calls: 0, texts: 0, characters: 0 }
+    const about = {
+      ...{ from, to, signal },
+      ...(takes.context && { context: passageOf(all, segments, takes.context) }),
+      ...(glossary && { terms: termsIn(glossary, from, to, segments) }),
+      ...(takes.xml && { xml: true }),
     }
-    return { ok: true }
+    const failure = await ask(engine, about, texts, known, spent)
+    const drafts =
+      failure?.kind === 'refused' ? [] : segments.flatMap((segment) => draftOf(engine, segment, known, to) ?? [])
+    const kept = drafts.filter(({ target }) => target || !another)
+    const filled = new Set(kept.map(({ segment }) => segment))
+    for (const id of filled) waiting.delete(id)
+    const needed = new Set([...waiting.values()].flatMap(({ source }) => unitsOf(engine, source)))
+    const strings = stringsOf(
+      texts.filter((text) => needed.has(text)),
+      known,
+    )
+    if (kept.length > 0 || Object.keys(strings).length > 0)
+      await store({ segments: segments.filter(({ id }) => filled.has(id)), drafts: kept, spent, strings })
+    if (failure) return { left: [...waiting.values()], failure }
   }
-  const reason = failure.kind === 'refused' ? failure.reason : 'too long for the engine'
-  known.set(texts[0] ?? '', { refused: reason })
-  return { ok: true }
+  return { left: [...waiting.values()] }
 }
 
-function draftOf({ id, source, sourceHash }: SourceSegment, engine: Engine, known: Translated): Draft {
-  const sentence = known.get(source.text)
+function stringsOf(texts: string[], known: Known): Record<string, string> {
+  const answers = texts.map((text) => [text, known.get(text)] as const)
+  return Object.fromEntries(answers.filter((answer): answer is [string, string] => typeof answer[1] === 'string'))
+}
+
+/** Null while some text of the segment is not known; without a target, and with the reason, when it is refused. */
+function draftOf(engine: Engine, { id, source, sourceHash }: SourceSegment, known: Known, to: Locale): Draft | null {
+  const rebuilt = rebuild(engine, source, known, to)
+  if (!rebuilt) return null
   const about = { segment: id, sourceHash, origin: 'engine' as const, engine: engine.name }
-  if (typeof sentence !== 'string' || sentence.trim() === '') {
-    const refused = typeof sentence === 'object' ? sentence.refused : 'the engine gave nothing'
-    return { ...about, target: null, refused }
-  }
-  const substrings = new Map([...known].flatMap(([text, to]) => (typeof to === 'string' ? [[text, to] as const] : [])))
-  const { target, exact } = project(source, sentence, substrings)
-  return { ...about, target, ...(exact ? {} : { tagsGuessed: true }) }
+  if ('refused' in rebuilt) return { ...about, target: null, refused: rebuilt.refused }
+  return { ...about, target: rebuilt.target, ...(rebuilt.exact ? {} : { tagsGuessed: true }) }
 }

@@ -1,22 +1,23 @@
 /**
- * Fills a version's segments: what is stored already, then memory, then the engine in batches, each stored as it comes.
- * A long article is shared out to jobs of its parts. An engine that is away puts the job off; nothing is paid twice in
- * sequence, since every run begins from the drafts that are stored.
+ * Fills a version's segments: what is stored already, then memory, then the engines in their order, each call stored as
+ * it comes. A long article is shared out to jobs of its parts. Engines that are away put the job off; nothing is paid
+ * twice in sequence, since every run begins from what is stored.
  */
 import { type SourceSegment, segmentsToTranslate, speaksOf } from '../../shared/article/derive.ts'
 import { type Draft, type Drafts, draftName, draftsSchema, foldDrafts } from '../../shared/article/draft.ts'
 import type { Head } from '../../shared/article/head.ts'
-import { backOffSeconds, done, type Entry, type Job, later, type Outcome } from '../../shared/jobs.ts'
+import { emptyGlossary, glossarySchema } from '../../shared/glossary/term.ts'
+import { done, type Entry, type Job, later, type Outcome } from '../../shared/jobs.ts'
 import type { Memory } from '../../shared/memory/store.ts'
 import type { Suggestion } from '../../shared/memory/suggestion.ts'
-import type { EngineFailure } from '../../shared/ports/engine.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { assemble } from '../../shared/store/assemble.ts'
 import { listDrafts, newestEdits, readDocument, readHead } from '../../shared/store/gather.ts'
-import { putJson } from '../../shared/store/json.ts'
-import { keys } from '../../shared/store/keys.ts'
+import { getJson, putJson } from '../../shared/store/json.ts'
+import { keys, pairName } from '../../shared/store/keys.ts'
 import { post, send } from '../../shared/store/outbox.ts'
-import { fillFromEngine } from './fill-from-engine.ts'
+import { enginesFor, type Stop, waitFor } from './engines.ts'
+import { fillFromEngine, type Given } from './fill-from-engine.ts'
 import { fillFromMemory } from './fill-from-memory.ts'
 import { rememberDrafts } from './remember-drafts.ts'
 import { suggestFor } from './suggest.ts'
@@ -31,6 +32,7 @@ const longTail = 32
 
 export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promise<Outcome> {
   const { article, locale } = job
+  const startedAt = ports.now()
   const head = (await readHead(ports.objects, article))?.value
   if (!head) return abandon(ports, article)
   if (head.abandoned || head.withdrawnAt !== undefined || !head.targets.includes(locale)) return done
@@ -38,7 +40,7 @@ export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promis
   const all = segmentsToTranslate(await readDocument(ports.objects, head))
   const share = job.part ? all.slice(job.part.from, job.part.to) : all
   const drafts = await listDrafts(ports.objects, article, locale)
-  const work: Work = { ports, head, locale, all, drafts }
+  const work: Work = { ports, head, locale, all, drafts, startedAt }
   const folded = foldDrafts(drafts)
   let missing = share.filter(
     (segment) => !(folded.get(segment.id) ?? []).some((draft) => speaksOf(segment, draft.sourceHash)),
@@ -54,16 +56,12 @@ export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promis
     return finish(work, job, again)
   }
   work.suggestions = await suggestFor(ports.objects, head.source.locale, locale, missing, work.memory)
-  const fresh: Draft[] = []
-  const filled = await fillFromEngine(ports.engine, head.source.locale, locale, missing, async (segments, given) => {
-    await store(work, 'engine', segments, given)
-    fresh.push(...given)
-  })
+  const { fresh, stops } = await useEngines(work, missing)
   const owed = again ? share.flatMap(({ id }) => folded.get(id) ?? []).filter(({ origin }) => origin === 'engine') : []
   await rememberDrafts(ports, head, locale, all, [...owed, ...fresh])
   ports.log({ event: 'translated', article, locale, asked: missing.length, filled: fresh.length, again })
   const assembled = await finish(work, job, again)
-  if (!filled.ok) return waitFor(filled.failure, entry)
+  if (stops) return waitFor(stops, entry)
   // A part shows its progress if it can; the last one must.
   return job.part && !again && !(await isComplete(work)) ? done : assembled
 }
@@ -78,6 +76,8 @@ type Work = {
   memory?: Memory
   /** What memory has beside the engine's drafts, by segment. */
   suggestions?: Map<string, Suggestion>
+  /** Milliseconds since the epoch. */
+  startedAt: number
 }
 
 /** Stores what memory has, and returns what it has not. */
@@ -86,32 +86,77 @@ async function useMemory(work: Work, missing: SourceSegment[]): Promise<SourceSe
   const { drafts, memory } = await fillFromMemory(ports.objects, head.source.locale, locale, missing, work.all)
   work.memory = memory
   if (memory.tail.length >= longTail) {
-    const log = keys.memory([head.source.locale, locale].sort().join('-'))
+    const log = keys.memory(pairName(head.source.locale, locale))
     await send(ports, await post(ports, [{ job: { kind: 'fold', log } }]))
   }
   const found = new Set(drafts.map(({ segment }) => segment))
-  if (drafts.length > 0)
-    await store(
-      work,
-      'memory',
-      missing.filter(({ id }) => found.has(id)),
-      drafts,
-    )
+  const segments = missing.filter(({ id }) => found.has(id))
+  if (drafts.length > 0) await store(work, 'memory', segments, { drafts })
   return missing.filter(({ id }) => !found.has(id))
 }
 
-/** Create-only: another delivery's drafts of the same segments, stored first, stand. */
-async function store(work: Work, origin: Draft['origin'], segments: SourceSegment[], drafts: Draft[]): Promise<void> {
+/** The engines, each with what those before it left. `stops` says why some is left after the last. */
+async function useEngines(work: Work, missing: SourceSegment[]): Promise<{ fresh: Draft[]; stops: Stop[] | null }> {
+  const { ports, head, locale, all, startedAt } = work
+  const from = head.source.locale
+  const fresh: Draft[] = []
+  const stops: Stop[] = []
+  if (missing.length === 0) return { fresh, stops: null }
+  const chosen = enginesFor(ports.engines, head.engines)
+  // Half of a lease is for the last call, which may take as long.
+  const mayCall = () => ports.now() < startedAt + ports.settings.leaseMs / 2
+  const signal = AbortSignal.timeout(ports.settings.leaseMs * 0.9)
+  const glossary = async () =>
+    (await getJson(ports.objects, keys.glossary(pairName(from, locale)), glossarySchema))?.value ?? emptyGlossary
+  let left = missing
+  for (const [at, engine] of chosen.entries()) {
+    const strings = Object.assign(
+      {},
+      ...[...work.drafts.values()].map((drafts) => (drafts.spent?.engine === engine.name ? drafts.strings : undefined)),
+    )
+    const filled = await fillFromEngine(
+      {
+        ...{ engine, from, to: locale, all, strings, glossary, signal, mayCall },
+        another: at < chosen.length - 1,
+        async store(given) {
+          await store(work, 'engine', given.segments, given)
+          fresh.push(...given.drafts)
+        },
+      },
+      left,
+    )
+    left = filled.left
+    if (left.length === 0) return { fresh, stops: null }
+    if (filled.late || signal.aborted) return { fresh, stops: ['late'] }
+    if (filled.failure) stops.push({ engine: engine.name, failure: filled.failure })
+  }
+  return { fresh, stops: chosen.length === 0 ? ['no engine'] : stops }
+}
+
+/** Create-only: another delivery's drafts of the same segments, stored first, stand; what ours cost is still noted. */
+async function store(
+  work: Work,
+  origin: Draft['origin'],
+  segments: SourceSegment[],
+  { drafts, spent, strings = {} }: { drafts: Draft[] } & Partial<Given>,
+): Promise<void> {
   const { ports, head, locale, all } = work
   const at = all.findIndex(({ id }) => id === segments[0]?.id)
-  const name = draftName(
-    origin,
-    at,
-    segments.map(({ id, sourceHash }) => `${id} ${sourceHash}`),
-  )
-  const body = draftsSchema.parse({ v: 1, drafts: drafts.map((draft) => withSuggestion(work, draft)) })
+  const inside = [...segments.map(({ id, sourceHash }) => `${id} ${sourceHash}`), ...Object.keys(strings)]
+  const name = draftName(origin, Math.max(0, at), inside)
+  const body = draftsSchema.parse({
+    ...{ v: 1, drafts: drafts.map((draft) => withSuggestion(work, draft)) },
+    ...(spent && { spent }),
+    ...(Object.keys(strings).length > 0 && { strings }),
+  })
   const put = await putJson(ports.objects, keys.draft(head.article, locale, name), body, { absent: true })
   if (put.ok) work.drafts.set(name, body)
+  else if (spent && spent.calls > 0) {
+    const paidTwice = draftsSchema.parse({ v: 1, drafts: [], spent })
+    const key = keys.draft(head.article, locale, `${name}-${ports.newId()}`)
+    await putJson(ports.objects, key, paidTwice, { absent: true })
+    ports.log({ event: 'paid-twice', article: head.article, locale, ...spent })
+  }
 }
 
 function withSuggestion({ suggestions }: Work, draft: Draft): Draft {
@@ -145,21 +190,6 @@ async function finish({ ports, head, locale, drafts }: Work, job: TranslateJob, 
   const filled = result.version.segments.every(({ target, refused }) => target !== null || refused !== undefined)
   if (late && filled) await send(ports, await post(ports, [{ job: { kind: 'glossary', article, locale } }]))
   return done
-}
-
-function waitFor(failure: EngineFailure, entry: Entry): Outcome {
-  switch (failure.kind) {
-    case 'rate-limited':
-      return later(failure.afterSeconds ?? backOffSeconds(entry.waits + 1), 'the engine limits its rate')
-    case 'quota':
-      return later(3600, 'the engine’s quota is used up')
-    case 'unavailable':
-      return later(Math.min(60, backOffSeconds(entry.waits + 1)), `the engine is away: ${failure.reason}`)
-    case 'unsupported':
-    case 'too-large':
-    case 'refused':
-      return { outcome: 'dead', reason: `the engine does not translate this: ${failure.kind}` }
-  }
 }
 
 /** Its upload was never committed, and its lease is over: the id is spent, so that a late commit fails loudly. */

@@ -3,20 +3,21 @@
  * in, one text out, in order; a line break in a text becomes a space. A pipeline that stops or is late is
  * `unavailable`, a wrong count of texts `refused`.
  */
+import { inTurn } from '../../shared/engine/in-turn.ts'
 import type { Locale } from '../../shared/locale.ts'
-import type { Engine, EngineFailure, EngineResult } from '../../shared/ports/engine.ts'
+import type { Engine, EngineFailure, EngineLimits, EngineResult } from '../../shared/ports/engine.ts'
 import type { Apertium } from './apertium/install.ts'
 import { hideKept, showKept } from './apertium/keep.ts'
-import { limitConcurrency, type Run, runPipeline } from './apertium/pipeline.ts'
+import { type Run, runPipeline } from './apertium/pipeline.ts'
 import { decodeStream, encodeStream } from './apertium/stream.ts'
 import { isOverLimits } from './limits.ts'
 
 export type ApertiumOptions = { timeoutMs?: number; concurrency?: number }
 
-const limits: Engine['limits'] = { items: 200, characters: 100_000 }
+const limits: EngineLimits = { items: 200, characters: 100_000 }
 
 export function apertium(installed: Apertium, { timeoutMs = 30_000, concurrency = 2 }: ApertiumOptions = {}): Engine {
-  const inTurn = limitConcurrency(concurrency)
+  const turn = inTurn(concurrency)
   return {
     name: 'apertium',
     limits,
@@ -26,7 +27,7 @@ export function apertium(installed: Apertium, { timeoutMs = 30_000, concurrency 
       if (isOverLimits(request, limits)) return fail({ kind: 'too-large' })
       const stages = stagesOf(installed, from, to)
       if (!stages) return fail({ kind: 'unsupported' })
-      return inTurn(async () => {
+      return turn(async () => {
         const hidden = texts.map((text) => hideKept(cleanText(text)))
         let current = hidden.map(({ text }) => text)
         for (const command of stages) {

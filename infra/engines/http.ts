@@ -1,7 +1,7 @@
 /**
  * One JSON call to a vendor, for every driver that speaks HTTP. It settles what is the same for all of them: no
  * answer, a time-out, an abort and a server's own trouble are `unavailable`, 429 is `rate-limited`. What a vendor's
- * other statuses mean is the driver's to say.
+ * other statuses mean is the driver's to say, and a driver that knows better says so first.
  */
 import type { EngineFailure } from '../../shared/ports/engine.ts'
 
@@ -14,6 +14,8 @@ export type Call = {
   timeoutMs: number
   signal?: AbortSignal
   fetch?: Fetch
+  /** Asked about every answer but 200 before the rules below are. */
+  judge?: (status: number, body: unknown) => EngineFailure | undefined
 }
 
 /** `body` is undefined where the answer is not JSON. */
@@ -36,9 +38,14 @@ export async function postJson(call: Call): Promise<Answer> {
     // Read before the status is judged: an unread body holds its connection.
     const text = await response.text()
     const { status } = response
+    const body = parseJson(text)
+    const judged = status === 200 ? undefined : call.judge?.(status, body)
+    if (judged) return { ok: false, failure: judged }
     if (status === 429) return rateLimited(response.headers.get('retry-after'))
-    if (status >= 500 || status === 408) return unavailable(`the engine answered ${status}`)
-    return { ok: true, status, body: parseJson(text) }
+    if (status >= 500 || status === 408) {
+      return unavailable(`the engine answered ${status}`, parseRetryAfter(response.headers.get('retry-after')))
+    }
+    return { ok: true, status, body }
   } catch {
     if (call.signal?.aborted) return unavailable('the call was aborted')
     if (timeout.aborted) return unavailable(`no answer within ${call.timeoutMs} ms`)
@@ -46,7 +53,10 @@ export async function postJson(call: Call): Promise<Answer> {
   }
 }
 
-const unavailable = (reason: string): Answer => ({ ok: false, failure: { kind: 'unavailable', reason } })
+const unavailable = (reason: string, afterSeconds?: number): Answer => ({
+  ok: false,
+  failure: { kind: 'unavailable', reason, ...(afterSeconds !== undefined && { afterSeconds }) },
+})
 
 function rateLimited(header: string | null): Answer {
   const afterSeconds = parseRetryAfter(header)

@@ -1,8 +1,8 @@
 /** What every driver refuses before it calls anybody: a request over its own limits. */
-import type { Engine, EngineRequest } from '../../shared/ports/engine.ts'
+import type { EngineLimits, EngineRequest } from '../../shared/ports/engine.ts'
 
 /** `characters` counts UTF-16 units over all texts of a call. */
-export function isOverLimits({ texts }: EngineRequest, limits: Engine['limits']): boolean {
+export function isOverLimits({ texts }: EngineRequest, limits: EngineLimits): boolean {
   return texts.length > limits.items || countCharacters(texts) > limits.characters
 }
 

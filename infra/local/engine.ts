@@ -1,19 +1,35 @@
-/** The engine of a local command, first that serves: the one configured, Apertium, none. */
+/** The engine of a local command, first that serves: the first configured, Apertium, none. */
+import { readEngines } from '../../shared/engine/settings.ts'
+import { steady } from '../../shared/engine/steady.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
 import { findApertium } from '../engines/apertium/install.ts'
 import { apertium } from '../engines/apertium.ts'
-import { libreTranslate } from '../engines/libretranslate.ts'
+import { clock } from '../engines/clock.ts'
+import { engineFrom } from '../engines/from-settings.ts'
 import { noEngine } from '../engines/none.ts'
 
-export type EngineEnv = {
-  PUNTE_ENGINE_URL?: string
-  PUNTE_ENGINE_KEY?: string
-  PATH?: string
-  APERTIUM_DATADIR?: string
-}
+/** PATH, APERTIUM_DATADIR and the engines' settings. */
+export type EngineEnv = Readonly<Record<string, string | undefined>>
 
+const callMs = 60_000
+
+/** Throws with one line a setting that is wrong. */
 export async function localEngine(env: EngineEnv): Promise<Engine> {
-  if (env.PUNTE_ENGINE_URL) return libreTranslate({ url: env.PUNTE_ENGINE_URL, apiKey: env.PUNTE_ENGINE_KEY })
+  const configured = await configuredEngine(env)
+  if (configured) return steady(configured, clock, callMs)
   const installed = await findApertium({ path: env.PATH, dataDir: env.APERTIUM_DATADIR })
   return installed ? apertium(installed) : noEngine()
+}
+
+async function configuredEngine(env: EngineEnv): Promise<Engine | null> {
+  const isListed = Boolean(env.PUNTE_ENGINES)
+  const place = { name: 'this machine', has: isListed ? (['amazon-translate'] as const) : [] }
+  const { engines, wrong } = readEngines(env, place)
+  if (wrong.length > 0) throw new Error(`These settings are wrong:\n${wrong.join('\n')}`)
+  const [first] = engines
+  if (!first || first.engine === 'workers-ai') return null
+  if (first.engine !== 'amazon-translate') return engineFrom(first)
+  // Large, and seldom asked for.
+  const { amazonTranslate } = await import('../engines/amazon-translate.ts')
+  return amazonTranslate({ ...(first.terminologies && { terminologies: first.terminologies }) })
 }

@@ -81,26 +81,25 @@ Ctrl-C stops it; nothing is lost.`)
 
 type LocalEngine = { says: string; variables: Record<string, string>; close(): Promise<void> }
 
-/** The engine configured, or the local one behind a server of its own. */
+/** The engines configured, or the local one behind a server of its own; it also serves a list that names `libretranslate`. */
 async function findEngine(): Promise<LocalEngine> {
-  if (env.PUNTE_ENGINE_URL) {
-    const { PUNTE_ENGINE_URL: url, PUNTE_ENGINE_KEY: key } = env
-    return {
-      says: url,
-      variables: { PUNTE_ENGINE_URL: url, ...(key ? { PUNTE_ENGINE_KEY: key } : {}) },
-      close: async () => {},
-    }
+  const own = Object.entries(env).filter(([name]) => /^PUNTE_(?:ENGINES?|DEEPL|OPENAI)(?:_|$)/.test(name))
+  const set = Object.fromEntries(own.flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  const listed = env.PUNTE_ENGINES?.split(',').map((name) => name.trim())
+  if (env.PUNTE_ENGINE_URL || (listed && !listed.includes('libretranslate'))) {
+    const says = [...(listed ?? []), ...(env.PUNTE_ENGINE_URL ? [env.PUNTE_ENGINE_URL] : [])].join(', ')
+    return { says, variables: set, close: async () => {} }
   }
-  const local = await localEngine(env)
+  const local = await localEngine({ PATH: env.PATH, APERTIUM_DATADIR: env.APERTIUM_DATADIR })
   if (local.name === 'none') {
     const says =
-      'none: memory and glossary only. Install apertium, apertium-eng-spa and apertium-es-ro (Debian), or set PUNTE_ENGINE_URL.'
+      'none: memory and glossary only. Install apertium, apertium-eng-spa and apertium-es-ro (Debian), or set PUNTE_ENGINES.'
     return { says, variables: {}, close: async () => {} }
   }
   const server = await startEngineServer({ engine: local })
   return {
-    says: `${local.name}, at ${server.url}`,
-    variables: { PUNTE_ENGINE_URL: server.url, PUNTE_ENGINE_NAME: local.name },
+    says: `${[...(listed ?? []).filter((name) => name !== 'libretranslate'), local.name].join(', ')}, at ${server.url}`,
+    variables: { ...set, PUNTE_ENGINE_URL: server.url, PUNTE_ENGINE_NAME: local.name },
     close: () => server.close(),
   }
 }

@@ -20,7 +20,17 @@ export const draftSchema = z.object({
 })
 export type Draft = z.infer<typeof draftSchema>
 
-export const draftsSchema = z.object({ v: z.literal(1), drafts: z.array(draftSchema) })
+/** What an engine's answers cost: calls that gave something, and the texts and UTF-16 units that they gave answers to. */
+export const spendingSchema = z.object({ engine: z.string(), calls: z.int(), texts: z.int(), characters: z.int() })
+export type Spending = z.infer<typeof spendingSchema>
+
+export const draftsSchema = z.object({
+  v: z.literal(1),
+  drafts: z.array(draftSchema),
+  spent: spendingSchema.optional(),
+  /** Answers to texts of segments that are not complete yet, for the next run to begin with: they are paid for. */
+  strings: z.record(z.string(), z.string()).optional(),
+})
 export type Drafts = z.infer<typeof draftsSchema>
 
 /** A draft object's name: the same input, worked on twice at once, meets itself. `at` is its first segment's place. */

@@ -20,6 +20,8 @@ export const headSchema = z.object({
   source: z.object({ id: z.string(), locale: localeSchema }),
   title: z.string(),
   targets: z.array(localeSchema),
+  /** The engines to ask, in order, where its editor chose. */
+  engines: z.array(z.string()).optional(),
   slugs: z.record(localeSchema, z.string()),
   publication: z.record(localeSchema, decisionSchema),
   /** Milliseconds since the epoch. */
@@ -52,6 +54,7 @@ export type NewHead = {
   source: { id: string; locale: Locale }
   title: string
   targets?: Locale[]
+  engines?: string[]
   slug: string
   publish: 'auto' | 'manual'
   now: number
@@ -59,7 +62,7 @@ export type NewHead = {
   format: Head['revisions'][number]['format']
 }
 
-export function newHead({ article, source, title, targets, slug, publish, now, by, format }: NewHead): Head {
+export function newHead({ article, source, title, targets, engines, slug, publish, now, by, format }: NewHead): Head {
   const decision: Decision = publish === 'auto' ? 'auto' : 'hidden'
   return {
     v: 1,
@@ -69,6 +72,7 @@ export function newHead({ article, source, title, targets, slug, publish, now, b
     source,
     title,
     targets: targets ?? otherLocales(source.locale),
+    ...(engines ? { engines } : {}),
     slugs: { ro: slug, en: slug },
     publication: { ro: decision, en: decision },
     createdAt: now,

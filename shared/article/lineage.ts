@@ -38,6 +38,8 @@ export function inherit(before: Document, after: Document, revision: number): In
 type Known = { segment: Segment; text: string; hash: string }
 
 function pastOf(change: Change, hash: string, old: Map<string, Known>, revision: number): Partial<Segment> {
+  // Its edits and drafts are where they were, under the id that it has again.
+  if (change.kind === 'revived') return { since: revision }
   const own = old.get(change.segment)
   if (!own) {
     const from = [...new Set(change.from.flatMap((id) => [id, ...(old.get(id)?.segment.from ?? [])]))]

@@ -9,7 +9,8 @@ export type LogEvent = { event: string } & Record<string, string | number | bool
 export interface Ports {
   objects: Objects
   queue: Queue
-  engine: Engine
+  /** In the order they are asked: the next where one is away. */
+  engines: readonly Engine[]
   /** Milliseconds since the epoch. */
   now(): number
   /** A ULID: unique, and in order of time to the millisecond. */

@@ -33,7 +33,8 @@ export function engineContract(name: string, makeLive: () => Engine, makeAway: (
     })
 
     it('answers one text for each, in order', async () => {
-      const texts = Array.from({ length: 40 }, (_, i) => `The house number ${i + 100} is red.`)
+      const length = Math.min(40, makeLive().limits.items)
+      const texts = Array.from({ length }, (_, i) => `The house number ${i + 100} is red.`)
       const result = await translated(texts)
       expect(result.map((text) => /\d+/.exec(text)?.[0])).toEqual(texts.map((_, i) => String(i + 100)))
     })
@@ -64,6 +65,11 @@ export function engineContract(name: string, makeLive: () => Engine, makeAway: (
       expect(result).toHaveLength(2)
     })
 
+    it('does not translate a language into itself', async () => {
+      const result = await makeLive().translate({ from: 'ro', to: 'ro', texts: ['Casa'] })
+      expect(result).toEqual({ ok: false, failure: { kind: 'unsupported' } })
+    })
+
     it('refuses more than its limits as too-large', async () => {
       const engine = makeLive()
       const failure = { ok: false, failure: { kind: 'too-large' } }
@@ -80,7 +86,8 @@ export function engineContract(name: string, makeLive: () => Engine, makeAway: (
       const before = await translate(makeLive(), ['The house'], AbortSignal.abort())
       expect(before).toMatchObject({ ok: false, failure: { kind: 'unavailable' } })
       const controller = new AbortController()
-      const call = translate(makeLive(), new Array<string>(50).fill('The minister said so.'), controller.signal)
+      const many = new Array<string>(Math.min(50, makeLive().limits.items)).fill('The minister said so.')
+      const call = translate(makeLive(), many, controller.signal)
       controller.abort()
       expect(await call).toMatchObject({ ok: false, failure: { kind: 'unavailable' } })
     })

@@ -13,6 +13,7 @@ const expectedSchema = z.object({
   notTranslated: z.array(z.string()),
 })
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
+const letters = (text: string) => text.replace(/[^\p{L}]/gu, '')
 const solid = (text: string) => text.replace(/\s+/g, '')
 
 const samples = readdirSync(samplesDir).filter((file) => !file.endsWith('.json'))
@@ -36,8 +37,9 @@ describe.each(samples)('sample %s', (file) => {
     expect(flat(document.title)).toBe(expected.title)
     const sources = version.segments.map(({ source }) => flat(source.text))
     expect(sources).toEqual(expected.sentences)
-    expect(version.segments.map((pair) => pair.target?.text)).toEqual(
-      version.segments.map(({ source }) => marked(target, source.text)),
+    // The last step of a machine's text may mend its marks and figures, never its words.
+    expect(version.segments.map((pair) => letters(pair.target?.text ?? ''))).toEqual(
+      version.segments.map(({ source }) => letters(marked(target, source.text))),
     )
     for (const junk of expected.notTranslated) expect(sources.join('\n')).not.toContain(flat(junk))
   })

@@ -48,21 +48,3 @@ function killGroup(pid: number): void {
     // Gone already.
   }
 }
-
-/** @returns a function that lets at most `limit` of the works it is given run at once, in order of asking. */
-export function limitConcurrency(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = []
-  let running = 0
-  return async (work) => {
-    if (running >= limit) await new Promise<void>((resolve) => waiting.push(resolve))
-    else running++
-    try {
-      return await work()
-    } finally {
-      // A waiter takes over the place, so `running` stays.
-      const next = waiting.shift()
-      if (next) next()
-      else running--
-    }
-  }
-}

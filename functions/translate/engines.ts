@@ -1,0 +1,62 @@
+/** Which engines an article goes to, in which order, and what becomes of its job when none of them could do it all. */
+import { backOffSeconds, type Entry, later, type Outcome } from '../../shared/jobs.ts'
+import type { Engine, EngineFailure } from '../../shared/ports/engine.ts'
+
+/** Why segments are left: an engine failed, there was no time for more, or the article's engines are not set up here. */
+export type Stop = { engine: string; failure: EngineFailure } | 'late' | 'no engine'
+
+/** An article's own choice, in its order, as far as it is there; without one all. */
+export const enginesFor = (engines: readonly Engine[], chosen: readonly string[] | undefined): Engine[] =>
+  chosen ? chosen.flatMap((name) => engines.find((engine) => engine.name === name) ?? []) : [...engines]
+
+const quotaSeconds = 3600
+const longestWait = 60
+
+/** Later, as soon as the first of the engines may serve; dead when every one of them won't translate this. */
+export function waitFor(stops: Stop[], { waits }: Entry): Outcome {
+  const soon = stops.flatMap((stop): { seconds: number; reason: string }[] => {
+    if (stop === 'late') return [{ seconds: 1, reason: 'there is more than one run’s time of work' }]
+    if (stop === 'no engine')
+      return [{ seconds: longestWait, reason: 'the engine chosen for this article is not set up' }]
+    const reason = `${stop.engine}: ${tell(stop.failure)}`
+    const seconds = secondsFor(stop.failure, waits)
+    return seconds === null ? [] : [{ seconds, reason }]
+  })
+  const reason = soon.map(({ reason }) => reason).join('; ')
+  if (soon.length > 0) return later(Math.min(...soon.map(({ seconds }) => seconds)), reason)
+  const told = stops.map((stop) => (typeof stop === 'string' ? stop : `${stop.engine}: ${tell(stop.failure)}`))
+  return { outcome: 'dead', reason: `no engine translates this: ${told.join('; ')}` }
+}
+
+function secondsFor(failure: EngineFailure, waits: number): number | null {
+  switch (failure.kind) {
+    case 'rate-limited':
+      return failure.afterSeconds ?? backOffSeconds(waits + 1)
+    case 'quota':
+      return Math.max(failure.afterSeconds ?? 0, quotaSeconds)
+    case 'unavailable':
+      return failure.afterSeconds ?? Math.min(longestWait, backOffSeconds(waits + 1))
+    case 'unsupported':
+    case 'too-large':
+    case 'refused':
+      return null
+  }
+}
+
+/** A failure in a person's words, without the engine's name. */
+export function tell(failure: EngineFailure): string {
+  switch (failure.kind) {
+    case 'rate-limited':
+      return 'it asks to slow down'
+    case 'quota':
+      return failure.reason ?? 'its quota is used up'
+    case 'unavailable':
+      return `it is away: ${failure.reason}`
+    case 'unsupported':
+      return 'it does not have this pair'
+    case 'too-large':
+      return 'the text is too long for it'
+    case 'refused':
+      return failure.reason
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * Amazon Translate: one text a call, several calls at once. The SDK is large: only the Lambda's entry and what runs on
+ * Node import this. The SDK's own retries are off; they are made once, around every engine.
+ * https://docs.aws.amazon.com/translate/latest/APIReference/API_TranslateText.html
+ */
+import {
+  InternalServerException,
+  LimitExceededException,
+  ServiceUnavailableException,
+  TextSizeLimitExceededException,
+  TooManyRequestsException,
+  TranslateClient,
+  type TranslateClientConfig,
+  TranslateServiceException,
+  TranslateTextCommand,
+  UnsupportedLanguagePairException,
+} from '@aws-sdk/client-translate'
+import { locales } from '../../shared/locale.ts'
+import type { Engine, EngineFailure } from '../../shared/ports/engine.ts'
+import { driver } from './driver.ts'
+import { oneByOne } from './one-by-one.ts'
+
+export type AmazonTranslateOptions = {
+  client?: TranslateClientConfig
+  /** Names of terminologies in the account, by "en-ro" or "ro-en". */
+  terminologies?: Readonly<Record<string, string[]>>
+}
+
+/** 10,000 bytes a text; a call here is some texts, as many as a deadline lets through. */
+const limits = { items: 25, characters: 30_000, concurrency: 2 }
+const largestText = 10_000
+const width = 4
+
+export function amazonTranslate({ client = {}, terminologies = {} }: AmazonTranslateOptions = {}): Engine {
+  const translate = new TranslateClient({ maxAttempts: 1, ...client })
+  return driver({
+    name: 'amazon-translate',
+    limits,
+    languages: locales,
+    send: ({ from, to, texts, signal }) =>
+      oneByOne(texts, width, async (text) => {
+        if (new TextEncoder().encode(text).length > largestText) return { ok: false, failure: { kind: 'too-large' } }
+        const names = terminologies[`${from}-${to}`]
+        const command = new TranslateTextCommand({
+          Text: text,
+          SourceLanguageCode: from,
+          TargetLanguageCode: to,
+          ...(names && { TerminologyNames: names }),
+        })
+        try {
+          const { TranslatedText } = await translate.send(command, signal ? { abortSignal: signal } : {})
+          if (TranslatedText !== undefined) return { ok: true, text: TranslatedText }
+          return { ok: false, failure: { kind: 'unavailable', reason: 'the answer holds no translated text' } }
+        } catch (error) {
+          return { ok: false, failure: failureOf(error, signal) }
+        }
+      }),
+  })
+}
+
+function failureOf(error: unknown, signal: AbortSignal | undefined): EngineFailure {
+  if (signal?.aborted) return { kind: 'unavailable', reason: 'the call was aborted' }
+  const reason = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : 'Amazon Translate failed'
+  if (error instanceof TooManyRequestsException) return { kind: 'rate-limited' }
+  if (error instanceof TextSizeLimitExceededException) return { kind: 'too-large' }
+  if (error instanceof UnsupportedLanguagePairException) return { kind: 'unsupported' }
+  if (error instanceof LimitExceededException) return { kind: 'quota', reason }
+  if (error instanceof InternalServerException || error instanceof ServiceUnavailableException)
+    return { kind: 'unavailable', reason }
+  if (!(error instanceof TranslateServiceException)) return { kind: 'unavailable', reason }
+  if (/^Throttling/.test(error.name)) return { kind: 'rate-limited' }
+  const status = error.$metadata.httpStatusCode ?? 500
+  // A key, a right or a clock that is wrong: nothing about a text.
+  if (status === 403 || /Signature|Token|AccessDenied|Credential/.test(error.name)) return { kind: 'quota', reason }
+  // A terminology that is gone is not about a text either.
+  return status >= 500 || error.name === 'ResourceNotFoundException'
+    ? { kind: 'unavailable', reason }
+    : { kind: 'refused', reason }
+}

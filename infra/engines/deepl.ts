@@ -1,0 +1,80 @@
+/**
+ * DeepL: one `POST /v2/translate` a call, each text a sentence of its own. It reads the running text around as context,
+ * takes XML, and glossaries that are kept at DeepL by their id. https://developers.deepl.com/docs
+ */
+import * as z from 'zod'
+import { type Locale, locales } from '../../shared/locale.ts'
+import type { Engine, EngineFailure, EngineRequest } from '../../shared/ports/engine.ts'
+import { driver, fail, unreadable } from './driver.ts'
+import { type Fetch, postJson } from './http.ts'
+
+export type DeepLOptions = {
+  key: string
+  /** Without one, the address that goes with the key: free ones end in ":fx". */
+  url?: string
+  /** Ids of glossaries at DeepL, by "en-ro" or "ro-en". */
+  glossaries?: Readonly<Record<string, string>>
+  timeoutMs?: number
+  fetch?: Fetch
+}
+
+/** Fifty texts and 128 KiB a call; a UTF-16 unit is three bytes at most, and the context is in the call too. */
+const limits = { items: 50, characters: 15_000, concurrency: 4 }
+const takes = { context: 20_000, xml: true }
+const largestBody = 128 * 1024
+
+const sourceNames: Record<Locale, string> = { ro: 'RO', en: 'EN' }
+/** As a target plain EN is deprecated; our English is Europe's. */
+const targetNames: Record<Locale, string> = { ro: 'RO', en: 'EN-GB' }
+
+const translatedSchema = z.object({ translations: z.array(z.object({ text: z.string() })) })
+const errorSchema = z.object({ message: z.string(), detail: z.string().optional() })
+
+export function deepL({ key, url, glossaries = {}, timeoutMs = 30_000, fetch }: DeepLOptions): Engine {
+  const root = url ?? (key.endsWith(':fx') ? 'https://api-free.deepl.com' : 'https://api.deepl.com')
+  const bodyOf = ({ from, to, texts, context, xml }: EngineRequest) => {
+    const glossary = glossaries[`${from}-${to}`]
+    return {
+      text: texts,
+      source_lang: sourceNames[from],
+      target_lang: targetNames[to],
+      split_sentences: '0',
+      ...(context && { context: context.slice(0, takes.context) }),
+      ...(xml && { tag_handling: 'xml', tag_handling_version: 'v2' }),
+      ...(glossary && { glossary_id: glossary }),
+    }
+  }
+  return driver({
+    name: 'deepl',
+    limits,
+    takes,
+    languages: locales,
+    async send(request) {
+      const body = bodyOf(request)
+      if (new TextEncoder().encode(JSON.stringify(body)).length > largestBody) return fail({ kind: 'too-large' })
+      const answer = await postJson({
+        url: `${root.replace(/\/$/, '')}/v2/translate`,
+        headers: { authorization: `DeepL-Auth-Key ${key}` },
+        ...{ body, timeoutMs, signal: request.signal, fetch },
+      })
+      if (!answer.ok) return answer
+      if (answer.status !== 200) return fail(failureOf(answer.status, errorSchema.safeParse(answer.body).data))
+      const parsed = translatedSchema.safeParse(answer.body)
+      return parsed.success
+        ? { ok: true, texts: parsed.data.translations.map(({ text }) => text) }
+        : unreadable('the answer holds no translations')
+    },
+  })
+}
+
+function failureOf(status: number, error: z.infer<typeof errorSchema> | undefined): EngineFailure {
+  const said = error && [error.message, error.detail].filter(Boolean).join(': ').slice(0, 300)
+  const reason = said ? `${status}: ${said}` : `DeepL answered ${status}`
+  if (status === 413 || status === 414) return { kind: 'too-large' }
+  if (status === 456) return { kind: 'quota', reason: 'DeepL’s quota is used up' }
+  if (status === 401 || status === 403) return { kind: 'quota', reason: 'DeepL does not take the key' }
+  if (status === 400 && said && /(source|target)_lang/.test(said)) return { kind: 'unsupported' }
+  // Neither is about a text: a wrong address, or a glossary that is gone.
+  if (status === 404 || status < 400) return { kind: 'unavailable', reason }
+  return { kind: 'refused', reason }
+}

@@ -1,0 +1,29 @@
+/** A call of several texts for an engine that takes one at a time. What came before a failure is kept: it is paid for. */
+import type { EngineFailure, EngineResult } from '../../shared/ports/engine.ts'
+import { fail } from './driver.ts'
+
+export type One = { ok: true; text: string } | { ok: false; failure: EngineFailure }
+
+/** @param width how many texts are under way at once. */
+export async function oneByOne(
+  texts: string[],
+  width: number,
+  translate: (text: string) => Promise<One>,
+): Promise<EngineResult> {
+  const given: (string | undefined)[] = new Array(texts.length).fill(undefined)
+  let failure: EngineFailure | undefined
+  let next = 0
+  const lane = async () => {
+    while (next < texts.length && !(failure && concernsAll(failure))) {
+      const at = next++
+      const one = await translate(texts[at] ?? '')
+      if (one.ok) given[at] = one.text
+      // A failure of the engine tells more than one of a text.
+      else if (!failure || concernsAll(one.failure)) failure = one.failure
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(width, texts.length) }, lane))
+  return failure ? fail(failure, given) : { ok: true, texts: given.map((text) => text ?? '') }
+}
+
+const concernsAll = ({ kind }: EngineFailure): boolean => kind !== 'refused' && kind !== 'too-large'

@@ -1,0 +1,132 @@
+/**
+ * Any chat that speaks OpenAI's protocol: numbered texts in, JSON by a schema out with the same numbers. Texts that are
+ * missing in the answer are sent again one by one; what is missing then is `refused`, the rest kept. An answer that was
+ * cut off is `too-large`, one that was filtered `refused`. https://platform.openai.com/docs/api-reference/chat
+ */
+import * as z from 'zod'
+import { locales } from '../../shared/locale.ts'
+import type { Engine, EngineFailure, EngineRequest } from '../../shared/ports/engine.ts'
+import { driver, fail, unreadable } from './driver.ts'
+import { type Fetch, postJson } from './http.ts'
+import { oneByOne } from './one-by-one.ts'
+import { answerFormat, messagesFor, type Numbered } from './openai/prompt.ts'
+
+export type OpenAiOptions = {
+  /** The root that `/chat/completions` is put after, as in https://api.openai.com/v1. */
+  url: string
+  /** Servers of one's own often need none. */
+  key?: string
+  model: string
+  name?: string
+  timeoutMs?: number
+  fetch?: Fetch
+}
+
+/** Small enough to be written within a call's deadline by a model that writes some hundred characters a second. */
+const limits = { items: 30, characters: 6000, concurrency: 3 }
+const takes = { context: 8000, terms: true, xml: true }
+
+const completionSchema = z.object({
+  choices: z.array(
+    z.object({
+      finish_reason: z.string().nullish(),
+      message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
+    }),
+  ),
+})
+const translationsSchema = z.object({ translations: z.array(z.object({ id: z.int(), text: z.string() })) })
+const errorSchema = z.object({
+  error: z.object({ message: z.string().optional(), code: z.union([z.string(), z.number()]).nullish() }),
+})
+
+type Given = { ok: true; texts: Map<number, string> } | { ok: false; failure: EngineFailure }
+
+export function openAi({ url, key, model, name = 'openai', timeoutMs = 60_000, fetch }: OpenAiOptions): Engine {
+  const endpoint = `${url.replace(/\/$/, '')}/chat/completions`
+
+  async function ask(request: EngineRequest, items: Numbered[]): Promise<Given> {
+    const body = { model, messages: messagesFor(request, items), response_format: answerFormat }
+    const headers: Record<string, string> = key ? { authorization: `Bearer ${key}` } : {}
+    const answer = await postJson({ url: endpoint, headers, body, timeoutMs, signal: request.signal, fetch, judge })
+    if (!answer.ok) return answer
+    if (answer.status !== 200) return { ok: false, failure: { kind: 'refused', reason: reasonOf(answer) } }
+    return readCompletion(answer.body, items)
+  }
+
+  return driver({
+    name,
+    limits,
+    takes,
+    languages: locales,
+    async send(request) {
+      const items = request.texts.map((text, at) => ({ id: at + 1, text }))
+      const given = await ask(request, items)
+      if (!given.ok) return fail(given.failure)
+      if (given.texts.size === 0 && items.length > 1) return unreadable('the answer holds nothing of what was asked')
+      const missing = items.filter(({ id }) => !given.texts.has(id))
+      const again = await oneByOne(
+        missing.map(({ text }) => text),
+        1,
+        async (text) => {
+          const alone = await ask(request, [{ id: 1, text }])
+          if (!alone.ok) return alone
+          const single = alone.texts.get(1)
+          return single === undefined
+            ? { ok: false, failure: { kind: 'refused', reason: 'the model leaves this text out' } }
+            : { ok: true, text: single }
+        },
+      )
+      const late = again.ok ? again.texts : (again.partial ?? [])
+      const texts = items.map(({ id }) => given.texts.get(id) ?? late[missing.findIndex((item) => item.id === id)])
+      return again.ok ? { ok: true, texts: texts.map((text) => text ?? '') } : fail(again.failure, texts)
+    },
+  })
+}
+
+function readCompletion(body: unknown, items: Numbered[]): Given {
+  const choice = completionSchema.safeParse(body).data?.choices[0]
+  if (!choice) return failed({ kind: 'unavailable', reason: 'the answer holds no message' })
+  const { finish_reason: finish, message } = choice
+  if (finish === 'length') return failed({ kind: 'too-large' })
+  if (finish === 'content_filter') return failed({ kind: 'refused', reason: 'a content filter stopped the answer' })
+  if (message.refusal) return failed({ kind: 'refused', reason: message.refusal.slice(0, 300) })
+  const parsed = translationsSchema.safeParse(parseJson(message.content ?? ''))
+  if (!parsed.success) return failed({ kind: 'unavailable', reason: 'the answer is not in the form asked for' })
+  const asked = new Map(items.map(({ id, text }) => [id, text]))
+  const texts = new Map<number, string>()
+  const twice = new Set<number>()
+  for (const { id, text } of parsed.data.translations) {
+    if (texts.has(id)) twice.add(id)
+    // A model that runs out of ideas answers with nothing.
+    if (asked.has(id) && text.trim() !== '') texts.set(id, text)
+  }
+  // Of two texts with one number nobody knows whose the other is.
+  for (const id of twice) texts.delete(id)
+  return { ok: true, texts }
+}
+
+function judge(status: number, body: unknown): EngineFailure | undefined {
+  const code = String(errorSchema.safeParse(body).data?.error.code ?? '')
+  const reason = reasonOf({ status, body })
+  if (code === 'insufficient_quota' || status === 402) return { kind: 'quota', reason }
+  if (status === 401 || status === 403) return { kind: 'quota', reason }
+  if (status === 413 || code === 'context_length_exceeded') return { kind: 'too-large' }
+  // Neither is about a text: a wrong address, or a model that is not there.
+  if (status === 404 || status < 400) return { kind: 'unavailable', reason }
+  return undefined
+}
+
+function reasonOf({ status, body }: { status: number; body: unknown }): string {
+  const said = errorSchema.safeParse(body).data?.error.message
+  return said ? `${status}: ${said.slice(0, 300)}` : `the engine answered ${status}`
+}
+
+const failed = (failure: EngineFailure): Given => ({ ok: false, failure })
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * Asks an engine for texts. A call that it refuses, or that is too large, is halved until the one to blame stands alone,
+ * so that one bad sentence costs one sentence. Three refused and none translated is a refusal of the engine, not of texts.
+ */
+import type { Engine, EngineFailure, EngineRequest } from '../ports/engine.ts'
+import type { Known } from './units.ts'
+
+/** Of calls that gave something. */
+export type Spent = { calls: number; texts: number; characters: number }
+
+const mostRefused = 3
+
+/** Puts what comes into `known`. @returns what kept the rest from coming; null when every text is known or refused. */
+export async function ask(
+  engine: Engine,
+  about: Omit<EngineRequest, 'texts'>,
+  texts: string[],
+  known: Known,
+  spent: Spent,
+): Promise<EngineFailure | null> {
+  if (texts.length === 0) return null
+  const result = await engine.translate({ ...about, texts })
+  const given = result.ok ? result.texts : (result.partial ?? [])
+  const came = texts.filter((text, at) => {
+    const answer = given[at]
+    if (answer !== undefined) known.set(text, answer)
+    return answer !== undefined
+  })
+  if (came.length > 0) {
+    spent.calls++
+    spent.texts += came.length
+    spent.characters += came.reduce((sum, text) => sum + text.length, 0)
+  }
+  if (result.ok) return null
+  const { failure } = result
+  if (failure.kind !== 'too-large' && failure.kind !== 'refused') return failure
+  const rest = texts.filter((text) => !known.has(text))
+  const [only] = rest
+  // Given up only when asked for alone.
+  if (only !== undefined && texts.length === 1) {
+    known.set(only, { refused: failure.kind === 'refused' ? failure.reason : 'too long for the engine' })
+    return failure.kind === 'refused' && refusesAll(known) ? failure : null
+  }
+  const half = Math.ceil(rest.length / 2)
+  return (
+    (await ask(engine, about, rest.slice(0, half), known, spent)) ??
+    (await ask(engine, about, rest.slice(half), known, spent))
+  )
+}
+
+function refusesAll(known: Known): boolean {
+  let refused = 0
+  for (const answer of known.values()) {
+    if (typeof answer === 'string') return false
+    refused++
+  }
+  return refused >= mostRefused
+}

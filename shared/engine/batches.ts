@@ -1,0 +1,30 @@
+/** Cuts texts into calls: whole ones, as many as an engine's limits let in, no string twice and none that is known. */
+import type { RichText } from '../document/model.ts'
+import type { Engine } from '../ports/engine.ts'
+import { type Known, unitsOf } from './units.ts'
+
+/** `texts` are the strings that this batch is the first to need. */
+export type Batch<T> = { segments: T[]; texts: string[] }
+
+/** A segment that is too long for any call goes alone, for the engine to refuse. */
+export function batches<T extends { source: RichText }>(engine: Engine, segments: T[], known: Known): Batch<T>[] {
+  const { items, characters } = engine.limits
+  const result: Batch<T>[] = []
+  const seen = new Set(known.keys())
+  let length = 0
+  for (const segment of segments) {
+    const texts = unitsOf(engine, segment.source).filter((text) => !seen.has(text))
+    for (const text of texts) seen.add(text)
+    const more = texts.reduce((sum, text) => sum + text.length, 0)
+    let batch = result.at(-1)
+    if (!batch || batch.texts.length + texts.length > items || length + more > characters) {
+      batch = { segments: [], texts: [] }
+      result.push(batch)
+      length = 0
+    }
+    batch.segments.push(segment)
+    batch.texts.push(...texts)
+    length += more
+  }
+  return result
+}

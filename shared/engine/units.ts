@@ -1,0 +1,51 @@
+/**
+ * What is sent for a text with tags, and what is made of the answers: XML and its reading for an engine that takes it, else
+ * the sentence with its tagged stretches and their projection. What comes out is finished as its locale is printed.
+ */
+import type { RichText } from '../document/model.ts'
+import type { Locale } from '../locale.ts'
+import { finish } from '../markup/finish.ts'
+import { type Projection, project } from '../markup/project.ts'
+import { unitsFor } from '../markup/units.ts'
+import { fromXml, toXml } from '../markup/xml.ts'
+import type { Engine } from '../ports/engine.ts'
+
+/** Answers, by what was sent. */
+export type Known = Map<string, string | { refused: string }>
+
+/** Of the texts to send the sentence comes first. */
+export const unitsOf = (engine: Engine, source: RichText): string[] =>
+  engine.takes?.xml ? [toXml(source)] : unitsFor(source)
+
+export type Rebuilt = Projection | { refused: string }
+
+/** Null while the sentence or one of its stretches is not known. */
+export function rebuild(engine: Engine, source: RichText, known: Known, to: Locale): Rebuilt | null {
+  const units = unitsOf(engine, source)
+  const answers = units.map((unit) => known.get(unit))
+  if (answers.includes(undefined)) return null
+  const [sentence] = answers
+  if (typeof sentence === 'object') return sentence
+  if (sentence === undefined || (sentence.trim() === '' && source.text.trim() !== ''))
+    return { refused: 'the engine gave nothing' }
+  const { target, exact } = engine.takes?.xml ? readXml(source, sentence) : readPlain(source, sentence, units, answers)
+  return { target: finish(target, source.text, to), exact }
+}
+
+function readXml(source: RichText, answer: string): Projection {
+  const { text, target } = fromXml(source, answer)
+  return target ? { target, exact: true } : project(source, text, new Map())
+}
+
+function readPlain(
+  source: RichText,
+  sentence: string,
+  units: string[],
+  answers: (string | object | undefined)[],
+): Projection {
+  const parts = units.flatMap((unit, at) => {
+    const answer = answers[at]
+    return typeof answer === 'string' ? [[unit, answer] as const] : []
+  })
+  return project(source, sentence, new Map(parts))
+}

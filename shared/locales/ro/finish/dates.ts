@@ -1,0 +1,33 @@
+/**
+ * Dates as Romanian writes them: 24 februarie 2022 and not "februarie 24, 2022", months and days in small letters, and
+ * 24.02.2022 for an American 02/24/2022 that the source has too. What can be read in two ways stays.
+ */
+import type { Change, Finisher } from '../../finish.ts'
+
+const month = 'ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august|septembrie|octombrie|noiembrie|decembrie'
+const day = 'luni|marți|miercuri|joi|vineri|sâmbătă|duminică'
+const monthFirst = new RegExp(`(?<!\\p{L})(${month}) (\\d{1,2})(?:, | )(\\d{4})(?!\\d)`, 'giu')
+/** Capitals behind a day's number, or behind a word that a month or a day stands after. */
+const capital = new RegExp(
+  `(?<=(?<!\\d)\\d{1,2} |(?<!\\p{L})(?:din|în|de|pe|până|luna|lunii) )(?:${month}|${day})(?!\\p{L})`,
+  'giu',
+)
+const american = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g
+
+export const dates: Finisher = (text, source) => {
+  const moved = [...text.matchAll(monthFirst)].map(({ 0: date, 1: name = '', 2: number, 3: year, index }) =>
+    change(date, index, `${number} ${name.toLowerCase()} ${year}`),
+  )
+  const taken = (start: number) => moved.some((date) => start >= date.start && start < date.end)
+  const lowered = [...text.matchAll(capital)].flatMap(({ 0: name, index }) =>
+    name === name.toLowerCase() || taken(index) ? [] : [change(name, index, name.toLowerCase())],
+  )
+  const turned = [...text.matchAll(american)].flatMap(({ 0: date, 1: first = '', 2: second = '', 3: year, index }) =>
+    Number(first) <= 12 && Number(second) > 12 && Number(second) <= 31 && source.includes(date)
+      ? [change(date, index, `${second}.${first.padStart(2, '0')}.${year}`)]
+      : [],
+  )
+  return [...moved, ...lowered, ...turned].sort((a, b) => a.start - b.start)
+}
+
+const change = (from: string, start: number, text: string): Change => ({ start, end: start + from.length, text })

@@ -1,0 +1,22 @@
+/**
+ * White space: none before a mark that ends something, none behind one that opens, one between words, none at the ends.
+ * A mark that begins something (.com, :) and ,5) keeps the space before it.
+ */
+import type { Finisher } from '../../finish.ts'
+
+const runs = /[ \t\u00a0\u202f]+/g
+
+export const spaces: Finisher = (text) =>
+  [...text.matchAll(runs)].flatMap(({ 0: run, index: start }) => {
+    const end = start + run.length
+    const [before, after, next] = [text.charAt(start - 1), text.charAt(end), text.charAt(end + 1)]
+    const right = isNothing(before, after, next) ? '' : run.length > 1 ? ' ' : run
+    return right === run ? [] : [{ start, end, text: right }]
+  })
+
+function isNothing(before: string, after: string, next: string): boolean {
+  if (before === '' || after === '' || before === '\n' || after === '\n') return true
+  if (/[([{„]/.test(before) || /[)\]}”;]/.test(after)) return true
+  if (/[!?]/.test(after)) return true
+  return /[.,:]/.test(after) && (next === '' || /[\s”»)"]/.test(next)) && !(after === ':' && next === ')')
+}

@@ -1,0 +1,56 @@
+/**
+ * The last step of what an engine made, the same for every engine: the text is finished as its locale is printed, with
+ * its tags on the same words. Code and addresses are left alone. A person's text never comes here.
+ */
+import type { RichText } from '../document/model.ts'
+import type { Locale } from '../locale.ts'
+import { type Change, finishers } from '../locales/finish.ts'
+import type { Span } from './words.ts'
+
+/** Of a run without white space: an address of a page or of a person. */
+const isAddress = (run: string): boolean => /^\P{L}*(?:https?:\/\/|www\.)/iu.test(run) || /@[^@.]+\./.test(run)
+
+/** @param source the text that was translated. */
+export const finish = (target: RichText, source: string, to: Locale): RichText =>
+  finishers[to].reduce((text, finisher) => {
+    const kept = keptIn(text)
+    return change(
+      text,
+      finisher(text.text, source).filter(
+        ({ start, end }) => !kept.some((span) => start < span.end && end > span.start),
+      ),
+    )
+  }, target)
+
+const keptIn = ({ text, tags = [] }: RichText): Span[] => [
+  ...tags.filter(({ name, start, end }) => name === 'code' && end > start),
+  ...[...text.matchAll(/\S+/g)]
+    .filter(([run]) => isAddress(run))
+    .map(({ 0: run, index }) => ({ start: index, end: index + run.length })),
+]
+
+/** @param changes in order, none over another. A tag's end within a change goes as far into it as there is text. */
+export function change({ text, tags }: RichText, changes: Change[]): RichText {
+  if (changes.length === 0) return { text, ...(tags && { tags }) }
+  let changed = ''
+  let from = 0
+  const moves = changes.map(({ start, end, text: right }) => {
+    changed += text.slice(from, start)
+    const at = changed.length
+    changed += right
+    from = end
+    return { start, end, at, length: right.length }
+  })
+  changed += text.slice(from)
+  const moved = (offset: number): number => {
+    const move = moves.findLast(({ start }) => start < offset)
+    if (!move) return offset
+    return offset >= move.end
+      ? move.at + move.length + offset - move.end
+      : move.at + Math.min(offset - move.start, move.length)
+  }
+  return {
+    text: changed,
+    ...(tags && { tags: tags.map((tag) => ({ ...tag, start: moved(tag.start), end: moved(tag.end) })) }),
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * A segment as XML for an engine that takes tags: elements `<x id="1">` by number and nothing else, so that no address
+ * and no attribute is at an engine's mercy. Reading it back, whatever does not hold every element once and well nested is
+ * no answer, and its bare text is.
+ */
+import type { RichText } from '../document/model.ts'
+import { nestTags, type TagNode } from './tree.ts'
+import { type Span, trimSpan } from './words.ts'
+
+/** Characters that XML 1.0 has no place for. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+export function toXml({ text, tags = [] }: RichText): string {
+  const number = new Map(tags.map((tag, at) => [tag, at + 1]))
+  const marks: { at: number; xml: string }[] = []
+  // Depth first without recursion: an end is put off until its children are written.
+  const open: (TagNode | { closes: number })[] = nestTags(tags, text.length).reverse()
+  for (let node = open.pop(); node; node = open.pop()) {
+    if ('closes' in node) marks.push({ at: node.closes, xml: '</x>' })
+    else {
+      marks.push({ at: node.span.start, xml: `<x id="${number.get(node.tag)}">` })
+      open.push({ closes: node.span.end }, ...node.children.reverse())
+    }
+  }
+  let xml = ''
+  let from = 0
+  for (const mark of marks) {
+    xml += writeEntities(text.slice(from, mark.at)) + mark.xml
+    from = mark.at
+  }
+  return xml + writeEntities(text.slice(from))
+}
+
+export type FromXml = { text: string; target: RichText | null }
+
+/** @returns the bare text, and the target with the tags of `source`, null when the elements are not what was sent. */
+export function fromXml(source: RichText, xml: string): FromXml {
+  const tags = source.tags ?? []
+  const spans = new Map<number, Span>()
+  const open: { id: number; start: number }[] = []
+  let text = ''
+  let from = 0
+  let sound = true
+  for (const match of xml.matchAll(/<(\/?)([A-Za-z][\w.-]*)([^<>]*)>/g)) {
+    text += readEntities(xml.slice(from, match.index))
+    from = match.index + match[0].length
+    const [, closing, name, rest = ''] = match
+    if (name !== 'x') sound = false
+    else if (closing) {
+      const last = open.pop()
+      if (last) spans.set(last.id, { start: last.start, end: text.length })
+      else sound = false
+    } else {
+      const id = Number(/\bid\s*=\s*["']?(\d{1,6})/.exec(rest)?.[1])
+      if (!tags[id - 1] || spans.has(id) || open.some((other) => other.id === id)) sound = false
+      else if (rest.trimEnd().endsWith('/')) spans.set(id, { start: text.length, end: text.length })
+      else open.push({ id, start: text.length })
+    }
+  }
+  text += readEntities(xml.slice(from))
+  if (!sound || open.length > 0 || spans.size !== tags.length) return { text, target: null }
+  const placed = tags.map((tag, at) => ({ ...tag, ...trimSpan(text, spans.get(at + 1) ?? { start: 0, end: 0 }) }))
+  // An element that had words and has none now marks nothing.
+  const lost = placed.some((tag, at) => tag.start === tag.end && (tags[at]?.end ?? 0) > (tags[at]?.start ?? 0))
+  if (lost) return { text, target: null }
+  return { text, target: tags.length > 0 ? { text, tags: placed } : { text } }
+}
+
+const writeEntities = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(illegal, ' ')
+    .replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'))
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+function readEntities(xml: string): string {
+  return xml.replace(/&(?:([a-z]{2,4})|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi, (whole, name, decimal, hex) => {
+    if (name) return named[name] ?? whole
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
+}
