@@ -5,11 +5,13 @@ import { deskRoutes } from './desk/routes.ts'
 import { glossaryRoutes } from './glossary/routes.ts'
 import { allow, callerOf, type Env, identifyCaller } from './http/auth.ts'
 import { problem } from './http/problem.ts'
+import { revisionRoutes } from './ingest/revision-routes.ts'
 import { ingestRoutes } from './ingest/routes.ts'
 import { jobsRoutes } from './jobs/routes.ts'
 import { memoryRoutes } from './memory/routes.ts'
 import { openApi } from './openapi/document.ts'
 import { publicationRoutes } from './review/publication-routes.ts'
+import { rebuildRoutes } from './review/rebuild-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { publicApiRoutes } from './serve/api-routes.ts'
 import { contentSecurityPolicy } from './serve/pages/security.ts'
@@ -31,8 +33,10 @@ export function createApp(ports: Ports): Hono<Env> {
     .use(identifyCaller)
     .get('/me', allow(...userRoles), (c) => c.json({ id: callerOf(c).id, roles: callerOf(c).roles }))
     .route('/', ingestRoutes())
+    .route('/', revisionRoutes())
     .route('/', reviewRoutes())
     .route('/', publicationRoutes())
+    .route('/', rebuildRoutes())
     .route('/', glossaryRoutes())
     .route('/', memoryRoutes())
     .route('/', jobsRoutes())

@@ -16,6 +16,7 @@ import type { Engine, EngineResult } from '../shared/ports/engine.ts'
 import { type Ports, userRoles } from '../shared/ports/ports.ts'
 import { keys } from '../shared/store/keys.ts'
 import { sweep } from '../shared/store/outbox.ts'
+import { rebuild } from '../shared/store/rebuild.ts'
 
 const uploadedSchema = z.object({ id: z.string(), slug: z.string(), segments: z.number(), locale: localeSchema })
 
@@ -128,8 +129,20 @@ export function makeWorld({
     busy: () => busy,
     /** Until nothing is owed any more; throws when that does not come. */
     async settle(steps = 500) {
-      for (let i = 0; i < steps; i++) if (!(await step())) return
+      for (let i = 0; i < steps; i++) {
+        if (await step()) continue
+        return this.rebuilt()
+      }
       throw new Error(`work is still owed after ${steps} steps`)
+    },
+    /** With nothing owed, every view is what the truth gives: throws when one is not. */
+    async rebuilt() {
+      const heads = stored.keys().filter((key) => /^articles\/[^/]+\/head\.json$/.test(key))
+      for (const key of heads) {
+        const views = await rebuild(stored, key.split('/')[1] ?? '', true)
+        const wrong = views?.filter(({ stood }) => stood !== 'same') ?? []
+        if (wrong.length > 0) throw new Error(`rebuilt otherwise: ${JSON.stringify(wrong)}`)
+      }
     },
     /** A request as somebody with every role, or with `token`. */
     request(path: string, { token = 'dev', ...init }: RequestInit & { token?: string } = {}) {

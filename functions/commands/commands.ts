@@ -14,5 +14,6 @@ export const commands: Entry[] = [
   { name: 'upload', load: () => import('./upload.ts') },
   { name: 'status', load: () => import('./status.ts') },
   { name: 'glossary', load: () => import('./glossary.ts') },
+  { name: 'rebuild', load: () => import('./rebuild.ts') },
   { name: 'publish', load: () => import('./publish.ts') },
 ]

@@ -2,10 +2,9 @@
  * Marks the terms that stand in a version's sources, checks its targets for them, and puts the view anew. Its words go
  * to the index before the glossary is read: a term that changes meanwhile then either is read here or finds this version.
  */
-import { checksOf } from '../../shared/article/derive.ts'
-import { type Version, versionSchema } from '../../shared/article/version.ts'
-import { markTerms } from '../../shared/glossary/mark.ts'
-import { emptyGlossary, type Glossary, glossarySchema } from '../../shared/glossary/term.ts'
+import { markVersion } from '../../shared/article/mark-version.ts'
+import { versionSchema } from '../../shared/article/version.ts'
+import { emptyGlossary, glossarySchema } from '../../shared/glossary/term.ts'
 import { vocabularyLog, vocabularyOfVersion } from '../../shared/glossary/vocabulary.ts'
 import { backOffSeconds, done, type Entry, type Job, later, type Outcome } from '../../shared/jobs.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
@@ -32,14 +31,4 @@ export async function run(ports: Ports, job: Extract<Job, { kind: 'glossary' }>,
   if (body === JSON.stringify(version)) return done
   const put = await objects.put(key, body, { etag: stored.etag })
   return put.ok ? done : later(2, 'the version was being written')
-}
-
-/** A version with a glossary's terms on its sources, and with the checks that they call for. */
-export function markVersion(version: Version, glossary: Glossary): Version {
-  const { sourceLocale: from, locale: to } = version
-  const segments = version.segments.map((pair) => {
-    const terms = markTerms(glossary, from, to, pair.source.text)
-    return { ...pair, terms, checks: checksOf(pair, from, to, glossary.terms) }
-  })
-  return { ...version, marked: true, segments }
 }

@@ -33,7 +33,12 @@ const requestMs = 120_000
 
 export async function ingest(
   ports: Ports,
-  { upload, original, idempotencyKey }: { upload: Upload; original: Uint8Array; idempotencyKey?: string },
+  {
+    upload,
+    original,
+    by,
+    idempotencyKey,
+  }: { upload: Upload; original: Uint8Array; by: string; idempotencyKey?: string },
 ): Promise<IngestResult> {
   const known = ports.engines.map(({ name }) => name)
   const strange = upload.engines?.find((name) => !known.includes(name))
@@ -66,6 +71,8 @@ export async function ingest(
     slug: upload.slug ?? metaSlug(document) ?? slugOf(document.title, article.toLowerCase()),
     publish: upload.publish ?? ports.settings.publish,
     now: ports.now(),
+    by,
+    format: upload.format,
   })
   const claimed = await claimSlugs(ports, head, upload.slug !== undefined)
   if (!claimed.ok) return fail({ kind: 'slug-taken', slug: head.slugs[claimed.locale], locale: claimed.locale })
@@ -133,7 +140,7 @@ function metaSlug({ meta }: Document): string | undefined {
 }
 
 /** Ids within a document: short, and never the same twice. */
-function mint(ports: Ports): () => string {
+export function mint(ports: Ports): () => string {
   const seed = ports.newId().slice(-6).toLowerCase()
   let n = 0
   return () => `${seed}${(n++).toString(36).padStart(3, '0')}`

@@ -18,7 +18,7 @@ import { readUpload } from './read-upload.ts'
 import { readVersions } from './read-versions.ts'
 import { maxUploadBytes } from './upload.ts'
 
-const tooLarge = (c: Context) =>
+export const tooLarge = (c: Context) =>
   problem(c, {
     status: 413,
     detail: 'An article may have 2 MiB. Send it without its images.',
@@ -39,6 +39,7 @@ export const ingestRoutes = () =>
       const result = await ingest(c.get('ports'), {
         upload: read.upload,
         original: read.original,
+        by: callerOf(c).id,
         ...(key ? { idempotencyKey: `${callerOf(c).id}:${key}` } : {}),
       })
       if (!result.ok) return refuse(c, result.failure)

@@ -3,7 +3,7 @@
  * it comes. A long article is shared out to jobs of its parts. Engines that are away put the job off; nothing is paid
  * twice in sequence, since every run begins from what is stored.
  */
-import { type SourceSegment, segmentsToTranslate } from '../../shared/article/derive.ts'
+import { type SourceSegment, segmentsToTranslate, speaksOf } from '../../shared/article/derive.ts'
 import { type Draft, type Drafts, draftName, draftsSchema, foldDrafts } from '../../shared/article/draft.ts'
 import type { Head } from '../../shared/article/head.ts'
 import { emptyGlossary, glossarySchema } from '../../shared/glossary/term.ts'
@@ -42,10 +42,13 @@ export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promis
   const drafts = await listDrafts(ports.objects, article, locale)
   const work: Work = { ports, head, locale, all, drafts, startedAt }
   const folded = foldDrafts(drafts)
-  let missing = share.filter(({ id, sourceHash }) => folded.get(id)?.sourceHash !== sourceHash)
-  if (again && missing.length > 0) {
+  let missing = share.filter(
+    (segment) => !(folded.get(segment.id) ?? []).some((draft) => speaksOf(segment, draft.sourceHash)),
+  )
+  // What people have written stands, stale or not, and stands in for what came of it: no machine is asked.
+  if ((again || head.revision > 1) && missing.length > 0) {
     const edits = await newestEdits(ports.objects, article, locale)
-    missing = missing.filter(({ id }) => !edits.has(id))
+    missing = missing.filter(({ id, lineage }) => ![id, ...(lineage.from ?? [])].some((known) => edits.has(known)))
   }
   if (missing.length > 0 && !job.part) missing = await useMemory(work, missing)
   if (!job.part && missing.length > partSize) {
@@ -194,7 +197,7 @@ async function abandon(ports: Ports, article: string): Promise<Outcome> {
   const tombstone: Head = {
     ...{ v: 1, number: 1, article, revision: 0, source: { id: article, locale: 'ro' }, title: '', targets: [] },
     ...{ slugs: { ro: '', en: '' }, publication: { ro: 'hidden', en: 'hidden' }, createdAt: ports.now() },
-    ...{ changedAt: ports.now(), events: 0, abandoned: true },
+    ...{ changedAt: ports.now(), events: 0, revisions: [], abandoned: true },
   }
   await putJson(ports.objects, keys.head(article), tombstone, { absent: true })
   return done

@@ -30,11 +30,15 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
   const version = versions[locale]
   const targets = new Map(version?.segments.map((pair) => [pair.id, pair.target]))
   const translated = version !== undefined && locale !== head.source.locale
+  const stale = new Set(version?.segments.filter((pair) => pair.stale).map((pair) => pair.id))
+  // What a revision has added and nobody has translated yet is left out, as it was before that revision.
   const inLocale = (block: Block): Block =>
     translated && block.translate
-      ? { ...block, ...joinTargets(block, (id): RichText | null => targets.get(id) ?? null) }
+      ? { ...block, ...joinTargets(block, (id): RichText => targets.get(id) ?? { text: '' }) }
       : block
-  const rendered = document.blocks.filter((block) => block.render)
+  const isThere = (block: Block): boolean =>
+    !translated || !block.translate || block.segments.length === 0 || block.segments.some(({ id }) => targets.get(id))
+  const rendered = document.blocks.filter((block) => block.render && isThere(block))
   const title = rendered.find((block) => block.role === 'title')
   const shown = rendered.filter((block) => block !== title)
   const blocks = shown.map((block): PageBlock => {
@@ -48,7 +52,7 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
       ...(info === undefined ? {} : { info }),
       ...(header === undefined ? {} : { header }),
       ...(kind === 'image' ? { text: here.text } : {}),
-      html: renderBlockHtml(here),
+      html: renderBlockHtml(here, stale),
       ...(translated ? { original: renderBlockHtml(block) } : {}),
     }
   })
@@ -60,7 +64,7 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
   const section = named('section') ?? document.meta?.tags?.[0]
   return {
     title: title ? inLocale(title).text : head.title,
-    titleHtml: title ? renderBlockHtml(inLocale(title)) : '',
+    titleHtml: title ? renderBlockHtml(inLocale(title), stale) : '',
     description: lead ? shorten(inLocale(lead).text, descriptionLength) : '',
     ...(author ? { author } : {}),
     ...(section ? { section } : {}),
@@ -68,6 +72,7 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
     modifiedAt: Math.max(head.changedAt, version?.editedAt ?? 0),
     words: shown.reduce((count, block) => count + (inLocale(block).text.match(/\S+/g)?.length ?? 0), 0),
     label: labelOf(head, locale, version),
+    stale: translated ? stale.size : 0,
     sourceLocale: head.source.locale,
     alternates: alternatesOf(head, versions),
     blocks,

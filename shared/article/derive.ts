@@ -1,11 +1,11 @@
 /** Derives an aligned version from the truth: document, drafts, edits. It decides nothing; an edit beats any draft. */
 import { check } from '../check/check.ts'
 import type { Check } from '../check/model.ts'
-import type { Document, RichText } from '../document/model.ts'
+import type { Document, RichText, Segment } from '../document/model.ts'
 import { segmentText } from '../document/rich.ts'
 import type { TermMark } from '../glossary/mark.ts'
 import type { Term } from '../glossary/term.ts'
-import { hash } from '../hash.ts'
+import { shortHash } from '../hash.ts'
 import type { Locale } from '../locale.ts'
 import type { Draft } from './draft.ts'
 import type { Edit } from './edit.ts'
@@ -19,7 +19,7 @@ export type Truth = {
   document: Document
   /** Pairs of an earlier view that nothing has touched since: used as they are. */
   kept: Map<string, Pair>
-  drafts: Map<string, Draft>
+  drafts: Map<string, Draft[]>
   /** Names of the draft objects. */
   draftNames: string[]
   /** The newest edit of each other segment that has one. */
@@ -28,34 +28,50 @@ export type Truth = {
   editedAt: number
 }
 
-/** The terms marked in a version's sources by segment; null until a glossary job has looked. */
-export type Marks = { bySegment: Map<string, TermMark[]>; terms: Term[] }
+/** The terms marked in a version's sources, by segment and the source they stand in; null until a glossary job has looked. */
+export type Marks = { bySegment: Map<string, { sourceHash: string; terms: TermMark[] }>; terms: Term[] }
 
-export type SourceSegment = { id: string; block: string; source: RichText; sourceHash: string }
+/** `lineage`: the segment itself, which knows what it was in earlier revisions. */
+export type SourceSegment = { id: string; block: string; source: RichText; sourceHash: string; lineage: Segment }
 
 /** What there is to translate, in reading order. */
 export const segmentsToTranslate = (document: Document): SourceSegment[] =>
   document.blocks
     .filter((block) => block.translate)
     .flatMap((block) =>
-      block.segments.map((segment) => {
-        const source = segmentText(block, segment)
-        return { id: segment.id, block: block.id, source, sourceHash: sourceHash(source) }
+      block.segments.map((lineage) => {
+        const source = segmentText(block, lineage)
+        return { id: lineage.id, block: block.id, source, sourceHash: sourceHash(source), lineage }
       }),
     )
 
-/** A source's hash tells whether it has changed under a target: its words and the markup on them. */
-export const sourceHash = ({ text, tags }: RichText): string => hash(JSON.stringify([text, tags ?? []])).slice(0, 16)
+/** A source's hash tells whether it has changed under a target: its words and the markup on them, by whatever ids. */
+export const sourceHash = ({ text, tags }: RichText): string =>
+  shortHash(
+    JSON.stringify([text, (tags ?? []).map(({ start, end, name, href, title }) => [start, end, name, href, title])]),
+  )
+
+/** Whether a target made for the source with `hash` is still one for this: the same words but for typography. */
+export const speaksOf = ({ sourceHash, lineage }: SourceSegment, hash: string): boolean =>
+  hash === sourceHash || (lineage.earlier ?? []).some((wording) => wording.same && wording.hash === hash)
 
 export function deriveVersion(truth: Truth, locale: Locale, marks: Marks | null): Version {
   const from = truth.head.source.locale
-  const segments = segmentsToTranslate(truth.document).map((segment): Pair => {
-    const kept = truth.kept.get(segment.id)
-    if (kept) return kept
-    const terms = marks?.bySegment.get(segment.id) ?? []
-    const filled = fill(segment, truth.edits.get(segment.id), truth.drafts.get(segment.id))
-    const checks = checksOf({ ...segment, ...filled }, from, locale, marks?.terms ?? [])
-    const pair = { ...segment, ...filled, terms, checks }
+  const sources = segmentsToTranslate(truth.document)
+  const segments = sources.map((segment, at): Pair => {
+    const { id, block, source, sourceHash, lineage } = segment
+    const about = { id, block, source, sourceHash, ...(lineage.since ? { since: lineage.since } : {}) }
+    const kept = truth.kept.get(id)
+    if (kept) return { ...kept, ...about }
+    const marked = marks?.bySegment.get(id)
+    const terms = marked?.sourceHash === sourceHash ? marked.terms : []
+    const filled = fill(segment, truth) ?? standIn(segment, sources[at - 1], truth) ?? empty
+    const pair = {
+      ...about,
+      ...filled,
+      terms,
+      checks: checksOf({ source, ...filled }, from, locale, marks?.terms ?? []),
+    }
     return { ...pair, etag: pairEtag(pair) }
   })
   const progress = progressOf(segments)
@@ -90,17 +106,33 @@ const tagsGuessed: Check = {
   message: 'The place of a link or emphasis is a guess: see that it stands on the right words.',
 }
 
-type Filled = Omit<Pair, 'id' | 'block' | 'source' | 'sourceHash' | 'terms' | 'checks' | 'etag'>
+type Filled = Omit<Pair, 'id' | 'block' | 'source' | 'sourceHash' | 'since' | 'terms' | 'checks' | 'etag'>
 
-function fill(segment: SourceSegment, edit: Edit | undefined, draft: Draft | undefined): Filled {
-  if (edit) {
-    const { target, origin, engine, state, n, sourceHash, tagsGuessed } = edit
-    const about = { ...(engine ? { engine } : {}), ...(tagsGuessed ? { tagsGuessed } : {}) }
-    return { target, origin, ...about, state, stale: sourceHash !== segment.sourceHash, edit: n }
-  }
-  if (!draft || draft.sourceHash !== segment.sourceHash)
-    return { target: null, state: 'initial', stale: false, edit: 0 }
-  const { target, origin, match, engine, refused, tagsGuessed, suggestion } = draft
+const empty: Filled = { target: null, state: 'initial', stale: false, edit: 0 }
+
+/** An edit of its own, else a draft of its words, else one of the words that it had: old words are stale, not lost. */
+function fill(segment: SourceSegment, truth: Truth): Filled | null {
+  const edit = truth.edits.get(segment.id)
+  if (edit) return { ...fromEdit(edit), ...staleness(segment, edit.sourceHash) }
+  const drafts = truth.drafts.get(segment.id) ?? []
+  const own = drafts.find(({ sourceHash }) => speaksOf(segment, sourceHash))
+  const old = [...drafts].reverse().find(({ target }) => target !== null)
+  const draft = own?.target ? own : (old ?? own)
+  return draft ? { ...fromDraft(draft), ...staleness(segment, draft.sourceHash) } : null
+}
+
+function staleness(segment: SourceSegment, hash: string): Pick<Filled, 'stale' | 'was'> {
+  if (speaksOf(segment, hash)) return { stale: false }
+  const was = segment.lineage.earlier?.find((wording) => wording.hash === hash)?.text
+  return { stale: true, ...(was === undefined ? {} : { was }) }
+}
+
+function fromEdit({ target, origin, engine, state, n, tagsGuessed }: Edit): Filled {
+  const about = { ...(engine ? { engine } : {}), ...(tagsGuessed ? { tagsGuessed } : {}) }
+  return { target, origin, ...about, state, stale: false, edit: n }
+}
+
+function fromDraft({ target, origin, match, engine, refused, tagsGuessed, suggestion }: Draft): Filled {
   return {
     target,
     ...(target ? { origin } : {}),
@@ -113,4 +145,16 @@ function fill(segment: SourceSegment, edit: Edit | undefined, draft: Draft | und
     stale: false,
     edit: 0,
   }
+}
+
+/**
+ * Split or merged sentences show what people had written for what they come from, stale, until they have their own: of a
+ * split the first part shows it all, and the parts behind it stay empty, so that it is read once.
+ */
+function standIn({ lineage }: SourceSegment, before: SourceSegment | undefined, truth: Truth): Filled | null {
+  const parents = (lineage.from ?? []).flatMap((id) => truth.edits.get(id) ?? [])
+  if (parents.length === 0) return null
+  const shownBefore = JSON.stringify(before?.lineage.from) === JSON.stringify(lineage.from)
+  const text = shownBefore ? '' : parents.map(({ target }) => target.text).join(' ')
+  return { target: { text }, origin: 'person', state: 'translated', stale: true, edit: 0 }
 }

@@ -37,12 +37,14 @@ export type Drafts = z.infer<typeof draftsSchema>
 export const draftName = (origin: Draft['origin'], at: number, sources: string[]): string =>
   `${String(at).padStart(5, '0')}-${origin}-${shortHash(JSON.stringify(sources))}`
 
-/** The draft of each segment, where several objects hold one the first by name: any two readers agree. */
-export function foldDrafts(named: Map<string, Drafts>): Map<string, Draft> {
-  const bySegment = new Map<string, Draft>()
+/** The drafts of each segment, one a wording of its source: where several objects hold one, the first by name counts. */
+export function foldDrafts(named: Map<string, Drafts>): Map<string, Draft[]> {
+  const bySegment = new Map<string, Draft[]>()
   for (const name of [...named.keys()].sort()) {
     for (const draft of named.get(name)?.drafts ?? []) {
-      if (!bySegment.has(draft.segment)) bySegment.set(draft.segment, draft)
+      const held = bySegment.get(draft.segment) ?? []
+      if (held.some(({ sourceHash }) => sourceHash === draft.sourceHash)) continue
+      bySegment.set(draft.segment, [...held, draft])
     }
   }
   return bySegment

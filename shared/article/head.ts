@@ -30,6 +30,17 @@ export const headSchema = z.object({
   /** How many events its blocks have had. */
   events: z.int(),
   withdrawnAt: z.number().optional(),
+  /** Every revision that was, the newest last. */
+  revisions: z.array(
+    z.object({
+      revision: z.int(),
+      source: z.string(),
+      format: z.enum(['markdown', 'html', 'text']),
+      title: z.string(),
+      at: z.number(),
+      by: z.string(),
+    }),
+  ),
   /** Set when an upload was found half done and given up: its id is spent. */
   abandoned: z.boolean().optional(),
 })
@@ -47,9 +58,11 @@ export type NewHead = {
   slug: string
   publish: 'auto' | 'manual'
   now: number
+  by: string
+  format: Head['revisions'][number]['format']
 }
 
-export function newHead({ article, source, title, targets, engines, slug, publish, now }: NewHead): Head {
+export function newHead({ article, source, title, targets, engines, slug, publish, now, by, format }: NewHead): Head {
   const decision: Decision = publish === 'auto' ? 'auto' : 'hidden'
   return {
     v: 1,
@@ -65,5 +78,6 @@ export function newHead({ article, source, title, targets, engines, slug, publis
     createdAt: now,
     changedAt: now,
     events: 0,
+    revisions: [{ revision: 1, source: source.id, format, title, at: now, by }],
   }
 }

@@ -25,6 +25,8 @@ export const pageSchema = z.object({
   words: z.int(),
   /** `original`: nothing translated; `machine`: not every sentence is reviewed; `reviewed`: people approved it all. */
   label: z.enum(['original', 'machine', 'reviewed']),
+  /** How many of its sentences are older than what they translate. */
+  stale: z.int(),
   sourceLocale: localeSchema,
   /** The locales that are public, this one among them. */
   alternates: z.array(

@@ -32,6 +32,10 @@ export const pairSchema = z.object({
   state: stateSchema,
   /** Its source has changed since it was translated. */
   stale: z.boolean(),
+  /** What the source said when it was translated, where it says something else now. */
+  was: z.string().optional(),
+  /** The revision that brought it; absent for the first. */
+  since: z.int().optional(),
   /** The number of the edit shown, 0 for none. */
   edit: z.int().min(0),
   etag: z.string(),

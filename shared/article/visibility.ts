@@ -2,16 +2,17 @@
 import type { Locale } from '../locale.ts'
 import { type Head, localesOf } from './head.ts'
 import type { Page } from './page.ts'
+import type { Pair } from './pair.ts'
 import type { Version } from './version.ts'
 
 export type Versions = Partial<Record<Locale, Version>>
 
-/** A translation with a hole is never shown, whatever was decided. */
+/** A translation with a hole is never shown, whatever was decided. What a later revision adds joins it when it is there. */
 export function isPublic(head: Head, locale: Locale, versions: Versions): boolean {
   if (head.withdrawnAt !== undefined || head.publication[locale] === 'hidden') return false
   if (locale === head.source.locale) return true
   const version = versions[locale]
-  return version !== undefined && version.progress.total > 0 && version.state !== 'waiting'
+  return version !== undefined && version.progress.total > 0 && version.segments.every(isNoHole)
 }
 
 export const labelOf = (head: Head, locale: Locale, version: Version | undefined): Page['label'] => {
@@ -23,3 +24,5 @@ export const alternatesOf = (head: Head, versions: Versions): Page['alternates']
   localesOf(head)
     .filter((locale) => isPublic(head, locale, versions))
     .map((locale) => ({ locale, slug: head.slugs[locale], label: labelOf(head, locale, versions[locale]) }))
+
+const isNoHole = ({ target, since }: Pair): boolean => target !== null || since !== undefined

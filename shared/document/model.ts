@@ -45,7 +45,17 @@ export const tagSchema = z.object({
 export type Tag = z.infer<typeof tagSchema>
 
 /** What a person translates at a time. Between two segments of a block there is only white space. */
-export const segmentSchema = z.object({ id: z.string(), start: z.int().min(0), end: z.int().min(0) })
+export const segmentSchema = z.object({
+  id: z.string(),
+  start: z.int().min(0),
+  end: z.int().min(0),
+  /** The revision that brought it; absent for the first. */
+  since: z.int().min(2).optional(),
+  /** Segments that it was split off or merged from: what they had stands in until it has its own. */
+  from: z.array(z.string()).optional(),
+  /** What it said in earlier revisions, the newest first. `same`: but for typography it still does. */
+  earlier: z.array(z.object({ hash: z.string(), text: z.string(), same: z.boolean() })).optional(),
+})
 export type Segment = z.infer<typeof segmentSchema>
 
 /** An ancestor of a block. Neighbouring blocks whose containers share an id are in the same container. */
@@ -93,6 +103,8 @@ export const documentSchema = z.object({
   locale: localeSchema,
   title: z.string(),
   blocks: z.array(blockSchema),
+  /** Segments of earlier revisions that are gone, so that one which comes back is known. */
+  removed: z.array(z.object({ id: z.string(), text: z.string() })).optional(),
   /** What the front matter says. */
   meta: z
     .object({

@@ -7,16 +7,26 @@ import { escapeHtml } from './escape.ts'
 import type { Block, Container, Tag } from './model.ts'
 import { weave } from './weave.ts'
 
-/** Inline HTML: the text with its tags, each segment in `<span id="SEGMENT" class="segment">`, "\n" as `<br>`. */
-export function renderBlockHtml(block: Pick<Block, 'text' | 'tags' | 'segments'> & { kind?: Block['kind'] }): string {
+const none: ReadonlySet<string> = new Set()
+
+/**
+ * Inline HTML: the text with its tags, each segment in `<span id="SEGMENT" class="segment">`, "\n" as `<br>`. Segments in
+ * `stale` are of the class `stale` too.
+ */
+export function renderBlockHtml(
+  block: Pick<Block, 'text' | 'tags' | 'segments'> & { kind?: Block['kind'] },
+  stale: ReadonlySet<string> = none,
+): string {
   const breaks = block.kind === 'code' ? '\n' : '<br>'
   let html = ''
   for (const step of weave(block.text, block.tags, block.segments)) {
     if (step.kind === 'text') html += escapeHtml(block.text.slice(step.start, step.end)).replaceAll('\n', breaks)
     else if (step.kind === 'open') html += startTag(step.tag)
     else if (step.kind === 'close') html += `</${step.tag.name}>`
-    else if (step.kind === 'open-segment') html += `<span id="${escapeHtml(step.segment.id)}" class="segment">`
-    else html += '</span>'
+    else if (step.kind === 'open-segment') {
+      const name = stale.has(step.segment.id) ? 'segment stale' : 'segment'
+      html += `<span id="${escapeHtml(step.segment.id)}" class="${name}">`
+    } else html += '</span>'
   }
   return html
 }

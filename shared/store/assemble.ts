@@ -91,7 +91,9 @@ async function readOthers(objects: Objects, head: Head, target: Locale): Promise
 
 /** The marks that a view holds, and the glossary for the checks of pairs that have changed. */
 async function carryMarks(objects: Objects, version: Version): Promise<Marks> {
-  const bySegment = new Map(version.segments.map((pair) => [pair.id, pair.terms]))
+  const bySegment = new Map(
+    version.segments.map((pair) => [pair.id, { sourceHash: pair.sourceHash, terms: pair.terms }]),
+  )
   return { bySegment, terms: await readTerms(objects, version.sourceLocale, version.locale) }
 }
 

@@ -49,7 +49,7 @@ export type Known = { version: Version | null; drafts?: Map<string, Drafts> }
 
 export async function gather(objects: Objects, head: Head, locale: Locale, known: Known): Promise<Truth> {
   const { article } = head
-  const earlier = known.version?.sourceId === head.source.id ? known.version : null
+  const earlier = known.version
   const [document, draftKeys, newest] = await Promise.all([
     readDocument(objects, head),
     listAll(objects, keys.drafts(article, locale)),
@@ -57,15 +57,20 @@ export async function gather(objects: Objects, head: Head, locale: Locale, known
   ])
   const draftNames = draftKeys.map((key) => key.slice(keys.drafts(article, locale).length, -'.json'.length))
   const sameDrafts = earlier !== null && JSON.stringify(earlier.drafts) === JSON.stringify(draftNames)
-  const isCurrent = (pair: Pair) => pair.edit === (newest.get(pair.id) ?? 0) && (sameDrafts || pair.edit > 0)
+  const sources = segmentsToTranslate(document)
+  const hashes = new Map(sources.map(({ id, sourceHash }) => [id, sourceHash]))
+  const sameSource = (pair: Pair) =>
+    earlier?.sourceId === head.source.id || (pair.sourceHash === hashes.get(pair.id) && !pair.stale)
+  const isCurrent = (pair: Pair) =>
+    pair.edit === (newest.get(pair.id) ?? 0) && (sameDrafts || pair.edit > 0) && sameSource(pair)
   const kept = new Map((earlier?.segments ?? []).filter(isCurrent).map((pair) => [pair.id, pair]))
-  // A block that an editor has brought back was not in the earlier view; its drafts are where they were.
-  const shown = new Set(earlier?.segments.map(({ id }) => id))
-  const allShown = segmentsToTranslate(document).every(({ id }) => shown.has(id))
-  const unseen = [...newest].filter(([segment]) => !kept.has(segment))
+  // Of segments that are gone, only the edits that stand in for what came of them are wanted.
+  const open = sources.filter(({ id }) => !kept.has(id))
+  const wanted = new Set(open.flatMap(({ id, lineage }) => [id, ...(lineage.from ?? [])]))
+  const unseen = [...newest].filter(([segment]) => earlier === null || wanted.has(segment))
   const [drafts, edits] = await Promise.all([
-    sameDrafts && allShown
-      ? new Map<string, Draft>()
+    open.every(({ id }) => newest.has(id))
+      ? new Map<string, Draft[]>()
       : readDrafts(objects, article, locale, draftNames, known.drafts).then(foldDrafts),
     eachOf(unseen, ([segment, n]) => readEdit(objects, article, locale, segment, n)),
   ])

@@ -16,6 +16,7 @@ export const original = (more: Partial<Page> = {}): Page => ({
   modifiedAt: Date.UTC(2026, 1, 24, 12),
   words: 400,
   label: 'original',
+  stale: 0,
   sourceLocale: 'ro',
   alternates: [
     { locale: 'ro', slug: 'podul', label: 'original' },

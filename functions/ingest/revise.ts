@@ -1,0 +1,95 @@
+/**
+ * A new revision of an article: the new original beside the old, its document with the ids that it inherits, and the
+ * head by compare-and-set. What people translated stays with the sentences that it was made for.
+ */
+import type { Change } from '../../shared/align/revise.ts'
+import { type Head, headSchema } from '../../shared/article/head.ts'
+import { inherit } from '../../shared/article/lineage.ts'
+import { type Document, documentSchema, type Issue } from '../../shared/document/model.ts'
+import { type Format, parse } from '../../shared/document/parse.ts'
+import type { Ports } from '../../shared/ports/ports.ts'
+import { readHead } from '../../shared/store/gather.ts'
+import { getJson, putJson } from '../../shared/store/json.ts'
+import { keys } from '../../shared/store/keys.ts'
+import { post, send } from '../../shared/store/outbox.ts'
+import { jobsFor, mint } from './ingest.ts'
+
+export type ReviseResult =
+  | { ok: true; head: Head; document: Document; changes: Change[] }
+  | { ok: false; reason: 'article' | 'withdrawn' | 'revision' }
+  | { ok: false; reason: 'stale'; head: Head }
+  | { ok: false; reason: 'content'; errors: Issue[] }
+
+export type NewSource = {
+  format: Format
+  content: string
+  title?: string | undefined
+  original: Uint8Array
+  by: string
+}
+
+/** `number`: of the head that the editor saw; null takes any. */
+export async function revise(
+  ports: Ports,
+  article: string,
+  number: number | null,
+  source: NewSource,
+): Promise<ReviseResult> {
+  const { objects } = ports
+  const stored = await readHead(objects, article)
+  if (!stored || stored.value.abandoned) return { ok: false, reason: 'article' }
+  const head = stored.value
+  if (head.withdrawnAt !== undefined) return { ok: false, reason: 'withdrawn' }
+  if (number !== null && number !== head.number) return { ok: false, reason: 'stale', head }
+  const { format, content, title, original, by } = source
+  const parsed = parse({ format, content, locale: head.source.locale, ...(title ? { title } : {}) }, mint(ports))
+  if (!parsed.ok) return { ok: false, reason: 'content', errors: parsed.issues }
+  const before = await getJson(objects, keys.document(article, head.source.id), documentSchema)
+  if (!before) throw new Error(`${keys.document(article, head.source.id)} is missing`)
+  const revision = head.revision + 1
+  const { document, changes } = inherit(before.value, parsed.document, revision)
+  const id = ports.newId()
+  await Promise.all([
+    objects.put(keys.original(article, id), original, { absent: true }),
+    putJson(objects, keys.document(article, id), documentSchema.parse(document), { absent: true }),
+  ])
+  const posted = await post(
+    ports,
+    head.targets.flatMap((locale) => jobsFor(article, locale)),
+  )
+  const now = ports.now()
+  const next: Head = {
+    ...head,
+    number: head.number + 1,
+    revision,
+    source: { ...head.source, id },
+    title: document.title,
+    changedAt: now,
+    revisions: [...head.revisions, { revision, source: id, format, title: document.title, at: now, by }],
+  }
+  const put = await putJson(objects, keys.head(article), headSchema.parse(next), { etag: stored.etag })
+  if (!put.ok) {
+    await objects.delete(posted.map(({ key }) => key))
+    return { ok: false, reason: 'stale', head: (await readHead(objects, article))?.value ?? head }
+  }
+  await send(ports, posted)
+  ports.log({ event: 'revised', article, revision, changed: changes.filter(({ kind }) => kind !== 'same').length })
+  return { ok: true, head: next, document, changes }
+}
+
+/** Makes an earlier revision's original the newest one: a revision like any other. */
+export async function revert(
+  ports: Ports,
+  article: string,
+  number: number | null,
+  revision: number,
+  by: string,
+): Promise<ReviseResult> {
+  const head = (await readHead(ports.objects, article))?.value
+  if (!head || head.abandoned) return { ok: false, reason: 'article' }
+  const wanted = head.revisions.find((known) => known.revision === revision)
+  const original = wanted && (await ports.objects.getBytes(keys.original(article, wanted.source)))
+  if (!wanted || !original) return { ok: false, reason: 'revision' }
+  const content = new TextDecoder('utf-8').decode(original)
+  return revise(ports, article, number, { format: wanted.format, content, original, by })
+}

@@ -1,0 +1,95 @@
+/** The routes of an article's revisions: a new one, the list, any two compared, the way back. */
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import * as z from 'zod'
+import { readHead } from '../../shared/store/gather.ts'
+import { allow, callerOf, type Env } from '../http/auth.ts'
+import { issuesOf, notFound, problem } from '../http/problem.ts'
+import { compare } from './compare.ts'
+import { readUpload } from './read-upload.ts'
+import { type ReviseResult, revert, revise } from './revise.ts'
+import { tooLarge } from './routes.ts'
+import { maxUploadBytes } from './upload.ts'
+
+const people = ['editor', 'translator', 'reviewer'] as const
+const comparison = z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) })
+
+export const revisionRoutes = () =>
+  new Hono<Env>()
+    .put(
+      '/articles/:id/source',
+      allow('editor'),
+      bodyLimit({ maxSize: maxUploadBytes, onError: tooLarge }),
+      async (c) => {
+        const number = numberSeen(c)
+        if (number === undefined) return problem(c, needsIfMatch)
+        const read = await readUpload(c)
+        if (!read.ok) return problem(c, read.problem)
+        const { format, content, title } = read.upload
+        const source = { format, content, title, original: read.original, by: callerOf(c).id }
+        return answer(c, await revise(c.get('ports'), c.req.param('id'), number, source))
+      },
+    )
+    .get('/articles/:id/revisions', allow(...people), async (c) => {
+      const head = (await readHead(c.get('ports').objects, c.req.param('id')))?.value
+      if (!head || head.abandoned) return problem(c, notFound('article', c.req.param('id')))
+      c.header('ETag', `"${head.number}"`)
+      return c.json({ items: head.revisions.map(({ source: _, ...shown }) => shown).reverse() })
+    })
+    .get('/articles/:id/compare', allow(...people), async (c) => {
+      const head = (await readHead(c.get('ports').objects, c.req.param('id')))?.value
+      if (!head || head.abandoned) return problem(c, notFound('article', c.req.param('id')))
+      const query = comparison.safeParse(c.req.query())
+      if (!query.success)
+        return problem(c, { status: 400, detail: 'Say ?from= and ?to=.', errors: issuesOf(query.error) })
+      const compared = await compare(c.get('ports').objects, head, query.data.from, query.data.to)
+      return compared ? c.json(compared) : problem(c, notFound('revision', `${query.data.from} or ${query.data.to}`))
+    })
+    .post('/articles/:id/revert', allow('editor'), async (c) => {
+      const number = numberSeen(c)
+      if (number === undefined) return problem(c, needsIfMatch)
+      const wanted = z.strictObject({ revision: z.int().min(1) }).safeParse(await c.req.json().catch(() => null))
+      if (!wanted.success)
+        return problem(c, { status: 422, detail: 'Say which revision to go back to.', errors: issuesOf(wanted.error) })
+      return answer(c, await revert(c.get('ports'), c.req.param('id'), number, wanted.data.revision, callerOf(c).id))
+    })
+
+/** The number in If-Match; null for `*`, undefined when there is none. */
+function numberSeen(c: Context<Env>): number | null | undefined {
+  const header = c.req.header('If-Match')?.trim()
+  if (header === undefined) return undefined
+  return header === '*' ? null : Number(header.replace(/^(?:W\/)?"(.*)"$/, '$1'))
+}
+
+const needsIfMatch = {
+  status: 428 as const,
+  detail: 'Send If-Match with the ETag of the article that you saw.',
+  errors: [{ field: 'If-Match', reason: 'is missing' }],
+}
+
+function answer(c: Context<Env>, result: ReviseResult): Response {
+  if (result.ok) {
+    c.header('ETag', `"${result.head.number}"`)
+    return c.json(
+      { id: result.head.article, revision: result.head.revision, title: result.head.title, changes: result.changes },
+      202,
+    )
+  }
+  switch (result.reason) {
+    case 'article':
+      return problem(c, notFound('article', c.req.param('id') ?? ''))
+    case 'revision':
+      return problem(c, { status: 404, detail: 'This article has no such revision.' })
+    case 'withdrawn':
+      return problem(c, { status: 409, detail: 'This article is withdrawn.' })
+    case 'stale':
+      c.header('ETag', `"${result.head.number}"`)
+      return problem(
+        c,
+        { status: 412, detail: 'Somebody else changed this article since you saw it.' },
+        { revision: result.head.revision },
+      )
+    case 'content':
+      return problem(c, { status: 422, detail: 'The article can’t be used.', errors: result.errors })
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * What an unmatched segment of the new document may have been: the old ones that stood in its place, and those anywhere
+ * that share its rare words. A bounded number each, so that the whole stays linear.
+ */
+import type { Bag, Lexicon } from './bag.ts'
+import { free, isFree, type Pairs } from './pair-up.ts'
+
+/** `local`: it stood in the same place, between the same neighbours. `away`: how many segments from there. */
+export type Candidate = { i: number; local: boolean; away: number }
+
+const window = 5
+const mostPostings = 24
+const mostElsewhere = 6
+
+/** @returns for an unmatched `j`, its candidates, the local ones first */
+export function candidateFinder(
+  olds: ReadonlyMap<number, Bag>,
+  count: { before: number; after: number },
+  pairs: Pairs,
+  lexicon: Lexicon,
+): (j: number, bag: Bag) => Candidate[] {
+  const postings = new Map<number, number[]>()
+  for (const [i, bag] of olds)
+    for (const [at, stem] of bag.stems.entries()) {
+      if (bag.stems[at - 1] === stem) continue
+      const held = postings.get(stem)
+      if (!held) postings.set(stem, [i])
+      else if (held.length <= mostPostings) held.push(i)
+    }
+  const anchors = findAnchors(count, pairs)
+  return (j, bag) => {
+    const found = new Map<number, Candidate>()
+    for (const anchor of [anchors.left[j], anchors.right[j]]) {
+      if (!anchor) continue
+      const by = anchor.j < j ? 1 : -1
+      const aim = anchor.i + (j - anchor.j)
+      const from = by * Math.max(by * (anchor.i + by), by * aim - window)
+      if (!isOpen(pairs.before, anchor.i, from, by)) continue
+      for (let i = from; by * (i - aim) <= window && isFree(pairs.before, i); i += by) {
+        const away = Math.abs(i - aim)
+        const held = found.get(i)
+        if (olds.has(i) && (!held || held.away > away)) found.set(i, { i, local: true, away })
+      }
+    }
+    const weights = new Map<number, number>()
+    for (const [at, stem] of bag.stems.entries()) {
+      const held = postings.get(stem)
+      if (!held || held.length > mostPostings || bag.stems[at - 1] === stem) continue
+      for (const i of held) weights.set(i, (weights.get(i) ?? 0) + lexicon.weightOf(stem))
+    }
+    const elsewhere = [...weights].filter(([i]) => !found.has(i)).sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    return [
+      ...found.values(),
+      ...elsewhere.slice(0, mostElsewhere).map(([i]) => ({ i, local: false, away: Math.abs(i - j) })),
+    ]
+  }
+}
+
+/** Whether nothing but free segments lies between the anchor and where looking begins; a long stretch is taken for such. */
+function isOpen(before: Int32Array, anchor: number, from: number, by: 1 | -1): boolean {
+  if (Math.abs(from - anchor) > 64) return true
+  for (let i = anchor + by; by * (from - i) > 0; i += by) if (!isFree(before, i)) return false
+  return true
+}
+
+type Anchor = { i: number; j: number }
+
+/** The nearest pair on either side of each new segment; both documents' ends are pairs too. */
+function findAnchors(count: { before: number; after: number }, pairs: Pairs) {
+  const left: Anchor[] = []
+  const right: Anchor[] = []
+  let last: Anchor = { i: -1, j: -1 }
+  for (let j = 0; j < count.after; j++) {
+    left[j] = last
+    const i = pairs.after[j] ?? free
+    if (i >= 0) last = { i, j }
+  }
+  last = { i: count.before, j: count.after }
+  for (let j = count.after - 1; j >= 0; j--) {
+    right[j] = last
+    const i = pairs.after[j] ?? free
+    if (i >= 0) last = { i, j }
+  }
+  return { left, right }
+}

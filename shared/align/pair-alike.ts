@@ -1,0 +1,98 @@
+/**
+ * Pairs what has changed: of the segments left, those that resemble each other, one with one, one with the several that
+ * it was split into, several with the one they were merged to. The best fits are taken first; what fits nothing stays.
+ */
+import { type Bag, joinBags, type Lexicon, likeness, readLexicon, sharedWeight } from './bag.ts'
+import { type Candidate, candidateFinder } from './candidates.ts'
+import { isFree, type Pairs } from './pair-up.ts'
+import { touches, type Unit } from './unit.ts'
+
+/** Indices into either document's segments, ascending. One side holds one. */
+export type Fit = { olds: number[]; news: number[] }
+
+/** How alike a changed sentence must be: where it stood, and elsewhere. */
+const leastLocal = 0.42
+const leastElsewhere = 0.7
+/** How alike the parts of a split sentence must be to the whole, and how much of a part must be from it. */
+const leastWhole = 0.62
+const leastPart = 0.55
+const mostParts = 4
+/** What standing in its place is worth in likeness. */
+const place = 0.15
+
+type Scored = Fit & { score: number; away: number }
+
+export function pairAlike(before: readonly Unit[], after: readonly Unit[], pairs: Pairs): Fit[] {
+  const olds = before.flatMap((_, i) => (isFree(pairs.before, i) ? [i] : []))
+  const news = after.flatMap((_, j) => (isFree(pairs.after, j) ? [j] : []))
+  if (olds.length === 0 || news.length === 0) return []
+  const lexicon = readLexicon([...before, ...news.flatMap((j) => after[j] ?? [])].map(({ text }) => text))
+  const bagsOf = (units: readonly Unit[], at: number[]) =>
+    new Map(at.map((index) => [index, lexicon.bag(units[index]?.text ?? '')]))
+  const bags = { before: bagsOf(before, olds), after: bagsOf(after, news) }
+  const find = candidateFinder(bags.before, { before: before.length, after: after.length }, pairs, lexicon)
+  const fits = [...bags.after].flatMap(([j, bag]) =>
+    find(j, bag).flatMap((candidate) => fitsOf(candidate, j, bags, { before, after }, lexicon)),
+  )
+  return takeBest(fits)
+}
+
+type Bags = { before: ReadonlyMap<number, Bag>; after: ReadonlyMap<number, Bag> }
+type Units = { before: readonly Unit[]; after: readonly Unit[] }
+
+function fitsOf({ i, local, away }: Candidate, j: number, bags: Bags, units: Units, lexicon: Lexicon): Scored[] {
+  const [old, now] = [bags.before.get(i), bags.after.get(j)]
+  if (!old || !now) return []
+  const single = likeness(old, now, lexicon)
+  const bonus = local ? place : 0
+  const fits: Scored[] = []
+  if (single >= (local ? leastLocal : leastElsewhere)) fits.push({ olds: [i], news: [j], score: single + bonus, away })
+  const split = grow(old, j, single, bags.after, units.after, lexicon)
+  if (split) fits.push({ olds: [i], news: split.parts, score: split.score + bonus, away })
+  const merged = grow(now, i, single, bags.before, units.before, lexicon)
+  if (merged) fits.push({ olds: merged.parts, news: [j], score: merged.score + bonus, away })
+  return fits
+}
+
+/** Takes in neighbours of a part while they come from the whole and make the parts more like it. */
+function grow(
+  whole: Bag,
+  at: number,
+  single: number,
+  bags: ReadonlyMap<number, Bag>,
+  units: readonly Unit[],
+  lexicon: Lexicon,
+): { parts: number[]; score: number } | undefined {
+  const comesFrom = (bag: Bag) => bag.weight > 0 && sharedWeight(bag, whole, lexicon) >= leastPart * bag.weight
+  const first = bags.get(at)
+  if (!first || !comesFrom(first)) return undefined
+  let [from, to, score, joined] = [at, at, single, first]
+  while (to - from + 1 < mostParts) {
+    const next = [from - 1, to + 1].flatMap((index) => {
+      const bag = bags.get(index)
+      if (!bag || !touches(units, Math.min(index, at), Math.max(index, at)) || !comesFrom(bag)) return []
+      const more = joinBags([joined, bag])
+      return { index, joined: more, score: likeness(more, whole, lexicon) }
+    })
+    const best = next.sort((a, b) => b.score - a.score)[0]
+    if (!best || best.score < score + 0.03) break
+    from = Math.min(from, best.index)
+    to = Math.max(to, best.index)
+    score = best.score
+    joined = best.joined
+  }
+  if (to === from || score < leastWhole) return undefined
+  return { parts: Array.from({ length: to - from + 1 }, (_, n) => from + n), score }
+}
+
+function takeBest(fits: Scored[]): Fit[] {
+  const taken = { olds: new Set<number>(), news: new Set<number>() }
+  const order = (a: Scored, b: Scored) =>
+    b.score - a.score || a.away - b.away || (a.news[0] ?? 0) - (b.news[0] ?? 0) || (a.olds[0] ?? 0) - (b.olds[0] ?? 0)
+  return fits.sort(order).filter(({ olds, news }) => {
+    if (olds.some((i) => taken.olds.has(i)) || news.some((j) => taken.news.has(j))) return false
+    for (const i of olds) taken.olds.add(i)
+    for (const j of news) taken.news.add(j)
+    return true
+  })
+}

@@ -1,0 +1,97 @@
+/**
+ * Pairs items of two lists by key, each once: what is unique on both sides first, then what stands next to a pair, then
+ * repeated ones by what is near, at last in order (after Heckel, "A technique for isolating differences between files",
+ * CACM 21:4, 1978). Linear.
+ */
+
+/** By index, the index on the other side; `free` where there is none yet. */
+export type Pairs = { before: Int32Array; after: Int32Array }
+export const free = -1
+
+export const newPairs = (before: number, after: number): Pairs => ({
+  before: new Int32Array(before).fill(free),
+  after: new Int32Array(after).fill(free),
+})
+
+export function join(pairs: Pairs, i: number, j: number): void {
+  pairs.before[i] = j
+  pairs.after[j] = i
+}
+
+export const isFree = (side: Int32Array, at: number): boolean => side[at] === free
+
+/** How far from a pair a repeated item is looked for. */
+const nearby = 8
+
+/** Adds to `pairs`; what has one keeps it. */
+export function pairUp(before: readonly string[], after: readonly string[], pairs: Pairs): void {
+  const places = placesByKey(before, after, pairs)
+  for (const { olds, news } of places.values()) {
+    const [i, j] = [olds[0], news[0]]
+    if (i !== undefined && j !== undefined && olds.length === 1 && news.length === 1) join(pairs, i, j)
+  }
+  spread(before, after, pairs)
+  pairNear(before, after, pairs)
+  for (const { olds, news } of places.values()) {
+    const left = olds.filter((i) => isFree(pairs.before, i))
+    const open = news.filter((j) => isFree(pairs.after, j))
+    for (const [at, j] of open.entries()) {
+      const i = left[at]
+      if (i !== undefined) join(pairs, i, j)
+    }
+  }
+}
+
+type Places = { olds: number[]; news: number[] }
+
+function placesByKey(before: readonly string[], after: readonly string[], pairs: Pairs): Map<string, Places> {
+  const places = new Map<string, Places>()
+  for (const [j, key] of after.entries()) {
+    if (!isFree(pairs.after, j)) continue
+    const held = places.get(key)
+    if (held) held.news.push(j)
+    else places.set(key, { olds: [], news: [j] })
+  }
+  for (const [i, key] of before.entries()) if (isFree(pairs.before, i)) places.get(key)?.olds.push(i)
+  return places
+}
+
+/** Neighbours of a pair that are equal and free are a pair, and so on from there. */
+function spread(before: readonly string[], after: readonly string[], pairs: Pairs): void {
+  const step = (j: number, by: 1 | -1) => {
+    const i = pairs.after[j] ?? free
+    if (i >= 0) joinEqual(before, after, pairs, i + by, j + by)
+  }
+  for (let j = 0; j < after.length; j++) step(j, 1)
+  for (let j = after.length - 1; j >= 0; j--) step(j, -1)
+}
+
+function joinEqual(before: readonly string[], after: readonly string[], pairs: Pairs, i: number, j: number): boolean {
+  if (i < 0 || j < 0 || i >= before.length || j >= after.length) return false
+  if (!isFree(pairs.before, i) || !isFree(pairs.after, j) || before[i] !== after[j]) return false
+  join(pairs, i, j)
+  return true
+}
+
+/** A repeated item whose neighbours have changed: an equal one in the free stretch beside the nearest pair. */
+function pairNear(before: readonly string[], after: readonly string[], pairs: Pairs): void {
+  const look = (j: number, pair: number, by: 1 | -1) => {
+    for (let i = pair + by; Math.abs(i - pair) <= nearby && isFree(pairs.before, i); i += by)
+      if (joinEqual(before, after, pairs, i, j)) return
+  }
+  let last = -1
+  for (let j = 0; j < after.length; j++) {
+    if (isFree(pairs.after, j)) look(j, last, 1)
+    last = pairAt(pairs, j) ?? last
+  }
+  last = before.length
+  for (let j = after.length - 1; j >= 0; j--) {
+    if (isFree(pairs.after, j)) look(j, last, -1)
+    last = pairAt(pairs, j) ?? last
+  }
+}
+
+const pairAt = (pairs: Pairs, j: number): number | undefined => {
+  const i = pairs.after[j] ?? free
+  return i >= 0 ? i : undefined
+}

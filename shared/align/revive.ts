@@ -1,0 +1,63 @@
+/** Gives texts that come back the ids that they had: a sentence dropped in one revision and back in the next. */
+import { isFree, join, type Pairs } from './pair-up.ts'
+import type { Unit } from './unit.ts'
+
+/** A text that an id stood for in an earlier revision. */
+export type Past = { id: string; text: string }
+
+/** In `pairs.after`, of a segment that has its id from history. */
+const revived = -2
+
+/** Ids that the old document does not have. @returns the id by index of the new segment; each is taken in `pairs` */
+export function reviveRemoved(
+  olds: readonly Unit[],
+  news: readonly Unit[],
+  pairs: Pairs,
+  history: readonly Past[],
+): Map<number, string> {
+  const live = new Set(olds.map(({ id }) => id))
+  const take = takerOf(history.filter(({ id }) => !live.has(id)))
+  const found = new Map<number, string>()
+  for (const [j, { text }] of news.entries()) {
+    const id = isFree(pairs.after, j) ? take(text) : undefined
+    if (id === undefined) continue
+    found.set(j, id)
+    pairs.after[j] = revived
+  }
+  return found
+}
+
+/** Ids that the old document has for another text, which stands nowhere in the new one. */
+export function restoreEarlier(
+  olds: readonly Unit[],
+  news: readonly Unit[],
+  pairs: Pairs,
+  history: readonly Past[],
+): void {
+  const places = new Map(olds.flatMap(({ id }, i) => (isFree(pairs.before, i) ? [[id, i] as const] : [])))
+  const take = takerOf(history.filter(({ id }) => places.has(id)))
+  for (const [j, { text }] of news.entries()) {
+    const i = isFree(pairs.after, j) ? places.get(take(text) ?? '') : undefined
+    if (i !== undefined) join(pairs, i, j)
+  }
+}
+
+/** Answers each text with an id that stood for it, each id once, the earliest noted first. */
+function takerOf(history: readonly Past[]): (text: string) => string | undefined {
+  const waiting = new Map<string, string[]>()
+  for (const { id, text } of [...history].reverse()) {
+    const held = waiting.get(text)
+    if (held) held.push(id)
+    else waiting.set(text, [id])
+  }
+  const taken = new Set<string>()
+  return (text) => {
+    const held = waiting.get(text)
+    for (let id = held?.pop(); id !== undefined; id = held?.pop()) {
+      if (taken.has(id)) continue
+      taken.add(id)
+      return id
+    }
+    return undefined
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * Tells whether a change is of typography or spelling alone, so that a translation stands: white space, quotation marks,
+ * dashes, diacritics, one slip in a long word. Numbers, negations and names are never alone. In doubt it says no: a
+ * translator looks once too often rather than once too seldom.
+ */
+import type { Locale } from '../locale.ts'
+import { numbers } from '../locales/numbers.ts'
+import { revisions } from '../locales/revisions.ts'
+import { type Token, tokensOf } from './words.ts'
+
+/** Longer texts are prose no more. */
+const longest = 20_000
+const shortestWord = 5
+
+/** @param isName of a folded word: whether it is one's name elsewhere, as where it opens a sentence one can't see it */
+export function isTypographic(
+  before: string,
+  after: string,
+  locale: Locale,
+  isName: (folded: string) => boolean = () => false,
+): boolean {
+  if (before.length > longest || after.length > longest) return false
+  const [olds, news] = [tokensOf(before), tokensOf(after)]
+  if (olds.length !== news.length) return false
+  let slips = 0
+  for (const [at, old] of olds.entries()) {
+    const now = news[at]
+    if (!now || old.kind !== now.kind || caseOf(old.raw) !== caseOf(now.raw)) return false
+    if (old.spelled === now.spelled) continue
+    if (old.kind !== 'word') return false
+    const opens = !isInside(olds, at)
+    if ((isCapital(old.raw) && !opens) || isName(old.folded) || isName(now.folded)) return false
+    if (old.folded !== now.folded && (++slips > 1 || !isSlip(old.folded, now.folded, locale))) return false
+  }
+  return true
+}
+
+/** Whether a token stands inside a sentence, where a capital means a name. */
+export function isInside(tokens: readonly Token[], at: number): boolean {
+  const last = tokens[at - 1]
+  return last !== undefined && (last.kind !== 'mark' || !/["(:.?!\-[]/.test(last.folded))
+}
+
+export const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
+
+const caseOf = (word: string): string =>
+  word === word.toLowerCase() ? 'lower' : word === word.toUpperCase() && word.length > 1 ? 'upper' : 'capital'
+
+function isSlip(before: string, after: string, locale: Locale): boolean {
+  const { negations, ending, confusable } = revisions[locale]
+  const { words, magnitudes } = numbers[locale]
+  const [short, long] = before.length < after.length ? [before, after] : [after, before]
+  if (short.length < shortestWord || long.length <= shortestWord) return false
+  for (const word of [before, after])
+    if (negations.has(word) || Object.hasOwn(words, word) || Object.hasOwn(magnitudes, word)) return false
+  if (confusable.some((group) => group.has(before) && group.has(after))) return false
+  const rest = slipAt(short, long)
+  return rest !== undefined && rest.from > 0 && rest.to >= ending
+}
+
+/** Where the one letter is that is added, dropped, another, or swapped with its neighbour: letters before it and after. */
+function slipAt(short: string, long: string): { from: number; to: number } | undefined {
+  let from = 0
+  while (from < short.length && short[from] === long[from]) from++
+  let to = 0
+  while (to < short.length - from && short.at(-1 - to) === long.at(-1 - to)) to++
+  const [left, right] = [short.slice(from, short.length - to), long.slice(from, long.length - to)]
+  if (right.length === 1 && left.length <= 1) return { from, to }
+  return left.length === 2 && left === [...right].reverse().join('') ? { from, to } : undefined
+}

@@ -1,0 +1,74 @@
+/** A new revision's document takes over from the last one what its segments were: ids, earlier wordings, parents. */
+import { type Change, revise } from '../align/revise.ts'
+import type { Document, Segment } from '../document/model.ts'
+import { segmentText } from '../document/rich.ts'
+import { sourceHash } from './derive.ts'
+
+/** So many wordings of a segment are remembered, and so many segments that are gone. */
+const [wordingsKept, removedKept] = [10, 5000]
+
+export type Inherited = { document: Document; changes: Change[] }
+
+/** `after` with the ids and the past of `before`; `revision` is the number of the new one. */
+export function inherit(before: Document, after: Document, revision: number): Inherited {
+  const old = segmentsById(before)
+  const gone = before.removed ?? []
+  const revised = revise(before, after, gone)
+  const changes = new Map(revised.changes.map((change) => [change.segment, change]))
+  const blocks = revised.document.blocks.map((block) => ({
+    ...block,
+    segments: block.segments.map((segment): Segment => {
+      const change = changes.get(segment.id)
+      if (!change) return segment
+      return { ...segment, ...pastOf(change, hashOf(block, segment), old, revision) }
+    }),
+  }))
+  const here = new Set(blocks.flatMap(({ segments }) => segments.map(({ id }) => id)))
+  const left = revised.removed.flatMap((id) => {
+    const known = old.get(id)
+    return known ? [{ id, text: known.text }] : []
+  })
+  const removed = [...left, ...gone].filter(({ id }) => !here.has(id)).slice(0, removedKept)
+  return {
+    document: { ...revised.document, blocks, ...(removed.length > 0 ? { removed } : {}) },
+    changes: revised.changes,
+  }
+}
+
+type Known = { segment: Segment; text: string; hash: string }
+
+function pastOf(change: Change, hash: string, old: Map<string, Known>, revision: number): Partial<Segment> {
+  // Its edits and drafts are where they were, under the id that it has again.
+  if (change.kind === 'revived') return { since: revision }
+  const own = old.get(change.segment)
+  if (!own) {
+    const from = [...new Set(change.from.flatMap((id) => [id, ...(old.get(id)?.segment.from ?? [])]))]
+    return { since: revision, ...(from.length > 0 ? { from } : {}) }
+  }
+  const { since, from, earlier = [] } = own.segment
+  const same = change.kind !== 'changed'
+  const wordings =
+    own.hash === hash
+      ? earlier
+      : [
+          { hash: own.hash, text: own.text, same },
+          ...earlier.map((wording) => ({ ...wording, same: wording.same && same })),
+        ]
+  return {
+    ...(since === undefined ? {} : { since }),
+    ...(from ? { from } : {}),
+    ...(wordings.length > 0 ? { earlier: wordings.slice(0, wordingsKept) } : {}),
+  }
+}
+
+const hashOf = (block: Document['blocks'][number], segment: Segment) => sourceHash(segmentText(block, segment))
+
+const segmentsById = (document: Document): Map<string, Known> =>
+  new Map(
+    document.blocks.flatMap((block) =>
+      block.segments.map((segment): [string, Known] => [
+        segment.id,
+        { segment, text: block.text.slice(segment.start, segment.end), hash: hashOf(block, segment) },
+      ]),
+    ),
+  )

@@ -1,0 +1,24 @@
+/** Romanian words that deny, and words that are easily taken one for another. */
+import type { Revisions } from '../revisions.ts'
+
+export const revisions: Revisions = {
+  negations: new Set(
+    `nu n nici fara niciun nicio niciunul niciuna niciunui niciunei nimeni nimanui nimic niciodata nicaieri nicidecum
+    nicicum decat exceptia`.split(/\s+/),
+  ),
+  ending: 2,
+  confusable: `familial familiar
+    original originar
+    eminent iminent
+    literal literar
+    temporal temporar
+    apropierea aproprierea
+    petrolier petrolifer
+    solidar solitar
+    conjectura conjunctura
+    adoptat adaptat
+    adoptarea adaptarea
+    numeral numerar`
+    .split('\n')
+    .map((line) => new Set(line.trim().split(' '))),
+}

@@ -1,0 +1,261 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { makeWorld, type World } from '../world.ts'
+import { patch, readSample, readVersion } from './versions.ts'
+
+const revisedSchema = z.object({
+  revision: z.int(),
+  changes: z.array(z.object({ segment: z.string(), kind: z.string(), from: z.array(z.string()) })),
+})
+
+const comparedSchema = z.object({
+  items: z.array(z.object({ kind: z.string(), words: z.array(z.object({ text: z.string(), kind: z.string() })) })),
+})
+
+async function numberOf(world: World, id: string): Promise<string> {
+  return (await world.request(`/api/v1/articles/${id}`)).headers.get('ETag') ?? ''
+}
+
+async function revise(world: World, id: string, content: string, type = 'text/markdown') {
+  const response = await world.request(`/api/v1/articles/${id}/source`, {
+    method: 'PUT',
+    headers: { 'Content-Type': type, 'If-Match': await numberOf(world, id) },
+    body: content,
+  })
+  expect(response.status).toBe(202)
+  return revisedSchema.parse(await response.json())
+}
+
+/** Every segment in a person's words: "P: " and the source. */
+async function translateAll(world: World, id: string) {
+  for (const pair of (await readVersion(world, id, 'ro')).segments) {
+    world.pass(1500)
+    expect((await patch(world, id, pair.id, pair.etag, { text: `P: ${pair.source.text}` })).status).toBe(200)
+  }
+  await world.settle()
+}
+
+const story = (...paragraphs: string[]) => `# The ferry is back\n\n${paragraphs.join('\n\n')}\n`
+const first = 'Costel Negrea has taken the ferry out again. He carries fourteen cars a trip.'
+const second = 'He says the river is higher than in 2023. Nobody argues with him.'
+
+async function translated(...paragraphs: string[]) {
+  const world = makeWorld()
+  const { id, slug } = await world.upload(story(...paragraphs))
+  await world.settle()
+  await translateAll(world, id)
+  return { world, id, slug }
+}
+
+const shown = async (world: World, id: string) =>
+  (await readVersion(world, id, 'ro')).segments.map(({ source, target, stale }) => [source.text, target?.text, stale])
+
+describe('a revision', () => {
+  it('keeps what is the same wherever it moved: id, words, state and history', async () => {
+    const { world, id } = await translated(first, second)
+    const before = new Map((await readVersion(world, id, 'ro')).segments.map((pair) => [pair.source.text, pair]))
+    const calls = world.engineCalls.length
+    await revise(world, id, story(second, first))
+    await world.settle()
+    for (const pair of (await readVersion(world, id, 'ro')).segments) {
+      const old = before.get(pair.source.text)
+      expect(pair).toMatchObject({ id: old?.id, target: old?.target, state: 'reviewed', stale: false, edit: 1 })
+    }
+    expect(world.engineCalls).toHaveLength(calls)
+  })
+
+  it('makes a changed sentence stale, with the words that it had and what its source said', async () => {
+    const { world, id, slug } = await translated(first, second)
+    await revise(world, id, story(first.replace('fourteen', 'sixteen'), second))
+    await world.settle()
+    const pair = (await readVersion(world, id, 'ro')).segments[2]
+    expect(pair).toMatchObject({
+      source: { text: 'He carries sixteen cars a trip.' },
+      target: { text: 'P: He carries fourteen cars a trip.' },
+      stale: true,
+      was: 'He carries fourteen cars a trip.',
+    })
+    const page = await (await world.request(`/ro/${slug}`)).text()
+    expect(page).toMatch(/class="segment stale"[^>]*>P: He carries fourteen/)
+    world.pass(2000)
+    await patch(world, id, pair?.id ?? '', pair?.etag ?? '', { text: 'P: He carries sixteen cars a trip.' })
+    await world.settle()
+    expect(await (await world.request(`/ro/${slug}`)).text()).not.toContain('segment stale')
+  })
+
+  it('only notes a typographic change', async () => {
+    const { world, id } = await translated(first, second)
+    const calls = world.engineCalls.length
+    await revise(world, id, story(first.replace('carries', 'caries'), second.replace('him.', 'him .')))
+    await world.settle()
+    expect((await readVersion(world, id, 'ro')).segments.every(({ stale, edit }) => !stale && edit === 1)).toBe(true)
+    expect(world.engineCalls).toHaveLength(calls)
+  })
+
+  it('asks the engine for what is new alone, and shows readers the rest meanwhile', async () => {
+    let away = false
+    const world = makeWorld({
+      answer: () => (away ? { ok: false, failure: { kind: 'unavailable', reason: 'away' } } : undefined),
+    })
+    const { id, slug } = await world.upload(story(first, second))
+    await world.settle()
+    away = true
+    await revise(world, id, story(first, 'The mayor has promised a bridge by Christmas.', second))
+    for (let i = 0; i < 10; i++) await world.step()
+    const waiting = await (await world.request(`/ro/${slug}`, { token: '' })).text()
+    expect(waiting).toContain('[ro] Nobody argues with him.')
+    expect(waiting).not.toContain('The mayor has promised')
+    away = false
+    const calls = world.engineCalls.length
+    await world.settle()
+    expect(
+      world.engineCalls
+        .slice(calls)
+        .flat()
+        .filter((text) => text.includes('mayor')),
+    ).not.toEqual([])
+    expect(await (await world.request(`/ro/${slug}`, { token: '' })).text()).toContain('[ro] The mayor has promised')
+  })
+
+  it('shows both halves of a split sentence what was written for the whole, once', async () => {
+    const { world, id } = await translated(
+      'Costel Negrea has taken the ferry out again and he carries fourteen cars a trip.',
+      second,
+    )
+    await revise(
+      world,
+      id,
+      story('Costel Negrea has taken the ferry out again. He carries fourteen cars a trip.', second),
+    )
+    await world.settle()
+    expect((await shown(world, id)).slice(1, 3)).toEqual([
+      [
+        'Costel Negrea has taken the ferry out again.',
+        'P: Costel Negrea has taken the ferry out again and he carries fourteen cars a trip.',
+        true,
+      ],
+      ['He carries fourteen cars a trip.', '', true],
+    ])
+  })
+
+  it('brings a sentence’s translation back with it', async () => {
+    const { world, id } = await translated(first, second)
+    const before = await shown(world, id)
+    await revise(world, id, story(first))
+    await world.settle()
+    world.pass(2000)
+    const calls = world.engineCalls.length
+    await revise(world, id, story(first, second))
+    await world.settle()
+    expect(await shown(world, id)).toEqual(before)
+    expect(world.engineCalls).toHaveLength(calls)
+  })
+
+  it('goes back to an earlier one as a revision of its own', async () => {
+    const { world, id } = await translated(first, second)
+    const before = await shown(world, id)
+    await revise(world, id, story(first.replace('fourteen', 'sixteen')))
+    await world.settle()
+    world.pass(2000)
+    const response = await world.request(`/api/v1/articles/${id}/revert`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'If-Match': await numberOf(world, id) },
+      body: JSON.stringify({ revision: 1 }),
+    })
+    expect([response.status, revisedSchema.parse(await response.json()).revision]).toEqual([202, 3])
+    await world.settle()
+    expect(await shown(world, id)).toEqual(before)
+    const { items } = z
+      .object({ items: z.array(z.object({ revision: z.int(), by: z.string() })) })
+      .parse(await (await world.request(`/api/v1/articles/${id}/revisions`)).json())
+    expect(items.map(({ revision, by }) => [revision, by])).toEqual([
+      [3, 'dev'],
+      [2, 'dev'],
+      [1, 'dev'],
+    ])
+  })
+
+  it('is refused when the article has changed since its editor saw it, and without If-Match', async () => {
+    const { world, id } = await translated(first, second)
+    const keys = world.stored.keys()
+    const put = (headers: Record<string, string>) =>
+      world.request(`/api/v1/articles/${id}/source`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'text/markdown', ...headers },
+        body: story(first),
+      })
+    expect((await put({})).status).toBe(428)
+    expect((await put({ 'If-Match': '"99"' })).status).toBe(412)
+    expect((await put({ 'If-Match': await numberOf(world, id), 'Content-Type': 'image/png' })).status).toBe(415)
+    expect(world.stored.keys()).toEqual(keys)
+  })
+
+  it('compares any two revisions by word', async () => {
+    const { world, id } = await translated(first, second)
+    await revise(world, id, story(first.replace('fourteen', 'sixteen')))
+    const { items } = comparedSchema.parse(
+      await (await world.request(`/api/v1/articles/${id}/compare?from=1&to=2`)).json(),
+    )
+    const changed = items.find(({ kind }) => kind === 'changed')
+    expect(changed?.words.filter(({ kind }) => kind !== 'same')).toEqual([
+      { text: expect.stringContaining('fourteen'), kind: 'removed' },
+      { text: expect.stringContaining('sixteen'), kind: 'added' },
+    ])
+    expect(items.filter(({ kind }) => kind === 'removed')).toHaveLength(2)
+  })
+})
+
+it('of 60 segments in people’s words, a revision makes stale what changed and was split, and one engine call', async () => {
+  const world = makeWorld()
+  const text = await readSample('sixty.en.md')
+  const { id } = await world.upload(text)
+  await world.settle()
+  await translateAll(world, id)
+  const before = await readVersion(world, id, 'ro')
+  const body = before.segments.slice(1)
+  const [title = '', ...paragraphs] = text.trim().split('\n\n')
+  const sentencesOf = (at: number) =>
+    before.segments.map(({ source }) => source.text).filter((sentence) => paragraphs[at]?.includes(sentence))
+  const numbered = body.find(({ source }) => /\b\d{2,}\b/.test(source.text))?.source.text ?? ''
+  const typo =
+    body.find(({ source }) => source.text !== numbered && /\b[a-z]{9,}\b/.test(source.text))?.source.text ?? ''
+  const splittable =
+    body.find(({ source }) => /, and [a-z]/.test(source.text) && ![numbered, typo].includes(source.text))?.source
+      .text ?? ''
+  const dropped =
+    body.find(
+      ({ source }) =>
+        ![numbered, typo, splittable].includes(source.text) &&
+        source.text.length > 40 &&
+        sentencesOf(4).includes(source.text),
+    )?.source.text ?? ''
+  for (const found of [numbered, typo, splittable, dropped]) expect(found).not.toBe('')
+  const edited = paragraphs
+    .map((paragraph) =>
+      paragraph
+        .replace(
+          numbered,
+          numbered.replace(/\b\d{2,}\b/, (n) => String(Number(n) + 7)),
+        )
+        .replace(
+          typo,
+          typo.replace(/\b[a-z]{9,}\b/, (word) => word.slice(0, 4) + word.slice(5)),
+        )
+        .replace(splittable, splittable.replace(', and ', '. And '))
+        .replace(dropped, ''),
+    )
+    .map((paragraph) => paragraph.trim())
+  const moved = [edited[3], edited[2], ...edited.filter((_, at) => at !== 2 && at !== 3)]
+  const calls = world.engineCalls.length
+  await revise(world, id, [title, ...moved, 'A new sentence stands at the very end of it.'].join('\n\n'))
+  await world.settle()
+  const after = await readVersion(world, id, 'ro')
+  expect(after.segments.filter(({ stale }) => stale).map(({ source }) => source.text)).toHaveLength(3)
+  expect(after.segments.filter(({ origin }) => origin === 'engine').map(({ source }) => source.text)).toEqual([
+    'A new sentence stands at the very end of it.',
+  ])
+  expect(world.engineCalls.slice(calls)).toEqual([['A new sentence stands at the very end of it.']])
+  // None lost: every translation but the dropped sentence's is still there.
+  const words = after.segments.map(({ target }) => target?.text ?? '').join('\n')
+  for (const pair of before.segments) if (pair.source.text !== dropped) expect(words).toContain(pair.target?.text)
+})
