@@ -7,7 +7,7 @@ import { fold, spell } from '../glossary/words.ts'
 /** Stems in ascending order, repeated ones as often as they occur; `weight` is of all of them. */
 export type Bag = { stems: Int32Array; weight: number }
 
-/** Stems and the weight of each, over the segments of both revisions. */
+/** Stems and the weight of each, over the old document's segments: one that is new weighs most. */
 export type Lexicon = { bag: (text: string) => Bag; weightOf: (stem: number) => number }
 
 /** Of a text. What a longer one holds beyond it says nothing new of whether it is the same. */
@@ -60,21 +60,26 @@ export function joinBags(bags: readonly Bag[]): Bag {
   return { stems, weight: bags.reduce((sum, bag) => sum + bag.weight, 0) }
 }
 
-/** The weight of what both hold. */
-export function sharedWeight(a: Bag, b: Bag, { weightOf }: Lexicon): number {
+/** The number of stems that both hold, and their weight. */
+export function shared(a: Bag, b: Bag, { weightOf }: Lexicon): { count: number; weight: number } {
   let weight = 0
+  let count = 0
   for (let i = 0, j = 0; i < a.stems.length && j < b.stems.length; ) {
     const [left, right] = [a.stems[i] ?? 0, b.stems[j] ?? 0]
     if (left === right) {
       weight += weightOf(left)
+      count++
       i++
       j++
     } else if (left < right) i++
     else j++
   }
-  return weight
+  return { count, weight }
 }
 
-/** Dice's coefficient, from 0 to 1: twice what both hold, of what each holds. */
-export const likeness = (a: Bag, b: Bag, lexicon: Lexicon): number =>
-  a.weight + b.weight === 0 ? 0 : (2 * sharedWeight(a, b, lexicon)) / (a.weight + b.weight)
+/** Dice's coefficient, from 0 to 1: twice what both hold, of what each holds; by weight, and by words alone. */
+export function likeness(a: Bag, b: Bag, lexicon: Lexicon): { weighted: number; plain: number } {
+  if (a.stems.length === 0 || b.stems.length === 0) return { weighted: 0, plain: 0 }
+  const { count, weight } = shared(a, b, lexicon)
+  return { weighted: (2 * weight) / (a.weight + b.weight), plain: (2 * count) / (a.stems.length + b.stems.length) }
+}

@@ -13,7 +13,8 @@ export type Match = { is: (number | undefined)[]; parents: number[][]; revived: 
 
 export function match(olds: readonly Unit[], news: readonly Unit[], history: readonly Past[]): Match {
   const pairs = newPairs(olds.length, news.length)
-  pairUp(olds.map(textOf), news.map(textOf), pairs)
+  const older = new Set(history.map(({ id }) => id))
+  pairUp(olds.map(textOf), news.map(textOf), pairs, (i) => older.has(olds[i]?.id ?? ''))
   const revived = reviveRemoved(olds, news, pairs, history)
   const fold = (side: Int32Array) => (unit: Unit, at: number) => (isFree(side, at) ? foldText(unit.text) : '')
   pairUp(olds.map(fold(pairs.before)), news.map(fold(pairs.after)), pairs)

@@ -2,7 +2,7 @@
  * Pairs what has changed: of the segments left, those that resemble each other, one with one, one with the several that
  * it was split into, several with the one they were merged to. The best fits are taken first; what fits nothing stays.
  */
-import { type Bag, joinBags, type Lexicon, likeness, readLexicon, sharedWeight } from './bag.ts'
+import { type Bag, joinBags, type Lexicon, likeness, readLexicon, shared } from './bag.ts'
 import { type Candidate, candidateFinder } from './candidates.ts'
 import { isFree, type Pairs } from './pair-up.ts'
 import { touches, type Unit } from './unit.ts'
@@ -11,7 +11,7 @@ import { touches, type Unit } from './unit.ts'
 export type Fit = { olds: number[]; news: number[] }
 
 /** How alike a changed sentence must be: where it stood, and elsewhere. */
-const leastLocal = 0.42
+const leastLocal = 0.5
 const leastElsewhere = 0.7
 /** How alike the parts of a split sentence must be to the whole, and how much of a part must be from it. */
 const leastWhole = 0.62
@@ -26,7 +26,7 @@ export function pairAlike(before: readonly Unit[], after: readonly Unit[], pairs
   const olds = before.flatMap((_, i) => (isFree(pairs.before, i) ? [i] : []))
   const news = after.flatMap((_, j) => (isFree(pairs.after, j) ? [j] : []))
   if (olds.length === 0 || news.length === 0) return []
-  const lexicon = readLexicon([...before, ...news.flatMap((j) => after[j] ?? [])].map(({ text }) => text))
+  const lexicon = readLexicon(before.map(({ text }) => text))
   const bagsOf = (units: readonly Unit[], at: number[]) =>
     new Map(at.map((index) => [index, lexicon.bag(units[index]?.text ?? '')]))
   const bags = { before: bagsOf(before, olds), after: bagsOf(after, news) }
@@ -43,13 +43,15 @@ type Units = { before: readonly Unit[]; after: readonly Unit[] }
 function fitsOf({ i, local, away }: Candidate, j: number, bags: Bags, units: Units, lexicon: Lexicon): Scored[] {
   const [old, now] = [bags.before.get(i), bags.after.get(j)]
   if (!old || !now) return []
-  const single = likeness(old, now, lexicon)
+  const { weighted, plain } = likeness(old, now, lexicon)
+  // Where it stood, a sentence made after a template is known by the template, too.
+  const single = local ? (weighted + plain) / 2 : weighted
   const bonus = local ? place : 0
   const fits: Scored[] = []
   if (single >= (local ? leastLocal : leastElsewhere)) fits.push({ olds: [i], news: [j], score: single + bonus, away })
-  const split = grow(old, j, single, bags.after, units.after, lexicon)
+  const split = grow(old, j, weighted, bags.after, units.after, lexicon)
   if (split) fits.push({ olds: [i], news: split.parts, score: split.score + bonus, away })
-  const merged = grow(now, i, single, bags.before, units.before, lexicon)
+  const merged = grow(now, i, weighted, bags.before, units.before, lexicon)
   if (merged) fits.push({ olds: merged.parts, news: [j], score: merged.score + bonus, away })
   return fits
 }
@@ -63,7 +65,7 @@ function grow(
   units: readonly Unit[],
   lexicon: Lexicon,
 ): { parts: number[]; score: number } | undefined {
-  const comesFrom = (bag: Bag) => bag.weight > 0 && sharedWeight(bag, whole, lexicon) >= leastPart * bag.weight
+  const comesFrom = (bag: Bag) => bag.weight > 0 && shared(bag, whole, lexicon).weight >= leastPart * bag.weight
   const first = bags.get(at)
   if (!first || !comesFrom(first)) return undefined
   let [from, to, score, joined] = [at, at, single, first]
@@ -72,7 +74,7 @@ function grow(
       const bag = bags.get(index)
       if (!bag || !touches(units, Math.min(index, at), Math.max(index, at)) || !comesFrom(bag)) return []
       const more = joinBags([joined, bag])
-      return { index, joined: more, score: likeness(more, whole, lexicon) }
+      return { index, joined: more, score: likeness(more, whole, lexicon).weighted }
     })
     const best = next.sort((a, b) => b.score - a.score)[0]
     if (!best || best.score < score + 0.03) break

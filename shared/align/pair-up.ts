@@ -23,8 +23,16 @@ export const isFree = (side: Int32Array, at: number): boolean => side[at] === fr
 /** How far from a pair a repeated item is looked for. */
 const nearby = 8
 
-/** Adds to `pairs`; what has one keeps it. */
-export function pairUp(before: readonly string[], after: readonly string[], pairs: Pairs): void {
+/**
+ * Adds to `pairs`; what has one keeps it.
+ * @param isOlder which of the repeated ones before are to stay, where not all can
+ */
+export function pairUp(
+  before: readonly string[],
+  after: readonly string[],
+  pairs: Pairs,
+  isOlder: (i: number) => boolean = () => true,
+): void {
   const places = placesByKey(before, after, pairs)
   for (const { olds, news } of places.values()) {
     const [i, j] = [olds[0], news[0]]
@@ -33,8 +41,11 @@ export function pairUp(before: readonly string[], after: readonly string[], pair
   spread(before, after, pairs)
   pairNear(before, after, pairs)
   for (const { olds, news } of places.values()) {
-    const left = olds.filter((i) => isFree(pairs.before, i))
     const open = news.filter((j) => isFree(pairs.after, j))
+    const held = olds.filter((i) => isFree(pairs.before, i))
+    const left = [...held.filter(isOlder), ...held.filter((i) => !isOlder(i))]
+      .slice(0, open.length)
+      .sort((a, b) => a - b)
     for (const [at, j] of open.entries()) {
       const i = left[at]
       if (i !== undefined) join(pairs, i, j)

@@ -54,17 +54,17 @@ function isSlip(before: string, after: string, locale: Locale): boolean {
   for (const word of [before, after])
     if (negations.has(word) || Object.hasOwn(words, word) || Object.hasOwn(magnitudes, word)) return false
   if (confusable.some((group) => group.has(before) && group.has(after))) return false
-  const rest = slipAt(short, long)
-  return rest !== undefined && rest.from > 0 && rest.to >= ending
+  const slip = slipAt(short, long)
+  return slip !== undefined && slip.from > 0 && (slip.swapped || slip.to >= ending)
 }
 
 /** Where the one letter is that is added, dropped, another, or swapped with its neighbour: letters before it and after. */
-function slipAt(short: string, long: string): { from: number; to: number } | undefined {
+function slipAt(short: string, long: string): { from: number; to: number; swapped: boolean } | undefined {
   let from = 0
   while (from < short.length && short[from] === long[from]) from++
   let to = 0
   while (to < short.length - from && short.at(-1 - to) === long.at(-1 - to)) to++
   const [left, right] = [short.slice(from, short.length - to), long.slice(from, long.length - to)]
-  if (right.length === 1 && left.length <= 1) return { from, to }
-  return left.length === 2 && left === [...right].reverse().join('') ? { from, to } : undefined
+  if (right.length === 1 && left.length <= 1) return { from, to, swapped: false }
+  return left.length === 2 && left === [...right].reverse().join('') ? { from, to, swapped: true } : undefined
 }
