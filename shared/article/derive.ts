@@ -1,4 +1,5 @@
 /** Derives an aligned version from the truth: document, drafts, edits. It decides nothing; an edit beats any draft. */
+import { carryTags } from '../align/carry-tags.ts'
 import { check } from '../check/check.ts'
 import type { Check } from '../check/model.ts'
 import type { Document, RichText, Segment } from '../document/model.ts'
@@ -113,12 +114,19 @@ const empty: Filled = { target: null, state: 'initial', stale: false, edit: 0 }
 /** An edit of its own, else a draft of its words, else one of the words that it had: old words are stale, not lost. */
 function fill(segment: SourceSegment, truth: Truth): Filled | null {
   const edit = truth.edits.get(segment.id)
-  if (edit) return { ...fromEdit(edit), ...staleness(segment, edit.sourceHash) }
+  if (edit) return forSource(fromEdit(edit), segment, edit.sourceHash)
   const drafts = truth.drafts.get(segment.id) ?? []
   const own = drafts.find(({ sourceHash }) => speaksOf(segment, sourceHash))
   const old = [...drafts].reverse().find(({ target }) => target !== null)
   const draft = own?.target ? own : (old ?? own)
-  return draft ? { ...fromDraft(draft), ...staleness(segment, draft.sourceHash) } : null
+  return draft ? forSource(fromDraft(draft), segment, draft.sourceHash) : null
+}
+
+/** Of a target made for another wording, the tags are this source's: an address may have changed, a link may be gone. */
+function forSource(filled: Filled, segment: SourceSegment, hash: string): Filled {
+  const target =
+    hash === segment.sourceHash || !filled.target ? filled.target : carryTags(filled.target, segment.source)
+  return { ...filled, target, ...staleness(segment, hash) }
 }
 
 function staleness(segment: SourceSegment, hash: string): Pick<Filled, 'stale' | 'was'> {

@@ -259,3 +259,29 @@ it('of 60 segments in people’s words, a revision makes stale what changed and 
   const words = after.segments.map(({ target }) => target?.text ?? '').join('\n')
   for (const pair of before.segments) if (pair.source.text !== dropped) expect(words).toContain(pair.target?.text)
 })
+
+it('a link whose address has changed, or that is gone, is so in the translation too, which is not stale', async () => {
+  const linked = (markup: string) =>
+    `# Prices\n\nThe ${markup} costs five lei for adults today. Children travel free of charge.`
+  const world = makeWorld({
+    answer: (texts) => ({
+      ok: true,
+      texts: texts.map((text) => (text === 'ticket' ? 'biletul' : text.replace('The ticket', 'Azi biletul'))),
+    }),
+  })
+  const { id } = await world.upload(linked('[ticket](https://old.example/)'))
+  await world.settle()
+  await revise(world, id, linked('[ticket](https://new.example/)'))
+  await world.settle()
+  const pair = (await readVersion(world, id, 'ro')).segments[1]
+  expect(pair?.stale).toBe(false)
+  expect(pair?.target?.tags).toEqual([expect.objectContaining({ href: 'https://new.example/', start: 4, end: 11 })])
+  world.pass(2000)
+  await revise(world, id, linked('ticket'))
+  await world.settle()
+  expect((await readVersion(world, id, 'ro')).segments[1]).toMatchObject({
+    stale: false,
+    target: { text: pair?.target?.text },
+  })
+  expect((await readVersion(world, id, 'ro')).segments[1]?.target?.tags).toBeUndefined()
+})
