@@ -17,9 +17,11 @@ type Import = { from: string; to: string }
 /** Every import: a file of ours by its path, a package by its name. */
 const imports: Import[] = sources.flatMap(({ file, text }) =>
   [
-    ...text.matchAll(/(?:^|\n)(?:import|export)[^'";]*?from '([^']+)'|import\('([^']+)'\)|(?:^|\n)import '([^']+)'/g),
+    ...text.matchAll(
+      /(?:^|\n)(?:import|export)[^'";]*?from '([^']+)'|import\('([^']+)'\)|(?:^|\n)import '([^']+)'|\.resolve\('([^'.][^']*)'\)/g,
+    ),
   ].map((match) => {
-    const name = match[1] ?? match[2] ?? match[3] ?? ''
+    const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
     return { from: file, to: name.startsWith('.') ? normalize(join(dirname(file), name)) : name }
   }),
 )

@@ -24,8 +24,8 @@ export function translateCommand(findEngine: () => Promise<Engine>): Command {
     summary: 'translate lines through the engine that serves',
     help: `usage: punte translate --from en --to ro [--plain] < lines > lines
 
-The engine is PUNTE_ENGINE_URL (LibreTranslate-compatible; PUNTE_ENGINE_KEY is its key), else Apertium where it is
-installed. Inline Markdown and HTML in a line stay on the words they stand on; what the check of them finds is told at
+The engine is the first of PUNTE_ENGINES with its settings, else PUNTE_ENGINE_URL (LibreTranslate-compatible;
+PUNTE_ENGINE_KEY is its key), else Bergamot where its models are, else Apertium where it is installed. Inline Markdown and HTML in a line stay on the words they stand on; what the check of them finds is told at
 the end. With --plain a line is text and nothing else. Exit 1 when the engine fails; what came before has been written.`,
     async run(args, io) {
       const { way, plain } = parseWay(args)

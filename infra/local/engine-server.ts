@@ -1,16 +1,15 @@
 /**
  * The project's own engine server: LibreTranslate's protocol on loopback, over any engine. It counts what it is asked,
  * so that tests can. An engine's failure is answered as LibreTranslate would; nothing throws out of a request.
- * As a process: `node infra/local/engine-server.ts --port N`, over Apertium.
+ * As a process: `node infra/local/engine-server.ts --port N`, over the engine that a local command takes.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { localeSchema, locales } from '../../shared/locale.ts'
 import type { Engine, EngineFailure } from '../../shared/ports/engine.ts'
-import { findApertium } from '../engines/apertium/install.ts'
-import { apertium } from '../engines/apertium.ts'
 import { countCharacters, isOverLimits } from '../engines/limits.ts'
+import { localEngine } from './engine.ts'
 
 /** Of calls that reached the engine: how many, and how much was in them. */
 export type EngineCounts = { calls: number; texts: number; characters: number }
@@ -138,12 +137,14 @@ function send(response: ServerResponse, { status, body, headers }: Reply): void 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { port: { type: 'string', default: '5000' } } })
   const port = z.coerce.number().int().min(0).max(65_535).safeParse(values.port)
-  const installed = await findApertium({ path: process.env.PATH, dataDir: process.env.APERTIUM_DATADIR })
   if (!port.success) stop(`no port ${values.port}`, 2)
-  else if (!installed) stop('no Apertium: install Debian’s apertium, apertium-eng-spa and apertium-es-ro', 1)
   else {
-    const { url } = await startEngineServer({ engine: apertium(installed), port: port.data })
-    console.log(`engine-server: Apertium on ${url}`)
+    const engine = await localEngine(process.env)
+    if (engine.name === 'none') stop('no engine: install Debian’s apertium, apertium-eng-spa and apertium-es-ro', 1)
+    else {
+      const { url } = await startEngineServer({ engine, port: port.data })
+      console.log(`engine-server: ${engine.name} on ${url}`)
+    }
   }
 }
 

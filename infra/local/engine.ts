@@ -1,24 +1,40 @@
-/** The engine of a local command, first that serves: the first configured, Apertium, none. */
+/** The engine of a local command, first that serves: the first configured, Bergamot with its models here, Apertium, none. */
 import { readEngines } from '../../shared/engine/settings.ts'
 import { steady } from '../../shared/engine/steady.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
 import { findApertium } from '../engines/apertium/install.ts'
 import { apertium } from '../engines/apertium.ts'
+import { findModels } from '../engines/bergamot/models.ts'
+import { type BergamotOptions, bergamot } from '../engines/bergamot.ts'
 import { clock } from '../engines/clock.ts'
 import { engineFrom } from '../engines/from-settings.ts'
 import { noEngine } from '../engines/none.ts'
+import { modelsDir } from './models.ts'
 
-/** PATH, APERTIUM_DATADIR and the engines' settings. */
+/** PATH, HOME, what names their places, and the engines' settings. */
 export type EngineEnv = Readonly<Record<string, string | undefined>>
 
 const callMs = 60_000
 
-/** Throws with one line a setting that is wrong. */
-export async function localEngine(env: EngineEnv): Promise<Engine> {
+/** Throws with one line a setting that is wrong. `options` are Bergamot's. */
+export async function localEngine(env: EngineEnv, options: BergamotOptions = {}): Promise<Engine> {
   const configured = await configuredEngine(env)
   if (configured) return steady(configured, clock, callMs)
+  const dir = modelsDir(env)
+  const models = dir && (await findModels(dir))
+  const local = models && bergamot(models, options)
+  if (local && (await serves(local))) return local
   const installed = await findApertium({ path: env.PATH, dataDir: env.APERTIUM_DATADIR })
   return installed ? apertium(installed) : noEngine()
+}
+
+/** Whether it translates both ways: models that it can't read should not keep another engine from serving. */
+async function serves(engine: Engine): Promise<boolean> {
+  const [there, back] = await Promise.all([
+    engine.translate({ from: 'en', to: 'ro', texts: ['The house is red.'] }),
+    engine.translate({ from: 'ro', to: 'en', texts: ['Casa este roșie.'] }),
+  ])
+  return [there, back].every((result) => result.ok && result.texts[0]?.trim() !== '')
 }
 
 async function configuredEngine(env: EngineEnv): Promise<Engine | null> {

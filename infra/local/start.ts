@@ -18,6 +18,7 @@ import {
 } from '../../functions/commands/server.ts'
 import { localEngine } from './engine.ts'
 import { startEngineServer } from './engine-server.ts'
+import { modelsDir, prepareModels } from './models.ts'
 import { peopleOf, readTokens } from './people.ts'
 import { startWorker } from './worker.ts'
 
@@ -29,6 +30,9 @@ const samples = join(import.meta.dirname, '..', '..', 'tests', 'samples', 'artic
 const samplesMs = 120_000
 
 const say = (line = '') => console.log(line)
+const screen = process.stdout.isTTY
+  ? { columns: process.stdout.columns, write: (text: string) => void process.stdout.write(text) }
+  : null
 
 const tokens = await readTokens(dataDir)
 const engine = await findEngine()
@@ -90,7 +94,10 @@ async function findEngine(): Promise<LocalEngine> {
     const says = [...(listed ?? []), ...(env.PUNTE_ENGINE_URL ? [env.PUNTE_ENGINE_URL] : [])].join(', ')
     return { says, variables: set, close: async () => {} }
   }
-  const local = await localEngine({ PATH: env.PATH, APERTIUM_DATADIR: env.APERTIUM_DATADIR })
+  const dir = modelsDir(env)
+  if (dir) await prepareModels(dir, say, bars(screen))
+  const { PUNTE_ENGINES: _, ...rest } = env
+  const local = await localEngine(rest)
   if (local.name === 'none') {
     const says =
       'none: memory and glossary only. Install apertium, apertium-eng-spa and apertium-es-ro (Debian), or set PUNTE_ENGINES.'
@@ -121,9 +128,6 @@ async function uploadSamples(): Promise<void> {
       say(`${file}: ${error.message}`)
     }
   }
-  const screen = process.stdout.isTTY
-    ? { columns: process.stdout.columns || 80, write: (text: string) => void process.stdout.write(text) }
-    : null
   const { waiting } = await follow(profile, accepted, bars(screen), engine.says.startsWith('none') ? 5000 : samplesMs)
   say(
     waiting === 0

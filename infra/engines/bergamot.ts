@@ -1,0 +1,90 @@
+/**
+ * Bergamot with Firefox's models as an engine, on Node: both ways, with no network and no key. A direction's model is
+ * loaded when it is first asked for. A thread that breaks, or is late, is `unavailable`, and the next call starts another.
+ */
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import * as z from 'zod'
+import { inTurn } from '../../shared/engine/in-turn.ts'
+import { locales } from '../../shared/locale.ts'
+import type { Engine } from '../../shared/ports/engine.ts'
+import type { Model, Models } from './bergamot/models.ts'
+import { startThread, type Thread } from './bergamot/thread.ts'
+import { driver, fail } from './driver.ts'
+
+export type BergamotOptions = {
+  timeoutMs?: number
+  /** Marian's settings over those of the models. */
+  config?: Readonly<Record<string, string>>
+}
+
+const limits = { items: 50, characters: 20_000, concurrency: 2 }
+
+const translatedSchema = z.array(z.object({ target: z.object({ text: z.string() }) }))
+
+export function bergamot(models: Models, { timeoutMs = 60_000, config = {} }: BergamotOptions = {}): Engine {
+  const turn = inTurn(1)
+  let running: { thread: Thread; loaded: Set<string> } | undefined
+
+  async function translate(direction: keyof Models, texts: string[]): Promise<string[]> {
+    running ??= { thread: await startThread(), loaded: new Set() }
+    const { thread, loaded } = running
+    const [from, to] = direction.split('-')
+    if (!loaded.has(direction)) {
+      await thread.call('loadTranslationModel', { from, to }, await readModel(models[direction], config))
+      loaded.add(direction)
+    }
+    const asked = texts.map((text) => ({ text: oneLine(text), html: false, qualityScores: false }))
+    const answer = translatedSchema.parse(await thread.call('translate', { models: [{ from, to }], texts: asked }))
+    return answer.map(({ target }) => target.text)
+  }
+
+  async function stop(): Promise<void> {
+    const { thread } = running ?? {}
+    running = undefined
+    await thread?.end()
+  }
+
+  return driver({
+    name: 'bergamot',
+    limits,
+    languages: locales,
+    send: ({ from, to, texts, signal }) =>
+      turn(async () => {
+        const deadline = AbortSignal.timeout(timeoutMs)
+        const ends = signal ? AbortSignal.any([signal, deadline]) : deadline
+        const late = () => (deadline.aborted ? `Bergamot took longer than ${timeoutMs} ms` : 'the call was aborted')
+        if (ends.aborted) return fail({ kind: 'unavailable', reason: late() })
+        const ended = new Promise<never>((_, reject) => {
+          ends.addEventListener('abort', () => reject(new Error(late())), { once: true })
+        })
+        ended.catch(() => {})
+        try {
+          const direction = from === 'ro' && to === 'en' ? 'ro-en' : 'en-ro'
+          return { ok: true, texts: await Promise.race([translate(direction, texts), ended]) }
+        } catch (error) {
+          await stop()
+          return fail({ kind: 'unavailable', reason: error instanceof Error ? error.message : 'Bergamot failed' })
+        }
+      }),
+  })
+}
+
+async function readModel(model: Model, config: Readonly<Record<string, string>>) {
+  const read = async (path: string | undefined) => {
+    const bytes = path === undefined ? Buffer.alloc(0) : await readFile(path)
+    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)
+  }
+  const vocabs = model.vocab ? [model.vocab] : [model.srcvocab, model.trgvocab]
+  // By its name a model says how its numbers are packed, as Firefox reads it.
+  const isInt8 = basename(model.model ?? '').endsWith('intgemm8.bin')
+  return {
+    model: await read(model.model),
+    shortlist: await read(model.lex),
+    vocabs: await Promise.all(vocabs.map(read)),
+    config: { ...(isInt8 && { 'gemm-precision': 'int8shiftAll' }), ...config },
+  }
+}
+
+/** Bergamot takes a line break for the end of a sentence. */
+const oneLine = (text: string): string => text.toWellFormed().replace(/\s+/g, ' ').trim()
