@@ -31,7 +31,7 @@ const roomOf = (file: string) => file.split('/').slice(0, 2).join('/')
 
 /** What the pure core may use: libraries that touch nothing but what they are given. */
 const pure =
-  /^(zod|i18next|diff|parse5|yaml|@noble\/hashes\/.*|mdast.*|hast.*|micromark.*|unist.*|node_modules\/eld\/.*|(.*\/)?node_modules\/eld\/.*)$/
+  /^(zod|i18next|parse5|yaml|@noble\/hashes\/.*|mdast.*|hast.*|micromark.*|unist.*|node_modules\/eld\/.*|(.*\/)?node_modules\/eld\/.*)$/
 
 /** Rooms of the core that use another, beside `ports`, `locales` and the files at its top. ARCHITECTURE.md says why. */
 const allowed: Record<string, string[]> = {

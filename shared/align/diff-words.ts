@@ -1,11 +1,97 @@
-/** What two wordings of a sentence have in common and what not, by word (Myers 1986, by the `diff` library). */
-import { diffWordsWithSpace } from 'diff'
+/**
+ * The difference of two texts by word, to be shown: the shortest one (Myers, "An O(ND) difference algorithm", Algorithmica
+ * 1, 1986) where the texts are much the same, and where they are not, all of one for all of the other.
+ */
 
-export type WordDifference = { text: string; kind: 'same' | 'added' | 'removed' }
+/** `same` and `removed` pieces in order are the text before; `same` and `added` ones the text after. */
+export type Piece = { text: string; kind: 'same' | 'added' | 'removed' }
 
-/** In the order of reading: the pieces that are not `added` join to `before`, those that are not `removed` to `after`. */
-export const diffWords = (before: string, after: string): WordDifference[] =>
-  diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    text: value,
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-  }))
+/** Words that may differ before the texts are taken for different ones. It bounds the cost. */
+const mostEdits = 400
+
+const words = /[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu
+
+export function diffWords(before: string, after: string): Piece[] {
+  const [olds, news] = [before.match(words) ?? [], after.match(words) ?? []]
+  let start = 0
+  while (start < olds.length && start < news.length && olds[start] === news[start]) start++
+  let end = 0
+  const shorter = Math.min(olds.length, news.length) - start
+  while (end < shorter && olds.at(-1 - end) === news.at(-1 - end)) end++
+  const pieces: Piece[] = [
+    { kind: 'same', text: olds.slice(0, start).join('') },
+    ...compare(olds.slice(start, olds.length - end), news.slice(start, news.length - end)),
+    { kind: 'same', text: olds.slice(olds.length - end).join('') },
+  ]
+  return tidy(pieces)
+}
+
+function compare(olds: readonly string[], news: readonly string[]): Piece[] {
+  const trace = findTrace(olds, news)
+  if (!trace)
+    return [
+      { kind: 'removed', text: olds.join('') },
+      { kind: 'added', text: news.join('') },
+    ]
+  const pieces: Piece[] = []
+  let [x, y] = [olds.length, news.length]
+  for (let d = trace.length; d >= 0; d--) {
+    const last = trace[d - 1]
+    const k = x - y
+    const down = last && (k === -d || (k !== d && reach(last, k - 1, d - 1) < reach(last, k + 1, d - 1)))
+    const fromX = !last ? 0 : down ? reach(last, k + 1, d - 1) : reach(last, k - 1, d - 1)
+    const fromY = !last ? 0 : fromX - (down ? k + 1 : k - 1)
+    for (; x > fromX && y > fromY; y--) pieces.push({ kind: 'same', text: olds[--x] ?? '' })
+    if (!last) break
+    pieces.push(down ? { kind: 'added', text: news[--y] ?? '' } : { kind: 'removed', text: olds[--x] ?? '' })
+  }
+  return pieces.reverse()
+}
+
+/** How far each diagonal from -d to d reaches after d edits, an array a d; none when too many are needed. */
+function findTrace(olds: readonly string[], news: readonly string[]): Int32Array[] | undefined {
+  const trace: Int32Array[] = []
+  for (let d = 0; d <= mostEdits; d++) {
+    const last = trace.at(-1)
+    const row = new Int32Array(2 * d + 1)
+    for (let k = -d; k <= d; k += 2) {
+      const left = last && k > -d ? reach(last, k - 1, d - 1) + 1 : 0
+      const above = last && k < d ? reach(last, k + 1, d - 1) : 0
+      let x = k === -d ? above : k === d ? left : Math.max(left, above)
+      while (x < olds.length && x - k >= 0 && x - k < news.length && olds[x] === news[x - k]) x++
+      row[k + d] = x
+      if (x >= olds.length && x - k >= news.length) return trace
+    }
+    trace.push(row)
+  }
+  return undefined
+}
+
+const reach = (row: Int32Array, k: number, d: number): number => row[k + d] ?? 0
+
+/** White space between changes is changed with them, so that a phrase is shown as one; removed stands before added. */
+function tidy(pieces: Piece[]): Piece[] {
+  const result: Piece[] = []
+  let removed = ''
+  let added = ''
+  const flush = () => {
+    if (removed) result.push({ text: removed, kind: 'removed' })
+    if (added) result.push({ text: added, kind: 'added' })
+    removed = ''
+    added = ''
+  }
+  for (const [at, { kind, text }] of pieces.entries()) {
+    if (!text) continue
+    const next = pieces[at + 1]
+    const between = kind === 'same' && text.trim() === '' && (removed || added) && next && next.kind !== 'same'
+    if (kind === 'removed' || between) removed += text
+    if (kind === 'added' || between) added += text
+    if (kind !== 'same' || between) continue
+    flush()
+    const last = result.at(-1)
+    if (last?.kind === 'same') last.text += text
+    else result.push({ text, kind })
+  }
+  flush()
+  return result
+}
