@@ -1,6 +1,7 @@
 /** `punte upload`: sends articles, or a new revision of one, to a server and follows their translation. */
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import type { ChangeKind } from '../../shared/align/revise.ts'
 import { bars } from './bar.ts'
 import { type Command, UsageError } from './command.ts'
 import { type FollowedArticle, follow } from './follow.ts'
@@ -86,10 +87,20 @@ async function sendNew(
 
 async function sendAnew(profile: Profile, article: string, content: Uint8Array, type: string): Promise<Sent> {
   const { id, locale, title, revision, changes, removed } = await sendRevision(profile, article, content, type)
-  const counts: Record<string, number> = {}
-  for (const { kind } of changes) counts[kind] = (counts[kind] ?? 0) + 1
+  const count = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length
+  const counts: Record<ChangeKind | 'removed', number> = {
+    same: count('same'),
+    moved: count('moved'),
+    revived: count('revived'),
+    typographic: count('typographic'),
+    changed: count('changed'),
+    split: count('split'),
+    merged: count('merged'),
+    new: count('new'),
+    removed: removed.length,
+  }
   return {
     article: { id, locale, title, segments: changes.length },
-    printed: { id, title, revision, changes: { ...counts, removed: removed.length } },
+    printed: { id, title, revision, changes: counts },
   }
 }
