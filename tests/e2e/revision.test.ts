@@ -100,6 +100,8 @@ describe('a revision', () => {
         '1 sentence removed',
       ])
 
+      await page.getByRole('link', { name: t.article.translateStale }).waitFor()
+
       await page.goto(`/ro/${slug}`)
       await waitUntil('the new sentence is there', async () => {
         await page.reload()
