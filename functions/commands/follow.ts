@@ -1,15 +1,16 @@
 /** Follows uploaded articles until every version has all its targets, or the patience ends. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Bars, bar } from './bar.ts'
-import { type Accepted, type Profile, readProgress } from './server.ts'
+import { type Profile, readProgress } from './server.ts'
 
 const everyMs = 700
 
+export type FollowedArticle = { id: string; locale: string; title: string; segments: number }
 export type Followed = { complete: boolean; waiting: number }
 
 export async function follow(
   profile: Profile,
-  articles: Accepted[],
+  articles: FollowedArticle[],
   bars: Bars,
   patienceMs: number,
 ): Promise<Followed> {

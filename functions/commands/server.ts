@@ -79,14 +79,18 @@ export async function call<T>(
 }
 
 /** The answer as it comes. */
-export async function callText(profile: Profile, path: string, init: RequestInit = {}): Promise<string> {
+export const callText = async (profile: Profile, path: string, init: RequestInit = {}): Promise<string> =>
+  (await request(profile, path, init)).text()
+
+/** An answer below 400; any other throws. */
+async function request(profile: Profile, path: string, init: RequestInit = {}): Promise<Response> {
   const response = await fetch(new URL(`/api/v1${path}`, profile.server), {
     ...init,
     headers: { ...init.headers, Authorization: `Bearer ${profile.token}` },
   }).catch(() => {
     throw new ServerError(0, `${profile.server} does not answer. Is it running?`)
   })
-  if (response.ok) return response.text()
+  if (response.ok) return response
   const problem = problemSchema.safeParse(await response.json().catch(() => null))
   if (!problem.success) throw new ServerError(response.status, `the server answered ${response.status}`)
   throw new ServerError(response.status, problem.data.detail, problem.data.errors)
@@ -138,6 +142,29 @@ export function upload(
     headers: { 'Content-Type': type, ...(key ? { 'Idempotency-Key': key } : {}) },
     body: new Uint8Array(content),
   })
+}
+
+const articleSchema = z.object({ id: z.string(), locale: z.string() })
+const revisedSchema = z.object({
+  id: z.string(),
+  revision: z.number(),
+  title: z.string(),
+  changes: z.array(z.object({ kind: z.string() })),
+  removed: z.array(z.string()),
+})
+export type Revised = z.infer<typeof revisedSchema> & { locale: string }
+
+/** A new revision of the article as it is now; refused when somebody else changes it in the same moment. */
+export async function revise(profile: Profile, id: string, content: Uint8Array, type: string): Promise<Revised> {
+  const path = `/articles/${encodeURIComponent(id)}`
+  const seen = await request(profile, path)
+  const { locale } = articleSchema.parse(await seen.json())
+  const revised = await call(profile, `${path}/source`, revisedSchema, {
+    method: 'PUT',
+    headers: { 'Content-Type': type, 'If-Match': seen.headers.get('ETag') ?? '' },
+    body: new Uint8Array(content),
+  })
+  return { ...revised, locale }
 }
 
 export const readProgress = (profile: Profile, id: string) => call(profile, `/articles/${id}/progress`, progressSchema)

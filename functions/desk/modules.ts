@@ -7,15 +7,22 @@ import api from './assets/api.client.js'
 import article from './assets/article.client.js'
 import articles from './assets/articles.client.js'
 import blocks from './assets/blocks.client.js'
+import confirm from './assets/confirm.client.js'
 import conflict from './assets/conflict.client.js'
+import difference from './assets/difference.client.js'
 import dom from './assets/dom.client.js'
+import facts from './assets/facts.client.js'
 import fields from './assets/fields.css'
 import format from './assets/format.client.js'
 import frame from './assets/frame.css'
 import main from './assets/main.client.js'
 import marks from './assets/marks.client.js'
+import original from './assets/original.client.js'
+import revise from './assets/revise.client.js'
+import revisions from './assets/revisions.client.js'
 import segment from './assets/segment.client.js'
 import signIn from './assets/sign-in.client.js'
+import source from './assets/source.client.js'
 import suggestion from './assets/suggestion.client.js'
 import texts from './assets/texts.client.js'
 import translator from './assets/translator.client.js'
@@ -30,13 +37,20 @@ export const deskFiles: Record<string, string> = {
   'article.client.js': article,
   'articles.client.js': articles,
   'blocks.client.js': blocks,
+  'confirm.client.js': confirm,
   'conflict.client.js': conflict,
+  'difference.client.js': difference,
   'dom.client.js': dom,
+  'facts.client.js': facts,
   'format.client.js': format,
   'main.client.js': main,
   'marks.client.js': marks,
+  'original.client.js': original,
+  'revise.client.js': revise,
+  'revisions.client.js': revisions,
   'segment.client.js': segment,
   'sign-in.client.js': signIn,
+  'source.client.js': source,
   'suggestion.client.js': suggestion,
   'texts.client.js': texts,
   'translator.client.js': translator,

@@ -6,12 +6,13 @@ import type { Objects } from '../../shared/ports/objects.ts'
 import type { Env } from '../http/auth.ts'
 import { readVersions } from './read-versions.ts'
 
+/** A version that still stands as an earlier revision left it is waiting. */
 export async function readProgress(objects: Objects, head: Head) {
   const versions = await readVersions(objects, head)
   return {
     versions: head.targets.map((locale) => ({
       locale,
-      state: versions[locale]?.state ?? 'waiting',
+      state: (versions[locale]?.revision === head.revision && versions[locale]?.state) || 'waiting',
       progress: versions[locale]?.progress ?? null,
     })),
   }

@@ -15,7 +15,7 @@ import { post, send } from '../../shared/store/outbox.ts'
 import { jobsFor, mint } from './ingest.ts'
 
 export type ReviseResult =
-  | { ok: true; head: Head; document: Document; changes: Change[] }
+  | { ok: true; head: Head; document: Document; changes: Change[]; removed: string[] }
   | { ok: false; reason: 'article' | 'withdrawn' | 'revision' }
   | { ok: false; reason: 'stale'; head: Head }
   | { ok: false; reason: 'content'; errors: Issue[] }
@@ -47,7 +47,7 @@ export async function revise(
   const before = await getJson(objects, keys.document(article, head.source.id), documentSchema)
   if (!before) throw new Error(`${keys.document(article, head.source.id)} is missing`)
   const revision = head.revision + 1
-  const { document, changes } = inherit(before.value, parsed.document, revision)
+  const { document, changes, removed } = inherit(before.value, parsed.document, revision)
   const id = ports.newId()
   await Promise.all([
     objects.put(keys.original(article, id), original, { absent: true }),
@@ -74,7 +74,7 @@ export async function revise(
   }
   await send(ports, posted)
   ports.log({ event: 'revised', article, revision, changed: changes.filter(({ kind }) => kind !== 'same').length })
-  return { ok: true, head: next, document, changes }
+  return { ok: true, head: next, document, changes, removed }
 }
 
 /** Makes an earlier revision's original the newest one: a revision like any other. */

@@ -70,10 +70,8 @@ const needsIfMatch = {
 function answer(c: Context<Env>, result: ReviseResult): Response {
   if (result.ok) {
     c.header('ETag', `"${result.head.number}"`)
-    return c.json(
-      { id: result.head.article, revision: result.head.revision, title: result.head.title, changes: result.changes },
-      202,
-    )
+    const { head, changes, removed } = result
+    return c.json({ id: head.article, revision: head.revision, title: head.title, changes, removed }, 202)
   }
   switch (result.reason) {
     case 'article':

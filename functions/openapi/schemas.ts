@@ -9,6 +9,10 @@ import { suggestionSchema } from '../../shared/memory/suggestion.ts'
 
 const list = (item: z.ZodType) => z.object({ items: z.array(item), next: z.string().optional() })
 const listed = z.looseObject({})
+/** `difference`: of a stale pair's source, from what it said when it was translated. */
+const shownPair = pairSchema.extend({
+  difference: z.array(z.object({ text: z.string(), kind: z.enum(['same', 'added', 'removed']) })).optional(),
+})
 
 export const schemas: Record<string, z.ZodType> = {
   Problem: z.object({
@@ -57,9 +61,9 @@ export const schemas: Record<string, z.ZodType> = {
     locale: z.string(),
     state: z.string(),
     progress: progressSchema,
-    segments: z.array(pairSchema),
+    segments: z.array(shownPair),
   }),
-  Pair: pairSchema,
+  Pair: shownPair,
   Correction: z.object({
     text: z.string().optional(),
     tags: z.array(tagSchema).optional(),
@@ -69,7 +73,13 @@ export const schemas: Record<string, z.ZodType> = {
   BatchAnswer: list(z.object({ segment: z.string(), status: z.int(), body: listed })),
   History: list(listed),
   Rebuilt: list(z.object({ key: z.string(), stood: z.enum(['same', 'different', 'missing']) })),
-  Revised: z.object({ id: z.string(), revision: z.int(), title: z.string(), changes: z.array(listed) }),
+  Revised: z.object({
+    id: z.string(),
+    revision: z.int(),
+    title: z.string(),
+    changes: z.array(listed),
+    removed: z.array(z.string()),
+  }),
   Revisions: list(listed),
   Comparison: z.object({ from: z.int(), to: z.int(), items: z.array(listed) }),
   RevertArticle: z.object({ revision: z.int().min(1) }),

@@ -70,7 +70,8 @@ export const termsFor = async (objects: Objects, version: Version): Promise<Term
 
 /** `pair` as `edit` leaves it. */
 export function layOver(version: Version, pair: Pair, edit: Edit, terms: Term[]): Pair {
-  const { match: _, engine: _engine, refused: _refused, suggestion: _shown, tagsGuessed: _guessed, ...rest } = pair
+  const { match: _, engine: _engine, refused: _refused, suggestion: _shown, tagsGuessed: _guessed, was, ...rest } = pair
+  const stale = edit.sourceHash !== pair.sourceHash
   const laid: Pair = {
     ...rest,
     target: edit.target,
@@ -78,7 +79,8 @@ export function layOver(version: Version, pair: Pair, edit: Edit, terms: Term[])
     ...(edit.engine ? { engine: edit.engine } : {}),
     ...(edit.tagsGuessed ? { tagsGuessed: true } : {}),
     state: edit.state,
-    stale: edit.sourceHash !== pair.sourceHash,
+    stale,
+    ...(stale && was !== undefined ? { was } : {}),
     edit: edit.n,
     checks: checksOf({ ...edit, source: pair.source }, version.sourceLocale, version.locale, terms),
   }

@@ -13,6 +13,7 @@ import { issuesOf, notFound, type Problem, problem } from '../http/problem.ts'
 import { type Correction, type CorrectionResult, correct } from './correct.ts'
 import { findCurrentVersion, findPair, type Missing } from './current-pair.ts'
 import { exportFormats, exportVersion } from './export.ts'
+import { showPair } from './shown-pair.ts'
 
 /** The longest target: ten times what a long sentence has. */
 const targetLength = 10_000
@@ -52,7 +53,7 @@ export const reviewRoutes = () =>
       const found = await findCurrentVersion(c.get('ports').objects, c.req.param('id'), localeOf(c))
       if (!found.ok) return missing(c, found.missing)
       const { v: _, drafts: __, marked: ___, sourceId: ____, ...shown } = found.version
-      return c.json(shown)
+      return c.json({ ...shown, segments: shown.segments.map(showPair) })
     })
     .get(`${version}/export`, allow(...people), async (c) => {
       const format = z.enum(exportFormats).safeParse(c.req.query('format') ?? 'json')
@@ -74,7 +75,7 @@ export const reviewRoutes = () =>
       const found = await findPair(c.get('ports').objects, c.req.param('id'), localeOf(c), c.req.param('segment'))
       if (!found.ok) return missing(c, found.missing)
       c.header('ETag', quoted(found.pair.etag))
-      return c.json(found.pair)
+      return c.json(showPair(found.pair))
     })
     .patch(segment, allow(...people), async (c) => {
       const etag = etagOf(c)
@@ -180,7 +181,7 @@ function correctionOf(c: Context<Env>, segment: string, etag: string, { text, ta
 function answer(c: Context<Env>, result: CorrectionResult): Response {
   if (result.ok) {
     c.header('ETag', quoted(result.pair.etag))
-    return c.json(result.pair)
+    return c.json(showPair(result.pair))
   }
   const { failure } = result
   switch (failure.kind) {
@@ -191,7 +192,7 @@ function answer(c: Context<Env>, result: CorrectionResult): Response {
       return problem(
         c,
         { status: 412, detail: 'Somebody saved this segment first. It is in this answer as it is now.' },
-        { segment: failure.pair },
+        { segment: showPair(failure.pair) },
       )
     case 'checks': {
       const errors = failure.pair.checks.filter(({ severity }) => severity === 'error')

@@ -30,7 +30,8 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
   const version = versions[locale]
   const targets = new Map(version?.segments.map((pair) => [pair.id, pair.target]))
   const translated = version !== undefined && locale !== head.source.locale
-  const stale = new Set(version?.segments.filter((pair) => pair.stale).map((pair) => pair.id))
+  // A half of a split sentence that its other half speaks for has no words to mark.
+  const stale = new Set(version?.segments.filter((pair) => pair.stale && pair.target?.text).map((pair) => pair.id))
   // What a revision has added and nobody has translated yet is left out, as it was before that revision.
   const inLocale = (block: Block): Block =>
     translated && block.translate
@@ -72,12 +73,15 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
     modifiedAt: Math.max(head.changedAt, version?.editedAt ?? 0),
     words: shown.reduce((count, block) => count + (inLocale(block).text.match(/\S+/g)?.length ?? 0), 0),
     label: labelOf(head, locale, version),
-    stale: translated ? stale.size : 0,
+    stale: translated ? rendered.flatMap(readable).filter(({ id }) => stale.has(id)).length : 0,
     sourceLocale: head.source.locale,
     alternates: alternatesOf(head, versions),
     blocks,
   }
 }
+
+/** The sentences of a block that stand on the page: a picture's text is not seen. */
+const readable = ({ kind, segments }: Block) => (kind === 'image' ? [] : segments)
 
 /** At most `length` characters, cut between words. */
 function shorten(text: string, length: number): string {

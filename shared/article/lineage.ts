@@ -7,7 +7,8 @@ import { sourceHash } from './derive.ts'
 /** So many wordings of a segment are remembered, and so many segments that are gone. */
 const [wordingsKept, removedKept] = [10, 5000]
 
-export type Inherited = { document: Document; changes: Change[] }
+/** `removed`: segments of `before` that nothing of the document comes from. */
+export type Inherited = { document: Document; changes: Change[]; removed: string[] }
 
 /** `after` with the ids and the past of `before`; `revision` is the number of the new one. */
 export function inherit(before: Document, after: Document, revision: number): Inherited {
@@ -32,6 +33,7 @@ export function inherit(before: Document, after: Document, revision: number): In
   return {
     document: { ...revised.document, blocks, ...(removed.length > 0 ? { removed } : {}) },
     changes: revised.changes,
+    removed: revised.removed,
   }
 }
 

@@ -55,6 +55,14 @@ describe('the desk', () => {
     expect(asked.filter((key) => typeof find(key) !== 'string' && typeof find(`${key}_other`) !== 'string')).toEqual([])
   })
 
+  it.each(['moved', 'revived', 'typographic', 'changed', 'split', 'merged', 'new', 'removed'])(
+    'counts the sentences of a revision that are %s',
+    (kind) => {
+      expect(deskFiles['revise.client.js']).toContain(`'${kind}'`)
+      expect(typeof find(`revise.counts.${kind}_other`)).toBe('string')
+    },
+  )
+
   it.each([
     ['kind', kinds],
     ['role', roles],

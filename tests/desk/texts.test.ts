@@ -22,6 +22,16 @@ describe.each(locales)('the desk’s texts in %s', (locale) => {
     expect(t('progress', { count, filled: 1 })).toBe(messages(locale)('desk.progress', { count, filled: 1 }))
   })
 
+  it.each([
+    [1, '1 propoziție schimbată', '1 sentence changed'],
+    [2, '2 propoziții schimbate', '2 sentences changed'],
+    [20, '20 de propoziții schimbate', '20 sentences changed'],
+    [101, '101 propoziții schimbate', '101 sentences changed'],
+  ])('count what a revision has changed: %i', async (count, ro, en) => {
+    const { t } = await load(locale)
+    expect(t('revise.counts.changed', { count })).toBe({ ro, en }[locale])
+  })
+
   it('fill in what is said, as it is', async () => {
     const { t } = await load(locale)
     expect(t('origin.engineNamed', { engine: '<b>$&</b>' })).toContain('<b>$&</b>')

@@ -101,6 +101,38 @@ describe('punte upload', () => {
   })
 })
 
+describe('punte upload --revise', () => {
+  const text = (cars: string, end: string) =>
+    `# The ferry\n\nThe ferry leaves at noon. It carries ${cars} cars a trip.\n\n${end}`
+
+  it('prints what has changed, and ends with 0 when what is new is translated', async () => {
+    const { id } = await punte.upload(text('fourteen', 'The captain waves to the shore.'))
+    await punte.completed(id, 'ro')
+    const file = join(folder.path, 'revised.md')
+    await writeFile(file, text('sixteen', 'A second boat has been promised for spring.'))
+    const { code, stdout, stderr } = await command(['upload', '--revise', id, file], env)
+    expect([code, stderr]).toEqual([0, ''])
+    const none = { moved: 0, revived: 0, typographic: 0, split: 0, merged: 0 }
+    const changes = { ...none, same: 2, changed: 1, new: 1, removed: 1 }
+    expect(JSON.parse(stdout)).toEqual({ file, id, title: 'The ferry', revision: 2, changes })
+    const { segments } = await punte.readVersion(id, 'ro')
+    expect(segments.at(-1)?.target?.text).toBe(marked('ro', 'A second boat has been promised for spring.'))
+  })
+
+  it('refuses what would change more than the text, more than one file, and an article that is not there', async () => {
+    const file = join(folder.path, 'revised.md')
+    for (const [args, code, reason] of [
+      [['--revise', 'x', file, file], 2, /--revise goes with one file/],
+      [['--revise', 'x', file, '--slug', 'y'], 2, /keeps the article’s locale, slug and publication/],
+      [['--revise', 'nothing', file], 1, /nothing/],
+    ] as const) {
+      const ran = await command(['upload', ...args], env)
+      expect([ran.code, ran.stdout]).toEqual([code, ''])
+      expect(ran.stderr).toMatch(reason)
+    }
+  })
+})
+
 describe('punte status', () => {
   it('tells a version’s state, its targets and how many people reviewed', async () => {
     const { id } = await punte.upload('# The lock\n\nThe lock is full. Two barges wait.')

@@ -83,6 +83,53 @@ describe('a revision', () => {
     expect(await (await world.request(`/ro/${slug}`)).text()).not.toContain('segment stale')
   })
 
+  it('tells translators what has changed in a stale sentence’s source, by word, until it is translated anew', async () => {
+    const { world, id } = await translated(first, second)
+    await revise(world, id, story(first.replace('fourteen', 'sixteen'), second))
+    await world.settle()
+    const difference = [
+      { text: 'He carries ', kind: 'same' },
+      { text: 'fourteen', kind: 'removed' },
+      { text: 'sixteen', kind: 'added' },
+      { text: ' cars a trip.', kind: 'same' },
+    ]
+    const read = async (path: string) => (await world.request(`/api/v1/articles/${id}/versions/ro${path}`)).json()
+    const pair = (await readVersion(world, id, 'ro')).segments[2]
+    const at = `/segments/${pair?.id}`
+    const { segments } = z.object({ segments: z.array(z.looseObject({ id: z.string() })) }).parse(await read(''))
+    expect(segments.map(({ difference: shown }) => shown)).toEqual([
+      undefined,
+      undefined,
+      difference,
+      undefined,
+      undefined,
+    ])
+    expect(await read(at)).toMatchObject({ difference })
+    const late = await patch(world, id, pair?.id ?? '', '0000', { text: 'P' })
+    expect([late.status, await late.json()]).toMatchObject([412, { segment: { difference } }])
+    world.pass(2000)
+    const saved = await (
+      await patch(world, id, pair?.id ?? '', pair?.etag ?? '', { text: pair?.target?.text, state: 'reviewed' })
+    ).json()
+    expect(saved).toMatchObject({ stale: false, target: pair?.target })
+    for (const now of [saved, await read(at)]) {
+      expect(now).not.toHaveProperty('difference')
+      expect(now).not.toHaveProperty('was')
+    }
+  })
+
+  it('is in an article’s progress as waiting until its views are there', async () => {
+    const { world, id } = await translated(first, second)
+    const progressSchema = z.object({ versions: z.array(z.object({ state: z.string() })) })
+    const state = async () =>
+      progressSchema.parse(await (await world.request(`/api/v1/articles/${id}/progress`)).json()).versions[0]?.state
+    expect(await state()).toBe('reviewed')
+    await revise(world, id, story(first))
+    expect(await state()).toBe('waiting')
+    await world.settle()
+    expect(await state()).toBe('reviewed')
+  })
+
   it('only notes a typographic change', async () => {
     const { world, id } = await translated(first, second)
     const calls = world.engineCalls.length

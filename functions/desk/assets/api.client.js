@@ -15,7 +15,7 @@ export const dropToken = () => sessionStorage.removeItem(storageKey)
  * @param {string} method
  * @param {string} path below /api/v1
  * @param {{body?: any, type?: string, headers?: Record<string, string>}} [options] a body without a type goes as JSON
- * @returns {Promise<{ok: boolean, status: number, body: any}>}
+ * @returns {Promise<{ok: boolean, status: number, body: any, etag: string | null}>} `etag` with its quotes
  */
 export async function call(method, path, { body, type, headers } = {}) {
   const response = await fetch(`/api/v1${path}`, {
@@ -27,9 +27,10 @@ export async function call(method, path, { body, type, headers } = {}) {
     },
     body: type || body === undefined ? body : JSON.stringify(body),
   }).catch(() => null)
-  if (!response) return { ok: false, status: 0, body: null }
+  if (!response) return { ok: false, status: 0, body: null, etag: null }
   if (response.status === 401) document.dispatchEvent(new CustomEvent('unauthorised'))
-  return { ok: response.ok, status: response.status, body: await response.json().catch(() => null) }
+  const { ok, status } = response
+  return { ok, status, body: await response.json().catch(() => null), etag: response.headers.get('ETag') }
 }
 
 /** What went wrong, in the user's words, then in the server's. */

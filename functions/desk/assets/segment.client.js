@@ -5,7 +5,8 @@
 import { call, failure } from './api.client.js'
 import { conflictPanel } from './conflict.client.js'
 import { element } from './dom.client.js'
-import { markTerms } from './marks.client.js'
+import { checkList, factsOf, notesOf } from './facts.client.js'
+import { sourceHints, sourceOf } from './source.client.js'
 import { suggestionNote } from './suggestion.client.js'
 import { t } from './texts.client.js'
 
@@ -21,6 +22,7 @@ export function segmentRow({ pair: first, number, from, to, path, states, onchan
 
   const id = `segment-${first.id}`
   const source = element('p', { class: 'source', lang: from })
+  const sourceNotes = element('div')
   const area = element('textarea', { id, lang: to, spellcheck: 'true', 'aria-describedby': `${id}-facts` })
   const facts = element('p', { class: 'facts', id: `${id}-facts` })
   const notes = element('div', { class: 'notes' })
@@ -28,6 +30,7 @@ export function segmentRow({ pair: first, number, from, to, path, states, onchan
   const options = states.map((state) => element('option', { value: state }, t(`saveState.${state}`)))
   const state = element('select', { id: `${id}-state` }, options)
   const button = element('button', { onclick: () => save() }, t('translator.save'))
+  const stillRight = element('button', { onclick: () => save(), hidden: true }, t('translator.stillRight'))
   const status = element('span', { role: 'status', class: 'status' })
   const node = element(
     'li',
@@ -37,6 +40,7 @@ export function segmentRow({ pair: first, number, from, to, path, states, onchan
       { class: 'side' },
       element('span', { class: 'number', 'aria-hidden': 'true' }, String(number)),
       source,
+      sourceNotes,
     ),
     element(
       'div',
@@ -56,6 +60,7 @@ export function segmentRow({ pair: first, number, from, to, path, states, onchan
         element('label', { for: `${id}-state` }, t('translator.saveAs')),
         state,
         button,
+        stillRight,
         status,
       ),
     ),
@@ -68,7 +73,8 @@ export function segmentRow({ pair: first, number, from, to, path, states, onchan
   function take(next) {
     pair = next
     attempt = null
-    source.replaceChildren(...markTerms(pair.source.text, pair.terms))
+    source.replaceChildren(...sourceOf(pair))
+    sourceNotes.replaceChildren(...sourceHints(pair))
     state.value = states.includes(pair.state) && pair.state === 'final' ? 'final' : 'reviewed'
     facts.replaceChildren(...factsOf(pair))
     notes.replaceChildren(...notesOf(pair), ...suggestionOf(pair))
@@ -96,7 +102,10 @@ export function segmentRow({ pair: first, number, from, to, path, states, onchan
   function settle() {
     area.rows = Math.max(2, Math.ceil(Math.max(area.value.length, pair.source.text.length) / 48))
     node.classList.toggle('dirty', isDirty())
+    node.classList.toggle('stale', pair.stale)
     button.disabled = saving || area.value.trim() === ''
+    stillRight.disabled = button.disabled
+    stillRight.hidden = !pair.stale || isDirty() || area.value.trim() === ''
     onchange()
   }
 
@@ -123,9 +132,17 @@ export function segmentRow({ pair: first, number, from, to, path, states, onchan
     }
     status.textContent = t('translator.unsaved')
     settle()
-    if (answer.status === 412 && answer.body?.segment) offer(answer.body.segment)
+    if (answer.status === 412 && answer.body?.segment) meet(answer.body.segment)
     else refuse(answer)
     return false
+  }
+
+  /** Where only the source has changed, the text in the field stays, and its translator looks again. */
+  function meet(theirs) {
+    if (theirs.edit !== pair.edit || theirs.sourceHash === pair.sourceHash) return offer(theirs)
+    take(theirs)
+    status.textContent = t('translator.sourceChanged')
+    area.focus()
   }
 
   /** Both texts, theirs and the one in the field, until one is chosen. */
@@ -186,39 +203,3 @@ export function segmentRow({ pair: first, number, from, to, path, states, onchan
   show(first)
   return { node, area, isDirty, refresh, current: () => pair }
 }
-
-function factsOf(pair) {
-  return [
-    element('span', { class: `badge origin-${pair.origin ?? 'none'}` }, originText(pair)),
-    element('span', { class: `badge state-${pair.state}` }, t(`segmentState.${pair.state}`)),
-    pair.stale && element('span', { class: 'badge warn' }, t('translator.stale')),
-  ].filter(Boolean)
-}
-
-function originText({ target, origin, match, engine }) {
-  if (!target || !origin) return t('origin.none')
-  if (origin === 'memory' && match !== undefined) return t('origin.memoryMatch', { match })
-  return origin === 'engine' && engine ? t('origin.engineNamed', { engine }) : t(`origin.${origin}`)
-}
-
-function notesOf({ source, checks, refused }) {
-  return [
-    refused && element('p', { class: 'hint' }, t('translator.refused', { reason: refused })),
-    source.tags?.length > 0 && element('p', { class: 'hint' }, t('translator.tags')),
-    checks.length > 0 && checkList(checks),
-  ].filter(Boolean)
-}
-
-const checkList = (checks) =>
-  element(
-    'ul',
-    { class: 'checks' },
-    checks.map(({ severity, message }) =>
-      element(
-        'li',
-        { class: severity },
-        element('strong', {}, `${t(`severity.${severity}`)}: `),
-        element('span', { lang: 'en' }, message),
-      ),
-    ),
-  )

@@ -8,6 +8,7 @@ import { progressBar } from './versions.client.js'
 const filters = {
   all: () => true,
   open: ({ state }) => state === 'initial' || state === 'translated',
+  stale: ({ stale }) => stale,
   checks: ({ checks, stale }) => stale || checks.some(({ severity }) => severity !== 'info'),
 }
 
@@ -76,12 +77,15 @@ export async function showTranslator(main, { article, version: to, person }) {
     }
     list.replaceChildren(...[...rows.values()].map(({ node }) => node))
     count()
+    choose()
   }
   const choose = () => {
     for (const { node, current } of rows.values()) node.hidden = !filters[filter.value](current())
     none.hidden = rows.size === 0 || [...rows.values()].some(({ node }) => !node.hidden)
   }
   filter.addEventListener('change', choose)
+  const asked = new URLSearchParams(location.search).get('show')
+  if (asked in filters) filter.value = asked
 
   let revision
   const load = async () => {

@@ -6,6 +6,7 @@ import { messages } from '../../../shared/locales/messages.ts'
 import type { Html } from '../../http/html.ts'
 import { renderItems, type View } from './blocks.ts'
 import { formatDate, isoDate, readingMinutes } from './formats.ts'
+import { explainStale, staleNotice } from './stale.ts'
 
 export type ArticleHeader = {
   page: Page
@@ -26,7 +27,7 @@ export function articleHeader({ page, locale, slug, parallel, blocks, view }: Ar
   const of = (role: PageBlock['role']) => blocks.filter((block) => block.role === role)
   return html`<header class="article-header">
 ${show('section', page.section ? html`<p class="section">${page.section}</p>` : '')}
-<h1>${page.titleHtml ? raw(page.titleHtml) : page.title}</h1>
+<h1>${page.titleHtml ? raw(explainStale(page.titleHtml, t)) : page.title}</h1>
 ${renderItems(of('standfirst'), view)}
 <div class="facts">
 ${show('byline', page.author ? html`<p class="byline">${t('reader.by', { author: page.author })}</p>` : '')}
@@ -35,6 +36,7 @@ ${updated(page, locale)}
 <p class="reading-time">${t('reader.readingTime', { count: readingMinutes(page.words, locale) })}</p>
 </div>
 ${label(page, locale)}
+${staleNotice(page, t)}
 ${waysToRead({ page, locale, slug, parallel })}
 </header>`
 }

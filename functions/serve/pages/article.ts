@@ -9,6 +9,7 @@ import { articleMeta } from './article-meta.ts'
 import { firstSegment, renderItems, type View } from './blocks.ts'
 import { defaultSiteName, layout } from './layout.ts'
 import { parallelRows } from './parallel.ts'
+import { explainStale } from './stale.ts'
 import { nest } from './structure.ts'
 
 export type ArticlePage = {
@@ -78,7 +79,7 @@ function columnView({ page, locale, view }: ArticlePage, blocks: PageBlock[]): V
   const linked = view === 'single' && other
   return {
     t,
-    html: (block) => block.html,
+    html: (block) => explainStale(block.html, t),
     lang: (block) => (page.label !== 'original' && isShownAsItIs(block) ? page.sourceLocale : null),
     after: (block) => (linked ? counterpartLink(block, other, t(`reader.language.${other.locale}`), t) : null),
     level: (block) => levels.get(block.id) ?? 2,

@@ -144,6 +144,57 @@ describe('an article page', () => {
   })
 })
 
+describe('a page with stale sentences', () => {
+  const inline = (text: string) =>
+    renderBlockHtml({ text, tags: [], segments: [{ id: 's2', start: 0, end: text.length }] }, new Set(['s2']))
+  const stale = (count: number, locale: 'ro' | 'en' = 'en', view: 'single' | 'parallel' = 'single') =>
+    render(
+      translation('reviewed', {
+        stale: count,
+        blocks: [block({ id: 'b2', html: inline('Fourteen'), original: 'Șaisprezece' })],
+      }),
+      {
+        locale,
+        view,
+      },
+    )
+
+  it.each([
+    ['ro', 1, 'Propoziția marcată s-a schimbat în original de când a fost tradusă.'],
+    ['ro', 3, '3 propoziții marcate s-au schimbat în original de când au fost traduse.'],
+    ['ro', 19, '19 propoziții marcate s-au schimbat în original de când au fost traduse.'],
+    ['ro', 20, '20 de propoziții marcate s-au schimbat în original de când au fost traduse.'],
+    ['ro', 101, '101 propoziții marcate s-au schimbat în original de când au fost traduse.'],
+    ['en', 1, 'The marked sentence has changed in the original since it was translated.'],
+    ['en', 20, '20 marked sentences have changed in the original since they were translated.'],
+  ] as const)('in %s says of %i: "%s"', async (locale, count, expected) => {
+    expect(await stale(count, locale)).toContain(`id="stale">${expected}</p>`)
+  })
+
+  it.each(['single', 'parallel'] as const)(
+    'says at each of them why it is marked, without script (%s)',
+    async (view) => {
+      expect(await stale(1, 'en', view)).toContain(
+        '<span id="s2" class="segment stale" title="The original of this sentence has changed since it was translated." aria-describedby="stale">Fourteen</span>',
+      )
+    },
+  )
+
+  it('marks a headline too', async () => {
+    const titleHtml = '<span id="s1" class="segment stale">The bridge</span>'
+    expect(await render(translation('reviewed', { stale: 1, titleHtml }))).toMatch(
+      /<h1><span [^>]*aria-describedby="stale">/,
+    )
+  })
+
+  it('is not taken for one by its words', async () => {
+    const page = await render(
+      translation('reviewed', { blocks: [block({ id: 'b2', html: inline('x').replace(' stale', '') })] }),
+    )
+    expect(page).not.toContain('stale')
+  })
+})
+
 describe('both languages side by side', () => {
   const inline = (text: string) =>
     renderBlockHtml({ text, tags: [], segments: [{ id: 's2', start: 0, end: text.length }] })

@@ -1,0 +1,21 @@
+/**
+ * Sentences that are older than what they translate: each is marked where it stands and says so, without script, and the
+ * page's header says how many there are.
+ */
+import { html } from 'hono/html'
+import type { TFunction } from 'i18next'
+import type { Page } from '../../../shared/article/page.ts'
+import { escapeHtml } from '../../../shared/document/escape.ts'
+import type { Html } from '../../http/html.ts'
+
+const noticeId = 'stale'
+
+/** A block's inline HTML with the reason on each stale segment; text in it has no bare "<". */
+export const explainStale = (blockHtml: string, t: TFunction): string =>
+  blockHtml.replaceAll(
+    /<span id="[^"]*" class="segment stale"/g,
+    `$& title="${escapeHtml(t('reader.staleSentence'))}" aria-describedby="${noticeId}"`,
+  )
+
+export const staleNotice = ({ stale }: Page, t: TFunction): Html | '' =>
+  stale > 0 ? html`<p class="label stale-notice" id="${noticeId}">${t('reader.stale', { count: stale })}</p>` : ''
