@@ -5,6 +5,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import * as z from 'zod'
 import { localEngine } from '../../infra/local/engine.ts'
 import { type EngineServer, startEngineServer } from '../../infra/local/engine-server.ts'
 import { peopleOf, readTokens } from '../../infra/local/people.ts'
@@ -63,10 +65,38 @@ export async function startPunte({ engine, publish = 'auto' }: { engine?: Engine
       }
     },
     ...clientOf(worker.url, dev),
+    /** Once nothing is owed, every view has to be what the truth gives, byte for byte. */
     async stop() {
+      const wrong = await findOtherwise(worker.url, dev)
       await worker.stop()
       await engineServer.close()
       await folder.remove()
+      if (wrong.length > 0) throw new Error(`rebuilt otherwise: ${JSON.stringify(wrong)}`)
     },
+  }
+}
+
+const listed = z.object({ items: z.array(z.object({ id: z.string() })), next: z.string().optional() })
+const rebuilt = z.object({ items: z.array(z.object({ key: z.string(), stood: z.string() })) })
+
+/** The views that a rebuild would change; none is looked at while work is owed for longer than a test waits. */
+async function findOtherwise(url: string, token: string): Promise<unknown[]> {
+  const ask = async <T>(path: string, schema: z.ZodType<T>, method = 'GET'): Promise<T> =>
+    schema.parse(
+      await (await fetch(`${url}/api/v1${path}`, { method, headers: { Authorization: `Bearer ${token}` } })).json(),
+    )
+  for (let tries = 0; (await ask('/jobs?state=open', listed)).items.length > 0; tries++) {
+    if (tries === 40) return []
+    await sleep(500)
+  }
+  const wrong: unknown[] = []
+  for (let cursor = ''; ; ) {
+    const { items, next } = await ask(`/articles?limit=100${cursor && `&cursor=${cursor}`}`, listed)
+    for (const { id } of items) {
+      const views = await ask(`/articles/${id}/rebuild?dry=1`, rebuilt, 'POST')
+      wrong.push(...views.items.filter(({ stood }) => stood !== 'same'))
+    }
+    if (!next) return wrong
+    cursor = next
   }
 }
