@@ -11,12 +11,15 @@ import { type Head, headSchema } from '../article/head.ts'
 import type { Pair } from '../article/pair.ts'
 import type { Version } from '../article/version.ts'
 import { documentSchema } from '../document/model.ts'
+import { ulidPattern } from '../ids.ts'
 import type { Locale } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { eachOf, getJson, listAll } from './json.ts'
 import { keys } from './keys.ts'
 
-export const readHead = (objects: Objects, article: string) => getJson(objects, keys.head(article), headSchema)
+/** Null for what is no article's id: a store may throw at a key that is too long. */
+export const readHead = async (objects: Objects, article: string) =>
+  ulidPattern.test(article) ? getJson(objects, keys.head(article), headSchema) : null
 
 /** The current revision's document as its events leave it. */
 export async function readDocument(objects: Objects, head: Head) {

@@ -40,6 +40,7 @@ export async function bury(ports: Ports, key: string, entry: Entry, reason: stri
 
 /** Puts a dead job back to work as if it had never failed. False when there is none of that name. */
 export async function revive(ports: Ports, name: string): Promise<boolean> {
+  if (!/^[\w.-]{1,200}$/.test(name)) return false
   const dead = await getJson(ports.objects, keys.deadJob(name), entrySchema)
   if (!dead) return false
   await send(ports, await post(ports, [{ job: dead.value.job }]))

@@ -156,6 +156,8 @@ describe('bad input', () => {
       const response = await world.request(`/api/v1${path}`)
       return [response.status, problemSchema.parse(await response.json()).detail]
     }
+    expect(await ask(`/articles/${'x'.repeat(3000)}`)).toEqual([404, expect.stringContaining('article')])
+    expect(await ask('/articles/..%2F..%2Fpeople/versions/ro')).toEqual([404, expect.stringContaining('article')])
     expect(await ask('/articles/none')).toEqual([404, expect.stringContaining('article "none"')])
     expect(await ask(`/articles/${id}/versions/de`)).toEqual([404, expect.stringContaining('locale "de"')])
     expect(await ask(`/articles/${id}/versions/ro/segments/none`)).toEqual([
