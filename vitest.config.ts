@@ -20,6 +20,7 @@ export default defineConfig({
   ],
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/seed.ts'],
     // Much of the end-to-end tests is waiting.
     maxWorkers: 3,
     testTimeout: 60_000,

@@ -5,12 +5,25 @@ import { compareTags, weave } from './weave.ts'
 export type TagName = Tag['name']
 export type Mark = Omit<Tag, 'id'>
 
+/** Cutting where two cross can make equal neighbours, and joining those a new crossing: a few rounds settle any page. */
+const maxRounds = 8
+
 /**
  * @returns tags properly nested, outer before inner, without white space at their edges; touching and nested equal ones
- * merged, empty ones gone; ids '1', '2', ...
+ * merged, empty ones gone; ids '1', '2', ... What it returned, it returns again.
  */
 export function normalizeTags(text: string, marks: Mark[]): Tag[] {
   if (marks.length === 0) return []
+  let tags = settle(text, marks)
+  for (let round = 1; round < maxRounds; round++) {
+    const next = settle(text, tags)
+    if (JSON.stringify(next) === JSON.stringify(tags)) break
+    tags = next
+  }
+  return tags
+}
+
+function settle(text: string, marks: Mark[]): Tag[] {
   const merged = mergeEqual(marks.flatMap((mark) => shrink(text, { ...mark, id: '' })))
   return nest(text, merged)
     .flatMap((tag) => shrink(text, tag))
