@@ -1,6 +1,7 @@
 /** The API described for machines: OpenAPI 3.1. */
 import * as z from 'zod'
-import { type Operation, operations } from './operations.ts'
+import type { Operation } from './operations/operation.ts'
+import { operations } from './operations.ts'
 import { schemas } from './schemas.ts'
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })

@@ -1,0 +1,93 @@
+/** Articles: uploads, blocks, revisions. */
+import type { Operation } from './operation.ts'
+
+export const articles: Operation[] = [
+  {
+    call: 'GET /articles',
+    role: 'editor translator reviewer',
+    does: 'Lists articles, newest first (?cursor=&limit=).',
+    answers: '200 Articles',
+  },
+  {
+    call: 'GET /articles/{id}',
+    role: 'editor translator reviewer',
+    does: 'Shows an article and its versions.',
+    answers: '200 Article',
+    refuses: '404',
+  },
+  {
+    call: 'GET /articles/{id}/document',
+    role: 'editor translator reviewer',
+    does: 'Shows every block, its role and why.',
+    answers: '200 Document',
+    refuses: '404',
+  },
+  {
+    call: 'PATCH /articles/{id}/blocks/{block}',
+    role: 'editor',
+    does: 'Changes what a block is taken for.',
+    body: 'BlockChange',
+    answers: '200 Block',
+    refuses: '404 409 422',
+  },
+  {
+    call: 'PUT /articles/{id}/source',
+    role: 'editor',
+    does: 'A new revision: what is the same keeps its translation, what has changed is stale.',
+    needs: 'If-Match',
+    body: 'Upload',
+    answers: '202 Revised',
+    refuses: '400 404 409 412 413 415 422 428',
+  },
+  {
+    call: 'GET /articles/{id}/revisions',
+    role: 'editor translator reviewer',
+    does: 'Every revision: when, and by whom.',
+    answers: '200 Revisions',
+    refuses: '404',
+  },
+  {
+    call: 'GET /articles/{id}/compare',
+    role: 'editor translator reviewer',
+    does: 'Two revisions (?from=&to=), sentence by sentence, the differences by word.',
+    answers: '200 Comparison',
+    refuses: '400 404',
+  },
+  {
+    call: 'POST /articles/{id}/revert',
+    role: 'editor',
+    does: 'Makes an earlier revision the newest.',
+    needs: 'If-Match',
+    body: 'RevertArticle',
+    answers: '202 Revised',
+    refuses: '404 409 412 422 428',
+  },
+  {
+    call: 'GET /articles/{id}/ledger',
+    role: 'editor',
+    does: 'What its translation cost: calls and characters by engine.',
+    answers: '200 Ledger',
+    refuses: '404',
+  },
+  {
+    call: 'GET /articles/{id}/progress',
+    role: 'editor translator reviewer',
+    does: 'Tells how its versions do; with Accept: text/event-stream as events.',
+    answers: '200 ArticleProgress',
+    refuses: '404',
+  },
+  {
+    call: 'POST /articles/{id}/rebuild',
+    role: 'admin',
+    does: 'Makes its views anew from the truth and says which were different (?dry=1 only says).',
+    answers: '200 Rebuilt',
+    refuses: '404',
+  },
+  {
+    call: 'POST /articles/{id}/withdraw',
+    role: 'editor',
+    does: 'Takes an article from every reader: 410.',
+    answers: '200 Decision',
+    refuses: '404 409',
+  },
+]
