@@ -68,7 +68,7 @@ export const serveRoutes = () =>
       c.header('ETag', etag)
       if (c.req.header('If-None-Match') === etag) return c.body(null, 304)
       if (found.asked) c.header('X-Robots-Tag', 'noindex')
-      const origin = new URL(c.req.url).origin
+      const origin = c.get('ports').settings.origin ?? new URL(c.req.url).origin
       const body = articlePage({
         page: found.page,
         locale: found.locale,

@@ -25,6 +25,10 @@ export type Settings = {
   /** How long a job may run before the sweeper takes it for lost. */
   leaseMs: number
   people: Person[]
+  /** How long an answer may stay open; 0 where a place sends only what is whole. */
+  streamMs: number
+  /** The site's public address, where requests come by another one: behind a CDN. */
+  origin?: string
 }
 
 export const userRoles = ['editor', 'translator', 'reviewer', 'admin'] as const
