@@ -12,6 +12,7 @@ import { readEdit } from '../../shared/store/gather.ts'
 import { putJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { post, send } from '../../shared/store/outbox.ts'
+import type { Seen } from '../http/etag.ts'
 import { findPair, layOver, type Missing, termsFor } from './current-pair.ts'
 import { settle } from './run.ts'
 
@@ -19,8 +20,8 @@ export type Correction = {
   article: string
   locale: Locale | null
   segment: string
-  /** Of the segment that its maker saw; `*` for any. */
-  etag: string
+  /** Whether its maker saw the segment with this ETag. */
+  seen: Seen
   editId: string
   target?: RichText | undefined
   state?: State | undefined
@@ -39,7 +40,7 @@ export type CorrectionResult =
     }
 
 export async function correct(ports: Ports, correction: Correction): Promise<CorrectionResult> {
-  const { article, locale, segment, etag, editId, by } = correction
+  const { article, locale, segment, seen, editId, by } = correction
   const found = await findPair(ports.objects, article, locale, segment)
   if (!found.ok || !locale)
     return { ok: false, failure: { kind: 'missing', what: found.ok ? 'locale' : found.missing } }
@@ -48,7 +49,7 @@ export async function correct(ports: Ports, correction: Correction): Promise<Cor
     const last = await readEdit(ports.objects, article, locale, segment, pair.edit)
     if (last?.editId === editId) return { ok: true, pair, created: false }
   }
-  if (etag !== '*' && etag !== pair.etag) return { ok: false, failure: { kind: 'stale', pair } }
+  if (!seen(pair.etag)) return { ok: false, failure: { kind: 'stale', pair } }
   const edit = editOf(correction, pair, ports.now())
   if (!edit) return { ok: false, failure: { kind: 'empty' } }
   const terms = await termsFor(ports.objects, version)

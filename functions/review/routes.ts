@@ -9,6 +9,7 @@ import { readDocument } from '../../shared/store/gather.ts'
 import { eachOf, getJson, listAll } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { allow, callerOf, type Env, hasRole } from '../http/auth.ts'
+import { needsIfMatch, quote, readSeen, type Seen, seenAs } from '../http/etag.ts'
 import { issuesOf, notFound, type Problem, problem } from '../http/problem.ts'
 import { type Correction, type CorrectionResult, correct } from './correct.ts'
 import { findCurrentVersion, findPair, type Missing } from './current-pair.ts'
@@ -74,15 +75,15 @@ export const reviewRoutes = () =>
     .get(segment, allow(...people), async (c) => {
       const found = await findPair(c.get('ports').objects, c.req.param('id'), localeOf(c), c.req.param('segment'))
       if (!found.ok) return missing(c, found.missing)
-      c.header('ETag', quoted(found.pair.etag))
+      c.header('ETag', quote(found.pair.etag))
       return c.json(showPair(found.pair))
     })
     .patch(segment, allow(...people), async (c) => {
-      const etag = etagOf(c)
-      if (!etag) return problem(c, needsIfMatch)
+      const seen = readSeen(c)
+      if (!seen) return problem(c, needsIfMatch('segment'))
       const change = await readChange(c)
       if (!change.ok) return problem(c, change.problem)
-      const result = await correct(c.get('ports'), correctionOf(c, c.req.param('segment'), etag, change.value))
+      const result = await correct(c.get('ports'), correctionOf(c, c.req.param('segment'), seen, change.value))
       return answer(c, result)
     })
     .post(`${version}/segments:batch`, allow(...people), async (c) => {
@@ -93,7 +94,7 @@ export const reviewRoutes = () =>
       for (const { segment, ifMatch, ...rest } of batch.data.segments) {
         const change = checkChange(c, rest)
         const response = change.ok
-          ? answer(c, await correct(c.get('ports'), correctionOf(c, segment, unquoted(ifMatch), change.value)))
+          ? answer(c, await correct(c.get('ports'), correctionOf(c, segment, seenAs(ifMatch), change.value)))
           : problem(c, change.problem)
         items.push({ segment, status: response.status, body: await response.json() })
       }
@@ -107,14 +108,14 @@ export const reviewRoutes = () =>
       return c.json({ items: await readHistory(c) })
     })
     .post(`${segment}/revert`, allow(...people), async (c) => {
-      const etag = etagOf(c)
-      if (!etag) return problem(c, needsIfMatch)
+      const seen = readSeen(c)
+      if (!seen) return problem(c, needsIfMatch('segment'))
       const wanted = z.strictObject({ n: z.int().min(1) }).safeParse(await c.req.json().catch(() => null))
       if (!wanted.success)
         return problem(c, { status: 422, detail: 'Say which edit to go back to.', errors: issuesOf(wanted.error) })
       const edit = (await readHistory(c)).find(({ n }) => n === wanted.data.n)
       if (!edit) return problem(c, notFound('edit', String(wanted.data.n)))
-      const correction = correctionOf(c, c.req.param('segment'), etag, {
+      const correction = correctionOf(c, c.req.param('segment'), seen, {
         state: edit.state === 'initial' ? undefined : edit.state,
       })
       return answer(c, await correct(c.get('ports'), { ...correction, target: edit.target }))
@@ -134,24 +135,6 @@ function missing(c: Context<Env>, what: Missing): Response {
 
 const localeOf = (c: Context<Env>): Locale | null => localeSchema.safeParse(c.req.param('locale')).data ?? null
 
-const quoted = (etag: string) => `"${etag}"`
-const unquoted = (etag: string) =>
-  etag
-    .trim()
-    .replace(/^W\//, '')
-    .replace(/^"(.*)"$/, '$1')
-
-function etagOf(c: Context<Env>): string | null {
-  const header = c.req.header('If-Match')
-  return header ? unquoted(header) : null
-}
-
-const needsIfMatch: Problem = {
-  status: 428,
-  detail: 'Send If-Match with the ETag of the segment that you saw, so that nobody’s work is overwritten.',
-  errors: [{ field: 'If-Match', reason: 'is missing' }],
-}
-
 type ReadChange = { ok: true; value: Change } | { ok: false; problem: Problem }
 
 const readChange = async (c: Context<Env>): Promise<ReadChange> => checkChange(c, await c.req.json().catch(() => null))
@@ -170,17 +153,17 @@ function checkChange(c: Context<Env>, value: unknown): ReadChange {
   return { ok: true, value: parsed.data }
 }
 
-function correctionOf(c: Context<Env>, segment: string, etag: string, { text, tags, state }: Change): Correction {
+function correctionOf(c: Context<Env>, segment: string, seen: Seen, { text, tags, state }: Change): Correction {
   const target = text === undefined ? undefined : richTextSchema.parse({ text: text.trim(), ...(tags ? { tags } : {}) })
   const key = c.req.header('Idempotency-Key')
   const by = callerOf(c).id
   const editId = key ? `${by}:${key}:${segment}` : c.get('ports').newId()
-  return { article: c.req.param('id') ?? '', locale: localeOf(c), segment, etag, editId, target, state, by }
+  return { article: c.req.param('id') ?? '', locale: localeOf(c), segment, seen, editId, target, state, by }
 }
 
 function answer(c: Context<Env>, result: CorrectionResult): Response {
   if (result.ok) {
-    c.header('ETag', quoted(result.pair.etag))
+    c.header('ETag', quote(result.pair.etag))
     return c.json(showPair(result.pair))
   }
   const { failure } = result
@@ -188,7 +171,7 @@ function answer(c: Context<Env>, result: CorrectionResult): Response {
     case 'missing':
       return missing(c, failure.what)
     case 'stale':
-      c.header('ETag', quoted(failure.pair.etag))
+      c.header('ETag', quote(failure.pair.etag))
       return problem(
         c,
         { status: 412, detail: 'Somebody saved this segment first. It is in this answer as it is now.' },
