@@ -2,38 +2,17 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { type Edit, editSchema } from '../../shared/article/edit.ts'
-import { stateSchema } from '../../shared/article/pair.ts'
-import { richTextSchema, tagSchema } from '../../shared/document/model.ts'
-import { type Locale, localeSchema } from '../../shared/locale.ts'
 import { readDocument } from '../../shared/store/gather.ts'
 import { eachOf, getJson, listAll } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
-import { allow, callerOf, type Env, hasRole } from '../http/auth.ts'
-import { needsIfMatch, quote, readSeen, type Seen, seenAs } from '../http/etag.ts'
-import { issuesOf, notFound, type Problem, problem } from '../http/problem.ts'
-import { type Correction, type CorrectionResult, correct } from './correct.ts'
+import { allow, type Env } from '../http/auth.ts'
+import { needsIfMatch, quote, readSeen, seenAs } from '../http/etag.ts'
+import { issuesOf, notFound, problem } from '../http/problem.ts'
+import { type CorrectionResult, correct } from './correct.ts'
 import { findCurrentVersion, findPair, type Missing } from './current-pair.ts'
 import { exportFormats, exportVersion } from './export.ts'
+import { correctionOf, localeOf, readChange, stateFor } from './read-correction.ts'
 import { showPair } from './shown-pair.ts'
-
-/** The longest target: ten times what a long sentence has. */
-const targetLength = 10_000
-
-const changeSchema = z
-  .strictObject({
-    text: z.string().max(targetLength).optional(),
-    tags: z.array(tagSchema).max(200).optional(),
-    state: stateSchema.exclude(['initial']).optional(),
-  })
-  .refine(({ text, state }) => text !== undefined || state !== undefined, {
-    message: 'needs text or state',
-    path: ['text'],
-  })
-  .refine(({ text, tags }) => tags === undefined || text !== undefined, {
-    message: 'come with their text',
-    path: ['tags'],
-  })
-type Change = z.infer<typeof changeSchema>
 
 const batchSchema = z.strictObject({
   segments: z
@@ -81,7 +60,7 @@ export const reviewRoutes = () =>
     .patch(segment, allow(...people), async (c) => {
       const seen = readSeen(c)
       if (!seen) return problem(c, needsIfMatch('segment'))
-      const change = await readChange(c)
+      const change = readChange(c, await c.req.json().catch(() => null))
       if (!change.ok) return problem(c, change.problem)
       const result = await correct(c.get('ports'), correctionOf(c, c.req.param('segment'), seen, change.value))
       return answer(c, result)
@@ -92,7 +71,7 @@ export const reviewRoutes = () =>
         return problem(c, { status: 422, detail: 'The batch does not fit.', errors: issuesOf(batch.error) })
       const items = []
       for (const { segment, ifMatch, ...rest } of batch.data.segments) {
-        const change = checkChange(c, rest)
+        const change = readChange(c, rest)
         const response = change.ok
           ? answer(c, await correct(c.get('ports'), correctionOf(c, segment, seenAs(ifMatch), change.value)))
           : problem(c, change.problem)
@@ -115,10 +94,9 @@ export const reviewRoutes = () =>
         return problem(c, { status: 422, detail: 'Say which edit to go back to.', errors: issuesOf(wanted.error) })
       const edit = (await readHistory(c)).find(({ n }) => n === wanted.data.n)
       if (!edit) return problem(c, notFound('edit', String(wanted.data.n)))
-      const correction = correctionOf(c, c.req.param('segment'), seen, {
-        state: edit.state === 'initial' ? undefined : edit.state,
-      })
-      return answer(c, await correct(c.get('ports'), { ...correction, target: edit.target }))
+      const correction = correctionOf(c, c.req.param('segment'), seen, {})
+      const { target, state } = edit
+      return answer(c, await correct(c.get('ports'), { ...correction, target, state: stateFor(c, state) }))
     })
 
 /** Problems 404 are the same wherever a version is looked for. */
@@ -131,34 +109,6 @@ function missing(c: Context<Env>, what: Missing): Response {
     })
   }
   return problem(c, notFound(what, { article: id, locale, segment }[what]))
-}
-
-const localeOf = (c: Context<Env>): Locale | null => localeSchema.safeParse(c.req.param('locale')).data ?? null
-
-type ReadChange = { ok: true; value: Change } | { ok: false; problem: Problem }
-
-const readChange = async (c: Context<Env>): Promise<ReadChange> => checkChange(c, await c.req.json().catch(() => null))
-
-function checkChange(c: Context<Env>, value: unknown): ReadChange {
-  const parsed = changeSchema.safeParse(value)
-  if (!parsed.success) {
-    return {
-      ok: false,
-      problem: { status: 422, detail: 'The correction does not fit.', errors: issuesOf(parsed.error) },
-    }
-  }
-  if (parsed.data.state === 'final' && !hasRole(callerOf(c), 'reviewer')) {
-    return { ok: false, problem: { status: 403, detail: 'To make a segment final takes the role reviewer.' } }
-  }
-  return { ok: true, value: parsed.data }
-}
-
-function correctionOf(c: Context<Env>, segment: string, seen: Seen, { text, tags, state }: Change): Correction {
-  const target = text === undefined ? undefined : richTextSchema.parse({ text: text.trim(), ...(tags ? { tags } : {}) })
-  const key = c.req.header('Idempotency-Key')
-  const by = callerOf(c).id
-  const editId = key ? `${by}:${key}:${segment}` : c.get('ports').newId()
-  return { article: c.req.param('id') ?? '', locale: localeOf(c), segment, seen, editId, target, state, by }
 }
 
 function answer(c: Context<Env>, result: CorrectionResult): Response {

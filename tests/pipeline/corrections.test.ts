@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { pairSchema } from '../../shared/article/pair.ts'
+import { makeWorld, type World } from '../world.ts'
+import { article } from './article.ts'
+import { readVersion } from './versions.ts'
+
+/** A world with a translated article, and its Romanian segments. */
+async function translated(text = article, world = makeWorld()) {
+  const { id } = await world.upload(text)
+  await world.settle()
+  world.pass(2000)
+  return { world, id, pair: async (at: number) => pairAt(world, id, at) }
+}
+
+async function pairAt(world: World, id: string, at: number) {
+  const pair = (await readVersion(world, id, 'ro')).segments[at]
+  if (!pair) throw new Error(`no segment ${at}`)
+  return pair
+}
+
+type Sent = { path?: string; token?: string; headers?: Record<string, string> }
+
+const send = (
+  world: World,
+  id: string,
+  pair: { id: string; etag: string },
+  body: unknown,
+  { path = '', token = 'dev', headers = {} }: Sent = {},
+) =>
+  world.request(`/api/v1/articles/${id}/versions/ro/segments/${pair.id}${path}`, {
+    method: path ? 'POST' : 'PATCH',
+    token,
+    headers: { 'Content-Type': 'application/json', 'If-Match': `"${pair.etag}"`, ...headers },
+    body: JSON.stringify(body),
+  })
+
+/** Sends it, and waits until it is in the views. */
+async function correct(...[world, ...rest]: Parameters<typeof send>) {
+  const response = await send(world, ...rest)
+  expect(response.status).toBe(200)
+  await world.settle()
+  world.pass(2000)
+  return pairSchema.parse(await response.json())
+}
+
+describe('going back to an earlier edit', () => {
+  it('gives the segment the state that it had, as far as its maker may give it', async () => {
+    const { world, id, pair } = await translated()
+    await correct(world, id, await pair(1), { text: 'Unu e aici.', state: 'final' }, { token: 'reviewer' })
+    await correct(world, id, await pair(1), { text: 'Doi e aici.' }, { token: 'translator' })
+    const back = await correct(world, id, await pair(1), { n: 1 }, { path: '/revert', token: 'translator' })
+    expect(back).toMatchObject({ target: { text: 'Unu e aici.' }, state: 'reviewed' })
+    const again = await correct(world, id, await pair(1), { n: 1 }, { path: '/revert', token: 'reviewer' })
+    expect(again.state).toBe('final')
+  })
+})
