@@ -41,6 +41,13 @@ export const notFound = (what: string, id: string): Problem => ({
   detail: `There is no ${what} ${JSON.stringify(id.slice(0, 80))}.`,
 })
 
+/** An Idempotency-Key names one request for good. */
+export const otherRequest = (what: string): Problem => ({
+  status: 422,
+  detail: `This Idempotency-Key came with another ${what} before. Send a new one, with a new key.`,
+  errors: [{ field: 'Idempotency-Key', reason: 'was used for another request' }],
+})
+
 /** What zod found, a field and a reason each. */
 export const issuesOf = (error: z.ZodError): Issue[] =>
   error.issues.map((issue) => ({ field: issue.path.join('.') || 'body', reason: issue.message }))

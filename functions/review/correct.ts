@@ -23,6 +23,8 @@ export type Correction = {
   /** Whether its maker saw the segment with this ETag. */
   seen: Seen
   editId: string
+  /** What it asks for, as a hash. */
+  request: string
   target?: RichText | undefined
   state?: State | undefined
   by: string
@@ -37,6 +39,7 @@ export type CorrectionResult =
         | { kind: 'stale'; pair: Pair }
         | { kind: 'checks'; pair: Pair }
         | { kind: 'empty' }
+        | { kind: 'other-request' }
     }
 
 export async function correct(ports: Ports, correction: Correction): Promise<CorrectionResult> {
@@ -47,7 +50,7 @@ export async function correct(ports: Ports, correction: Correction): Promise<Cor
   const { version, pair } = found
   if (pair.edit > 0) {
     const last = await readEdit(ports.objects, article, locale, segment, pair.edit)
-    if (last?.editId === editId) return { ok: true, pair, created: false }
+    if (last?.editId === editId) return again(correction, last, pair)
   }
   if (!seen(pair.etag)) return { ok: false, failure: { kind: 'stale', pair } }
   const edit = editOf(correction, pair, ports.now())
@@ -68,7 +71,7 @@ export async function correct(ports: Ports, correction: Correction): Promise<Cor
     if (!winner) throw new Error('an edit was refused and is not there')
     const now = layOver(version, pair, winner, terms)
     return winner.editId === editId
-      ? { ok: true, pair: now, created: false }
+      ? again(correction, winner, now)
       : { ok: false, failure: { kind: 'stale', pair: now } }
   }
   ports.log({ event: 'corrected', article, locale, segment, n: edit.n, by })
@@ -82,8 +85,14 @@ export async function correct(ports: Ports, correction: Correction): Promise<Cor
   return { ok: true, pair: corrected, created: true }
 }
 
+/** `edit` has this correction's name: it is this one, sent once more, or its name was used before. */
+const again = ({ request }: Correction, edit: Edit, pair: Pair): CorrectionResult =>
+  edit.request === undefined || edit.request === request
+    ? { ok: true, pair, created: false }
+    : { ok: false, failure: { kind: 'other-request' } }
+
 /** Null when it leaves nothing: a state alone for a segment without a target, or an empty text. */
-function editOf({ target, state, segment, editId, by }: Correction, pair: Pair, at: number): Edit | null {
+function editOf({ target, state, segment, editId, request, by }: Correction, pair: Pair, at: number): Edit | null {
   const changed = target !== undefined && target.text !== pair.target?.text
   const placed = target ? placeTags(target, pair) : { target: pair.target, exact: !pair.tagsGuessed }
   if (!placed.target || placed.target.text.trim() === '') return null
@@ -92,6 +101,7 @@ function editOf({ target, state, segment, editId, by }: Correction, pair: Pair, 
     segment,
     n: pair.edit + 1,
     editId,
+    request,
     sourceHash: pair.sourceHash,
     target: placed.target,
     ...(placed.exact ? {} : { tagsGuessed: true }),

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { type State, stateSchema } from '../../shared/article/pair.ts'
 import { richTextSchema, tagSchema } from '../../shared/document/model.ts'
+import { shortHash } from '../../shared/hash.ts'
 import { type Locale, localeSchema } from '../../shared/locale.ts'
 import { callerOf, type Env, hasRole } from '../http/auth.ts'
 import type { Seen } from '../http/etag.ts'
@@ -48,12 +49,17 @@ export function readChange(c: Context<Env>, value: unknown): ReadChange {
 export const stateFor = (c: Context<Env>, state: State): State =>
   state === 'final' && !hasRole(callerOf(c), 'reviewer') ? 'reviewed' : state
 
-export function correctionOf(c: Context<Env>, segment: string, seen: Seen, { text, tags, state }: Change): Correction {
+export function correctionOf(c: Context<Env>, segment: string, seen: Seen, change: Change): Correction {
+  const { text, tags, state } = change
   const target = text === undefined ? undefined : richTextSchema.parse({ text: text.trim(), ...(tags ? { tags } : {}) })
   const key = c.req.header('Idempotency-Key')
   const by = callerOf(c).id
   const editId = key ? `${by}:${key}:${segment}` : c.get('ports').newId()
-  return { article: c.req.param('id') ?? '', locale: localeOf(c), segment, seen, editId, target, state, by }
+  const request = requestOf([text, tags, state])
+  return { article: c.req.param('id') ?? '', locale: localeOf(c), segment, seen, editId, request, target, state, by }
 }
+
+/** What tells one request from another that has the same Idempotency-Key. */
+export const requestOf = (asked: unknown): string => shortHash(JSON.stringify(asked))
 
 export const localeOf = (c: Context<Env>): Locale | null => localeSchema.safeParse(c.req.param('locale')).data ?? null

@@ -7,11 +7,11 @@ import { eachOf, getJson, listAll } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { allow, type Env } from '../http/auth.ts'
 import { needsIfMatch, quote, readSeen, seenAs } from '../http/etag.ts'
-import { issuesOf, notFound, problem } from '../http/problem.ts'
+import { issuesOf, notFound, otherRequest, problem } from '../http/problem.ts'
 import { type CorrectionResult, correct } from './correct.ts'
 import { findCurrentVersion, findPair, type Missing } from './current-pair.ts'
 import { exportFormats, exportVersion } from './export.ts'
-import { correctionOf, localeOf, readChange, stateFor } from './read-correction.ts'
+import { correctionOf, localeOf, readChange, requestOf, stateFor } from './read-correction.ts'
 import { showPair } from './shown-pair.ts'
 
 const batchSchema = z.strictObject({
@@ -95,8 +95,8 @@ export const reviewRoutes = () =>
       const edit = (await readHistory(c)).find(({ n }) => n === wanted.data.n)
       if (!edit) return problem(c, notFound('edit', String(wanted.data.n)))
       const correction = correctionOf(c, c.req.param('segment'), seen, {})
-      const { target, state } = edit
-      return answer(c, await correct(c.get('ports'), { ...correction, target, state: stateFor(c, state) }))
+      const back = { target: edit.target, state: stateFor(c, edit.state), request: requestOf(wanted.data) }
+      return answer(c, await correct(c.get('ports'), { ...correction, ...back }))
     })
 
 /** Problems 404 are the same wherever a version is looked for. */
@@ -139,6 +139,8 @@ function answer(c: Context<Env>, result: CorrectionResult): Response {
         { checks: failure.pair.checks },
       )
     }
+    case 'other-request':
+      return problem(c, otherRequest('correction'))
     case 'empty':
       return problem(c, {
         status: 422,

@@ -54,3 +54,47 @@ describe('going back to an earlier edit', () => {
     expect(again.state).toBe('final')
   })
 })
+
+describe('an Idempotency-Key', () => {
+  const key = { 'Idempotency-Key': 'k' }
+  const usedBefore = { status: 422, errors: [{ field: 'Idempotency-Key', reason: 'was used for another request' }] }
+
+  it('makes a correction that is sent again the same one', async () => {
+    const { world, id, pair } = await translated()
+    const seen = await pair(1)
+    const first = await correct(world, id, seen, { text: 'Unu e aici.' }, { headers: key })
+    const second = await correct(world, id, seen, { text: 'Unu e aici.' }, { headers: key })
+    expect([first.edit, second.edit]).toEqual([1, 1])
+  })
+
+  it.each([
+    ['another text', { text: 'Doi e aici.' }, ''],
+    ['another state', { text: 'Unu e aici.', state: 'translated' }, ''],
+    ['a state alone', { state: 'reviewed' }, ''],
+    ['a way back', { n: 1 }, '/revert'],
+  ])('with %s is refused, whatever was seen', async (_, body, path) => {
+    const { world, id, pair } = await translated()
+    const seen = await pair(1)
+    const first = await correct(world, id, seen, { text: 'Unu e aici.' }, { headers: key })
+    for (const shown of [seen, first]) {
+      const response = await send(world, id, shown, body, { headers: key, path })
+      expect([response.status, await response.json()]).toMatchObject([422, usedBefore])
+    }
+    expect((await pair(1)).edit).toBe(1)
+  })
+
+  it('of a batch names one text of a segment', async () => {
+    const { world, id, pair } = await translated()
+    const { id: segment } = await pair(1)
+    const item = (text: string) => ({ segment, ifMatch: '*', text })
+    const response = await world.request(`/api/v1/articles/${id}/versions/ro/segments:batch`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...key },
+      body: JSON.stringify({ segments: [item('Unu e aici.'), item('Doi e aici.'), item('Unu e aici.')] }),
+    })
+    expect(await response.json()).toMatchObject({
+      items: [{ status: 200 }, { status: 422, body: usedBefore }, { status: 200, body: { edit: 1 } }],
+    })
+    expect(await pair(1)).toMatchObject({ edit: 1, target: { text: 'Unu e aici.' } })
+  })
+})
