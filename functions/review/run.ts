@@ -27,9 +27,10 @@ async function settleAll(ports: Ports, jobs: AssembleJob[], again: boolean): Pro
   if (!first) return true
   const edits = (await eachOf(jobs, (job) => readEditOf(ports, job))).flatMap((edit) => (edit ? [edit] : []))
   await noteWords(ports, first, edits)
-  const result = await assemble(ports, first.article, first.locale, { again })
+  const anew = jobs.some((job) => job.anew)
+  const result = await assemble(ports, first.article, first.locale, { again, anew })
   if (!result.ok) return result.reason === 'unknown'
-  for (const edit of edits) await rememberEdit(ports, first, edit, result.version.segments)
+  for (const edit of edits) await rememberEdit(ports, first, edit, result.segments)
   return true
 }
 
