@@ -10,6 +10,7 @@ import { done, type Entry, type Job, later, type Outcome } from '../../shared/jo
 import type { Memory } from '../../shared/memory/store.ts'
 import type { Suggestion } from '../../shared/memory/suggestion.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
+import { abandon } from '../../shared/store/abandon.ts'
 import { assemble } from '../../shared/store/assemble.ts'
 import { listDrafts, newestEdits, readDocument, readGlossary, readHead } from '../../shared/store/gather.ts'
 import { putJson } from '../../shared/store/json.ts'
@@ -33,8 +34,9 @@ export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promis
   const { article, locale } = job
   const startedAt = ports.now()
   const head = (await readHead(ports.objects, article))?.value
-  if (!head) return abandon(ports, article)
-  if (head.abandoned || head.withdrawnAt !== undefined || !head.targets.includes(locale)) return done
+  // Its upload was never committed, and its lease is over.
+  if (!head) await abandon(ports, article)
+  if (!head || head.abandoned || head.withdrawnAt !== undefined || !head.targets.includes(locale)) return done
   const again = entry.attempts + entry.losses + entry.waits > 0
   const all = segmentsToTranslate(await readDocument(ports.objects, head))
   const share = job.part ? all.slice(job.part.from, job.part.to) : all
@@ -187,16 +189,5 @@ async function finish({ ports, head, locale, drafts }: Work, job: TranslateJob, 
   const late = again || job.part !== undefined || result.marked
   const filled = result.segments.every(({ target, refused }) => target !== null || refused !== undefined)
   if (late && filled) await send(ports, await post(ports, [{ job: { kind: 'glossary', article, locale } }]))
-  return done
-}
-
-/** Its upload was never committed, and its lease is over: the id is spent, so that a late commit fails loudly. */
-async function abandon(ports: Ports, article: string): Promise<Outcome> {
-  const tombstone: Head = {
-    ...{ v: 1, number: 1, article, revision: 0, source: { id: article, locale: 'ro' }, title: '', targets: [] },
-    ...{ slugs: { ro: '', en: '' }, publication: { ro: 'hidden', en: 'hidden' }, createdAt: ports.now() },
-    ...{ changedAt: ports.now(), events: 0, revisions: [], abandoned: true },
-  }
-  await putJson(ports.objects, keys.head(article), tombstone, { absent: true })
   return done
 }
