@@ -139,7 +139,7 @@ export function makeWorld({
     async rebuilt() {
       const heads = stored.keys().filter((key) => /^articles\/[^/]+\/head\.json$/.test(key))
       for (const key of heads) {
-        const views = await rebuild(stored, key.split('/')[1] ?? '', true)
+        const views = await rebuild({ ...ports, objects: stored }, key.split('/')[1] ?? '', true)
         const wrong = views?.filter(({ stood }) => stood !== 'same') ?? []
         if (wrong.length > 0) throw new Error(`rebuilt otherwise: ${JSON.stringify(wrong)}`)
       }

@@ -2,12 +2,13 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { type TermInput, termInputSchema } from '../../shared/glossary/term.ts'
+import { readGlossary } from '../../shared/store/gather.ts'
 import { allow, type Env } from '../http/auth.ts'
 import { issuesOf, notFound, problem } from '../http/problem.ts'
 import { candidateId, isTerm, listCandidates, propose } from './candidates.ts'
 import { pairOf } from './pair.ts'
 import { busy, full } from './problems.ts'
-import { changeGlossary, readGlossary, termEtag } from './terms-store.ts'
+import { changeGlossary, termEtag } from './terms-store.ts'
 
 const candidates = '/glossaries/:pair/candidates'
 

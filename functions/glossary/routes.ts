@@ -1,6 +1,7 @@
 /** The glossary's routes: translators read it, reviewers write it, a term at a time. */
 import { type Context, Hono } from 'hono'
 import { type TermInput, termInputSchema } from '../../shared/glossary/term.ts'
+import { readGlossary } from '../../shared/store/gather.ts'
 import { allow, type Env } from '../http/auth.ts'
 import { needsIfMatch, quote, readSeen } from '../http/etag.ts'
 import { issuesOf, notFound, problem } from '../http/problem.ts'
@@ -8,7 +9,7 @@ import { candidatesRoutes } from './candidates-routes.ts'
 import { exchangeRoutes } from './exchange-routes.ts'
 import { pairOf } from './pair.ts'
 import { busy, full } from './problems.ts'
-import { changeTerm, readGlossary, type TermResult, termEtag } from './terms-store.ts'
+import { changeTerm, type TermResult, termEtag } from './terms-store.ts'
 
 const readers = ['translator', 'editor', 'reviewer'] as const
 const terms = '/glossaries/:pair/terms'

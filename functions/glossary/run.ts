@@ -4,11 +4,10 @@
  */
 import { markVersion } from '../../shared/article/mark-version.ts'
 import { versionSchema } from '../../shared/article/version.ts'
-import { emptyGlossary, glossarySchema } from '../../shared/glossary/term.ts'
 import { vocabularyLog, vocabularyOfVersion } from '../../shared/glossary/vocabulary.ts'
 import { backOffSeconds, done, type Entry, type Job, later, type Outcome } from '../../shared/jobs.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
-import { readHead } from '../../shared/store/gather.ts'
+import { readGlossary, readHead } from '../../shared/store/gather.ts'
 import { getJson } from '../../shared/store/json.ts'
 import { keys, pairName } from '../../shared/store/keys.ts'
 import { append } from '../../shared/store/log.ts'
@@ -24,9 +23,8 @@ export async function run(ports: Ports, job: Extract<Job, { kind: 'glossary' }>,
   }
   const version = stored.value
   if (!job.again) await append(objects, vocabularyLog, ports.newId(), vocabularyOfVersion(version, ports.now()))
-  const glossary = (await getJson(objects, keys.glossary(pairName(version.sourceLocale, job.locale)), glossarySchema))
-    ?.value
-  const marked = versionSchema.parse(markVersion(version, glossary ?? emptyGlossary))
+  const glossary = await readGlossary(objects, pairName(version.sourceLocale, job.locale))
+  const marked = versionSchema.parse(markVersion(version, glossary))
   const body = JSON.stringify(marked)
   if (body === JSON.stringify(version)) return done
   const put = await objects.put(key, body, { etag: stored.etag })

@@ -2,9 +2,8 @@
  * A pair's glossary in the store: one object, changed by compare-and-set, every term with an ETag of its own. A change
  * owes the articles that hold its terms a new look: the job's entry is put first, sent after, and waits in between.
  */
-import { emptyGlossary, type Glossary, glossarySchema, type Term, type TermInput } from '../../shared/glossary/term.ts'
+import { emptyGlossary, glossarySchema, type Term, type TermInput } from '../../shared/glossary/term.ts'
 import { shortHash } from '../../shared/hash.ts'
-import type { Objects } from '../../shared/ports/objects.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { getJson, putJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
@@ -12,10 +11,6 @@ import { post, send } from '../../shared/store/outbox.ts'
 import type { Seen } from '../http/etag.ts'
 
 export const termEtag = (term: Term): string => shortHash(JSON.stringify(term))
-
-export async function readGlossary(objects: Objects, pair: string): Promise<Glossary> {
-  return (await getJson(objects, keys.glossary(pair), glossarySchema))?.value ?? emptyGlossary
-}
 
 /** The most terms a glossary holds in one object. */
 export const glossarySize = 10_000

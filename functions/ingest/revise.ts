@@ -49,10 +49,7 @@ export async function revise(ports: Ports, article: string, seen: Seen, source: 
     objects.put(keys.original(article, id), original, { absent: true }),
     putJson(objects, keys.document(article, id), documentSchema.parse(document), { absent: true }),
   ])
-  const posted = await post(
-    ports,
-    head.targets.flatMap((locale) => jobsFor(article, locale)),
-  )
+  const posted = await post(ports, jobsFor(head))
   const now = ports.now()
   const next: Head = {
     ...head,

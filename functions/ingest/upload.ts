@@ -19,10 +19,11 @@ const slugSchema = z.string().superRefine((slug, context) => {
   if (trouble) context.addIssue({ code: 'custom', message: `a slug ${trouble}` })
 })
 
-/** "ro,en" or a list. */
+/** "ro,en" or a list, each once. */
 const targetsSchema = z
   .union([z.string().transform((list) => list.split(',').map((locale) => locale.trim())), z.array(z.string())])
   .pipe(z.array(localeSchema))
+  .transform((list) => [...new Set(list)])
 
 /** "deepl,workers-ai" or a list: the engines for this article, in order. */
 const enginesSchema = z

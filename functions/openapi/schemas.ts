@@ -72,7 +72,9 @@ export const schemas: Record<string, z.ZodType> = {
   Batch: z.object({ segments: z.array(z.looseObject({ segment: z.string(), ifMatch: z.string() })) }),
   BatchAnswer: list(z.object({ segment: z.string(), status: z.int(), body: listed })),
   History: list(listed),
-  Rebuilt: list(z.object({ key: z.string(), stood: z.enum(['same', 'different', 'missing']) })),
+  Rebuilt: list(
+    z.object({ key: z.string(), stood: z.enum(['same', 'different', 'missing']), later: z.boolean().optional() }),
+  ),
   Revised: z.object({
     id: z.string(),
     revision: z.int(),

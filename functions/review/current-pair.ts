@@ -7,10 +7,9 @@ import { progressOf, stateOf, type Version, versionSchema } from '../../shared/a
 import type { Term } from '../../shared/glossary/term.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
-import { readTerms } from '../../shared/store/assemble.ts'
-import { newestEdits, readEdit, readHead } from '../../shared/store/gather.ts'
+import { newestEdits, readEdit, readGlossary, readHead } from '../../shared/store/gather.ts'
 import { eachOf, getJson, listAll } from '../../shared/store/json.ts'
-import { keys } from '../../shared/store/keys.ts'
+import { keys, pairName } from '../../shared/store/keys.ts'
 
 export type Missing = 'article' | 'locale' | 'version' | 'segment'
 export type FoundVersion = { ok: true; head: Head; version: Version } | { ok: false; missing: Missing }
@@ -66,7 +65,7 @@ export async function findPair(
 
 /** The terms that a version's pairs are checked for; none until a glossary job has been there. */
 export const termsFor = async (objects: Objects, version: Version): Promise<Term[]> =>
-  version.marked ? readTerms(objects, version.sourceLocale, version.locale) : []
+  version.marked ? (await readGlossary(objects, pairName(version.sourceLocale, version.locale))).terms : []
 
 /** `pair` as `edit` leaves it. */
 export function layOver(version: Version, pair: Pair, edit: Edit, terms: Term[]): Pair {

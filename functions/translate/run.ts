@@ -6,14 +6,14 @@
 import { type SourceSegment, segmentsToTranslate, speaksOf } from '../../shared/article/derive.ts'
 import { type Draft, type Drafts, draftName, draftsSchema, foldDrafts } from '../../shared/article/draft.ts'
 import type { Head } from '../../shared/article/head.ts'
-import { emptyGlossary, glossarySchema } from '../../shared/glossary/term.ts'
 import { done, type Entry, type Job, later, type Outcome } from '../../shared/jobs.ts'
 import type { Memory } from '../../shared/memory/store.ts'
 import type { Suggestion } from '../../shared/memory/suggestion.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
+import { abandon } from '../../shared/store/abandon.ts'
 import { assemble } from '../../shared/store/assemble.ts'
-import { listDrafts, newestEdits, readDocument, readHead } from '../../shared/store/gather.ts'
-import { getJson, putJson } from '../../shared/store/json.ts'
+import { listDrafts, newestEdits, readDocument, readGlossary, readHead } from '../../shared/store/gather.ts'
+import { putJson } from '../../shared/store/json.ts'
 import { keys, pairName } from '../../shared/store/keys.ts'
 import { post, send } from '../../shared/store/outbox.ts'
 import { enginesFor, type Stop, waitFor } from './engines.ts'
@@ -34,8 +34,9 @@ export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promis
   const { article, locale } = job
   const startedAt = ports.now()
   const head = (await readHead(ports.objects, article))?.value
-  if (!head) return abandon(ports, article)
-  if (head.abandoned || head.withdrawnAt !== undefined || !head.targets.includes(locale)) return done
+  // Its upload was never committed, and its lease is over.
+  if (!head) await abandon(ports, article)
+  if (!head || head.abandoned || head.withdrawnAt !== undefined || !head.targets.includes(locale)) return done
   const again = entry.attempts + entry.losses + entry.waits > 0
   const all = segmentsToTranslate(await readDocument(ports.objects, head))
   const share = job.part ? all.slice(job.part.from, job.part.to) : all
@@ -106,8 +107,7 @@ async function useEngines(work: Work, missing: SourceSegment[]): Promise<{ fresh
   // Half of a lease is for the last call, which may take as long.
   const mayCall = () => ports.now() < startedAt + ports.settings.leaseMs / 2
   const signal = AbortSignal.timeout(ports.settings.leaseMs * 0.9)
-  const glossary = async () =>
-    (await getJson(ports.objects, keys.glossary(pairName(from, locale)), glossarySchema))?.value ?? emptyGlossary
+  const glossary = () => readGlossary(ports.objects, pairName(from, locale))
   let left = missing
   for (const [at, engine] of chosen.entries()) {
     const strings = Object.assign(
@@ -186,19 +186,8 @@ async function finish({ ports, head, locale, drafts }: Work, job: TranslateJob, 
   const result = await assemble(ports, article, locale, { drafts, again })
   if (!result.ok) return result.reason === 'busy' ? later(1, 'the version was being written') : done
   // What is filled late comes after the upload's own glossary job.
-  const late = again || job.part !== undefined || result.version.marked
-  const filled = result.version.segments.every(({ target, refused }) => target !== null || refused !== undefined)
+  const late = again || job.part !== undefined || result.marked
+  const filled = result.segments.every(({ target, refused }) => target !== null || refused !== undefined)
   if (late && filled) await send(ports, await post(ports, [{ job: { kind: 'glossary', article, locale } }]))
-  return done
-}
-
-/** Its upload was never committed, and its lease is over: the id is spent, so that a late commit fails loudly. */
-async function abandon(ports: Ports, article: string): Promise<Outcome> {
-  const tombstone: Head = {
-    ...{ v: 1, number: 1, article, revision: 0, source: { id: article, locale: 'ro' }, title: '', targets: [] },
-    ...{ slugs: { ro: '', en: '' }, publication: { ro: 'hidden', en: 'hidden' }, createdAt: ports.now() },
-    ...{ changedAt: ports.now(), events: 0, revisions: [], abandoned: true },
-  }
-  await putJson(ports.objects, keys.head(article), tombstone, { absent: true })
   return done
 }

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod'
 import { makeWorld, type World } from '../world.ts'
+import { interrupt } from './interrupt.ts'
 import { patch, readVersion } from './versions.ts'
 
 const story = (...sentences: string[]) => `# The ferry is back\n\n${sentences.join(' ')}\n`
@@ -30,31 +31,6 @@ async function revise(world: World, id: string, content: string): Promise<number
     body: content,
   })
   return response.status
-}
-
-/** Says whether it was reached, and holds back from then on. Runs `action` once, before the `n`th call to the store that anybody else makes; its own calls don't count. */
-function interrupt(world: World, n: number, action: () => Promise<void>): () => boolean {
-  let calls = 0
-  let done = false
-  const wrap =
-    <A extends unknown[], R>(run: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      if (!done && ++calls === n) {
-        done = true
-        await action()
-      }
-      return run(...args)
-    }
-  const { objects } = world.ports
-  objects.get = wrap(objects.get)
-  objects.put = wrap(objects.put)
-  objects.list = wrap(objects.list)
-  objects.delete = wrap(objects.delete)
-  return () => {
-    const ran = done
-    done = true
-    return ran
-  }
 }
 
 it.each(['a translator', 'another revision', 'both'])(
