@@ -98,3 +98,30 @@ describe('an Idempotency-Key', () => {
     expect(await pair(1)).toMatchObject({ edit: 1, target: { text: 'Unu e aici.' } })
   })
 })
+
+describe('the tags of a correction', () => {
+  it.each([
+    ['  El spune că râul e *mai sus* decât în 2023.  ', 'mai sus'],
+    ['  *El spune* că râul e mai sus decât în 2023.', 'El spune'],
+    ['* El spune *că râul e mai sus decât în 2023.', 'El spune '],
+    ['\n\tEl spune că râul e mai sus *decât în 2023. *', 'decât în 2023.'],
+  ])('stay on their words when white space around %j is cut', async (marked, words) => {
+    const { world, id, pair } = await translated()
+    const seen = await pair(3)
+    const [before = '', inside = ''] = marked.split('*')
+    const [start, end] = [before.length, before.length + inside.length]
+    const tags = [{ ...seen.source.tags?.[0], start, end }]
+    const { target } = await correct(world, id, seen, { text: marked.replaceAll('*', ''), tags })
+    const [tag] = target?.tags ?? []
+    expect(target?.text).toBe('El spune că râul e mai sus decât în 2023.')
+    expect(target?.text.slice(tag?.start, tag?.end)).toBe(words)
+  })
+
+  it('that lie outside its text are refused, white space or not', async () => {
+    const { world, id, pair } = await translated()
+    const seen = await pair(3)
+    const text = '  El spune că râul e mai sus decât în 2023.'
+    const tags = [{ ...seen.source.tags?.[0], start: text.length, end: text.length + 1 }]
+    expect((await send(world, id, seen, { text, tags })).status).toBe(422)
+  })
+})
