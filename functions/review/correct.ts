@@ -4,7 +4,7 @@
  */
 import { type Edit, editSchema } from '../../shared/article/edit.ts'
 import type { Pair, State } from '../../shared/article/pair.ts'
-import type { RichText } from '../../shared/document/model.ts'
+import type { RichText, Tag } from '../../shared/document/model.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { project } from '../../shared/markup/project.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
@@ -113,9 +113,13 @@ function editOf({ target, state, segment, editId, request, by }: Correction, pai
   }
 }
 
-/** A text without tags for a source that has some gets them where they belong, as far as can be told. */
+/**
+ * Of a tag its maker says only where it stands: what it is, is its source's to say. A text without tags for a source that
+ * has some gets them where they belong, as far as can be told.
+ */
 function placeTags(target: RichText, pair: Pair): { target: RichText | null; exact: boolean } {
-  if (target.tags || !pair.source.tags?.length) return { target, exact: true }
+  if (target.tags) return { target: { ...target, tags: target.tags.map((tag) => asInSource(tag, pair)) }, exact: true }
+  if (!pair.source.tags?.length) return { target, exact: true }
   if (pair.target?.text === target.text) return { target: pair.target, exact: !pair.tagsGuessed }
   const stretches = (pair.target?.tags ?? []).flatMap((tag) => {
     const source = pair.source.tags?.find(({ id }) => id === tag.id)
@@ -123,4 +127,9 @@ function placeTags(target: RichText, pair: Pair): { target: RichText | null; exa
     return source ? [[pair.source.text.slice(source.start, source.end), words] as const] : []
   })
   return project(pair.source, target.text, new Map(stretches))
+}
+
+/** A tag that the source has not stays as it is, for the check to find. */
+function asInSource({ id, start, end, ...said }: Tag, { source }: Pair): Tag {
+  return { ...(source.tags?.find((tag) => tag.id === id) ?? { id, ...said }), start, end }
 }

@@ -1,5 +1,5 @@
 /**
- * Markup carried over: every tag of the source once in the target, inside its text, none crossing another. A tag that
+ * Markup carried over: every tag of the source once in the target, as it is there, inside its text, none crossing another. A tag that
  * is missing may be what the translator wants; one that can't be rendered is an error.
  */
 import type { Tag } from '../document/model.ts'
@@ -15,6 +15,8 @@ export const tags: Checker = {
     for (const tag of present) {
       const original = known.get(tag.id)
       if (!original) findings.push(at('error', `Tag ${name(tag)} is not in the source.`, tag, target.text))
+      else if (!isSame(tag, original))
+        findings.push(at('error', `Tag ${name(tag)} is not the one that the source has.`, tag, target.text))
       if (seen.has(tag.id)) findings.push(at('error', `Tag ${name(tag)} is there twice.`, tag, target.text))
       seen.add(tag.id)
       if (!isInside(tag, target.text)) {
@@ -31,6 +33,8 @@ export const tags: Checker = {
   },
 }
 
+const isSame = (tag: Tag, original: Tag): boolean =>
+  tag.name === original.name && tag.href === original.href && tag.title === original.title
 const name = (tag: Tag): string => `<${tag.name}> (${tag.id})`
 const isInside = ({ start, end }: Tag, text: string): boolean => start >= 0 && start <= end && end <= text.length
 

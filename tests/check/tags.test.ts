@@ -23,6 +23,17 @@ const cases: [what: string, tags: Tag[] | undefined, found: [severity: string, m
     [tag('a', 0, 3), tag('b', 0, 2), tag('c', 1, 2)],
     [['error', 'Tag <em> (c) is not in the source.']],
   ],
+  [
+    'another name, address or title',
+    [
+      { ...tag('a', 0, 8), name: 'strong' },
+      { ...tag('b', 4, 8), title: 'x' },
+    ],
+    [
+      ['error', 'Tag <strong> (a) is not the one that the source has.'],
+      ['error', 'Tag <em> (b) is not the one that the source has.'],
+    ],
+  ],
   ['a tag twice', [tag('a', 0, 3), tag('b', 0, 2), tag('b', 4, 5)], [['error', 'Tag <em> (b) is there twice.']]],
   ['crossing tags', [tag('a', 0, 5), tag('b', 3, 8)], [['error', 'Tags <em> (a) and <em> (b) cross.']]],
   ['an end before its start', [tag('a', 5, 2), tag('b', 0, 2)], [['error', 'Tag <em> (a) lies outside the text.']]],

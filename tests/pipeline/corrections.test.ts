@@ -117,6 +117,18 @@ describe('the tags of a correction', () => {
     expect(target?.text.slice(tag?.start, tag?.end)).toBe(words)
   })
 
+  it('are what the source says that they are, whatever their maker says', async () => {
+    const text =
+      '# The ferry is back\n\nHe says the [river](https://ok.example/ "Yes") is higher than the old road in town.'
+    const { world, id, pair } = await translated(text)
+    const seen = await pair(1)
+    const [link] = seen.source.tags ?? []
+    const tags = [{ ...link, start: 12, end: 16, name: 'strong', href: 'https://evil.example/', title: 'No' }]
+    const saved = await correct(world, id, seen, { text: 'El spune că râul e mai sus decât drumul vechi.', tags })
+    expect(saved.target?.tags).toEqual([{ ...link, start: 12, end: 16 }])
+    expect((await pair(1)).target).toEqual(saved.target)
+  })
+
   it('that lie outside its text are refused, white space or not', async () => {
     const { world, id, pair } = await translated()
     const seen = await pair(3)
