@@ -40,6 +40,8 @@ export type CorrectionResult =
         | { kind: 'checks'; pair: Pair }
         | { kind: 'empty' }
         | { kind: 'other-request' }
+        /** The store won't take it now; later it will. */
+        | { kind: 'busy' }
     }
 
 export async function correct(ports: Ports, correction: Correction): Promise<CorrectionResult> {
@@ -68,6 +70,7 @@ export async function correct(ports: Ports, correction: Correction): Promise<Cor
   if (!put.ok) {
     const winner = await readEdit(ports.objects, article, locale, segment, edit.n)
     await ports.objects.delete(intentKeys)
+    if (!winner && put.reason === 'busy') return { ok: false, failure: { kind: 'busy' } }
     if (!winner) throw new Error('an edit was refused and is not there')
     const now = layOver(version, pair, winner, terms)
     return winner.editId === editId

@@ -7,7 +7,7 @@ import { eachOf, getJson, listAll } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { allow, type Env } from '../http/auth.ts'
 import { needsIfMatch, quote, readSeen, seenAs } from '../http/etag.ts'
-import { issuesOf, notFound, otherRequest, problem } from '../http/problem.ts'
+import { issuesOf, notFound, otherRequest, problem, tryAgain } from '../http/problem.ts'
 import { type CorrectionResult, correct } from './correct.ts'
 import { findCurrentVersion, findPair, type Missing } from './current-pair.ts'
 import { exportFormats, exportVersion } from './export.ts'
@@ -77,8 +77,8 @@ export const reviewRoutes = () =>
           : problem(c, change.problem)
         items.push({ segment, status: response.status, body: await response.json() })
       }
-      c.status(207)
-      c.header('Content-Type', 'application/json')
+      // What the answers to single items said in headers is not of the whole.
+      for (const name of ['ETag', 'Retry-After', 'Content-Type']) c.header(name, undefined)
       return c.json({ items }, 207)
     })
     .get(`${segment}/history`, allow(...people), async (c) => {
@@ -141,6 +141,8 @@ function answer(c: Context<Env>, result: CorrectionResult): Response {
     }
     case 'other-request':
       return problem(c, otherRequest('correction'))
+    case 'busy':
+      return tryAgain(c, 'The store is busy. Nothing was saved: send it again.')
     case 'empty':
       return problem(c, {
         status: 422,

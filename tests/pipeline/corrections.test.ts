@@ -55,6 +55,25 @@ describe('going back to an earlier edit', () => {
   })
 })
 
+describe('a store that is busy', () => {
+  it('is no mistake of ours: the correction is to be sent again, nothing is left of it, and then it is taken', async () => {
+    let busy = false
+    const world = makeWorld()
+    const { put } = world.ports.objects
+    world.ports.objects.put = async (key, body, condition) =>
+      busy && key.includes('/edits/') ? { ok: false, reason: 'busy' } : put(key, body, condition)
+    const { id, pair } = await translated(article, world)
+    const seen = await pair(1)
+    const before = world.stored.keys()
+    busy = true
+    const refused = await send(world, id, seen, { text: 'Unu e aici.' })
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '2'])
+    expect(world.stored.keys()).toEqual(before)
+    busy = false
+    expect(await correct(world, id, seen, { text: 'Unu e aici.' })).toMatchObject({ edit: 1 })
+  })
+})
+
 describe('an Idempotency-Key', () => {
   const key = { 'Idempotency-Key': 'k' }
   const usedBefore = { status: 422, errors: [{ field: 'Idempotency-Key', reason: 'was used for another request' }] }
@@ -92,6 +111,7 @@ describe('an Idempotency-Key', () => {
       headers: { 'Content-Type': 'application/json', ...key },
       body: JSON.stringify({ segments: [item('Unu e aici.'), item('Doi e aici.'), item('Unu e aici.')] }),
     })
+    expect([response.status, response.headers.get('ETag')]).toEqual([207, null])
     expect(await response.json()).toMatchObject({
       items: [{ status: 200 }, { status: 422, body: usedBefore }, { status: 200, body: { edit: 1 } }],
     })
