@@ -237,6 +237,23 @@ describe('a revision', () => {
     expect(world.stored.keys()).toEqual(keys)
   })
 
+  it('that comes within a second of another change is to be sent again, not taken for overtaken', async () => {
+    const { world, id } = await translated(first, second)
+    await revise(world, id, story(first))
+    const put = async (etag: string) =>
+      world.request(`/api/v1/articles/${id}/source`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'text/markdown', 'If-Match': etag },
+        body: story(second),
+      })
+    const etag = await numberOf(world, id)
+    const refused = await put(etag)
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '2'])
+    world.pass(2000)
+    expect((await put(etag)).status).toBe(202)
+    await world.settle()
+  })
+
   it('compares any two revisions by word', async () => {
     const { world, id } = await translated(first, second)
     await revise(world, id, story(first.replace('fourteen', 'sixteen')))
