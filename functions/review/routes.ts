@@ -95,8 +95,8 @@ export const reviewRoutes = () =>
       const edit = (await readHistory(c)).find(({ n }) => n === wanted.data.n)
       if (!edit) return problem(c, notFound('edit', String(wanted.data.n)))
       const correction = correctionOf(c, c.req.param('segment'), seen, {})
-      const back = { target: edit.target, state: stateFor(c, edit.state), request: requestOf(wanted.data) }
-      return answer(c, await correct(c.get('ports'), { ...correction, ...back }))
+      const way = { back: edit, state: stateFor(c, edit.state), request: requestOf(wanted.data) }
+      return answer(c, await correct(c.get('ports'), { ...correction, ...way }))
     })
 
 /** Problems 404 are the same wherever a version is looked for. */

@@ -55,6 +55,32 @@ describe('going back to an earlier edit', () => {
   })
 })
 
+describe('whose a text is', () => {
+  it('comes back with it: an approved text of the engine is not made its reviewer’s', async () => {
+    const { world, id, pair } = await translated()
+    const approved = await correct(world, id, await pair(1), { state: 'reviewed' })
+    expect(approved).toMatchObject({ origin: 'engine', engine: 'marking' })
+    const other = await correct(world, id, await pair(1), { text: 'Altceva aici.' })
+    expect(other.origin).toBe('person')
+    expect(other.engine).toBeUndefined()
+    const back = await correct(world, id, await pair(1), { n: 1 }, { path: '/revert' })
+    expect(back).toMatchObject({ origin: 'engine', engine: 'marking', target: approved.target, edit: 3 })
+    const mine = await correct(world, id, await pair(1), { n: 2 }, { path: '/revert' })
+    expect(mine.origin).toBe('person')
+    expect(mine.engine).toBeUndefined()
+    expect(await pair(1)).toEqual(mine)
+  })
+
+  it('is not changed by saying it once more, tags and all, but by moving a tag', async () => {
+    const { world, id, pair } = await translated()
+    const seen = await pair(3)
+    const said = await correct(world, id, seen, { ...seen.target, state: 'reviewed' })
+    expect(said).toMatchObject({ origin: 'engine', state: 'reviewed' })
+    const tags = said.target?.tags?.map((tag) => ({ ...tag, end: tag.end + 1 }))
+    expect((await correct(world, id, said, { ...said.target, tags })).origin).toBe('person')
+  })
+})
+
 describe('a store that is busy', () => {
   it('is no mistake of ours: the correction is to be sent again, nothing is left of it, and then it is taken', async () => {
     let busy = false
