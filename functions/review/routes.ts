@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { type Edit, editSchema } from '../../shared/article/edit.ts'
+import { showPair, showToTranslators } from '../../shared/article/outside.ts'
 import { readDocument } from '../../shared/store/gather.ts'
 import { eachOf, getJson, listAll } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
@@ -9,10 +10,9 @@ import { allow, type Env } from '../http/auth.ts'
 import { needsIfMatch, quote, readSeen, seenAs } from '../http/etag.ts'
 import { issuesOf, notFound, otherRequest, problem, tryAgain } from '../http/problem.ts'
 import { type CorrectionResult, correct } from './correct.ts'
-import { findCurrentVersion, findPair, type Missing } from './current-pair.ts'
+import { findCurrentVersion, findOriginal, findPair, type Missing } from './current-pair.ts'
 import { exportFormats, exportVersion } from './export.ts'
 import { correctionOf, localeOf, readChange, requestOf, stateFor } from './read-correction.ts'
-import { showPair } from './shown-pair.ts'
 
 const batchSchema = z.strictObject({
   segments: z
@@ -30,10 +30,11 @@ export const reviewRoutes = () =>
     .get(version, async (c, next) => {
       // Readers have their own way in to what is public: functions/serve.
       if (!c.get('person')) return next()
-      const found = await findCurrentVersion(c.get('ports').objects, c.req.param('id'), localeOf(c))
-      if (!found.ok) return missing(c, found.missing)
-      const { v: _, drafts: __, marked: ___, sourceId: ____, ...shown } = found.version
-      return c.json({ ...shown, segments: shown.segments.map(showPair) })
+      const { objects } = c.get('ports')
+      const found = await findCurrentVersion(objects, c.req.param('id'), localeOf(c))
+      if (found.ok) return c.json(showToTranslators(found.version))
+      const original = found.missing === 'locale' && (await findOriginal(objects, c.req.param('id'), localeOf(c)))
+      return original ? c.json(original) : missing(c, found.missing)
     })
     .get(`${version}/export`, allow(...people), async (c) => {
       const format = z.enum(exportFormats).safeParse(c.req.query('format') ?? 'json')
