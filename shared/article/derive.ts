@@ -2,6 +2,8 @@
 import { carryTags } from '../align/carry-tags.ts'
 import { check } from '../check/check.ts'
 import type { Check } from '../check/model.ts'
+import { tagsGuessed } from '../check/tags.ts'
+import { tell } from '../check/tell.ts'
 import type { Document, RichText, Segment } from '../document/model.ts'
 import { segmentText } from '../document/rich.ts'
 import type { TermMark } from '../glossary/mark.ts'
@@ -96,16 +98,10 @@ export function deriveVersion(truth: Truth, locale: Locale, marks: Marks | null)
 export function checksOf(pair: Checked, from: Locale, to: Locale, terms: Term[]): Check[] {
   if (!pair.target) return []
   const found = check({ source: pair.source, target: pair.target, from, to, terms })
-  return pair.tagsGuessed ? [...found, tagsGuessed] : found
+  return pair.tagsGuessed ? [...found, tell(tagsGuessed)] : found
 }
 
 type Checked = { source: RichText; target: RichText | null; tagsGuessed?: boolean | undefined }
-
-const tagsGuessed: Check = {
-  check: 'tags',
-  severity: 'warning',
-  message: 'The place of a link or emphasis is a guess: see that it stands on the right words.',
-}
 
 type Filled = Omit<Pair, 'id' | 'block' | 'source' | 'sourceHash' | 'since' | 'terms' | 'checks' | 'etag'>
 

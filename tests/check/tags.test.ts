@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tags } from '../../shared/check/tags.ts'
+import { tell } from '../../shared/check/tell.ts'
 import type { Tag } from '../../shared/document/model.ts'
 
 const tag = (id: string, start: number, end: number): Tag => ({ id, start, end, name: 'em' })
@@ -44,12 +45,12 @@ const cases: [what: string, tags: Tag[] | undefined, found: [severity: string, m
 describe('tags', () => {
   it.each(cases)('finds %s', (_, present, found) => {
     const target = { text: 'unu doi trei', ...(present ? { tags: present } : {}) }
-    const given = tags.run({ source, target, from: 'en', to: 'ro' })
+    const given = tags({ source, target, from: 'en', to: 'ro' }).map(tell)
     expect(given.map(({ severity, message }) => [severity, message])).toEqual(found)
   })
 
   it('lets a tag that marks a place mark one', () => {
     const place = { text: 'x', tags: [tag('a', 1, 1)] }
-    expect(tags.run({ source: place, target: place, from: 'en', to: 'ro' })).toEqual([])
+    expect(tags({ source: place, target: place, from: 'en', to: 'ro' })).toEqual([])
   })
 })
