@@ -94,14 +94,17 @@ export function deriveVersion(truth: Truth, locale: Locale, marks: Marks | null)
   }
 }
 
-/** The checks of one pair; none while there is no target. */
+/** The checks of one pair; none while there is no target, or where the part of the split sentence before it speaks for it. */
 export function checksOf(pair: Checked, from: Locale, to: Locale, terms: Term[]): Check[] {
-  if (!pair.target) return []
+  if (!pair.target || isSpokenFor(pair)) return []
   const found = check({ source: pair.source, target: pair.target, from, to, terms })
   return pair.tagsGuessed ? [...found, tell(tagsGuessed)] : found
 }
 
-type Checked = { source: RichText; target: RichText | null; tagsGuessed?: boolean | undefined }
+type Checked = Pick<Pair, 'source' | 'target' | 'origin' | 'tagsGuessed'>
+
+/** No person leaves a target empty: see `standIn`. */
+const isSpokenFor = ({ target, origin }: Pick<Pair, 'target' | 'origin'>) => target?.text === '' && origin === 'person'
 
 type Filled = Omit<Pair, 'id' | 'block' | 'source' | 'sourceHash' | 'since' | 'terms' | 'checks' | 'etag'>
 

@@ -83,7 +83,9 @@ describe('what a check finds', () => {
       message: 'The source has 16, the translation 61.',
     })
     const inRomanian = messages('ro')
-    expect(inRomanian('checks.numbers.changed', { replace: found?.values ?? {} })).toBe('În sursă este 16, în traducere 61.')
+    expect(inRomanian('checks.numbers.changed', { replace: found?.values ?? {} })).toBe(
+      'În sursă este 16, în traducere 61.',
+    )
   })
 
   it('is told as it is, whatever stands in the text', () => {

@@ -183,6 +183,7 @@ describe('a revision', () => {
       ],
       ['He carries fourteen cars a trip.', '', true],
     ])
+    expect((await readVersion(world, id, 'ro')).segments[2]?.checks).toEqual([])
   })
 
   it('brings a sentence’s translation back with it', async () => {
