@@ -36,6 +36,12 @@ export function problem(c: Context, { status, detail, errors }: Problem, more: R
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json; charset=utf-8' })
 }
 
+/** 503: it was not done, and in a second or two it can be (RFC 9110, 10.2.3). */
+export function tryAgain(c: Context, detail: string): Response {
+  c.header('Retry-After', '2')
+  return problem(c, { status: 503, detail })
+}
+
 export const notFound = (what: string, id: string): Problem => ({
   status: 404,
   detail: `There is no ${what} ${JSON.stringify(id.slice(0, 80))}.`,

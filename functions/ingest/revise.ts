@@ -17,7 +17,7 @@ import { jobsFor, mint } from './ingest.ts'
 
 export type ReviseResult =
   | { ok: true; head: Head; document: Document; changes: Change[]; removed: string[] }
-  | { ok: false; reason: 'article' | 'withdrawn' | 'revision' }
+  | { ok: false; reason: 'article' | 'withdrawn' | 'revision' | 'busy' }
   | { ok: false; reason: 'stale'; head: Head }
   | { ok: false; reason: 'content'; errors: Issue[] }
 
@@ -63,7 +63,9 @@ export async function revise(ports: Ports, article: string, seen: Seen, source: 
   const put = await putJson(objects, keys.head(article), headSchema.parse(next), { etag: stored.etag })
   if (!put.ok) {
     await objects.delete(posted.map(({ key }) => key))
-    return { ok: false, reason: 'stale', head: (await readHead(objects, article))?.value ?? head }
+    const standing = await readHead(objects, article)
+    if (put.reason === 'busy' && standing?.etag === stored.etag) return { ok: false, reason: 'busy' }
+    return { ok: false, reason: 'stale', head: standing?.value ?? head }
   }
   await send(ports, posted)
   ports.log({ event: 'revised', article, revision, changed: changes.filter(({ kind }) => kind !== 'same').length })

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { readHead } from '../../shared/store/gather.ts'
 import { allow, callerOf, type Env } from '../http/auth.ts'
 import { needsIfMatch, quote, readSeen } from '../http/etag.ts'
-import { issuesOf, notFound, problem } from '../http/problem.ts'
+import { issuesOf, notFound, problem, tryAgain } from '../http/problem.ts'
 import { compare } from './compare.ts'
 import { readUpload } from './read-upload.ts'
 import { type ReviseResult, revert, revise } from './revise.ts'
@@ -68,6 +68,8 @@ function answer(c: Context<Env>, result: ReviseResult): Response {
       return problem(c, { status: 404, detail: 'This article has no such revision.' })
     case 'withdrawn':
       return problem(c, { status: 409, detail: 'This article is withdrawn.' })
+    case 'busy':
+      return tryAgain(c, 'The article was changed a moment ago. Nothing was lost: send it again.')
     case 'stale':
       c.header('ETag', quote(String(result.head.number)))
       return problem(

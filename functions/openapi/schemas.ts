@@ -61,7 +61,8 @@ export const schemas: Record<string, z.ZodType> = {
     locale: z.string(),
     state: z.string(),
     progress: progressSchema,
-    segments: z.array(shownPair),
+    /** Readers, and the original's own locale, have fewer members. */
+    segments: z.array(shownPair.partial().required({ id: true, block: true, target: true })),
   }),
   Pair: shownPair,
   Correction: z.object({

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { type State, stateSchema } from '../../shared/article/pair.ts'
-import { richTextSchema, tagSchema } from '../../shared/document/model.ts'
+import { type RichText, tagSchema } from '../../shared/document/model.ts'
 import { shortHash } from '../../shared/hash.ts'
 import { type Locale, localeSchema } from '../../shared/locale.ts'
 import { callerOf, type Env, hasRole } from '../http/auth.ts'
@@ -51,12 +51,21 @@ export const stateFor = (c: Context<Env>, state: State): State =>
 
 export function correctionOf(c: Context<Env>, segment: string, seen: Seen, change: Change): Correction {
   const { text, tags, state } = change
-  const target = text === undefined ? undefined : richTextSchema.parse({ text: text.trim(), ...(tags ? { tags } : {}) })
+  const target = text === undefined ? undefined : trim({ text, ...(tags ? { tags } : {}) })
   const key = c.req.header('Idempotency-Key')
   const by = callerOf(c).id
   const editId = key ? `${by}:${key}:${segment}` : c.get('ports').newId()
   const request = requestOf([text, tags, state])
   return { article: c.req.param('id') ?? '', locale: localeOf(c), segment, seen, editId, request, target, state, by }
+}
+
+/** A target without white space around it, its tags on the words that they were on. What lies outside the text stays so. */
+function trim({ text, tags }: RichText): RichText {
+  const trimmed = text.trim()
+  if (!tags || trimmed.length === text.length) return { text: trimmed, ...(tags ? { tags } : {}) }
+  const cut = text.length - text.trimStart().length
+  const move = (at: number) => (at > text.length ? at : Math.min(Math.max(at - cut, 0), trimmed.length))
+  return { text: trimmed, tags: tags.map((tag) => ({ ...tag, start: move(tag.start), end: move(tag.end) })) }
 }
 
 /** What tells one request from another that has the same Idempotency-Key. */

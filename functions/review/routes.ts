@@ -2,17 +2,17 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { type Edit, editSchema } from '../../shared/article/edit.ts'
+import { showPair, showToTranslators } from '../../shared/article/outside.ts'
 import { readDocument } from '../../shared/store/gather.ts'
 import { eachOf, getJson, listAll } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { allow, type Env } from '../http/auth.ts'
 import { needsIfMatch, quote, readSeen, seenAs } from '../http/etag.ts'
-import { issuesOf, notFound, otherRequest, problem } from '../http/problem.ts'
+import { issuesOf, notFound, otherRequest, problem, tryAgain } from '../http/problem.ts'
 import { type CorrectionResult, correct } from './correct.ts'
-import { findCurrentVersion, findPair, type Missing } from './current-pair.ts'
+import { findCurrentVersion, findOriginal, findPair, type Missing } from './current-pair.ts'
 import { exportFormats, exportVersion } from './export.ts'
 import { correctionOf, localeOf, readChange, requestOf, stateFor } from './read-correction.ts'
-import { showPair } from './shown-pair.ts'
 
 const batchSchema = z.strictObject({
   segments: z
@@ -30,10 +30,11 @@ export const reviewRoutes = () =>
     .get(version, async (c, next) => {
       // Readers have their own way in to what is public: functions/serve.
       if (!c.get('person')) return next()
-      const found = await findCurrentVersion(c.get('ports').objects, c.req.param('id'), localeOf(c))
-      if (!found.ok) return missing(c, found.missing)
-      const { v: _, drafts: __, marked: ___, sourceId: ____, ...shown } = found.version
-      return c.json({ ...shown, segments: shown.segments.map(showPair) })
+      const { objects } = c.get('ports')
+      const found = await findCurrentVersion(objects, c.req.param('id'), localeOf(c))
+      if (found.ok) return c.json(showToTranslators(found.version))
+      const original = found.missing === 'locale' && (await findOriginal(objects, c.req.param('id'), localeOf(c)))
+      return original ? c.json(original) : missing(c, found.missing)
     })
     .get(`${version}/export`, allow(...people), async (c) => {
       const format = z.enum(exportFormats).safeParse(c.req.query('format') ?? 'json')
@@ -77,8 +78,8 @@ export const reviewRoutes = () =>
           : problem(c, change.problem)
         items.push({ segment, status: response.status, body: await response.json() })
       }
-      c.status(207)
-      c.header('Content-Type', 'application/json')
+      // What the answers to single items said in headers is not of the whole.
+      for (const name of ['ETag', 'Retry-After', 'Content-Type']) c.header(name, undefined)
       return c.json({ items }, 207)
     })
     .get(`${segment}/history`, allow(...people), async (c) => {
@@ -95,8 +96,8 @@ export const reviewRoutes = () =>
       const edit = (await readHistory(c)).find(({ n }) => n === wanted.data.n)
       if (!edit) return problem(c, notFound('edit', String(wanted.data.n)))
       const correction = correctionOf(c, c.req.param('segment'), seen, {})
-      const back = { target: edit.target, state: stateFor(c, edit.state), request: requestOf(wanted.data) }
-      return answer(c, await correct(c.get('ports'), { ...correction, ...back }))
+      const way = { back: edit, state: stateFor(c, edit.state), request: requestOf(wanted.data) }
+      return answer(c, await correct(c.get('ports'), { ...correction, ...way }))
     })
 
 /** Problems 404 are the same wherever a version is looked for. */
@@ -141,6 +142,8 @@ function answer(c: Context<Env>, result: CorrectionResult): Response {
     }
     case 'other-request':
       return problem(c, otherRequest('correction'))
+    case 'busy':
+      return tryAgain(c, 'The store is busy. Nothing was saved: send it again.')
     case 'empty':
       return problem(c, {
         status: 422,

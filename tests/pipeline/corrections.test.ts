@@ -55,6 +55,51 @@ describe('going back to an earlier edit', () => {
   })
 })
 
+describe('whose a text is', () => {
+  it('comes back with it: an approved text of the engine is not made its reviewer’s', async () => {
+    const { world, id, pair } = await translated()
+    const approved = await correct(world, id, await pair(1), { state: 'reviewed' })
+    expect(approved).toMatchObject({ origin: 'engine', engine: 'marking' })
+    const other = await correct(world, id, await pair(1), { text: 'Altceva aici.' })
+    expect(other.origin).toBe('person')
+    expect(other.engine).toBeUndefined()
+    const back = await correct(world, id, await pair(1), { n: 1 }, { path: '/revert' })
+    expect(back).toMatchObject({ origin: 'engine', engine: 'marking', target: approved.target, edit: 3 })
+    const mine = await correct(world, id, await pair(1), { n: 2 }, { path: '/revert' })
+    expect(mine.origin).toBe('person')
+    expect(mine.engine).toBeUndefined()
+    expect(await pair(1)).toEqual(mine)
+  })
+
+  it('is not changed by saying it once more, tags and all, but by moving a tag', async () => {
+    const { world, id, pair } = await translated()
+    const seen = await pair(3)
+    const said = await correct(world, id, seen, { ...seen.target, state: 'reviewed' })
+    expect(said).toMatchObject({ origin: 'engine', state: 'reviewed' })
+    const tags = said.target?.tags?.map((tag) => ({ ...tag, end: tag.end + 1 }))
+    expect((await correct(world, id, said, { ...said.target, tags })).origin).toBe('person')
+  })
+})
+
+describe('a store that is busy', () => {
+  it('is no mistake of ours: the correction is to be sent again, nothing is left of it, and then it is taken', async () => {
+    let busy = false
+    const world = makeWorld()
+    const { put } = world.ports.objects
+    world.ports.objects.put = async (key, body, condition) =>
+      busy && key.includes('/edits/') ? { ok: false, reason: 'busy' } : put(key, body, condition)
+    const { id, pair } = await translated(article, world)
+    const seen = await pair(1)
+    const before = world.stored.keys()
+    busy = true
+    const refused = await send(world, id, seen, { text: 'Unu e aici.' })
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '2'])
+    expect(world.stored.keys()).toEqual(before)
+    busy = false
+    expect(await correct(world, id, seen, { text: 'Unu e aici.' })).toMatchObject({ edit: 1 })
+  })
+})
+
 describe('an Idempotency-Key', () => {
   const key = { 'Idempotency-Key': 'k' }
   const usedBefore = { status: 422, errors: [{ field: 'Idempotency-Key', reason: 'was used for another request' }] }
@@ -92,9 +137,49 @@ describe('an Idempotency-Key', () => {
       headers: { 'Content-Type': 'application/json', ...key },
       body: JSON.stringify({ segments: [item('Unu e aici.'), item('Doi e aici.'), item('Unu e aici.')] }),
     })
+    expect([response.status, response.headers.get('ETag')]).toEqual([207, null])
     expect(await response.json()).toMatchObject({
       items: [{ status: 200 }, { status: 422, body: usedBefore }, { status: 200, body: { edit: 1 } }],
     })
     expect(await pair(1)).toMatchObject({ edit: 1, target: { text: 'Unu e aici.' } })
+  })
+})
+
+describe('the tags of a correction', () => {
+  it.each([
+    ['  El spune că râul e *mai sus* decât în 2023.  ', 'mai sus'],
+    ['  *El spune* că râul e mai sus decât în 2023.', 'El spune'],
+    ['* El spune *că râul e mai sus decât în 2023.', 'El spune '],
+    ['\n\tEl spune că râul e mai sus *decât în 2023. *', 'decât în 2023.'],
+  ])('stay on their words when white space around %j is cut', async (marked, words) => {
+    const { world, id, pair } = await translated()
+    const seen = await pair(3)
+    const [before = '', inside = ''] = marked.split('*')
+    const [start, end] = [before.length, before.length + inside.length]
+    const tags = [{ ...seen.source.tags?.[0], start, end }]
+    const { target } = await correct(world, id, seen, { text: marked.replaceAll('*', ''), tags })
+    const [tag] = target?.tags ?? []
+    expect(target?.text).toBe('El spune că râul e mai sus decât în 2023.')
+    expect(target?.text.slice(tag?.start, tag?.end)).toBe(words)
+  })
+
+  it('are what the source says that they are, whatever their maker says', async () => {
+    const text =
+      '# The ferry is back\n\nHe says the [river](https://ok.example/ "Yes") is higher than the old road in town.'
+    const { world, id, pair } = await translated(text)
+    const seen = await pair(1)
+    const [link] = seen.source.tags ?? []
+    const tags = [{ ...link, start: 12, end: 16, name: 'strong', href: 'https://evil.example/', title: 'No' }]
+    const saved = await correct(world, id, seen, { text: 'El spune că râul e mai sus decât drumul vechi.', tags })
+    expect(saved.target?.tags).toEqual([{ ...link, start: 12, end: 16 }])
+    expect((await pair(1)).target).toEqual(saved.target)
+  })
+
+  it('that lie outside its text are refused, white space or not', async () => {
+    const { world, id, pair } = await translated()
+    const seen = await pair(3)
+    const text = '  El spune că râul e mai sus decât în 2023.'
+    const tags = [{ ...seen.source.tags?.[0], start: text.length, end: text.length + 1 }]
+    expect((await send(world, id, seen, { text, tags })).status).toBe(422)
   })
 })

@@ -183,6 +183,7 @@ describe('a revision', () => {
       ],
       ['He carries fourteen cars a trip.', '', true],
     ])
+    expect((await readVersion(world, id, 'ro')).segments[2]?.checks).toEqual([])
   })
 
   it('brings a sentence’s translation back with it', async () => {
@@ -235,6 +236,23 @@ describe('a revision', () => {
     expect((await put({ 'If-Match': '"99"' })).status).toBe(412)
     expect((await put({ 'If-Match': await numberOf(world, id), 'Content-Type': 'image/png' })).status).toBe(415)
     expect(world.stored.keys()).toEqual(keys)
+  })
+
+  it('that comes within a second of another change is to be sent again, not taken for overtaken', async () => {
+    const { world, id } = await translated(first, second)
+    await revise(world, id, story(first))
+    const put = async (etag: string) =>
+      world.request(`/api/v1/articles/${id}/source`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'text/markdown', 'If-Match': etag },
+        body: story(second),
+      })
+    const etag = await numberOf(world, id)
+    const refused = await put(etag)
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '2'])
+    world.pass(2000)
+    expect((await put(etag)).status).toBe(202)
+    await world.settle()
   })
 
   it('compares any two revisions by word', async () => {

@@ -30,7 +30,7 @@ export const versions: Operation[] = [
     needs: 'If-Match',
     body: 'Correction',
     answers: '200 Pair',
-    refuses: '404 412 422 428',
+    refuses: '404 412 422 428 503',
   },
   {
     call: 'POST /articles/{id}/versions/{locale}/segments:batch',
@@ -54,7 +54,7 @@ export const versions: Operation[] = [
     needs: 'If-Match',
     body: 'Revert',
     answers: '200 Pair',
-    refuses: '404 412 422 428',
+    refuses: '404 412 422 428 503',
   },
   {
     call: 'POST /articles/{id}/versions/{locale}/publish',
