@@ -99,7 +99,10 @@ export function makeWorld({
   async function step(): Promise<boolean> {
     const due = queue.take()
     if (due.length > 0) {
-      await consume(ports, due)
+      await consume(
+        ports,
+        due.map(({ message }) => message),
+      )
       return true
     }
     const next = queue.nextAt()

@@ -9,7 +9,7 @@ import { type Document, documentSchema, type Issue } from '../../shared/document
 import { type Format, parse } from '../../shared/document/parse.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { readHead } from '../../shared/store/gather.ts'
-import { getJson, putJson } from '../../shared/store/json.ts'
+import { getJson, insist, putJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { post, send } from '../../shared/store/outbox.ts'
 import type { Seen } from '../http/etag.ts'
@@ -46,8 +46,8 @@ export async function revise(ports: Ports, article: string, seen: Seen, source: 
   const { document, changes, removed } = inherit(before.value, parsed.document, revision)
   const id = ports.newId()
   await Promise.all([
-    objects.put(keys.original(article, id), original, { absent: true }),
-    putJson(objects, keys.document(article, id), documentSchema.parse(document), { absent: true }),
+    insist(objects.put(keys.original(article, id), original, { absent: true })),
+    insist(putJson(objects, keys.document(article, id), documentSchema.parse(document), { absent: true })),
   ])
   const posted = await post(ports, jobsFor(head))
   const now = ports.now()
