@@ -74,7 +74,11 @@ export const schemas: Record<string, z.ZodType> = {
   BatchAnswer: list(z.object({ segment: z.string(), status: z.int(), body: listed })),
   History: list(listed),
   Rebuilt: list(
-    z.object({ key: z.string(), stood: z.enum(['same', 'different', 'missing']), later: z.boolean().optional() }),
+    z.object({
+      key: z.string(),
+      stood: z.enum(['same', 'different', 'missing', 'taken']),
+      later: z.boolean().optional(),
+    }),
   ),
   Revised: z.object({
     id: z.string(),

@@ -77,6 +77,12 @@ export const articles: Operation[] = [
     refuses: '404',
   },
   {
+    call: 'GET /articles:stored',
+    role: 'admin',
+    does: 'Lists the ids of all articles, from the bucket itself (?cursor=): what a rebuild goes through.',
+    answers: '200 Articles',
+  },
+  {
     call: 'POST /articles/{id}/rebuild',
     role: 'admin',
     does: 'Makes its views anew from the truth and says which were different (?dry=1 only says).',
