@@ -6,7 +6,7 @@ import { readHead } from '../../shared/store/gather.ts'
 import { allow, callerOf, type Env } from '../http/auth.ts'
 import { needsIfMatch, quote, readSeen } from '../http/etag.ts'
 import { issuesOf, notFound, problem, tryAgain } from '../http/problem.ts'
-import { compare } from './compare.ts'
+import { compareRevisions } from './compare.ts'
 import { readUpload } from './read-upload.ts'
 import { type ReviseResult, revert, revise } from './revise.ts'
 import { tooLarge } from './routes.ts'
@@ -43,7 +43,7 @@ export const revisionRoutes = () =>
       const query = comparison.safeParse(c.req.query())
       if (!query.success)
         return problem(c, { status: 400, detail: 'Say ?from= and ?to=.', errors: issuesOf(query.error) })
-      const compared = await compare(c.get('ports').objects, head, query.data.from, query.data.to)
+      const compared = await compareRevisions(c.get('ports').objects, head, query.data.from, query.data.to)
       return compared ? c.json(compared) : problem(c, notFound('revision', `${query.data.from} or ${query.data.to}`))
     })
     .post('/articles/:id/revert', allow('editor'), async (c) => {

@@ -9,9 +9,10 @@ import { suggestionSchema } from '../../shared/memory/suggestion.ts'
 
 const list = (item: z.ZodType) => z.object({ items: z.array(item), next: z.string().optional() })
 const listed = z.looseObject({})
+const pieceSchema = z.object({ text: z.string(), kind: z.enum(['same', 'added', 'removed']) })
 /** `difference`: of a stale pair's source, from what it said when it was translated. */
 const shownPair = pairSchema.extend({
-  difference: z.array(z.object({ text: z.string(), kind: z.enum(['same', 'added', 'removed']) })).optional(),
+  difference: z.array(pieceSchema).optional(),
 })
 
 export const schemas: Record<string, z.ZodType> = {
@@ -88,7 +89,18 @@ export const schemas: Record<string, z.ZodType> = {
     removed: z.array(z.string()),
   }),
   Revisions: list(listed),
-  Comparison: z.object({ from: z.int(), to: z.int(), items: z.array(listed) }),
+  Comparison: z.object({
+    from: z.int(),
+    to: z.int(),
+    items: z.array(
+      z.object({
+        kind: z.enum(['changed', 'split', 'merged', 'new', 'removed']),
+        before: z.array(z.string()),
+        after: z.array(z.string()),
+        words: z.array(pieceSchema),
+      }),
+    ),
+  }),
   RevertArticle: z.object({ revision: z.int().min(1) }),
   Revert: z.object({ n: z.int().min(1) }),
   Decision: z.looseObject({ id: z.string(), publication: z.record(z.string(), z.string()), withdrawn: z.boolean() }),

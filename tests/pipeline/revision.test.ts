@@ -9,7 +9,14 @@ const revisedSchema = z.object({
 })
 
 const comparedSchema = z.object({
-  items: z.array(z.object({ kind: z.string(), words: z.array(z.object({ text: z.string(), kind: z.string() })) })),
+  items: z.array(
+    z.object({
+      kind: z.string(),
+      before: z.array(z.string()),
+      after: z.array(z.string()),
+      words: z.array(z.object({ text: z.string(), kind: z.string() })),
+    }),
+  ),
 })
 
 async function numberOf(world: World, id: string): Promise<string> {
@@ -267,6 +274,29 @@ describe('a revision', () => {
       { text: expect.stringContaining('sixteen'), kind: 'added' },
     ])
     expect(items.filter(({ kind }) => kind === 'removed')).toHaveLength(2)
+  })
+
+  it('compares a split sentence with the whole, whichever of the two revisions is asked for first', async () => {
+    const whole = 'Costel Negrea has taken the ferry out again and he carries fourteen cars a trip.'
+    const { world, id } = await translated(whole, second)
+    await revise(world, id, story(whole.replace(' and he', '. He'), second))
+    const compared = async (from: number, to: number) =>
+      comparedSchema.parse(await (await world.request(`/api/v1/articles/${id}/compare?from=${from}&to=${to}`)).json())
+        .items
+    const [there] = await compared(1, 2)
+    const [back] = await compared(2, 1)
+    expect([there?.kind, there?.before.length, there?.after.length]).toEqual(['split', 1, 2])
+    expect([back?.kind, back?.before, back?.after]).toEqual(['merged', there?.after, there?.before])
+    const changed = ({ words }: { words: { text: string; kind: string }[] } = { words: [] }) =>
+      words.filter(({ kind }) => kind !== 'same')
+    expect(changed(there)).toEqual([
+      { text: ' and he', kind: 'removed' },
+      { text: '. He', kind: 'added' },
+    ])
+    expect(changed(back)).toEqual([
+      { text: '. He', kind: 'removed' },
+      { text: ' and he', kind: 'added' },
+    ])
   })
 })
 

@@ -120,7 +120,7 @@ export const desk = {
     confirm:
       'Go back to the text of revision {{number}}? It becomes revision {{next}}. Nothing is lost, and translations stay with their sentences.',
     alike: 'The sentences are the same; at most their order has changed.',
-    kinds: { changed: 'Changed', new: 'New', removed: 'Removed' },
+    kinds: { changed: 'Changed', split: 'Split', merged: 'Merged', new: 'New', removed: 'Removed' },
   },
   blocks: {
     title: 'Not translated',

@@ -131,7 +131,7 @@ export const desk = {
     confirm:
       'Revii la textul din revizia {{number}}? Va deveni revizia {{next}}. Nimic nu se pierde, iar traducerile își urmează propozițiile.',
     alike: 'Propozițiile sunt aceleași; cel mult s-a schimbat ordinea lor.',
-    kinds: { changed: 'Schimbată', new: 'Nouă', removed: 'Scoasă' },
+    kinds: { changed: 'Schimbată', split: 'Împărțită', merged: 'Unite', new: 'Nouă', removed: 'Scoasă' },
   },
   blocks: {
     title: 'Rămase netraduse',
