@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { type TermInput, termInputSchema } from '../../shared/glossary/term.ts'
 import { allow, type Env } from '../http/auth.ts'
 import { issuesOf, notFound, problem } from '../http/problem.ts'
-import { candidateId, isTerm, listCandidates, propose } from './candidates.ts'
+import { candidateId, describe, isTerm, listCandidates } from './candidates.ts'
 import { pairOf } from './pair.ts'
 import { busy, full } from './problems.ts'
 import { changeGlossary, readGlossary, termEtag } from './terms-store.ts'
@@ -27,7 +27,7 @@ export const candidatesRoutes = () =>
       const { objects } = c.get('ports')
       const { cursor, limit } = query.data
       const all = await listCandidates(objects, pair, (await readGlossary(objects, pair)).terms)
-      const items = await propose(objects, all.slice(cursor, cursor + limit))
+      const items = await describe(objects, all.slice(cursor, cursor + limit))
       return c.json({ pair, items, ...(cursor + limit < all.length ? { next: String(cursor + limit) } : {}) })
     })
     .post(`${candidates}/:id/accept`, allow('reviewer'), async (c) => {
@@ -37,11 +37,11 @@ export const candidatesRoutes = () =>
       const { terms } = await readGlossary(ports.objects, pair)
       const id = c.req.param('id')
       const candidate = (await listCandidates(ports.objects, pair, terms)).find((one) => candidateId(one) === id)
-      const [proposal] = candidate ? await propose(ports.objects, [candidate]) : []
-      if (!candidate || !proposal) return problem(c, notFound('candidate', id))
+      const [described] = candidate ? await describe(ports.objects, [candidate]) : []
+      if (!candidate || !described) return problem(c, notFound('candidate', id))
       const body = await c.req.text()
       const own = body.trim() ? parse(body) : {}
-      const parsed = termInputSchema.safeParse(own && merge(proposal.term, own))
+      const parsed = termInputSchema.safeParse(own && merge(described.term, own))
       if (!parsed.success)
         return problem(c, { status: 422, detail: 'Say what the term is.', errors: issuesOf(parsed.error) })
       const term = { id: ports.newId().toLowerCase(), ...parsed.data }

@@ -18,7 +18,7 @@ import { keys, pairName } from '../../shared/store/keys.ts'
 import { read } from '../../shared/store/log.ts'
 
 export type Example = { article: string; segment: string; source: string; target: string | null }
-export type Proposal = {
+export type DescribedCandidate = {
   id: string
   kind: Candidate['kind']
   from: Locale
@@ -53,7 +53,7 @@ export const isTerm = ({ text, from }: Pick<Candidate, 'text' | 'from'>, terms: 
   allMarksIn(terms, from, text).some(({ start, end }) => start === 0 && end === text.length)
 
 /** Candidates with their counterparts and examples. */
-export async function propose(objects: Objects, candidates: readonly Candidate[]): Promise<Proposal[]> {
+export async function describe(objects: Objects, candidates: readonly Candidate[]): Promise<DescribedCandidate[]> {
   const places = new Map(candidates.flatMap(({ places }) => places).map((place) => [nameOf(place), place]))
   const read = await eachOf([...places.values()].slice(0, mostVersions), ({ article, locale }) =>
     getJson(objects, keys.version(article, locale), versionSchema),
