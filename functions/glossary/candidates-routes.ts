@@ -1,10 +1,11 @@
-/** Candidates' routes: what articles propose for the glossary, and a reviewer's yes, which makes it a term. */
+/** Candidates' routes: what articles propose for the glossary, and a reviewer's yes, which makes it a term, or no. */
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { type TermInput, termInputSchema } from '../../shared/glossary/term.ts'
-import { allow, type Env } from '../http/auth.ts'
+import { allow, callerOf, type Env } from '../http/auth.ts'
 import { issuesOf, notFound, problem } from '../http/problem.ts'
 import { candidateId, describe, isTerm, listCandidates } from './candidates.ts'
+import { dismiss, listDismissed } from './dismissed.ts'
 import { pairOf } from './pair.ts'
 import { busy, full } from './problems.ts'
 import { changeGlossary, readGlossary, termEtag } from './terms-store.ts'
@@ -56,6 +57,19 @@ export const candidatesRoutes = () =>
       }
       if (result.reason === 'term') return problem(c, notFound('candidate', id))
       return result.reason === 'full' ? problem(c, full) : busy(c)
+    })
+    .post(`${candidates}/:id/dismiss`, allow('reviewer'), async (c) => {
+      const { objects, now } = c.get('ports')
+      const pair = pairOf(c)
+      if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))
+      const id = c.req.param('id')
+      if ((await listDismissed(objects, pair)).has(id)) return c.body(null, 204)
+      const { terms } = await readGlossary(objects, pair)
+      const candidate = (await listCandidates(objects, pair, terms)).find((one) => candidateId(one) === id)
+      if (!candidate) return problem(c, notFound('candidate', id))
+      const { from, text } = candidate
+      await dismiss(objects, pair, id, { v: 1, from, text, by: callerOf(c).id, at: now() })
+      return c.body(null, 204)
     })
 
 /** Undefined where it is no JSON object. */
