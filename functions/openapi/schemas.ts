@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { blockChangeSchema } from '../../shared/article/event.ts'
 import { pairSchema, stateSchema } from '../../shared/article/pair.ts'
+import { closedProposalSchema, proposalDecisionSchema, proposalSchema } from '../../shared/article/proposal.ts'
 import { progressSchema } from '../../shared/article/version.ts'
 import { blockSchema, documentSchema, tagSchema } from '../../shared/document/model.ts'
 import { termInputSchema, termSchema } from '../../shared/glossary/term.ts'
@@ -104,6 +105,14 @@ export const schemas: Record<string, z.ZodType> = {
   RevertArticle: z.object({ revision: z.int().min(1) }),
   Revert: z.object({ n: z.int().min(1) }),
   Decision: z.looseObject({ id: z.string(), publication: z.record(z.string(), z.string()), withdrawn: z.boolean() }),
+  /** `open`: how many there are; `stale` and `targetChanged`: since a reader made it. */
+  Proposals: list(
+    proposalSchema
+      .pick({ segment: true, text: true, note: true, at: true })
+      .extend({ id: z.string(), stale: z.boolean(), targetChanged: z.boolean() }),
+  ).extend({ open: z.int() }),
+  ProposalDecision: z.object({ decision: proposalDecisionSchema }),
+  ClosedProposal: closedProposalSchema.omit({ v: true }).extend({ id: z.string() }),
   Terms: list(termSchema),
   Term: termSchema,
   TermInput: termInputSchema,

@@ -1,6 +1,7 @@
 /** The interface's texts in English. Plurals by CLDR: one, other. */
 import { checks } from './messages/checks.ts'
 import { desk } from './messages/desk.ts'
+import { proposals, propose } from './messages/proposals.ts'
 import { reader } from './messages/reader.ts'
 
-export const messages = { checks, desk, reader }
+export const messages = { checks, desk: { ...desk, proposals }, propose, reader }

@@ -191,6 +191,7 @@ export const desk = {
       open: 'those not yet reviewed',
       stale: 'those changed since they were translated',
       checks: 'those with remarks',
+      proposals: 'those with proposals from readers',
     },
     none: 'Nothing to show here.',
     revised: 'The article has a new revision.',

@@ -203,6 +203,7 @@ export const desk = {
       open: 'pe cele nerevizuite',
       stale: 'pe cele schimbate după traducere',
       checks: 'pe cele cu observații',
+      proposals: 'pe cele cu propuneri de la cititori',
     },
     none: 'Aici nu este nimic de arătat.',
     revised: 'Articolul are o revizie nouă.',
