@@ -14,6 +14,7 @@ import { publicationRoutes } from './review/publication-routes.ts'
 import { rebuildRoutes } from './review/rebuild-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { publicApiRoutes } from './serve/api-routes.ts'
+import { missing } from './serve/missing.ts'
 import { contentSecurityPolicy } from './serve/pages/security.ts'
 import { serveRoutes } from './serve/routes.ts'
 import { translateRoutes } from './translate/routes.ts'
@@ -47,10 +48,10 @@ export function createApp(ports: Ports): Hono<Env> {
   app.route('/api/v1', api)
   app.route('/', deskRoutes())
   app.route('/', serveRoutes())
-  app.notFound((c) => problem(c, { status: 404, detail: `There is nothing at ${c.req.path}.` }))
+  app.notFound((c) => missing(c, { status: 404, detail: `There is nothing at ${c.req.path}.` }))
   app.onError((error, c) => {
     ports.log({ event: 'request-broke', path: c.req.routePath, reason: `${error.name}: ${error.message}` })
-    return problem(c, { status: 500, detail: 'Something broke here. What was acknowledged is safe; try again.' })
+    return missing(c, { status: 500, detail: 'Something broke here. What was acknowledged is safe; try again.' })
   })
   return app
 }

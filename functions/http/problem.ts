@@ -36,8 +36,8 @@ export function problem(c: Context, { status, detail, errors }: Problem, more: R
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json; charset=utf-8' })
 }
 
-export const notFound = (what: string, id: string): Problem => ({
-  status: 404,
+export const notFound = (what: string, id: string) => ({
+  status: 404 as const,
   detail: `There is no ${what} ${JSON.stringify(id.slice(0, 80))}.`,
 })
 
@@ -47,6 +47,8 @@ export const otherRequest = (what: string): Problem => ({
   detail: `This Idempotency-Key came with another ${what} before. Send a new one, with a new key.`,
   errors: [{ field: 'Idempotency-Key', reason: 'was used for another request' }],
 })
+
+export const withdrawn = { status: 410 as const, detail: 'This article was withdrawn.' }
 
 /** What zod found, a field and a reason each. */
 export const issuesOf = (error: z.ZodError): Issue[] =>
