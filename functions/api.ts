@@ -17,6 +17,7 @@ import { publicationRoutes } from './review/publication-routes.ts'
 import { rebuildRoutes } from './review/rebuild-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { publicApiRoutes } from './serve/api-routes.ts'
+import { missing } from './serve/missing.ts'
 import { layout } from './serve/pages/layout.ts'
 import { contentSecurityPolicy } from './serve/pages/security.ts'
 import { serveRoutes } from './serve/routes.ts'
@@ -55,10 +56,10 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
   app.route('/', deskRoutes())
   app.route('/', serveRoutes())
   app.route('/', proposePageRoutes(layout))
-  app.notFound((c) => problem(c, { status: 404, detail: `There is nothing at ${c.req.path}.` }))
+  app.notFound((c) => missing(c, { status: 404, detail: `There is nothing at ${c.req.path}.` }))
   app.onError((error, c) => {
     ports.log({ event: 'request-broke', path: c.req.routePath, reason: `${error.name}: ${error.message}` })
-    return problem(c, { status: 500, detail: 'Something broke here. What was acknowledged is safe; try again.' })
+    return missing(c, { status: 500, detail: 'Something broke here. What was acknowledged is safe; try again.' })
   })
   return app
 }

@@ -42,8 +42,8 @@ export function tryAgain(c: Context, detail: string): Response {
   return problem(c, { status: 503, detail })
 }
 
-export const notFound = (what: string, id: string): Problem => ({
-  status: 404,
+export const notFound = (what: string, id: string) => ({
+  status: 404 as const,
   detail: `There is no ${what} ${JSON.stringify(id.slice(0, 80))}.`,
 })
 
@@ -53,6 +53,8 @@ export const otherRequest = (what: string): Problem => ({
   detail: `This Idempotency-Key came with another ${what} before. Send a new one, with a new key.`,
   errors: [{ field: 'Idempotency-Key', reason: 'was used for another request' }],
 })
+
+export const withdrawn = { status: 410 as const, detail: 'This article was withdrawn.' }
 
 /** What zod found, a field and a reason each. */
 export const issuesOf = (error: z.ZodError): Issue[] =>
