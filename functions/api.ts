@@ -14,6 +14,7 @@ import { publicationRoutes } from './review/publication-routes.ts'
 import { rebuildRoutes } from './review/rebuild-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { publicApiRoutes } from './serve/api-routes.ts'
+import { findRoutes } from './serve/find/routes.ts'
 import { contentSecurityPolicy } from './serve/pages/security.ts'
 import { serveRoutes } from './serve/routes.ts'
 import { translateRoutes } from './translate/routes.ts'
@@ -46,6 +47,7 @@ export function createApp(ports: Ports): Hono<Env> {
   app.get('/api/openapi.json', (c) => c.json(openApi()))
   app.route('/api/v1', api)
   app.route('/', deskRoutes())
+  app.route('/', findRoutes())
   app.route('/', serveRoutes())
   app.notFound((c) => problem(c, { status: 404, detail: `There is nothing at ${c.req.path}.` }))
   app.onError((error, c) => {

@@ -9,7 +9,7 @@ import { deriveSite } from '../article/derive-page.ts'
 import type { Drafts } from '../article/draft.ts'
 import type { Head } from '../article/head.ts'
 import { type Site, siteSchema } from '../article/page.ts'
-import { rowOf, rowsLog, rowVersion } from '../article/row.ts'
+import { rowOf, rowsTail, rowVersion } from '../article/row.ts'
 import { type Version, versionSchema } from '../article/version.ts'
 import type { Versions } from '../article/visibility.ts'
 import type { Document } from '../document/model.ts'
@@ -66,7 +66,7 @@ export async function assemble(
       const row = rowVersion(site, shown?.state ?? 'translated', head.slugs[site.locale])
       return shown ? { ...row, progress: shown.progress } : row
     })
-    await append(objects, rowsLog, ports.newId(), rowOf(head, startedAt, listed))
+    await append(objects, rowsTail, ports.newId(), rowOf(head, startedAt, listed))
   }
   return { ok: true, version }
 }
