@@ -17,6 +17,7 @@ import { publicationRoutes } from './review/publication-routes.ts'
 import { rebuildRoutes } from './review/rebuild-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { publicApiRoutes } from './serve/api-routes.ts'
+import { findRoutes } from './serve/find/routes.ts'
 import { missing } from './serve/missing.ts'
 import { layout } from './serve/pages/layout.ts'
 import { contentSecurityPolicy } from './serve/pages/security.ts'
@@ -54,6 +55,7 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
   app.get('/api/openapi.json', (c) => c.json(openApi()))
   app.route('/api/v1', api)
   app.route('/', deskRoutes())
+  app.route('/', findRoutes())
   app.route('/', serveRoutes())
   app.route('/', proposePageRoutes(layout))
   app.notFound((c) => missing(c, { status: 404, detail: `There is nothing at ${c.req.path}.` }))

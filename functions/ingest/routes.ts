@@ -8,6 +8,7 @@ import { type Head, localesOf } from '../../shared/article/head.ts'
 import { isPublic } from '../../shared/article/visibility.ts'
 import type { Document } from '../../shared/document/model.ts'
 import { readDocument, readHead } from '../../shared/store/gather.ts'
+import { isCursor } from '../../shared/store/rows.ts'
 import { allow, callerOf, type Env } from '../http/auth.ts'
 import { issuesOf, notFound, otherRequest, problem } from '../http/problem.ts'
 import { changeBlock } from './change-block.ts'
@@ -26,7 +27,7 @@ export const tooLarge = (c: Context) =>
   })
 
 const listQuery = z.object({
-  cursor: z.string().optional(),
+  cursor: z.string().refine(isCursor, 'is no article’s id: take it from `next`').optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })
 

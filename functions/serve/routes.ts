@@ -1,4 +1,4 @@
-/** What readers ask for: front pages, articles by locale as HTML, JSON and Markdown. Nothing that is not public. */
+/** Articles as readers ask for them: by locale, as HTML, JSON and Markdown. Nothing that is not public. */
 import { type Context, Hono } from 'hono'
 import { type Page, type Site, siteSchema } from '../../shared/article/page.ts'
 import { slugTrouble } from '../../shared/article/slug.ts'
@@ -6,20 +6,15 @@ import { shortHash } from '../../shared/hash.ts'
 import { type Locale, localeSchema } from '../../shared/locale.ts'
 import { getJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
-import { readRows } from '../../shared/store/rows.ts'
 import { serveAsset } from '../http/asset.ts'
 import type { Env } from '../http/auth.ts'
 import { matches, quote } from '../http/etag.ts'
 import type { Html } from '../http/html.ts'
-import { preferredLocale } from '../http/negotiate.ts'
 import { notFound, problem, withdrawn } from '../http/problem.ts'
 import { readerScript, readerStyle } from './assets/reader.ts'
 import { missing } from './missing.ts'
 import { articlePage } from './pages/article.ts'
-import { frontPage } from './pages/front.ts'
 import { readPublicVersion } from './public-version.ts'
-
-const frontSize = 30
 
 /** Changes with the pages' templates, styles and script, so that a kept copy is never taken for the new page. */
 const templates = ['1', readerStyle.href, readerScript.href]
@@ -28,26 +23,6 @@ export const serveRoutes = () =>
   new Hono<Env>()
     .get('/assets/reader.css', (c) => serveAsset(readerStyle, c.req.url))
     .get('/assets/reader.js', (c) => serveAsset(readerScript, c.req.url))
-    .get('/', (c) => {
-      c.header('Vary', 'Accept-Language')
-      return c.redirect(`/${preferredLocale(c.req.header('Accept-Language'))}`, 302)
-    })
-    .get('/:locale', async (c, pass) => {
-      const locale = localeOf(c)
-      if (!locale) return pass()
-      const { items, next } = await readRows(c.get('ports').objects, {
-        cursor: c.req.query('cursor'),
-        limit: frontSize,
-        wanted: (row) => row.versions.some((version) => version.locale === locale && version.public),
-      })
-      const rows = items.flatMap(({ createdAt, versions }) => {
-        const shown = versions.find((version) => version.locale === locale)
-        if (!shown?.title) return []
-        const { slug, title, description, section, label = 'machine' } = shown
-        return [{ title, slug, description, section, label, publishedAt: createdAt }]
-      })
-      return page(c, frontPage({ locale, rows, next }), locale)
-    })
     .get('/:locale/', (c, pass) => {
       const locale = localeOf(c)
       return locale ? c.redirect(`/${locale}${new URL(c.req.url).search}`, 301) : pass()

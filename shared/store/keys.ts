@@ -25,6 +25,7 @@ export const keys = {
   dismissedCandidate: (pair: string, id: string) => `glossary/${pair}/dismissed/${id}.json`,
   memory: (pair: string) => `memory/${pair}`,
   articlesIndex: () => 'index/articles',
+  list: (name: string) => `index/lists/${name}`,
   termsIndex: () => 'index/terms',
   openJobs: () => 'jobs/open/',
   openJob: (dueMs: number, name: string) => `jobs/open/${String(dueMs).padStart(13, '0')}/${name}.json`,
