@@ -103,11 +103,11 @@ async function commit(ports: Ports, head: Head, document: Document, original: Ui
  * pause keeps the pages' first writes clear of the claims': a key takes one write a second.
  */
 export function jobsFor({ article, source, targets }: Head): { job: Job; delaySeconds: number }[] {
-  if (targets.length === 0) return [{ job: { kind: 'assemble', article, locale: source.locale }, delaySeconds: 1 }]
-  return targets.flatMap((locale): { job: Job; delaySeconds: number }[] => [
-    { job: { kind: 'translate', article, locale }, delaySeconds: 1 },
-    { job: { kind: 'glossary', article, locale }, delaySeconds: 4 },
-  ])
+  const jobs: Job[] =
+    targets.length > 0
+      ? targets.map((locale) => ({ kind: 'translate', article, locale }))
+      : [{ kind: 'assemble', article, locale: source.locale }]
+  return jobs.map((job) => ({ job, delaySeconds: 1 }))
 }
 
 type Claimed = { ok: true; head: Head } | { ok: false; locale: Locale }

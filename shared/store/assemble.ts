@@ -9,9 +9,9 @@ import type { Ports } from '../ports/ports.ts'
 import { append } from './log.ts'
 import { type DeriveOptions, deriveViews, putViews, type Views } from './views.ts'
 
-/** `segments`: the version's; none of the original itself. `marked`: its terms are. `changed`: something else stood. */
+/** `segments`: the version's; none of the original itself. `changed`: something else stood. */
 export type AssembleResult =
-  | { ok: true; segments: Pair[]; marked: boolean; changed: boolean }
+  | { ok: true; segments: Pair[]; changed: boolean }
   | { ok: false; reason: 'busy' | 'unknown' }
 
 export type AssembleOptions = DeriveOptions & {
@@ -47,10 +47,5 @@ export async function settleViews(
     })
     await append(ports.objects, rowsTail, ports.newId(), rowOf(head, at, listed))
   }
-  return {
-    ok: true,
-    segments: version?.value.segments ?? [],
-    marked: version?.value.marked ?? true,
-    changed: put.changed,
-  }
+  return { ok: true, segments: version?.value.segments ?? [], changed: put.changed }
 }
