@@ -190,9 +190,11 @@ function lay<E extends Entry>(entries: E[], overlay: Overlay<E>, isHere: (id: st
   return [...laid.values()].sort(newestFirst)
 }
 
-/** The names of a list's parts: where each begins, the newest first, after the newest entries, whose name is `newest`. */
+export const newestPart = 'newest'
+
+/** The names of a list's parts, the newest first: where each begins, but for that of the newest entries. */
 export async function partsOfList<E extends Entry>(objects: Objects, list: List<E>): Promise<string[]> {
-  return ['newest', ...(await openList(objects, list)).head.pages.map(firstOf)]
+  return [newestPart, ...(await openList(objects, list)).head.pages.map(firstOf)]
 }
 
 /** The entries of one part; null when there is none of that name. */
@@ -204,7 +206,7 @@ export async function readPart<E extends Entry>(
 ): Promise<E[] | null> {
   for (let attempt = 1; ; attempt++) {
     const { head } = await openList(objects, list)
-    const page = part === 'newest' ? null : head.pages.find((page) => firstOf(page) === part)
+    const page = part === newestPart ? null : head.pages.find((page) => firstOf(page) === part)
     if (page === undefined) return null
     const held = page === null ? head.newest : (await readPage(objects, list, page))?.entries
     if (held) return lay(held, overlay, (id) => placeOf(head, id) === page)

@@ -1,9 +1,9 @@
 /** Listings: articles newest first, from lists that folds keep and what is not folded yet; never from the bucket. */
-import { entryOf, type Listed, overlayOf, siteList } from '../article/listed.ts'
+import { entryOf, type Listed, type Mapped, mapEntryOf, mapList, overlayOf, siteList } from '../article/listed.ts'
 import { type Row, rowsList, rowsTail } from '../article/row.ts'
 import { ulidPattern } from '../ids.ts'
 import type { Objects } from '../ports/objects.ts'
-import { type ListPage, readList } from './list.ts'
+import { type ListPage, partsOfList, readList, readPart } from './list.ts'
 import { readTail } from './log.ts'
 
 /** `cursor`: the last article of the page before. */
@@ -29,4 +29,13 @@ export async function readListed(objects: Objects, list: string, query: PageQuer
 const pageOf = <E extends { id: string }>({ items, more }: ListPage<E>): Rows<E> => {
   const last = items.at(-1)
   return { items, ...(more && last ? { next: last.id } : {}) }
+}
+
+/** The names of the sitemap's parts, the newest first. */
+export const readMapParts = (objects: Objects): Promise<string[]> => partsOfList(objects, mapList)
+
+/** A part of the sitemap; null when there is none of that name. */
+export async function readMapPart(objects: Objects, part: string): Promise<Mapped[] | null> {
+  const tail = await readTail(objects, rowsTail)
+  return readPart(objects, mapList, part, overlayOf(tail, mapEntryOf))
 }

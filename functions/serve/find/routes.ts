@@ -1,20 +1,42 @@
-/** How readers find articles: the front page, sections and authors. Nothing that is not public. */
+/** How readers and robots find articles: front page, sections, authors, feed, sitemap. Nothing that is not public. */
 import { type Context, Hono } from 'hono'
 import { authorList, frontList, nameSlug, sectionList } from '../../../shared/article/listed.ts'
 import { slugTrouble } from '../../../shared/article/slug.ts'
 import { type Locale, localeSchema, otherLocales } from '../../../shared/locale.ts'
-import { isCursor, readListed } from '../../../shared/store/rows.ts'
+import { newestPart } from '../../../shared/store/list.ts'
+import { isCursor, readListed, readMapPart, readMapParts } from '../../../shared/store/rows.ts'
 import type { Env } from '../../http/auth.ts'
 import { greet } from '../greet.ts'
 import { errorPage } from '../pages/error.ts'
 import { listingPage, localesBeside } from '../pages/front.ts'
 import { answer } from './answer.ts'
+import { atomFeed } from './feed.ts'
+import { robots, sitemapIndex, sitemapPart } from './sitemap.ts'
 
 const pageSize = 30
 
 export const findRoutes = () =>
   new Hono<Env>()
     .get('/', greet)
+    .get('/robots.txt', (c) => answer(c, robots(originOf(c)), { type: 'text/plain; charset=utf-8' }))
+    .get('/sitemap.xml', async (c) =>
+      answer(c, sitemapIndex(await readMapParts(c.get('ports').objects), originOf(c)), { type: xml }),
+    )
+    .get('/sitemap/:part', async (c, pass) => {
+      const [part = '', ending] = c.req.param('part').split('.', 2)
+      if (ending !== 'xml' || !(part === newestPart || isCursor(part))) return pass()
+      const entries = await readMapPart(c.get('ports').objects, part)
+      if (!entries) return pass()
+      return answer(c, sitemapPart(entries, { front: part === newestPart, origin: originOf(c) }), { type: xml })
+    })
+    .get('/:locale/feed.xml', async (c, pass) => {
+      const locale = localeOf(c)
+      const cursor = c.req.query('cursor')
+      if (!locale || (cursor !== undefined && !isCursor(cursor))) return pass()
+      const query = { cursor, limit: pageSize }
+      const { items, next } = await readListed(c.get('ports').objects, frontList(locale), query)
+      return answer(c, atomFeed({ locale, rows: items, next, origin: originOf(c) }), { locale, type: atom })
+    })
     .get('/:locale', async (c, pass) => {
       const locale = localeOf(c)
       return locale ? listing(c, locale) : pass()
@@ -27,6 +49,11 @@ export const findRoutes = () =>
       const locale = localeOf(c)
       return locale ? listing(c, locale, { kind: 'author', slug: c.req.param('slug') }) : pass()
     })
+
+const xml = 'application/xml; charset=utf-8'
+const atom = 'application/atom+xml; charset=utf-8'
+
+const originOf = (c: Context<Env>): string => new URL(c.req.url).origin
 
 const localeOf = (c: Context<Env>): Locale | undefined => localeSchema.safeParse(c.req.param('locale')).data
 
@@ -52,7 +79,7 @@ async function listing(
     older: cursor !== undefined,
     next,
     others: of ? localesBeside(items, locale) : otherLocales(locale),
-    origin: new URL(c.req.url).origin,
+    origin: originOf(c),
   })
   return answer(c, page, { locale })
 }

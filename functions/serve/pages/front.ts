@@ -56,10 +56,11 @@ const pathOf = ({ of }: Listing, locale: Locale): string => (of ? `/${locale}/${
 
 /** Where a page of older articles begins changes with every article: only the first is for search engines. */
 function listingMeta(listing: Listing): Html {
-  const { locale, of, older = false, others, origin } = listing
+  const { locale, of, older = false, others, origin, siteName = defaultSiteName } = listing
   const t = messages(locale)
   const address = (locale: Locale) => `${origin}${pathOf(listing, locale)}`
   return html`<meta name="description" content="${of ? t(`finding.${of.kind}Of`, { name: of.name }) : t('reader.tagline')}">
+<link rel="alternate" type="application/atom+xml" title="${t('finding.feedTitle', { site: siteName })}" href="/${locale}/feed.xml">
 ${
   older
     ? html`<meta name="robots" content="noindex">`

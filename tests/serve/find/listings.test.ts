@@ -1,15 +1,7 @@
 import { expect, it } from 'vitest'
-import { authors, idOf, publish, sections, slugOf } from '../../pipeline/newsroom.ts'
+import { authors, idOf, sections, slugOf } from '../../pipeline/newsroom.ts'
 import { makeWorld, type World } from '../../world.ts'
-
-/** A record a millisecond, in order. */
-function publishTo(world: World, from: number, to: number, gone = false) {
-  const newId = () => {
-    world.pass(1)
-    return world.ports.newId()
-  }
-  return publish(world.stored, newId, from, to, gone)
-}
+import { newsroom, publishTo } from './newsroom.ts'
 
 /** The articles of a page, by their numbers. */
 const numbersOn = (page: string): number[] =>
@@ -29,16 +21,6 @@ async function numbersOf({ app }: World, path: string): Promise<number[]> {
 }
 
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => n - 1 - i)
-
-async function newsroom(count: number): Promise<World> {
-  const world = makeWorld()
-  await publishTo(world, 0, count)
-  while ((await world.ports.objects.list('index/articles/tail/')).keys.length > 0) {
-    await world.fold()
-    world.pass(2000)
-  }
-  return world
-}
 
 it('the front page leads through every article, the newest first, folded or not', async () => {
   const world = makeWorld()
