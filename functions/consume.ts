@@ -1,6 +1,6 @@
 /**
  * Runs the jobs that messages point to, and settles their entries: done, put off, or dead. A message whose entry is
- * gone is served already. Jobs that derive or re-check one version are run as one. A job that throws is put off, and dies in the
+ * gone is served already. Jobs that derive or mark one version are run as one. A job that throws is put off, and dies in the
  * end. What cannot even be settled, because the store or the queue is away, is to be delivered again.
  */
 import { backOffSeconds, type Entry, entrySchema, maxAttempts, type Outcome } from '../shared/jobs.ts'
@@ -10,7 +10,7 @@ import { eachOf, getJson } from '../shared/store/json.ts'
 import { bury, putOff } from '../shared/store/outbox.ts'
 import { run as fold } from './fold/run.ts'
 import { recheck } from './glossary/recheck.ts'
-import { run as glossary } from './glossary/run.ts'
+import { type GlossaryJob, run as glossary } from './glossary/run.ts'
 import { type AssembleJob, run as review } from './review/run.ts'
 import { run as translate } from './translate/run.ts'
 
@@ -36,7 +36,7 @@ export async function consume(ports: Ports, messages: Message[]): Promise<Messag
   for (const held of read) {
     if (!held) continue
     const { job } = held.entry
-    const isOne = job.kind === 'assemble' || (job.kind === 'glossary' && job.again)
+    const isOne = job.kind === 'assemble' || job.kind === 'glossary'
     const name = isOne ? `${job.kind} ${job.article} ${job.locale}` : held.key
     groups.set(name, [...(groups.get(name) ?? []), held])
   }
@@ -82,7 +82,10 @@ function runGroup(ports: Ports, group: Held[], entry: Entry): Promise<Outcome> {
     case 'translate':
       return translate(ports, job, entry)
     case 'glossary':
-      return glossary(ports, job, entry)
+      return glossary(
+        ports,
+        group.flatMap(({ entry }): GlossaryJob[] => (entry.job.kind === 'glossary' ? [entry.job] : [])),
+      )
     case 'recheck':
       return recheck(ports, job, entry)
     case 'assemble':

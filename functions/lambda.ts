@@ -3,7 +3,7 @@
  * API, `jobs` a queue, `sweep` a schedule. What is wrong with the settings is told when the function begins.
  */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import { handle } from 'hono/aws-lambda'
+import { handle, type LambdaEvent } from 'hono/aws-lambda'
 import * as z from 'zod'
 import { amazonTranslate } from '../infra/engines/amazon-translate.ts'
 import { enginesFrom } from '../infra/engines/from-settings.ts'
@@ -15,7 +15,12 @@ import { sweep as sweepOutbox } from '../shared/store/outbox.ts'
 import { createApp } from './api.ts'
 import { consume } from './consume.ts'
 import { foldAll } from './fold/run.ts'
+import { forgetLimits } from './propose/limit.ts'
 import { address, needed, readEnvironment, settingsOf } from './settings.ts'
+
+type HttpEvent = Extract<LambdaEvent, { rawPath: string }>
+/** Set by the CDN before the function; infra/aws/site.ts. */
+const viewerHeader = 'x-viewer-address'
 
 const variablesSchema = z.object({
   PUNTE_BUCKET: needed('the name of an S3 bucket'),
@@ -58,7 +63,17 @@ function s3Client({ PUNTE_S3_ENDPOINT: endpoint, PUNTE_S3_REGION: region, PUNTE_
   return { endpoint, region, ...(key && { credentials: { accessKeyId, secretAccessKey: secret.join(':') } }) }
 }
 
-export const http = handle(createApp(ports))
+const answer = handle(createApp(ports, (c) => c.req.header(viewerHeader) ?? null))
+
+/** A CDN asks by API Gateway's name and from an address of its own: those that the reader came by are told beside. */
+export const http = (event: HttpEvent) => {
+  const { headers, requestContext } = event
+  return answer({
+    ...event,
+    headers: { ...headers, [viewerHeader]: headers[viewerHeader] ?? requestContext.http.sourceIp },
+    requestContext: { ...requestContext, domainName: headers['x-forwarded-host'] ?? requestContext.domainName },
+  })
+}
 
 /** What is reported here is delivered again, and in the end to the dead letters; what is none of ours goes there too. */
 export async function jobs({ Records }: SQSEvent): Promise<SQSBatchResponse> {
@@ -74,4 +89,5 @@ export async function jobs({ Records }: SQSEvent): Promise<SQSBatchResponse> {
 export async function sweep(): Promise<void> {
   await sweepOutbox(ports)
   await foldAll(ports)
+  await forgetLimits(ports)
 }

@@ -34,7 +34,6 @@ const environmentSchema = z.object({
   PUNTE_LEASE_SECONDS: z.coerce.number().int().min(5).max(900).default(60),
   /** [{"id": "ana", "roles": ["translator"], "tokenHash": SHA-256 of her token}] */
   PUNTE_PEOPLE: people.default([]),
-  PUNTE_ORIGIN: address.transform((url) => new URL(url).origin).optional(),
 })
 export type Environment = z.infer<typeof environmentSchema> & Pick<ReadEngines, 'engines'>
 
@@ -62,5 +61,4 @@ export const settingsOf = (environment: Environment, streamMs: number): Settings
   leaseMs: environment.PUNTE_LEASE_SECONDS * 1000,
   people: environment.PUNTE_PEOPLE,
   streamMs,
-  ...(environment.PUNTE_ORIGIN && { origin: environment.PUNTE_ORIGIN }),
 })

@@ -12,6 +12,7 @@ import { sweep } from '../shared/store/outbox.ts'
 import { createApp } from './api.ts'
 import { consume } from './consume.ts'
 import { foldAll } from './fold/run.ts'
+import { forgetLimits } from './propose/limit.ts'
 import { readEnvironment, settingsOf } from './settings.ts'
 
 type Bindings = Record<string, unknown> & { AI?: AiBinding }
@@ -48,7 +49,7 @@ function portsOf(bindings: Bindings): Ports {
 let wired: { ports: Ports; app: ReturnType<typeof createApp> } | undefined
 function wire(bindings: Bindings) {
   const ports = wired?.ports ?? portsOf(bindings)
-  wired ??= { ports, app: createApp(ports) }
+  wired ??= { ports, app: createApp(ports, (c) => c.req.header('CF-Connecting-IP') ?? null) }
   return wired
 }
 
@@ -67,5 +68,6 @@ export default {
     const { ports } = wire(bindings)
     await sweep(ports)
     await foldAll(ports)
+    await forgetLimits(ports)
   },
 }

@@ -24,8 +24,13 @@ export const jobSchema = z.discriminatedUnion('kind', [
     /** Versions up to this one are seen to. */
     after: z.string().optional(),
   }),
-  /** Derive a version's views anew; `edit` is one that memory is yet to learn. */
-  z.object({ kind: z.literal('assemble'), ...version, edit: z.object({ segment: z.string(), n: z.int() }).optional() }),
+  /** Derive a version's views; `edit` is one that memory is yet to learn; `anew`, from the truth alone. */
+  z.object({
+    kind: z.literal('assemble'),
+    ...version,
+    edit: z.object({ segment: z.string(), n: z.int() }).optional(),
+    anew: z.literal(true).optional(),
+  }),
   /** Fold a log's tail into its next generation. */
   z.object({ kind: z.literal('fold'), log: z.string() }),
 ])

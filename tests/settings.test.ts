@@ -19,7 +19,6 @@ describe('the settings', () => {
   it('say everything that is wrong in one message, a line each', async () => {
     const variables = {
       PUNTE_PUBLISH: 'sometimes',
-      PUNTE_ORIGIN: 'stiri.example',
       PUNTE_PEOPLE: '[{"id":"ana","roles":["editor"],"tokenHash":"secret"}]',
       PUNTE_ENGINES: 'deepl,google,openai,openai,workers-ai,amazon-translate',
       PUNTE_DEEPL_URL: 'ftp://deepl',
@@ -29,7 +28,6 @@ describe('the settings', () => {
       'These settings are wrong:',
       expect.stringMatching(/^PUNTE_PUBLISH: /),
       'PUNTE_PEOPLE: 0.tokenHash is not a SHA-256 in hexadecimal',
-      'PUNTE_ORIGIN: is not an http(s) address',
       'PUNTE_DEEPL_GLOSSARIES: is not JSON',
       'PUNTE_DEEPL_URL: is not an http(s) address',
       'PUNTE_DEEPL_KEY: is missing',
@@ -42,7 +40,7 @@ describe('the settings', () => {
   })
 
   it('take what is empty for what is not set', () => {
-    const variables = { PUNTE_PUBLISH: '', PUNTE_LEASE_SECONDS: '', PUNTE_PEOPLE: '', PUNTE_ORIGIN: '' }
+    const variables = { PUNTE_PUBLISH: '', PUNTE_LEASE_SECONDS: '', PUNTE_PEOPLE: '' }
     expect(readEnvironment(variables, bare, z.object({}))).toMatchObject({
       PUNTE_PUBLISH: 'manual',
       PUNTE_LEASE_SECONDS: 60,

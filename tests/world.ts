@@ -94,7 +94,7 @@ export function makeWorld({
       people: [...people, { id: 'dev', roles: [...userRoles], tokenHash: hash('dev') }],
     },
   }
-  const app = createApp(ports)
+  const app = createApp(ports, (c) => c.req.header('X-Address') ?? null)
 
   /** One step: what is due is delivered, else the clock goes to whatever is next. False when nothing is left to do. */
   async function step(): Promise<boolean> {
@@ -142,7 +142,7 @@ export function makeWorld({
     async rebuilt() {
       const heads = stored.keys().filter((key) => /^articles\/[^/]+\/head\.json$/.test(key))
       for (const key of heads) {
-        const views = await rebuild(stored, key.split('/')[1] ?? '', true)
+        const views = await rebuild({ ...ports, objects: stored }, key.split('/')[1] ?? '', true)
         const wrong = views?.filter(({ stood }) => stood !== 'same') ?? []
         if (wrong.length > 0) throw new Error(`rebuilt otherwise: ${JSON.stringify(wrong)}`)
       }

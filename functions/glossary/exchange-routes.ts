@@ -2,11 +2,12 @@
 import { type Context, Hono } from 'hono'
 import { planImport } from '../../shared/glossary/import.ts'
 import { type RowIssue, readRows, writeRows } from '../../shared/glossary/rows.ts'
+import { readGlossary } from '../../shared/store/gather.ts'
 import { allow, type Env } from '../http/auth.ts'
 import { notFound, type Problem, problem } from '../http/problem.ts'
 import { pairOf } from './pair.ts'
 import { busy, full } from './problems.ts'
-import { changeGlossary, glossarySize, readGlossary, termEtag } from './terms-store.ts'
+import { changeGlossary, glossarySize, termEtag } from './terms-store.ts'
 
 /** In bytes, as for an article. */
 const largest = 2 * 1024 * 1024

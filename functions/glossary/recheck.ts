@@ -8,11 +8,11 @@ import { findVersions, holds, nameOf, type Vocabulary, vocabularyLog } from '../
 import { backOffSeconds, done, type Entry, type Job, later, type Outcome } from '../../shared/jobs.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
+import { readGlossary } from '../../shared/store/gather.ts'
 import { eachOf, getJson } from '../../shared/store/json.ts'
 import { keys, pairName } from '../../shared/store/keys.ts'
 import { read } from '../../shared/store/log.ts'
 import { post, send } from '../../shared/store/outbox.ts'
-import { readGlossary } from './terms-store.ts'
 
 type RecheckJob = Extract<Job, { kind: 'recheck' }>
 

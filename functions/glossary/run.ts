@@ -4,29 +4,30 @@
  */
 import { markVersion } from '../../shared/article/mark-version.ts'
 import { versionSchema } from '../../shared/article/version.ts'
-import { emptyGlossary, glossarySchema } from '../../shared/glossary/term.ts'
 import { vocabularyLog, vocabularyOfVersion } from '../../shared/glossary/vocabulary.ts'
-import { backOffSeconds, done, type Entry, type Job, later, type Outcome } from '../../shared/jobs.ts'
+import { done, type Job, later, type Outcome } from '../../shared/jobs.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
-import { readHead } from '../../shared/store/gather.ts'
+import { readGlossary } from '../../shared/store/gather.ts'
 import { getJson } from '../../shared/store/json.ts'
 import { keys, pairName } from '../../shared/store/keys.ts'
 import { append } from '../../shared/store/log.ts'
 
-export async function run(ports: Ports, job: Extract<Job, { kind: 'glossary' }>, entry: Entry): Promise<Outcome> {
+export type GlossaryJob = Extract<Job, { kind: 'glossary' }>
+
+/** Several jobs of one version are one look at it. */
+export async function run(ports: Ports, jobs: GlossaryJob[]): Promise<Outcome> {
   const { objects } = ports
+  const [job] = jobs
+  if (!job) return done
   const key = keys.version(job.article, job.locale)
   const stored = await getJson(objects, key, versionSchema)
-  if (!stored) {
-    const head = (await readHead(objects, job.article))?.value
-    if (!head || head.abandoned || !head.targets.includes(job.locale)) return done
-    return later(Math.min(30, backOffSeconds(entry.waits + 1)), 'the version is not there yet')
-  }
+  // Whoever puts a version owes this job anew.
+  if (!stored) return done
   const version = stored.value
-  if (!job.again) await append(objects, vocabularyLog, ports.newId(), vocabularyOfVersion(version, ports.now()))
-  const glossary = (await getJson(objects, keys.glossary(pairName(version.sourceLocale, job.locale)), glossarySchema))
-    ?.value
-  const marked = versionSchema.parse(markVersion(version, glossary ?? emptyGlossary))
+  if (!jobs.every(({ again }) => again))
+    await append(objects, vocabularyLog, ports.newId(), vocabularyOfVersion(version, ports.now()))
+  const glossary = await readGlossary(objects, pairName(version.sourceLocale, job.locale))
+  const marked = versionSchema.parse(markVersion(version, glossary))
   const body = JSON.stringify(marked)
   if (body === JSON.stringify(version)) return done
   const put = await objects.put(key, body, { etag: stored.etag })

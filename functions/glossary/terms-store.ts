@@ -2,19 +2,15 @@
  * A pair's glossary in the store: one object, changed by compare-and-set, every term with an ETag of its own. A change
  * owes the articles that hold its terms a new look: the job's entry is put first, sent after, and waits in between.
  */
-import { emptyGlossary, type Glossary, glossarySchema, type Term, type TermInput } from '../../shared/glossary/term.ts'
+import { emptyGlossary, glossarySchema, type Term, type TermInput } from '../../shared/glossary/term.ts'
 import { shortHash } from '../../shared/hash.ts'
-import type { Objects } from '../../shared/ports/objects.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { getJson, putJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { post, send } from '../../shared/store/outbox.ts'
+import type { Seen } from '../http/etag.ts'
 
 export const termEtag = (term: Term): string => shortHash(JSON.stringify(term))
-
-export async function readGlossary(objects: Objects, pair: string): Promise<Glossary> {
-  return (await getJson(objects, keys.glossary(pair), glossarySchema))?.value ?? emptyGlossary
-}
 
 /** The most terms a glossary holds in one object. */
 export const glossarySize = 10_000
@@ -57,21 +53,18 @@ export type TermFailure = Refusal | { ok: false; reason: 'unknown' } | { ok: fal
 /** `value`: the term as it is now, null when it is gone. */
 export type TermResult = { ok: true; value: Term | null } | TermFailure
 
-/**
- * Creates (`etag` absent), replaces or, with a null `input`, deletes the term `id`, when it still is the one with
- * `etag`.
- */
+/** Creates (`seen` absent), replaces or, with a null `input`, deletes the term `id`, when it still is the one that was seen. */
 export const changeTerm = (
   ports: Ports,
   pair: string,
   id: string,
   input: TermInput | null,
-  etag: string | null,
+  seen: Seen | null,
 ): Promise<TermResult> =>
   changeGlossary(ports, pair, (terms): Change<Term | null> | TermFailure => {
     const standing = terms.find((term) => term.id === id)
-    if (etag !== null && !standing) return { ok: false, reason: 'unknown' }
-    if (standing && etag !== termEtag(standing)) return { ok: false, reason: 'stale', term: standing }
+    if (seen && !standing) return { ok: false, reason: 'unknown' }
+    if (standing && !seen?.(termEtag(standing))) return { ok: false, reason: 'stale', term: standing }
     const term = input && { id, ...input }
     const others = terms.filter((other) => other.id !== id)
     const changed = [standing, term].flatMap((term) => (term ? [term] : []))

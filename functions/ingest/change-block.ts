@@ -2,7 +2,6 @@
 import { type BlockChange, type Event, eventSchema } from '../../shared/article/event.ts'
 import type { Head } from '../../shared/article/head.ts'
 import type { Block } from '../../shared/document/model.ts'
-import type { Locale } from '../../shared/locale.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { readDocument, readHead } from '../../shared/store/gather.ts'
 import { getJson, putJson } from '../../shared/store/json.ts'
@@ -16,16 +15,14 @@ export async function changeBlock(
   ports: Ports,
   { article, block, change, by }: { article: string; block: string; change: BlockChange; by: string },
 ): Promise<ChangeResult> {
-  const posted = new Map<Locale, Posted[]>()
+  let posted: Posted[] | undefined
   for (let tries = 0; tries < 3; tries++) {
     const stored = await readHead(ports.objects, article)
     if (!stored || stored.value.abandoned) return { ok: false, reason: 'article' }
     const head = stored.value
     const found = (await readDocument(ports.objects, head)).blocks.find(({ id }) => id === block)
     if (!found) return { ok: false, reason: 'block' }
-    for (const locale of head.targets) {
-      if (!posted.has(locale)) posted.set(locale, await post(ports, jobsFor(article, locale)))
-    }
+    posted ??= await post(ports, jobsFor(head))
     const n = head.events + 1
     const event: Event = { v: 1, n, block, change, by, at: ports.now() }
     const created = await putJson(ports.objects, keys.event(article, n), event, { absent: true })
@@ -34,7 +31,7 @@ export async function changeBlock(
     const counted = await putJson(ports.objects, keys.head(article), next, { etag: stored.etag })
     const mine = created.ok || (await isThere(ports, article, n, event))
     if (!mine || !counted.ok) continue
-    await send(ports, [...posted.values()].flat())
+    await send(ports, posted)
     return { ok: true, block: { ...found, ...change, why: 'editor' } }
   }
   return { ok: false, reason: 'busy' }

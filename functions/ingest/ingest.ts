@@ -87,10 +87,7 @@ async function commit(ports: Ports, head: Head, document: Document, original: Ui
       putJson(objects, keys.document(head.article, head.source.id), documentSchema.parse(document), { absent: true }),
     ),
   ])
-  const posted = await post(
-    ports,
-    head.targets.flatMap((locale) => jobsFor(head.article, locale)),
-  )
+  const posted = await post(ports, jobsFor(head))
   const put = await insist(putJson(objects, keys.head(head.article), headSchema.parse(head), { absent: true }))
   if (!put.ok) {
     const standing = await readHead(objects, head.article)
@@ -101,11 +98,17 @@ async function commit(ports: Ports, head: Head, document: Document, original: Ui
   return { ok: true, head, document }
 }
 
-/** A second's pause keeps the pages' first writes clear of the claims': a key takes one write a second. */
-export const jobsFor = (article: string, locale: Locale): { job: Job; delaySeconds: number }[] => [
-  { job: { kind: 'translate', article, locale }, delaySeconds: 1 },
-  { job: { kind: 'glossary', article, locale }, delaySeconds: 4 },
-]
+/**
+ * What a new or changed document owes: its translations, or for an article in one locale its page alone. A second's
+ * pause keeps the pages' first writes clear of the claims': a key takes one write a second.
+ */
+export function jobsFor({ article, source, targets }: Head): { job: Job; delaySeconds: number }[] {
+  const jobs: Job[] =
+    targets.length > 0
+      ? targets.map((locale) => ({ kind: 'translate', article, locale }))
+      : [{ kind: 'assemble', article, locale: source.locale }]
+  return jobs.map((job) => ({ job, delaySeconds: 1 }))
+}
 
 type Claimed = { ok: true; head: Head } | { ok: false; locale: Locale }
 

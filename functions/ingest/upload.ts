@@ -8,21 +8,23 @@ export const maxUploadBytes = 2 * 1024 * 1024
 export const formatSchema = z.enum(['markdown', 'html', 'text'])
 export type Format = z.infer<typeof formatSchema>
 
-export const formatOf: Record<string, Format> = {
-  'text/markdown': 'markdown',
-  'text/html': 'html',
-  'text/plain': 'text',
-}
+/** The formats by their media type. */
+export const formats: ReadonlyMap<string, Format> = new Map([
+  ['text/markdown', 'markdown'],
+  ['text/html', 'html'],
+  ['text/plain', 'text'],
+])
 
 const slugSchema = z.string().superRefine((slug, context) => {
   const trouble = slugTrouble(slug)
   if (trouble) context.addIssue({ code: 'custom', message: `a slug ${trouble}` })
 })
 
-/** "ro,en" or a list. */
+/** "ro,en" or a list, each once. */
 const targetsSchema = z
   .union([z.string().transform((list) => list.split(',').map((locale) => locale.trim())), z.array(z.string())])
   .pipe(z.array(localeSchema))
+  .transform((list) => [...new Set(list)])
 
 /** "deepl,workers-ai" or a list: the engines for this article, in order. */
 const enginesSchema = z

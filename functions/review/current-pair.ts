@@ -2,15 +2,15 @@
 import { checksOf } from '../../shared/article/derive.ts'
 import type { Edit } from '../../shared/article/edit.ts'
 import type { Head } from '../../shared/article/head.ts'
+import { showOriginal } from '../../shared/article/outside.ts'
 import { type Pair, pairEtag } from '../../shared/article/pair.ts'
 import { progressOf, stateOf, type Version, versionSchema } from '../../shared/article/version.ts'
 import type { Term } from '../../shared/glossary/term.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
-import { readTerms } from '../../shared/store/assemble.ts'
-import { newestEdits, readEdit, readHead } from '../../shared/store/gather.ts'
+import { newestEdits, readDocument, readEdit, readGlossary, readHead } from '../../shared/store/gather.ts'
 import { eachOf, getJson, listAll } from '../../shared/store/json.ts'
-import { keys } from '../../shared/store/keys.ts'
+import { keys, pairName } from '../../shared/store/keys.ts'
 
 export type Missing = 'article' | 'locale' | 'version' | 'segment'
 export type FoundVersion = { ok: true; head: Head; version: Version } | { ok: false; missing: Missing }
@@ -46,6 +46,12 @@ export async function findCurrentVersion(
   return { ...found, version: { ...found.version, segments, progress, state: stateOf(progress) } }
 }
 
+/** The original's own locale, whether readers may see it or not; null when `locale` is not that. */
+export async function findOriginal(objects: Objects, article: string, locale: Locale | null) {
+  const head = (await readHead(objects, article))?.value
+  return head?.source.locale === locale ? showOriginal(head, await readDocument(objects, head)) : null
+}
+
 export type FoundPair = { ok: true; head: Head; version: Version; pair: Pair } | { ok: false; missing: Missing }
 
 export async function findPair(
@@ -66,7 +72,7 @@ export async function findPair(
 
 /** The terms that a version's pairs are checked for; none until a glossary job has been there. */
 export const termsFor = async (objects: Objects, version: Version): Promise<Term[]> =>
-  version.marked ? readTerms(objects, version.sourceLocale, version.locale) : []
+  version.marked ? (await readGlossary(objects, pairName(version.sourceLocale, version.locale))).terms : []
 
 /** `pair` as `edit` leaves it. */
 export function layOver(version: Version, pair: Pair, edit: Edit, terms: Term[]): Pair {

@@ -1,6 +1,6 @@
 /** An editor's decisions about what readers see: the head by compare-and-set, then the pages. */
 import type { Decision, Head } from '../../shared/article/head.ts'
-import { localesOf } from '../../shared/article/head.ts'
+import { assembledIn, localesOf } from '../../shared/article/head.ts'
 import type { Job } from '../../shared/jobs.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
@@ -45,7 +45,7 @@ async function change(ports: Ports, article: string, to: (head: Head) => Partial
     const stored = await readHead(ports.objects, article)
     if (!stored || stored.value.abandoned) return { ok: false, reason: 'article' }
     const next: Head = { ...stored.value, ...to(stored.value), number: stored.value.number + 1, changedAt: ports.now() }
-    const jobs = next.targets.map((locale) => ({ kind: 'assemble', article, locale }) satisfies Job)
+    const jobs = assembledIn(next).map((locale) => ({ kind: 'assemble', article, locale }) satisfies Job)
     const posted = await post(
       ports,
       jobs.map((job) => ({ job, delaySeconds: 2 })),

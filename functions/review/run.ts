@@ -7,6 +7,7 @@ import { done, type Job, later, type Outcome } from '../../shared/jobs.ts'
 import { contextOf } from '../../shared/memory/pair.ts'
 import { remember } from '../../shared/memory/store.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
+import { abandon } from '../../shared/store/abandon.ts'
 import { assemble } from '../../shared/store/assemble.ts'
 import { readEdit, readHead } from '../../shared/store/gather.ts'
 import { eachOf } from '../../shared/store/json.ts'
@@ -27,9 +28,15 @@ async function settleAll(ports: Ports, jobs: AssembleJob[], again: boolean): Pro
   if (!first) return true
   const edits = (await eachOf(jobs, (job) => readEditOf(ports, job))).flatMap((edit) => (edit ? [edit] : []))
   await noteWords(ports, first, edits)
-  const result = await assemble(ports, first.article, first.locale, { again })
-  if (!result.ok) return result.reason === 'unknown'
-  for (const edit of edits) await rememberEdit(ports, first, edit, result.version.segments)
+  const anew = jobs.some((job) => job.anew)
+  const result = await assemble(ports, first.article, first.locale, { again, anew })
+  if (!result.ok && result.reason === 'busy') return false
+  if (!result.ok) {
+    // An upload that was never committed, and its lease is over; else there is nothing to assemble.
+    await abandon(ports, first.article)
+    return true
+  }
+  for (const edit of edits) await rememberEdit(ports, first, edit, result.segments)
   return true
 }
 

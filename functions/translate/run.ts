@@ -6,14 +6,14 @@
 import { type SourceSegment, segmentsToTranslate, speaksOf } from '../../shared/article/derive.ts'
 import { type Draft, type Drafts, draftName, draftsSchema, foldDrafts } from '../../shared/article/draft.ts'
 import type { Head } from '../../shared/article/head.ts'
-import { emptyGlossary, glossarySchema } from '../../shared/glossary/term.ts'
 import { done, type Entry, type Job, later, type Outcome } from '../../shared/jobs.ts'
 import type { Memory } from '../../shared/memory/store.ts'
 import type { Suggestion } from '../../shared/memory/suggestion.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
+import { abandon } from '../../shared/store/abandon.ts'
 import { assemble } from '../../shared/store/assemble.ts'
-import { listDrafts, newestEdits, readDocument, readHead } from '../../shared/store/gather.ts'
-import { getJson, insist, putJson } from '../../shared/store/json.ts'
+import { listDrafts, newestEdits, readDocument, readGlossary, readHead } from '../../shared/store/gather.ts'
+import { insist, putJson } from '../../shared/store/json.ts'
 import { keys, pairName } from '../../shared/store/keys.ts'
 import { post, send } from '../../shared/store/outbox.ts'
 import { enginesFor, type Stop, waitFor } from './engines.ts'
@@ -34,36 +34,37 @@ export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promis
   const { article, locale } = job
   const startedAt = ports.now()
   const head = (await readHead(ports.objects, article))?.value
-  if (!head) return abandon(ports, article)
-  if (head.abandoned || head.withdrawnAt !== undefined || !head.targets.includes(locale)) return done
-  const again = entry.attempts + entry.losses + entry.waits > 0
+  // Its upload was never committed, and its lease is over.
+  if (!head) await abandon(ports, article)
+  if (!head || head.abandoned || head.withdrawnAt !== undefined || !head.targets.includes(locale)) return done
+  const again = entry.attempts + entry.losses > 0
   const all = segmentsToTranslate(await readDocument(ports.objects, head))
   const share = job.part ? all.slice(job.part.from, job.part.to) : all
   const drafts = await listDrafts(ports.objects, article, locale)
-  const work: Work = { ports, head, locale, all, drafts, startedAt }
+  const work: Work = { ports, head, locale, all, drafts, again, startedAt }
   const folded = foldDrafts(drafts)
   let missing = share.filter(
     (segment) => !(folded.get(segment.id) ?? []).some((draft) => speaksOf(segment, draft.sourceHash)),
   )
   // What people have written stands, stale or not, and stands in for what came of it: no machine is asked.
-  if ((again || head.revision > 1) && missing.length > 0) {
+  if ((again || entry.waits > 0 || head.number > 1 || job.part) && missing.length > 0) {
     const edits = await newestEdits(ports.objects, article, locale)
     missing = missing.filter(({ id, lineage }) => ![id, ...(lineage.from ?? [])].some((known) => edits.has(known)))
   }
   if (missing.length > 0 && !job.part) missing = await useMemory(work, missing)
   if (!job.part && missing.length > partSize) {
-    await shareOut(work, missing)
-    return finish(work, job, again)
+    // In this order: a run that is put off for a busy view must not have shared out already.
+    const outcome = await finish(work, job, entry)
+    if (outcome.outcome === 'done') await shareOut(work, missing)
+    return outcome
   }
   work.suggestions = await suggestFor(ports.objects, head.source.locale, locale, missing, work.memory)
   const { fresh, stops } = await useEngines(work, missing)
   const owed = again ? share.flatMap(({ id }) => folded.get(id) ?? []).filter(({ origin }) => origin === 'engine') : []
   await rememberDrafts(ports, head, locale, all, [...owed, ...fresh])
   ports.log({ event: 'translated', article, locale, asked: missing.length, filled: fresh.length, again })
-  const assembled = await finish(work, job, again)
-  if (stops) return waitFor(stops, entry)
-  // A part shows its progress if it can; the last one must.
-  return job.part && !again && !(await isComplete(work)) ? done : assembled
+  const outcome = await finish(work, job, entry)
+  return outcome.outcome === 'done' && stops ? waitFor(stops, entry) : outcome
 }
 
 type Work = {
@@ -73,6 +74,8 @@ type Work = {
   /** Every segment of the version, and the drafts known to be stored. */
   all: SourceSegment[]
   drafts: Map<string, Drafts>
+  /** An earlier run stopped somewhere: what follows its drafts may not have been done. */
+  again: boolean
   memory?: Memory
   /** What memory has beside the engine's drafts, by segment. */
   suggestions?: Map<string, Suggestion>
@@ -106,8 +109,7 @@ async function useEngines(work: Work, missing: SourceSegment[]): Promise<{ fresh
   // Half of a lease is for the last call, which may take as long.
   const mayCall = () => ports.now() < startedAt + ports.settings.leaseMs / 2
   const signal = AbortSignal.timeout(ports.settings.leaseMs * 0.9)
-  const glossary = async () =>
-    (await getJson(ports.objects, keys.glossary(pairName(from, locale)), glossarySchema))?.value ?? emptyGlossary
+  const glossary = () => readGlossary(ports.objects, pairName(from, locale))
   let left = missing
   for (const [at, engine] of chosen.entries()) {
     const strings = Object.assign(
@@ -176,29 +178,15 @@ async function shareOut({ ports, head, locale, all }: Work, missing: SourceSegme
   await send(ports, await post(ports, jobs))
 }
 
-async function isComplete({ ports, head, locale, all }: Work): Promise<boolean> {
-  const drafts = foldDrafts(await listDrafts(ports.objects, head.article, locale))
-  return all.every(({ id }) => drafts.has(id))
-}
-
-async function finish({ ports, head, locale, drafts }: Work, job: TranslateJob, again: boolean): Promise<Outcome> {
+/** Shows what there is, and owes the glossary a look at it. Of a long article's parts, the one that completes it does. */
+async function finish({ ports, head, locale, drafts, again }: Work, job: TranslateJob, entry: Entry): Promise<Outcome> {
   const { article } = head
   const result = await assemble(ports, article, locale, { drafts, again })
   if (!result.ok) return result.reason === 'busy' ? later(1, 'the version was being written') : done
-  // What is filled late comes after the upload's own glossary job.
-  const late = again || job.part !== undefined || result.version.marked
-  const filled = result.version.segments.every(({ target, refused }) => target !== null || refused !== undefined)
-  if (late && filled) await send(ports, await post(ports, [{ job: { kind: 'glossary', article, locale } }]))
-  return done
-}
-
-/** Its upload was never committed, and its lease is over: the id is spent, so that a late commit fails loudly. */
-async function abandon(ports: Ports, article: string): Promise<Outcome> {
-  const tombstone: Head = {
-    ...{ v: 1, number: 1, article, revision: 0, source: { id: article, locale: 'ro' }, title: '', targets: [] },
-    ...{ slugs: { ro: '', en: '' }, publication: { ro: 'hidden', en: 'hidden' }, createdAt: ports.now() },
-    ...{ changedAt: ports.now(), events: 0, revisions: [], abandoned: true },
-  }
-  await insist(putJson(ports.objects, keys.head(article), tombstone, { absent: true }))
+  const filled = result.segments.every(({ target, refused }) => target !== null || refused !== undefined)
+  // Who was put off may find that somebody else has shown its drafts; nobody has owed their words to the glossary.
+  const isNews = result.changed || again || (filled && entry.waits > 0)
+  if (isNews && (filled || !job.part))
+    await send(ports, await post(ports, [{ job: { kind: 'glossary', article, locale }, delaySeconds: 2 }]))
   return done
 }

@@ -48,6 +48,9 @@ export type Head = z.infer<typeof headSchema>
 
 export const localesOf = (head: Head): Locale[] => [head.source.locale, ...head.targets]
 
+/** Each has a version to be assembled, and the original's page with it; of an article in one locale that is its own. */
+export const assembledIn = (head: Head): Locale[] => (head.targets.length > 0 ? head.targets : [head.source.locale])
+
 /** What an upload fixes. */
 export type NewHead = {
   article: string

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { richTextSchema } from '../document/model.ts'
 import { shortHash } from '../hash.ts'
 import { type Locale, localeSchema } from '../locale.ts'
+import { parseJson } from '../store/json.ts'
 
 export const memoryPairSchema = z.object({
   texts: z.partialRecord(localeSchema, richTextSchema),
@@ -23,7 +24,11 @@ export type MemoryPair = z.infer<typeof memoryPairSchema>
 
 /** A pair as a shard holds it: JSON in UTF-8, and a line's end. */
 export const lineOf = (pair: MemoryPair): Uint8Array => new TextEncoder().encode(`${JSON.stringify(pair)}\n`)
-export const readLine = (line: Uint8Array): MemoryPair => memoryPairSchema.parse(JSON.parse(decoder.decode(line)))
+export function readLine(line: Uint8Array): MemoryPair {
+  const parsed = parseJson(decoder.decode(line), memoryPairSchema)
+  if (!parsed.ok) throw new Error(`a line of the memory ${parsed.reason}`)
+  return parsed.value
+}
 const decoder = new TextDecoder()
 
 /** What two texts must share for one to stand for the other: all but white space and the legacy letters ş ţ. */

@@ -27,8 +27,6 @@ export type Settings = {
   people: Person[]
   /** How long an answer may stay open; 0 where a place sends only what is whole. */
   streamMs: number
-  /** The site's public address, where requests come by another one: behind a CDN. */
-  origin?: string
 }
 
 export const userRoles = ['editor', 'translator', 'reviewer', 'admin'] as const

@@ -11,6 +11,7 @@ import { type Head, headSchema } from '../article/head.ts'
 import type { Pair } from '../article/pair.ts'
 import type { Version } from '../article/version.ts'
 import { documentSchema } from '../document/model.ts'
+import { emptyGlossary, type Glossary, glossarySchema } from '../glossary/term.ts'
 import { ulidPattern } from '../ids.ts'
 import type { Locale } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
@@ -46,6 +47,11 @@ export async function newestEdits(objects: Objects, article: string, locale: Loc
 
 export async function readEdit(objects: Objects, article: string, locale: Locale, segment: string, n: number) {
   return (await getJson(objects, keys.edit(article, locale, segment, n), editSchema))?.value ?? null
+}
+
+/** `pair` as `pairName` has it. */
+export async function readGlossary(objects: Objects, pair: string): Promise<Glossary> {
+  return (await getJson(objects, keys.glossary(pair), glossarySchema))?.value ?? emptyGlossary
 }
 
 export type Known = { version: Version | null; drafts?: Map<string, Drafts> }

@@ -1,17 +1,34 @@
-/** Typed objects over the store: every read is parsed, and what does not fit its schema throws as the bug that it is. */
+/**
+ * Typed objects over the store: every read is parsed, and what does not fit its schema throws as the bug that it is. An
+ * error names the key and the place in the object, never what stands there: errors are logged, and texts are not.
+ */
 import type * as z from 'zod'
 import type { Objects, PutCondition, PutResult } from '../ports/objects.ts'
 
-export async function getJson<T>(
-  objects: Objects,
-  key: string,
-  schema: z.ZodType<T>,
-): Promise<{ value: T; etag: string } | null> {
+/** `body`: the bytes as they stand, to compare with what would be put. */
+export type Stored<T> = { value: T; etag: string; body: string }
+
+export async function getJson<T>(objects: Objects, key: string, schema: z.ZodType<T>): Promise<Stored<T> | null> {
   const stored = await objects.get(key)
   if (!stored) return null
-  const parsed = schema.safeParse(JSON.parse(stored.body))
-  if (!parsed.success) throw new Error(`${key} does not fit its schema: ${parsed.error.issues[0]?.path.join('.')}`)
-  return { value: parsed.data, etag: stored.etag }
+  const parsed = parseJson(stored.body, schema)
+  if (!parsed.ok) throw new Error(`${key} ${parsed.reason}`)
+  return { ...stored, value: parsed.value }
+}
+
+export type ParsedJson<T> = { ok: true; value: T } | { ok: false; reason: string }
+
+export function parseJson<T>(body: string, schema: z.ZodType<T>): ParsedJson<T> {
+  let value: unknown
+  try {
+    value = JSON.parse(body)
+  } catch {
+    return { ok: false, reason: 'is not JSON' }
+  }
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  // The first name is the schema's own; further in, a record's keys may be texts.
+  return { ok: false, reason: `does not fit its schema: ${String(parsed.error.issues[0]?.path[0] ?? 'as a whole')}` }
 }
 
 export const putJson = (objects: Objects, key: string, value: unknown, condition?: PutCondition): Promise<PutResult> =>

@@ -41,6 +41,20 @@ export const headOf = (name: string) => `${name}/head.json`
 export const append = <R>(objects: Objects, log: { name: string; record: z.ZodType<R> }, id: string, record: R) =>
   insist(putJson(objects, `${tailOf(log.name)}${id}.json`, record, { absent: true }))
 
+/** A listing's worth; an import may leave more than that to the folds, and then the newest of these count. */
+const tailListed = 1000
+const tailRead = 100
+
+/**
+ * What is not folded yet, the newest records and no more than a request may read. Whatever is read after it holds what
+ * a fold takes meanwhile.
+ */
+export async function readTail<R>(objects: Objects, log: { name: string; record: z.ZodType<R> }): Promise<R[]> {
+  const { keys } = await objects.list(tailOf(log.name), { limit: tailListed })
+  const records = await eachOf(keys.slice(-tailRead), (key) => getJson(objects, key, log.record))
+  return records.flatMap((record) => (record ? [record.value] : []))
+}
+
 export type ReadResult<S> = { shards: Map<string, S>; tail: number }
 
 /**

@@ -11,10 +11,10 @@ import { keys } from './keys.ts'
 export type Posted = { key: string; delaySeconds: number }
 
 /** Puts the entries of `jobs`, each due once its delay and a lease are over. */
-export async function post(ports: Ports, jobs: { job: Job; delaySeconds?: number }[]): Promise<Posted[]> {
+export async function post(ports: Ports, jobs: { job: Job; delaySeconds?: number }[], losses = 0): Promise<Posted[]> {
   const now = ports.now()
   return eachOf(jobs, ({ job, delaySeconds = 0 }) =>
-    put(ports, { v: 1, job, at: now, attempts: 0, losses: 0, waits: 0 }, delaySeconds),
+    put(ports, { v: 1, job, at: now, attempts: 0, losses, waits: 0 }, delaySeconds),
   )
 }
 
@@ -38,12 +38,12 @@ export async function bury(ports: Ports, key: string, entry: Entry, reason: stri
   ports.log({ event: 'job-dead', entry: name, reason })
 }
 
-/** Puts a dead job back to work as if it had never failed. False when there is none of that name. */
+/** Puts a dead job back to work, as one that stopped once: it sees to what it left half done. False when there is none. */
 export async function revive(ports: Ports, name: string): Promise<boolean> {
   if (!/^[\w.-]{1,200}$/.test(name)) return false
   const dead = await getJson(ports.objects, keys.deadJob(name), entrySchema)
   if (!dead) return false
-  await send(ports, await post(ports, [{ job: dead.value.job }]))
+  await send(ports, await post(ports, [{ job: dead.value.job }], 1))
   await ports.objects.delete([keys.deadJob(name)])
   return true
 }

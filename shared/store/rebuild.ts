@@ -1,49 +1,49 @@
 /**
  * Rebuilds an article's views from the truth alone, and tells where what stood was something else: with nothing under
- * way the same bytes come out. Readers find nothing for the moment between the deleting and the putting.
+ * way the same bytes come out. Nothing is deleted, and what is right is not written: a view that somebody else writes
+ * meanwhile, or that the store won't take now, is left to a job that does the same.
  */
+import { assembledIn } from '../article/head.ts'
+import type { Version } from '../article/version.ts'
+import type { Job } from '../jobs.ts'
+import type { Ports } from '../ports/ports.ts'
+import { settleViews } from './assemble.ts'
+import { readHead } from './gather.ts'
+import { post, send } from './outbox.ts'
+import { deriveViews, type View } from './views.ts'
 
-import { deriveVersion } from '../article/derive.ts'
-import { deriveSite } from '../article/derive-page.ts'
-import { localesOf } from '../article/head.ts'
-import { markVersion } from '../article/mark-version.ts'
-import { siteSchema } from '../article/page.ts'
-import { versionSchema } from '../article/version.ts'
-import type { Versions } from '../article/visibility.ts'
-import { emptyGlossary, glossarySchema } from '../glossary/term.ts'
-import type { Objects } from '../ports/objects.ts'
-import { gather, readDocument, readHead } from './gather.ts'
-import { eachOf, getJson } from './json.ts'
-import { keys, pairName } from './keys.ts'
-
-export type RebuiltView = { key: string; stood: 'same' | 'different' | 'missing' }
+/** `later`: it stands as it did, and a job is to put it right. `taken`: another article has the address. */
+export type RebuiltView = { key: string; stood: 'same' | 'different' | 'missing' | 'taken'; later?: true }
 
 /** Null when there is no such article. `dry` only tells. */
-export async function rebuild(objects: Objects, article: string, dry: boolean): Promise<RebuiltView[] | null> {
-  const head = (await readHead(objects, article))?.value
+export async function rebuild(ports: Ports, article: string, dry: boolean): Promise<RebuiltView[] | null> {
+  const head = (await readHead(ports.objects, article))?.value
   if (!head || head.abandoned) return null
-  const versions: Versions = {}
-  const views = new Map<string, string>()
-  for (const locale of head.targets) {
-    const truth = await gather(objects, head, locale, { version: null })
-    const key = keys.glossary(pairName(head.source.locale, locale))
-    const glossary = (await getJson(objects, key, glossarySchema))?.value ?? emptyGlossary
-    const version = versionSchema.parse(markVersion(deriveVersion(truth, locale, null), glossary))
-    versions[locale] = version
-    views.set(keys.version(article, locale), JSON.stringify(version))
+  const rebuilt = new Map<string, RebuiltView>()
+  const owed: Job[] = []
+  for (const locale of assembledIn(head)) {
+    const at = ports.now()
+    const derived = await deriveViews(ports.objects, article, locale, { anew: true })
+    const put = dry || (derived.ok && (await settleViews(ports, derived.views, { at, again: true })).ok)
+    if (!put) owed.push({ kind: 'assemble', article, locale, anew: true })
+    if (!derived.ok) continue
+    const { version, pages, taken } = derived.views
+    // The index of terms is its to put.
+    if (version && !dry) owed.push({ kind: 'glossary', article, locale })
+    // Where a view was lost its jobs may be too.
+    if (version && !dry && !version.stood && hasHoles(version.value)) owed.push({ kind: 'translate', article, locale })
+    for (const key of taken) rebuilt.set(key, { key, stood: 'taken' })
+    for (const view of version ? [version, ...pages] : pages) rebuilt.set(view.key, tell(view, put))
   }
-  const document = await readDocument(objects, head)
-  for (const locale of localesOf(head)) {
-    const site = siteSchema.parse(deriveSite(head, document, locale, versions))
-    views.set(keys.site(locale, head.slugs[locale]), JSON.stringify(site))
-  }
-  const standing = await eachOf([...views.keys()], (key) => objects.get(key))
-  if (!dry) {
-    await objects.delete([...views.keys()])
-    await eachOf([...views], ([key, body]) => objects.put(key, body))
-  }
-  return [...views].map(([key, body], i) => {
-    const stood = standing[i]
-    return { key, stood: !stood ? 'missing' : stood.body === body ? 'same' : 'different' }
-  })
+  const jobs = owed.map((job) => ({ job, delaySeconds: 2 }))
+  await send(ports, await post(ports, jobs))
+  return [...rebuilt.values()]
 }
+
+function tell({ key, body, stood }: View, put: boolean): RebuiltView {
+  if (stood?.body === body) return { key, stood: 'same' }
+  return { key, stood: stood ? 'different' : 'missing', ...(put ? {} : { later: true }) }
+}
+
+/** What an engine refused is a person's to fill. */
+const hasHoles = ({ segments }: Version): boolean => segments.some(({ target, refused }) => !target && !refused)

@@ -8,12 +8,11 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { SQSRecord } from 'aws-lambda'
-import type { LambdaEvent } from 'hono/aws-lambda'
 import { eventSource, type Handler } from './event-source.ts'
-import { bodyOf, eventOf, type Result } from './http-event.ts'
+import { bodyOf, eventOf, type HttpEvent, type Result } from './http-event.ts'
 
 type Lambda = {
-  http(event: LambdaEvent): Promise<Result>
+  http(event: HttpEvent): Promise<Result>
   jobs: Handler
   sweep(): Promise<void>
 }

@@ -1,11 +1,12 @@
 /** HTTP as API Gateway's HTTP API hands it to a function, payload format 2.0, and what it makes of the result. */
 import type { LambdaEvent } from 'hono/aws-lambda'
 
+export type HttpEvent = Extract<LambdaEvent, { rawPath: string }>
 export type Asked = { method: string; url: string; headers: Record<string, string>; body: Buffer }
 export type Result = { statusCode: number; headers?: object; body: string; isBase64Encoded: boolean }
 
 /** The path comes decoded, and a body that is no text in base64. */
-export function eventOf({ method, url, headers, body }: Asked): LambdaEvent {
+export function eventOf({ method, url, headers, body }: Asked): HttpEvent {
   const { pathname, search, host } = new URL(url)
   const { cookie, ...others } = headers
   const isText = /^(text\/|application\/(json|xml|javascript))/.test(headers['content-type'] ?? '')

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod'
 import { makeWorld, type World } from '../world.ts'
+import { interrupt } from './interrupt.ts'
 import { patch, readVersion } from './versions.ts'
 
 const story = (...sentences: string[]) => `# The ferry is back\n\n${sentences.join(' ')}\n`
@@ -32,31 +33,6 @@ async function revise(world: World, id: string, content: string): Promise<number
   return response.status
 }
 
-/** Says whether it was reached, and holds back from then on. Runs `action` once, before the `n`th call to the store that anybody else makes; its own calls don't count. */
-function interrupt(world: World, n: number, action: () => Promise<void>): () => boolean {
-  let calls = 0
-  let done = false
-  const wrap =
-    <A extends unknown[], R>(run: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      if (!done && ++calls === n) {
-        done = true
-        await action()
-      }
-      return run(...args)
-    }
-  const { objects } = world.ports
-  objects.get = wrap(objects.get)
-  objects.put = wrap(objects.put)
-  objects.list = wrap(objects.list)
-  objects.delete = wrap(objects.delete)
-  return () => {
-    const ran = done
-    done = true
-    return ran
-  }
-}
-
 it.each(['a translator', 'another revision', 'both'])(
   '%s at any moment of a revision and its jobs: no edit is lost, and views are true',
   async (who) => {
@@ -78,12 +54,12 @@ it.each(['a translator', 'another revision', 'both'])(
         }
         if (who !== 'a translator') {
           const status = await revise(world, id, third)
-          expect([202, 412]).toContain(status)
+          expect([202, 412, 503]).toContain(status)
           if (status === 202) revised++
         }
       })
       const status = await revise(world, id, second)
-      expect([202, 412]).toContain(status)
+      expect([202, 412, 503]).toContain(status)
       if (status === 202) revised++
       await world.settle()
       const reached = done()
@@ -109,6 +85,6 @@ it.each(['a translator', 'another revision', 'both'])(
       expect(world.stored.keys().filter((key) => key.startsWith('jobs/'))).toEqual([])
       if (!reached) break
     }
-    expect(n).toBeGreaterThan(40)
+    expect(n).toBeGreaterThan(30)
   },
 )

@@ -1,46 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Call } from '../../infra/objects/observed.ts'
 import { makeWorld, type WorldOptions } from '../world.ts'
 import { article, sentences } from './article.ts'
+import { crashAt, settleThroughCrashes } from './crash.ts'
 import { patch, readVersion } from './versions.ts'
-
-/** A process that stops at its `stop`th call to the store, before or after it is made, and does nothing until restarted. */
-function crashAt(stop: number, when: 'before' | 'after') {
-  let calls = 0
-  let armed = true
-  const state = { stopped: false }
-  const fail = () => {
-    state.stopped = true
-    throw new Error('the process has stopped')
-  }
-  const hooks: Pick<WorldOptions, 'before' | 'after'> = {
-    before: (_: Call) => {
-      if (armed) calls++
-      if (state.stopped || (armed && when === 'before' && calls === stop)) fail()
-    },
-    after: () => {
-      if (armed && when === 'after' && calls === stop) fail()
-    },
-  }
-  /** Whether it got as far as to stop; from here on it won't. */
-  const disarm = () => {
-    armed = false
-    return calls >= stop
-  }
-  return { state, hooks, disarm }
-}
-
-/** Steps until nothing is owed; a stop is followed by a restart that has forgotten its queue. */
-async function settleThroughCrashes(world: ReturnType<typeof makeWorld>, state: { stopped: boolean }) {
-  for (let i = 0; i < 500; i++) {
-    const more = await world.step().catch(() => true)
-    if (state.stopped) {
-      world.queue.forget()
-      state.stopped = false
-    } else if (!more) return
-  }
-  throw new Error('work is still owed')
-}
 
 const uploadOnce = (world: ReturnType<typeof makeWorld>) =>
   world.request('/api/v1/articles', {
@@ -119,7 +81,7 @@ describe('recovery', () => {
   }
 
   it('gives up an upload that never committed, and frees its slug', async () => {
-    const { state, hooks } = crashAt(7, 'before')
+    const { state, hooks } = crashAt(6, 'before')
     const world = makeWorld(hooks)
     const headers = { 'Content-Type': 'text/markdown' }
     const first = await world.request('/api/v1/articles?slug=ferry', { method: 'POST', headers, body: article })
@@ -231,15 +193,40 @@ describe('an engine that is away', () => {
       },
     })
     const { id } = await world.upload(article)
-    for (let i = 0; i < 200; i++) if (!(await world.step())) break
+    let steps = 0
+    while (steps++ < 200 && (await world.step()));
+    expect(steps).toBeLessThan(200)
     const dead = (await (await world.request('/api/v1/jobs?state=dead')).json()) as {
       items: { id: string; reason: string; kind: string }[]
     }
-    const job = dead.items.find(({ kind }) => kind === 'translate')
+    expect(dead.items.map(({ kind }) => kind)).toEqual(['translate'])
+    const [job] = dead.items
     expect(job?.reason).toContain('the engine driver has a bug')
     broken = false
     expect((await world.request(`/api/v1/jobs/${job?.id}/retry`, { method: 'POST' })).status).toBe(204)
     await world.settle()
     expect((await readVersion(world, id, 'ro')).progress.filled).toBe(5)
+    expect(world.stored.keys().filter((key) => key.startsWith('index/terms/tail/'))).toHaveLength(1)
+  })
+
+  it('sees to what a job left half done before it died, when it is put back', async () => {
+    let broken = true
+    const world = makeWorld({
+      before: ({ operation, key }) => {
+        if (broken && operation === 'put' && key.startsWith('index/articles/')) throw new Error('no index today')
+      },
+    })
+    const { id } = await world.upload(article)
+    for (let i = 0; i < 200; i++) if (!(await world.step())) break
+    const [dead] = world.stored.keys().filter((key) => key.startsWith('jobs/dead/'))
+    broken = false
+    const name = dead?.slice('jobs/dead/'.length, -'.json'.length)
+    expect((await world.request(`/api/v1/jobs/${name}/retry`, { method: 'POST' })).status).toBe(204)
+    await world.settle()
+    expect(await (await world.request('/api/v1/articles')).json()).toMatchObject({ items: [{ id }] })
+    expect(world.stored.keys().filter((key) => key.startsWith('index/terms/tail/'))).toHaveLength(1)
+    const next = await world.upload(article)
+    await world.settle()
+    expect((await readVersion(world, next.id, 'ro')).segments.every(({ origin }) => origin === 'memory')).toBe(true)
   })
 })

@@ -1,0 +1,21 @@
+/**
+ * Gives up an upload that never committed. Its id is spent: a commit that comes late finds a head there and fails loudly,
+ * and what it had claimed is free for others.
+ */
+import type { Head } from '../article/head.ts'
+import type { Ports } from '../ports/ports.ts'
+import { readHead } from './gather.ts'
+import { insist, putJson } from './json.ts'
+import { keys } from './keys.ts'
+
+/** False when it did commit. */
+export async function abandon(ports: Ports, article: string): Promise<boolean> {
+  const now = ports.now()
+  const tombstone: Head = {
+    ...{ v: 1, number: 1, article, revision: 0, source: { id: article, locale: 'ro' }, title: '', targets: [] },
+    ...{ slugs: { ro: '', en: '' }, publication: { ro: 'hidden', en: 'hidden' }, createdAt: now, changedAt: now },
+    ...{ events: 0, revisions: [], abandoned: true },
+  }
+  const put = await insist(putJson(ports.objects, keys.head(article), tombstone, { absent: true }))
+  return put.ok || (await readHead(ports.objects, article))?.value.abandoned === true
+}
