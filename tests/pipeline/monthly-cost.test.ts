@@ -1,7 +1,8 @@
 /**
- * A newsroom's month on both clouds, from counted calls and list prices: docs/cost.md, which is written by
- * `vitest run tests/pipeline/monthly-cost.test.ts -u` and fails here when a count or a price has moved.
+ * A newsroom's month on both clouds, from counted calls and list prices. `PUNTE_WRITE=1 vitest run
+ * tests/pipeline/monthly-cost.test.ts` writes docs/cost.md anew; a page whose sums are a tenth off fails here.
  */
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
@@ -123,6 +124,14 @@ function table(prices: Partial<Record<string, Price[]>>, used: Partial<Record<st
 
 const counts = ({ puts, gets, lists, messages }: Costs) => `| ${puts} | ${gets} | ${lists} | ${messages} |`
 
+const file = join(import.meta.dirname, '../../docs/cost.md')
+
+/** What a page says of each cloud: at list price, and beyond what is free. */
+const sumsOf = (page: string) =>
+  [...page.matchAll(/\*\*all\*\* \| \| \*\*([\d.]+)\*\* \| \*\*([\d.]+)\*\*/g)].flatMap(([, ...sums]) =>
+    sums.map(Number),
+  )
+
 it('docs/cost.md says what a month costs, as the counts and the list prices give it', async () => {
   const counted = await count()
   const used = usage(counted)
@@ -167,5 +176,8 @@ Translate lists $15 a million (2025): $${money(translated * 15)}. DeepL's API li
   read by people. A line of Lambda's log is 500 bytes a request.
 - What is free: of Cloudflare, what the paid plan includes; of AWS, what is free for always, not the first year's.
 `
-  await expect(page).toMatchFileSnapshot(join(import.meta.dirname, '../../docs/cost.md'))
+  if (process.env.PUNTE_WRITE) writeFileSync(file, page)
+  const [written = [], due = []] = [readFileSync(file, 'utf8'), page].map(sumsOf)
+  expect(written).toHaveLength(4)
+  for (const [at, sum] of due.entries()) expect(Math.abs((written[at] ?? 0) / sum - 1)).toBeLessThan(0.1)
 })
