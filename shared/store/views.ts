@@ -106,7 +106,9 @@ const readPages = (objects: Objects, head: Head, target: Locale, anew = false): 
   eachOf([...new Set([head.source.locale, target])], async (locale) => {
     const key = keys.site(locale, head.slugs[locale])
     const stood = await objects.get(key)
-    return { locale, key, stood, site: readBody(key, stood, siteSchema, anew) }
+    const site = readBody(key, stood, siteSchema, anew)
+    if (site && site.article !== head.article) throw new Error(`${key} is the page of ${site.article}`)
+    return { locale, key, stood, site }
   })
 
 /** What a view says; null where nothing stands, or something broken that may be put anew. */
