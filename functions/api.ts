@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { type Ports, userRoles } from '../shared/ports/ports.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { glossaryRoutes } from './glossary/routes.ts'
+import type { AddressOf } from './http/address.ts'
 import { allow, callerOf, type Env, identifyCaller } from './http/auth.ts'
 import { problem } from './http/problem.ts'
 import { revisionRoutes } from './ingest/revision-routes.ts'
@@ -10,19 +11,26 @@ import { ingestRoutes } from './ingest/routes.ts'
 import { jobsRoutes } from './jobs/routes.ts'
 import { memoryRoutes } from './memory/routes.ts'
 import { openApi } from './openapi/document.ts'
+import { proposePageRoutes } from './propose/page-routes.ts'
+import { proposalRoutes } from './propose/routes.ts'
 import { publicationRoutes } from './review/publication-routes.ts'
 import { rebuildRoutes } from './review/rebuild-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { publicApiRoutes } from './serve/api-routes.ts'
+import { findRoutes } from './serve/find/routes.ts'
+import { missing } from './serve/missing.ts'
+import { layout } from './serve/pages/layout.ts'
 import { contentSecurityPolicy } from './serve/pages/security.ts'
 import { serveRoutes } from './serve/routes.ts'
 import { translateRoutes } from './translate/routes.ts'
 
-export function createApp(ports: Ports): Hono<Env> {
+/** Without an `addressOf` all readers are one caller where the number of calls is limited. */
+export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono<Env> {
   const app = new Hono<Env>()
   app.use(async (c, next) => {
     c.set('ports', ports)
     c.set('person', null)
+    c.set('address', addressOf(c))
     await next()
     c.header('Content-Security-Policy', contentSecurityPolicy)
     c.header('X-Content-Type-Options', 'nosniff')
@@ -37,6 +45,7 @@ export function createApp(ports: Ports): Hono<Env> {
     .route('/', reviewRoutes())
     .route('/', publicationRoutes())
     .route('/', rebuildRoutes())
+    .route('/', proposalRoutes())
     .route('/', glossaryRoutes())
     .route('/', memoryRoutes())
     .route('/', jobsRoutes())
@@ -46,11 +55,13 @@ export function createApp(ports: Ports): Hono<Env> {
   app.get('/api/openapi.json', (c) => c.json(openApi()))
   app.route('/api/v1', api)
   app.route('/', deskRoutes())
+  app.route('/', findRoutes())
   app.route('/', serveRoutes())
-  app.notFound((c) => problem(c, { status: 404, detail: `There is nothing at ${c.req.path}.` }))
+  app.route('/', proposePageRoutes(layout))
+  app.notFound((c) => missing(c, { status: 404, detail: `There is nothing at ${c.req.path}.` }))
   app.onError((error, c) => {
     ports.log({ event: 'request-broke', path: c.req.routePath, reason: `${error.name}: ${error.message}` })
-    return problem(c, { status: 500, detail: 'Something broke here. What was acknowledged is safe; try again.' })
+    return missing(c, { status: 500, detail: 'Something broke here. What was acknowledged is safe; try again.' })
   })
   return app
 }

@@ -15,6 +15,7 @@ import { sweep } from '../shared/store/outbox.ts'
 import { createApp } from './api.ts'
 import { consume } from './consume.ts'
 import { foldAll } from './fold/run.ts'
+import { forgetLimits } from './propose/limit.ts'
 import { type Environment, readEnvironment, settingsOf } from './settings.ts'
 
 type Bindings = Record<string, unknown> & { OBJECTS: R2Bucket; JOBS: Queue<Message>; AI?: AiBinding }
@@ -49,7 +50,7 @@ function enginesOf({ engines }: Environment, ai: AiBinding | undefined, leaseMs:
 let wired: { ports: Ports; app: ReturnType<typeof createApp> } | undefined
 function wire(bindings: Bindings) {
   const ports = wired?.ports ?? portsOf(bindings)
-  wired ??= { ports, app: createApp(ports) }
+  wired ??= { ports, app: createApp(ports, (c) => c.req.header('CF-Connecting-IP') ?? null) }
   return wired
 }
 
@@ -69,5 +70,6 @@ export default {
     const { ports } = wire(bindings)
     await sweep(ports)
     await foldAll(ports)
+    await forgetLimits(ports)
   },
 }

@@ -91,9 +91,16 @@ describe('architecture', () => {
   })
 
   it('vendors stand in infra/ and the entry points alone', () => {
-    const vendor = /^(@cloudflare\/|cloudflare:|@aws-sdk\/|miniflare|wrangler|esbuild)/
+    const vendor = /^(@cloudflare\/|cloudflare:|@aws-sdk\/|aws-cdk-lib|constructs|miniflare|wrangler|esbuild)/
     const wrong = imports.filter(
       ({ from, to }) => vendor.test(to) && !from.startsWith('infra/') && from !== 'functions/worker.ts',
+    )
+    expect(wrong.map(show)).toEqual([])
+  })
+
+  it('what deploys on AWS stands in infra/aws alone, and nothing that runs imports it', () => {
+    const wrong = imports.filter(
+      ({ from, to }) => /^(aws-cdk-lib|constructs|infra\/aws)\b/.test(to) && !from.startsWith('infra/aws/'),
     )
     expect(wrong.map(show)).toEqual([])
   })
@@ -101,6 +108,7 @@ describe('architecture', () => {
   it('the environment is read where a process begins, and nowhere else', () => {
     const mayRead = new Set([
       'functions/cli.ts',
+      'infra/aws/app.ts',
       'infra/local/start.ts',
       'infra/local/engine-server.ts',
       'infra/local/worker.ts',

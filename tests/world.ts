@@ -93,13 +93,16 @@ export function makeWorld({
       people: [...people, { id: 'dev', roles: [...userRoles], tokenHash: hash('dev') }],
     },
   }
-  const app = createApp(ports)
+  const app = createApp(ports, (c) => c.req.header('X-Address') ?? null)
 
   /** One step: what is due is delivered, else the clock goes to whatever is next. False when nothing is left to do. */
   async function step(): Promise<boolean> {
     const due = queue.take()
     if (due.length > 0) {
-      await consume(ports, due)
+      await consume(
+        ports,
+        due.map(({ message }) => message),
+      )
       return true
     }
     const next = queue.nextAt()

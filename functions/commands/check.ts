@@ -13,8 +13,10 @@ export const command: Command = {
   help: `usage: punte check --jsonl < lines > lines
 
 in   {"source": "...", "target": "...", "from": "en", "to": "ro"}
-out  {"checks": [{"check": "numbers", "severity": "error" | "warning" | "info", "message": "...", "start": 0, "end": 5}]}
-     start and end: UTF-16 offsets into the target, where the trouble has a place there`,
+out  {"checks": [{"check": "numbers", "severity": "error" | "warning" | "info", "message": "...", "code": "numbers.missing",
+                  "values": {"number": "5"}, "start": 0, "end": 5}]}
+     start and end: UTF-16 offsets into the target, where the trouble has a place there
+     code and values: what the message says, for saying it in another language`,
   async run(args, io) {
     expectJsonl('check', args)
     await answerLines(io, line, ({ source, target, from, to }) => ({

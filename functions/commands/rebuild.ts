@@ -7,7 +7,13 @@ import { call, findProfile, ServerError } from './server.ts'
 
 const listedSchema = z.object({ items: z.array(z.object({ id: z.string() })), next: z.string().optional() })
 const rebuiltSchema = z.object({
-  items: z.array(z.object({ key: z.string(), stood: z.enum(['same', 'different', 'missing']) })),
+  items: z.array(
+    z.object({
+      key: z.string(),
+      stood: z.enum(['same', 'different', 'missing', 'taken']),
+      later: z.boolean().optional(),
+    }),
+  ),
 })
 
 export const command: Command = {
@@ -15,8 +21,10 @@ export const command: Command = {
   summary: 'make every view anew from the truth, and say what was different',
   help: `usage: punte rebuild [ID...] [--dry] [--server URL --token TOKEN]
 
-Without an ID, of every article. Prints a JSON object for each view that was not the same; with --dry nothing is written.
-Exit 1 when one was different, or the server refuses (it takes the role admin).`,
+Without an ID, of every article that the bucket holds; its records in the indexes are written too. Prints a JSON object for
+each view that did not stand as it should: different, missing, or taken (another article has the address); "later" when
+somebody was writing it, and a job puts it right. With --dry nothing is written.
+Exit 1 when there was one, or the server refuses (it takes the role admin).`,
   async run(args, io) {
     const { values, positionals } = parseArgs({
       args,
@@ -27,7 +35,7 @@ Exit 1 when one was different, or the server refuses (it takes the role admin).`
       const profile = await findProfile(values, io.env ?? {})
       const ids = [...positionals]
       for (let cursor = ''; positionals.length === 0; ) {
-        const { items, next } = await call(profile, `/articles?limit=100${cursor && `&cursor=${cursor}`}`, listedSchema)
+        const { items, next } = await call(profile, `/articles:stored${cursor && `?cursor=${cursor}`}`, listedSchema)
         ids.push(...items.map(({ id }) => id))
         if (!next) break
         cursor = next

@@ -117,16 +117,17 @@ export const progressSchema = z.object({
   ),
 })
 
-const formats: Record<string, string> = {
-  md: 'text/markdown',
-  markdown: 'text/markdown',
-  html: 'text/html',
-  htm: 'text/html',
-  txt: 'text/plain',
-}
+const formats: ReadonlyMap<string, string> = new Map([
+  ['md', 'text/markdown'],
+  ['markdown', 'text/markdown'],
+  ['html', 'text/html'],
+  ['htm', 'text/html'],
+  ['txt', 'text/plain'],
+])
 
 /** The content type that a file's name stands for; undefined when it stands for none. */
-export const formatOfFile = (file: string): string | undefined => formats[file.split('.').at(-1)?.toLowerCase() ?? '']
+export const formatOfFile = (file: string): string | undefined =>
+  formats.get(file.split('.').at(-1)?.toLowerCase() ?? '')
 
 /** `key`, an Idempotency-Key, makes an upload that is sent again the same one. */
 export function upload(

@@ -75,7 +75,7 @@ function count(tally: Tally, source: RichText, target: RichText, exact: boolean,
   if (!source.tags?.length) return
   tally.tagged++
   if (!exact) tally.guessed++
-  for (const { severity } of tagsCheck.run({ source, target, ...way })) {
+  for (const { severity } of tagsCheck({ source, target, ...way })) {
     if (severity === 'error') tally.errors++
     else tally.warnings++
   }

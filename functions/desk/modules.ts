@@ -18,6 +18,7 @@ import frame from './assets/frame.css'
 import main from './assets/main.client.js'
 import marks from './assets/marks.client.js'
 import original from './assets/original.client.js'
+import proposals from './assets/proposals.client.js'
 import revise from './assets/revise.client.js'
 import revisions from './assets/revisions.client.js'
 import segment from './assets/segment.client.js'
@@ -46,6 +47,7 @@ export const deskFiles: Record<string, string> = {
   'main.client.js': main,
   'marks.client.js': marks,
   'original.client.js': original,
+  'proposals.client.js': proposals,
   'revise.client.js': revise,
   'revisions.client.js': revisions,
   'segment.client.js': segment,

@@ -1,6 +1,6 @@
 /** A desk page as the server gives it: the frame and the texts. Who is signed in, and what they see, is the browser's part. */
 import { html } from 'hono/html'
-import { locales } from '../../shared/locale.ts'
+import { type Locale, locales } from '../../shared/locale.ts'
 import { conventions } from '../../shared/locales/conventions.ts'
 import { messageTexts } from '../../shared/locales/messages.ts'
 import { brandMark, type Html, icon, jsonForScript } from '../http/html.ts'
@@ -11,8 +11,10 @@ export type DeskView =
   | { view: 'article'; article: string }
   | { view: 'translator'; article: string; version: string }
 
+const deskTexts = (locale: Locale) => ({ ...messageTexts[locale].desk, checks: messageTexts[locale].checks })
+
 const texts = jsonForScript({
-  texts: Object.fromEntries(locales.map((locale) => [locale, messageTexts[locale].desk])),
+  texts: Object.fromEntries(locales.map((locale) => [locale, deskTexts(locale)])),
   dates: Object.fromEntries(locales.map((locale) => [locale, conventions[locale].dates])),
 })
 

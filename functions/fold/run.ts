@@ -1,5 +1,5 @@
 /** Folds a log's tail into its next generation: indexes and memories alike. */
-import { rowsLog } from '../../shared/article/row.ts'
+import { rowsTail } from '../../shared/article/row.ts'
 import { vocabularyLog } from '../../shared/glossary/vocabulary.ts'
 import { done, type Job, later, type Outcome } from '../../shared/jobs.ts'
 import { locales } from '../../shared/locale.ts'
@@ -7,10 +7,12 @@ import { foldMemory } from '../../shared/memory/fold.ts'
 import { memoryLog } from '../../shared/memory/head.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { type FoldResult, fold } from '../../shared/store/log.ts'
+import { post, send } from '../../shared/store/outbox.ts'
+import { foldArticles } from './articles.ts'
 
 /** Every log that there is, by its name in the store. */
 const logs = new Map<string, (ports: Ports) => Promise<FoldResult>>([
-  [rowsLog.name, (ports) => fold(ports.objects, rowsLog, ports.newId)],
+  [rowsTail.name, foldArticles],
   [vocabularyLog.name, (ports) => fold(ports.objects, vocabularyLog, ports.newId)],
   ...locales.flatMap((a) =>
     locales
@@ -30,7 +32,11 @@ export async function run(ports: Ports, job: Extract<Job, { kind: 'fold' }>): Pr
   return result.more ? later(1, 'its tail is longer than one fold takes') : done
 }
 
-/** Folds what has gathered in every log; the sweeper's cron calls it. */
+/** Folds what has gathered in every log; the sweeper's cron calls it. What one fold can't take is a job. */
 export async function foldAll(ports: Ports): Promise<void> {
-  for (const log of logs.keys()) await run(ports, { kind: 'fold', log })
+  for (const log of logs.keys()) {
+    const job = { kind: 'fold', log } as const
+    const outcome = await run(ports, job)
+    if (outcome.outcome === 'later') await send(ports, await post(ports, [{ job, delaySeconds: outcome.afterSeconds }]))
+  }
 }

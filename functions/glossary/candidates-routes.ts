@@ -1,11 +1,12 @@
-/** Candidates' routes: what articles propose for the glossary, and a reviewer's yes, which makes it a term. */
+/** Candidates' routes: what articles propose for the glossary, and a reviewer's yes, which makes it a term, or no. */
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { type TermInput, termInputSchema } from '../../shared/glossary/term.ts'
 import { readGlossary } from '../../shared/store/gather.ts'
-import { allow, type Env } from '../http/auth.ts'
+import { allow, callerOf, type Env } from '../http/auth.ts'
 import { issuesOf, notFound, problem } from '../http/problem.ts'
-import { candidateId, isTerm, listCandidates, propose } from './candidates.ts'
+import { candidateId, describe, isTerm, listCandidates } from './candidates.ts'
+import { dismiss, listDismissed } from './dismissed.ts'
 import { pairOf } from './pair.ts'
 import { busy, full } from './problems.ts'
 import { changeGlossary, termEtag } from './terms-store.ts'
@@ -28,7 +29,7 @@ export const candidatesRoutes = () =>
       const { objects } = c.get('ports')
       const { cursor, limit } = query.data
       const all = await listCandidates(objects, pair, (await readGlossary(objects, pair)).terms)
-      const items = await propose(objects, all.slice(cursor, cursor + limit))
+      const items = await describe(objects, all.slice(cursor, cursor + limit))
       return c.json({ pair, items, ...(cursor + limit < all.length ? { next: String(cursor + limit) } : {}) })
     })
     .post(`${candidates}/:id/accept`, allow('reviewer'), async (c) => {
@@ -38,11 +39,11 @@ export const candidatesRoutes = () =>
       const { terms } = await readGlossary(ports.objects, pair)
       const id = c.req.param('id')
       const candidate = (await listCandidates(ports.objects, pair, terms)).find((one) => candidateId(one) === id)
-      const [proposal] = candidate ? await propose(ports.objects, [candidate]) : []
-      if (!candidate || !proposal) return problem(c, notFound('candidate', id))
+      const [described] = candidate ? await describe(ports.objects, [candidate]) : []
+      if (!candidate || !described) return problem(c, notFound('candidate', id))
       const body = await c.req.text()
       const own = body.trim() ? parse(body) : {}
-      const parsed = termInputSchema.safeParse(own && merge(proposal.term, own))
+      const parsed = termInputSchema.safeParse(own && merge(described.term, own))
       if (!parsed.success)
         return problem(c, { status: 422, detail: 'Say what the term is.', errors: issuesOf(parsed.error) })
       const term = { id: ports.newId().toLowerCase(), ...parsed.data }
@@ -57,6 +58,19 @@ export const candidatesRoutes = () =>
       }
       if (result.reason === 'term') return problem(c, notFound('candidate', id))
       return result.reason === 'full' ? problem(c, full) : busy(c)
+    })
+    .post(`${candidates}/:id/dismiss`, allow('reviewer'), async (c) => {
+      const { objects, now } = c.get('ports')
+      const pair = pairOf(c)
+      if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))
+      const id = c.req.param('id')
+      if ((await listDismissed(objects, pair)).has(id)) return c.body(null, 204)
+      const { terms } = await readGlossary(objects, pair)
+      const candidate = (await listCandidates(objects, pair, terms)).find((one) => candidateId(one) === id)
+      if (!candidate) return problem(c, notFound('candidate', id))
+      const { from, text } = candidate
+      await dismiss(objects, pair, id, { v: 1, from, text, by: callerOf(c).id, at: now() })
+      return c.body(null, 204)
     })
 
 /** Undefined where it is no JSON object. */

@@ -16,9 +16,10 @@ import type { Objects } from '../../shared/ports/objects.ts'
 import { eachOf, getJson } from '../../shared/store/json.ts'
 import { keys, pairName } from '../../shared/store/keys.ts'
 import { read } from '../../shared/store/log.ts'
+import { listDismissed } from './dismissed.ts'
 
 export type Example = { article: string; segment: string; source: string; target: string | null }
-export type Proposal = {
+export type DescribedCandidate = {
   id: string
   kind: Candidate['kind']
   from: Locale
@@ -38,14 +39,15 @@ const mostExamples = 3
 
 export const candidateId = ({ from, kind, key }: Candidate): string => shortHash(`${from} ${kind} ${key}`)
 
-/** The best first; those that a term has already are left out. */
+/** The best first; those that a term has already, and those dismissed, are left out. */
 export async function listCandidates(objects: Objects, pair: string, terms: readonly Term[]): Promise<Candidate[]> {
+  const dismissed = await listDismissed(objects, pair)
   const { shards } = await read(objects, vocabularyLog, (names) => names.sort().slice(-monthsRead))
   const harvests = [...shards.values()]
     .flatMap(({ versions }) => Object.values(versions))
     .flatMap(({ article, locale, harvest }) => (harvest ? [{ article, locale, harvest }] : []))
     .filter(({ locale, harvest }) => pairName(harvest.from, locale) === pair)
-  return rank(harvests).filter((candidate) => !isTerm(candidate, terms))
+  return rank(harvests).filter((candidate) => !isTerm(candidate, terms) && !dismissed.has(candidateId(candidate)))
 }
 
 /** Whether a term stands for all of it. */
@@ -53,7 +55,7 @@ export const isTerm = ({ text, from }: Pick<Candidate, 'text' | 'from'>, terms: 
   allMarksIn(terms, from, text).some(({ start, end }) => start === 0 && end === text.length)
 
 /** Candidates with their counterparts and examples. */
-export async function propose(objects: Objects, candidates: readonly Candidate[]): Promise<Proposal[]> {
+export async function describe(objects: Objects, candidates: readonly Candidate[]): Promise<DescribedCandidate[]> {
   const places = new Map(candidates.flatMap(({ places }) => places).map((place) => [nameOf(place), place]))
   const read = await eachOf([...places.values()].slice(0, mostVersions), ({ article, locale }) =>
     getJson(objects, keys.version(article, locale), versionSchema),

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { type TermInput, termInputSchema } from '../../shared/glossary/term.ts'
 import { readGlossary } from '../../shared/store/gather.ts'
 import { allow, type Env } from '../http/auth.ts'
+import { needsIfMatch, quote, readSeen } from '../http/etag.ts'
 import { issuesOf, notFound, problem } from '../http/problem.ts'
 import { candidatesRoutes } from './candidates-routes.ts'
 import { exchangeRoutes } from './exchange-routes.ts'
@@ -29,7 +30,7 @@ export const glossaryRoutes = () =>
       const found =
         pair && (await readGlossary(c.get('ports').objects, pair)).terms.find(({ id }) => id === c.req.param('id'))
       if (!found) return problem(c, notFound('term', c.req.param('id')))
-      c.header('ETag', `"${termEtag(found)}"`)
+      c.header('ETag', quote(termEtag(found)))
       return c.json(found)
     })
     .post(terms, allow('reviewer'), async (c) => {
@@ -42,28 +43,20 @@ export const glossaryRoutes = () =>
     })
     .put(term, allow('reviewer'), async (c) => {
       const pair = pairOf(c)
-      const etag = etagOf(c)
+      const seen = readSeen(c)
       if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))
-      if (!etag) return problem(c, needsIfMatch)
+      if (!seen) return problem(c, needsIfMatch('term'))
       const input = await readInput(c)
       if (!input.ok) return input.response
-      return answer(c, await changeTerm(c.get('ports'), pair, c.req.param('id'), input.value, etag), 200)
+      return answer(c, await changeTerm(c.get('ports'), pair, c.req.param('id'), input.value, seen), 200)
     })
     .delete(term, allow('reviewer'), async (c) => {
       const pair = pairOf(c)
-      const etag = etagOf(c)
+      const seen = readSeen(c)
       if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))
-      if (!etag) return problem(c, needsIfMatch)
-      return answer(c, await changeTerm(c.get('ports'), pair, c.req.param('id'), null, etag), 200)
+      if (!seen) return problem(c, needsIfMatch('term'))
+      return answer(c, await changeTerm(c.get('ports'), pair, c.req.param('id'), null, seen), 200)
     })
-
-const etagOf = (c: Context<Env>) => c.req.header('If-Match')?.replace(/^(?:W\/)?"(.*)"$/, '$1') ?? null
-
-const needsIfMatch = {
-  status: 428 as const,
-  detail: 'Send If-Match with the ETag of the term that you saw.',
-  errors: [{ field: 'If-Match', reason: 'is missing' }],
-}
 
 async function readInput(c: Context<Env>): Promise<{ ok: true; value: TermInput } | { ok: false; response: Response }> {
   const parsed = termInputSchema.safeParse(await c.req.json().catch(() => null))
@@ -77,7 +70,7 @@ async function readInput(c: Context<Env>): Promise<{ ok: true; value: TermInput 
 function answer(c: Context<Env>, result: TermResult, created: 200 | 201): Response {
   if (result.ok) {
     if (!result.value) return c.body(null, 204)
-    c.header('ETag', `"${termEtag(result.value)}"`)
+    c.header('ETag', quote(termEtag(result.value)))
     return c.json(result.value, created)
   }
   switch (result.reason) {

@@ -8,6 +8,7 @@ import type { Ports } from '../../shared/ports/ports.ts'
 import { getJson, putJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { post, send } from '../../shared/store/outbox.ts'
+import type { Seen } from '../http/etag.ts'
 
 export const termEtag = (term: Term): string => shortHash(JSON.stringify(term))
 
@@ -52,21 +53,18 @@ export type TermFailure = Refusal | { ok: false; reason: 'unknown' } | { ok: fal
 /** `value`: the term as it is now, null when it is gone. */
 export type TermResult = { ok: true; value: Term | null } | TermFailure
 
-/**
- * Creates (`etag` absent), replaces or, with a null `input`, deletes the term `id`, when it still is the one with
- * `etag`.
- */
+/** Creates (`seen` absent), replaces or, with a null `input`, deletes the term `id`, when it still is the one that was seen. */
 export const changeTerm = (
   ports: Ports,
   pair: string,
   id: string,
   input: TermInput | null,
-  etag: string | null,
+  seen: Seen | null,
 ): Promise<TermResult> =>
   changeGlossary(ports, pair, (terms): Change<Term | null> | TermFailure => {
     const standing = terms.find((term) => term.id === id)
-    if (etag !== null && !standing) return { ok: false, reason: 'unknown' }
-    if (standing && etag !== termEtag(standing)) return { ok: false, reason: 'stale', term: standing }
+    if (seen && !standing) return { ok: false, reason: 'unknown' }
+    if (standing && !seen?.(termEtag(standing))) return { ok: false, reason: 'stale', term: standing }
     const term = input && { id, ...input }
     const others = terms.filter((other) => other.id !== id)
     const changed = [standing, term].flatMap((term) => (term ? [term] : []))

@@ -6,7 +6,8 @@ import { hash } from '../../shared/hash.ts'
 import type { Person, Ports, UserRole } from '../../shared/ports/ports.ts'
 import { problem } from './problem.ts'
 
-export type Env = { Variables: { ports: Ports; person: Person | null } }
+/** `address`: where the request comes from, as the entry point tells; null where nothing does. */
+export type Env = { Variables: { ports: Ports; person: Person | null; address: string | null } }
 
 /** Finds the caller; a token that is nobody's is 401 even where none is needed. */
 export const identifyCaller = createMiddleware<Env>(async (c, next) => {

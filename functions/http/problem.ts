@@ -36,10 +36,25 @@ export function problem(c: Context, { status, detail, errors }: Problem, more: R
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json; charset=utf-8' })
 }
 
-export const notFound = (what: string, id: string): Problem => ({
-  status: 404,
+/** 503: it was not done, and in a second or two it can be (RFC 9110, 10.2.3). */
+export function tryAgain(c: Context, detail: string): Response {
+  c.header('Retry-After', '2')
+  return problem(c, { status: 503, detail })
+}
+
+export const notFound = (what: string, id: string) => ({
+  status: 404 as const,
   detail: `There is no ${what} ${JSON.stringify(id.slice(0, 80))}.`,
 })
+
+/** An Idempotency-Key names one request for good. */
+export const otherRequest = (what: string): Problem => ({
+  status: 422,
+  detail: `This Idempotency-Key came with another ${what} before. Send a new one, with a new key.`,
+  errors: [{ field: 'Idempotency-Key', reason: 'was used for another request' }],
+})
+
+export const withdrawn = { status: 410 as const, detail: 'This article was withdrawn.' }
 
 /** What zod found, a field and a reason each. */
 export const issuesOf = (error: z.ZodError): Issue[] =>

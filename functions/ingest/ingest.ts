@@ -15,7 +15,7 @@ import type { Locale } from '../../shared/locale.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { abandon } from '../../shared/store/abandon.ts'
 import { readDocument, readHead } from '../../shared/store/gather.ts'
-import { eachOf, getJson, putJson } from '../../shared/store/json.ts'
+import { eachOf, getJson, insist, putJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { post, send } from '../../shared/store/outbox.ts'
 import { type Attempt, attempt } from './attempt.ts'
@@ -83,11 +83,13 @@ export async function ingest(
 async function commit(ports: Ports, head: Head, document: Document, original: Uint8Array): Promise<IngestResult> {
   const { objects } = ports
   const [, stored] = await Promise.all([
-    objects.put(keys.original(head.article, head.source.id), original, { absent: true }),
-    putJson(objects, keys.document(head.article, head.source.id), documentSchema.parse(document), { absent: true }),
+    insist(objects.put(keys.original(head.article, head.source.id), original, { absent: true })),
+    insist(
+      putJson(objects, keys.document(head.article, head.source.id), documentSchema.parse(document), { absent: true }),
+    ),
   ])
   const posted = await post(ports, jobsFor(head))
-  const put = await putJson(objects, keys.head(head.article), headSchema.parse(head), { absent: true })
+  const put = await insist(putJson(objects, keys.head(head.article), headSchema.parse(head), { absent: true }))
   const committed = put.ok ? head : (await readHead(objects, head.article))?.value
   if (!committed || committed.abandoned) return fail({ kind: 'abandoned' })
   await send(ports, posted)

@@ -1,8 +1,11 @@
 /** The newsroom's listing of its articles. */
 import type { Objects } from '../../shared/ports/objects.ts'
-import { readRows } from '../../shared/store/rows.ts'
+import { type PageQuery, readRows } from '../../shared/store/rows.ts'
 
-export async function listArticles(objects: Objects, query: { cursor?: string | undefined; limit: number }) {
+export async function listArticles(objects: Objects, query: PageQuery) {
   const { items, next } = await readRows(objects, query)
-  return { items: items.map(({ v: _, at: __, ...row }) => row), ...(next ? { next } : {}) }
+  return {
+    items: items.map(({ id, title, locale, createdAt, versions }) => ({ id, title, locale, createdAt, versions })),
+    ...(next ? { next } : {}),
+  }
 }

@@ -2,17 +2,17 @@
 import type { Context } from 'hono'
 import type * as z from 'zod'
 import { issuesOf, type Problem } from '../http/problem.ts'
-import { type Format, formatOf, type Upload, uploadSchema } from './upload.ts'
+import { type Format, formats, type Upload, uploadSchema } from './upload.ts'
 
 export type ReadUpload = { ok: true; upload: Upload; original: Uint8Array } | { ok: false; problem: Problem }
 
 export async function readUpload(c: Context): Promise<ReadUpload> {
   const type = (c.req.header('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
-  const format = formatOf[type]
+  const format = formats.get(type)
   if (format) return readRaw(c, format)
   if (type === 'application/json') return readJson(c)
   if (type === 'multipart/form-data') return readForm(c)
-  const accepted = [...Object.keys(formatOf), 'application/json', 'multipart/form-data'].join(', ')
+  const accepted = [...formats.keys(), 'application/json', 'multipart/form-data'].join(', ')
   return refuse(
     415,
     `An article comes as ${accepted}.`,
@@ -41,14 +41,21 @@ async function readJson(c: Context): Promise<ReadUpload> {
   return { ok: true, upload: parsed.data, original: new TextEncoder().encode(parsed.data.content) }
 }
 
+const formatsByEnding: ReadonlyMap<string, Format> = new Map([
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['txt', 'text'],
+])
+
 async function readForm(c: Context): Promise<ReadUpload> {
   const form = await c.req.parseBody().catch(() => null)
   if (!form) return refuse(400, 'The form can’t be read.', 'body', 'is not multipart/form-data')
   const { file, ...fields } = form
   if (!(file instanceof File)) return refuse(400, 'The form has no file.', 'file', 'is missing')
-  const byName = Object.entries({ md: 'markdown', markdown: 'markdown', html: 'html', htm: 'html', txt: 'text' })
-  const ending = file.name.split('.').at(-1)?.toLowerCase()
-  const format = fields.format ?? byName.find(([name]) => name === ending)?.[1]
+  const ending = file.name.split('.').at(-1)?.toLowerCase() ?? ''
+  const format = fields.format ?? formatsByEnding.get(ending)
   return decode(new Uint8Array(await file.arrayBuffer()), { ...fields, format })
 }
 

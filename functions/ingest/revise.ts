@@ -9,14 +9,15 @@ import { type Document, documentSchema, type Issue } from '../../shared/document
 import { type Format, parse } from '../../shared/document/parse.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { readHead } from '../../shared/store/gather.ts'
-import { getJson, putJson } from '../../shared/store/json.ts'
+import { getJson, insist, putJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { post, send } from '../../shared/store/outbox.ts'
+import type { Seen } from '../http/etag.ts'
 import { jobsFor, mint } from './ingest.ts'
 
 export type ReviseResult =
   | { ok: true; head: Head; document: Document; changes: Change[]; removed: string[] }
-  | { ok: false; reason: 'article' | 'withdrawn' | 'revision' }
+  | { ok: false; reason: 'article' | 'withdrawn' | 'revision' | 'busy' }
   | { ok: false; reason: 'stale'; head: Head }
   | { ok: false; reason: 'content'; errors: Issue[] }
 
@@ -28,19 +29,14 @@ export type NewSource = {
   by: string
 }
 
-/** `number`: of the head that the editor saw; null takes any. */
-export async function revise(
-  ports: Ports,
-  article: string,
-  number: number | null,
-  source: NewSource,
-): Promise<ReviseResult> {
+/** `seen`: whether its editor saw the head with this number. */
+export async function revise(ports: Ports, article: string, seen: Seen, source: NewSource): Promise<ReviseResult> {
   const { objects } = ports
   const stored = await readHead(objects, article)
   if (!stored || stored.value.abandoned) return { ok: false, reason: 'article' }
   const head = stored.value
   if (head.withdrawnAt !== undefined) return { ok: false, reason: 'withdrawn' }
-  if (number !== null && number !== head.number) return { ok: false, reason: 'stale', head }
+  if (!seen(String(head.number))) return { ok: false, reason: 'stale', head }
   const { format, content, title, original, by } = source
   const parsed = parse({ format, content, locale: head.source.locale, ...(title ? { title } : {}) }, mint(ports))
   if (!parsed.ok) return { ok: false, reason: 'content', errors: parsed.issues }
@@ -50,8 +46,8 @@ export async function revise(
   const { document, changes, removed } = inherit(before.value, parsed.document, revision)
   const id = ports.newId()
   await Promise.all([
-    objects.put(keys.original(article, id), original, { absent: true }),
-    putJson(objects, keys.document(article, id), documentSchema.parse(document), { absent: true }),
+    insist(objects.put(keys.original(article, id), original, { absent: true })),
+    insist(putJson(objects, keys.document(article, id), documentSchema.parse(document), { absent: true })),
   ])
   const posted = await post(ports, jobsFor(head))
   const now = ports.now()
@@ -67,7 +63,9 @@ export async function revise(
   const put = await putJson(objects, keys.head(article), headSchema.parse(next), { etag: stored.etag })
   if (!put.ok) {
     await objects.delete(posted.map(({ key }) => key))
-    return { ok: false, reason: 'stale', head: (await readHead(objects, article))?.value ?? head }
+    const standing = await readHead(objects, article)
+    if (put.reason === 'busy' && standing?.etag === stored.etag) return { ok: false, reason: 'busy' }
+    return { ok: false, reason: 'stale', head: standing?.value ?? head }
   }
   await send(ports, posted)
   ports.log({ event: 'revised', article, revision, changed: changes.filter(({ kind }) => kind !== 'same').length })
@@ -78,7 +76,7 @@ export async function revise(
 export async function revert(
   ports: Ports,
   article: string,
-  number: number | null,
+  seen: Seen,
   revision: number,
   by: string,
 ): Promise<ReviseResult> {
@@ -88,5 +86,5 @@ export async function revert(
   const original = wanted && (await ports.objects.getBytes(keys.original(article, wanted.source)))
   if (!wanted || !original) return { ok: false, reason: 'revision' }
   const content = new TextDecoder('utf-8').decode(original)
-  return revise(ports, article, number, { format: wanted.format, content, original, by })
+  return revise(ports, article, seen, { format: wanted.format, content, original, by })
 }

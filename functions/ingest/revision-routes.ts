@@ -4,8 +4,9 @@ import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
 import { readHead } from '../../shared/store/gather.ts'
 import { allow, callerOf, type Env } from '../http/auth.ts'
-import { issuesOf, notFound, problem } from '../http/problem.ts'
-import { compare } from './compare.ts'
+import { needsIfMatch, quote, readSeen } from '../http/etag.ts'
+import { issuesOf, notFound, problem, tryAgain } from '../http/problem.ts'
+import { compareRevisions } from './compare.ts'
 import { readUpload } from './read-upload.ts'
 import { type ReviseResult, revert, revise } from './revise.ts'
 import { tooLarge } from './routes.ts'
@@ -21,19 +22,19 @@ export const revisionRoutes = () =>
       allow('editor'),
       bodyLimit({ maxSize: maxUploadBytes, onError: tooLarge }),
       async (c) => {
-        const number = numberSeen(c)
-        if (number === undefined) return problem(c, needsIfMatch)
+        const seen = readSeen(c)
+        if (!seen) return problem(c, needsIfMatch('article'))
         const read = await readUpload(c)
         if (!read.ok) return problem(c, read.problem)
         const { format, content, title } = read.upload
         const source = { format, content, title, original: read.original, by: callerOf(c).id }
-        return answer(c, await revise(c.get('ports'), c.req.param('id'), number, source))
+        return answer(c, await revise(c.get('ports'), c.req.param('id'), seen, source))
       },
     )
     .get('/articles/:id/revisions', allow(...people), async (c) => {
       const head = (await readHead(c.get('ports').objects, c.req.param('id')))?.value
       if (!head || head.abandoned) return problem(c, notFound('article', c.req.param('id')))
-      c.header('ETag', `"${head.number}"`)
+      c.header('ETag', quote(String(head.number)))
       return c.json({ items: head.revisions.map(({ source: _, ...shown }) => shown).reverse() })
     })
     .get('/articles/:id/compare', allow(...people), async (c) => {
@@ -42,34 +43,21 @@ export const revisionRoutes = () =>
       const query = comparison.safeParse(c.req.query())
       if (!query.success)
         return problem(c, { status: 400, detail: 'Say ?from= and ?to=.', errors: issuesOf(query.error) })
-      const compared = await compare(c.get('ports').objects, head, query.data.from, query.data.to)
+      const compared = await compareRevisions(c.get('ports').objects, head, query.data.from, query.data.to)
       return compared ? c.json(compared) : problem(c, notFound('revision', `${query.data.from} or ${query.data.to}`))
     })
     .post('/articles/:id/revert', allow('editor'), async (c) => {
-      const number = numberSeen(c)
-      if (number === undefined) return problem(c, needsIfMatch)
+      const seen = readSeen(c)
+      if (!seen) return problem(c, needsIfMatch('article'))
       const wanted = z.strictObject({ revision: z.int().min(1) }).safeParse(await c.req.json().catch(() => null))
       if (!wanted.success)
         return problem(c, { status: 422, detail: 'Say which revision to go back to.', errors: issuesOf(wanted.error) })
-      return answer(c, await revert(c.get('ports'), c.req.param('id'), number, wanted.data.revision, callerOf(c).id))
+      return answer(c, await revert(c.get('ports'), c.req.param('id'), seen, wanted.data.revision, callerOf(c).id))
     })
-
-/** The number in If-Match; null for `*`, undefined when there is none. */
-function numberSeen(c: Context<Env>): number | null | undefined {
-  const header = c.req.header('If-Match')?.trim()
-  if (header === undefined) return undefined
-  return header === '*' ? null : Number(header.replace(/^(?:W\/)?"(.*)"$/, '$1'))
-}
-
-const needsIfMatch = {
-  status: 428 as const,
-  detail: 'Send If-Match with the ETag of the article that you saw.',
-  errors: [{ field: 'If-Match', reason: 'is missing' }],
-}
 
 function answer(c: Context<Env>, result: ReviseResult): Response {
   if (result.ok) {
-    c.header('ETag', `"${result.head.number}"`)
+    c.header('ETag', quote(String(result.head.number)))
     const { head, changes, removed } = result
     return c.json({ id: head.article, revision: head.revision, title: head.title, changes, removed }, 202)
   }
@@ -80,8 +68,10 @@ function answer(c: Context<Env>, result: ReviseResult): Response {
       return problem(c, { status: 404, detail: 'This article has no such revision.' })
     case 'withdrawn':
       return problem(c, { status: 409, detail: 'This article is withdrawn.' })
+    case 'busy':
+      return tryAgain(c, 'The article was changed a moment ago. Nothing was lost: send it again.')
     case 'stale':
-      c.header('ETag', `"${result.head.number}"`)
+      c.header('ETag', quote(String(result.head.number)))
       return problem(
         c,
         { status: 412, detail: 'Somebody else changed this article since you saw it.' },

@@ -8,8 +8,9 @@ import { type Head, localesOf } from '../../shared/article/head.ts'
 import { isPublic } from '../../shared/article/visibility.ts'
 import type { Document } from '../../shared/document/model.ts'
 import { readDocument, readHead } from '../../shared/store/gather.ts'
+import { isCursor } from '../../shared/store/rows.ts'
 import { allow, callerOf, type Env } from '../http/auth.ts'
-import { issuesOf, notFound, problem } from '../http/problem.ts'
+import { issuesOf, notFound, otherRequest, problem } from '../http/problem.ts'
 import { changeBlock } from './change-block.ts'
 import { type IngestFailure, ingest } from './ingest.ts'
 import { listArticles } from './list-articles.ts'
@@ -26,7 +27,7 @@ export const tooLarge = (c: Context) =>
   })
 
 const listQuery = z.object({
-  cursor: z.string().optional(),
+  cursor: z.string().refine(isCursor, 'is no article’s id: take it from `next`').optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })
 
@@ -145,11 +146,7 @@ function refuse(c: Context<Env>, failure: IngestFailure): Response {
         errors: [{ field: 'slug', reason: `is taken in ${failure.locale}` }],
       })
     case 'other-request':
-      return problem(c, {
-        status: 422,
-        detail: 'This Idempotency-Key came with another article before.',
-        errors: [{ field: 'Idempotency-Key', reason: 'was used for another request' }],
-      })
+      return problem(c, otherRequest('article'))
     case 'unknown-engine':
       return problem(c, {
         status: 422,

@@ -8,11 +8,12 @@ export const maxUploadBytes = 2 * 1024 * 1024
 export const formatSchema = z.enum(['markdown', 'html', 'text'])
 export type Format = z.infer<typeof formatSchema>
 
-export const formatOf: Record<string, Format> = {
-  'text/markdown': 'markdown',
-  'text/html': 'html',
-  'text/plain': 'text',
-}
+/** The formats by their media type. */
+export const formats: ReadonlyMap<string, Format> = new Map([
+  ['text/markdown', 'markdown'],
+  ['text/html', 'html'],
+  ['text/plain', 'text'],
+])
 
 const slugSchema = z.string().superRefine((slug, context) => {
   const trouble = slugTrouble(slug)

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { blockChangeSchema } from '../../shared/article/event.ts'
 import { pairSchema, stateSchema } from '../../shared/article/pair.ts'
+import { closedProposalSchema, proposalDecisionSchema, proposalSchema } from '../../shared/article/proposal.ts'
 import { progressSchema } from '../../shared/article/version.ts'
 import { blockSchema, documentSchema, tagSchema } from '../../shared/document/model.ts'
 import { termInputSchema, termSchema } from '../../shared/glossary/term.ts'
@@ -9,9 +10,10 @@ import { suggestionSchema } from '../../shared/memory/suggestion.ts'
 
 const list = (item: z.ZodType) => z.object({ items: z.array(item), next: z.string().optional() })
 const listed = z.looseObject({})
+const pieceSchema = z.object({ text: z.string(), kind: z.enum(['same', 'added', 'removed']) })
 /** `difference`: of a stale pair's source, from what it said when it was translated. */
 const shownPair = pairSchema.extend({
-  difference: z.array(z.object({ text: z.string(), kind: z.enum(['same', 'added', 'removed']) })).optional(),
+  difference: z.array(pieceSchema).optional(),
 })
 
 export const schemas: Record<string, z.ZodType> = {
@@ -61,7 +63,8 @@ export const schemas: Record<string, z.ZodType> = {
     locale: z.string(),
     state: z.string(),
     progress: progressSchema,
-    segments: z.array(shownPair),
+    /** Readers, and the original's own locale, have fewer members. */
+    segments: z.array(shownPair.partial().required({ id: true, block: true, target: true })),
   }),
   Pair: shownPair,
   Correction: z.object({
@@ -73,7 +76,11 @@ export const schemas: Record<string, z.ZodType> = {
   BatchAnswer: list(z.object({ segment: z.string(), status: z.int(), body: listed })),
   History: list(listed),
   Rebuilt: list(
-    z.object({ key: z.string(), stood: z.enum(['same', 'different', 'missing']), later: z.boolean().optional() }),
+    z.object({
+      key: z.string(),
+      stood: z.enum(['same', 'different', 'missing', 'taken']),
+      later: z.boolean().optional(),
+    }),
   ),
   Revised: z.object({
     id: z.string(),
@@ -83,10 +90,29 @@ export const schemas: Record<string, z.ZodType> = {
     removed: z.array(z.string()),
   }),
   Revisions: list(listed),
-  Comparison: z.object({ from: z.int(), to: z.int(), items: z.array(listed) }),
+  Comparison: z.object({
+    from: z.int(),
+    to: z.int(),
+    items: z.array(
+      z.object({
+        kind: z.enum(['changed', 'split', 'merged', 'new', 'removed']),
+        before: z.array(z.string()),
+        after: z.array(z.string()),
+        words: z.array(pieceSchema),
+      }),
+    ),
+  }),
   RevertArticle: z.object({ revision: z.int().min(1) }),
   Revert: z.object({ n: z.int().min(1) }),
   Decision: z.looseObject({ id: z.string(), publication: z.record(z.string(), z.string()), withdrawn: z.boolean() }),
+  /** `open`: how many there are; `stale` and `targetChanged`: since a reader made it. */
+  Proposals: list(
+    proposalSchema
+      .pick({ segment: true, text: true, note: true, at: true })
+      .extend({ id: z.string(), stale: z.boolean(), targetChanged: z.boolean() }),
+  ).extend({ open: z.int() }),
+  ProposalDecision: z.object({ decision: proposalDecisionSchema }),
+  ClosedProposal: closedProposalSchema.omit({ v: true }).extend({ id: z.string() }),
   Terms: list(termSchema),
   Term: termSchema,
   TermInput: termInputSchema,

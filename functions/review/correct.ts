@@ -6,24 +6,29 @@ import { type Edit, editSchema } from '../../shared/article/edit.ts'
 import type { Pair, State } from '../../shared/article/pair.ts'
 import type { RichText } from '../../shared/document/model.ts'
 import type { Locale } from '../../shared/locale.ts'
-import { project } from '../../shared/markup/project.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { readEdit } from '../../shared/store/gather.ts'
 import { putJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { post, send } from '../../shared/store/outbox.ts'
+import type { Seen } from '../http/etag.ts'
 import { findPair, layOver, type Missing, termsFor } from './current-pair.ts'
+import { makeEdit } from './make-edit.ts'
 import { settle } from './run.ts'
 
 export type Correction = {
   article: string
   locale: Locale | null
   segment: string
-  /** Of the segment that its maker saw; `*` for any. */
-  etag: string
+  /** Whether its maker saw the segment with this ETag. */
+  seen: Seen
   editId: string
+  /** What it asks for, as a hash. */
+  request: string
   target?: RichText | undefined
   state?: State | undefined
+  /** The edit that it goes back to: the text is whose it was then. */
+  back?: Edit
   by: string
 }
 
@@ -36,20 +41,23 @@ export type CorrectionResult =
         | { kind: 'stale'; pair: Pair }
         | { kind: 'checks'; pair: Pair }
         | { kind: 'empty' }
+        | { kind: 'other-request' }
+        /** The store won't take it now; later it will. */
+        | { kind: 'busy' }
     }
 
 export async function correct(ports: Ports, correction: Correction): Promise<CorrectionResult> {
-  const { article, locale, segment, etag, editId, by } = correction
+  const { article, locale, segment, seen, editId, by } = correction
   const found = await findPair(ports.objects, article, locale, segment)
   if (!found.ok || !locale)
     return { ok: false, failure: { kind: 'missing', what: found.ok ? 'locale' : found.missing } }
   const { version, pair } = found
   if (pair.edit > 0) {
     const last = await readEdit(ports.objects, article, locale, segment, pair.edit)
-    if (last?.editId === editId) return { ok: true, pair, created: false }
+    if (last?.editId === editId) return again(correction, last, pair)
   }
-  if (etag !== '*' && etag !== pair.etag) return { ok: false, failure: { kind: 'stale', pair } }
-  const edit = editOf(correction, pair, ports.now())
+  if (!seen(pair.etag)) return { ok: false, failure: { kind: 'stale', pair } }
+  const edit = makeEdit(correction, pair, ports.now())
   if (!edit) return { ok: false, failure: { kind: 'empty' } }
   const terms = await termsFor(ports.objects, version)
   const corrected = layOver(version, pair, edit, terms)
@@ -64,10 +72,11 @@ export async function correct(ports: Ports, correction: Correction): Promise<Cor
   if (!put.ok) {
     const winner = await readEdit(ports.objects, article, locale, segment, edit.n)
     await ports.objects.delete(intentKeys)
+    if (!winner && put.reason === 'busy') return { ok: false, failure: { kind: 'busy' } }
     if (!winner) throw new Error('an edit was refused and is not there')
     const now = layOver(version, pair, winner, terms)
     return winner.editId === editId
-      ? { ok: true, pair: now, created: false }
+      ? again(correction, winner, now)
       : { ok: false, failure: { kind: 'stale', pair: now } }
   }
   ports.log({ event: 'corrected', article, locale, segment, n: edit.n, by })
@@ -81,35 +90,8 @@ export async function correct(ports: Ports, correction: Correction): Promise<Cor
   return { ok: true, pair: corrected, created: true }
 }
 
-/** Null when it leaves nothing: a state alone for a segment without a target, or an empty text. */
-function editOf({ target, state, segment, editId, by }: Correction, pair: Pair, at: number): Edit | null {
-  const changed = target !== undefined && target.text !== pair.target?.text
-  const placed = target ? placeTags(target, pair) : { target: pair.target, exact: !pair.tagsGuessed }
-  if (!placed.target || placed.target.text.trim() === '') return null
-  return {
-    v: 1,
-    segment,
-    n: pair.edit + 1,
-    editId,
-    sourceHash: pair.sourceHash,
-    target: placed.target,
-    ...(placed.exact ? {} : { tagsGuessed: true }),
-    origin: changed || target?.tags ? 'person' : (pair.origin ?? 'person'),
-    ...(!changed && pair.engine ? { engine: pair.engine } : {}),
-    state: state ?? 'reviewed',
-    by,
-    at,
-  }
-}
-
-/** A text without tags for a source that has some gets them where they belong, as far as can be told. */
-function placeTags(target: RichText, pair: Pair): { target: RichText | null; exact: boolean } {
-  if (target.tags || !pair.source.tags?.length) return { target, exact: true }
-  if (pair.target?.text === target.text) return { target: pair.target, exact: !pair.tagsGuessed }
-  const stretches = (pair.target?.tags ?? []).flatMap((tag) => {
-    const source = pair.source.tags?.find(({ id }) => id === tag.id)
-    const words = pair.target?.text.slice(tag.start, tag.end) ?? ''
-    return source ? [[pair.source.text.slice(source.start, source.end), words] as const] : []
-  })
-  return project(pair.source, target.text, new Map(stretches))
-}
+/** `edit` has this correction's name: it is this one, sent once more, or its name was used before. */
+const again = ({ request }: Correction, edit: Edit, pair: Pair): CorrectionResult =>
+  edit.request === undefined || edit.request === request
+    ? { ok: true, pair, created: false }
+    : { ok: false, failure: { kind: 'other-request' } }

@@ -2,12 +2,13 @@
 import { checksOf } from '../../shared/article/derive.ts'
 import type { Edit } from '../../shared/article/edit.ts'
 import type { Head } from '../../shared/article/head.ts'
+import { showOriginal } from '../../shared/article/outside.ts'
 import { type Pair, pairEtag } from '../../shared/article/pair.ts'
 import { progressOf, stateOf, type Version, versionSchema } from '../../shared/article/version.ts'
 import type { Term } from '../../shared/glossary/term.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
-import { newestEdits, readEdit, readGlossary, readHead } from '../../shared/store/gather.ts'
+import { newestEdits, readDocument, readEdit, readGlossary, readHead } from '../../shared/store/gather.ts'
 import { eachOf, getJson, listAll } from '../../shared/store/json.ts'
 import { keys, pairName } from '../../shared/store/keys.ts'
 
@@ -43,6 +44,12 @@ export async function findCurrentVersion(
   const segments = found.version.segments.map((pair) => byId.get(pair.id) ?? pair)
   const progress = progressOf(segments)
   return { ...found, version: { ...found.version, segments, progress, state: stateOf(progress) } }
+}
+
+/** The original's own locale, whether readers may see it or not; null when `locale` is not that. */
+export async function findOriginal(objects: Objects, article: string, locale: Locale | null) {
+  const head = (await readHead(objects, article))?.value
+  return head?.source.locale === locale ? showOriginal(head, await readDocument(objects, head)) : null
 }
 
 export type FoundPair = { ok: true; head: Head; version: Version; pair: Pair } | { ok: false; missing: Missing }

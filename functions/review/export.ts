@@ -1,4 +1,5 @@
 /** A version for use elsewhere: as a whole HTML page's article, as Markdown, or as its pairs. */
+import { showToTranslators } from '../../shared/article/outside.ts'
 import type { Version } from '../../shared/article/version.ts'
 import type { Block, Document, RichText } from '../../shared/document/model.ts'
 import { renderBlocks } from '../../shared/document/render-html.ts'
@@ -25,8 +26,8 @@ export function exportVersion(document: Document, version: Version, format: Expo
     case 'markdown':
       return { type: 'text/markdown; charset=utf-8', ending: 'md', body: renderMarkdown(document, targetOf) }
     case 'json': {
-      const { v: _, drafts: __, marked: ___, sourceId: ____, ...shown } = version
-      return { type: 'application/json; charset=utf-8', ending: 'json', body: JSON.stringify(shown) }
+      const body = JSON.stringify(showToTranslators(version))
+      return { type: 'application/json; charset=utf-8', ending: 'json', body }
     }
   }
 }

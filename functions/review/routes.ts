@@ -2,37 +2,17 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { type Edit, editSchema } from '../../shared/article/edit.ts'
-import { stateSchema } from '../../shared/article/pair.ts'
-import { richTextSchema, tagSchema } from '../../shared/document/model.ts'
-import { type Locale, localeSchema } from '../../shared/locale.ts'
+import { showPair, showToTranslators } from '../../shared/article/outside.ts'
 import { readDocument } from '../../shared/store/gather.ts'
 import { eachOf, getJson, listAll } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
-import { allow, callerOf, type Env, hasRole } from '../http/auth.ts'
-import { issuesOf, notFound, type Problem, problem } from '../http/problem.ts'
-import { type Correction, type CorrectionResult, correct } from './correct.ts'
-import { findCurrentVersion, findPair, type Missing } from './current-pair.ts'
+import { allow, type Env } from '../http/auth.ts'
+import { needsIfMatch, quote, readSeen, seenAs } from '../http/etag.ts'
+import { issuesOf, notFound, otherRequest, problem, tryAgain } from '../http/problem.ts'
+import { type CorrectionResult, correct } from './correct.ts'
+import { findCurrentVersion, findOriginal, findPair, type Missing } from './current-pair.ts'
 import { exportFormats, exportVersion } from './export.ts'
-import { showPair } from './shown-pair.ts'
-
-/** The longest target: ten times what a long sentence has. */
-const targetLength = 10_000
-
-const changeSchema = z
-  .strictObject({
-    text: z.string().max(targetLength).optional(),
-    tags: z.array(tagSchema).max(200).optional(),
-    state: stateSchema.exclude(['initial']).optional(),
-  })
-  .refine(({ text, state }) => text !== undefined || state !== undefined, {
-    message: 'needs text or state',
-    path: ['text'],
-  })
-  .refine(({ text, tags }) => tags === undefined || text !== undefined, {
-    message: 'come with their text',
-    path: ['tags'],
-  })
-type Change = z.infer<typeof changeSchema>
+import { correctionOf, localeOf, readChange, requestOf, stateFor } from './read-correction.ts'
 
 const batchSchema = z.strictObject({
   segments: z
@@ -50,10 +30,11 @@ export const reviewRoutes = () =>
     .get(version, async (c, next) => {
       // Readers have their own way in to what is public: functions/serve.
       if (!c.get('person')) return next()
-      const found = await findCurrentVersion(c.get('ports').objects, c.req.param('id'), localeOf(c))
-      if (!found.ok) return missing(c, found.missing)
-      const { v: _, drafts: __, marked: ___, sourceId: ____, ...shown } = found.version
-      return c.json({ ...shown, segments: shown.segments.map(showPair) })
+      const { objects } = c.get('ports')
+      const found = await findCurrentVersion(objects, c.req.param('id'), localeOf(c))
+      if (found.ok) return c.json(showToTranslators(found.version))
+      const original = found.missing === 'locale' && (await findOriginal(objects, c.req.param('id'), localeOf(c)))
+      return original ? c.json(original) : missing(c, found.missing)
     })
     .get(`${version}/export`, allow(...people), async (c) => {
       const format = z.enum(exportFormats).safeParse(c.req.query('format') ?? 'json')
@@ -74,15 +55,15 @@ export const reviewRoutes = () =>
     .get(segment, allow(...people), async (c) => {
       const found = await findPair(c.get('ports').objects, c.req.param('id'), localeOf(c), c.req.param('segment'))
       if (!found.ok) return missing(c, found.missing)
-      c.header('ETag', quoted(found.pair.etag))
+      c.header('ETag', quote(found.pair.etag))
       return c.json(showPair(found.pair))
     })
     .patch(segment, allow(...people), async (c) => {
-      const etag = etagOf(c)
-      if (!etag) return problem(c, needsIfMatch)
-      const change = await readChange(c)
+      const seen = readSeen(c)
+      if (!seen) return problem(c, needsIfMatch('segment'))
+      const change = readChange(c, await c.req.json().catch(() => null))
       if (!change.ok) return problem(c, change.problem)
-      const result = await correct(c.get('ports'), correctionOf(c, c.req.param('segment'), etag, change.value))
+      const result = await correct(c.get('ports'), correctionOf(c, c.req.param('segment'), seen, change.value))
       return answer(c, result)
     })
     .post(`${version}/segments:batch`, allow(...people), async (c) => {
@@ -91,14 +72,14 @@ export const reviewRoutes = () =>
         return problem(c, { status: 422, detail: 'The batch does not fit.', errors: issuesOf(batch.error) })
       const items = []
       for (const { segment, ifMatch, ...rest } of batch.data.segments) {
-        const change = checkChange(c, rest)
+        const change = readChange(c, rest)
         const response = change.ok
-          ? answer(c, await correct(c.get('ports'), correctionOf(c, segment, unquoted(ifMatch), change.value)))
+          ? answer(c, await correct(c.get('ports'), correctionOf(c, segment, seenAs(ifMatch), change.value)))
           : problem(c, change.problem)
         items.push({ segment, status: response.status, body: await response.json() })
       }
-      c.status(207)
-      c.header('Content-Type', 'application/json')
+      // What the answers to single items said in headers is not of the whole.
+      for (const name of ['ETag', 'Retry-After', 'Content-Type']) c.header(name, undefined)
       return c.json({ items }, 207)
     })
     .get(`${segment}/history`, allow(...people), async (c) => {
@@ -107,17 +88,16 @@ export const reviewRoutes = () =>
       return c.json({ items: await readHistory(c) })
     })
     .post(`${segment}/revert`, allow(...people), async (c) => {
-      const etag = etagOf(c)
-      if (!etag) return problem(c, needsIfMatch)
+      const seen = readSeen(c)
+      if (!seen) return problem(c, needsIfMatch('segment'))
       const wanted = z.strictObject({ n: z.int().min(1) }).safeParse(await c.req.json().catch(() => null))
       if (!wanted.success)
         return problem(c, { status: 422, detail: 'Say which edit to go back to.', errors: issuesOf(wanted.error) })
       const edit = (await readHistory(c)).find(({ n }) => n === wanted.data.n)
       if (!edit) return problem(c, notFound('edit', String(wanted.data.n)))
-      const correction = correctionOf(c, c.req.param('segment'), etag, {
-        state: edit.state === 'initial' ? undefined : edit.state,
-      })
-      return answer(c, await correct(c.get('ports'), { ...correction, target: edit.target }))
+      const correction = correctionOf(c, c.req.param('segment'), seen, {})
+      const way = { back: edit, state: stateFor(c, edit.state), request: requestOf(wanted.data) }
+      return answer(c, await correct(c.get('ports'), { ...correction, ...way }))
     })
 
 /** Problems 404 are the same wherever a version is looked for. */
@@ -132,55 +112,9 @@ function missing(c: Context<Env>, what: Missing): Response {
   return problem(c, notFound(what, { article: id, locale, segment }[what]))
 }
 
-const localeOf = (c: Context<Env>): Locale | null => localeSchema.safeParse(c.req.param('locale')).data ?? null
-
-const quoted = (etag: string) => `"${etag}"`
-const unquoted = (etag: string) =>
-  etag
-    .trim()
-    .replace(/^W\//, '')
-    .replace(/^"(.*)"$/, '$1')
-
-function etagOf(c: Context<Env>): string | null {
-  const header = c.req.header('If-Match')
-  return header ? unquoted(header) : null
-}
-
-const needsIfMatch: Problem = {
-  status: 428,
-  detail: 'Send If-Match with the ETag of the segment that you saw, so that nobody’s work is overwritten.',
-  errors: [{ field: 'If-Match', reason: 'is missing' }],
-}
-
-type ReadChange = { ok: true; value: Change } | { ok: false; problem: Problem }
-
-const readChange = async (c: Context<Env>): Promise<ReadChange> => checkChange(c, await c.req.json().catch(() => null))
-
-function checkChange(c: Context<Env>, value: unknown): ReadChange {
-  const parsed = changeSchema.safeParse(value)
-  if (!parsed.success) {
-    return {
-      ok: false,
-      problem: { status: 422, detail: 'The correction does not fit.', errors: issuesOf(parsed.error) },
-    }
-  }
-  if (parsed.data.state === 'final' && !hasRole(callerOf(c), 'reviewer')) {
-    return { ok: false, problem: { status: 403, detail: 'To make a segment final takes the role reviewer.' } }
-  }
-  return { ok: true, value: parsed.data }
-}
-
-function correctionOf(c: Context<Env>, segment: string, etag: string, { text, tags, state }: Change): Correction {
-  const target = text === undefined ? undefined : richTextSchema.parse({ text: text.trim(), ...(tags ? { tags } : {}) })
-  const key = c.req.header('Idempotency-Key')
-  const by = callerOf(c).id
-  const editId = key ? `${by}:${key}:${segment}` : c.get('ports').newId()
-  return { article: c.req.param('id') ?? '', locale: localeOf(c), segment, etag, editId, target, state, by }
-}
-
 function answer(c: Context<Env>, result: CorrectionResult): Response {
   if (result.ok) {
-    c.header('ETag', quoted(result.pair.etag))
+    c.header('ETag', quote(result.pair.etag))
     return c.json(showPair(result.pair))
   }
   const { failure } = result
@@ -188,7 +122,7 @@ function answer(c: Context<Env>, result: CorrectionResult): Response {
     case 'missing':
       return missing(c, failure.what)
     case 'stale':
-      c.header('ETag', quoted(failure.pair.etag))
+      c.header('ETag', quote(failure.pair.etag))
       return problem(
         c,
         { status: 412, detail: 'Somebody saved this segment first. It is in this answer as it is now.' },
@@ -206,6 +140,10 @@ function answer(c: Context<Env>, result: CorrectionResult): Response {
         { checks: failure.pair.checks },
       )
     }
+    case 'other-request':
+      return problem(c, otherRequest('correction'))
+    case 'busy':
+      return tryAgain(c, 'The store is busy. Nothing was saved: send it again.')
     case 'empty':
       return problem(c, {
         status: 422,

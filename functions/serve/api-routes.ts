@@ -2,14 +2,14 @@
 import { Hono } from 'hono'
 import { localeSchema } from '../../shared/locale.ts'
 import type { Env } from '../http/auth.ts'
-import { notFound, problem } from '../http/problem.ts'
+import { notFound, problem, withdrawn } from '../http/problem.ts'
 import { readPublicVersion } from './public-version.ts'
 
 export const publicApiRoutes = () =>
   new Hono<Env>().get('/articles/:id/versions/:locale', async (c) => {
-    const locale = localeSchema.safeParse(c.req.param('locale')).data
-    const version = locale && (await readPublicVersion(c.get('ports').objects, c.req.param('id'), locale))
-    return version
-      ? c.json(version.json)
-      : problem(c, notFound('public version', `${c.req.param('id')}/${c.req.param('locale')}`))
+    const { id, locale: named } = c.req.param()
+    const locale = localeSchema.safeParse(named).data
+    const version = locale && (await readPublicVersion(c.get('ports').objects, id, locale))
+    if (version?.ok) return c.json(version.json)
+    return problem(c, version?.status === 410 ? withdrawn : notFound('public version', `${id}/${named}`))
   })

@@ -1,24 +1,20 @@
-/** What readers ask for: front pages, articles by locale as HTML, JSON and Markdown. Nothing that is not public. */
+/** Articles as readers ask for them: by locale, as HTML, JSON and Markdown. Nothing that is not public. */
 import { type Context, Hono } from 'hono'
-import { accepts } from 'hono/accepts'
 import { type Page, type Site, siteSchema } from '../../shared/article/page.ts'
 import { slugTrouble } from '../../shared/article/slug.ts'
 import { shortHash } from '../../shared/hash.ts'
 import { type Locale, localeSchema } from '../../shared/locale.ts'
 import { getJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
-import { readRows } from '../../shared/store/rows.ts'
 import { serveAsset } from '../http/asset.ts'
 import type { Env } from '../http/auth.ts'
+import { matches, quote } from '../http/etag.ts'
 import type { Html } from '../http/html.ts'
-import { notFound, problem } from '../http/problem.ts'
+import { notFound, problem, withdrawn } from '../http/problem.ts'
 import { readerScript, readerStyle } from './assets/reader.ts'
+import { missing } from './missing.ts'
 import { articlePage } from './pages/article.ts'
-import { errorPage } from './pages/error.ts'
-import { frontPage } from './pages/front.ts'
 import { readPublicVersion } from './public-version.ts'
-
-const frontSize = 30
 
 /** Changes with the pages' templates, styles and script, so that a kept copy is never taken for the new page. */
 const templates = ['1', readerStyle.href, readerScript.href]
@@ -27,46 +23,25 @@ export const serveRoutes = () =>
   new Hono<Env>()
     .get('/assets/reader.css', (c) => serveAsset(readerStyle, c.req.url))
     .get('/assets/reader.js', (c) => serveAsset(readerScript, c.req.url))
-    .get('/', (c) => {
-      c.header('Vary', 'Accept-Language')
-      const wanted = accepts(c, { header: 'Accept-Language', supports: ['ro', 'en'], default: 'en' })
-      return c.redirect(`/${localeSchema.safeParse(wanted).data ?? 'en'}`, 302)
-    })
-    .get('/:locale', async (c, pass) => {
+    .get('/:locale/', (c, pass) => {
       const locale = localeOf(c)
-      if (!locale) return pass()
-      const { items, next } = await readRows(c.get('ports').objects, {
-        cursor: c.req.query('cursor'),
-        limit: frontSize,
-        wanted: (row) => row.versions.some((version) => version.locale === locale && version.public),
-      })
-      const rows = items.flatMap(({ createdAt, versions }) => {
-        const shown = versions.find((version) => version.locale === locale)
-        if (!shown?.title) return []
-        const { slug, title, description, section, label = 'machine' } = shown
-        return [{ title, slug, description, section, label, publishedAt: createdAt }]
-      })
-      return page(c, frontPage({ locale, rows, next }), locale, 200)
+      return locale ? c.redirect(`/${locale}${new URL(c.req.url).search}`, 301) : pass()
     })
     .get('/:locale/:name', async (c, pass) => {
       const locale = localeOf(c)
       if (!locale) return pass()
       const { slug, ending } = splitName(c.req.param('name'))
-      if (slugTrouble(slug) !== null || ending === null) return page(c, errorPage({ locale, status: 404 }), locale, 404)
+      if (slugTrouble(slug) !== null || ending === null) return missing(c, notFound('page', c.req.param('name')))
       const found = await findPage(c, locale, slug)
       if (!found.ok) {
-        if (ending !== '')
-          return problem(
-            c,
-            found.status === 410 ? { status: 410, detail: 'This article was withdrawn.' } : notFound('page', slug),
-          )
-        return page(c, errorPage({ locale, status: found.status }), locale, found.status)
+        const trouble = found.status === 410 ? withdrawn : notFound('page', slug)
+        return ending === '' ? missing(c, trouble) : problem(c, trouble)
       }
       if (ending !== '') return other(c, found, locale, ending)
       const view = c.req.query('view') === 'parallel' ? 'parallel' : 'single'
-      const etag = `"${shortHash(JSON.stringify([templates, found.etag, view, found.asked ?? '']))}"`
-      c.header('ETag', etag)
-      if (c.req.header('If-None-Match') === etag) return c.body(null, 304)
+      const etag = shortHash(JSON.stringify([templates, found.etag, view, found.asked ?? '']))
+      c.header('ETag', quote(etag))
+      if (matches(c.req.header('If-None-Match') ?? '', etag)) return c.body(null, 304)
       if (found.asked) c.header('X-Robots-Tag', 'noindex')
       const origin = new URL(c.req.url).origin
       const body = articlePage({
@@ -77,7 +52,7 @@ export const serveRoutes = () =>
         asked: found.asked,
         origin,
       })
-      return page(c, body, found.locale, 200)
+      return page(c, body, found.locale)
     })
 
 const localeOf = (c: Context<Env>): Locale | undefined => localeSchema.safeParse(c.req.param('locale')).data
@@ -115,16 +90,16 @@ async function other(
 ): Promise<Response> {
   if (found.asked) return problem(c, { status: 404, detail: `This article is not public in ${locale}.` })
   const version = await readPublicVersion(c.get('ports').objects, found.site.article, locale)
-  if (!version) return problem(c, notFound('page', found.slug))
+  if (!version.ok) return problem(c, version.status === 410 ? withdrawn : notFound('page', found.slug))
   c.header('Content-Language', locale)
   c.header('Cache-Control', 'no-cache')
   if (ending === 'json') return c.json(version.json)
   return c.body(version.markdown, 200, { 'Content-Type': 'text/markdown; charset=utf-8' })
 }
 
-function page(c: Context<Env>, body: Html, locale: Locale, status: 200 | 404 | 410) {
+function page(c: Context<Env>, body: Html, locale: Locale) {
   c.header('Content-Language', locale)
   // A correction is to be seen by the next reader: a kept copy is asked after each time, which costs a 304.
   c.header('Cache-Control', 'no-cache')
-  return c.html(body, status)
+  return c.html(body)
 }

@@ -13,7 +13,7 @@ import type { Ports } from '../../shared/ports/ports.ts'
 import { abandon } from '../../shared/store/abandon.ts'
 import { assemble } from '../../shared/store/assemble.ts'
 import { listDrafts, newestEdits, readDocument, readGlossary, readHead } from '../../shared/store/gather.ts'
-import { putJson } from '../../shared/store/json.ts'
+import { insist, putJson } from '../../shared/store/json.ts'
 import { keys, pairName } from '../../shared/store/keys.ts'
 import { post, send } from '../../shared/store/outbox.ts'
 import { enginesFor, type Stop, waitFor } from './engines.ts'
@@ -151,12 +151,12 @@ async function store(
     ...(spent && { spent }),
     ...(Object.keys(strings).length > 0 && { strings }),
   })
-  const put = await putJson(ports.objects, keys.draft(head.article, locale, name), body, { absent: true })
+  const put = await insist(putJson(ports.objects, keys.draft(head.article, locale, name), body, { absent: true }))
   if (put.ok) work.drafts.set(name, body)
   else if (spent && spent.calls > 0) {
     const paidTwice = draftsSchema.parse({ v: 1, drafts: [], spent })
     const key = keys.draft(head.article, locale, `${name}-${ports.newId()}`)
-    await putJson(ports.objects, key, paidTwice, { absent: true })
+    await insist(putJson(ports.objects, key, paidTwice, { absent: true }))
     ports.log({ event: 'paid-twice', article: head.article, locale, ...spent })
   }
 }

@@ -2,7 +2,7 @@
  * An object store in memory, for tests. It holds what R2 holds to: strong consistency, conditional puts, ETags made of
  * the content alone, keys in UTF-8 order, and no second write to a key within a second.
  */
-import { shortHash } from '../../shared/hash.ts'
+import { createHash } from 'node:crypto'
 import type { Objects } from '../../shared/ports/objects.ts'
 
 /** R2 answers 429 above about this (developers.cloudflare.com/r2/platform/limits). */
@@ -13,7 +13,7 @@ export type MemoryObjects = Objects & { size(): number; keys(): string[] }
 export function memoryObjects(now: () => number): MemoryObjects {
   const held = new Map<string, { body: Uint8Array; etag: string }>()
   const writtenAt = new Map<string, number>()
-  const sorted = () => [...held.keys()].sort(byBytes)
+  const sorted = (prefix = '') => [...held.keys()].filter((key) => key.startsWith(prefix)).sort(byBytes)
   return {
     async get(key) {
       const object = held.get(key)
@@ -29,7 +29,7 @@ export function memoryObjects(now: () => number): MemoryObjects {
       const last = writtenAt.get(key)
       if (last !== undefined && now() - last < writeEveryMs) return { ok: false, reason: 'busy' }
       const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body.slice()
-      const etag = shortHash(Array.from(bytes, (byte) => byte.toString(16)).join())
+      const etag = createHash('md5').update(bytes).digest('hex')
       held.set(key, { body: bytes, etag })
       writtenAt.set(key, now())
       return { ok: true, etag }
@@ -38,11 +38,11 @@ export function memoryObjects(now: () => number): MemoryObjects {
       for (const key of keys) held.delete(key)
     },
     async list(prefix, { after = '', limit = 1000 } = {}) {
-      const keys = sorted().filter((key) => key.startsWith(prefix) && (after === '' || byBytes(key, after) > 0))
+      const keys = sorted(prefix).filter((key) => after === '' || byBytes(key, after) > 0)
       return { keys: keys.slice(0, limit), more: keys.length > limit }
     },
     size: () => held.size,
-    keys: sorted,
+    keys: () => sorted(),
   }
 }
 

@@ -3,23 +3,29 @@
  * with it. A block comes from the one that most of its text is from; one without text from its equal.
  */
 import type { Block } from '../document/model.ts'
-import { free, isFree, join, newPairs, pairUp } from './pair-up.ts'
+import { free, isFree, join, newPairs, pairUp, revived } from './pair-up.ts'
+import { looksOf } from './revive-blocks.ts'
 import type { Unit } from './unit.ts'
 
-/** @param parents by index of a new segment, the old ones that it comes from */
+/**
+ * @param parents by index of a new segment, the old ones that it comes from
+ * @param back ids of blocks that are gone, by index of the new blocks that are them again
+ */
 export function inheritBlocks(
   before: readonly Block[],
   after: readonly Block[],
   olds: readonly Unit[],
   news: readonly Unit[],
   parents: readonly (readonly number[])[],
+  back: ReadonlyMap<number, string>,
 ): (string | undefined)[] {
   const pairs = newPairs(before.length, after.length)
+  for (const j of back.keys()) pairs.after[j] = revived
   for (const { i, j, share } of claims(olds, news, parents))
     if (2 * share >= (after[j]?.text.length ?? 0) && isFree(pairs.before, i) && isFree(pairs.after, j))
       join(pairs, i, j)
-  pairUp(before.map(looks), after.map(looks), pairs)
-  return after.map((_, j) => before[pairs.after[j] ?? free]?.id)
+  pairUp(before.map(looksOf), after.map(looksOf), pairs)
+  return after.map((_, j) => back.get(j) ?? before[pairs.after[j] ?? free]?.id)
 }
 
 /** How many characters of each new block come from an old one, most first. */
@@ -38,5 +44,3 @@ function claims(olds: readonly Unit[], news: readonly Unit[], parents: readonly 
   }
   return [...shares.values()].sort((a, b) => b.share - a.share || a.j - b.j || a.i - b.i)
 }
-
-const looks = ({ kind, src, text, level }: Block): string => JSON.stringify([kind, src, level, text])

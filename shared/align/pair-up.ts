@@ -7,6 +7,8 @@
 /** By index, the index on the other side; `free` where there is none yet. */
 export type Pairs = { before: Int32Array; after: Int32Array }
 export const free = -1
+/** In `after`: it comes from neither, but from a revision before. */
+export const revived = -2
 
 export const newPairs = (before: number, after: number): Pairs => ({
   before: new Int32Array(before).fill(free),

@@ -10,6 +10,7 @@ import { type Match, match } from './match.ts'
 import { outOfOrder } from './moved.ts'
 import { nameReader } from './names.ts'
 import type { Past } from './revive.ts'
+import { reviveAlike, reviveEqual } from './revive-blocks.ts'
 import { isTypographic } from './typographic.ts'
 import { type Unit, unitsOf } from './unit.ts'
 
@@ -36,7 +37,8 @@ export type Revision = { document: Document; changes: Change[]; removed: string[
 
 /**
  * @param after its ids are all new
- * @param history texts that ids stood for in earlier revisions; one that comes back has its id again
+ * @param history texts that ids stood for in earlier revisions; one that comes back has its id again, and so has one of
+ * `before.removedBlocks`
  */
 export function revise(before: Document, after: Document, history: readonly Past[] = []): Revision {
   const [olds, news] = [unitsOf(before), unitsOf(after)]
@@ -82,10 +84,12 @@ function inherit(
   { is, parents }: Match,
   changes: readonly Change[],
 ): Document {
-  const blockIds = inheritBlocks(before.blocks, after.blocks, olds, news, parents)
+  const removed = before.removedBlocks ?? []
+  const back = reviveEqual(before.blocks, after.blocks, removed)
+  const blockIds = inheritBlocks(before.blocks, after.blocks, olds, news, parents, back)
   const [wasOf, sourceOf] = [sourceReader(before.blocks), sourceReader(after.blocks)]
   let at = 0
-  const blocks = after.blocks.map((block, index) => {
+  const blocks = after.blocks.map((block) => {
     const first = at
     at += block.segments.length
     const same = block.segments.flatMap((segment, n) => {
@@ -96,10 +100,10 @@ function inherit(
     })
     return {
       ...block,
-      id: blockIds[index] ?? block.id,
       tags: inheritTags(block, same),
       segments: block.segments.map((segment, n) => ({ ...segment, id: changes[first + n]?.segment ?? segment.id })),
     }
   })
-  return { ...after, blocks }
+  reviveAlike(blocks, blockIds, removed)
+  return { ...after, blocks: blocks.map((block, index) => ({ ...block, id: blockIds[index] ?? block.id })) }
 }

@@ -1,12 +1,9 @@
 /** Gives texts that come back the ids that they had: a sentence dropped in one revision and back in the next. */
-import { isFree, join, type Pairs } from './pair-up.ts'
+import { isFree, join, type Pairs, revived } from './pair-up.ts'
 import type { Unit } from './unit.ts'
 
 /** A text that an id stood for in an earlier revision. */
 export type Past = { id: string; text: string }
-
-/** In `pairs.after`, of a segment that has its id from history. */
-const revived = -2
 
 /** Ids that the old document does not have. @returns the id by index of the new segment; each is taken in `pairs` */
 export function reviveRemoved(

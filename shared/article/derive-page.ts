@@ -1,10 +1,11 @@
 /** Derives what stands at an article's address in one locale: the whole page while it is public, the bare claim else. */
-import type { Block, Document, RichText } from '../document/model.ts'
+import type { Block, Document } from '../document/model.ts'
 import { renderBlockHtml } from '../document/render-html.ts'
 import { joinTargets } from '../document/rich.ts'
 import type { Locale } from '../locale.ts'
 import type { Head } from './head.ts'
 import type { Page, PageBlock, Site } from './page.ts'
+import { shownDocument, targetsOf } from './shown.ts'
 import { alternatesOf, isPublic, labelOf, type Versions } from './visibility.ts'
 
 /** What stands at a slug from the moment it is taken. */
@@ -27,19 +28,15 @@ export function deriveSite(head: Head, document: Document, locale: Locale, versi
 const descriptionLength = 200
 
 function derivePage(head: Head, document: Document, locale: Locale, versions: Versions): Page {
-  const version = versions[locale]
-  const targets = new Map(version?.segments.map((pair) => [pair.id, pair.target]))
-  const translated = version !== undefined && locale !== head.source.locale
+  const version = locale === head.source.locale ? undefined : versions[locale]
+  // What its editor keeps from readers is not shown beside its translation either.
+  const withOriginal = version !== undefined && isPublic(head, head.source.locale, versions)
   // A half of a split sentence that its other half speaks for has no words to mark.
   const stale = new Set(version?.segments.filter((pair) => pair.stale && pair.target?.text).map((pair) => pair.id))
-  // What a revision has added and nobody has translated yet is left out, as it was before that revision.
+  const targetOf = version && targetsOf(version)
   const inLocale = (block: Block): Block =>
-    translated && block.translate
-      ? { ...block, ...joinTargets(block, (id): RichText => targets.get(id) ?? { text: '' }) }
-      : block
-  const isThere = (block: Block): boolean =>
-    !translated || !block.translate || block.segments.length === 0 || block.segments.some(({ id }) => targets.get(id))
-  const rendered = document.blocks.filter((block) => block.render && isThere(block))
+    targetOf && block.translate ? { ...block, ...joinTargets(block, targetOf) } : block
+  const rendered = shownDocument(document, version).blocks
   const title = rendered.find((block) => block.role === 'title')
   const shown = rendered.filter((block) => block !== title)
   const blocks = shown.map((block): PageBlock => {
@@ -54,7 +51,7 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
       ...(header === undefined ? {} : { header }),
       ...(kind === 'image' ? { text: here.text } : {}),
       html: renderBlockHtml(here, stale),
-      ...(translated ? { original: renderBlockHtml(block) } : {}),
+      ...(withOriginal ? { original: renderBlockHtml(block) } : {}),
     }
   })
   const lead =
@@ -73,7 +70,7 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
     modifiedAt: Math.max(head.changedAt, version?.editedAt ?? 0),
     words: shown.reduce((count, block) => count + (inLocale(block).text.match(/\S+/g)?.length ?? 0), 0),
     label: labelOf(head, locale, version),
-    stale: translated ? rendered.flatMap(readable).filter(({ id }) => stale.has(id)).length : 0,
+    stale: version ? rendered.flatMap(readable).filter(({ id }) => stale.has(id)).length : 0,
     sourceLocale: head.source.locale,
     alternates: alternatesOf(head, versions),
     blocks,

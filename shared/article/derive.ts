@@ -2,6 +2,8 @@
 import { carryTags } from '../align/carry-tags.ts'
 import { check } from '../check/check.ts'
 import type { Check } from '../check/model.ts'
+import { tagsGuessed } from '../check/tags.ts'
+import { tell } from '../check/tell.ts'
 import type { Document, RichText, Segment } from '../document/model.ts'
 import { segmentText } from '../document/rich.ts'
 import type { TermMark } from '../glossary/mark.ts'
@@ -92,20 +94,17 @@ export function deriveVersion(truth: Truth, locale: Locale, marks: Marks | null)
   }
 }
 
-/** The checks of one pair; none while there is no target. */
+/** The checks of one pair; none while there is no target, or where the part of the split sentence before it speaks for it. */
 export function checksOf(pair: Checked, from: Locale, to: Locale, terms: Term[]): Check[] {
-  if (!pair.target) return []
+  if (!pair.target || isSpokenFor(pair)) return []
   const found = check({ source: pair.source, target: pair.target, from, to, terms })
-  return pair.tagsGuessed ? [...found, tagsGuessed] : found
+  return pair.tagsGuessed ? [...found, tell(tagsGuessed)] : found
 }
 
-type Checked = { source: RichText; target: RichText | null; tagsGuessed?: boolean | undefined }
+type Checked = Pick<Pair, 'source' | 'target' | 'origin' | 'tagsGuessed'>
 
-const tagsGuessed: Check = {
-  check: 'tags',
-  severity: 'warning',
-  message: 'The place of a link or emphasis is a guess: see that it stands on the right words.',
-}
+/** No person leaves a target empty: see `standIn`. */
+const isSpokenFor = ({ target, origin }: Pick<Pair, 'target' | 'origin'>) => target?.text === '' && origin === 'person'
 
 type Filled = Omit<Pair, 'id' | 'block' | 'source' | 'sourceHash' | 'since' | 'terms' | 'checks' | 'etag'>
 

@@ -1,10 +1,11 @@
 /** A new revision's document takes over from the last one what its segments were: ids, earlier wordings, parents. */
 import { type Change, revise } from '../align/revise.ts'
-import type { Document, Segment } from '../document/model.ts'
+import { removedBlock } from '../align/revive-blocks.ts'
+import type { Block, Document, RemovedBlock, Segment } from '../document/model.ts'
 import { segmentText } from '../document/rich.ts'
 import { sourceHash } from './derive.ts'
 
-/** So many wordings of a segment are remembered, and so many segments that are gone. */
+/** So many wordings of a segment are remembered, and so many segments and blocks that are gone. */
 const [wordingsKept, removedKept] = [10, 5000]
 
 /** `removed`: segments of `before` that nothing of the document comes from. */
@@ -30,11 +31,23 @@ export function inherit(before: Document, after: Document, revision: number): In
     return known ? [{ id, text: known.text }] : []
   })
   const removed = [...left, ...gone].filter(({ id }) => !here.has(id)).slice(0, removedKept)
+  const removedBlocks = blocksGone(before, blocks)
   return {
-    document: { ...revised.document, blocks, ...(removed.length > 0 ? { removed } : {}) },
+    document: {
+      ...{ ...revised.document, blocks },
+      ...(removed.length > 0 ? { removed } : {}),
+      ...(removedBlocks.length > 0 ? { removedBlocks } : {}),
+    },
     changes: revised.changes,
     removed: revised.removed,
   }
+}
+
+function blocksGone(before: Document, blocks: readonly Block[]): RemovedBlock[] {
+  const here = new Set(blocks.map(({ id }) => id))
+  const left = before.blocks.filter(({ id }) => !here.has(id)).map(removedBlock)
+  const gone = (before.removedBlocks ?? []).filter(({ id }) => !here.has(id))
+  return [...left, ...gone].slice(0, removedKept)
 }
 
 type Known = { segment: Segment; text: string; hash: string }

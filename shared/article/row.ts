@@ -2,10 +2,27 @@
 import * as z from 'zod'
 import { localeSchema } from '../locale.ts'
 import { keys } from '../store/keys.ts'
-import type { Log } from '../store/log.ts'
+import { isLater, type List } from '../store/list.ts'
+import { authorsOf } from './authors.ts'
 import type { Head } from './head.ts'
 import { pageSchema, type Site } from './page.ts'
 import { progressSchema, versionStateSchema } from './version.ts'
+
+const rowVersionSchema = z.object({
+  locale: localeSchema,
+  slug: z.string(),
+  state: versionStateSchema,
+  public: z.boolean(),
+  progress: progressSchema.optional(),
+  title: z.string().optional(),
+  description: z.string().optional(),
+  section: z.string().optional(),
+  authors: z.array(z.string()).optional(),
+  label: pageSchema.shape.label.optional(),
+  /** Milliseconds since the epoch. */
+  modifiedAt: z.number().optional(),
+})
+export type RowVersion = z.infer<typeof rowVersionSchema>
 
 export const rowSchema = z.object({
   v: z.literal(1),
@@ -13,64 +30,56 @@ export const rowSchema = z.object({
   title: z.string(),
   locale: localeSchema,
   createdAt: z.number(),
-  /** Orders an article's rows: the newest wins. */
+  /** The number of the head that it was derived from, and when. Of an article's rows the latest counts. */
+  head: z.int().default(0),
   at: z.number(),
-  versions: z.array(
-    z.object({
-      locale: localeSchema,
-      slug: z.string(),
-      state: versionStateSchema,
-      public: z.boolean(),
-      progress: progressSchema.optional(),
-      title: z.string().optional(),
-      description: z.string().optional(),
-      section: z.string().optional(),
-      label: pageSchema.shape.label.optional(),
-    }),
-  ),
+  versions: z.array(rowVersionSchema),
 })
 export type Row = z.infer<typeof rowSchema>
 
-const shardSchema = z.object({ v: z.literal(1), rows: z.record(z.string(), rowSchema) })
+/** Where rows are put when a version is assembled, until a fold takes them into the lists. */
+export const rowsTail = { name: keys.articlesIndex(), record: rowSchema }
 
-/** Sharded by the month of upload (UTC), so that a front page reads the newest only. */
-export const rowsLog: Log<Row, z.infer<typeof shardSchema>> = {
-  name: keys.articlesIndex(),
-  record: rowSchema,
-  state: shardSchema,
-  empty: { v: 1, rows: {} },
-  shardsOf: (row) => [new Date(row.createdAt).toISOString().slice(0, 7)],
-  fold(state, records) {
-    const rows = { ...state.rows }
-    for (const row of records) {
-      const held = rows[row.id]
-      if (!held || row.at > held.at || (row.at === held.at && JSON.stringify(row) > JSON.stringify(held)))
-        rows[row.id] = row
-    }
-    return { v: 1, rows }
-  },
+/** `lists`: those that have been told of the article, so that they learn when it is no longer theirs. */
+const heldRowSchema = rowSchema.extend({ lists: z.array(z.string()) })
+export type HeldRow = z.infer<typeof heldRowSchema>
+
+/** Every article there is, public or not. */
+export const rowsList: List<HeldRow> = { name: keys.list('articles'), entry: heldRowSchema, size: 64 }
+
+/** Of two rows of one article the one that counts, the same whatever their order. */
+export const isLaterRow = (a: Row, b: Row): boolean =>
+  isLater(a, b) || (!isLater(b, a) && JSON.stringify(a) > JSON.stringify(b))
+
+/** The latest row of each article, by id. */
+export function latestById(rows: Row[]): Map<string, Row> {
+  const byId = new Map<string, Row>()
+  for (const row of rows) {
+    const held = byId.get(row.id)
+    if (!held || isLaterRow(row, held)) byId.set(row.id, row)
+  }
+  return byId
 }
 
 /** What a listing says of a version that stands at `site`. */
-export const rowVersion = (
-  site: Site,
-  state: Row['versions'][number]['state'],
-  slug: string,
-): Row['versions'][number] => ({
-  locale: site.locale,
-  slug,
-  state,
-  public: site.status === 'public',
-  ...(site.page ? { title: site.page.title, description: site.page.description, label: site.page.label } : {}),
-  ...(site.page?.section ? { section: site.page.section } : {}),
+export const rowVersion = ({ locale, status, page }: Site, state: RowVersion['state'], slug: string): RowVersion => ({
+  ...{ locale, slug, state, public: status === 'public' },
+  ...(page
+    ? {
+        ...{ title: page.title, description: page.description, label: page.label, modifiedAt: page.modifiedAt },
+        ...(page.section ? { section: page.section } : {}),
+        ...(page.author ? { authors: authorsOf(page.author) } : {}),
+      }
+    : {}),
 })
 
-export const rowOf = (head: Head, at: number, versions: Row['versions']): Row => ({
+export const rowOf = (head: Head, at: number, versions: RowVersion[]): Row => ({
   v: 1,
   id: head.article,
   title: head.title,
   locale: head.source.locale,
   createdAt: head.createdAt,
+  head: head.number,
   at,
   versions,
 })

@@ -9,6 +9,7 @@ import { quotes } from './quotes.ts'
 import { same } from './same.ts'
 import { spaces } from './spaces.ts'
 import { tags } from './tags.ts'
+import { tell } from './tell.ts'
 import { terms } from './terms.ts'
 
 export const checkers: readonly Checker[] = [tags, numbers, terms, quotes, letters, spaces, same, length, magnitude]
@@ -22,8 +23,4 @@ export function check(pair: Pair): Check[] {
   return blank.length ? blank : checkers.flatMap((checker) => run(checker, pair))
 }
 
-const run = (checker: Checker, pair: Pair): Check[] =>
-  checker
-    .run(pair)
-    .slice(0, most)
-    .map((finding) => ({ check: checker.name, ...finding }))
+const run = (checker: Checker, pair: Pair): Check[] => checker(pair).slice(0, most).map(tell)

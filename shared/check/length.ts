@@ -9,18 +9,10 @@ const longest = 2
 /** Characters of a source; of a shorter one, the ratio says nothing. */
 const enough = 40
 
-export const length: Checker = {
-  name: 'length',
-  run({ source, target }) {
-    const [from, to] = [source.text.trim().length, target.text.trim().length]
-    if (from < enough) return []
-    const percent = Math.round((100 * to) / from)
-    if (to < from * shortest)
-      return [finding(`The translation is ${percent} % as long as the source: is something missing?`)]
-    if (to > from * longest)
-      return [finding(`The translation is ${percent} % as long as the source: is something added?`)]
-    return []
-  },
+export const length: Checker = ({ source, target }) => {
+  const [from, to] = [source.text.trim().length, target.text.trim().length]
+  if (from < enough) return []
+  const values = { percent: String(Math.round((100 * to) / from)) }
+  if (to < from * shortest) return [{ severity: 'warning', code: 'length.short', values }]
+  return to > from * longest ? [{ severity: 'warning', code: 'length.long', values }] : []
 }
-
-const finding = (message: string) => ({ severity: 'warning' as const, message })

@@ -8,16 +8,14 @@ const right: Readonly<Record<string, string>> = { ş: 'ș', ţ: 'ț', Ş: 'Ș', 
 const wrong = /[şţŞŢãÃǎǍ]/g
 const foreign = /[ğĞıİöÖüÜçÇõÕñÑ]/
 
-export const letters: Checker = {
-  name: 'letters',
-  run({ source, target, to }) {
-    if (to !== 'ro' || target.text.search(wrong) < 0) return []
-    return findingsAt(target.text, /[\p{L}\p{M}]+/gu, (word) => ({
-      severity: 'warning',
-      message: `"${word}" has letters of an older encoding: write "${word.replace(wrong, (letter) => right[letter] ?? letter)}".`,
-    })).filter(({ start = 0, end }) => {
-      const word = target.text.slice(start, end)
-      return word.search(wrong) >= 0 && !foreign.test(word) && !source.text.includes(word)
-    })
-  },
+export const letters: Checker = ({ source, target, to }) => {
+  if (to !== 'ro' || target.text.search(wrong) < 0) return []
+  return findingsAt(target.text, /[\p{L}\p{M}]+/gu, (word) => ({
+    severity: 'warning',
+    code: 'letters.old',
+    values: { word, right: word.replace(wrong, (letter) => right[letter] ?? letter) },
+  })).filter(({ start = 0, end }) => {
+    const word = target.text.slice(start, end)
+    return word.search(wrong) >= 0 && !foreign.test(word) && !source.text.includes(word)
+  })
 }

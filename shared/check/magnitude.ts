@@ -3,13 +3,9 @@ import { type Checker, findingsAt } from './model.ts'
 
 const borrowed = /(?<!\p{L})(?:b|tr)ili(?:on|oane|onul|onului|oanele|oanelor)(?!\p{L})/giu
 
-export const magnitude: Checker = {
-  name: 'magnitude',
-  run: ({ target, to }) =>
-    to === 'ro'
-      ? findingsAt(target.text, borrowed, (word) => ({ severity: 'warning', message: `"${word}": ${instead(word)}` }))
-      : [],
-}
+export const magnitude: Checker = ({ target, to }) =>
+  to === 'ro'
+    ? findingsAt(target.text, borrowed, (word) => ({ severity: 'warning', code: meantBy(word), values: { word } }))
+    : []
 
-const instead = (word: string): string =>
-  word.toLowerCase().startsWith('b') ? 'a billion is "un miliard".' : 'a trillion is "o mie de miliarde".'
+const meantBy = (word: string) => (word.toLowerCase().startsWith('b') ? 'magnitude.billion' : 'magnitude.trillion')

@@ -3,10 +3,9 @@ import * as z from 'zod'
 import type { RichText } from '../document/model.ts'
 import type { Term } from '../glossary/term.ts'
 import type { Locale } from '../locale.ts'
+import type { checks } from '../locales/en/messages/checks.ts'
 
-export const findingSchema = z.object({
-  severity: z.enum(['error', 'warning', 'info']),
-  message: z.string(),
+const placeSchema = z.object({
   /** UTF-16 offsets into the target's text, where the trouble has a place there. */
   start: z.int().optional(),
   end: z.int().optional(),
@@ -15,15 +14,33 @@ export const findingSchema = z.object({
   /** Where the source calls for what the target lacks: UTF-16 offsets into its text. */
   source: z.object({ start: z.int(), end: z.int() }).optional(),
 })
-export type Finding = z.infer<typeof findingSchema>
 
-export const checkSchema = z.object({ check: z.string(), ...findingSchema.shape })
+export const checkSchema = z.object({
+  check: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  /** In English. */
+  message: z.string(),
+  /** "numbers.missing": the text of that name says it in the reader's language, with `values` in its holes. */
+  code: z.string().optional(),
+  values: z.record(z.string(), z.string()).optional(),
+  ...placeSchema.shape,
+})
 export type Check = z.infer<typeof checkSchema>
+
+type Texts = typeof checks
+/** The name of a text among `checks` of the messages: of the check, a dot, what is wrong. */
+export type Code = { [Name in keyof Texts]: `${Name}.${keyof Texts[Name] & string}` }[keyof Texts]
+
+export type Finding = z.infer<typeof placeSchema> & {
+  severity: Check['severity']
+  code: Code
+  values?: Record<string, string>
+}
 
 /** A segment and its target, from one locale to the other. `terms`: the pair's glossary; checks may remember it. */
 export type Pair = { source: RichText; target: RichText; from: Locale; to: Locale; terms?: readonly Term[] | undefined }
 
-export type Checker = { name: string; run(pair: Pair): Finding[] }
+export type Checker = (pair: Pair) => Finding[]
 
 /** A finding at each place where the pattern fits. The pattern is global. */
 export function findingsAt(text: string, pattern: RegExp, finding: (found: string) => Finding): Finding[] {

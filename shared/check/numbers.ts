@@ -5,31 +5,26 @@
 import { type Figure, readFigures } from './figures.ts'
 import type { Checker, Finding } from './model.ts'
 
-export const numbers: Checker = {
-  name: 'numbers',
-  run({ source, target, from, to }) {
-    const given = readFigures(source.text, from)
-    const found = readFigures(target.text, to)
-    const { missing, added } = leftOver(given, found)
-    const findings = missing.map((figure, i) => lost(source.text, figure, target.text, added[i]))
-    for (const { start, end } of added.slice(missing.length)) {
-      const message = `The number ${target.text.slice(start, end)} is not in the source.`
-      findings.push({ severity: 'warning', message, start, end })
-    }
-    return [...findings, ...percentages(given, found)]
-  },
+export const numbers: Checker = ({ source, target, from, to }) => {
+  const given = readFigures(source.text, from)
+  const found = readFigures(target.text, to)
+  const { missing, added } = leftOver(given, found)
+  const findings = missing.map((figure, i) => lost(source.text, figure, target.text, added[i]))
+  for (const { start, end } of added.slice(missing.length)) {
+    const values = { number: target.text.slice(start, end) }
+    findings.push({ severity: 'warning', code: 'numbers.added', values, start, end })
+  }
+  return [...findings, ...percentages(given, found)]
 }
 
 function lost(source: string, figure: Figure, target: string, other: Figure | undefined): Finding {
   const number = source.slice(figure.start, figure.end)
-  if (!other) return { severity: 'warning', message: `The number ${number} is missing.` }
+  if (!other) return { severity: 'warning', code: 'numbers.missing', values: { number } }
   const { start, end } = other
   const instead = target.slice(start, end)
-  const message =
-    instead === number
-      ? `${number} is another number in the translation's language.`
-      : `The source has ${number}, the translation ${instead}.`
-  return { severity: 'warning', message, start, end }
+  return instead === number
+    ? { severity: 'warning', code: 'numbers.misread', values: { number }, start, end }
+    : { severity: 'warning', code: 'numbers.changed', values: { number, instead }, start, end }
 }
 
 /** Figures that nothing answers. Figures look for figures first, then words for figures, last figures for words. */
@@ -72,9 +67,8 @@ function takeLast(list: Figure[] | undefined, taken: Set<Figure>): boolean {
 function percentages(given: readonly Figure[], found: readonly Figure[]): Finding[] {
   const inSource = given.some(({ percent }) => percent)
   const inTarget = found.find(({ percent }) => percent)
-  if (inSource && !inTarget && found.length)
-    return [{ severity: 'warning', message: 'The source has a percentage, the translation has none.' }]
+  if (inSource && !inTarget && found.length) return [{ severity: 'warning', code: 'numbers.percentMissing' }]
   if (!inTarget || inSource || !given.length) return []
   const { start, end } = inTarget
-  return [{ severity: 'warning', message: 'The translation has a percentage, the source has none.', start, end }]
+  return [{ severity: 'warning', code: 'numbers.percentAdded', start, end }]
 }

@@ -7,10 +7,7 @@ const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLower
 const commonWords = (text: string): number =>
   text.match(/(?<![\p{L}\p{N}@#/.])\p{Ll}{2,}(?![\p{L}\p{N}@/])/gu)?.length ?? 0
 
-export const same: Checker = {
-  name: 'same',
-  run({ source, target }) {
-    if (plain(source.text) !== plain(target.text) || commonWords(target.text) < tellingWords) return []
-    return [{ severity: 'warning', message: 'The translation is the same as the source.' }]
-  },
-}
+export const same: Checker = ({ source, target }) =>
+  plain(source.text) !== plain(target.text) || commonWords(target.text) < tellingWords
+    ? []
+    : [{ severity: 'warning', code: 'same.same' }]

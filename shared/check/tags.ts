@@ -1,41 +1,42 @@
 /**
- * Markup carried over: every tag of the source once in the target, inside its text, none crossing another. A tag that
+ * Markup carried over: every tag of the source once in the target, as it is there, inside its text, none crossing another. A tag that
  * is missing may be what the translator wants; one that can't be rendered is an error.
  */
 import type { Tag } from '../document/model.ts'
-import type { Checker, Finding } from './model.ts'
+import type { Checker, Code, Finding } from './model.ts'
 
-export const tags: Checker = {
-  name: 'tags',
-  run({ source, target }) {
-    const [expected, present] = [source.tags ?? [], target.tags ?? []]
-    const known = new Map(expected.map((tag) => [tag.id, tag]))
-    const seen = new Set<string>()
-    const findings: Finding[] = []
-    for (const tag of present) {
-      const original = known.get(tag.id)
-      if (!original) findings.push(at('error', `Tag ${name(tag)} is not in the source.`, tag, target.text))
-      if (seen.has(tag.id)) findings.push(at('error', `Tag ${name(tag)} is there twice.`, tag, target.text))
-      seen.add(tag.id)
-      if (!isInside(tag, target.text)) {
-        findings.push({ severity: 'error', message: `Tag ${name(tag)} lies outside the text.` })
-      } else if (original && original.end > original.start && tag.end === tag.start) {
-        findings.push(at('warning', `Tag ${name(tag)} covers no text.`, tag, target.text))
-      }
-    }
-    for (const tag of expected) {
-      if (!seen.has(tag.id))
-        findings.push({ severity: 'warning', message: `Tag ${name(tag)} of the source is missing.` })
-    }
-    return [...findings, ...crossing(present.filter((tag) => isInside(tag, target.text)))]
-  },
+export const tags: Checker = ({ source, target }) => {
+  const [expected, present] = [source.tags ?? [], target.tags ?? []]
+  const known = new Map(expected.map((tag) => [tag.id, tag]))
+  const seen = new Set<string>()
+  const findings: Finding[] = []
+  for (const tag of present) {
+    const original = known.get(tag.id)
+    if (!original) findings.push(at('error', 'tags.unknown', tag, target.text))
+    else if (!isSame(tag, original)) findings.push(at('error', 'tags.other', tag, target.text))
+    if (seen.has(tag.id)) findings.push(at('error', 'tags.twice', tag, target.text))
+    seen.add(tag.id)
+    if (!isInside(tag, target.text)) findings.push(at('error', 'tags.outside', tag, target.text))
+    else if (original && original.end > original.start && tag.end === tag.start)
+      findings.push(at('warning', 'tags.bare', tag, target.text))
+  }
+  for (const tag of expected)
+    if (!seen.has(tag.id)) findings.push({ severity: 'warning', code: 'tags.missing', values: { tag: name(tag) } })
+  return [...findings, ...crossing(present.filter((tag) => isInside(tag, target.text)))]
 }
 
+/** What is said of a target whose tags were placed without its maker's word on it. */
+export const tagsGuessed: Finding = { severity: 'warning', code: 'tags.guessed' }
+
+const isSame = (tag: Tag, original: Tag): boolean =>
+  tag.name === original.name && tag.href === original.href && tag.title === original.title
 const name = (tag: Tag): string => `<${tag.name}> (${tag.id})`
 const isInside = ({ start, end }: Tag, text: string): boolean => start >= 0 && start <= end && end <= text.length
 
-const at = (severity: Finding['severity'], message: string, tag: Tag, text: string): Finding =>
-  isInside(tag, text) ? { severity, message, start: tag.start, end: tag.end } : { severity, message }
+const at = (severity: Finding['severity'], code: Code, tag: Tag, text: string): Finding => ({
+  ...{ severity, code, values: { tag: name(tag) } },
+  ...(isInside(tag, text) ? { start: tag.start, end: tag.end } : {}),
+})
 
 /** Tags sorted by start, the longer first, nest when each ends before the one around it does. */
 function crossing(present: readonly Tag[]): Finding[] {
@@ -48,8 +49,8 @@ function crossing(present: readonly Tag[]): Finding[] {
       around = open.at(-1)
     }
     if (around && tag.end > around.end) {
-      const message = `Tags ${name(around)} and ${name(tag)} cross.`
-      findings.push({ severity: 'error', message, start: tag.start, end: around.end })
+      const values = { tag: name(around), other: name(tag) }
+      findings.push({ severity: 'error', code: 'tags.crossing', values, start: tag.start, end: around.end })
     } else open.push(tag)
   }
   return findings

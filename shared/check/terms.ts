@@ -6,20 +6,17 @@ import { allMarksIn, marksIn, type TermMark } from '../glossary/mark.ts'
 import type { Term } from '../glossary/term.ts'
 import type { Checker, Finding, Pair } from './model.ts'
 
-export const terms: Checker = {
-  name: 'terms',
-  run(pair) {
-    const glossary = pair.terms
-    if (!glossary?.length) return []
-    const inSource = allMarksIn(glossary, pair.from, pair.source.text)
-    const inTarget = allMarksIn(glossary, pair.to, pair.target.text)
-    const kept = allMarksIn(glossary, pair.from, pair.target.text, pair.to)
-    return [
-      ...missing(pair, glossary, inSource, inTarget, kept),
-      ...forbidden(pair, glossary, inSource, inTarget),
-      ...wrongNames(pair, glossary, inTarget, kept),
-    ]
-  },
+export const terms: Checker = (pair) => {
+  const glossary = pair.terms
+  if (!glossary?.length) return []
+  const inSource = allMarksIn(glossary, pair.from, pair.source.text)
+  const inTarget = allMarksIn(glossary, pair.to, pair.target.text)
+  const kept = allMarksIn(glossary, pair.from, pair.target.text, pair.to)
+  return [
+    ...missing(pair, glossary, inSource, inTarget, kept),
+    ...forbidden(pair, glossary, inSource, inTarget),
+    ...wrongNames(pair, glossary, inTarget, kept),
+  ]
 }
 
 function missing(
@@ -46,11 +43,11 @@ function missing(
     told.add(first.id)
     const { start, end } = place
     const found = source.text.slice(start, end)
-    const message =
+    const said: Pick<Finding, 'code' | 'values'> =
       first.rule === 'keep'
-        ? `"${found}" should stay as it is.`
-        : `"${found}" should be "${wanted.map(({ forms }) => forms[to]?.base).join('" or "')}".`
-    return [{ severity: 'warning' as const, message, term: first.id, source: { start, end } }]
+        ? { code: 'terms.keep', values: { found } }
+        : { code: 'terms.preferred', values: { found, wanted: wanted.map(({ forms }) => forms[to]?.base).join(' / ') } }
+    return [{ severity: 'warning' as const, ...said, term: first.id, source: { start, end } }]
   })
 }
 
@@ -67,9 +64,12 @@ function forbidden(
     .flatMap(({ id, note }) =>
       inTarget
         .filter(({ term }) => term === id)
-        .map(({ start, end }) => {
-          const message = `"${target.text.slice(start, end)}" should not be used${note ? `: ${note}` : '.'}`
-          return { severity: 'warning' as const, message, start, end, term: id }
+        .map(({ start, end }): Finding => {
+          const found = target.text.slice(start, end)
+          const said: Pick<Finding, 'code' | 'values'> = note
+            ? { code: 'terms.forbiddenNote', values: { found, note } }
+            : { code: 'terms.forbidden', values: { found } }
+          return { severity: 'warning', ...said, start, end, term: id }
         }),
     )
 }
@@ -84,9 +84,9 @@ function wrongNames(
   return glossary
     .filter(({ rule, forms }) => rule === 'name' && forms[to])
     .flatMap(({ id, forms }) =>
-      outside(wrong.get(id) ?? [], right.get(id) ?? []).map(({ start, end }) => {
-        const message = `"${target.text.slice(start, end)}" should be "${forms[to]?.base}" here.`
-        return { severity: 'warning' as const, message, start, end, term: id }
+      outside(wrong.get(id) ?? [], right.get(id) ?? []).map(({ start, end }): Finding => {
+        const values = { found: target.text.slice(start, end), wanted: forms[to]?.base ?? '' }
+        return { severity: 'warning', code: 'terms.name', values, start, end, term: id }
       }),
     )
 }

@@ -98,6 +98,10 @@ export type Block = z.infer<typeof blockSchema>
 export type Role = Block['role']
 export type Kind = Block['kind']
 
+/** A block of earlier revisions that is gone: what it looked like, as a hash, and the segments that it had. */
+export const removedBlockSchema = z.object({ id: z.string(), looks: z.string(), segments: z.array(z.string()) })
+export type RemovedBlock = z.infer<typeof removedBlockSchema>
+
 export const documentSchema = z.object({
   v: z.literal(1),
   locale: localeSchema,
@@ -105,6 +109,8 @@ export const documentSchema = z.object({
   blocks: z.array(blockSchema),
   /** Segments of earlier revisions that are gone, so that one which comes back is known. */
   removed: z.array(z.object({ id: z.string(), text: z.string() })).optional(),
+  /** Its blocks too, the newest first: what an editor decided about one comes back with it. */
+  removedBlocks: z.array(removedBlockSchema).optional(),
   /** What the front matter says. */
   meta: z
     .object({

@@ -4,7 +4,7 @@
  */
 import { type Locale, localeSchema } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
-import { eachOf } from '../store/json.ts'
+import { eachOf, insist } from '../store/json.ts'
 import { type FoldResult, foldTail } from '../store/log.ts'
 import { type Entry, emptyDirectory, extendDirectory, hashOf, readDirectory, writeDirectory } from './directory.ts'
 import { localesOf, type MemoryHead, memoryLog, rowCount, type Shard } from './head.ts'
@@ -60,7 +60,7 @@ export function foldMemory(
     const directory = extendDirectory(before.directory, rowCount(closed), entriesOf(rows, shards))
     const directoryKey = `${log.name}/directory/${newId()}`
     written.push({ key: directoryKey, body: writeDirectory(directory) })
-    await eachOf(written, ({ key, body }) => objects.put(key, body), 2)
+    await eachOf(written, ({ key, body }) => insist(objects.put(key, body)), 2)
     const replaced = [head.directory, ...(open ? [open.lines, ...Object.values(open.tokens)] : [])].filter(Boolean)
     return {
       written: written.map(({ key }) => key),

@@ -2,6 +2,9 @@
 export type Message = { entry: string }
 
 export interface Queue {
-  /** Sends any number of messages, each delivered no sooner than `delaySeconds` (whole seconds) from now. */
+  /**
+   * Sends any number of messages, each delivered no sooner than `delaySeconds` (whole seconds) from now, or than the longest
+   * that the queue can hold it back: 900 seconds on SQS.
+   */
   send(messages: { message: Message; delaySeconds?: number }[]): Promise<void>
 }

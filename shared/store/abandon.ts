@@ -5,7 +5,7 @@
 import type { Head } from '../article/head.ts'
 import type { Ports } from '../ports/ports.ts'
 import { readHead } from './gather.ts'
-import { putJson } from './json.ts'
+import { insist, putJson } from './json.ts'
 import { keys } from './keys.ts'
 
 /** False when it did commit. */
@@ -16,6 +16,6 @@ export async function abandon(ports: Ports, article: string): Promise<boolean> {
     ...{ slugs: { ro: '', en: '' }, publication: { ro: 'hidden', en: 'hidden' }, createdAt: now, changedAt: now },
     ...{ events: 0, revisions: [], abandoned: true },
   }
-  const put = await putJson(ports.objects, keys.head(article), tombstone, { absent: true })
+  const put = await insist(putJson(ports.objects, keys.head(article), tombstone, { absent: true }))
   return put.ok || (await readHead(ports.objects, article))?.value.abandoned === true
 }

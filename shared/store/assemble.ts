@@ -3,7 +3,7 @@
  * shows. `busy` means that somebody else wrote, or that the store wants a pause: the caller's intent stays and comes again.
  */
 import type { Pair } from '../article/pair.ts'
-import { rowOf, rowsLog, rowVersion } from '../article/row.ts'
+import { rowOf, rowsTail, rowVersion } from '../article/row.ts'
 import type { Locale } from '../locale.ts'
 import type { Ports } from '../ports/ports.ts'
 import { append } from './log.ts'
@@ -45,7 +45,7 @@ export async function settleViews(
       const row = rowVersion(site, shown?.state ?? 'translated', head.slugs[site.locale])
       return shown ? { ...row, progress: shown.progress } : row
     })
-    await append(ports.objects, rowsLog, ports.newId(), rowOf(head, at, listed))
+    await append(ports.objects, rowsTail, ports.newId(), rowOf(head, at, listed))
   }
   return { ok: true, segments: version?.value.segments ?? [], changed: put.changed }
 }

@@ -34,6 +34,13 @@ export function parseJson<T>(body: string, schema: z.ZodType<T>): ParsedJson<T> 
 export const putJson = (objects: Objects, key: string, value: unknown, condition?: PutCondition): Promise<PutResult> =>
   objects.put(key, JSON.stringify(value), condition)
 
+/** A put that nothing may go on without: refused, it is there already; a store that is busy throws as one that is away. */
+export async function insist(put: Promise<PutResult>): Promise<PutResult> {
+  const result = await put
+  if (!result.ok && result.reason === 'busy') throw new Error('the store takes no writes now')
+  return result
+}
+
 /** Every key under a prefix, page by page. */
 export async function listAll(objects: Objects, prefix: string): Promise<string[]> {
   const keys: string[] = []

@@ -2,6 +2,7 @@
 import type { Locale } from '../locale.ts'
 
 export const keys = {
+  articles: () => 'articles/',
   head: (article: string) => `articles/${article}/head.json`,
   original: (article: string, source: string) => `articles/${article}/sources/${source}/original`,
   document: (article: string, source: string) => `articles/${article}/sources/${source}/document.json`,
@@ -13,16 +14,28 @@ export const keys = {
   segmentEdits: (article: string, locale: Locale, segment: string) => `articles/${article}/${locale}/edits/${segment}/`,
   edit: (article: string, locale: Locale, segment: string, n: number) =>
     `articles/${article}/${locale}/edits/${segment}/${numbered(n)}.json`,
+  proposals: (article: string, locale: Locale) => `articles/${article}/${locale}/proposals/`,
+  proposal: (article: string, locale: Locale, id: string) => `articles/${article}/${locale}/proposals/${id}.json`,
+  closedProposal: (article: string, locale: Locale, id: string) =>
+    `articles/${article}/${locale}/proposals/${id}.closed.json`,
   version: (article: string, locale: Locale) => `articles/${article}/${locale}.json`,
   site: (locale: Locale, slug: string) => `site/${locale}/${slug}.json`,
   glossary: (pair: string) => `glossary/${pair}.json`,
+  dismissedCandidates: (pair: string) => `glossary/${pair}/dismissed/`,
+  dismissedCandidate: (pair: string, id: string) => `glossary/${pair}/dismissed/${id}.json`,
   memory: (pair: string) => `memory/${pair}`,
   articlesIndex: () => 'index/articles',
+  list: (name: string) => `index/lists/${name}`,
   termsIndex: () => 'index/terms',
   openJobs: () => 'jobs/open/',
   openJob: (dueMs: number, name: string) => `jobs/open/${String(dueMs).padStart(13, '0')}/${name}.json`,
   deadJobs: () => 'jobs/dead/',
   deadJob: (name: string) => `jobs/dead/${name}.json`,
+  limits: () => 'limits/',
+  limitsOfDay: (day: string) => `limits/${day}/`,
+  limitSalt: (day: string) => `limits/${day}/salt.json`,
+  limitsOf: (day: string, caller: string) => `limits/${day}/${caller}/`,
+  limit: (day: string, caller: string, n: number) => `limits/${day}/${caller}/${numbered(n)}.json`,
   idempotency: (hash: string) => `idempotency/${hash}.json`,
 }
 

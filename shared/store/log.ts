@@ -10,7 +10,7 @@
  */
 import * as z from 'zod'
 import type { Objects } from '../ports/objects.ts'
-import { eachOf, getJson, listAll, putJson } from './json.ts'
+import { eachOf, getJson, insist, listAll, putJson } from './json.ts'
 
 export type Log<Record, State extends object> = {
   name: string
@@ -39,7 +39,21 @@ export const headOf = (name: string) => `${name}/head.json`
 
 /** `id` is a ULID, or anything else unique that sorts by time. */
 export const append = <R>(objects: Objects, log: { name: string; record: z.ZodType<R> }, id: string, record: R) =>
-  putJson(objects, `${tailOf(log.name)}${id}.json`, record, { absent: true })
+  insist(putJson(objects, `${tailOf(log.name)}${id}.json`, record, { absent: true }))
+
+/** A listing's worth; an import may leave more than that to the folds, and then the newest of these count. */
+const tailListed = 1000
+const tailRead = 100
+
+/**
+ * What is not folded yet, the newest records and no more than a request may read. Whatever is read after it holds what
+ * a fold takes meanwhile.
+ */
+export async function readTail<R>(objects: Objects, log: { name: string; record: z.ZodType<R> }): Promise<R[]> {
+  const { keys } = await objects.list(tailOf(log.name), { limit: tailListed })
+  const records = await eachOf(keys.slice(-tailRead), (key) => getJson(objects, key, log.record))
+  return records.flatMap((record) => (record ? [record.value] : []))
+}
 
 export type ReadResult<S> = { shards: Map<string, S>; tail: number }
 
@@ -89,7 +103,7 @@ export const fold = <R, S extends object>(objects: Objects, log: Log<R, S>, newI
       const state = from === undefined ? log.empty : (await getJson(objects, from, log.state))?.value
       if (state === undefined) return null
       const key = `${log.name}/shards/${shard}/${newId()}.json`
-      await putJson(objects, key, log.fold(state, added, shard))
+      await insist(putJson(objects, key, log.fold(state, added, shard)))
       return { shard, key, from }
     })
     const fresh = written.flatMap((shard) => (shard ? [shard] : []))

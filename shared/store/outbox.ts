@@ -4,7 +4,7 @@
  */
 import { backOffSeconds, dueOf, type Entry, entryKey, entrySchema, type Job, maxLosses } from '../jobs.ts'
 import type { Ports } from '../ports/ports.ts'
-import { eachOf, getJson, putJson } from './json.ts'
+import { eachOf, getJson, insist, putJson } from './json.ts'
 import { keys } from './keys.ts'
 
 /** An entry that is put, and how long its message is to wait. */
@@ -33,7 +33,7 @@ export async function putOff(ports: Ports, key: string, entry: Entry, delaySecon
 /** Files an entry away as dead, where people can see why and put it back. */
 export async function bury(ports: Ports, key: string, entry: Entry, reason: string): Promise<void> {
   const name = key.split('/').at(-1)?.replace('.json', '') ?? key
-  await putJson(ports.objects, keys.deadJob(name), { ...entry, reason } satisfies Entry)
+  await insist(putJson(ports.objects, keys.deadJob(name), { ...entry, reason } satisfies Entry))
   await ports.objects.delete([key])
   ports.log({ event: 'job-dead', entry: name, reason })
 }
@@ -66,6 +66,6 @@ export async function sweep(ports: Ports, limit = 1000): Promise<number> {
 
 async function put(ports: Ports, entry: Entry, delaySeconds: number): Promise<Posted> {
   const key = entryKey(entry.job, ports.now() + delaySeconds * 1000 + ports.settings.leaseMs, ports.newId())
-  await putJson(ports.objects, key, entry)
+  await insist(putJson(ports.objects, key, entry))
   return { key, delaySeconds }
 }

@@ -4,6 +4,7 @@
  * meanwhile, or that the store won't take now, is left to a job that does the same.
  */
 import { assembledIn } from '../article/head.ts'
+import type { Version } from '../article/version.ts'
 import type { Job } from '../jobs.ts'
 import type { Ports } from '../ports/ports.ts'
 import { settleViews } from './assemble.ts'
@@ -11,8 +12,8 @@ import { readHead } from './gather.ts'
 import { post, send } from './outbox.ts'
 import { deriveViews, type View } from './views.ts'
 
-/** `later`: it stands as it did, and a job is to put it right. */
-export type RebuiltView = { key: string; stood: 'same' | 'different' | 'missing'; later?: true }
+/** `later`: it stands as it did, and a job is to put it right. `taken`: another article has the address. */
+export type RebuiltView = { key: string; stood: 'same' | 'different' | 'missing' | 'taken'; later?: true }
 
 /** Null when there is no such article. `dry` only tells. */
 export async function rebuild(ports: Ports, article: string, dry: boolean): Promise<RebuiltView[] | null> {
@@ -26,9 +27,12 @@ export async function rebuild(ports: Ports, article: string, dry: boolean): Prom
     const put = dry || (derived.ok && (await settleViews(ports, derived.views, { at, again: true })).ok)
     if (!put) owed.push({ kind: 'assemble', article, locale, anew: true })
     if (!derived.ok) continue
-    const { version, pages } = derived.views
+    const { version, pages, taken } = derived.views
     // The index of terms is its to put.
     if (version && !dry) owed.push({ kind: 'glossary', article, locale })
+    // Where a view was lost its jobs may be too.
+    if (version && !dry && !version.stood && hasHoles(version.value)) owed.push({ kind: 'translate', article, locale })
+    for (const key of taken) rebuilt.set(key, { key, stood: 'taken' })
     for (const view of version ? [version, ...pages] : pages) rebuilt.set(view.key, tell(view, put))
   }
   const jobs = owed.map((job) => ({ job, delaySeconds: 2 }))
@@ -40,3 +44,6 @@ function tell({ key, body, stood }: View, put: boolean): RebuiltView {
   if (stood?.body === body) return { key, stood: 'same' }
   return { key, stood: stood ? 'different' : 'missing', ...(put ? {} : { later: true }) }
 }
+
+/** What an engine refused is a person's to fill. */
+const hasHoles = ({ segments }: Version): boolean => segments.some(({ target, refused }) => !target && !refused)

@@ -1,39 +1,41 @@
-/** Listings: articles newest first, from the index's shards and never from the bucket. */
-import { type Row, rowsLog } from '../article/row.ts'
+/** Listings: articles newest first, from lists that folds keep and what is not folded yet; never from the bucket. */
+import { entryOf, type Listed, type Mapped, mapEntryOf, mapList, overlayOf, siteList } from '../article/listed.ts'
+import { type Row, rowsList, rowsTail } from '../article/row.ts'
+import { ulidPattern } from '../ids.ts'
 import type { Objects } from '../ports/objects.ts'
-import { read } from './log.ts'
+import { type ListPage, partsOfList, readList, readPart } from './list.ts'
+import { readTail } from './log.ts'
 
-/** How many months a listing reads at most: more than a page of it is older than anybody scrolls. */
-const monthsRead = 3
+/** `cursor`: the last article of the page before. */
+export type PageQuery = { cursor?: string | undefined; limit: number }
+export type Rows<E> = { items: E[]; next?: string }
 
-export type RowsPage = { items: Row[]; next?: string }
+export const isCursor = (text: string): boolean => ulidPattern.test(text)
 
-/** Rows that `wanted` takes, older than the article `cursor` names, `limit` at most. */
-export async function readRows(
-  objects: Objects,
-  {
-    cursor,
-    limit,
-    wanted = () => true,
-  }: { cursor?: string | undefined; limit: number; wanted?: (row: Row) => boolean },
-): Promise<RowsPage> {
-  let months: string[] = []
-  let before = '~'
-  const found: Row[] = []
-  do {
-    const { shards } = await read(objects, rowsLog, (names) => {
-      months = names
-        .filter((name) => name < before)
-        .sort()
-        .reverse()
-      return months.slice(0, monthsRead)
-    })
-    const rows = [...shards.values()].flatMap(({ rows }) => Object.values(rows))
-    found.push(...rows.filter((row) => wanted(row) && (cursor === undefined || row.id < cursor)))
-    before = months[monthsRead - 1] ?? ''
-  } while (found.length <= limit && months.length > monthsRead)
-  found.sort((a, b) => (a.id < b.id ? 1 : -1))
-  const items = found.slice(0, limit)
+/** Every article, public or not. */
+export async function readRows(objects: Objects, query: PageQuery): Promise<Rows<Row>> {
+  const tail = await readTail(objects, rowsTail)
+  const overlay = overlayOf(tail, (row) => ({ ...row, lists: [] }))
+  return pageOf(await readList(objects, rowsList, { before: query.cursor, limit: query.limit, overlay }))
+}
+
+/** What stands in a list of the reader's site. */
+export async function readListed(objects: Objects, list: string, query: PageQuery): Promise<Rows<Listed>> {
+  const tail = await readTail(objects, rowsTail)
+  const overlay = overlayOf(tail, (row) => entryOf(row, list))
+  return pageOf(await readList(objects, siteList(list), { before: query.cursor, limit: query.limit, overlay }))
+}
+
+const pageOf = <E extends { id: string }>({ items, more }: ListPage<E>): Rows<E> => {
   const last = items.at(-1)
-  return { items, ...(found.length > limit && last ? { next: last.id } : {}) }
+  return { items, ...(more && last ? { next: last.id } : {}) }
+}
+
+/** The names of the sitemap's parts, the newest first. */
+export const readMapParts = (objects: Objects): Promise<string[]> => partsOfList(objects, mapList)
+
+/** A part of the sitemap; null when there is none of that name. */
+export async function readMapPart(objects: Objects, part: string): Promise<Mapped[] | null> {
+  const tail = await readTail(objects, rowsTail)
+  return readPart(objects, mapList, part, overlayOf(tail, mapEntryOf))
 }

@@ -27,6 +27,8 @@ export type Views = {
   version: (View & { value: Version }) | null
   /** The original's page and the target's. */
   pages: (View & { site: Site })[]
+  /** Addresses that another article has, since their claim was lost: what stands there is not ours to write. */
+  taken: string[]
   versions: Versions
 }
 
@@ -61,11 +63,14 @@ export async function deriveViews(
     ? { document: await readDocument(objects, head), version: null }
     : await deriveTarget(objects, head, locale, { key, stood }, options)
   const versions: Versions = version ? { ...others, [locale]: version.value } : others
-  const pages = standing.map(({ key, stood, locale }) => {
+  const isTaken = ({ site }: Standing) => site !== null && site.article !== article
+  const taken = standing.filter(isTaken).map(({ key }) => key)
+  const own = standing.filter((page) => !isTaken(page))
+  const pages = own.map(({ key, stood, locale }) => {
     const site = siteSchema.parse(deriveSite(head, document, locale, versions))
     return { key, body: JSON.stringify(site), stood, site }
   })
-  return { ok: true, views: { head, version, pages, versions } }
+  return { ok: true, views: { head, version, pages, taken, versions } }
 }
 
 async function deriveTarget(
@@ -106,9 +111,7 @@ const readPages = (objects: Objects, head: Head, target: Locale, anew = false): 
   eachOf([...new Set([head.source.locale, target])], async (locale) => {
     const key = keys.site(locale, head.slugs[locale])
     const stood = await objects.get(key)
-    const site = readBody(key, stood, siteSchema, anew)
-    if (site && site.article !== head.article) throw new Error(`${key} is the page of ${site.article}`)
-    return { locale, key, stood, site }
+    return { locale, key, stood, site: readBody(key, stood, siteSchema, anew) }
   })
 
 /** What a view says; null where nothing stands, or something broken that may be put anew. */

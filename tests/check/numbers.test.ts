@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readFigures } from '../../shared/check/figures.ts'
 import { numbers } from '../../shared/check/numbers.ts'
+import { tell } from '../../shared/check/tell.ts'
 
 /** English beside Romanian; run both ways. */
 const equal: [en: string, ro: string][] = [
@@ -51,7 +52,7 @@ const different: [en: string, ro: string, messages: string[]][] = [
   ['550 dead', '300 de morți', ['The source has 550, the translation 300.']],
   ['In 2013 he left.', 'A plecat.', ['The number 2013 is missing.']],
   ['He left.', 'A plecat în 2013.', ['The number 2013 is not in the source.']],
-  ['16,700 people', '16,700 de oameni', ["16,700 is another number in the translation's language."]],
+  ['16,700 people', '16,700 de oameni', ['16,700 is another number in the translation’s language.']],
   ['$1 billion', '1 milion de dolari', ['The source has 1 billion, the translation 1 milion.']],
   ['at 2:30 p.m.', 'la ora 15:30', ['The source has 2:30, the translation 15:30.']],
   ['5% more', 'cu 5 mai mult', ['The source has a percentage, the translation has none.']],
@@ -61,9 +62,9 @@ const different: [en: string, ro: string, messages: string[]][] = [
 ]
 
 const found = (source: string, target: string, from: 'en' | 'ro') =>
-  numbers
-    .run({ source: { text: source }, target: { text: target }, from, to: from === 'en' ? 'ro' : 'en' })
-    .map(({ message }) => message)
+  numbers({ source: { text: source }, target: { text: target }, from, to: from === 'en' ? 'ro' : 'en' }).map(
+    (finding) => tell(finding).message,
+  )
 
 describe('numbers', () => {
   it.each(equal)('compares values: %s = %s', (en, ro) => {
@@ -77,7 +78,7 @@ describe('numbers', () => {
 
   it('says where in the target', () => {
     const pair = { source: { text: '5 dogs' }, target: { text: 'Erau 6 câini' }, from: 'en', to: 'ro' } as const
-    expect(numbers.run(pair)).toMatchObject([{ severity: 'warning', start: 5, end: 6 }])
+    expect(numbers(pair)).toMatchObject([{ severity: 'warning', start: 5, end: 6 }])
   })
 
   it('finds nothing between a text and itself', () => {
@@ -101,7 +102,7 @@ describe('numbers', () => {
     fc.assert(
       fc.property(fc.array(part), (parts) => {
         const text = { text: parts.join('') }
-        expect(numbers.run({ source: text, target: text, from: 'ro', to: 'ro' })).toEqual([])
+        expect(numbers({ source: text, target: text, from: 'ro', to: 'ro' })).toEqual([])
       }),
     )
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { tell } from '../../shared/check/tell.ts'
 import { terms } from '../../shared/check/terms.ts'
 import type { Term } from '../../shared/glossary/term.ts'
 
@@ -33,58 +34,58 @@ const cases: [source: string, target: string, messages: string[]][] = [
   ['The European Union voted.', 'Uniunea Europeană a votat.', []],
   ["The EU's vote", 'Votul Uniunii Europene', []],
   ['The EU voted.', 'UE a votat.', []],
-  ['The European Union voted.', 'Blocul comunitar a votat.', ['"European Union" should be "Uniunea Europeană".']],
+  ['The European Union voted.', 'Blocul comunitar a votat.', ['“European Union” should be “Uniunea Europeană”.']],
   ['The unions are on strike.', 'Sindicatele sunt în grevă.', []],
-  ['The unions are on strike.', 'Uniunile sunt în grevă.', ['"unions" should be "sindicat".']],
+  ['The unions are on strike.', 'Uniunile sunt în grevă.', ['“unions” should be “sindicat”.']],
   ['He studied law.', 'A studiat dreptul.', []],
   ['The laws changed.', 'Legile s-au schimbat.', []],
-  ['The laws changed.', 'Normele s-au schimbat.', ['"laws" should be "lege" or "drept".']],
+  ['The laws changed.', 'Normele s-au schimbat.', ['“laws” should be “lege / drept”.']],
   ['Kyiv said', 'Kievul a anunțat', []],
-  ['Kyiv said', 'Kyiv a anunțat', ['"Kyiv" should be "Kiev" here.']],
-  ['Kyiv said', 'Autoritățile au anunțat', ['"Kyiv" should be "Kiev".']],
-  ['in Chisinau', 'la Chisinau, în țară', ['"Chisinau" should be "Chișinău" here.']],
+  ['Kyiv said', 'Kyiv a anunțat', ['“Kyiv” should be “Kiev” here.']],
+  ['Kyiv said', 'Autoritățile au anunțat', ['“Kyiv” should be “Kiev”.']],
+  ['in Chisinau', 'la Chisinau, în țară', ['“Chisinau” should be “Chișinău” here.']],
   ['in Chisinau', 'la Chișinău', []],
   ['After Brexit', 'După Brexit', []],
   ['After Brexit', 'Efectele Brexitului', []],
-  ['After Brexit', 'După ieșirea din UE', ['"Brexit" should stay as it is.']],
+  ['After Brexit', 'După ieșirea din UE', ['“Brexit” should stay as it is.']],
   [
     'A new venue',
     'O nouă locație și alte locații',
-    ['"locație" should not be used: scrie „loc”', '"locații" should not be used: scrie „loc”'],
+    ['“locație” should not be used: scrie „loc”', '“locații” should not be used: scrie „loc”'],
   ],
-  ['The actual number', 'Numărul actual', ['"actual" should not be used.']],
+  ['The actual number', 'Numărul actual', ['“actual” should not be used.']],
   ['The current number', 'Numărul actual', []],
   ['The town halls closed.', 'Primăriile s-au închis.', []],
   ['The city halls closed.', 'Consiliile locale s-au închis.', []],
-  ['The town hall closed.', 'Sala orașului s-a închis.', ['"town hall" should be "primărie".']],
-  ['Chosen places', 'Locațiilor alese', ['"Locațiilor" should not be used: scrie „loc”']],
-  ['Kyiv, in Kyiv', 'Kiev, la Kyiv', ['"Kyiv" should be "Kiev" here.']],
+  ['The town hall closed.', 'Sala orașului s-a închis.', ['“town hall” should be “primărie”.']],
+  ['Chosen places', 'Locațiilor alese', ['“Locațiilor” should not be used: scrie „loc”']],
+  ['Kyiv, in Kyiv', 'Kiev, la Kyiv', ['“Kyiv” should be “Kiev” here.']],
   ['Chisinau’s mayor', 'Primarul Chișinăului', []],
   ['The Sirna Gazette wrote', '„The Sirna Gazette” a scris', []],
-  ['The Sirna Gazette wrote', 'Gazeta de Sirna a scris', ['"The Sirna Gazette" should stay as it is.']],
+  ['The Sirna Gazette wrote', 'Gazeta de Sirna a scris', ['“The Sirna Gazette” should stay as it is.']],
 ]
 
 const fromRomanian: typeof cases = [
-  ['Votul de la Chișinău', 'The vote in Chișinău', ['"Chișinău" should be "Chisinau" here.']],
+  ['Votul de la Chișinău', 'The vote in Chișinău', ['“Chișinău” should be “Chisinau” here.']],
   ['Sindicatele', 'The unions', []],
   ['Primăriile s-au închis.', 'The town halls closed.', []],
-  ['Consiliului local', 'To the council', ['"Consiliului local" should be "city hall".']],
-  ['Kievul', 'Kiev’s', ['"Kiev" should be "Kyiv" here.']],
+  ['Consiliului local', 'To the council', ['“Consiliului local” should be “city hall”.']],
+  ['Kievul', 'Kiev’s', ['“Kiev” should be “Kyiv” here.']],
   ['Procurorii DNA', 'DNA prosecutors', []],
-  ['Șefa DNA-ului', 'The head of the prosecutors', ['"DNA-ului" should stay as it is.']],
-  ['Două familii', 'Two gypsies and a gyp', ['"gypsies" should not be used.', '"gyp" should not be used.']],
+  ['Șefa DNA-ului', 'The head of the prosecutors', ['“DNA-ului” should stay as it is.']],
+  ['Două familii', 'Two gypsies and a gyp', ['“gypsies” should not be used.', '“gyp” should not be used.']],
 ]
 
 const run = (source: string, target: string, from: 'en' | 'ro' = 'en', list: Term[] | undefined = glossary) =>
-  terms.run({ source: { text: source }, target: { text: target }, from, to: from === 'en' ? 'ro' : 'en', terms: list })
+  terms({ source: { text: source }, target: { text: target }, from, to: from === 'en' ? 'ro' : 'en', terms: list })
 
 describe('terms', () => {
   it.each(cases)('%s | %s', (source, target, messages) => {
-    expect(run(source, target).map(({ message }) => message)).toEqual(messages)
+    expect(run(source, target).map((finding) => tell(finding).message)).toEqual(messages)
   })
 
   it.each(fromRomanian)('from Romanian: %s | %s', (source, target, messages) => {
-    expect(run(source, target, 'ro').map(({ message }) => message)).toEqual(messages)
+    expect(run(source, target, 'ro').map((finding) => tell(finding).message)).toEqual(messages)
   })
 
   it('says which term it is about, and where it stands or is called for', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '../../shared/check/check.ts'
+import { messages } from '../../shared/locales/messages.ts'
 
 /** The checks that look at the texts alone: English to Romanian, and what they find as check and text. */
 const cases: [source: string, target: string, found: [check: string, place?: string][]][] = [
@@ -62,5 +63,41 @@ describe('check', () => {
   it('tells at most twenty findings of a check', () => {
     const target = { text: 'a  '.repeat(500) }
     expect(check({ source: { text: 'b '.repeat(500) }, target, from: 'en', to: 'ro' })).toHaveLength(20)
+  })
+})
+
+describe('what a check finds', () => {
+  const pair = {
+    source: { text: 'It cost 16 lei.' },
+    target: { text: 'A costat 61 de lei.' },
+    from: 'en',
+    to: 'ro',
+  } as const
+
+  it('is told in English, with the code and the values to tell it in the reader’s language', () => {
+    const [found] = check(pair)
+    expect(found).toMatchObject({
+      check: 'numbers',
+      code: 'numbers.changed',
+      values: { number: '16', instead: '61' },
+      message: 'The source has 16, the translation 61.',
+    })
+    const inRomanian = messages('ro')
+    expect(inRomanian('checks.numbers.changed', { replace: found?.values ?? {} })).toBe(
+      'În sursă este 16, în traducere 61.',
+    )
+  })
+
+  it('is told as it is, whatever stands in the text', () => {
+    const found = check({ source: { text: 'x' }, target: { text: 'ş{{word}}$t(checks)ţ' }, from: 'en', to: 'ro' })
+    expect(found.map(({ message }) => message)).toEqual([
+      '“ş” has letters of an older encoding: write “ș”.',
+      '“ţ” has letters of an older encoding: write “ț”.',
+    ])
+    const terms = [
+      { id: 'a', rule: 'forbidden' as const, forms: { ro: { base: 'o' } }, note: '{{found}} $t(desk.title)' },
+    ]
+    const [forbidden] = check({ source: { text: 'an' }, target: { text: 'o' }, from: 'en', to: 'ro', terms })
+    expect(forbidden?.message).toBe('“o” should not be used: {{found}} $t(desk.title)')
   })
 })

@@ -63,6 +63,10 @@ describe('the desk', () => {
     },
   )
 
+  it.each(['changed', 'split', 'merged', 'new', 'removed'])('names a difference of two revisions: %s', (kind) => {
+    expect(typeof find(`revisions.kinds.${kind}`)).toBe('string')
+  })
+
   it.each([
     ['kind', kinds],
     ['role', roles],

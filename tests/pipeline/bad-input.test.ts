@@ -37,6 +37,13 @@ const uploads: Case[] = [
     field: 'Content-Type',
     reason: /application\/pdf/,
   },
+  ...['constructor', '__proto__', 'toString'].map((type) => ({
+    name: `a content type that every object has, ${type}`,
+    request: post('# A title', { 'Content-Type': type }),
+    status: 415,
+    field: 'Content-Type',
+    reason: /is not one of them/,
+  })),
   {
     name: 'invalid UTF-8',
     request: post(new Uint8Array([0xc8, 0x28, 0xff])),

@@ -33,7 +33,45 @@ async function uploaded() {
   return { world, id, slug, document, related }
 }
 
+async function revise(world: World, id: string, content: string) {
+  world.pass(2000)
+  const headers = { 'Content-Type': 'text/plain', 'If-Match': '*' }
+  const response = await world.request(`/api/v1/articles/${id}/source`, { method: 'PUT', headers, body: content })
+  expect(response.status).toBe(202)
+  await world.settle()
+}
+
 describe('a block that an editor takes for something else', () => {
+  it('is that again when a revision drops it and another brings it back', async () => {
+    const { world, id, slug, document, related } = await uploaded()
+    await change(world, id, related.id, { role: 'body', translate: true, render: true })
+    await world.settle()
+    await revise(world, id, text.replace(`${related.text}\n`, ''))
+    expect((await document()).blocks.map((block) => block.id)).not.toContain(related.id)
+    await revise(world, id, text)
+    const found = (await document()).blocks.find((block) => block.text === related.text)
+    expect(found).toMatchObject({ id: related.id, role: 'body', translate: true, render: true, why: 'editor' })
+    expect(await (await world.request(`/ro/${slug}`)).text()).toContain(`[ro] ${related.text}`)
+  })
+
+  it('is that again when it comes back with another sentence in it, or after being joined to its neighbour', async () => {
+    const { world, id, document } = await uploaded()
+    const body = (await document()).blocks.find((block) => block.text.includes('fourteen'))
+    const hidden = { render: false, why: 'editor' }
+    await change(world, id, body?.id ?? '', { render: false })
+    await world.settle()
+    const paragraph = body?.text ?? ''
+    await revise(world, id, text.replace(`${paragraph}\n`, ''))
+    await revise(world, id, text.replace('fourteen cars', 'no buses'))
+    const changed = (await document()).blocks.find((block) => block.text.includes('no buses'))
+    expect(changed).toMatchObject({ id: body?.id, ...hidden })
+    const longer = `The mayor came to see it off. ${'Nobody in town had thought that it would sail again. '.repeat(3)}`
+    await revise(world, id, text.replace(paragraph, `${longer}${paragraph}`))
+    await revise(world, id, text.replace(paragraph, `${longer}\n\n${paragraph}`))
+    const parted = (await document()).blocks.find((block) => block.text === paragraph)
+    expect(parted).toMatchObject({ id: body?.id, ...hidden })
+  })
+
   it('is translated and shown once restored, and the document keeps why', async () => {
     const { world, id, slug, document, related } = await uploaded()
     expect(related).toMatchObject({ translate: false, render: false })

@@ -100,6 +100,24 @@ describe('candidates', () => {
     expect((await accept(world, gazette?.id, { rule: 'keep' })).status).toBe(201)
   })
 
+  it('that a reviewer dismisses don’t come back, when the next article has them either', async () => {
+    const { world } = await translated()
+    const before = await list(world)
+    const bank = before.items.find(({ text }) => text === 'left bank')
+    const dismiss = (id = '', token = 'reviewer') => world.request(`${path}/${id}/dismiss`, { method: 'POST', token })
+    expect((await dismiss(bank?.id, 'translator')).status).toBe(403)
+    expect((await dismiss('none')).status).toBe(404)
+    expect(await list(world)).toEqual(before)
+    expect([(await dismiss(bank?.id)).status, (await dismiss(bank?.id)).status]).toEqual([204, 204])
+    await world.upload('# The left bank\n\nThe left bank is empty. Nobody lives on the left bank.')
+    await world.settle()
+    const texts = (await list(world, '?limit=50')).items.map(({ text }) => text)
+    expect(texts).not.toContain('left bank')
+    expect(texts).toContain('right bank')
+    expect((await accept(world, bank?.id)).status).toBe(404)
+    expect(world.busy()).toEqual([])
+  })
+
   it('stay the same when the index is folded', async () => {
     const { world } = await translated()
     const before = await list(world)

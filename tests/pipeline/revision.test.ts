@@ -9,7 +9,14 @@ const revisedSchema = z.object({
 })
 
 const comparedSchema = z.object({
-  items: z.array(z.object({ kind: z.string(), words: z.array(z.object({ text: z.string(), kind: z.string() })) })),
+  items: z.array(
+    z.object({
+      kind: z.string(),
+      before: z.array(z.string()),
+      after: z.array(z.string()),
+      words: z.array(z.object({ text: z.string(), kind: z.string() })),
+    }),
+  ),
 })
 
 async function numberOf(world: World, id: string): Promise<string> {
@@ -183,6 +190,7 @@ describe('a revision', () => {
       ],
       ['He carries fourteen cars a trip.', '', true],
     ])
+    expect((await readVersion(world, id, 'ro')).segments[2]?.checks).toEqual([])
   })
 
   it('brings a sentence’s translation back with it', async () => {
@@ -237,6 +245,23 @@ describe('a revision', () => {
     expect(world.stored.keys()).toEqual(keys)
   })
 
+  it('that comes within a second of another change is to be sent again, not taken for overtaken', async () => {
+    const { world, id } = await translated(first, second)
+    await revise(world, id, story(first))
+    const put = async (etag: string) =>
+      world.request(`/api/v1/articles/${id}/source`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'text/markdown', 'If-Match': etag },
+        body: story(second),
+      })
+    const etag = await numberOf(world, id)
+    const refused = await put(etag)
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '2'])
+    world.pass(2000)
+    expect((await put(etag)).status).toBe(202)
+    await world.settle()
+  })
+
   it('compares any two revisions by word', async () => {
     const { world, id } = await translated(first, second)
     await revise(world, id, story(first.replace('fourteen', 'sixteen')))
@@ -249,6 +274,29 @@ describe('a revision', () => {
       { text: expect.stringContaining('sixteen'), kind: 'added' },
     ])
     expect(items.filter(({ kind }) => kind === 'removed')).toHaveLength(2)
+  })
+
+  it('compares a split sentence with the whole, whichever of the two revisions is asked for first', async () => {
+    const whole = 'Costel Negrea has taken the ferry out again and he carries fourteen cars a trip.'
+    const { world, id } = await translated(whole, second)
+    await revise(world, id, story(whole.replace(' and he', '. He'), second))
+    const compared = async (from: number, to: number) =>
+      comparedSchema.parse(await (await world.request(`/api/v1/articles/${id}/compare?from=${from}&to=${to}`)).json())
+        .items
+    const [there] = await compared(1, 2)
+    const [back] = await compared(2, 1)
+    expect([there?.kind, there?.before.length, there?.after.length]).toEqual(['split', 1, 2])
+    expect([back?.kind, back?.before, back?.after]).toEqual(['merged', there?.after, there?.before])
+    const changed = ({ words }: { words: { text: string; kind: string }[] } = { words: [] }) =>
+      words.filter(({ kind }) => kind !== 'same')
+    expect(changed(there)).toEqual([
+      { text: ' and he', kind: 'removed' },
+      { text: '. He', kind: 'added' },
+    ])
+    expect(changed(back)).toEqual([
+      { text: '. He', kind: 'removed' },
+      { text: ' and he', kind: 'added' },
+    ])
   })
 })
 

@@ -5,21 +5,39 @@ import { afterAll } from 'vitest'
 import * as z from 'zod'
 import { cloudflareQueue } from '../../infra/queue/cloudflare.ts'
 import type { Message } from '../../shared/ports/queue.ts'
-import { queueContract } from '../contracts/queue.ts'
+import { isUnserved, mostDeliveries, queueContract } from '../contracts/queue.ts'
 
-const seen = new Set<string>()
+const delivered: string[] = []
+const dead: string[] = []
+const batchSchema = z.object({
+  queue: z.string(),
+  messages: z.array(z.object({ entry: z.string(), count: z.number() })),
+})
+
 const miniflare = new Miniflare(
   convertV4MiniflareOptions({
     modules: true,
     script: `export default {
-      queue: (batch, env) => env.SINK.fetch('http://sink/', { method: 'POST', body: JSON.stringify(batch.messages.map((m) => m.body)) }),
+      async queue(batch, env) {
+        const messages = batch.messages.map(({ body, attempts }) => ({ entry: body.entry, count: attempts }))
+        const body = JSON.stringify({ queue: batch.queue, messages })
+        const unserved = await (await env.SINK.fetch('http://sink/', { method: 'POST', body })).json()
+        for (const i of unserved) batch.messages[i].retry()
+      },
     }`,
     queueProducers: { JOBS: 'jobs' },
-    queueConsumers: { jobs: { maxBatchSize: 100, maxBatchTimeout: 0 } },
+    queueConsumers: {
+      jobs: { maxBatchSize: 100, maxBatchTimeout: 0, maxRetries: mostDeliveries - 1, deadLetterQueue: 'dead' },
+      dead: { maxBatchSize: 100, maxBatchTimeout: 0 },
+    },
     serviceBindings: {
       async SINK(request) {
-        for (const { entry } of z.array(z.object({ entry: z.string() })).parse(await request.json())) seen.add(entry)
-        return new Response('ok')
+        const { queue, messages } = batchSchema.parse(await request.json())
+        const entries = messages.map(({ entry }) => entry)
+        if (queue === 'dead') dead.push(...entries)
+        else delivered.push(...entries)
+        const unserved = messages.map(({ entry, count }) => queue === 'jobs' && isUnserved(entry, count))
+        return Response.json(unserved.flatMap((is, i) => (is ? [i] : [])))
       },
     },
   }),
@@ -32,9 +50,9 @@ const queueSchema = z.custom<Queue<Message>>(
 
 queueContract('cloudflare', async () => ({
   queue: cloudflareQueue(queueSchema.parse(await miniflare.getQueueProducer('JOBS'))),
-  async received(prefix, count) {
-    const matching = () => [...seen].filter((entry) => entry.startsWith(prefix))
-    for (let tries = 0; matching().length < count && tries < 150; tries++) await sleep(100)
-    return matching()
+  delivered,
+  dead: () => dead,
+  async until(isDone) {
+    for (let tries = 0; !(await isDone()) && tries < 150; tries++) await sleep(100)
   },
 }))

@@ -1,18 +1,20 @@
 import { memoryQueue } from '../../infra/queue/memory.ts'
-import { queueContract } from '../contracts/queue.ts'
+import { isUnserved, mostDeliveries, queueContract } from '../contracts/queue.ts'
 
 queueContract('memory', async () => {
   let time = 0
-  const queue = memoryQueue(() => time)
-  const seen = new Set<string>()
+  const queue = memoryQueue(() => time, mostDeliveries)
+  const delivered: string[] = []
   return {
     queue,
-    async received(prefix, count) {
-      const matching = () => [...seen].filter((entry) => entry.startsWith(prefix))
-      for (; matching().length < count && time < 60_000; time += 100) {
-        for (const { entry } of queue.take(1000)) seen.add(entry)
+    delivered,
+    dead: () => queue.dead().map(({ entry }) => entry),
+    async until(isDone) {
+      for (; !(await isDone()) && time < 60_000; time += 100) {
+        const due = queue.take(1000)
+        delivered.push(...due.map(({ message }) => message.entry))
+        queue.retry(due.filter(({ message, count }) => isUnserved(message.entry, count)))
       }
-      return matching()
     },
   }
 })

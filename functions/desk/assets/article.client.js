@@ -2,6 +2,7 @@
 import { call, failure } from './api.client.js'
 import { blocksPanel } from './blocks.client.js'
 import { element, repeat } from './dom.client.js'
+import { proposalsLink } from './proposals.client.js'
 import { reviseForm } from './revise.client.js'
 import { revisionsPanel } from './revisions.client.js'
 import { formatDate, t } from './texts.client.js'
@@ -121,6 +122,7 @@ function versionPanel(version, article, decide) {
       !isOriginal &&
         progress?.stale > 0 &&
         element('a', { class: 'button', href: `${translator}?show=stale` }, t('article.translateStale')),
+      isOriginal ? null : proposalsLink(`/articles/${article.id}/versions/${locale}`, translator),
       element('a', { class: 'button', href: `/${locale}/${slug}`, hreflang: locale }, t('article.open')),
       !withdrawn &&
         element('button', { onclick: act, disabled: action === 'publish' && !complete }, t(`article.${action}`)),

@@ -6,6 +6,7 @@ import { call, failure } from './api.client.js'
 import { conflictPanel } from './conflict.client.js'
 import { element } from './dom.client.js'
 import { checkList, factsOf, notesOf } from './facts.client.js'
+import { proposalList } from './proposals.client.js'
 import { sourceHints, sourceOf } from './source.client.js'
 import { suggestionNote } from './suggestion.client.js'
 import { t } from './texts.client.js'
@@ -26,6 +27,7 @@ export function segmentRow({ pair: first, number, from, to, path, states, onchan
   const area = element('textarea', { id, lang: to, spellcheck: 'true', 'aria-describedby': `${id}-facts` })
   const facts = element('p', { class: 'facts', id: `${id}-facts` })
   const notes = element('div', { class: 'notes' })
+  const proposals = proposalList({ path, to, use })
   const conflict = element('div', { class: 'conflict-place' })
   const options = states.map((state) => element('option', { value: state }, t(`saveState.${state}`)))
   const state = element('select', { id: `${id}-state` }, options)
@@ -53,6 +55,7 @@ export function segmentRow({ pair: first, number, from, to, path, states, onchan
       area,
       facts,
       notes,
+      proposals.node,
       conflict,
       element(
         'p',
@@ -95,6 +98,7 @@ export function segmentRow({ pair: first, number, from, to, path, states, onchan
   function show(next) {
     area.value = next.target?.text ?? ''
     status.replaceChildren()
+    proposals.unuse()
     take(next)
   }
 
@@ -127,6 +131,7 @@ export function segmentRow({ pair: first, number, from, to, path, states, onchan
       // What was typed while the answer was on its way is an edit of its own.
       if (area.value === sent) area.value = answer.body.target.text
       take(answer.body)
+      if (body.text !== undefined) proposals.accept()
       status.textContent = t(isDirty() ? 'translator.unsaved' : 'translator.saved')
       return true
     }
@@ -201,5 +206,5 @@ export function segmentRow({ pair: first, number, from, to, path, states, onchan
   }
 
   show(first)
-  return { node, area, isDirty, refresh, current: () => pair }
+  return { node, area, isDirty, refresh, proposals, current: () => pair }
 }

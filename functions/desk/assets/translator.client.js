@@ -1,15 +1,18 @@
 /** The translator's view of a version: a row a segment, brought up to date while it is open. */
 import { call, failure } from './api.client.js'
 import { element, repeat } from './dom.client.js'
+import { proposalList, readProposals } from './proposals.client.js'
 import { segmentRow } from './segment.client.js'
 import { t } from './texts.client.js'
 import { progressBar } from './versions.client.js'
 
+/** By pair, and by how many proposals there are for it. */
 const filters = {
   all: () => true,
   open: ({ state }) => state === 'initial' || state === 'translated',
   stale: ({ stale }) => stale,
   checks: ({ checks, stale }) => stale || checks.some(({ severity }) => severity !== 'info'),
+  proposals: (_, proposed) => proposed > 0,
 }
 
 /** Whether the machine may still fill it: what it refused is for people. */
@@ -28,6 +31,8 @@ export async function showTranslator(main, { article, version: to, person }) {
   )
   const none = element('p', { class: 'hint', hidden: true }, t('translator.none'))
   const list = element('ol', { class: 'segments' })
+  /** Those for sentences that are gone. */
+  const left = proposalList({ path, to, name: t('proposals.gone') })
   main.classList.add('wide')
   main.append(
     element('p', {}, element('a', { href: `/desk/articles/${encodeURIComponent(article)}` }, t('article.back'))),
@@ -49,6 +54,7 @@ export async function showTranslator(main, { article, version: to, person }) {
       unsaved,
     ),
     element('p', { class: 'hint' }, t('translator.keys')),
+    left.node,
     none,
     list,
   )
@@ -80,7 +86,8 @@ export async function showTranslator(main, { article, version: to, person }) {
     choose()
   }
   const choose = () => {
-    for (const { node, current } of rows.values()) node.hidden = !filters[filter.value](current())
+    for (const { node, current, proposals } of rows.values())
+      node.hidden = !filters[filter.value](current(), proposals.count())
     none.hidden = rows.size === 0 || [...rows.values()].some(({ node }) => !node.hidden)
   }
   filter.addEventListener('change', choose)
@@ -110,7 +117,17 @@ export async function showTranslator(main, { article, version: to, person }) {
   window.addEventListener('beforeunload', (event) => {
     if ([...rows.values()].some((row) => row.isDirty())) event.preventDefault()
   })
+  const loadProposals = async () => {
+    const proposals = rows.size > 0 && (await readProposals(path))
+    if (!proposals) return
+    const bySegment = Map.groupBy(proposals, ({ segment }) => segment)
+    for (const [id, row] of rows) row.proposals.show(bySegment.get(id) ?? [])
+    left.show(proposals.filter(({ segment }) => !rows.has(segment)))
+  }
   await load()
+  await loadProposals()
+  choose()
+  repeat(() => 60, loadProposals)
   // A long article is asked for less often: its answer is megabytes.
   repeat(() => (rows.size > 500 ? 15 : 4), load)
 }

@@ -37,7 +37,7 @@ export const articles: Operation[] = [
     needs: 'If-Match',
     body: 'Upload',
     answers: '202 Revised',
-    refuses: '400 404 409 412 413 415 422 428',
+    refuses: '400 404 409 412 413 415 422 428 503',
   },
   {
     call: 'GET /articles/{id}/revisions',
@@ -60,7 +60,7 @@ export const articles: Operation[] = [
     needs: 'If-Match',
     body: 'RevertArticle',
     answers: '202 Revised',
-    refuses: '404 409 412 422 428',
+    refuses: '404 409 412 422 428 503',
   },
   {
     call: 'GET /articles/{id}/ledger',
@@ -75,6 +75,12 @@ export const articles: Operation[] = [
     does: 'Tells how its versions do; with Accept: text/event-stream as events.',
     answers: '200 ArticleProgress',
     refuses: '404',
+  },
+  {
+    call: 'GET /articles:stored',
+    role: 'admin',
+    does: 'Lists the ids of all articles, from the bucket itself (?cursor=): what a rebuild goes through.',
+    answers: '200 Articles',
   },
   {
     call: 'POST /articles/{id}/rebuild',

@@ -76,4 +76,11 @@ export const language: Operation[] = [
     answers: '201 Term',
     refuses: '404 409 422',
   },
+  {
+    call: 'POST /glossaries/{pair}/candidates/{id}/dismiss',
+    role: 'reviewer',
+    does: 'Says no to a candidate: it does not come back. Its words can still be added as a term.',
+    answers: '204',
+    refuses: '404',
+  },
 ]

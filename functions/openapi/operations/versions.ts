@@ -30,7 +30,7 @@ export const versions: Operation[] = [
     needs: 'If-Match',
     body: 'Correction',
     answers: '200 Pair',
-    refuses: '404 412 422 428',
+    refuses: '404 412 422 428 503',
   },
   {
     call: 'POST /articles/{id}/versions/{locale}/segments:batch',
@@ -54,7 +54,7 @@ export const versions: Operation[] = [
     needs: 'If-Match',
     body: 'Revert',
     answers: '200 Pair',
-    refuses: '404 412 422 428',
+    refuses: '404 412 422 428 503',
   },
   {
     call: 'POST /articles/{id}/versions/{locale}/publish',
@@ -69,5 +69,20 @@ export const versions: Operation[] = [
     does: 'Hides one locale from readers.',
     answers: '200 Decision',
     refuses: '404 409',
+  },
+  {
+    call: 'GET /articles/{id}/versions/{locale}/proposals',
+    role: 'translator editor reviewer',
+    does: 'What readers propose in place of sentences and nobody has decided upon, the oldest first (?cursor=&limit=).',
+    answers: '200 Proposals',
+    refuses: '400 404',
+  },
+  {
+    call: 'POST /articles/{id}/versions/{locale}/proposals/{proposal}/close',
+    role: 'translator editor reviewer',
+    does: 'Says what came of a proposal. To take it up, correct the segment first: this changes no text.',
+    body: 'ProposalDecision',
+    answers: '200 ClosedProposal',
+    refuses: '404 409 422',
   },
 ]

@@ -33,7 +33,17 @@ function returnToPlace() {
   if (segment) window.scrollBy(0, segment.getBoundingClientRect().top - top)
 }
 
+/** The locale that a reader switches to is the one that the site greets them in.
+ * @param {HTMLAnchorElement} link */
+function keepLocale(link) {
+  // biome-ignore lint/suspicious/noDocumentCookie: there is no other way in every browser yet
+  document.cookie = `locale=${link.hreflang}; Path=/; Max-Age=31536000; SameSite=Lax`
+}
+
 document.documentElement.classList.add('scripted')
+for (const link of document.querySelectorAll('.languages a[hreflang]')) {
+  link.addEventListener('click', () => keepLocale(/** @type {HTMLAnchorElement} */ (link)))
+}
 for (const link of document.querySelectorAll('a[data-switch]')) {
   link.addEventListener('click', () => keepPlace(/** @type {HTMLAnchorElement} */ (link)))
 }

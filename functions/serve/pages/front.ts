@@ -1,56 +1,98 @@
-/** A locale's front page: its newest articles, the first one large. */
+/** Pages that list a locale's articles, the newest first: the front page, a section's and an author's. */
 import { html } from 'hono/html'
-import type { Page } from '../../../shared/article/page.ts'
+import { type Listed, nameSlug } from '../../../shared/article/listed.ts'
 import { type Locale, otherLocales } from '../../../shared/locale.ts'
 import { messages } from '../../../shared/locales/messages.ts'
 import type { Html } from '../../http/html.ts'
 import { formatDate, isoDate } from './formats.ts'
 import { defaultSiteName, layout } from './layout.ts'
 
-export type FrontRow = Pick<Page, 'title' | 'publishedAt' | 'label'> & {
-  slug: string
-  description?: string | undefined
-  section?: string | undefined
-}
+export type ListingRow = Pick<
+  Listed,
+  'title' | 'slug' | 'description' | 'section' | 'authors' | 'label' | 'publishedAt'
+>
 
-export type FrontPage = {
+export type Listing = {
   locale: Locale
   /** Newest first. */
-  rows: FrontRow[]
+  rows: ListingRow[]
+  /** What the articles have in common, by its slug, where it is no front page. */
+  of?: { kind: 'section' | 'author'; slug: string; name: string } | undefined
+  /** Whether older articles than the newest are shown. */
+  older?: boolean
   /** The cursor of the next page, where there is one. */
   next?: string | undefined
+  /** Other locales that have such a page. */
+  others: Locale[]
+  /** "https://example.org" */
+  origin: string
   siteName?: string
 }
 
-export function frontPage({ locale, rows, next, siteName = defaultSiteName }: FrontPage): Html {
+export function listingPage(listing: Listing): Html {
+  const { locale, rows, of, next, others, siteName = defaultSiteName } = listing
   const t = messages(locale)
+  const path = pathOf(listing, locale)
   return layout({
     locale,
-    title: siteName,
+    title: of?.name ?? siteName,
     siteName,
-    head: html`<meta name="description" content="${t('reader.tagline')}">`,
-    others: Object.fromEntries(otherLocales(locale).map((other) => [other, `/${other}`])),
+    head: listingMeta(listing),
+    others: Object.fromEntries(others.map((other) => [other, pathOf(listing, other)])),
     main: html`<div class="front">
-<h1 class="front-title">${t('reader.latest')}</h1>
+${of ? html`<p class="front-kind">${t(`finding.${of.kind}`)}</p>` : ''}
+<h1 class="front-title${of ? ' named' : ''}">${of?.name ?? t('reader.latest')}</h1>
 ${
   rows.length > 0
-    ? html`<ol class="front-list">${rows.map((row) => frontRow(row, locale))}</ol>`
+    ? html`<ol class="front-list">${rows.map((row) => articleCard(row, locale))}</ol>`
     : html`<p class="empty">${t('reader.empty')}</p>`
 }
-${next ? html`<p class="older"><a href="/${locale}?cursor=${encodeURIComponent(next)}" rel="next">${t('reader.older')}</a></p>` : ''}
+${next ? html`<p class="older"><a href="${path}?cursor=${encodeURIComponent(next)}" rel="next">${t('reader.older')}</a></p>` : ''}
 </div>`,
   })
 }
 
-function frontRow({ title, slug, description, publishedAt, label, section }: FrontRow, locale: Locale): Html {
+const pathOf = ({ of }: Listing, locale: Locale): string => (of ? `/${locale}/${of.kind}/${of.slug}` : `/${locale}`)
+
+/** Where a page of older articles begins changes with every article: only the first is for search engines. */
+function listingMeta(listing: Listing): Html {
+  const { locale, of, older = false, others, origin, siteName = defaultSiteName } = listing
   const t = messages(locale)
+  const address = (locale: Locale) => `${origin}${pathOf(listing, locale)}`
+  return html`<meta name="description" content="${of ? t(`finding.${of.kind}Of`, { name: of.name }) : t('reader.tagline')}">
+<link rel="alternate" type="application/atom+xml" title="${t('finding.feedTitle', { site: siteName })}" href="/${locale}/feed.xml">
+${
+  older
+    ? html`<meta name="robots" content="noindex">`
+    : html`<link rel="canonical" href="${address(locale)}">
+${others.length > 0 ? [locale, ...others].map((other) => html`<link rel="alternate" hreflang="${other}" href="${address(other)}">\n`) : ''}
+${of ? '' : html`<link rel="alternate" hreflang="x-default" href="${origin}/">`}`
+}`
+}
+
+/** An article among others. */
+function articleCard(row: ListingRow, locale: Locale): Html {
+  const t = messages(locale)
+  const { title, slug, description, publishedAt, label, section, authors } = row
   return html`
 <li><article>
-${section ? html`<p class="section">${section}</p>` : ''}
+${section ? html`<p class="section">${named('section', section, locale)}</p>` : ''}
 <h2><a href="/${locale}/${slug}">${title}</a></h2>
 ${description ? html`<p class="summary">${description}</p>` : ''}
-<p class="facts"><time datetime="${isoDate(publishedAt)}">${formatDate(publishedAt, locale)}</time>${
-    label === 'machine' ? html` <span class="badge">${t('reader.label.machine')}</span>` : ''
-  }</p>
+<p class="facts"><time datetime="${isoDate(publishedAt)}">${formatDate(publishedAt, locale)}</time>${authors.map(
+    (author) => html` <span class="author">${named('author', author, locale)}</span>`,
+  )}${label === 'machine' ? html` <span class="badge">${t('reader.label.machine')}</span>` : ''}</p>
 </article></li>`
 }
+
+/** A name, and a link to what there is under it. */
+function named(kind: 'section' | 'author', name: string, locale: Locale): Html {
+  const slug = nameSlug(name)
+  return slug ? html`<a href="/${locale}/${kind}/${slug}">${name}</a>` : html`${name}`
+}
+
+/** The other locales that some of the rows are public in. */
+export const localesBeside = (rows: Pick<Listed, 'alternates'>[], locale: Locale): Locale[] =>
+  otherLocales(locale).filter((other) =>
+    rows.some(({ alternates }) => alternates.some(({ locale }) => locale === other)),
+  )

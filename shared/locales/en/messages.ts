@@ -1,5 +1,8 @@
 /** The interface's texts in English. Plurals by CLDR: one, other. */
+import { checks } from './messages/checks.ts'
 import { desk } from './messages/desk.ts'
+import { finding } from './messages/finding.ts'
+import { proposals, propose } from './messages/proposals.ts'
 import { reader } from './messages/reader.ts'
 
-export const messages = { desk, reader }
+export const messages = { checks, desk: { ...desk, proposals }, finding, propose, reader }

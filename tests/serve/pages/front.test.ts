@@ -1,32 +1,59 @@
 import { describe, expect, it } from 'vitest'
 import { errorPage } from '../../../functions/serve/pages/error.ts'
-import { frontPage } from '../../../functions/serve/pages/front.ts'
+import { type Listing, listingPage } from '../../../functions/serve/pages/front.ts'
 
-const row = { title: 'Podul', slug: 'podul', publishedAt: Date.UTC(2026, 1, 24), label: 'original' as const }
+const row = {
+  ...{ title: 'Podul', slug: 'podul', description: '', authors: [], publishedAt: Date.UTC(2026, 1, 24) },
+  label: 'original' as const,
+}
+
+const render = async (more: Partial<Listing>) =>
+  String(await listingPage({ locale: 'ro', rows: [row], others: ['en'], origin: 'https://example.org', ...more }))
 
 describe('the front page', () => {
   it('lists articles in its locale, with what is a machine’s marked', async () => {
-    const page = String(await frontPage({ locale: 'ro', rows: [row, { ...row, slug: 'b', label: 'machine' }] }))
+    const page = await render({ rows: [row, { ...row, slug: 'b', label: 'machine' }] })
     expect(page).toContain('<a href="/ro/podul">Podul</a>')
     expect(page.match(/Traducere automată, încă nerevizuită/g)).toHaveLength(1)
   })
 
   it('leads to the older articles and to the other locale’s front page', async () => {
-    const page = String(await frontPage({ locale: 'en', rows: [row], next: 'a b' }))
+    const page = await render({ locale: 'en', others: ['ro'], next: 'a b' })
     expect(page).toContain('href="/en?cursor=a%20b"')
     expect(page).toContain('href="/ro" lang="ro"')
   })
 
   it('without articles says so', async () => {
-    expect(String(await frontPage({ locale: 'ro', rows: [] }))).toContain('Încă nu a fost publicat niciun articol.')
+    expect(await render({ rows: [] })).toContain('Încă nu a fost publicat niciun articol.')
+  })
+
+  it('names its locales both ways, and none for a page of older articles', async () => {
+    for (const locale of ['ro', 'en'] as const) {
+      const page = await render({ locale, others: [locale === 'ro' ? 'en' : 'ro'] })
+      for (const [tag, path] of [
+        ['ro', '/ro'],
+        ['en', '/en'],
+        ['x-default', '/'],
+      ])
+        expect(page).toContain(`<link rel="alternate" hreflang="${tag}" href="https://example.org${path}">`)
+      expect(page).toContain(`<link rel="canonical" href="https://example.org/${locale}">`)
+    }
+    const older = await render({ older: true })
+    expect(older).toContain('content="noindex"')
+    expect(older).not.toContain('<link rel="alternate" hreflang')
+  })
+
+  it('leads to a section and to authors, where their names can stand in an address', async () => {
+    const page = await render({ rows: [{ ...row, section: 'Transport & drumuri', authors: ['Ana Pop', '李明'] }] })
+    expect(page).toContain('<a href="/ro/section/transport-drumuri">Transport &amp; drumuri</a>')
+    expect(page).toContain('<a href="/ro/author/ana-pop">Ana Pop</a>')
+    expect(page).toContain('<span class="author">李明</span>')
   })
 
   it('escapes what rows bring', async () => {
     const hostile = '<script>"'
-    const page = String(
-      await frontPage({ locale: 'ro', rows: [{ ...row, title: hostile, description: hostile, section: hostile }] }),
-    )
-    expect(page).not.toContain('<script>')
+    const rows = [{ ...row, title: hostile, description: hostile, section: hostile, authors: [hostile] }]
+    expect(await render({ rows, of: { kind: 'author', slug: 'x', name: hostile } })).not.toContain('<script>')
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { deskShell } from '../../../functions/desk/shell.ts'
 import { articlePage } from '../../../functions/serve/pages/article.ts'
 import { errorPage } from '../../../functions/serve/pages/error.ts'
-import { frontPage } from '../../../functions/serve/pages/front.ts'
+import { listingPage } from '../../../functions/serve/pages/front.ts'
 import { block, original, translation } from './page.ts'
 
 const blocks = (
@@ -22,7 +22,7 @@ const pages = {
     slug: 'the-bridge',
     view: 'parallel',
   }),
-  'a front page': frontPage({ locale: 'ro', rows: [], next: 'x' }),
+  'a front page': listingPage({ locale: 'ro', rows: [], next: 'x', others: ['en'], origin: 'https://example.org' }),
   'an error': errorPage({ locale: 'en', status: 404 }),
   'the desk’s list': deskShell({ view: 'articles' }),
   'the desk’s translator': deskShell({ view: 'translator', article: 'A1', version: 'en' }),

@@ -120,7 +120,7 @@ export const desk = {
     confirm:
       'Go back to the text of revision {{number}}? It becomes revision {{next}}. Nothing is lost, and translations stay with their sentences.',
     alike: 'The sentences are the same; at most their order has changed.',
-    kinds: { changed: 'Changed', new: 'New', removed: 'Removed' },
+    kinds: { changed: 'Changed', split: 'Split', merged: 'Merged', new: 'New', removed: 'Removed' },
   },
   blocks: {
     title: 'Not translated',
@@ -191,6 +191,7 @@ export const desk = {
       open: 'those not yet reviewed',
       stale: 'those changed since they were translated',
       checks: 'those with remarks',
+      proposals: 'those with proposals from readers',
     },
     none: 'Nothing to show here.',
     revised: 'The article has a new revision.',

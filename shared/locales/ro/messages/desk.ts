@@ -131,7 +131,7 @@ export const desk = {
     confirm:
       'Revii la textul din revizia {{number}}? Va deveni revizia {{next}}. Nimic nu se pierde, iar traducerile își urmează propozițiile.',
     alike: 'Propozițiile sunt aceleași; cel mult s-a schimbat ordinea lor.',
-    kinds: { changed: 'Schimbată', new: 'Nouă', removed: 'Scoasă' },
+    kinds: { changed: 'Schimbată', split: 'Împărțită', merged: 'Unite', new: 'Nouă', removed: 'Scoasă' },
   },
   blocks: {
     title: 'Rămase netraduse',
@@ -203,6 +203,7 @@ export const desk = {
       open: 'pe cele nerevizuite',
       stale: 'pe cele schimbate după traducere',
       checks: 'pe cele cu observații',
+      proposals: 'pe cele cu propuneri de la cititori',
     },
     none: 'Aici nu este nimic de arătat.',
     revised: 'Articolul are o revizie nouă.',

@@ -1,0 +1,118 @@
+/**
+ * The reader's side of proposals: the form for one sentence, and what is sent with it. A proposal is stored beside the
+ * version and touches no view. Whatever keeps it from being taken is said on the form, with what was written still there.
+ */
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { noteLength, proposalLength, targetHash } from '../../shared/article/proposal.ts'
+import { type Locale, localeSchema } from '../../shared/locale.ts'
+import { serveAsset } from '../http/asset.ts'
+import type { Env } from '../http/auth.ts'
+import type { Html } from '../http/html.ts'
+import { takePlace } from './limit.ts'
+import { addressOfForm, type Frame, formPage, missingPage, proposeStyle, type Trouble, thanksPage } from './pages.ts'
+import { type FoundSentence, findSentence, type Sentence } from './sentence.ts'
+import { listOpen, mostOpen, storeProposal } from './store.ts'
+
+const form = '/:locale/:slug/propose'
+
+/** Bytes of a form: twice what the longest one of ours has. */
+const formSize = 64 * 1024
+
+type Status = 200 | 403 | 404 | 410 | 422 | 429
+
+export const proposePageRoutes = (frame: Frame) => {
+  const onError = (c: Context<Env>) =>
+    withSentence(c, frame, (sentence) => refuse(c, sentence, { kind: 'textTooLong', most: proposalLength }))
+  const refuse = (c: Context<Env>, sentence: Sentence, trouble: Trouble, sent?: { text: string; note: string }) =>
+    answer(c, formPage(frame, sentence, sent, trouble), sentence.locale, statusOf(trouble))
+  return new Hono<Env>()
+    .get('/assets/propose.css', (c) => serveAsset(proposeStyle, c.req.url))
+    .get(form, (c) =>
+      withSentence(c, frame, (sentence) => {
+        const page = c.req.query('sent') === undefined ? formPage(frame, sentence) : thanksPage(frame, sentence)
+        return answer(c, page, sentence.locale, 200)
+      }),
+    )
+    .post(form, bodyLimit({ maxSize: formSize, onError }), (c) =>
+      withSentence(c, frame, async (sentence) => {
+        const sent = readForm(await c.req.text())
+        if (!isFromHere(c)) return refuse(c, sentence, { kind: 'elsewhere' }, sent)
+        const thanks = () => c.redirect(`${addressOfForm(sentence)}&sent=1`, 303)
+        // Only what fills in every field that it finds fills in this one. It is told nothing.
+        if (sent.topic) return thanks()
+        const trouble = troubleOf(sent, sentence)
+        if (trouble) return refuse(c, sentence, trouble, sent)
+        const { article, locale, pair } = sentence
+        const ports = c.get('ports')
+        if ((await listOpen(ports.objects, article, locale)).length >= mostOpen) {
+          c.header('Retry-After', '86400')
+          return refuse(c, sentence, { kind: 'full' }, sent)
+        }
+        const place = await takePlace(ports, c.get('address'))
+        if (!place.ok) {
+          c.header('Retry-After', String(place.retryAfterSeconds))
+          return refuse(c, sentence, { kind: place.reason }, sent)
+        }
+        await storeProposal(ports, article, locale, {
+          ...{ v: 1, segment: pair.id, text: sent.text, ...(sent.note ? { note: sent.note } : {}) },
+          ...{ sourceHash: pair.sourceHash, targetHash: targetHash(pair.target), at: ports.now() },
+        })
+        return thanks()
+      }),
+    )
+}
+
+/** Answers for the sentence that the address names, or says that there is none; passes on what is no locale. */
+async function withSentence(
+  c: Context<Env>,
+  frame: Frame,
+  work: (sentence: Sentence) => Response | Promise<Response>,
+): Promise<Response> {
+  const { locale: name = '', slug = '' } = c.req.param()
+  const locale = localeSchema.safeParse(name).data
+  if (!locale) return c.notFound()
+  const segment = c.req.query('segment') ?? ''
+  const found: FoundSentence = await findSentence(c.get('ports').objects, locale, slug, segment)
+  if (found.ok) return work(found.sentence)
+  const status = found.missing === 'gone' ? 410 : found.missing === 'segment' && c.req.method === 'POST' ? 422 : 404
+  return answer(c, missingPage(frame, locale, slug, found.missing), locale, status)
+}
+
+const readForm = (body: string) => {
+  const fields = new URLSearchParams(body)
+  const read = (name: string) => (fields.get(name) ?? '').replaceAll('\r\n', '\n').trim()
+  return { text: read('text'), note: read('note'), topic: read('topic') }
+}
+
+/**
+ * Whether the form was ours, as far as the browser tells (Fetch Metadata, else Origin). There is no session to abuse: this
+ * keeps another site's visitors from using up their places.
+ */
+function isFromHere(c: Context<Env>): boolean {
+  const site = c.req.header('Sec-Fetch-Site')
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  const origin = c.req.header('Origin')
+  return origin === undefined || URL.parse(origin)?.host === new URL(c.req.url).host
+}
+
+const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+function troubleOf({ text, note }: { text: string; note: string }, { pair }: Sentence): Trouble | null {
+  if (text === '') return { kind: 'empty' }
+  if (text.length > proposalLength) return { kind: 'textTooLong', most: proposalLength }
+  if (note.length > noteLength) return { kind: 'noteTooLong', most: noteLength }
+  return flat(text) === flat(pair.target.text) ? { kind: 'same' } : null
+}
+
+function statusOf({ kind }: Trouble): Status {
+  if (kind === 'elsewhere') return 403
+  return kind === 'limit' || kind === 'full' || kind === 'busy' ? 429 : 422
+}
+
+function answer(c: Context<Env>, body: Html, locale: Locale, status: Status): Response | Promise<Response> {
+  c.header('Content-Language', locale)
+  c.header('Cache-Control', 'no-store')
+  c.header('X-Robots-Tag', 'noindex')
+  return c.html(body, status)
+}

@@ -1,0 +1,83 @@
+/** Proposals in the store: each create-only, and so is the decision about it. What is open is told by a listing alone. */
+import {
+  type ClosedProposal,
+  closedProposalSchema,
+  type Proposal,
+  type ProposalDecision,
+  proposalSchema,
+} from '../../shared/article/proposal.ts'
+import { ulidPattern } from '../../shared/ids.ts'
+import type { Locale } from '../../shared/locale.ts'
+import type { Objects } from '../../shared/ports/objects.ts'
+import type { Ports } from '../../shared/ports/ports.ts'
+import { getJson, listAll, putJson } from '../../shared/store/json.ts'
+import { keys } from '../../shared/store/keys.ts'
+
+/** How many of a version may be open: more than anybody reads. */
+export const mostOpen = 200
+
+/** Ids of those that nobody has decided upon, the oldest first. */
+export async function listOpen(objects: Objects, article: string, locale: Locale): Promise<string[]> {
+  const prefix = keys.proposals(article, locale)
+  const names = (await listAll(objects, prefix)).map((key) => key.slice(prefix.length).split('.'))
+  const closed = new Set(names.flatMap(([id, kind]) => (kind === 'closed' ? [id] : [])))
+  return names.flatMap(([id = '', kind]) => (kind === 'json' && !closed.has(id) ? [id] : []))
+}
+
+export async function readProposal(
+  objects: Objects,
+  article: string,
+  locale: Locale,
+  id: string,
+): Promise<Proposal | null> {
+  if (!ulidPattern.test(id)) return null
+  return (await getJson(objects, keys.proposal(article, locale, id), proposalSchema))?.value ?? null
+}
+
+export async function storeProposal(
+  { objects, newId, log }: Ports,
+  article: string,
+  locale: Locale,
+  proposal: Proposal,
+): Promise<void> {
+  const id = newId()
+  const put = await putJson(objects, keys.proposal(article, locale, id), proposalSchema.parse(proposal), {
+    absent: true,
+  })
+  if (!put.ok) throw new Error(`a proposal was ${put.reason}`)
+  log({ event: 'proposed', article, locale, segment: proposal.segment, proposal: id })
+}
+
+export type CloseResult =
+  | { ok: true; closed: ClosedProposal }
+  | { ok: false; reason: 'unknown' | 'busy' }
+  | { ok: false; reason: 'decided'; closed: ClosedProposal }
+
+/** The first decision stands; the same one again is no other. */
+export async function closeProposal(
+  { objects, now, log }: Ports,
+  {
+    article,
+    locale,
+    id,
+    decision,
+    by,
+  }: Record<'article' | 'id' | 'by', string> & {
+    locale: Locale
+    decision: ProposalDecision
+  },
+): Promise<CloseResult> {
+  const proposal = await readProposal(objects, article, locale, id)
+  if (!proposal) return { ok: false, reason: 'unknown' }
+  const key = keys.closedProposal(article, locale, id)
+  const closed: ClosedProposal = { v: 1, decision, by, at: now() }
+  if ((await putJson(objects, key, closed, { absent: true })).ok) {
+    log({ event: 'proposal-closed', article, locale, segment: proposal.segment, proposal: id, decision, by })
+    return { ok: true, closed }
+  }
+  const standing = (await getJson(objects, key, closedProposalSchema))?.value
+  if (!standing) return { ok: false, reason: 'busy' }
+  return standing.decision === decision
+    ? { ok: true, closed: standing }
+    : { ok: false, reason: 'decided', closed: standing }
+}

@@ -1,0 +1,58 @@
+/** A locale's feed (Atom, RFC 4287; older entries by RFC 5005): what its front page lists. */
+import { isMapped, type Listed, nameSlug } from '../../../shared/article/listed.ts'
+import type { Locale } from '../../../shared/locale.ts'
+import { messages } from '../../../shared/locales/messages.ts'
+import { isoDate } from '../pages/formats.ts'
+import { defaultSiteName } from '../pages/layout.ts'
+import { xmlText as x, xmlDeclaration } from './xml.ts'
+
+export type Feed = {
+  locale: Locale
+  /** Newest first. */
+  rows: Listed[]
+  /** The cursor of the entries before. */
+  next?: string | undefined
+  /** "https://example.org" */
+  origin: string
+  siteName?: string
+}
+
+export function atomFeed({ locale, rows, next, origin, siteName = defaultSiteName }: Feed): string {
+  const t = messages(locale)
+  const self = `${origin}/${locale}/feed.xml`
+  // An element has to be there: a feed without entries has never been updated.
+  const updated = Math.max(0, ...rows.map(({ modifiedAt }) => modifiedAt))
+  return `${xmlDeclaration}
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
+<id>${x(self)}</id>
+<title>${x(t('finding.feedTitle', { site: siteName }))}</title>
+<subtitle>${x(t('reader.tagline'))}</subtitle>
+<updated>${isoDate(updated)}</updated>
+<link rel="self" type="application/atom+xml" href="${x(self)}"/>
+<link rel="alternate" type="text/html" hreflang="${locale}" href="${x(`${origin}/${locale}`)}"/>
+${next ? `<link rel="next" type="application/atom+xml" href="${x(`${self}?cursor=${encodeURIComponent(next)}`)}"/>\n` : ''}<author><name>${x(siteName)}</name></author>
+${rows.map((row) => feedEntry(row, locale, origin)).join('')}</feed>
+`
+}
+
+/** Its id outlives its slug: a tag (RFC 4151) of the site, the day and the article. */
+function feedEntry(row: Listed, locale: Locale, origin: string): string {
+  const { id, slug, title, description, section, authors, publishedAt, modifiedAt, label, alternates } = row
+  const term = section && nameSlug(section)
+  const link = (locale: Locale, slug: string) =>
+    `<link rel="alternate" type="text/html" hreflang="${locale}" href="${x(`${origin}/${locale}/${slug}`)}"/>\n`
+  const summary = label === 'machine' ? `${messages(locale)('reader.label.machine')}. ${description}` : description
+  return `<entry>
+<id>${x(`tag:${new URL(origin).hostname},${isoDate(publishedAt).slice(0, 10)}:${id}/${locale}`)}</id>
+<title>${x(title)}</title>
+<published>${isoDate(publishedAt)}</published>
+<updated>${isoDate(modifiedAt)}</updated>
+${link(locale, slug)}${alternates
+  .filter(isMapped)
+  .map((other) => link(other.locale, other.slug))
+  .join('')}${authors.map((name) => `<author><name>${x(name)}</name></author>\n`).join('')}${
+  section && term ? `<category term="${x(term)}" label="${x(section)}"/>\n` : ''
+}<summary>${x(summary)}</summary>
+</entry>
+`
+}

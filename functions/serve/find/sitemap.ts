@@ -1,0 +1,61 @@
+/**
+ * What search engines are told of (sitemaps.org, protocol 0.9): an index of parts of bounded size, each page with its
+ * other locales beside it. Originals and reviewed translations alone: a machine's page asks not to be indexed.
+ */
+import type { Mapped } from '../../../shared/article/listed.ts'
+import { type Locale, locales } from '../../../shared/locale.ts'
+import { isoDate } from '../pages/formats.ts'
+import { xmlText as x, xmlDeclaration } from './xml.ts'
+
+const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+export const sitemapIndex = (parts: string[], origin: string): string => `${xmlDeclaration}
+<sitemapindex ${namespace}>
+${parts.map((part) => `<sitemap><loc>${x(`${origin}/sitemap/${part}.xml`)}</loc></sitemap>\n`).join('')}</sitemapindex>
+`
+
+/** `front`: with the front pages, so that no part is empty. */
+export function sitemapPart(entries: Mapped[], { front, origin }: { front: boolean; origin: string }): string {
+  const fronts = locales.map((locale) => ({ locale, path: `/${locale}` }))
+  const groups = [
+    ...(front ? [page(fronts, '/', origin)] : []),
+    ...entries.map(({ versions }) => {
+      const pages = versions.map(({ locale, slug, modifiedAt }) => ({ locale, path: `/${locale}/${slug}`, modifiedAt }))
+      const original = versions.find(({ label }) => label === 'original')
+      return page(pages, original && `/${original.locale}/${original.slug}`, origin)
+    }),
+  ]
+  return `${xmlDeclaration}
+<urlset ${namespace} xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${groups.join('')}</urlset>
+`
+}
+
+type Address = { locale: Locale; path: string; modifiedAt?: number }
+
+/** One page in its locales; `otherwise`: where whoever reads none of them is led. */
+function page(addresses: Address[], otherwise: string | undefined, origin: string): string {
+  const link = (locale: string, path: string) =>
+    `<xhtml:link rel="alternate" hreflang="${locale}" href="${x(origin + path)}"/>\n`
+  const links = [
+    ...addresses.map(({ locale, path }) => link(locale, path)),
+    ...(otherwise === undefined ? [] : [link('x-default', otherwise)]),
+  ]
+  return addresses
+    .map(
+      ({ path, modifiedAt }) => `<url>
+<loc>${x(origin + path)}</loc>
+${modifiedAt === undefined ? '' : `<lastmod>${isoDate(modifiedAt)}</lastmod>\n`}${addresses.length > 1 ? links.join('') : ''}</url>
+`,
+    )
+    .join('')
+}
+
+/** What robots may read; the desk and the API are no pages. */
+export const robots = (origin: string): string => `User-agent: *
+Allow: /
+Disallow: /api/
+Disallow: /desk
+
+Sitemap: ${origin}/sitemap.xml
+`

@@ -1,0 +1,24 @@
+/** What stands in for what is not there, was withdrawn or broke: a page for a reader, a problem for a program. */
+import type { Context } from 'hono'
+import { localeSchema } from '../../shared/locale.ts'
+import { preferredLocale, preferredType } from '../http/negotiate.ts'
+import { type Problem, problem } from '../http/problem.ts'
+import { errorPage } from './pages/error.ts'
+
+export type Trouble = Problem & { status: 404 | 410 | 500 }
+
+/** Under a locale's address a page in that locale, unless JSON is asked for; elsewhere a problem, unless a page is. */
+export async function missing(c: Context, trouble: Trouble): Promise<Response> {
+  const [, room = ''] = c.req.path.split('/')
+  const own = localeSchema.safeParse(room).data
+  if (room === 'api' || !['GET', 'HEAD'].includes(c.req.method)) return problem(c, trouble)
+  c.header('Vary', own ? 'Accept' : 'Accept, Accept-Language', { append: true })
+  const form = preferredType(
+    c.req.header('Accept'),
+    own ? ['text/html', 'application/json'] : ['application/json', 'text/html'],
+  )
+  if (form === 'application/json') return problem(c, trouble)
+  const locale = own ?? preferredLocale(c.req.header('Accept-Language'))
+  c.header('Content-Language', locale)
+  return c.html(errorPage({ locale, status: trouble.status }), trouble.status)
+}

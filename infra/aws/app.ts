@@ -1,0 +1,18 @@
+/** The AWS CDK app: a stack a stage. `npm run synth:aws` writes their templates to cdk.out; deploying one names it. */
+import { join } from 'node:path'
+import { App } from 'aws-cdk-lib'
+import { PunteStack } from './stack.ts'
+import { stages } from './stages.ts'
+
+const { CDK_OUTDIR: outdir = 'cdk.out', CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region } = process.env
+const bundle = join(import.meta.dirname, '..', '..', 'dist', 'lambda')
+
+const app = new App({ outdir })
+for (const stage of stages) {
+  new PunteStack(app, `punte-${stage.name}`, {
+    stage,
+    bundle,
+    env: { ...(account && { account }), ...(region && { region }) },
+  })
+}
+app.synth()

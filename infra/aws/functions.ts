@@ -1,0 +1,96 @@
+/**
+ * The three functions, each with a role of its own that may do what it does and no more: requests, jobs, and the sweeper
+ * every minute. What calls them calls the alias `live`, which is how a release is taken back.
+ */
+import { Duration, RemovalPolicy, SecretValue } from 'aws-cdk-lib'
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Alias, Architecture, Code, Function as LambdaFn, Runtime } from 'aws-cdk-lib/aws-lambda'
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import type { Construct } from 'constructs'
+import { readEngines } from '../../shared/engine/settings.ts'
+import { jobsTimeout } from './queues.ts'
+import type { Stage } from './stages.ts'
+
+export type Made = { fn: LambdaFn; live: Alias; log: LogGroup }
+export type Functions = { http: Made; jobs: Made; sweep: Made }
+
+export type FunctionsProps = { stage: Stage; bundle: string; bucket: Bucket; queue: Queue }
+
+export function makeFunctions(scope: Construct, { stage, bundle, bucket, queue }: FunctionsProps): Functions {
+  const environment = {
+    ...stage.variables,
+    ...secretsOf(stage),
+    PUNTE_BUCKET: bucket.bucketName,
+    PUNTE_QUEUE_URL: queue.queueUrl,
+  }
+  const rights = [
+    new PolicyStatement({
+      actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+      resources: [bucket.arnForObjects('*')],
+    }),
+    // Without it a key that is not there is 403 and not 404.
+    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
+    new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }),
+  ]
+  const make = (id: string, timeout: Duration, memorySize: number): Made => {
+    const log = new LogGroup(scope, `${id}Log`, { retention: RetentionDays.ONE_MONTH })
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+    log.grantWrite(role)
+    for (const right of rights) role.addToPolicy(right)
+    const fn = new LambdaFn(scope, id, {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      code: Code.fromAsset(bundle),
+      handler: `index.${id.toLowerCase()}`,
+      ...{ memorySize, timeout, environment, role, logGroup: log },
+      // Kept, or there would be nothing to go back to.
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
+    })
+    return { fn, log, live: new Alias(scope, `${id}Live`, { aliasName: 'live', version: fn.currentVersion }) }
+  }
+  // API Gateway gives up after 30 seconds, and a sweep must not meet the next one.
+  const http = make('Http', Duration.seconds(29), 1024)
+  const jobs = make('Jobs', jobsTimeout, 1024)
+  const sweep = make('Sweep', Duration.seconds(55), 1024)
+  jobs.live.addEventSource(
+    new SqsEventSource(queue, {
+      batchSize: 10,
+      maxBatchingWindow: Duration.seconds(1),
+      reportBatchItemFailures: true,
+      // Engines have their limits, and other functions of the account want to run too.
+      maxConcurrency: 10,
+    }),
+  )
+  if (usesAmazonTranslate(stage)) {
+    // TranslateText knows no resource but terminologies.
+    jobs.fn.addToRolePolicy(new PolicyStatement({ actions: ['translate:TranslateText'], resources: ['*'] }))
+  }
+  new Rule(scope, 'EveryMinute', {
+    schedule: Schedule.rate(Duration.minutes(1)),
+    targets: [new LambdaFunction(sweep.live, { retryAttempts: 0 })],
+  })
+  sweep.live.configureAsyncInvoke({ retryAttempts: 0 })
+  return { http, jobs, sweep }
+}
+
+const secretsOf = ({ name, secrets, secretVersion: versionId }: Stage) =>
+  Object.fromEntries(
+    secrets.map((jsonField) => {
+      const value = SecretValue.secretsManager(`punte/${name}`, { jsonField, ...(versionId && { versionId }) })
+      // A reference that CloudFormation follows; the template never holds the value.
+      return [jsonField, value.unsafeUnwrap()]
+    }),
+  )
+
+/** Throws, before anything is deployed, when the engines' settings are wrong. */
+function usesAmazonTranslate({ name, variables, secrets }: Stage): boolean {
+  const hidden = Object.fromEntries(secrets.map((secret) => [secret, '(secret)']))
+  const { engines, wrong } = readEngines({ ...variables, ...hidden }, { name: 'AWS', has: ['amazon-translate'] })
+  if (wrong.length > 0) throw new Error(`The settings of ${name} are wrong:\n${wrong.join('\n')}`)
+  return engines.some(({ engine }) => engine === 'amazon-translate')
+}

@@ -1,0 +1,85 @@
+/**
+ * What people reach: CloudFront, and behind it the HTTP API. Readers' pages are kept for as long as the functions say and
+ * no longer; the API and the desk are never kept, and pass with all their headers.
+ */
+import { Duration, Stack } from 'aws-cdk-lib'
+import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront'
+import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
+import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import type { Construct } from 'constructs'
+import type { Stage } from './stages.ts'
+
+/** What a reader's address may ask besides its path: all else is the same page, and is not passed on. */
+export const readersQueries = ['cursor', 'v', 'view']
+
+/** API Gateway is called by its own name, and pages say their address in full: the name that was asked for goes along. */
+const noteHost = `function handler(event) {
+  var request = event.request
+  request.headers['x-forwarded-host'] = { value: request.headers.host.value }
+  return request
+}`
+
+export type Site = { api: HttpApi; distribution: cloudfront.Distribution }
+
+export function makeSite(scope: Construct, http: IFunction, { domain }: Stage): Site {
+  const api = new HttpApi(scope, 'Api', { defaultIntegration: new HttpLambdaIntegration('Http', http) })
+  const address = `${api.apiId}.execute-api.${Stack.of(scope).region}.amazonaws.com`
+  const origin = new HttpOrigin(address, { protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY })
+  const code = cloudfront.FunctionCode.fromInline(noteHost)
+  const edge = new cloudfront.Function(scope, 'NoteHost', { code, runtime: cloudfront.FunctionRuntime.JS_2_0 })
+  const base = {
+    origin,
+    functionAssociations: [{ function: edge, eventType: cloudfront.FunctionEventType.VIEWER_REQUEST }],
+  }
+  const readers = {
+    ...base,
+    allowedMethods: cloudfront.AllowedMethods.ALLOW_GET_HEAD,
+    viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+  }
+  const uncached: cloudfront.BehaviorOptions = {
+    ...base,
+    allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
+    cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+    // `Authorization` and `If-Match` too; the host is API Gateway's own.
+    originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+  }
+  const distribution = new cloudfront.Distribution(scope, 'Edge', {
+    // A page's locale is in its path.
+    defaultBehavior: { ...readers, cachePolicy: keep(scope, 'Pages', ['Accept']) },
+    additionalBehaviors: {
+      '/': { ...readers, cachePolicy: keep(scope, 'Front', ['Accept', 'Accept-Language']) },
+      // A token that comes over plain HTTP is refused, not redirected: whoever sends it must notice.
+      '/api/*': { ...uncached, viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY },
+      '/desk*': uncached,
+      '/healthz': uncached,
+    },
+    // Else CloudFront keeps errors for ten seconds, the API's too, and for whoever asks next.
+    errorResponses: [404, 405, 500, 502, 503, 504].map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
+    httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
+    priceClass: cloudfront.PriceClass.PRICE_CLASS_100,
+    // CloudFront's own name keeps CloudFront's own rules.
+    ...(domain && {
+      minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
+      domainNames: [domain.name],
+      certificate: Certificate.fromCertificateArn(scope, 'Certificate', domain.certificateArn),
+    }),
+  })
+  return { api, distribution }
+}
+
+/** Kept as `Cache-Control` says, and not at all where it says nothing; the headers tell one answer from another. */
+const keep = (scope: Construct, id: string, headers: string[]) =>
+  new cloudfront.CachePolicy(scope, id, {
+    minTtl: Duration.seconds(0),
+    defaultTtl: Duration.seconds(0),
+    maxTtl: Duration.days(365),
+    headerBehavior: cloudfront.CacheHeaderBehavior.allowList(...headers, 'X-Forwarded-Host'),
+    queryStringBehavior: cloudfront.CacheQueryStringBehavior.allowList(...readersQueries),
+    cookieBehavior: cloudfront.CacheCookieBehavior.none(),
+    enableAcceptEncodingBrotli: true,
+    enableAcceptEncodingGzip: true,
+  })

@@ -1,0 +1,34 @@
+/** One Punte on AWS: a bucket, a queue, three functions, and CloudFront before them. Each part is made in its own file. */
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import { makeAlarms } from './alarms.ts'
+import { makeBucket } from './bucket.ts'
+import { makeFunctions } from './functions.ts'
+import { makeQueues } from './queues.ts'
+import { makeSite } from './site.ts'
+import type { Stage } from './stages.ts'
+
+export type PunteProps = StackProps & {
+  stage: Stage
+  /** The folder that holds the functions' index.mjs. */
+  bundle: string
+}
+
+export class PunteStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, bundle, ...props }: PunteProps) {
+    super(scope, id, {
+      description: `Punte, ${stage.name}`,
+      terminationProtection: stage.name === 'production',
+      tags: { punte: stage.name },
+      ...props,
+    })
+    const bucket = makeBucket(this)
+    const queues = makeQueues(this)
+    const functions = makeFunctions(this, { stage, bundle, bucket, queue: queues.jobs })
+    const { api, distribution } = makeSite(this, functions.http.live, stage)
+    makeAlarms(this, { queues, functions, api, stage })
+    new CfnOutput(this, 'Site', { value: `https://${stage.domain?.name ?? distribution.distributionDomainName}` })
+    new CfnOutput(this, 'Bucket', { value: bucket.bucketName })
+    new CfnOutput(this, 'DeadQueue', { value: queues.dead.queueUrl })
+  }
+}

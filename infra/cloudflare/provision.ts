@@ -1,0 +1,24 @@
+/**
+ * `npm run provision:cloudflare -- staging`: makes what an environment of wrangler.toml names and is not there yet. It may
+ * be run again; what wrangler complains of is shown as it is.
+ */
+import { spawnSync } from 'node:child_process'
+import { resourcesOf } from './resources.ts'
+
+const [environment] = process.argv.slice(2)
+if (!environment) {
+  console.error('provision: say which environment: staging or production')
+  process.exit(2)
+}
+
+const wrangler = (command: string[], stdio: 'inherit' | 'ignore') =>
+  spawnSync('wrangler', command, { stdio }).status === 0
+
+for (const { name, find, make } of resourcesOf(environment)) {
+  if (wrangler(find, 'ignore')) console.log(`${name} is there`)
+  else if (!make.every((command) => wrangler(command, 'inherit'))) process.exit(1)
+}
+console.log(`
+Next, its people and the keys of its engines, each asked for and kept by Cloudflare alone:
+  npx wrangler secret put PUNTE_PEOPLE --env ${environment}
+  npm run deploy:cloudflare -- --env ${environment}`)

@@ -1,0 +1,116 @@
+/**
+ * The object store on any S3: AWS, R2's own endpoint, MinIO. The SDK retries what is throttled or broken on the way, and a
+ * write that met another in the same moment; a write that is still not taken then is `busy`, and all else throws.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
+ */
+import {
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+  type S3ClientConfig,
+  S3ServiceException,
+} from '@aws-sdk/client-s3'
+import type { ByteRange, Objects, PutCondition } from '../../shared/ports/objects.ts'
+
+/** S3 deletes at most this many keys a call. */
+const deleteLimit = 1000
+
+/** A store that is silent for so long is away: a function that waits costs as much as one that works. */
+const requestHandler = { connectionTimeout: 3000, requestTimeout: 10_000, throwOnRequestTimeout: true }
+
+/** `bucket` alone is the account's own, with the environment's region and credentials. */
+export function s3Objects({ bucket: Bucket, client = {} }: { bucket: string; client?: S3ClientConfig }): Objects {
+  const s3 = new S3Client({
+    requestHandler,
+    // Only where S3 asks for them: not every store knows every checksum.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    // A store of one's own rarely has a host name for each bucket.
+    forcePathStyle: client.endpoint !== undefined,
+    ...client,
+  })
+  retryConflicts(s3)
+
+  async function read(key: string, range?: ByteRange): Promise<{ bytes: Uint8Array; etag: string } | null> {
+    const part = range && { Range: `bytes=${range.start}-${range.end - 1}` }
+    try {
+      const { Body, ETag } = await s3.send(new GetObjectCommand({ Bucket, Key: key, ...part }))
+      return { bytes: (await Body?.transformToByteArray()) ?? new Uint8Array(), etag: unquoted(ETag) }
+    } catch (error) {
+      if (error instanceof NoSuchKey) return null
+      throw error
+    }
+  }
+
+  return {
+    async get(key) {
+      const stored = await read(key)
+      return stored && { body: new TextDecoder().decode(stored.bytes), etag: stored.etag }
+    },
+    getBytes: async (key, range) => (await read(key, range))?.bytes ?? null,
+    async put(key, body, condition) {
+      const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
+      try {
+        const put = new PutObjectCommand({ Bucket, Key: key, Body: bytes, ...(condition && onlyIf(condition)) })
+        return { ok: true, etag: unquoted((await s3.send(put)).ETag) }
+      } catch (error) {
+        if (!(error instanceof S3ServiceException)) throw error
+        if (isBusy(error)) return { ok: false, reason: 'busy' }
+        if (!condition || !isRefused(error)) throw error
+        // What stands may be this very write, made by an attempt whose answer was lost.
+        const standing = (error.$metadata.attempts ?? 1) > 1 ? await read(key) : null
+        if (standing && isSame(standing.bytes, bytes)) return { ok: true, etag: standing.etag }
+        return { ok: false, reason: 'refused' }
+      }
+    },
+    async delete(keys) {
+      for (let at = 0; at < keys.length; at += deleteLimit) {
+        const Objects = keys.slice(at, at + deleteLimit).map((Key) => ({ Key }))
+        const { Errors = [] } = await s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } }))
+        const [first] = Errors
+        if (first) throw new Error(`S3 kept ${Errors.length} of ${Objects.length}: ${first.Key}, ${first.Code}`)
+      }
+    },
+    async list(prefix, { after, limit = 1000 } = {}) {
+      const found = await s3.send(
+        // XML cannot hold every key as it is.
+        new ListObjectsV2Command({ Bucket, Prefix: prefix, StartAfter: after, MaxKeys: limit, EncodingType: 'url' }),
+      )
+      const keys = (found.Contents ?? []).map(({ Key = '' }) => decodeURIComponent(Key.replaceAll('+', ' ')))
+      return { keys, more: found.IsTruncated ?? false }
+    },
+  }
+}
+
+const onlyIf = (condition: PutCondition) =>
+  'absent' in condition ? { IfNoneMatch: '*' } : { IfMatch: `"${condition.etag}"` }
+
+const unquoted = (etag: string | undefined): string => etag?.replace(/^"(.*)"$/, '$1') ?? ''
+
+/** 404: there is nothing to swap any more. */
+const isRefused = ({ name, $metadata }: S3ServiceException): boolean =>
+  $metadata.httpStatusCode === 412 || name === 'NoSuchKey'
+
+/** R2 answers 429 to more than about a write a second to one key; S3 and MinIO slow down a whole prefix. */
+const isBusy = ({ name, $metadata }: S3ServiceException): boolean =>
+  name === conflict || $metadata.httpStatusCode === 429 || name.startsWith('SlowDown')
+
+/** Another write to the key was under way: neither made nor refused. S3 wants it tried again, the SDK does not know. */
+const conflict = 'ConditionalRequestConflict'
+
+function retryConflicts(s3: S3Client): void {
+  s3.middlewareStack.add(
+    (next) => (args) =>
+      next(args).catch((error: unknown) => {
+        if (error instanceof S3ServiceException && error.name === conflict) error.$retryable = {}
+        throw error
+      }),
+    // Below the SDK's own retries.
+    { step: 'finalizeRequest', priority: 'low', name: 'retryConflicts' },
+  )
+}
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i])

@@ -1,0 +1,51 @@
+/**
+ * The queue on Amazon SQS. A message is an entry's key as JSON, so ten of them are never too large for a batch. What of a
+ * batch SQS could not take is sent again; what it won't take at all throws, and the outbox sends it later.
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html
+ */
+import { SendMessageBatchCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs'
+import * as z from 'zod'
+import type { Message, Queue } from '../../shared/ports/queue.ts'
+
+const batchLimit = 10
+/** SQS holds a message back no longer. What comes too soon is put off again by its job. */
+const longestDelay = 900
+/** How often a part of a batch is sent. */
+const mostTries = 4
+
+const requestHandler = { connectionTimeout: 3000, requestTimeout: 10_000, throwOnRequestTimeout: true }
+
+const messageSchema = z.object({ entry: z.string().min(1) })
+
+/** Null for a body that no queue of ours has sent. */
+export function readMessage(body: string): Message | null {
+  try {
+    return messageSchema.parse(JSON.parse(body))
+  } catch {
+    return null
+  }
+}
+
+/** `url` alone is a queue of the account's own, with the environment's region and credentials. */
+export function sqsQueue({ url: QueueUrl, client = {} }: { url: string; client?: SQSClientConfig }): Queue {
+  const sqs = new SQSClient({ requestHandler, ...client })
+  return {
+    async send(messages) {
+      for (let at = 0; at < messages.length; at += batchLimit) {
+        let left = messages.slice(at, at + batchLimit).map(({ message, delaySeconds = 0 }, i) => ({
+          Id: String(i),
+          MessageBody: JSON.stringify(message),
+          DelaySeconds: Math.min(delaySeconds, longestDelay),
+        }))
+        for (let tries = 1; left.length > 0; tries++) {
+          const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries: left }))
+          const [first] = Failed
+          if (first && (tries === mostTries || Failed.some(({ SenderFault }) => SenderFault)))
+            throw new Error(`SQS took ${left.length - Failed.length} of ${left.length} messages: ${first.Code}`)
+          left = left.filter(({ Id }) => Failed.some((failed) => failed.Id === Id))
+          if (left.length > 0) await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** tries))
+        }
+      }
+    },
+  }
+}

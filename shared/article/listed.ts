@@ -1,0 +1,103 @@
+/** Which lists of the reader's site an article stands in, and as what: by locale, section and author, and the sitemap. */
+import * as z from 'zod'
+import { type Locale, localeSchema } from '../locale.ts'
+import { keys } from '../store/keys.ts'
+import type { Entry, List, Overlay } from '../store/list.ts'
+import { pageSchema } from './page.ts'
+import { latestById, type Row, type RowVersion } from './row.ts'
+import { slugOf } from './slug.ts'
+
+const labelSchema = pageSchema.shape.label
+const otherSchema = z.object({ locale: localeSchema, slug: z.string(), label: labelSchema, modifiedAt: z.number() })
+const entrySchema = z.object({ id: z.string(), head: z.int(), at: z.number() })
+
+/** What a front page or a feed shows of an article. Times in milliseconds since the epoch. */
+export const listedSchema = entrySchema.extend({
+  slug: z.string(),
+  title: z.string(),
+  description: z.string(),
+  section: z.string().optional(),
+  authors: z.array(z.string()),
+  label: labelSchema,
+  publishedAt: z.number(),
+  modifiedAt: z.number(),
+  /** The other locales that it is public in. */
+  alternates: z.array(otherSchema),
+})
+export type Listed = z.infer<typeof listedSchema>
+
+/** The locales of an article that search engines are told of, the original first. */
+export const mappedSchema = entrySchema.extend({ versions: z.array(otherSchema) })
+export type Mapped = z.infer<typeof mappedSchema>
+
+/** How an author or a section is called in addresses; null where nothing of its name can stand there. */
+export const nameSlug = (name: string): string | null => slugOf(name, '') || null
+
+export const frontList = (locale: Locale): string => locale
+export const sectionList = (locale: Locale, slug: string): string => `${locale}/section/${slug}`
+export const authorList = (locale: Locale, slug: string): string => `${locale}/author/${slug}`
+
+/** A list of the reader's site by its name. */
+export const siteList = (name: string): List<Listed> => ({ name: keys.list(name), entry: listedSchema, size: 64 })
+export const mapList: List<Mapped> = { name: keys.list('sitemap'), entry: mappedSchema, size: 128 }
+
+/** The names of the lists that an article stands in. */
+export const listsOf = (row: Row): string[] => [
+  ...new Set(
+    row.versions.flatMap((version) => {
+      if (!listed(version)) return []
+      const { locale, section, authors = [] } = version
+      const slugs = (names: string[]) => names.flatMap((name) => nameSlug(name) ?? [])
+      return [
+        frontList(locale),
+        ...slugs(section ? [section] : []).map((slug) => sectionList(locale, slug)),
+        ...slugs(authors).map((slug) => authorList(locale, slug)),
+      ]
+    }),
+  ),
+]
+
+/** What stands of an article in the list of that name; null: it is not in it. */
+export function entryOf(row: Row, list: string): Listed | null {
+  const locale = localeSchema.safeParse(list.split('/', 1)[0]).data
+  const version = row.versions.find((version) => version.locale === locale)
+  if (!version || !listed(version) || !listsOf(row).includes(list)) return null
+  const {
+    slug,
+    title,
+    description = '',
+    section,
+    authors = [],
+    label = 'machine',
+    modifiedAt = row.createdAt,
+  } = version
+  return {
+    ...{ id: row.id, head: row.head, at: row.at, slug, title, description },
+    ...(section ? { section } : {}),
+    ...{ authors, label, publishedAt: row.createdAt, modifiedAt },
+    alternates: publicOf(row).filter((other) => other.locale !== locale),
+  }
+}
+
+/** What stands of an article in the sitemap; null: nothing that search engines are told of. */
+export function mapEntryOf(row: Row): Mapped | null {
+  const versions = publicOf(row).filter(isMapped)
+  return versions.length > 0 ? { id: row.id, head: row.head, at: row.at, versions } : null
+}
+
+/** A machine's translation that nobody has reviewed is not for search engines. */
+export const isMapped = ({ label }: Pick<Listed, 'label'>): boolean => label !== 'machine'
+
+/** The original first. */
+const publicOf = (row: Row): Listed['alternates'] =>
+  row.versions
+    .filter(listed)
+    .sort((a, b) => Number(b.locale === row.locale) - Number(a.locale === row.locale))
+    .map(({ locale, slug, label = 'machine', modifiedAt = row.createdAt }) => ({ locale, slug, label, modifiedAt }))
+
+const listed = (version: RowVersion): version is RowVersion & { title: string } =>
+  version.public && version.title !== undefined
+
+/** The tail over a list: what `entry` makes of each article's latest row. */
+export const overlayOf = <E extends Entry>(tail: Row[], entry: (row: Row) => E | null): Overlay<E> =>
+  new Map([...latestById(tail)].map(([id, row]) => [id, { head: row.head, at: row.at, entry: entry(row) }]))

@@ -1,0 +1,45 @@
+/** What is said in Romanian about readers' proposals: to the reader who makes one, and at the desk. Plurals by CLDR. */
+export const propose = {
+  title: 'Propune o traducere mai bună',
+  lead: 'Propunerea ta ajunge la traducători. Apare pe site numai dacă unul dintre ei o preia.',
+  now: 'Traducerea de acum',
+  source: 'Originalul, în {{language}}',
+  text: 'Propunerea ta',
+  note: 'Un mesaj pentru traducători (opțional)',
+  trap: 'Lasă gol acest câmp',
+  send: 'Trimite propunerea',
+  kept: 'Nu ai nevoie de cont. Păstrăm textul și mesajul, fără numele sau adresa ta.',
+  notSent: 'Nu s-a trimis',
+  trouble: {
+    empty: 'Propunerea nu are text. Scrie cum ar suna mai bine propoziția.',
+    same: 'Textul este același cu traducerea de acum. Schimbă ce ar putea fi mai bun.',
+    textTooLong: 'Propunerea este prea lungă: poate avea cel mult {{most}} de caractere.',
+    noteTooLong: 'Mesajul este prea lung: poate avea cel mult {{most}} de caractere.',
+    elsewhere:
+      'Cererea a venit de pe alt site și nu a fost primită. Dacă vrei să trimiți propunerea, apasă butonul de mai jos.',
+    limit: 'De la adresa ta de internet s-au trimis azi prea multe propuneri. Încearcă din nou mâine.',
+    full: 'La acest articol așteaptă deja foarte multe propuneri. Încearcă din nou peste câteva zile.',
+    busy: 'Propunerea nu a putut fi primită chiar acum. Apasă din nou butonul de mai jos.',
+  },
+  thanks: 'Mulțumim!',
+  arrived: 'Propunerea ta a ajuns la traducători.',
+  back: 'Înapoi la propoziție',
+  missing: {
+    title: 'Propoziția nu mai este aici',
+    text: 'Poate că articolul s-a schimbat între timp.',
+  },
+  article: 'Înapoi la articol',
+}
+
+export const proposals = {
+  open_one: '{{count}} propunere de la cititori',
+  open_few: '{{count}} propuneri de la cititori',
+  open_other: '{{count}} de propuneri de la cititori',
+  from: 'Un cititor propune ({{date}}):',
+  note: 'Mesajul cititorului: {{note}}',
+  use: 'Folosește propunerea',
+  dismiss: 'Respinge propunerea',
+  stale: 'De atunci, sursa s-a schimbat.',
+  targetChanged: 'De atunci, traducerea s-a schimbat.',
+  gone: 'Propuneri pentru propoziții care nu mai sunt în articol',
+}

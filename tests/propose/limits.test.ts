@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { networkOf } from '../../functions/http/address.ts'
+import { forgetLimits } from '../../functions/propose/limit.ts'
+import { mostOpen } from '../../functions/propose/store.ts'
+import { close, list, send, translated } from './proposing.ts'
+
+const from = (address?: string): Record<string, string> => (address ? { 'X-Address': address } : {})
+const hourMs = 3_600_000
+
+describe('the limits of proposing', () => {
+  it('are ten a day for one caller, and another’s are another’s', async () => {
+    const { world, id, path } = await translated()
+    for (let i = 1; i <= 10; i++) {
+      expect((await send(world, path, { text: `Propunerea ${i}.` }, from('192.0.2.1'))).status).toBe(303)
+    }
+    const refused = await send(world, path, { text: 'A unsprezecea.' }, from('192.0.2.1'))
+    expect(refused.status).toBe(429)
+    const untilMidnight = Date.UTC(2026, 2, 12) - world.ports.now()
+    expect(refused.headers.get('Retry-After')).toBe(String(Math.ceil(untilMidnight / 1000)))
+    const page = await refused.text()
+    expect(page).toContain('Încearcă din nou mâine.')
+    expect(page).toContain('A unsprezecea.</textarea>')
+    expect((await send(world, path, { text: 'Alta.' }, from('192.0.2.2'))).status).toBe(303)
+    world.pass(untilMidnight)
+    expect((await send(world, path, { text: 'A unsprezecea.' }, from('192.0.2.1'))).status).toBe(303)
+    expect((await list(world, id)).open).toBe(12)
+    expect(world.busy()).toEqual([])
+  })
+
+  it('hold for requests that come at once', async () => {
+    const { world, id, path } = await translated()
+    const answers = await Promise.all(Array.from({ length: 25 }, (_, i) => send(world, path, { text: `Nr. ${i}.` })))
+    const statuses = answers.map(({ status }) => status)
+    expect(statuses.filter((status) => status === 303).length).toBe(10)
+    expect(statuses.filter((status) => status === 429).length).toBe(15)
+    expect((await list(world, id)).open).toBe(10)
+    expect(world.busy()).toEqual([])
+  })
+
+  it('are shared by all of whom nothing is known', async () => {
+    const { world, path } = await translated()
+    for (let i = 1; i <= 10; i++) await send(world, path, { text: `Propunerea ${i}.` }, from())
+    expect((await send(world, path, { text: 'Alta.' }, from())).status).toBe(429)
+    expect((await send(world, path, { text: 'Alta.' }, from('192.0.2.1'))).status).toBe(303)
+  })
+
+  it('are not used up by what is not taken', async () => {
+    const { world, path } = await translated()
+    for (let i = 1; i <= 11; i++) await send(world, path, { text: '' })
+    expect((await send(world, path, { text: 'Alta.' })).status).toBe(303)
+  })
+
+  it('are 200 open ones a version: a decision makes room', async () => {
+    const { world, id, path } = await translated()
+    const propose = (i: number) => send(world, path, { text: `Nr. ${i}.` }, from(`198.51.100.${i}`))
+    for (let i = 0; i < mostOpen; i++) expect((await propose(i)).status).toBe(303)
+    const refused = await propose(mostOpen)
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '86400'])
+    expect(await refused.text()).toContain('așteaptă deja foarte multe propuneri')
+    const { open, items } = await list(world, id)
+    expect(open).toBe(200)
+    await close(world, id, items[0]?.id ?? '', { decision: 'dismissed' })
+    expect((await propose(mostOpen)).status).toBe(303)
+  })
+
+  it('never store an address, and forget its hash and the salt once the day is over', async () => {
+    const { world, path } = await translated()
+    await send(world, path, { text: 'Ieri.' }, from('203.0.113.77'))
+    world.pass(24 * hourMs)
+    await send(world, path, { text: 'Azi.' }, from('203.0.113.77'))
+    const limits = () => world.stored.keys().filter((key) => key.startsWith('limits/'))
+    const callers = limits().flatMap((key) => key.match(/[0-9a-f]{64}/) ?? [])
+    expect(new Set(callers).size).toBe(2)
+    for (const key of world.stored.keys()) {
+      expect(key + (await world.stored.get(key))?.body).not.toContain('203.0.113.77')
+    }
+    expect(JSON.stringify(world.logged)).not.toContain('203.0.113.77')
+    await forgetLimits(world.ports)
+    expect(limits()).toHaveLength(4)
+    world.pass(hourMs - (world.ports.now() % hourMs))
+    await forgetLimits(world.ports)
+    expect(limits()).toEqual([
+      ...[expect.stringMatching(/^limits\/2026-03-12\/[0-9a-f]{64}\/000001\.json$/), 'limits/2026-03-12/salt.json'],
+    ])
+  })
+})
+
+describe('a caller', () => {
+  it.each([
+    ['192.0.2.1', '192.0.2.1'],
+    ['::ffff:192.0.2.1', '192.0.2.1'],
+    ['2001:db8:0:12:a:b:c:d', '2001:db8:0:12'],
+    ['2001:DB8::12:a:b:c:d', '2001:db8:0:12'],
+    ['2001:0db8::1', '2001:db8:0:0'],
+    ['::1', '0:0:0:0'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+    ['somebody', 'unknown'],
+    ['', 'unknown'],
+    [null, 'unknown'],
+  ])('at %s is %s', (address, network) => {
+    expect(networkOf(address)).toBe(network)
+  })
+
+  it('is the same from all of a /64', () => {
+    const group = fc.integer({ min: 0, max: 0xffff })
+    const groups = fc.array(group, { minLength: 4, maxLength: 4 })
+    const written = (all: number[]) => all.map((one) => one.toString(16)).join(':')
+    fc.assert(
+      fc.property(groups, groups, groups, (network, one, other) => {
+        const [a, b] = [one, other].map((host) => networkOf(written([...network, ...host])))
+        expect([a, b]).toEqual([written(network), written(network)])
+      }),
+    )
+  })
+})

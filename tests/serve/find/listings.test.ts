@@ -1,0 +1,149 @@
+import { expect, it } from 'vitest'
+import { authors, idOf, sections, slugOf } from '../../pipeline/newsroom.ts'
+import { makeWorld, type World } from '../../world.ts'
+import { newsroom, publishTo } from './newsroom.ts'
+
+/** The articles of a page, by their numbers. */
+const numbersOn = (page: string): number[] =>
+  [...page.matchAll(/<h2><a href="\/(?:ro|en)\/story-(\d+)"/g)].map(([, n]) => Number(n))
+
+/** Every article behind `path`, page by page. */
+async function numbersOf({ app }: World, path: string): Promise<number[]> {
+  const numbers: number[] = []
+  for (let next: string | undefined = path; next !== undefined; ) {
+    const response = await app.request(next)
+    expect(response.status).toBe(200)
+    const page = await response.text()
+    numbers.push(...numbersOn(page))
+    next = /<p class="older"><a href="([^"]+)"/.exec(page)?.[1]
+  }
+  return numbers
+}
+
+const upTo = (n: number) => Array.from({ length: n }, (_, i) => n - 1 - i)
+
+it('the front page leads through every article, the newest first, folded or not', async () => {
+  const world = makeWorld()
+  await publishTo(world, 0, 40)
+  expect(await numbersOf(world, '/ro')).toEqual(upTo(40))
+  await world.fold()
+  await publishTo(world, 40, 100)
+  expect(await numbersOf(world, '/en')).toEqual(upTo(100))
+  world.pass(2000)
+  await world.fold()
+  expect(await numbersOf(world, '/en')).toEqual(upTo(100))
+})
+
+it('sections and authors have pages of their own, in both locales', async () => {
+  const world = await newsroom(200)
+  for (const locale of ['ro', 'en']) {
+    expect(await numbersOf(world, `/${locale}/section/educatie`)).toEqual(
+      upTo(200).filter((n) => sections[n % sections.length] === 'Educație'),
+    )
+    expect(await numbersOf(world, `/${locale}/author/mara-tepordei`)).toEqual(
+      upTo(200).filter((n) => authors[n % authors.length] === 'Mara Țepordei'),
+    )
+  }
+  const page = await (await world.app.request('/ro/author/mara-tepordei')).text()
+  expect(page).toContain('<h1 class="front-title named">Mara Țepordei</h1>')
+  expect(page).toContain('href="/en/author/mara-tepordei" lang="en"')
+})
+
+it('what is no section, no author and no cursor is not found, and costs next to nothing', async () => {
+  const world = await newsroom(200)
+  for (const path of [
+    '/ro/section/nothing',
+    '/ro/section/Educa%C8%9Bie',
+    '/ro/section/..%2f..%2fhead',
+    '/en/author/nobody',
+    '/ro?cursor=junk',
+    `/ro?cursor=${'Z'.repeat(10_000)}`,
+    '/ro?cursor=',
+    `/ro?cursor=${idOf(0)}`,
+    '/ro?cursor=00000000000000000000000000',
+    '/en/section/sport?cursor=0',
+  ]) {
+    world.calls.length = 0
+    const response = await world.app.request(path)
+    expect([path, response.status]).toEqual([path, 404])
+    expect(await response.text()).toContain('<div class="error">')
+    expect(world.calls.length).toBeLessThanOrEqual(3)
+  }
+  const response = await world.request('/api/v1/articles?cursor=junk')
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({ errors: [{ field: 'cursor' }] })
+})
+
+it('a front page costs as many reads at any number of articles, one far down too', async () => {
+  const costs = []
+  for (const count of [100, 1500]) {
+    const world = await newsroom(count)
+    const cost = async (path: string) => {
+      world.calls.length = 0
+      expect((await world.request(path)).status).toBe(200)
+      return world.calls.map(({ operation }) => operation).join(' ')
+    }
+    costs.push([await cost('/ro'), await cost('/en/section/sport'), await cost('/api/v1/articles?limit=50')])
+    const middle = idOf(Math.ceil(count / 2))
+    expect((await cost(`/ro?cursor=${middle}`)).split(' ').length).toBeLessThanOrEqual(4)
+  }
+  expect(costs[0]).toEqual(['list get', 'list get', 'list get'])
+  expect(costs[1]).toEqual(costs[0])
+})
+
+it('an article that is withdrawn vanishes from every listing at once, folded or not', async () => {
+  const world = await newsroom(60)
+  const paths = ['/ro', '/en', `/ro/section/${'transport'}`, '/en/author/ana-pop']
+  for (const path of paths) expect(await numbersOf(world, path)).toContain(42)
+  await publishTo(world, 42, 43, true)
+  for (const path of paths) expect(await numbersOf(world, path)).not.toContain(42)
+  await world.fold()
+  for (const path of paths) expect(await numbersOf(world, path)).not.toContain(42)
+  const listed = (await (await world.request('/api/v1/articles?limit=100')).json()) as { items: { id: string }[] }
+  expect(listed.items.map(({ id }) => id)).toContain(idOf(42))
+})
+
+it('an import in a tail that no fold has taken costs a page no more than a hundred records', async () => {
+  const world = makeWorld()
+  await publishTo(world, 0, 400)
+  world.calls.length = 0
+  expect(numbersOn(await (await world.app.request('/ro')).text())).toEqual(upTo(400).slice(0, 30))
+  expect(world.calls.length).toBeLessThanOrEqual(102)
+  // What one fold can't take is owed.
+  await world.fold()
+  await world.settle()
+  expect(await numbersOf(world, '/ro')).toEqual(upTo(400))
+  expect(world.stored.keys().filter((key) => key.startsWith('index/articles/tail/'))).toEqual([])
+})
+
+it('a page that a reader has is not sent again', async () => {
+  const { app } = await newsroom(3)
+  const etag = (await app.request('/ro')).headers.get('ETag') ?? ''
+  const again = await app.request('/ro', { headers: { 'If-None-Match': etag } })
+  expect([again.status, await again.text()]).toEqual([304, ''])
+})
+
+it('an index as it was kept before there were lists is taken over, a month at a time', async () => {
+  const world = await newsroom(0)
+  const { stored } = world
+  const row = (n: number) => ({
+    ...{ v: 1, id: idOf(n), title: `Story ${n}`, locale: 'ro', createdAt: n, at: 5 },
+    versions: [
+      { locale: 'ro', slug: slugOf(n), state: 'translated', public: true, title: `Story ${n}`, label: 'original' },
+    ],
+  })
+  const shard = (...numbers: number[]) =>
+    JSON.stringify({ v: 1, rows: Object.fromEntries(numbers.map((n) => [idOf(n), row(n)])) })
+  await stored.put('index/articles/shards/2025-01/A.json', shard(1, 2))
+  await stored.put('index/articles/shards/2025-02/B.json', shard(900))
+  const shards = {
+    '2025-01': 'index/articles/shards/2025-01/A.json',
+    '2025-02': 'index/articles/shards/2025-02/B.json',
+  }
+  await stored.put('index/articles/head.json', JSON.stringify({ v: 1, number: 3, shards, replaced: [] }))
+  world.pass(2000)
+  await world.fold()
+  await world.settle()
+  expect(await numbersOf(world, '/ro')).toEqual([900, 2, 1])
+  expect(stored.keys().filter((key) => key.startsWith('index/articles/'))).toEqual([])
+})

@@ -1,0 +1,113 @@
+/** What is not public stays so, whatever is asked for and however. */
+import { describe, expect, it } from 'vitest'
+import { documentSchema } from '../../shared/document/model.ts'
+import { article } from '../pipeline/article.ts'
+import { makeWorld, type World } from '../world.ts'
+import { read, readPairs, readText } from './read.ts'
+
+const post = async (world: World, path: string) => {
+  const response = await world.request(`/api/v1/articles/${path}`, { method: 'POST' })
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+  await world.settle()
+}
+
+const changeBlock = (world: World, id: string, block: string, change: object) =>
+  world.request(`/api/v1/articles/${id}/blocks/${block}`, {
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(change),
+  })
+
+async function published() {
+  const world = makeWorld()
+  const { id, slug } = await world.upload(article)
+  await world.settle()
+  world.pass(2000)
+  const { blocks } = documentSchema.parse(await (await world.request(`/api/v1/articles/${id}/document`)).json())
+  const block = (words: string) => blocks.find(({ text }) => text.includes(words))?.id ?? ''
+  return { world, id, slug, block }
+}
+
+describe('a block that an editor hides', () => {
+  it.each(['ro', 'en'])('is in no form of the article for readers (%s)', async (locale) => {
+    const { world, id, slug, block } = await published()
+    expect((await changeBlock(world, id, block('Nobody argues'), { render: false })).status).toBe(200)
+    await world.settle()
+    for (const path of [
+      `/${locale}/${slug}`,
+      `/${locale}/${slug}?view=parallel`,
+      `/${locale}/${slug}.json`,
+      `/${locale}/${slug}.md`,
+      `/api/v1/articles/${id}/versions/${locale}`,
+    ]) {
+      const text = await readText(world, path)
+      expect(text, path).not.toContain('Nobody argues')
+      expect(text, path).toContain('fourteen cars')
+    }
+  })
+})
+
+describe('a block that an editor restores', () => {
+  it('is never shown in the language of the original, not even until it is translated', async () => {
+    const world = makeWorld()
+    const { id, slug } = await world.upload(`${article}\n\nRead also: How to apply for the free pass\n`)
+    await world.settle()
+    world.pass(2000)
+    const { blocks } = documentSchema.parse(await (await world.request(`/api/v1/articles/${id}/document`)).json())
+    const related = blocks.find(({ role }) => role === 'related')?.id ?? ''
+    await changeBlock(world, id, related, { role: 'body', translate: true, render: true })
+    expect(await readText(world, `/ro/${slug}.md`)).not.toContain('Read also')
+    expect(JSON.stringify(await readPairs(world, `/ro/${slug}.json`))).not.toContain('Read also')
+    await world.settle()
+    expect(await readText(world, `/ro/${slug}.md`)).toContain('\\[ro\\] Read also')
+  })
+})
+
+describe('an original that is not public', () => {
+  it('is not published beside its translation', async () => {
+    const answer = (texts: string[]) => ({ ok: true as const, texts: texts.map((text) => text.toUpperCase()) })
+    const world = makeWorld({ publish: 'manual', answer })
+    const { id, slug } = await world.upload(article)
+    await world.settle()
+    world.pass(2000)
+    await post(world, `${id}/versions/ro/publish`)
+    for (const path of [
+      `/ro/${slug}`,
+      `/ro/${slug}?view=parallel`,
+      `/ro/${slug}.json`,
+      `/ro/${slug}.md`,
+      `/api/v1/articles/${id}/versions/ro`,
+    ]) {
+      const response = await read(world, path)
+      expect([path, response.status]).toEqual([path, 200])
+      const text = await response.text()
+      expect(text, path).toContain('COSTEL NEGREA HAS TAKEN')
+      expect(text, path).not.toContain('Costel Negrea')
+    }
+  })
+
+  it('comes beside it once it is', async () => {
+    const { world, slug } = await published()
+    const pairs = await readPairs(world, `/ro/${slug}.json`)
+    expect(pairs[1]?.source?.text).toBe('Costel Negrea has taken the ferry out again.')
+  })
+})
+
+describe('a withdrawn article', () => {
+  it('is 410 in every form and both locales, the API too', async () => {
+    const { world, id, slug } = await published()
+    await post(world, `${id}/withdraw`)
+    for (const locale of ['ro', 'en'])
+      for (const path of [
+        `/${locale}/${slug}`,
+        `/${locale}/${slug}?view=parallel`,
+        `/${locale}/${slug}.json`,
+        `/${locale}/${slug}.md`,
+        `/api/v1/articles/${id}/versions/${locale}`,
+      ]) {
+        const response = await read(world, path)
+        expect([path, response.status]).toEqual([path, 410])
+        expect(await response.text()).not.toContain('Negrea')
+      }
+  })
+})
