@@ -43,20 +43,6 @@ it('a slug is one article’s, whenever another upload asks for it while one tha
   expect(n).toBeGreaterThan(8)
 })
 
-it('an assembly never covers the page of another article', async () => {
-  const world = makeWorld()
-  const { slug } = await world.upload(article)
-  await world.settle()
-  const page = (await world.stored.get(`site/ro/${slug}.json`))?.body ?? ''
-  const other = await world.upload(article.replace('The ferry', 'Another ferry'))
-  world.pass(1500)
-  const key = `site/ro/${other.slug}.json`
-  await world.stored.put(key, page)
-  while (await world.step());
-  expect((await world.stored.get(key))?.body).toBe(page)
-  expect(await (await world.request(`/en/${other.slug}`, { token: '' })).text()).toContain('Another ferry is back')
-})
-
 it('a slug of the front matter that is as long as one may be, and taken, still becomes an address', async () => {
   const world = makeWorld()
   const body = `---\nslug: ${'long-'.repeat(14)}${'a'.repeat(10)}\n---\n${article}`
