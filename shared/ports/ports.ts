@@ -13,6 +13,8 @@ export interface Ports {
   engines: readonly Engine[]
   /** Milliseconds since the epoch. */
   now(): number
+  /** Waits within a request, for a second or two at most. */
+  pause(ms: number): Promise<void>
   /** A ULID: unique, and in order of time to the millisecond. */
   newId(): string
   log(event: LogEvent): void

@@ -28,7 +28,7 @@ export const articles: Operation[] = [
     does: 'Changes what a block is taken for.',
     body: 'BlockChange',
     answers: '200 Block',
-    refuses: '404 409 422',
+    refuses: '404 422 503',
   },
   {
     call: 'PUT /articles/{id}/source',
@@ -101,6 +101,6 @@ export const articles: Operation[] = [
     role: 'editor',
     does: 'Takes an article from every reader: 410.',
     answers: '200 Decision',
-    refuses: '404 409',
+    refuses: '404 503',
   },
 ]

@@ -68,14 +68,14 @@ export const versions: Operation[] = [
     role: 'editor',
     does: 'Shows one locale to readers.',
     answers: '200 Decision',
-    refuses: '404 409',
+    refuses: '404 409 503',
   },
   {
     call: 'POST /articles/{id}/versions/{locale}/unpublish',
     role: 'editor',
     does: 'Hides one locale from readers.',
     answers: '200 Decision',
-    refuses: '404 409',
+    refuses: '404 409 503',
   },
   {
     call: 'GET /articles/{id}/versions/{locale}/proposals',
