@@ -4,7 +4,7 @@ import { ulid } from '../shared/ids.ts'
 import type { Ports } from '../shared/ports/ports.ts'
 import { clock } from './engines/clock.ts'
 
-export const runtime: Pick<Ports, 'now' | 'newId' | 'log'> = {
+export const runtime: Pick<Ports, 'now' | 'pause' | 'newId' | 'log'> = {
   now: clock.now,
   pause: clock.sleep,
   newId: () => ulid(Date.now(), crypto.getRandomValues(new Uint8Array(16))),
