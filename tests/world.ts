@@ -80,6 +80,9 @@ export function makeWorld({
     queue,
     engines: engines ?? [engine],
     now,
+    async pause(ms) {
+      time += ms
+    },
     // Deterministic, so that a failing order of events can be run again.
     newId: () =>
       ulid(

@@ -5,7 +5,7 @@
 import { claim } from '../../shared/article/derive-page.ts'
 import { type Head, headSchema, localesOf, newHead } from '../../shared/article/head.ts'
 import { siteSchema } from '../../shared/article/page.ts'
-import { slugOf, slugTrouble } from '../../shared/article/slug.ts'
+import { slugOf, slugTrouble, withEnding } from '../../shared/article/slug.ts'
 import { type Document, documentSchema, type Issue } from '../../shared/document/model.ts'
 import { parse } from '../../shared/document/parse.ts'
 import { hash, shortHash } from '../../shared/hash.ts'
@@ -13,7 +13,8 @@ import { ulidTime } from '../../shared/ids.ts'
 import type { Job } from '../../shared/jobs.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
-import { readHead } from '../../shared/store/gather.ts'
+import { abandon } from '../../shared/store/abandon.ts'
+import { readDocument, readHead } from '../../shared/store/gather.ts'
 import { eachOf, getJson, insist, putJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { post, send } from '../../shared/store/outbox.ts'
@@ -28,7 +29,7 @@ export type IngestFailure =
   | { kind: 'abandoned' }
 export type IngestResult = { ok: true; head: Head; document: Document } | { ok: false; failure: IngestFailure }
 
-/** A head that is not there after this long will not come: its request is over. */
+/** A head that is not there after this long is not waited for: its request is over, or finds that its id is spent. */
 const requestMs = 120_000
 
 export async function ingest(
@@ -60,7 +61,7 @@ export async function ingest(
   const { article } = begun
   const earlier = idempotencyKey ? await readHead(ports.objects, article) : null
   if (earlier?.value.abandoned) return fail({ kind: 'abandoned' })
-  if (earlier) return { ok: true, head: earlier.value, document: parsed.document }
+  if (earlier) return { ok: true, head: earlier.value, document: await readDocument(ports.objects, earlier.value) }
   const { document } = parsed
   const head = newHead({
     article,
@@ -81,7 +82,7 @@ export async function ingest(
 
 async function commit(ports: Ports, head: Head, document: Document, original: Uint8Array): Promise<IngestResult> {
   const { objects } = ports
-  await Promise.all([
+  const [, stored] = await Promise.all([
     insist(objects.put(keys.original(head.article, head.source.id), original, { absent: true })),
     insist(
       putJson(objects, keys.document(head.article, head.source.id), documentSchema.parse(document), { absent: true }),
@@ -89,13 +90,12 @@ async function commit(ports: Ports, head: Head, document: Document, original: Ui
   ])
   const posted = await post(ports, jobsFor(head))
   const put = await insist(putJson(objects, keys.head(head.article), headSchema.parse(head), { absent: true }))
-  if (!put.ok) {
-    const standing = await readHead(objects, head.article)
-    if (!standing || standing.value.abandoned) return fail({ kind: 'abandoned' })
-  }
+  const committed = put.ok ? head : (await readHead(objects, head.article))?.value
+  if (!committed || committed.abandoned) return fail({ kind: 'abandoned' })
   await send(ports, posted)
   ports.log({ event: 'ingested', article: head.article, locale: head.source.locale, blocks: document.blocks.length })
-  return { ok: true, head, document }
+  // An earlier attempt's document has other ids.
+  return { ok: true, head: committed, document: stored.ok ? document : await readDocument(objects, committed) }
 }
 
 /**
@@ -120,7 +120,7 @@ async function claimSlugs(ports: Ports, head: Head, fixed: boolean): Promise<Cla
   const own = localesOf(head).filter((_, i) => taken[i] === null)
   await ports.objects.delete(own.map((locale) => keys.site(locale, head.slugs[locale])))
   if (fixed) return { ok: false, locale: refused }
-  const slug = `${head.slugs[refused]}-${shortHash(head.article).slice(0, 8)}`
+  const slug = withEnding(head.slugs[refused], shortHash(head.article).slice(0, 8))
   return claimSlugs(ports, { ...head, slugs: { ro: slug, en: slug } }, true)
 }
 
@@ -134,9 +134,8 @@ async function takeSlug(ports: Ports, head: Head, locale: Locale): Promise<boole
   if (standing.value.article === head.article) return true
   const old = ulidTime(standing.value.article) < ports.now() - requestMs
   if (!old || standing.value.status !== 'claimed') return false
-  const owner = await readHead(objects, standing.value.article)
-  if (owner && !owner.value.abandoned) return false
-  return (await objects.put(key, body, { etag: standing.etag })).ok
+  // First the other can't commit any more, then its claim is taken.
+  return (await abandon(ports, standing.value.article)) && (await objects.put(key, body, { etag: standing.etag })).ok
 }
 
 /** The front matter's slug, where it can be one. */

@@ -3,15 +3,16 @@
  * head by compare-and-set. What people translated stays with the sentences that it was made for.
  */
 import type { Change } from '../../shared/align/revise.ts'
-import { type Head, headSchema } from '../../shared/article/head.ts'
+import type { Head } from '../../shared/article/head.ts'
 import { inherit } from '../../shared/article/lineage.ts'
 import { type Document, documentSchema, type Issue } from '../../shared/document/model.ts'
 import { type Format, parse } from '../../shared/document/parse.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
+import { changeHead } from '../../shared/store/change-head.ts'
 import { readHead } from '../../shared/store/gather.ts'
 import { getJson, insist, putJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
-import { post, send } from '../../shared/store/outbox.ts'
+import { send } from '../../shared/store/outbox.ts'
 import type { Seen } from '../http/etag.ts'
 import { jobsFor, mint } from './ingest.ts'
 
@@ -32,9 +33,8 @@ export type NewSource = {
 /** `seen`: whether its editor saw the head with this number. */
 export async function revise(ports: Ports, article: string, seen: Seen, source: NewSource): Promise<ReviseResult> {
   const { objects } = ports
-  const stored = await readHead(objects, article)
-  if (!stored || stored.value.abandoned) return { ok: false, reason: 'article' }
-  const head = stored.value
+  const head = (await readHead(objects, article))?.value
+  if (!head || head.abandoned) return { ok: false, reason: 'article' }
   if (head.withdrawnAt !== undefined) return { ok: false, reason: 'withdrawn' }
   if (!seen(String(head.number))) return { ok: false, reason: 'stale', head }
   const { format, content, title, original, by } = source
@@ -49,27 +49,21 @@ export async function revise(ports: Ports, article: string, seen: Seen, source: 
     insist(objects.put(keys.original(article, id), original, { absent: true })),
     insist(putJson(objects, keys.document(article, id), documentSchema.parse(document), { absent: true })),
   ])
-  const posted = await post(ports, jobsFor(head))
-  const now = ports.now()
-  const next: Head = {
-    ...head,
-    number: head.number + 1,
-    revision,
-    source: { ...head.source, id },
-    title: document.title,
-    changedAt: now,
-    revisions: [...head.revisions, { revision, source: id, format, title: document.title, at: now, by }],
-  }
-  const put = await putJson(objects, keys.head(article), headSchema.parse(next), { etag: stored.etag })
-  if (!put.ok) {
-    await objects.delete(posted.map(({ key }) => key))
-    const standing = await readHead(objects, article)
-    if (put.reason === 'busy' && standing?.etag === stored.etag) return { ok: false, reason: 'busy' }
-    return { ok: false, reason: 'stale', head: standing?.value ?? head }
-  }
-  await send(ports, posted)
+  const revised = { revision, source: id, format, title: document.title, at: ports.now(), by }
+  const changed = await changeHead(ports, article, async (standing) => {
+    if (standing.number !== head.number) return { ok: false, reason: 'stale', head: standing } as const
+    const { source, revisions } = head
+    return {
+      ok: true,
+      head: { revision, source: { ...source, id }, title: document.title, revisions: [...revisions, revised] },
+      jobs: jobsFor(head),
+      value: null,
+    }
+  })
+  if (!changed.ok) return changed
+  await send(ports, changed.posted)
   ports.log({ event: 'revised', article, revision, changed: changes.filter(({ kind }) => kind !== 'same').length })
-  return { ok: true, head: next, document, changes, removed }
+  return { ok: true, head: changed.head, document, changes, removed }
 }
 
 /** Makes an earlier revision's original the newest one: a revision like any other. */

@@ -10,7 +10,7 @@ import type { Document } from '../../shared/document/model.ts'
 import { readDocument, readHead } from '../../shared/store/gather.ts'
 import { isCursor } from '../../shared/store/rows.ts'
 import { allow, callerOf, type Env } from '../http/auth.ts'
-import { issuesOf, notFound, otherRequest, problem } from '../http/problem.ts'
+import { issuesOf, notFound, otherRequest, problem, tryAgain } from '../http/problem.ts'
 import { changeBlock } from './change-block.ts'
 import { type IngestFailure, ingest } from './ingest.ts'
 import { listArticles } from './list-articles.ts'
@@ -89,8 +89,7 @@ export const ingestRoutes = () =>
       const { id, block } = c.req.param()
       const result = await changeBlock(c.get('ports'), { article: id, block, change: change.data, by: callerOf(c).id })
       if (result.ok) return c.json(result.block)
-      if (result.reason === 'busy')
-        return problem(c, { status: 409, detail: 'Somebody else changed this article just now. Try again.' })
+      if (result.reason === 'busy') return tryAgain(c, 'This article is being changed by others. Try again.')
       return problem(
         c,
         notFound(result.reason === 'article' ? 'article' : 'block', result.reason === 'article' ? id : block),

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { localeSchema } from '../../shared/locale.ts'
 import { allow, type Env } from '../http/auth.ts'
-import { notFound, problem } from '../http/problem.ts'
+import { notFound, problem, tryAgain } from '../http/problem.ts'
 import { type DecideResult, decide, withdraw } from './publication.ts'
 
 export const publicationRoutes = () =>
@@ -39,6 +39,6 @@ function answer(c: Context<Env>, result: DecideResult): Response {
           : 'This version is still being made. Try again in a few seconds.',
       })
     case 'busy':
-      return problem(c, { status: 409, detail: 'Somebody else changed this article just now. Try again.' })
+      return tryAgain(c, 'This article is being changed by others. Try again.')
   }
 }

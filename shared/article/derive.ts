@@ -18,7 +18,7 @@ import { progressOf, stateOf, type Version } from './version.ts'
 
 export type Truth = {
   head: Head
-  /** With its events applied. */
+  /** As its editors have it. */
   document: Document
   /** Pairs of an earlier view that nothing has touched since: used as they are. */
   kept: Map<string, Pair>

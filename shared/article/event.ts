@@ -1,6 +1,7 @@
-/** Events: what an editor decided about a block, against what the parser made of it. The document never changes. */
+/** What an editor decided about a block, against what the parser made of it. The document never changes. */
 import * as z from 'zod'
-import { blockSchema, type Document } from '../document/model.ts'
+import { follow } from '../document/follow.ts'
+import { type Block, blockSchema, type Document } from '../document/model.ts'
 
 export const blockChangeSchema = blockSchema
   .pick({ role: true, translate: true, render: true })
@@ -9,24 +10,35 @@ export const blockChangeSchema = blockSchema
   .refine((change) => Object.keys(change).length > 0, 'names none of role, translate, render')
 export type BlockChange = z.infer<typeof blockChangeSchema>
 
-export const eventSchema = z.object({
-  v: z.literal(1),
-  n: z.int().min(1),
-  block: z.string(),
+/** As the head holds it: all that was decided about one block so far. */
+export const decidedSchema = z.object({
   change: blockChangeSchema,
   by: z.string(),
   /** Milliseconds since the epoch. */
   at: z.number(),
 })
-export type Event = z.infer<typeof eventSchema>
 
-/** The document as its events leave it: a changed block says so in its `why`. */
-export function applyEvents(document: Document, events: Event[]): Document {
-  const changes = new Map<string, BlockChange>()
-  for (const { block, change } of events) changes.set(block, { ...changes.get(block), ...change })
-  const blocks = document.blocks.map((block) => {
-    const change = changes.get(block.id)
-    return change ? { ...block, ...change, why: 'editor' } : block
-  })
+/** As an object of its own, beside heads of the time before they held it. */
+export const eventSchema = decidedSchema.extend({ v: z.literal(1), n: z.int().min(1), block: z.string() })
+
+/** A change with what follows from its role, where it does not say so itself. */
+export const settled = ({ kind }: Block, change: BlockChange): BlockChange => ({
+  ...(change.role ? follow(kind, change.role) : {}),
+  ...change,
+})
+
+/** The block as a change leaves it: it says so in its `why`. */
+export const withChange = (block: Block, change: BlockChange): Block => ({
+  ...block,
+  ...settled(block, change),
+  why: 'editor',
+})
+
+/** The document as changes of its blocks leave it, in their order. */
+export function applyChanges(document: Document, changes: { block: string; change: BlockChange }[]): Document {
+  const byBlock = Map.groupBy(changes, ({ block }) => block)
+  const blocks = document.blocks.map((block) =>
+    (byBlock.get(block.id) ?? []).reduce((changed, { change }) => withChange(changed, change), block),
+  )
   return { ...document, blocks }
 }

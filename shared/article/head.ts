@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import { type Locale, localeSchema, otherLocales } from '../locale.ts'
+import { decidedSchema } from './event.ts'
 
 /** `auto`: shown once complete. The other two are an editor's word. */
 export const decisionSchema = z.enum(['auto', 'public', 'hidden'])
@@ -27,8 +28,10 @@ export const headSchema = z.object({
   /** Milliseconds since the epoch. */
   createdAt: z.number(),
   changedAt: z.number(),
-  /** How many events its blocks have had. */
-  events: z.int(),
+  /** What its editors decided about its blocks, by their ids. */
+  blocks: z.record(z.string(), decidedSchema).optional(),
+  /** How many such decisions lie beside it as objects, of the time before it held them. */
+  events: z.int().optional(),
   withdrawnAt: z.number().optional(),
   /** Every revision that was, the newest last. */
   revisions: z.array(
@@ -80,7 +83,6 @@ export function newHead({ article, source, title, targets, engines, slug, publis
     publication: { ro: decision, en: decision },
     createdAt: now,
     changedAt: now,
-    events: 0,
     revisions: [{ revision: 1, source: source.id, format, title, at: now, by }],
   }
 }

@@ -13,6 +13,10 @@ export function slugTrouble(slug: string): string | null {
   return reserved.has(slug) ? 'is reserved' : null
 }
 
+/** `slug` with `-ending` behind it, as long as one may be. */
+export const withEnding = (slug: string, ending: string): string =>
+  `${slug.slice(0, slugLength - ending.length - 1).replace(/-$/, '')}-${ending}`
+
 /** A slug out of a title; `fallback` where nothing of it can stand in one. */
 export function slugOf(title: string, fallback: string): string {
   const words =

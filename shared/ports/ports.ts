@@ -1,6 +1,6 @@
 /** All that the functions know of the world. An entry point wires it once; everything else gets it as an argument. */
 import type { Engine } from './engine.ts'
-import type { Objects } from './objects.ts'
+import type { Objects, Readable } from './objects.ts'
 import type { Queue } from './queue.ts'
 
 /** Names, ids, counts and durations; never article text, never a token. */
@@ -8,11 +8,15 @@ export type LogEvent = { event: string } & Record<string, string | number | bool
 
 export interface Ports {
   objects: Objects
+  /** Objects as this place saw them a second ago at most, for readers' pages alone; where there is no such thing, `objects`. */
+  near?: Readable
   queue: Queue
   /** In the order they are asked: the next where one is away. */
   engines: readonly Engine[]
   /** Milliseconds since the epoch. */
   now(): number
+  /** Waits within a request, for a second or two at most. */
+  pause(ms: number): Promise<void>
   /** A ULID: unique, and in order of time to the millisecond. */
   newId(): string
   log(event: LogEvent): void

@@ -1,12 +1,12 @@
 /**
- * Gathers the truth of a version: head, document with its events, drafts and newest edits.
+ * Gathers the truth of a version: head, document as its editors have it, drafts and newest edits.
  * What an earlier view shows already is taken from it, so that a correction costs a few reads and not hundreds.
  */
 
 import { segmentsToTranslate, type Truth } from '../article/derive.ts'
 import { type Draft, type Drafts, draftsSchema, foldDrafts } from '../article/draft.ts'
 import { editSchema } from '../article/edit.ts'
-import { applyEvents, eventSchema } from '../article/event.ts'
+import { applyChanges, eventSchema } from '../article/event.ts'
 import { type Head, headSchema } from '../article/head.ts'
 import type { Pair } from '../article/pair.ts'
 import type { Version } from '../article/version.ts'
@@ -22,16 +22,15 @@ import { keys } from './keys.ts'
 export const readHead = async (objects: Objects, article: string) =>
   ulidPattern.test(article) ? getJson(objects, keys.head(article), headSchema) : null
 
-/** The current revision's document as its events leave it. */
+/** The current revision's document as its editors' decisions leave it. */
 export async function readDocument(objects: Objects, head: Head) {
   const stored = await getJson(objects, keys.document(head.article, head.source.id), documentSchema)
   if (!stored) throw new Error(`${keys.document(head.article, head.source.id)} is missing`)
-  const numbers = Array.from({ length: head.events }, (_, i) => i + 1)
+  const numbers = Array.from({ length: head.events ?? 0 }, (_, i) => i + 1)
   const events = await eachOf(numbers, (n) => getJson(objects, keys.event(head.article, n), eventSchema))
-  return applyEvents(
-    stored.value,
-    events.flatMap((event) => (event ? [event.value] : [])),
-  )
+  const earlier = events.flatMap((event) => (event ? [event.value] : []))
+  const decided = Object.entries(head.blocks ?? {}).map(([block, { change }]) => ({ block, change }))
+  return applyChanges(stored.value, [...earlier, ...decided])
 }
 
 /** The number of the newest edit of each segment, from a listing alone. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { documentSchema } from '../../shared/document/model.ts'
-import { makeWorld, type World } from '../world.ts'
+import { makeWorld, type World, type WorldOptions } from '../world.ts'
+import { crashAt, settleThroughCrashes } from './crash.ts'
 import { readVersion } from './versions.ts'
 
 const text = `Costel Negrea takes the ferry out again
@@ -21,8 +22,8 @@ const change = (world: World, id: string, block: string, body: unknown, token = 
     token,
   })
 
-async function uploaded() {
-  const world = makeWorld()
+async function uploaded(options: WorldOptions = {}) {
+  const world = makeWorld(options)
   const { id, slug } = await world.upload(text, { type: 'text/plain' })
   await world.settle()
   world.pass(2000)
@@ -114,19 +115,105 @@ describe('a block that an editor takes for something else', () => {
     expect(world.engineCalls).toHaveLength(calls)
   })
 
-  it('is kept by both of two editors at once, or one is told to try again', async () => {
+  it('is kept by both of two editors at once, and when one follows the other within a second', async () => {
     const { world, id, document } = await uploaded()
-    const [first, second] = (await document()).blocks
+    const [first, second, third] = (await document()).blocks
     const responses = await Promise.all([
       change(world, id, first?.id ?? '', { role: 'standfirst' }),
       change(world, id, second?.id ?? '', { render: false }),
     ])
-    const blocks = new Map((await document()).blocks.map((block) => [block.id, block]))
-    expect(responses.map(({ status }) => status).every((status) => status === 200 || status === 409)).toBe(true)
-    expect(responses.some(({ status }) => status === 200)).toBe(true)
-    if (responses[0]?.status === 200) expect(blocks.get(first?.id ?? '')?.role).toBe('standfirst')
-    if (responses[1]?.status === 200) expect(blocks.get(second?.id ?? '')?.render).toBe(false)
+    responses.push(await change(world, id, third?.id ?? '', { role: 'update' }))
+    expect(responses.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect((await document()).blocks).toMatchObject([{ role: 'standfirst' }, { render: false }, { role: 'update' }, {}])
+    await world.settle()
   })
+
+  it('is not changed, then or later, by what was answered with "try again"', async () => {
+    const { world, id, document } = await uploaded()
+    const [first, second] = (await document()).blocks
+    const { put } = world.ports.objects
+    world.ports.objects.put = async (key, body, condition) =>
+      key.endsWith('/head.json') ? { ok: false, reason: 'busy' } : put(key, body, condition)
+    const refused = await change(world, id, first?.id ?? '', { render: false })
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '2'])
+    world.ports.objects.put = put
+    await world.settle()
+    world.pass(2000)
+    expect((await change(world, id, second?.id ?? '', { render: false })).status).toBe(200)
+    expect((await document()).blocks.slice(0, 2)).toMatchObject([{ render: true }, { render: false }])
+  })
+
+  it.each([
+    [{ role: 'chrome' }, { role: 'chrome', translate: false, render: false }],
+    [{ role: 'byline' }, { role: 'byline', translate: false, render: true }],
+    [
+      { role: 'related', render: true },
+      { role: 'related', translate: false, render: true },
+    ],
+  ])(
+    'has with %j the booleans that follow from its role, where the change does not say so itself',
+    async (body, expected) => {
+      const { world, id, document } = await uploaded()
+      const block = (await document()).blocks.at(-2)
+      const response = await change(world, id, block?.id ?? '', body)
+      expect(await response.json()).toMatchObject(expected)
+      await world.settle()
+      expect((await document()).blocks.at(-2)).toMatchObject(expected)
+      world.pass(2000)
+      await change(world, id, block?.id ?? '', { role: 'body' })
+      await change(world, id, block?.id ?? '', { translate: false })
+      expect((await document()).blocks.at(-2)).toMatchObject({ role: 'body', translate: false, render: true })
+    },
+  )
+
+  it('is as an event beside a head of an earlier time has it, until another change', async () => {
+    const { world, id, document } = await uploaded()
+    const [first, second] = (await document()).blocks
+    const key = `articles/${id}/head.json`
+    const { body = '' } = (await world.stored.get(key)) ?? {}
+    const events = [
+      { block: first?.id, change: { render: false } },
+      { block: second?.id, change: { role: 'body' } },
+    ]
+    for (const [i, event] of events.entries())
+      await world.stored.put(
+        `articles/${id}/events/00000${i + 1}.json`,
+        JSON.stringify({ v: 1, n: i + 1, ...event, by: 'ana', at: 1 }),
+      )
+    await world.stored.put(key, JSON.stringify({ ...JSON.parse(body), events: 2 }))
+    expect((await document()).blocks).toMatchObject([{ render: false }, { role: 'body', translate: true }, {}, {}])
+    world.pass(2000)
+    await change(world, id, first?.id ?? '', { render: true })
+    expect((await document()).blocks).toMatchObject([{ render: true }, { role: 'body', translate: true }, {}, {}])
+  })
+
+  it.each(['before', 'after'] as const)(
+    'is changed wholly or not at all when that stops %s any call to the store',
+    async (when) => {
+      let stop = 1
+      for (; stop < 100; stop++) {
+        const plan: Pick<WorldOptions, 'before' | 'after'> = {}
+        const { world, id, related, document } = await uploaded({
+          before: (call) => plan.before?.(call),
+          after: (call) => plan.after?.(call),
+        })
+        const crash = crashAt(stop, when)
+        Object.assign(plan, crash.hooks)
+        const response = await change(world, id, related.id, { role: 'body' })
+        crash.state.stopped = false
+        world.queue.forget()
+        await settleThroughCrashes(world, crash.state)
+        const stopped = crash.disarm()
+        await world.rebuilt()
+        const restored = (await document()).blocks.some(({ id, role }) => id === related.id && role === 'body')
+        if (response.status === 200) expect(restored).toBe(true)
+        const sources = (await readVersion(world, id, 'ro')).segments.map(({ source }) => source.text)
+        expect([stop, sources.includes('Read also: How to apply for the free ferry pass')]).toEqual([stop, restored])
+        if (!stopped) break
+      }
+      expect(stop).toBeGreaterThan(8)
+    },
+  )
 
   it.each([
     ['a role that is none', { role: 'advert' }],

@@ -28,7 +28,7 @@ export const articles: Operation[] = [
     does: 'Changes what a block is taken for.',
     body: 'BlockChange',
     answers: '200 Block',
-    refuses: '404 409 422',
+    refuses: '404 422 503',
   },
   {
     call: 'PUT /articles/{id}/source',
@@ -63,6 +63,13 @@ export const articles: Operation[] = [
     refuses: '404 409 412 422 428 503',
   },
   {
+    call: 'GET /articles/{id}/asks',
+    role: 'editor translator reviewer',
+    does: 'Mistakes that translators put right and that the original has too, until it is revised.',
+    answers: '200 Asks',
+    refuses: '404',
+  },
+  {
     call: 'GET /articles/{id}/ledger',
     role: 'editor',
     does: 'What its translation cost: calls and characters by engine.',
@@ -94,6 +101,6 @@ export const articles: Operation[] = [
     role: 'editor',
     does: 'Takes an article from every reader: 410.',
     answers: '200 Decision',
-    refuses: '404 409',
+    refuses: '404 503',
   },
 ]
