@@ -38,6 +38,9 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
     targetOf && block.translate ? { ...block, ...joinTargets(block, targetOf) } : block
   const rendered = shownDocument(document, version).blocks
   const title = rendered.find((block) => block.role === 'title')
+  // A page is called by its title in its own locale, whether or not that is shown above the text.
+  const titles = document.blocks.filter(({ role }) => role === 'title').map((block) => ({ ...block, render: true }))
+  const named = title ?? shownDocument({ ...document, blocks: titles }, version).blocks[0]
   const shown = rendered.filter((block) => block !== title)
   const blocks = shown.map((block): PageBlock => {
     const here = inLocale(block)
@@ -57,11 +60,11 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
   const lead =
     shown.find(({ role }) => role === 'standfirst') ??
     shown.find(({ kind, role }) => kind === 'paragraph' && role === 'body')
-  const named = (role: Block['role']) => shown.find((block) => block.role === role)?.text
-  const author = document.meta?.author ?? named('byline')
-  const section = named('section') ?? document.meta?.tags?.[0]
+  const textOf = (role: Block['role']) => shown.find((block) => block.role === role)?.text
+  const author = document.meta?.author ?? textOf('byline')
+  const section = textOf('section') ?? document.meta?.tags?.[0]
   return {
-    title: title ? inLocale(title).text : head.title,
+    title: named ? inLocale(named).text : head.title,
     titleHtml: title ? renderBlockHtml(inLocale(title), stale) : '',
     description: lead ? shorten(inLocale(lead).text, descriptionLength) : '',
     ...(author ? { author } : {}),
