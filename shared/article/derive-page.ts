@@ -40,6 +40,9 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
   const other =
     counterpart && sideOf(document, counterpart.locale === source ? undefined : versions[counterpart.locale])
   const title = own.blocks.find((block) => block.role === 'title')
+  // A page is called by its title in its own locale, whether or not that is shown above the text.
+  const titles = document.blocks.filter(({ role }) => role === 'title').map((block) => ({ ...block, render: true }))
+  const called = title ?? sideOf({ ...document, blocks: titles }, version).blocks[0]
   const shown = own.blocks.filter((block) => block !== title)
   const lead =
     shown.find(({ role }) => role === 'standfirst') ??
@@ -49,7 +52,7 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
   const section = named('section') ?? document.meta?.tags?.[0]
   const titleCounterpart = title && other?.html(title.id)
   return {
-    title: title?.text ?? head.title,
+    title: called?.text ?? head.title,
     titleHtml: title ? (own.html(title.id) ?? '') : '',
     ...(titleCounterpart ? { titleCounterpart } : {}),
     description: lead ? shorten(lead.text, descriptionLength) : '',

@@ -9,6 +9,7 @@
  */
 import * as z from 'zod'
 import type { Objects } from '../ports/objects.ts'
+import { deleteUnnamed } from './delete-unnamed.ts'
 import { eachOf, getJson, putJson } from './json.ts'
 
 /** `id` orders it (a ULID); of two states of one entry the one from the later head counts, then the later one. */
@@ -138,9 +139,14 @@ async function putList<E extends Entry>(
   }
   await eachOf(written, ({ page, entries }) => putJson(objects, pageKey(name, page), { v: 1, entries }))
   const result = await putJson(objects, headKey(name), next, etag === null ? { absent: true } : { etag })
-  const gone = result.ok ? head.replaced : written.map(({ page }) => page)
-  if (gone.length > 0) await objects.delete(gone.map((page) => pageKey(name, page)))
-  return result.ok ? result.etag : null
+  const keyOf = (page: string) => pageKey(name, page)
+  if (!result.ok) {
+    const pages = written.map(({ page }) => page)
+    await deleteUnnamed(objects, headKey(name), pages, keyOf)
+    return null
+  }
+  if (head.replaced.length > 0) await objects.delete(head.replaced.map(keyOf))
+  return result.etag
 }
 
 const parts = <E>(entries: E[], size: number): E[][] =>
