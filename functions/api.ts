@@ -13,6 +13,7 @@ import { memoryRoutes } from './memory/routes.ts'
 import { openApi } from './openapi/document.ts'
 import { proposePageRoutes } from './propose/page-routes.ts'
 import { proposalRoutes } from './propose/routes.ts'
+import { asksRoutes } from './review/asks-routes.ts'
 import { publicationRoutes } from './review/publication-routes.ts'
 import { rebuildRoutes } from './review/rebuild-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
@@ -43,6 +44,7 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     .route('/', ingestRoutes())
     .route('/', revisionRoutes())
     .route('/', reviewRoutes())
+    .route('/', asksRoutes())
     .route('/', publicationRoutes())
     .route('/', rebuildRoutes())
     .route('/', proposalRoutes())

@@ -1,7 +1,7 @@
 /**
  * Runs the jobs that messages point to, and settles their entries: done, put off, or dead. A message whose entry is
  * gone is served already. Jobs that derive or mark one version are run as one. A job that throws is put off, and dies in the
- * end; only a store that is away throws here, and then the queue delivers again.
+ * end. What cannot even be settled, because the store or the queue is away, is to be delivered again.
  */
 import { backOffSeconds, type Entry, maxAttempts, type Outcome } from '../shared/jobs.ts'
 import type { Ports } from '../shared/ports/ports.ts'
@@ -19,10 +19,17 @@ type Held = { key: string; entry: Entry }
 /** How many jobs of one batch run at once. */
 const width = 5
 
-export async function consume(ports: Ports, messages: Message[]): Promise<void> {
+/** Returns the messages that were not served. */
+export async function consume(ports: Ports, messages: Message[]): Promise<Message[]> {
+  const unserved = new Set<string>()
+  const leave = (held: { key: string }[], error: unknown) => {
+    for (const { key } of held) unserved.add(key)
+    ports.log({ event: 'unserved', entries: held.length, reason: tell(error) })
+    return null
+  }
   const entryKeys = [...new Set(messages.map(({ entry }) => entry))]
   const read = await eachOf(entryKeys, async (key): Promise<Held | null> => {
-    const stored = await ports.objects.get(key)
+    const stored = await ports.objects.get(key).catch((error: unknown) => leave([{ key }], error))
     const entry = stored && readEntry(stored.body)
     // Another version's, it may be: the sweep buries it when it is overdue.
     if (stored && !entry) ports.log({ event: 'entry-unreadable', entry: nameOf(key) })
@@ -36,14 +43,17 @@ export async function consume(ports: Ports, messages: Message[]): Promise<void> 
     const name = isOne ? `${job.kind} ${job.article} ${job.locale}` : held.key
     groups.set(name, [...(groups.get(name) ?? []), held])
   }
-  await eachOf([...groups.values()], (group) => serve(ports, group), width)
+  await eachOf([...groups.values()], (group) => serve(ports, group).catch((error) => leave(group, error)), width)
+  return messages.filter(({ entry }) => unserved.has(entry))
 }
+
+const tell = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : 'unknown')
 
 async function serve(ports: Ports, group: Held[]): Promise<void> {
   const [first] = group
   if (!first) return
   const outcome = await runGroup(ports, group, first.entry).catch((error: unknown): Outcome | { broke: string } => ({
-    broke: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown',
+    broke: tell(error),
   }))
   if ('broke' in outcome) {
     ports.log({ event: 'job-broke', kind: first.entry.job.kind, reason: outcome.broke })

@@ -1,4 +1,4 @@
-/** Reads a deployment's settings, and says everything that is wrong with them in one message. */
+/** Reads a deployment's settings, and says everything that is missing or wrong with them in one message. */
 import * as z from 'zod'
 import { type Place, type ReadEngines, readEngines } from '../shared/engine/settings.ts'
 import { type Person, type Settings, userRoles } from '../shared/ports/ports.ts'
@@ -23,7 +23,13 @@ const people = z.string().transform((text, context): Person[] => {
   return z.NEVER
 })
 
-export const environmentSchema = z.object({
+/** A setting without which a place cannot begin. */
+export const needed = (what: string) =>
+  z.string({ error: ({ input }) => (input === undefined ? `is missing; it is ${what}` : 'is not a text') })
+
+export const address = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' })
+
+const environmentSchema = z.object({
   PUNTE_PUBLISH: z.enum(['auto', 'manual']).default('manual'),
   PUNTE_LEASE_SECONDS: z.coerce.number().int().min(5).max(900).default(60),
   /** [{"id": "ana", "roles": ["translator"], "tokenHash": SHA-256 of her token}] */
@@ -31,18 +37,28 @@ export const environmentSchema = z.object({
 })
 export type Environment = z.infer<typeof environmentSchema> & Pick<ReadEngines, 'engines'>
 
-/** Throws with one line a setting that is wrong. The engines' settings are `shared/engine/settings.ts`'s. */
-export function readEnvironment(variables: Record<string, unknown>, place: Place): Environment {
-  const parsed = environmentSchema.safeParse(variables)
-  const { engines, wrong } = readEngines(variables, place)
-  if (parsed.success && wrong.length === 0) return { ...parsed.data, engines }
-  const issues = parsed.success ? [] : parsed.error.issues
+/**
+ * `own`: what the place itself needs besides. A variable that is empty is one that is not set. Throws with one line for
+ * each that is missing or wrong; the engines' are `shared/engine/settings.ts`'s.
+ */
+export function readEnvironment<Own>(
+  variables: Record<string, unknown>,
+  place: Place,
+  own: z.ZodType<Own>,
+): Environment & Own {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const [common, ofPlace] = [environmentSchema.safeParse(set), own.safeParse(set)]
+  const { engines, wrong } = readEngines(set, place)
+  if (common.success && ofPlace.success && wrong.length === 0) return { ...common.data, ...ofPlace.data, engines }
+  const issues = [...(ofPlace.error?.issues ?? []), ...(common.error?.issues ?? [])]
   const lines = [...issues.map(({ path, message }) => `${path.join('.')}: ${message}`), ...wrong]
   throw new Error(`These settings are wrong:\n${lines.join('\n')}`)
 }
 
-export const settingsOf = (environment: Environment): Settings => ({
+/** `streamMs`: how long the place lets an answer stay open. */
+export const settingsOf = (environment: Environment, streamMs: number): Settings => ({
   publish: environment.PUNTE_PUBLISH,
   leaseMs: environment.PUNTE_LEASE_SECONDS * 1000,
   people: environment.PUNTE_PEOPLE,
+  streamMs,
 })

@@ -1,14 +1,11 @@
 /** Cloudflare's entry point: R2, Queues and the clock, wired to the same functions as everywhere. */
 import type { ExecutionContext, MessageBatch, Queue, R2Bucket, ScheduledController } from '@cloudflare/workers-types'
-import { clock } from '../infra/engines/clock.ts'
-import { engineFrom } from '../infra/engines/from-settings.ts'
-import { noEngine } from '../infra/engines/none.ts'
+import * as z from 'zod'
+import { enginesFrom } from '../infra/engines/from-settings.ts'
 import { type AiBinding, workersAi } from '../infra/engines/workers-ai.ts'
 import { r2Objects } from '../infra/objects/r2.ts'
 import { cloudflareQueue } from '../infra/queue/cloudflare.ts'
-import { steady } from '../shared/engine/steady.ts'
-import { ulid } from '../shared/ids.ts'
-import type { Engine } from '../shared/ports/engine.ts'
+import { runtime } from '../infra/runtime.ts'
 import type { Ports } from '../shared/ports/ports.ts'
 import type { Message } from '../shared/ports/queue.ts'
 import { sweep } from '../shared/store/outbox.ts'
@@ -16,35 +13,36 @@ import { createApp } from './api.ts'
 import { consume } from './consume.ts'
 import { foldAll } from './fold/run.ts'
 import { forgetLimits } from './propose/limit.ts'
-import { type Environment, readEnvironment, settingsOf } from './settings.ts'
+import { readEnvironment, settingsOf } from './settings.ts'
 
-type Bindings = Record<string, unknown> & { OBJECTS: R2Bucket; JOBS: Queue<Message>; AI?: AiBinding }
+type Bindings = Record<string, unknown> & { AI?: AiBinding }
+
+const isBinding = (value: unknown): boolean => typeof value === 'object' && value !== null
+
+const bindingsSchema = z.object({
+  OBJECTS: z.custom<R2Bucket>(isBinding, 'is missing; it is the binding of an R2 bucket'),
+  JOBS: z.custom<Queue<Message>>(isBinding, 'is missing; it is the binding of a queue to send to'),
+})
+
+/** A client that listens comes again after this long. */
+const streamMs = 55_000
 
 function portsOf(bindings: Bindings): Ports {
-  const place = { name: 'this Worker', has: bindings.AI ? (['workers-ai'] as const) : [] }
-  const environment = readEnvironment(bindings, place)
-  const settings = settingsOf(environment)
+  const ai = bindings.AI
+  const place = { name: 'this Worker', has: ai ? (['workers-ai'] as const) : [] }
+  const environment = readEnvironment(bindings, place, bindingsSchema)
+  const settings = settingsOf(environment, streamMs)
   return {
-    objects: r2Objects(bindings.OBJECTS),
-    queue: cloudflareQueue(bindings.JOBS),
-    engines: enginesOf(environment, bindings.AI, settings.leaseMs),
-    now: clock.now,
-    pause: clock.sleep,
-    newId: () => ulid(Date.now(), crypto.getRandomValues(new Uint8Array(16))),
-    log: (event) => console.log(JSON.stringify(event)),
+    objects: r2Objects(environment.OBJECTS),
+    queue: cloudflareQueue(environment.JOBS),
+    engines: enginesFrom(
+      environment.engines,
+      (own) => (own.engine === 'workers-ai' && ai ? workersAi({ ...own, binding: ai }) : null),
+      settings.leaseMs,
+    ),
+    ...runtime,
     settings,
   }
-}
-
-function enginesOf({ engines }: Environment, ai: AiBinding | undefined, leaseMs: number): Engine[] {
-  const made = engines.flatMap((settings) => {
-    if (settings.engine === 'amazon-translate') return []
-    if (settings.engine !== 'workers-ai') return [engineFrom(settings)]
-    return ai ? [workersAi({ binding: ai, ...(settings.model && { model: settings.model }) })] : []
-  })
-  // A call that outlives the lease would be made again beside itself.
-  const callMs = Math.min(30_000, leaseMs * 0.4)
-  return made.length > 0 ? made.map((engine) => steady(engine, clock, callMs)) : [noEngine()]
 }
 
 /** The ports and the app of one isolate: its bindings do not change. */
@@ -61,10 +59,9 @@ export default {
 
   /** An unserved message is delivered again; the entry in the outbox outlives even that. */
   async queue(batch: MessageBatch<Message>, bindings: Bindings) {
-    await consume(
-      wire(bindings).ports,
-      batch.messages.map(({ body }) => body),
-    )
+    const messages = batch.messages.map(({ body }) => body)
+    const unserved = await consume(wire(bindings).ports, messages)
+    for (const message of batch.messages) if (unserved.includes(message.body)) message.retry()
   },
 
   async scheduled(_event: ScheduledController, bindings: Bindings) {

@@ -93,6 +93,7 @@ export function makeWorld({
     settings: {
       publish,
       leaseMs: 60_000,
+      streamMs: 55_000,
       people: [...people, { id: 'dev', roles: [...userRoles], tokenHash: hash('dev') }],
     },
   }
@@ -102,10 +103,9 @@ export function makeWorld({
   async function step(): Promise<boolean> {
     const due = queue.take()
     if (due.length > 0) {
-      await consume(
-        ports,
-        due.map(({ message }) => message),
-      )
+      const messages = due.map(({ message }) => message)
+      const unserved = await consume(ports, messages)
+      queue.retry(due.filter(({ message }) => unserved.includes(message)))
       return true
     }
     const next = queue.nextAt()

@@ -6,6 +6,7 @@ import { shortHash } from '../../shared/hash.ts'
 import api from './assets/api.client.js'
 import article from './assets/article.client.js'
 import articles from './assets/articles.client.js'
+import asks from './assets/asks.client.js'
 import blocks from './assets/blocks.client.js'
 import confirm from './assets/confirm.client.js'
 import conflict from './assets/conflict.client.js'
@@ -37,6 +38,7 @@ export const deskFiles: Record<string, string> = {
   'api.client.js': api,
   'article.client.js': article,
   'articles.client.js': articles,
+  'asks.client.js': asks,
   'blocks.client.js': blocks,
   'confirm.client.js': confirm,
   'conflict.client.js': conflict,

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { localeSchema } from '../../shared/locale.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
-import { listAll, putJson } from '../../shared/store/json.ts'
+import { insist, listAll, putJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 
 /** What it said, for whoever looks later: its key is a hash. */
@@ -22,7 +22,7 @@ export async function listDismissed(objects: Objects, pair: string): Promise<Set
   return new Set((await listAll(objects, prefix)).map((key) => key.slice(prefix.length, -'.json'.length)))
 }
 
-/** A put that is refused was made by somebody else just now: dismissed it is either way. */
+/** A put that is refused was made by somebody else just now: dismissed it is either way. A busy store throws. */
 export async function dismiss(objects: Objects, pair: string, id: string, dismissed: Dismissed): Promise<void> {
-  await putJson(objects, keys.dismissedCandidate(pair, id), dismissedSchema.parse(dismissed), { absent: true })
+  await insist(putJson(objects, keys.dismissedCandidate(pair, id), dismissedSchema.parse(dismissed), { absent: true }))
 }

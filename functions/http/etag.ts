@@ -11,9 +11,12 @@ export const quote = (etag: string): string => `"${etag}"`
 /** Tags of a list, and what is none but meant as one: without its quotation marks. */
 const members = /(?:W\/)?"([^"]*)"|[^\s,"]+/g
 
+/** The tags that a header names, without quotation marks; none for `*`. */
+export const tagsOf = (header: string): string[] =>
+  header.trim() === '*' ? [] : [...header.matchAll(members)].map(([whole, tag = whole]) => tag)
+
 /** Whether the value of `If-Match` or `If-None-Match` names `etag`, given without quotation marks; `*` names whatever is there. */
-export const matches = (header: string, etag: string): boolean =>
-  header.trim() === '*' || [...header.matchAll(members)].some(([whole, tag = whole]) => tag === etag)
+export const matches = (header: string, etag: string): boolean => header.trim() === '*' || tagsOf(header).includes(etag)
 
 /** Answers whether a thing with this tag, which exists, is what the client has seen. */
 export type Seen = (etag: string) => boolean

@@ -1,10 +1,7 @@
-/** What the reader's pages and the desk share of HTML: its type, data inside a page, the brand. */
-import { type html, raw } from 'hono/html'
+/** What the reader's pages and the desk share: the brand. */
+import { raw } from 'hono/html'
 
-export type Html = ReturnType<typeof html>
-
-/** JSON that can't end the script element it stands in, whatever its strings hold. */
-export const jsonForScript = (value: unknown) => raw(JSON.stringify(value).replaceAll('<', '\\u003c'))
+export type { Html } from '../../shared/html.ts'
 
 /** A bridge of one arch: "punte" is a footbridge. */
 const arch = 'M2 17C8 4 24 4 30 17M1 4h30M7 4v6M16 4v3M25 4v6'

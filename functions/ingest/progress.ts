@@ -18,15 +18,15 @@ export async function readProgress(objects: Objects, head: Head) {
   }
 }
 
-/** Between two looks at the views: sooner while they change. A stream ends after 55 seconds; its client comes again. */
-const [soonMs, lateMs, streamMs] = [1000, 5000, 55_000]
+/** Between two looks at the views: sooner while they change. When the stream has to end, its client comes again. */
+const [soonMs, lateMs] = [1000, 5000]
 
 export const streamProgress = (c: Context<Env>, head: Head): Response =>
   streamSSE(c, async (stream) => {
-    const { objects } = c.get('ports')
+    const { objects, settings } = c.get('ports')
     let shown = ''
     let waitMs = soonMs
-    for (let passedMs = 0; passedMs < streamMs && !stream.aborted; passedMs += waitMs) {
+    for (let passedMs = 0; ; passedMs += waitMs) {
       const progress = await readProgress(objects, head)
       const data = JSON.stringify(progress)
       waitMs = data === shown ? Math.min(lateMs, waitMs * 2) : soonMs
@@ -36,6 +36,7 @@ export const streamProgress = (c: Context<Env>, head: Head): Response =>
         await stream.writeSSE({ event: 'complete', data })
         return
       }
+      if (stream.aborted || passedMs + waitMs > settings.streamMs) return
       await stream.sleep(waitMs)
     }
   })

@@ -4,7 +4,7 @@ import { blockChangeSchema } from '../../shared/article/event.ts'
 import { pairSchema, stateSchema } from '../../shared/article/pair.ts'
 import { closedProposalSchema, proposalDecisionSchema, proposalSchema } from '../../shared/article/proposal.ts'
 import { progressSchema } from '../../shared/article/version.ts'
-import { blockSchema, documentSchema, tagSchema } from '../../shared/document/model.ts'
+import { blockSchema, documentSchema, richTextSchema, tagSchema } from '../../shared/document/model.ts'
 import { termInputSchema, termSchema } from '../../shared/glossary/term.ts'
 import { suggestionSchema } from '../../shared/memory/suggestion.ts'
 
@@ -71,6 +71,7 @@ export const schemas: Record<string, z.ZodType> = {
     text: z.string().optional(),
     tags: z.array(tagSchema).optional(),
     state: stateSchema.optional(),
+    factual: z.boolean().optional(),
   }),
   Batch: z.object({ segments: z.array(z.looseObject({ segment: z.string(), ifMatch: z.string() })) }),
   BatchAnswer: list(z.object({ segment: z.string(), status: z.int(), body: listed })),
@@ -103,6 +104,18 @@ export const schemas: Record<string, z.ZodType> = {
     ),
   }),
   RevertArticle: z.object({ revision: z.int().min(1) }),
+  Asks: list(
+    z.object({
+      locale: z.enum(['ro', 'en']),
+      segment: z.string(),
+      n: z.int(),
+      block: z.string(),
+      source: richTextSchema,
+      target: richTextSchema,
+      by: z.string(),
+      at: z.number(),
+    }),
+  ),
   Revert: z.object({ n: z.int().min(1) }),
   Decision: z.looseObject({ id: z.string(), publication: z.record(z.string(), z.string()), withdrawn: z.boolean() }),
   /** `open`: how many there are; `stale` and `targetChanged`: since a reader made it. */

@@ -21,17 +21,21 @@ const saltSchema = z.object({ v: z.literal(1), salt: z.string() })
 /** `limit`: the caller has used up the day's; `busy`: the store takes it in a moment. */
 export type Place = { ok: true } | { ok: false; reason: 'limit' | 'busy'; retryAfterSeconds: number }
 
+const busy: Place = { ok: false, reason: 'busy', retryAfterSeconds: 2 }
+
 /** Takes one of the caller's places of today. */
 export async function takePlace({ objects, now, newId }: Ports, address: string | null): Promise<Place> {
   const at = now()
   const day = dayOf(at)
   const salt = await readSalt({ objects, newId }, day)
   // Somebody else's salt is on its way.
-  if (salt === null) return { ok: false, reason: 'busy', retryAfterSeconds: 2 }
+  if (salt === null) return busy
   const caller = hash(`${salt} ${networkOf(address)}`)
   const { keys: taken } = await objects.list(keys.limitsOf(day, caller), { limit: proposalsADay })
   for (let n = taken.length + 1; n <= proposalsADay; n++) {
-    if ((await putJson(objects, keys.limit(day, caller, n), { v: 1 }, { absent: true })).ok) return { ok: true }
+    const put = await putJson(objects, keys.limit(day, caller, n), { v: 1 }, { absent: true })
+    if (put.ok) return { ok: true }
+    if (put.reason === 'busy') return busy
   }
   return { ok: false, reason: 'limit', retryAfterSeconds: Math.ceil((dayMs - (at % dayMs)) / 1000) }
 }

@@ -53,7 +53,7 @@ ${pair.stale ? html`<p class="label stale-notice">${t('reader.staleSentence')}</
 <p class="wording">${pair.target.text}</p></div>
 ${
   source
-    ? html`<div class="original"><h2>${t('propose.source', { language: t(`reader.language.${page.sourceLocale}`) })}</h2>
+    ? html`<div class="beside"><h2>${t('propose.source', { language: t(`reader.language.${page.sourceLocale}`) })}</h2>
 <p class="wording" lang="${page.sourceLocale}">${source.text}</p></div>`
     : ''
 }

@@ -27,6 +27,7 @@ export type Correction = {
   request: string
   target?: RichText | undefined
   state?: State | undefined
+  factual?: boolean | undefined
   /** The edit that it goes back to: the text is whose it was then. */
   back?: Edit
   by: string

@@ -8,7 +8,7 @@ import type { Correction } from './correct.ts'
 
 /** Null when it leaves nothing: a state alone for a segment without a target, or an empty text. */
 export function makeEdit(correction: Correction, pair: Pair, at: number): Edit | null {
-  const { state, back, segment, editId, request, by } = correction
+  const { state, factual, back, segment, editId, request, by } = correction
   const { target, exact } = targetOf(correction, pair)
   if (!target || target.text.trim() === '') return null
   const changed = JSON.stringify(target) !== JSON.stringify(pair.target)
@@ -25,6 +25,7 @@ export function makeEdit(correction: Correction, pair: Pair, at: number): Edit |
     origin,
     ...(engine ? { engine } : {}),
     state: state ?? 'reviewed',
+    ...(factual ? { factual } : {}),
     by,
     at,
   }

@@ -18,6 +18,7 @@ const changeSchema = z
     text: z.string().max(targetLength).optional(),
     tags: z.array(tagSchema).max(200).optional(),
     state: stateSchema.exclude(['initial']).optional(),
+    factual: z.boolean().optional(),
   })
   .refine(({ text, state }) => text !== undefined || state !== undefined, {
     message: 'needs text or state',
@@ -50,13 +51,14 @@ export const stateFor = (c: Context<Env>, state: State): State =>
   state === 'final' && !hasRole(callerOf(c), 'reviewer') ? 'reviewed' : state
 
 export function correctionOf(c: Context<Env>, segment: string, seen: Seen, change: Change): Correction {
-  const { text, tags, state } = change
+  const { text, tags, state, factual } = change
   const target = text === undefined ? undefined : trim({ text, ...(tags ? { tags } : {}) })
   const key = c.req.header('Idempotency-Key')
   const by = callerOf(c).id
   const editId = key ? `${by}:${key}:${segment}` : c.get('ports').newId()
-  const request = requestOf([text, tags, state])
-  return { article: c.req.param('id') ?? '', locale: localeOf(c), segment, seen, editId, request, target, state, by }
+  const request = requestOf([text, tags, state, factual])
+  const place = { article: c.req.param('id') ?? '', locale: localeOf(c), segment }
+  return { ...place, seen, editId, request, target, state, factual, by }
 }
 
 /** A target without white space around it, its tags on the words that they were on. What lies outside the text stays so. */

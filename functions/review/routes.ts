@@ -85,7 +85,8 @@ export const reviewRoutes = () =>
     .get(`${segment}/history`, allow(...people), async (c) => {
       const found = await findPair(c.get('ports').objects, c.req.param('id'), localeOf(c), c.req.param('segment'))
       if (!found.ok) return missing(c, found.missing)
-      return c.json({ items: await readHistory(c) })
+      const edits = await readHistory(c)
+      return c.json({ items: edits.map(({ v: _, editId: __, request: ___, ...shown }) => shown) })
     })
     .post(`${segment}/revert`, allow(...people), async (c) => {
       const seen = readSeen(c)

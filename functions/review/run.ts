@@ -1,4 +1,4 @@
-/** Settles what a correction or a decision owes: the version's views anew, and the pair in memory. */
+/** Settles what a correction or a decision owes: the version's views anew, the pair in memory, and what it asks of the original. */
 
 import type { Edit } from '../../shared/article/edit.ts'
 import { isReviewed } from '../../shared/article/pair.ts'
@@ -12,6 +12,7 @@ import { assemble } from '../../shared/store/assemble.ts'
 import { readEdit, readHead } from '../../shared/store/gather.ts'
 import { eachOf } from '../../shared/store/json.ts'
 import { append } from '../../shared/store/log.ts'
+import { noteAsk } from './asks.ts'
 
 export type AssembleJob = Extract<Job, { kind: 'assemble' }>
 
@@ -28,6 +29,7 @@ async function settleAll(ports: Ports, jobs: AssembleJob[], again: boolean): Pro
   if (!first) return true
   const edits = (await eachOf(jobs, (job) => readEditOf(ports, job))).flatMap((edit) => (edit ? [edit] : []))
   await noteWords(ports, first, edits)
+  for (const edit of edits) if (edit.factual) await noteAsk(ports, first.article, first.locale, edit)
   const anew = jobs.some((job) => job.anew)
   const result = await assemble(ports, first.article, first.locale, { again, anew })
   if (!result.ok && result.reason === 'busy') return false

@@ -3,12 +3,14 @@ import type { Context } from 'hono'
 import { localeSchema } from '../../shared/locale.ts'
 import { preferredLocale, preferredType } from '../http/negotiate.ts'
 import { type Problem, problem } from '../http/problem.ts'
+import { keepBriefly } from './freshness.ts'
 import { errorPage } from './pages/error.ts'
 
 export type Trouble = Problem & { status: 404 | 410 | 500 }
 
 /** Under a locale's address a page in that locale, unless JSON is asked for; elsewhere a problem, unless a page is. */
 export async function missing(c: Context, trouble: Trouble): Promise<Response> {
+  if (trouble.status !== 500) keepBriefly(c)
   const [, room = ''] = c.req.path.split('/')
   const own = localeSchema.safeParse(room).data
   if (room === 'api' || !['GET', 'HEAD'].includes(c.req.method)) return problem(c, trouble)

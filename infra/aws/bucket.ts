@@ -3,8 +3,11 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { BlockPublicAccess, Bucket, BucketEncryption, type LifecycleRule, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 
-/** Views and work: made again without any history, and lists over many deleted keys are slow. */
-const passing = ['site/', 'index/', 'jobs/']
+/**
+ * Views, work, and who proposed how much: made again without any history, or to be forgotten. Lists over many deleted
+ * keys are slow, too.
+ */
+const passing = ['site/', 'index/', 'jobs/', 'limits/']
 
 const rules: LifecycleRule[] = [
   {

@@ -56,7 +56,7 @@ export function makeFunctions(scope: Construct, { stage, bundle, bucket, queue }
   // API Gateway gives up after 30 seconds, and a sweep must not meet the next one.
   const http = make('Http', Duration.seconds(29), 1024)
   const jobs = make('Jobs', jobsTimeout, 1024)
-  const sweep = make('Sweep', Duration.seconds(55), 1024)
+  const sweep = make('Sweep', Duration.seconds(55), 512)
   jobs.live.addEventSource(
     new SqsEventSource(queue, {
       batchSize: 10,

@@ -1,6 +1,6 @@
 /**
  * What people reach: CloudFront, and behind it the HTTP API. Readers' pages are kept for as long as the functions say and
- * no longer; the API and the desk are never kept, and pass with all their headers.
+ * no longer; the API, the desk and what readers send are never kept, and pass with all their headers.
  */
 import { Duration, Stack } from 'aws-cdk-lib'
 import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
@@ -15,10 +15,14 @@ import type { Stage } from './stages.ts'
 /** What a reader's address may ask besides its path: all else is the same page, and is not passed on. */
 export const readersQueries = ['cursor', 'v', 'view']
 
-/** API Gateway is called by its own name, and pages say their address in full: the name that was asked for goes along. */
-const noteHost = `function handler(event) {
+/**
+ * API Gateway is called by its own name and from CloudFront's addresses: what was asked for and who asked go along, in
+ * headers that a viewer can't set. Pages say their address in full, and proposals are counted by their caller.
+ */
+const noteViewer = `function handler(event) {
   var request = event.request
   request.headers['x-forwarded-host'] = { value: request.headers.host.value }
+  request.headers['x-viewer-address'] = { value: event.viewer.ip }
   return request
 }`
 
@@ -28,8 +32,8 @@ export function makeSite(scope: Construct, http: IFunction, { domain }: Stage): 
   const api = new HttpApi(scope, 'Api', { defaultIntegration: new HttpLambdaIntegration('Http', http) })
   const address = `${api.apiId}.execute-api.${Stack.of(scope).region}.amazonaws.com`
   const origin = new HttpOrigin(address, { protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY })
-  const code = cloudfront.FunctionCode.fromInline(noteHost)
-  const edge = new cloudfront.Function(scope, 'NoteHost', { code, runtime: cloudfront.FunctionRuntime.JS_2_0 })
+  const code = cloudfront.FunctionCode.fromInline(noteViewer)
+  const edge = new cloudfront.Function(scope, 'NoteViewer', { code, runtime: cloudfront.FunctionRuntime.JS_2_0 })
   const base = {
     origin,
     functionAssociations: [{ function: edge, eventType: cloudfront.FunctionEventType.VIEWER_REQUEST }],
@@ -49,9 +53,11 @@ export function makeSite(scope: Construct, http: IFunction, { domain }: Stage): 
   }
   const distribution = new cloudfront.Distribution(scope, 'Edge', {
     // A page's locale is in its path.
-    defaultBehavior: { ...readers, cachePolicy: keep(scope, 'Pages', ['Accept']) },
+    defaultBehavior: { ...readers, cachePolicy: keep(scope, 'Pages') },
     additionalBehaviors: {
-      '/': { ...readers, cachePolicy: keep(scope, 'Front', ['Accept', 'Accept-Language']) },
+      // It leads to the locale that was chosen last, else the browser's.
+      '/': { ...readers, cachePolicy: keep(scope, 'Front', ['Accept-Language'], ['locale']) },
+      '/*/propose': uncached,
       // A token that comes over plain HTTP is refused, not redirected: whoever sends it must notice.
       '/api/*': { ...uncached, viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY },
       '/desk*': uncached,
@@ -72,14 +78,15 @@ export function makeSite(scope: Construct, http: IFunction, { domain }: Stage): 
 }
 
 /** Kept as `Cache-Control` says, and not at all where it says nothing; the headers tell one answer from another. */
-const keep = (scope: Construct, id: string, headers: string[]) =>
+const keep = (scope: Construct, id: string, headers: string[] = [], cookies: string[] = []) =>
   new cloudfront.CachePolicy(scope, id, {
     minTtl: Duration.seconds(0),
     defaultTtl: Duration.seconds(0),
     maxTtl: Duration.days(365),
-    headerBehavior: cloudfront.CacheHeaderBehavior.allowList(...headers, 'X-Forwarded-Host'),
+    headerBehavior: cloudfront.CacheHeaderBehavior.allowList('Accept', 'X-Forwarded-Host', ...headers),
     queryStringBehavior: cloudfront.CacheQueryStringBehavior.allowList(...readersQueries),
-    cookieBehavior: cloudfront.CacheCookieBehavior.none(),
+    cookieBehavior:
+      cookies.length > 0 ? cloudfront.CacheCookieBehavior.allowList(...cookies) : cloudfront.CacheCookieBehavior.none(),
     enableAcceptEncodingBrotli: true,
     enableAcceptEncodingGzip: true,
   })

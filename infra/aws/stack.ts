@@ -30,5 +30,9 @@ export class PunteStack extends Stack {
     new CfnOutput(this, 'Site', { value: `https://${stage.domain?.name ?? distribution.distributionDomainName}` })
     new CfnOutput(this, 'Bucket', { value: bucket.bucketName })
     new CfnOutput(this, 'DeadQueue', { value: queues.dead.queueUrl })
+    for (const { fn, log } of Object.values(functions)) {
+      new CfnOutput(this, `${fn.node.id}Function`, { value: fn.functionName })
+      new CfnOutput(this, `${fn.node.id}Logs`, { value: log.logGroupName })
+    }
   }
 }

@@ -1,11 +1,15 @@
-/** The drivers that run anywhere, from their settings. Those that need something of their place are made by its entry. */
+/** Engines from their settings: those that run anywhere, and with them those that a place has, which its entry makes. */
 import type { EngineSettings } from '../../shared/engine/settings.ts'
+import { steady } from '../../shared/engine/steady.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
+import { clock } from './clock.ts'
 import { deepL } from './deepl.ts'
 import { libreTranslate } from './libretranslate.ts'
+import { noEngine } from './none.ts'
 import { openAi } from './openai.ts'
 
 export type Portable = Extract<EngineSettings, { engine: 'deepl' | 'openai' | 'libretranslate' }>
+export type OfPlace = Exclude<EngineSettings, Portable>
 
 export function engineFrom(settings: Portable): Engine {
   switch (settings.engine) {
@@ -18,4 +22,19 @@ export function engineFrom(settings: Portable): Engine {
       return libreTranslate({ url, ...(key && { apiKey: key }), ...(name && { name }) })
     }
   }
+}
+
+/** Made steady, in their order; `none` where there is none. `own` gives null for what its place does not have. */
+export function enginesFrom(
+  all: readonly EngineSettings[],
+  own: (settings: OfPlace) => Engine | null,
+  leaseMs: number,
+): Engine[] {
+  const made = all.flatMap((settings) => {
+    if (settings.engine === 'workers-ai' || settings.engine === 'amazon-translate') return own(settings) ?? []
+    return engineFrom(settings)
+  })
+  // A call that outlives the lease would be made again beside itself.
+  const callMs = Math.min(30_000, leaseMs * 0.4)
+  return made.length > 0 ? made.map((engine) => steady(engine, clock, callMs)) : [noEngine()]
 }

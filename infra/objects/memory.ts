@@ -19,6 +19,9 @@ export function memoryObjects(now: () => number): MemoryObjects {
       const object = held.get(key)
       return object ? { body: new TextDecoder().decode(object.body), etag: object.etag } : null
     },
+    async getUnless(key, etag) {
+      return held.get(key)?.etag === etag ? 'same' : this.get(key)
+    },
     async getBytes(key, { start, end } = { start: 0, end: Number.POSITIVE_INFINITY }) {
       return held.get(key)?.body.slice(start, end) ?? null
     },

@@ -11,6 +11,11 @@ export function r2Objects(bucket: R2Bucket): Objects {
       const object = await bucket.get(key)
       return object ? { body: await object.text(), etag: object.etag } : null
     },
+    async getUnless(key, etag) {
+      const object = await bucket.get(key, { onlyIf: { etagDoesNotMatch: etag } })
+      if (!object) return null
+      return 'text' in object ? { body: await object.text(), etag: object.etag } : 'same'
+    },
     async getBytes(key, range) {
       const part = range && { range: { offset: range.start, length: range.end - range.start } }
       const object = await bucket.get(key, part)

@@ -47,13 +47,14 @@ function fitsOf({ i, local, away }: Candidate, j: number, bags: Bags, units: Uni
   // Where it stood, a sentence made after a template is known by the template, too.
   const single = local ? (weighted + plain) / 2 : weighted
   const bonus = local ? place : 0
-  const fits: Scored[] = []
-  if (single >= (local ? leastLocal : leastElsewhere)) fits.push({ olds: [i], news: [j], score: single + bonus, away })
   const split = grow(old, j, weighted, bags.after, units.after, lexicon)
-  if (split) fits.push({ olds: [i], news: split.parts, score: split.score + bonus, away })
   const merged = grow(now, i, weighted, bags.before, units.before, lexicon)
-  if (merged) fits.push({ olds: merged.parts, news: [j], score: merged.score + bonus, away })
-  return fits
+  const fit = (olds: number[], news: number[], score: number): Scored => ({ olds, news, score: score + bonus, away })
+  return [
+    ...(single >= (local ? leastLocal : leastElsewhere) ? [fit([i], [j], single)] : []),
+    ...(split ? [fit([i], split.parts, split.score)] : []),
+    ...(merged ? [fit(merged.parts, [j], merged.score)] : []),
+  ]
 }
 
 /** Takes in neighbours of a part while they come from the whole and make the parts more like it. */

@@ -6,6 +6,7 @@ import type { Locale } from '../locale.ts'
 import type { Head } from './head.ts'
 import type { Page, PageBlock, Site } from './page.ts'
 import { shownDocument, targetsOf } from './shown.ts'
+import type { Version } from './version.ts'
 import { alternatesOf, isPublic, labelOf, type Versions } from './visibility.ts'
 
 /** What stands at a slug from the moment it is taken. */
@@ -28,55 +29,92 @@ export function deriveSite(head: Head, document: Document, locale: Locale, versi
 const descriptionLength = 200
 
 function derivePage(head: Head, document: Document, locale: Locale, versions: Versions): Page {
-  const version = locale === head.source.locale ? undefined : versions[locale]
-  // What its editor keeps from readers is not shown beside its translation either.
-  const withOriginal = version !== undefined && isPublic(head, head.source.locale, versions)
-  // A half of a split sentence that its other half speaks for has no words to mark.
-  const stale = new Set(version?.segments.filter((pair) => pair.stale && pair.target?.text).map((pair) => pair.id))
-  const targetOf = version && targetsOf(version)
-  const inLocale = (block: Block): Block =>
-    targetOf && block.translate ? { ...block, ...joinTargets(block, targetOf) } : block
-  const rendered = shownDocument(document, version).blocks
-  const title = rendered.find((block) => block.role === 'title')
-  // A page is called by its title in its own locale, whether or not that is shown above the text.
-  const titles = document.blocks.filter(({ role }) => role === 'title').map((block) => ({ ...block, render: true }))
-  const named = title ?? shownDocument({ ...document, blocks: titles }, version).blocks[0]
-  const shown = rendered.filter((block) => block !== title)
-  const blocks = shown.map((block): PageBlock => {
-    const here = inLocale(block)
-    const { id, kind, role, within, level, src, info, header } = block
-    return {
-      ...{ id, kind, role },
-      ...(within ? { within } : {}),
-      ...(level === undefined ? {} : { level }),
-      ...(src === undefined ? {} : { src }),
-      ...(info === undefined ? {} : { info }),
-      ...(header === undefined ? {} : { header }),
-      ...(kind === 'image' ? { text: here.text } : {}),
-      html: renderBlockHtml(here, stale),
-      ...(withOriginal ? { original: renderBlockHtml(block) } : {}),
-    }
-  })
+  const source = head.source.locale
+  const alternates = alternatesOf(head, versions)
+  const version = locale === source ? undefined : versions[locale]
+  const own = sideOf(document, version)
+  // What its editor keeps from readers is not shown beside the other either.
+  const counterpart = alternates.find((other) =>
+    locale === source ? other.locale !== source : other.locale === source,
+  )
+  const other =
+    counterpart && sideOf(document, counterpart.locale === source ? undefined : versions[counterpart.locale])
+  const title = own.blocks.find((block) => block.role === 'title')
+  const shown = own.blocks.filter((block) => block !== title)
   const lead =
     shown.find(({ role }) => role === 'standfirst') ??
     shown.find(({ kind, role }) => kind === 'paragraph' && role === 'body')
-  const textOf = (role: Block['role']) => shown.find((block) => block.role === role)?.text
-  const author = document.meta?.author ?? textOf('byline')
-  const section = textOf('section') ?? document.meta?.tags?.[0]
+  const named = (role: Block['role']) => shown.find((block) => block.role === role)?.text
+  const author = document.meta?.author ?? named('byline')
+  const section = named('section') ?? document.meta?.tags?.[0]
+  const titleCounterpart = title && other?.html(title.id)
   return {
-    title: named ? inLocale(named).text : head.title,
-    titleHtml: title ? renderBlockHtml(inLocale(title), stale) : '',
-    description: lead ? shorten(inLocale(lead).text, descriptionLength) : '',
+    title: (title ?? hiddenTitle(document, version))?.text ?? head.title,
+    titleHtml: title ? (own.html(title.id) ?? '') : '',
+    ...(titleCounterpart ? { titleCounterpart } : {}),
+    description: lead ? shorten(lead.text, descriptionLength) : '',
     ...(author ? { author } : {}),
     ...(section ? { section } : {}),
     publishedAt: head.createdAt,
     modifiedAt: Math.max(head.changedAt, version?.editedAt ?? 0),
-    words: shown.reduce((count, block) => count + (inLocale(block).text.match(/\S+/g)?.length ?? 0), 0),
+    words: shown.reduce((count, { text }) => count + (text.match(/\S+/g)?.length ?? 0), 0),
     label: labelOf(head, locale, version),
-    stale: version ? rendered.flatMap(readable).filter(({ id }) => stale.has(id)).length : 0,
-    sourceLocale: head.source.locale,
-    alternates: alternatesOf(head, versions),
+    stale: own.blocks.flatMap(readable).filter(({ id }) => own.stale.has(id)).length,
+    sourceLocale: source,
+    alternates,
+    ...(counterpart ? { counterpart: counterpart.locale } : {}),
+    blocks: shown.map((block) => pageBlock(block, own, other, version ? source : undefined)),
+  }
+}
+
+/** A page is called by its title in its own locale, also where that is not shown above the text. */
+function hiddenTitle(document: Document, version: Version | undefined): Block | undefined {
+  const titles = document.blocks.filter(({ role }) => role === 'title').map((block) => ({ ...block, render: true }))
+  return sideOf({ ...document, blocks: titles }, version).blocks[0]
+}
+
+type Side = {
+  blocks: Block[]
+  /** Segments that are older than what they translate. */
+  stale: ReadonlySet<string>
+  html(block: string): string | undefined
+}
+
+/** The document in one locale, its own without a version. */
+function sideOf(document: Document, version: Version | undefined): Side {
+  const targetOf = version && targetsOf(version)
+  const blocks = shownDocument(document, version).blocks.map((block) =>
+    targetOf && block.translate ? { ...block, ...joinTargets(block, targetOf) } : block,
+  )
+  // A half of a split sentence that its other half speaks for has no words to mark.
+  const stale = new Set(version?.segments.filter((pair) => pair.stale && pair.target?.text).map((pair) => pair.id))
+  const byId = new Map(blocks.map((block) => [block.id, block]))
+  return {
     blocks,
+    stale,
+    html(id) {
+      const block = byId.get(id)
+      return block && renderBlockHtml(block, stale)
+    },
+  }
+}
+
+/** `source`: the original's locale, on a page that is in another. */
+function pageBlock(block: Block, own: Side, other: Side | undefined, source: Locale | undefined): PageBlock {
+  const { id, kind, role, within, level, src, info, header, text, translate } = block
+  const html = own.html(id) ?? ''
+  const counterpart = translate ? other?.html(id) : undefined
+  return {
+    ...{ id, kind, role },
+    ...(within ? { within } : {}),
+    ...(level === undefined ? {} : { level }),
+    ...(src === undefined ? {} : { src }),
+    ...(info === undefined ? {} : { info }),
+    ...(header === undefined ? {} : { header }),
+    ...(kind === 'image' ? { text } : {}),
+    html,
+    ...(source && !translate && /\p{L}/u.test(text) ? { lang: source } : {}),
+    ...(counterpart === undefined || counterpart === html ? {} : { counterpart }),
   }
 }
 

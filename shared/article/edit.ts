@@ -20,6 +20,8 @@ export const editSchema = z.object({
   state: stateSchema,
   /** Its maker gave no tags: where they stand is a guess. */
   tagsGuessed: z.boolean().optional(),
+  /** Its maker says that the original has the mistake too: see `ask`. */
+  factual: z.boolean().optional(),
   by: z.string(),
   /** Milliseconds since the epoch. */
   at: z.number(),

@@ -6,15 +6,29 @@ import * as z from 'zod'
 import { blockSchema } from '../document/model.ts'
 import { localeSchema } from '../locale.ts'
 
-/** A block as a reader's page needs it: its structure, and its safe HTML in the page's locale and in the original's. */
+/** `original`: nothing translated; `machine`: not every sentence is reviewed; `reviewed`: people approved it all. */
+const labelSchema = z.enum(['original', 'machine', 'reviewed'])
+
+/** A block as a reader's page needs it: its structure, and its safe HTML. */
 export const pageBlockSchema = blockSchema
   .pick({ id: true, kind: true, role: true, within: true, level: true, src: true, info: true, header: true })
-  .extend({ text: z.string().optional(), html: z.string(), original: z.string().optional() })
+  .extend({
+    text: z.string().optional(),
+    html: z.string(),
+    /** Of its text, where that is not the page's. */
+    lang: localeSchema.optional(),
+    /** The same block in the other locale, where it is public and says something else: the same segments by their ids. */
+    counterpart: z.string().optional(),
+  })
 export type PageBlock = z.infer<typeof pageBlockSchema>
+
+const alternateSchema = z.object({ locale: localeSchema, slug: z.string(), label: labelSchema })
+export type Alternate = z.infer<typeof alternateSchema>
 
 export const pageSchema = z.object({
   title: z.string(),
   titleHtml: z.string(),
+  titleCounterpart: z.string().optional(),
   /** Plain text, at most 200 characters. */
   description: z.string(),
   author: z.string().optional(),
@@ -23,19 +37,31 @@ export const pageSchema = z.object({
   publishedAt: z.number(),
   modifiedAt: z.number(),
   words: z.int(),
-  /** `original`: nothing translated; `machine`: not every sentence is reviewed; `reviewed`: people approved it all. */
-  label: z.enum(['original', 'machine', 'reviewed']),
+  label: labelSchema,
   /** How many of its sentences are older than what they translate. */
   stale: z.int(),
   sourceLocale: localeSchema,
   /** The locales that are public, this one among them. */
-  alternates: z.array(
-    z.object({ locale: localeSchema, slug: z.string(), label: z.enum(['original', 'machine', 'reviewed']) }),
-  ),
+  alternates: z.array(alternateSchema),
+  /** The locale that its counterparts are in. */
+  counterpart: localeSchema.optional(),
   /** The title is not among them. */
   blocks: z.array(pageBlockSchema),
 })
 export type Page = z.infer<typeof pageSchema>
+
+/** The page as most read it, in one language: HTML that is ready but for what is the site's and not the article's. */
+export const renderedSchema = z.object({
+  /** Of the templates that it was made by: with others it is made anew from the page. */
+  template: z.int(),
+  title: z.string(),
+  /** Of the head, in pieces: the site's origin comes between them. */
+  head: z.array(z.string()),
+  /** Where the language switch leads. */
+  others: z.partialRecord(localeSchema, z.string()),
+  main: z.string(),
+})
+export type Rendered = z.infer<typeof renderedSchema>
 
 export const siteSchema = z.object({
   v: z.literal(1),
@@ -47,6 +73,7 @@ export const siteSchema = z.object({
   status: z.enum(['claimed', 'public', 'gone']),
   /** Where the original stands, which answers while this locale is not public. */
   original: z.object({ locale: localeSchema, slug: z.string() }),
+  rendered: renderedSchema.optional(),
   page: pageSchema.optional(),
 })
 export type Site = z.infer<typeof siteSchema>

@@ -13,6 +13,9 @@ const minBodyChars = 80
 const maxHeadingChars = 90
 const minLanguageChars = 20
 
+/** Whether one of `marks` ends the text, inside a closing quotation mark or not. */
+const endsIn = (text: string, marks: string): boolean => marks.includes(text.replace(/["”»]$/, '').at(-1) || ' ')
+
 /** Captions: in a figure, under a picture, next to a credit; a picture's text alone on a line. */
 export function markCaptions(drafts: Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
@@ -40,7 +43,7 @@ function nearPicture(drafts: Draft[], index: number): boolean {
 function isAlone(draft: Draft): boolean {
   const { text } = draft
   if (text.length > maxAloneChars || text.split(' ').length > maxAloneWords) return false
-  return /^[\p{L}\p{N}„“"]/u.test(text) && !/[.!?:;,…]["”»]?$/.test(text)
+  return /^[\p{L}\p{N}„“"]/u.test(text) && !endsIn(text, '.!?:;,…')
 }
 
 function isEmphasised(draft: Draft): boolean {
@@ -55,11 +58,7 @@ export function markHeadings(drafts: Draft[]): void {
   for (const [index, draft] of lines.entries()) {
     const [before, after] = [lines[index - 1], lines[index + 1]]
     if (!before || !after || before.text.length < minBodyChars || after.text.length < minBodyChars) continue
-    if (
-      draft.text.length > maxHeadingChars ||
-      !/^[\p{Lu}\p{N}„“"«]/u.test(draft.text) ||
-      /[.!:;,…)]["”»]?$/.test(draft.text)
-    )
+    if (draft.text.length > maxHeadingChars || !/^[\p{Lu}\p{N}„“"«]/u.test(draft.text) || endsIn(draft.text, '.!:;,…)'))
       continue
     draft.kind = 'heading'
     draft.level = 2
@@ -100,7 +99,7 @@ export function isLink(draft: Draft | undefined): boolean {
 }
 
 function isHeadlineLike(draft: Draft): boolean {
-  return draft.kind === 'paragraph' && !draft.role && draft.text.length <= 160 && !/[.!:;,…]["”»]?$/.test(draft.text)
+  return draft.kind === 'paragraph' && !draft.role && draft.text.length <= 160 && !endsIn(draft.text, '.!:;,…')
 }
 
 /** Below the article's last prose: lists of other news under a label, and whatever is in the other language. */
@@ -144,5 +143,5 @@ function isTailLabel(draft: Draft): boolean {
 function isProse(draft: Draft): boolean {
   if (draft.role) return draft.role === 'update' || draft.role === 'correction' || draft.role === 'title'
   if (draft.kind === 'image' || draft.kind === 'heading' || draft.kind === 'break') return false
-  return draft.text.length >= minBodyChars || /[.!?…]["”»]?$/.test(draft.text)
+  return draft.text.length >= minBodyChars || endsIn(draft.text, '.!?…')
 }

@@ -13,8 +13,13 @@ export type ByteRange = { start: number; end: number }
 
 export type ListResult = { keys: string[]; more: boolean }
 
+/** What a read of one object takes. */
+export type Readable = Pick<Objects, 'get' | 'getUnless'>
+
 export interface Objects {
   get(key: string): Promise<StoredObject | null>
+  /** As `get`, but `same`, and no body is sent, while the object's ETag is `etag`. Of a store that can't, `get` is asked. */
+  getUnless?(key: string, etag: string): Promise<StoredObject | 'same' | null>
   /** The bytes of an object, or of the part of it from `start` up to `end`, which lies inside it and is not empty. */
   getBytes(key: string, range?: ByteRange): Promise<Uint8Array | null>
   put(key: string, body: string | Uint8Array, condition?: PutCondition): Promise<PutResult>

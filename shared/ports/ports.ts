@@ -1,6 +1,6 @@
 /** All that the functions know of the world. An entry point wires it once; everything else gets it as an argument. */
 import type { Engine } from './engine.ts'
-import type { Objects } from './objects.ts'
+import type { Objects, Readable } from './objects.ts'
 import type { Queue } from './queue.ts'
 
 /** Names, ids, counts and durations; never article text, never a token. */
@@ -8,6 +8,8 @@ export type LogEvent = { event: string } & Record<string, string | number | bool
 
 export interface Ports {
   objects: Objects
+  /** Objects as this place saw them a second ago at most, for readers' pages alone; where there is no such thing, `objects`. */
+  near?: Readable
   queue: Queue
   /** In the order they are asked: the next where one is away. */
   engines: readonly Engine[]
@@ -27,6 +29,8 @@ export type Settings = {
   /** How long a job may run before the sweeper takes it for lost. */
   leaseMs: number
   people: Person[]
+  /** How long an answer may stay open; 0 where a place sends only what is whole. */
+  streamMs: number
 }
 
 export const userRoles = ['editor', 'translator', 'reviewer', 'admin'] as const

@@ -42,18 +42,23 @@ function flagsAt(text: string, at: number): number {
   return asked
 }
 
-export const isSpace = (text: string, at: number): boolean => (flagsAt(text, at) & space) !== 0
+const is =
+  (flag: number) =>
+  (text: string, at: number): boolean =>
+    (flagsAt(text, at) & flag) !== 0
+
+export const isSpace = is(space)
 /** . ! ? … */
-export const isStop = (text: string, at: number): boolean => (flagsAt(text, at) & stop) !== 0
-export const isLower = (text: string, at: number): boolean => (flagsAt(text, at) & lower) !== 0
-export const isUpper = (text: string, at: number): boolean => (flagsAt(text, at) & upper) !== 0
-export const isDigit = (text: string, at: number): boolean => (flagsAt(text, at) & digit) !== 0
+export const isStop = is(stop)
+export const isLower = is(lower)
+export const isUpper = is(upper)
+export const isDigit = is(digit)
 /** A letter, a mark, a numeral. */
-export const isWord = (text: string, at: number): boolean => (flagsAt(text, at) & word) !== 0
+export const isWord = is(word)
 /** A quote, bracket, dash or bullet that may stand before a word. */
-export const isOpener = (text: string, at: number): boolean => (flagsAt(text, at) & opener) !== 0
-export const isCloser = (text: string, at: number): boolean => (flagsAt(text, at) & closer) !== 0
-export const isPlainCloser = (text: string, at: number): boolean => (flagsAt(text, at) & plainCloser) !== 0
+export const isOpener = is(opener)
+export const isCloser = is(closer)
+export const isPlainCloser = is(plainCloser)
 
 /** Past white space. */
 export function skipSpace(text: string, at: number): number {

@@ -18,6 +18,11 @@ export const keys = {
   proposal: (article: string, locale: Locale, id: string) => `articles/${article}/${locale}/proposals/${id}.json`,
   closedProposal: (article: string, locale: Locale, id: string) =>
     `articles/${article}/${locale}/proposals/${id}.closed.json`,
+  asks: (article: string) => `articles/${article}/asks/`,
+  ask: (article: string, locale: Locale, segment: string, n: number) =>
+    `articles/${article}/asks/${locale}/${segment}/${numbered(n)}.json`,
+  dismissedAsk: (article: string, locale: Locale, segment: string, n: number) =>
+    `articles/${article}/asks/${locale}/${segment}/${numbered(n)}-dismissed.json`,
   version: (article: string, locale: Locale) => `articles/${article}/${locale}.json`,
   site: (locale: Locale, slug: string) => `site/${locale}/${slug}.json`,
   glossary: (pair: string) => `glossary/${pair}.json`,

@@ -13,6 +13,7 @@ import { type Site, siteSchema } from '../article/page.ts'
 import { type Version, versionSchema } from '../article/version.ts'
 import type { Versions } from '../article/visibility.ts'
 import type { Locale } from '../locale.ts'
+import { renderSite } from '../page/render.ts'
 import type { Objects, StoredObject } from '../ports/objects.ts'
 import { gather, readDocument, readGlossary, readHead } from './gather.ts'
 import { eachOf, getJson, parseJson } from './json.ts'
@@ -67,7 +68,7 @@ export async function deriveViews(
   const taken = standing.filter(isTaken).map(({ key }) => key)
   const own = standing.filter((page) => !isTaken(page))
   const pages = own.map(({ key, stood, locale }) => {
-    const site = siteSchema.parse(deriveSite(head, document, locale, versions))
+    const site = siteSchema.parse(renderSite(deriveSite(head, document, locale, versions), head.slugs[locale]))
     return { key, body: JSON.stringify(site), stood, site }
   })
   return { ok: true, views: { head, version, pages, taken, versions } }

@@ -1,15 +1,9 @@
-/** An SQS for tests, over HTTP: queues with their dead-letter queues, and Lambda's event source that empties one. */
-import {
-  DeleteMessageBatchCommand,
-  type Message,
-  ReceiveMessageCommand,
-  SQSClient,
-  type SQSClientConfig,
-} from '@aws-sdk/client-sqs'
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
+/** An SQS for tests, over HTTP: queues with their dead-letter queues. */
+import type { SQSClientConfig } from '@aws-sdk/client-sqs'
 import { startFauxqs } from 'fauxqs'
 
 export type LocalQueue = { url: string; deadUrl: string }
+export type LocalSqs = Awaited<ReturnType<typeof startSqs>>
 
 export async function startSqs() {
   const server = await startFauxqs({ port: 0, logger: false })
@@ -24,71 +18,14 @@ export async function startSqs() {
     stop: () => server.stop(),
     /** As somebody does who is not Punte. */
     sendText: (queue: string, text: string) => server.sendMessage(queue, text),
-    /** A message that was not served is delivered again after a second, `mostDeliveries` times in all. */
-    createQueue(name: string, mostDeliveries: number): LocalQueue {
+    /** A message that was not served is delivered again after `hiddenSeconds`, `mostDeliveries` times in all. */
+    createQueue(name: string, mostDeliveries: number, hiddenSeconds = 1): LocalQueue {
       const dead = server.createQueue(`${name}-dead`)
       const RedrivePolicy = JSON.stringify({ deadLetterTargetArn: dead.queueArn, maxReceiveCount: mostDeliveries })
-      const queue = server.createQueue(name, { attributes: { VisibilityTimeout: '1', RedrivePolicy } })
+      const queue = server.createQueue(name, {
+        attributes: { VisibilityTimeout: String(hiddenSeconds), RedrivePolicy },
+      })
       return { url: queue.queueUrl, deadUrl: dead.queueUrl }
     },
   }
 }
-
-type Handler = (event: SQSEvent) => Promise<SQSBatchResponse>
-
-/** Hands a queue's messages to a function as Lambda does, ten at a time, and deletes what it does not report. */
-export function eventSource(client: SQSClientConfig, url: string, handler: Handler) {
-  const sqs = new SQSClient(client)
-  const stopping = new AbortController()
-
-  async function pass(): Promise<void> {
-    const command = new ReceiveMessageCommand({
-      QueueUrl: url,
-      MaxNumberOfMessages: 10,
-      WaitTimeSeconds: 1,
-      MessageSystemAttributeNames: ['All'],
-    })
-    const { Messages = [] } = await sqs.send(command, { abortSignal: stopping.signal })
-    if (Messages.length === 0) return
-    const { batchItemFailures } = await handler({ Records: Messages.map(recordOf) })
-    const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier))
-    const served = Messages.filter(({ MessageId = '' }) => !failed.has(MessageId))
-    if (served.length === 0) return
-    const Entries = served.map(({ ReceiptHandle }, i) => ({ Id: String(i), ReceiptHandle }))
-    await sqs.send(new DeleteMessageBatchCommand({ QueueUrl: url, Entries }))
-  }
-
-  const running = (async () => {
-    while (!stopping.signal.aborted) {
-      // A function that throws has served none of them: they come again.
-      await pass().catch((error: unknown) => {
-        if (!stopping.signal.aborted) console.error(error)
-      })
-    }
-  })()
-  return {
-    async stop() {
-      stopping.abort()
-      await running
-      sqs.destroy()
-    },
-  }
-}
-
-const recordOf = ({ MessageId = '', ReceiptHandle = '', Body = '', Attributes = {}, MD5OfBody = '' }: Message) =>
-  ({
-    messageId: MessageId,
-    receiptHandle: ReceiptHandle,
-    body: Body,
-    attributes: {
-      ApproximateReceiveCount: Attributes.ApproximateReceiveCount ?? '1',
-      SentTimestamp: Attributes.SentTimestamp ?? '0',
-      SenderId: Attributes.SenderId ?? '',
-      ApproximateFirstReceiveTimestamp: Attributes.ApproximateFirstReceiveTimestamp ?? '0',
-    },
-    messageAttributes: {},
-    md5OfBody: MD5OfBody,
-    eventSource: 'aws:sqs',
-    eventSourceARN: 'arn:aws:sqs:us-east-1:000000000000:punte-jobs',
-    awsRegion: 'us-east-1',
-  }) satisfies SQSRecord

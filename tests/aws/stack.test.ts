@@ -1,26 +1,9 @@
 /** What the stack on AWS must hold, whoever changes it: read from the template that would be deployed. */
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { App } from 'aws-cdk-lib'
-import { Match, Template } from 'aws-cdk-lib/assertions'
+import type { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { readersQueries } from '../../infra/aws/site.ts'
-import { PunteStack } from '../../infra/aws/stack.ts'
-import { type Stage, stages } from '../../infra/aws/stages.ts'
-
-/** In place of the functions' bundle, so that nothing has to be built. */
-const bundle = mkdtempSync(join(tmpdir(), 'punte-bundle-'))
-writeFileSync(join(bundle, 'index.mjs'), 'export const http = 0, jobs = 0, sweep = 0\n')
-
-const synth = (stage: Stage) => Template.fromStack(new PunteStack(new App(), `punte-${stage.name}`, { stage, bundle }))
-
-const plain: Stage = {
-  name: 'test',
-  variables: { PUNTE_ENGINES: 'deepl' },
-  secrets: ['PUNTE_PEOPLE', 'PUNTE_DEEPL_KEY'],
-}
+import { stages } from '../../infra/aws/stages.ts'
+import { plain, synth } from './synth.ts'
 
 const oneOrMore = z.union([z.array(z.unknown()), z.unknown().transform((one) => [one])])
 const policySchema = z.object({
@@ -93,7 +76,7 @@ describe.each(stages)('the stack of $name', (stage) => {
       { NoncurrentVersionExpiration: { NoncurrentDays: 30 } },
     ])
     const brief = rules.filter(({ Prefix }) => Prefix).map(({ Prefix }) => Prefix)
-    expect(brief).toEqual(['site/', 'index/', 'jobs/', 'idempotency/'])
+    expect(brief).toEqual(['site/', 'index/', 'jobs/', 'limits/', 'idempotency/'])
   })
 
   it('wires the dead-letter queue, with six timeouts of its consumer, and partial batch responses', () => {
@@ -146,7 +129,7 @@ describe.each(stages)('the stack of $name', (stage) => {
     }
   })
 
-  it('refuses what is not encrypted: queues, alarms, origin, API', () => {
+  it('takes messages and alarms over TLS alone, and keeps messages encrypted', () => {
     for (const type of ['AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy']) {
       const policies = Object.values(template.findResources(type))
       expect(policies.length).toBeGreaterThan(0)
@@ -154,49 +137,6 @@ describe.each(stages)('the stack of $name', (stage) => {
         expect(JSON.stringify(Properties)).toContain('{"Bool":{"aws:SecureTransport":"false"}}')
     }
     template.resourcePropertiesCountIs('AWS::SQS::Queue', { SqsManagedSseEnabled: true }, 2)
-    const [edge] = Object.values(template.findResources('AWS::CloudFront::Distribution'))
-    const config = edge?.Properties.DistributionConfig
-    expect(config.Origins).toHaveLength(1)
-    expect(config.Origins[0].CustomOriginConfig).toEqual({
-      OriginProtocolPolicy: 'https-only',
-      OriginSSLProtocols: ['TLSv1.2'],
-    })
-    const behaviours: Record<string, string>[] = [config.DefaultCacheBehavior, ...config.CacheBehaviors]
-    expect(behaviours.map(({ PathPattern, ViewerProtocolPolicy }) => [PathPattern, ViewerProtocolPolicy])).toEqual([
-      [undefined, 'redirect-to-https'],
-      ['/', 'redirect-to-https'],
-      ['/api/*', 'https-only'],
-      ['/desk*', 'redirect-to-https'],
-      ['/healthz', 'redirect-to-https'],
-    ])
-  })
-
-  it('keeps pages by what tells them apart and for as long as they say; API and desk never, with all their headers', () => {
-    const policies = Object.values(template.findResources('AWS::CloudFront::CachePolicy')).map(
-      ({ Properties }) => Properties.CachePolicyConfig,
-    )
-    const keys = policies.map(({ ParametersInCacheKeyAndForwardedToOrigin: key }) => key)
-    expect(keys.map(({ HeadersConfig }) => HeadersConfig.Headers)).toEqual([
-      ['Accept', 'X-Forwarded-Host'],
-      ['Accept', 'Accept-Language', 'X-Forwarded-Host'],
-    ])
-    for (const { CookiesConfig, QueryStringsConfig } of keys) {
-      expect(CookiesConfig).toEqual({ CookieBehavior: 'none' })
-      expect(QueryStringsConfig).toEqual({ QueryStringBehavior: 'whitelist', QueryStrings: readersQueries })
-    }
-    for (const policy of policies) expect(policy).toMatchObject({ MinTTL: 0, DefaultTTL: 0 })
-    const never = {
-      CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
-      OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
-    }
-    template.hasResourceProperties('AWS::CloudFront::Distribution', {
-      DistributionConfig: {
-        CacheBehaviors: Match.arrayWith(
-          ['/api/*', '/desk*', '/healthz'].map((PathPattern) => Match.objectLike({ PathPattern, ...never })),
-        ),
-        CustomErrorResponses: [404, 405, 500, 502, 503, 504].map((ErrorCode) => ({ ErrorCachingMinTTL: 0, ErrorCode })),
-      },
-    })
   })
 
   it('tells somebody of dead and old messages, dead jobs, errors, and a sweeper that does not come', () => {
@@ -262,14 +202,4 @@ describe('a stage', () => {
     })
     template.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'ana@news.example' })
   })
-})
-
-it('passes on every query that the readers’ routes read, and no other', () => {
-  const serve = join(import.meta.dirname, '../../functions/serve')
-  const texts = readdirSync(serve, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => readFileSync(join(serve, file), 'utf8'))
-  const read = texts.flatMap((text) => [...text.matchAll(/\.query\('(\w+)'\)/g)].map(([, name]) => name))
-  // `v` is in the addresses of styles and scripts: functions/http/asset.ts.
-  expect([...new Set([...read, 'v'])].sort()).toEqual(readersQueries)
 })

@@ -1,6 +1,7 @@
 /** What every object store adapter must do: the facts that the pipeline is built on. */
 import { describe, expect, it } from 'vitest'
 import type { Objects } from '../../shared/ports/objects.ts'
+import { readUnless } from '../../shared/store/read-unless.ts'
 
 /** `pause` lets more than a second pass, for stores that refuse a second write to a key within one. */
 export function objectsContract(name: string, make: () => Promise<{ objects: Objects; pause(): Promise<void> }>) {
@@ -45,6 +46,19 @@ export function objectsContract(name: string, make: () => Promise<{ objects: Obj
       const { objects } = await make()
       expect(await objects.get(`${corner()}nothing`)).toBeNull()
       expect(await objects.getBytes(`${corner()}nothing`)).toBeNull()
+    })
+
+    it('tells a reader who has an object that it is the same, and gives what is another', async () => {
+      const { objects, pause } = await make()
+      const key = `${corner()}seen`
+      expect(await readUnless(objects, key, 'some')).toBeNull()
+      const first = await objects.put(key, 'știri')
+      const etag = first.ok ? first.etag : ''
+      expect(await readUnless(objects, key, etag)).toBe('same')
+      expect(await readUnless(objects, key, undefined)).toEqual({ body: 'știri', etag })
+      await pause()
+      const second = await objects.put(key, 'alte știri')
+      expect(await readUnless(objects, key, etag)).toEqual({ body: 'alte știri', etag: second.ok && second.etag })
     })
 
     it('creates once: a second create-only put is refused and changes nothing', async () => {

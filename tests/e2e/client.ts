@@ -35,11 +35,12 @@ type Options = RequestInit & { token?: string | null }
 
 export type Client = ReturnType<typeof clientOf>
 
-export function clientOf(server: string, token: string) {
+/** `send` is another way to the server than the network. */
+export function clientOf(server: string, token: string, send: typeof fetch = fetch) {
   const request = (path: string, { token: other = token, ...init }: Options = {}): Promise<Response> => {
     const headers = new Headers(init.headers)
     if (other !== null) headers.set('Authorization', `Bearer ${other}`)
-    return fetch(new URL(path, server), { redirect: 'manual', ...init, headers })
+    return send(new URL(path, server), { redirect: 'manual', ...init, headers })
   }
 
   async function json<T>(path: string, schema: z.ZodType<T>, init: Options = {}): Promise<T> {

@@ -216,3 +216,41 @@ describe('a revision', () => {
     })
   })
 })
+
+describe('a mistake that a translator finds', () => {
+  it('is shown to the original’s editors until a revision puts it right there too, or they leave it', async () => {
+    const { id } = await translated('The mistake')
+    const asks = (page: Page) => page.locator('.asks li')
+    await atDesk(`/desk/articles/${id}/ro`, async ({ page }) => {
+      for (const [source, text] of [
+        [was, 'Duce șaisprezece mașini și nimeni nu se plânge.'],
+        [dropped, 'Căpitanul le face semn oamenilor de pe celălalt mal.'],
+      ] as const) {
+        const row = page.locator('li.segment', { hasText: source })
+        await row.locator('textarea').fill(text)
+        await row.getByLabel(t.translator.factual).check()
+        await row.getByRole('button', { name: t.translator.save, exact: true }).click()
+        await row.getByText(t.translator.savedFactual, { exact: true }).waitFor()
+        expect(await row.getByLabel(t.translator.factual).isChecked()).toBe(false)
+      }
+
+      await goTo(page, `/desk/articles/${id}`)
+      await page.getByRole('heading', { name: t.asks.title }).waitFor()
+      expect(await asks(page).allTextContents()).toEqual([
+        expect.stringContaining(dropped),
+        expect.stringContaining(was),
+      ])
+      await asks(page).first().getByRole('button', { name: t.asks.dismiss }).click()
+      await waitUntil('one is left', async () => ((await asks(page).count()) === 1 ? true : undefined))
+      await asks(page).getByRole('link', { name: t.asks.open }).click()
+      await page.locator('li.segment textarea:focus').waitFor()
+      expect(await page.locator('li.segment:focus-within .source').textContent()).toBe(was)
+
+      await goTo(page, `/desk/articles/${id}`)
+      await asks(page).waitFor()
+      await revise(page, `# The mistake\n\n${kept} ${is}\n\n${dropped}`)
+      await page.getByText('Revision 2 has been uploaded.').waitFor()
+      await page.locator('.asks').waitFor({ state: 'hidden' })
+    })
+  })
+})

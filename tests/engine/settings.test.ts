@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { readEnvironment } from '../../functions/settings.ts'
 import { readEngines } from '../../shared/engine/settings.ts'
 
 const worker = { name: 'this Worker', has: ['workers-ai'] } as const
@@ -38,34 +37,5 @@ describe('readEngines', () => {
         { engine: 'libretranslate', url: 'https://translate.example.org', key: 'k' },
       ],
     })
-  })
-})
-
-describe('readEnvironment', () => {
-  it('says everything that is wrong in one message, a line each', () => {
-    const variables = {
-      PUNTE_PUBLISH: 'sometimes',
-      PUNTE_ENGINES: 'deepl,google,openai,openai,workers-ai,amazon-translate',
-      PUNTE_DEEPL_URL: 'ftp://deepl',
-      PUNTE_DEEPL_GLOSSARIES: '{',
-    }
-    let message = ''
-    try {
-      readEnvironment(variables, bare)
-    } catch (error) {
-      message = error instanceof Error ? error.message : ''
-    }
-    expect(message.split('\n').map((line) => line.split(';')[0])).toEqual([
-      'These settings are wrong:',
-      expect.stringMatching(/^PUNTE_PUBLISH: /),
-      'PUNTE_DEEPL_GLOSSARIES: is not JSON',
-      'PUNTE_DEEPL_URL: is not an http(s) address',
-      'PUNTE_DEEPL_KEY: is missing',
-      'PUNTE_ENGINES: google is none of deepl, openai, workers-ai, amazon-translate, libretranslate',
-      'PUNTE_OPENAI_MODEL: is missing',
-      'PUNTE_ENGINES: this Worker has no workers-ai',
-      'PUNTE_ENGINES: this Worker has no amazon-translate',
-      'PUNTE_ENGINES: openai is named twice',
-    ])
   })
 })

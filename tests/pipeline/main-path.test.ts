@@ -1,52 +1,15 @@
+/** The main path's further turns; its main job is in tests/contracts/main-job.ts, for every wiring. */
 import { describe, expect, it } from 'vitest'
-import { makeWorld, marked } from '../world.ts'
-import { article, sentences } from './article.ts'
+import { makeWorld } from '../world.ts'
+import { article } from './article.ts'
 import { patch, readVersion } from './versions.ts'
 
 describe('the main path', () => {
-  it('takes an article in, translates every segment and serves both locales', async () => {
-    const world = makeWorld()
-    const { id, slug, segments, locale } = await world.upload(article)
-    expect({ slug, segments, locale }).toEqual({ slug: 'the-ferry-is-back', segments: 5, locale: 'en' })
-    await world.settle()
-    const version = await readVersion(world, id, 'ro')
-    expect(version.segments.map(({ source }) => source.text)).toEqual(sentences)
-    expect(version.segments.map(({ target }) => target?.text)).toEqual(sentences.map((text) => marked('ro', text)))
-    expect(version.segments.every(({ origin, state }) => origin === 'engine' && state === 'translated')).toBe(true)
-    const original = await (await world.request(`/en/${slug}`, { token: '' })).text()
-    expect(original).toContain('Costel Negrea has taken the ferry out again.')
-    const translated = await (await world.request(`/ro/${slug}`, { token: '' })).text()
-    expect(translated).toContain('[ro] Costel Negrea has taken the ferry out again.')
-  })
-
   it('stores the original as it came, byte for byte', async () => {
     const world = makeWorld()
     const { id } = await world.upload(`\uFEFF${article}\r\n`)
     const stored = await world.stored.getBytes(`articles/${id}/sources/${id}/original`)
     expect(stored).toEqual(new TextEncoder().encode(`\uFEFF${article}\r\n`))
-  })
-
-  it('shows a correction on the next page, and fills the same sentence of the next article from memory', async () => {
-    const world = makeWorld()
-    const { id, slug } = await world.upload(article)
-    await world.settle()
-    const pair = (await readVersion(world, id, 'ro')).segments[1]
-    world.pass(2000)
-    const response = await patch(world, id, pair?.id ?? '', pair?.etag ?? '', {
-      text: 'Costel Negrea a scos din nou bacul.',
-    })
-    expect(response.status).toBe(200)
-    expect(await (await world.request(`/ro/${slug}`)).text()).toContain('Costel Negrea a scos din nou bacul.')
-    const calls = world.engineCalls.length
-    const next = await world.upload('# Another day\n\nCostel Negrea has taken the ferry out again.')
-    await world.settle()
-    const found = (await readVersion(world, next.id, 'ro')).segments[1]
-    expect(found).toMatchObject({
-      origin: 'memory',
-      match: 100,
-      target: { text: 'Costel Negrea a scos din nou bacul.' },
-    })
-    expect(world.engineCalls.slice(calls)).toEqual([['Another day']])
   })
 
   it('asks the engine nothing for an article that it has translated before', async () => {

@@ -100,6 +100,8 @@ describe('from the truth alone', () => {
     expect(await run(await serve(copy), ['rebuild', '--dry'])).toEqual({ code: 0, output: '', complaints: [] })
   })
 
+  const readers = ['/en', '/ro', '/en/feed.xml', '/ro/feed.xml', '/sitemap.xml', '/sitemap/newest.xml']
+
   it('the listings, the front pages, the glossary and the memory are as they were', async () => {
     const { world } = await newsroom()
     const copy = await restored(world)
@@ -107,7 +109,7 @@ describe('from the truth alone', () => {
     await copy.settle()
     for (const folded of [false, true]) {
       if (folded) await copy.fold()
-      for (const path of ['/api/v1/articles', '/api/v1/glossaries/en-ro/terms', '/en', '/ro'])
+      for (const path of ['/api/v1/articles', '/api/v1/glossaries/en-ro/terms', ...readers])
         expect(await (await copy.request(path)).text()).toBe(await (await world.request(path)).text())
     }
     copy.engineCalls.length = 0

@@ -45,6 +45,21 @@ describe('the limits of proposing', () => {
     expect((await send(world, path, { text: 'Alta.' }, from('192.0.2.1'))).status).toBe(303)
   })
 
+  it('say to press again, and not to come tomorrow, while the store takes no writes', async () => {
+    const { world, id, path } = await translated()
+    const { objects } = world.ports
+    world.ports.objects = { ...objects, put: async () => ({ ok: false, reason: 'busy' }) }
+    const refused = await send(world, path, { text: 'Alta.' })
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '2'])
+    expect(await refused.text()).toContain('Apasă din nou butonul')
+    world.ports.objects = objects
+    expect((await send(world, path, { text: 'Una.' })).status).toBe(303)
+    world.ports.objects = { ...objects, put: async () => ({ ok: false, reason: 'busy' }) }
+    expect((await send(world, path, { text: 'Alta.' })).headers.get('Retry-After')).toBe('2')
+    world.ports.objects = objects
+    expect((await list(world, id)).open).toBe(1)
+  })
+
   it('are not used up by what is not taken', async () => {
     const { world, path } = await translated()
     for (let i = 1; i <= 11; i++) await send(world, path, { text: '' })

@@ -4,8 +4,9 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { deadLetters } from '../../infra/queue/dead-letters.ts'
 import { readMessage, sqsQueue } from '../../infra/queue/sqs.ts'
+import { eventSource } from '../aws/event-source.ts'
 import { startProxy } from '../aws/proxy.ts'
-import { eventSource, startSqs } from '../aws/sqs.ts'
+import { startSqs } from '../aws/sqs.ts'
 import { isUnserved, mostDeliveries, queueContract } from '../contracts/queue.ts'
 
 const sqs = await startSqs()

@@ -1,8 +1,10 @@
-/** What a reader's browser keeps, and how it learns that there is something newer. */
+/** What a reader's browser keeps, how it learns that there is something newer, and what each answer costs. */
 import { describe, expect, it } from 'vitest'
+import { type Site, siteSchema } from '../../shared/article/page.ts'
 import { article } from '../pipeline/article.ts'
-import { makeWorld } from '../world.ts'
-import { read } from './read.ts'
+import { patch, readVersion } from '../pipeline/versions.ts'
+import { makeWorld, type World } from '../world.ts'
+import { read, readText } from './read.ts'
 
 async function published() {
   const world = makeWorld()
@@ -10,6 +12,15 @@ async function published() {
   await world.settle()
   world.pass(2000)
   return { world, id, slug }
+}
+
+const etagOf = async (world: World, path: string) => (await read(world, path)).headers.get('ETag') ?? ''
+
+/** Calls to the store that a request makes. */
+async function callsOf(world: World, path: string, headers: Record<string, string> = {}) {
+  world.calls.length = 0
+  const { status } = await read(world, path, headers)
+  return { status, calls: world.calls.map(({ operation, key }) => `${operation} ${key.split('/')[0]}`) }
 }
 
 describe('a page that a browser has', () => {
@@ -20,14 +31,204 @@ describe('a page that a browser has', () => {
     ['as whatever is there', () => '*'],
   ])('is not sent again: its tag %s', async (_, seen) => {
     const { world, slug } = await published()
-    const etag = (await read(world, `/ro/${slug}`)).headers.get('ETag') ?? ''
+    const etag = await etagOf(world, `/ro/${slug}`)
     expect(etag).toMatch(/^"[^"]+"$/)
     const response = await read(world, `/ro/${slug}`, { 'If-None-Match': seen(etag) })
     expect([response.status, await response.text(), response.headers.get('ETag')]).toEqual([304, '', etag])
+    expect(response.headers.get('Cache-Control')).toBe((await read(world, `/ro/${slug}`)).headers.get('Cache-Control'))
   })
 
-  it('is sent anew for another tag', async () => {
+  it.each(['.json', '.md', '?view=parallel'])('is not sent again as %s either', async (form) => {
     const { world, slug } = await published()
-    expect((await read(world, `/ro/${slug}`, { 'If-None-Match': '"other"' })).status).toBe(200)
+    const etag = await etagOf(world, `/ro/${slug}${form}`)
+    expect(etag).not.toBe(await etagOf(world, `/ro/${slug}`))
+    expect((await read(world, `/ro/${slug}${form}`, { 'If-None-Match': etag })).status).toBe(304)
+  })
+
+  it.each(['"other"', '', '""', '".', 'no tag at all', '"a.b.c"'])('is sent anew for the tag %j', async (tag) => {
+    const { world, slug } = await published()
+    expect((await read(world, `/ro/${slug}`, { 'If-None-Match': tag })).status).toBe(200)
+  })
+
+  it('is sent anew for another way of reading it', async () => {
+    const { world, slug } = await published()
+    const etag = await etagOf(world, `/ro/${slug}`)
+    expect((await read(world, `/ro/${slug}?view=parallel`, { 'If-None-Match': etag })).status).toBe(200)
+  })
+
+  it('shows a correction the next time, in every form', async () => {
+    const { world, id, slug } = await published()
+    const paths = [
+      `/ro/${slug}`,
+      `/ro/${slug}?view=parallel`,
+      `/en/${slug}?view=parallel`,
+      `/ro/${slug}.json`,
+      `/ro/${slug}.md`,
+    ]
+    const seen = new Map<string, string>()
+    for (const path of paths) seen.set(path, await etagOf(world, path))
+    const pair = (await readVersion(world, id, 'ro')).segments[1]
+    const text = 'Costel Negrea a scos din nou bacul.'
+    expect((await patch(world, id, pair?.id ?? '', pair?.etag ?? '', { text })).status).toBe(200)
+    for (const [path, etag] of seen) {
+      const response = await read(world, path, { 'If-None-Match': etag })
+      expect([path, response.status]).toEqual([path, 200])
+      expect(await response.text(), path).toContain(text)
+    }
+  })
+
+  it('is 410 once the article is withdrawn', async () => {
+    const { world, id, slug } = await published()
+    const etag = await etagOf(world, `/ro/${slug}`)
+    await world.request(`/api/v1/articles/${id}/withdraw`, { method: 'POST' })
+    expect((await read(world, `/ro/${slug}`, { 'If-None-Match': etag })).status).toBe(410)
+  })
+
+  it('may be kept by a shared cache for seconds, and is asked after by a browser each time', async () => {
+    const { world, slug } = await published()
+    for (const path of [`/ro/${slug}`, `/ro/${slug}.json`, `/ro/${slug}.md`, '/ro/nothing']) {
+      const control = (await read(world, path)).headers.get('Cache-Control') ?? ''
+      const seconds = (name: string) => Number(new RegExp(`${name}=(\\d+)`).exec(control)?.[1])
+      expect([path, seconds('max-age')]).toEqual([path, 0])
+      // Two seconds more are the pipeline's own, where two people write at once.
+      expect(seconds('s-maxage') + seconds('stale-while-revalidate') + 2).toBeLessThanOrEqual(5)
+    }
+  })
+})
+
+describe('an article for readers', () => {
+  it.each([
+    ['a page', '/ro/', {}],
+    ['a page that is there already', '/ro/', { 'If-None-Match': '*' }],
+    ['both side by side', '/ro/', { Cookie: 'view=parallel' }],
+  ])('costs one read of one object: %s', async (_, path, headers) => {
+    const { world, slug } = await published()
+    expect((await callsOf(world, `${path}${slug}`, headers)).calls).toEqual(['get site'])
+  })
+
+  it('costs one conditional read where the browser has it', async () => {
+    const { world, slug } = await published()
+    const etag = await etagOf(world, `/ro/${slug}`)
+    let sent = 0
+    const { get } = world.stored
+    world.stored.get = (key) => {
+      sent++
+      return get(key)
+    }
+    expect(await callsOf(world, `/ro/${slug}`, { 'If-None-Match': etag })).toEqual({ status: 304, calls: ['get site'] })
+    expect(sent).toBe(0)
+  })
+
+  it('costs two reads where the original answers in its place', async () => {
+    const { world, id, slug } = await published()
+    await world.request(`/api/v1/articles/${id}/versions/ro/unpublish`, { method: 'POST' })
+    expect(await callsOf(world, `/ro/${slug}`)).toEqual({ status: 200, calls: ['get site', 'get site'] })
+    const etag = await etagOf(world, `/ro/${slug}`)
+    expect(etag).not.toBe(await etagOf(world, `/en/${slug}`))
+    expect((await callsOf(world, `/ro/${slug}`, { 'If-None-Match': etag })).status).toBe(304)
+  })
+
+  it('costs one read where there is nothing, and none where nothing can be', async () => {
+    const world = makeWorld()
+    expect((await callsOf(world, '/ro/nothing')).calls).toEqual(['get site'])
+    expect((await callsOf(world, '/ro/No-Slug')).calls).toEqual([])
+  })
+
+  it('answers HEAD as GET, without the body', async () => {
+    const { world, slug } = await published()
+    const [get, head] = [
+      await read(world, `/ro/${slug}`),
+      await world.request(`/ro/${slug}`, { method: 'HEAD', token: '' }),
+    ]
+    expect([head.status, await head.text()]).toEqual([200, ''])
+    for (const name of ['ETag', 'Content-Type', 'Content-Language', 'Cache-Control', 'Vary'])
+      expect(head.headers.get(name)).toBe(get.headers.get(name))
+  })
+
+  it.each([
+    ['text/html,application/xhtml+xml,*/*;q=0.8', 'text/html'],
+    ['application/json', 'application/json'],
+    ['text/markdown', 'text/markdown'],
+    ['*/*', 'text/html'],
+  ])('comes in the form that %s asks for, the same as by its ending', async (accept, type) => {
+    const { world, slug } = await published()
+    const response = await read(world, `/ro/${slug}`, { Accept: accept })
+    expect(response.headers.get('Content-Type')).toContain(type)
+    expect(response.headers.get('Vary')).toContain('Accept')
+    const ending = { 'text/html': '', 'application/json': '.json', 'text/markdown': '.md' }[type]
+    expect(await response.text()).toBe(await readText(world, `/ro/${slug}${ending}`))
+  })
+
+  it('is not for search engines in the forms for programs', async () => {
+    const { world, slug } = await published()
+    for (const form of ['.json', '.md']) {
+      const { headers } = await read(world, `/en/${slug}${form}`)
+      expect(headers.get('X-Robots-Tag')).toBe('noindex')
+      expect(headers.get('Link')).toBe(`</en/${slug}>; rel="canonical"`)
+    }
+  })
+})
+
+describe('the way of reading', () => {
+  it('is remembered once it is named, and forgotten once another is', async () => {
+    const { world, slug } = await published()
+    const chosen = await read(world, `/ro/${slug}?view=parallel`)
+    const cookie = chosen.headers.get('Set-Cookie')?.split(';')[0] ?? ''
+    expect(cookie).toBe('view=parallel')
+    const next = await read(world, `/en/${slug}`, { Cookie: cookie })
+    expect(await next.text()).toContain('class="article parallel"')
+    expect(next.headers.get('Set-Cookie')).toBeNull()
+    expect(next.headers.get('Vary')).toContain('Cookie')
+    const back = await read(world, `/en/${slug}?view=single`, { Cookie: cookie })
+    expect(back.headers.get('Set-Cookie')).toMatch(/^view=single;/)
+    expect(await back.text()).toContain('class="article single"')
+  })
+
+  it('is one language for whoever has named none, or one that there is not', async () => {
+    const { world, slug } = await published()
+    const plain = await readText(world, `/ro/${slug}`)
+    expect(plain).toContain('class="article single"')
+    expect(await readText(world, `/ro/${slug}?view=upside-down`, { Cookie: 'view=inside-out' })).toBe(plain)
+  })
+})
+
+describe('a stored page', () => {
+  const standing = async (world: World, slug: string) => {
+    const stored = await world.stored.get(`site/ro/${slug}.json`)
+    return siteSchema.parse(JSON.parse(stored?.body ?? ''))
+  }
+  const replace = async (world: World, slug: string, site: Site) => {
+    world.pass(2000)
+    await world.stored.put(`site/ro/${slug}.json`, JSON.stringify(site))
+  }
+
+  it('is sent as it was made ready', async () => {
+    const { world, slug } = await published()
+    const site = await standing(world, slug)
+    const { rendered } = site
+    if (!rendered) throw new Error('no page was made ready')
+    await replace(world, slug, { ...site, rendered: { ...rendered, main: `${rendered.main}<!-- as it is -->` } })
+    expect(await readText(world, `/ro/${slug}`)).toContain('<!-- as it is -->')
+  })
+
+  it('is made anew where other templates made it, or none', async () => {
+    const { world, slug } = await published()
+    const before = await readText(world, `/ro/${slug}`)
+    const site = await standing(world, slug)
+    const { rendered, ...bare } = site
+    if (!rendered) throw new Error('no page was made ready')
+    for (const old of [{ ...site, rendered: { ...rendered, template: 0, main: 'old' } }, bare]) {
+      await replace(world, slug, old)
+      expect(await readText(world, `/ro/${slug}`)).toBe(before)
+    }
+  })
+
+  it('knows no origin: each address is the site’s that was asked', async () => {
+    const { world, slug } = await published()
+    for (const origin of ['https://ziar.example', 'http://127.0.0.1:8787']) {
+      const text = await readText(world, `${origin}/en/${slug}`)
+      expect(text).toContain(`<link rel="canonical" href="${origin}/en/${slug}">`)
+      expect(text).not.toContain('.invalid')
+    }
   })
 })

@@ -1,5 +1,6 @@
 /** An article's page: how far each version is, what readers see of it, its revisions, and what was left out of the translation. */
 import { call, failure } from './api.client.js'
+import { asksPanel } from './asks.client.js'
 import { blocksPanel } from './blocks.client.js'
 import { element, repeat } from './dom.client.js'
 import { proposalsLink } from './proposals.client.js'
@@ -69,11 +70,12 @@ export async function showArticle(main, { article, person }) {
   const mayChange = (person.roles.includes('editor') || person.roles.includes('admin')) && !shown.withdrawn
   const seen = () => etag
   const revisions = revisionsPanel({ path, locale: shown.locale, mayChange, seen, onrevised, reload })
-  await revisions.load()
+  const asks = asksPanel({ path, article, locale: shown.locale, mayChange })
+  await Promise.all([revisions.load(), asks.load()])
 
   message.before(heading, about)
   if (shown.withdrawn) message.before(element('p', { class: 'error' }, t('article.withdrawn')))
-  main.append(versions)
+  main.append(versions, asks.node)
   if (mayChange)
     main.append(
       element(
@@ -86,7 +88,10 @@ export async function showArticle(main, { article, person }) {
   main.append(revisions.node, blocks)
   const isRestless = () =>
     Date.now() < restlessUntil || shown.versions.some((version) => isWaiting(version, shown.locale))
-  repeat(() => (isRestless() ? 1.5 : 10), load)
+  repeat(
+    () => (isRestless() ? 1.5 : 10),
+    () => Promise.all([load(), asks.load()]),
+  )
 }
 
 function versionPanel(version, article, decide) {

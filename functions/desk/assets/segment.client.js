@@ -31,6 +31,7 @@ export function segmentRow({ pair: first, number, from, to, path, states, onchan
   const conflict = element('div', { class: 'conflict-place' })
   const options = states.map((state) => element('option', { value: state }, t(`saveState.${state}`)))
   const state = element('select', { id: `${id}-state` }, options)
+  const factual = element('input', { type: 'checkbox' })
   const button = element('button', { onclick: () => save() }, t('translator.save'))
   const stillRight = element('button', { onclick: () => save(), hidden: true }, t('translator.stillRight'))
   const status = element('span', { role: 'status', class: 'status' })
@@ -64,6 +65,12 @@ export function segmentRow({ pair: first, number, from, to, path, states, onchan
         state,
         button,
         stillRight,
+        element(
+          'label',
+          { class: 'factual', title: t('translator.factualHint') },
+          factual,
+          ` ${t('translator.factual')}`,
+        ),
         status,
       ),
     ),
@@ -118,7 +125,11 @@ export function segmentRow({ pair: first, number, from, to, path, states, onchan
     attempt ??= crypto.randomUUID()
     const sent = area.value
     const text = sent.trim()
-    const body = { ...(text === pair.target?.text ? {} : { text }), state: state.value }
+    const asked = factual.checked
+    const body = {
+      ...(text === pair.target?.text ? {} : { text }),
+      ...{ state: state.value, ...(asked ? { factual: true } : {}) },
+    }
     saving = true
     settle()
     status.textContent = t('translator.saving')
@@ -132,7 +143,8 @@ export function segmentRow({ pair: first, number, from, to, path, states, onchan
       if (area.value === sent) area.value = answer.body.target.text
       take(answer.body)
       if (body.text !== undefined) proposals.accept()
-      status.textContent = t(isDirty() ? 'translator.unsaved' : 'translator.saved')
+      factual.checked = false
+      status.textContent = t(isDirty() ? 'translator.unsaved' : asked ? 'translator.savedFactual' : 'translator.saved')
       return true
     }
     status.textContent = t('translator.unsaved')
@@ -188,9 +200,10 @@ export function segmentRow({ pair: first, number, from, to, path, states, onchan
     status.textContent = isDirty() ? t('translator.unsaved') : ''
     settle()
   })
-  state.addEventListener('change', () => {
-    attempt = null
-  })
+  for (const choice of [state, factual])
+    choice.addEventListener('change', () => {
+      attempt = null
+    })
   node.addEventListener('keydown', async (event) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()

@@ -84,6 +84,8 @@ export async function showTranslator(main, { article, version: to, person }) {
     list.replaceChildren(...[...rows.values()].map(({ node }) => node))
     count()
     choose()
+    // The address may name a segment, which was not there when the browser looked for it.
+    if (location.hash) document.getElementById(location.hash.slice(1))?.focus()
   }
   const choose = () => {
     for (const { node, current, proposals } of rows.values())

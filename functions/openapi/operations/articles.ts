@@ -63,6 +63,13 @@ export const articles: Operation[] = [
     refuses: '404 409 412 422 428 503',
   },
   {
+    call: 'GET /articles/{id}/asks',
+    role: 'editor translator reviewer',
+    does: 'Mistakes that translators put right and that the original has too, until it is revised.',
+    answers: '200 Asks',
+    refuses: '404',
+  },
+  {
     call: 'GET /articles/{id}/ledger',
     role: 'editor',
     does: 'What its translation cost: calls and characters by engine.',

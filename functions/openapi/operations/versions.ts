@@ -26,7 +26,7 @@ export const versions: Operation[] = [
   {
     call: 'PATCH /articles/{id}/versions/{locale}/segments/{segment}',
     role: 'translator editor reviewer',
-    does: 'Corrects a segment. 412 holds it as it is now.',
+    does: 'Corrects a segment; `factual` asks the original for the same. 412 holds it as it is now.',
     needs: 'If-Match',
     body: 'Correction',
     answers: '200 Pair',
@@ -55,6 +55,13 @@ export const versions: Operation[] = [
     body: 'Revert',
     answers: '200 Pair',
     refuses: '404 412 422 428 503',
+  },
+  {
+    call: 'POST /articles/{id}/versions/{locale}/segments/{segment}/asks/{n}/dismiss',
+    role: 'editor',
+    does: 'Leaves the original as it is: what edit n asks of it is no longer listed.',
+    answers: '204',
+    refuses: '404',
   },
   {
     call: 'POST /articles/{id}/versions/{locale}/publish',

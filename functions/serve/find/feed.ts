@@ -2,7 +2,7 @@
 import { isMapped, type Listed, nameSlug } from '../../../shared/article/listed.ts'
 import type { Locale } from '../../../shared/locale.ts'
 import { messages } from '../../../shared/locales/messages.ts'
-import { isoDate } from '../pages/formats.ts'
+import { isoDate } from '../../../shared/page/formats.ts'
 import { defaultSiteName } from '../pages/layout.ts'
 import { xmlText as x, xmlDeclaration } from './xml.ts'
 

@@ -4,7 +4,7 @@
  */
 import type { Mapped } from '../../../shared/article/listed.ts'
 import { type Locale, locales } from '../../../shared/locale.ts'
-import { isoDate } from '../pages/formats.ts'
+import { isoDate } from '../../../shared/page/formats.ts'
 import { xmlText as x, xmlDeclaration } from './xml.ts'
 
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'

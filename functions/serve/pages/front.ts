@@ -3,8 +3,8 @@ import { html } from 'hono/html'
 import { type Listed, nameSlug } from '../../../shared/article/listed.ts'
 import { type Locale, otherLocales } from '../../../shared/locale.ts'
 import { messages } from '../../../shared/locales/messages.ts'
+import { formatDate, isoDate } from '../../../shared/page/formats.ts'
 import type { Html } from '../../http/html.ts'
-import { formatDate, isoDate } from './formats.ts'
 import { defaultSiteName, layout } from './layout.ts'
 
 export type ListingRow = Pick<

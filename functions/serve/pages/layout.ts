@@ -3,10 +3,11 @@ import { html } from 'hono/html'
 import { type Locale, locales } from '../../../shared/locale.ts'
 import { conventions } from '../../../shared/locales/conventions.ts'
 import { messages } from '../../../shared/locales/messages.ts'
+import { siteName } from '../../../shared/page/template.ts'
 import { brandMark, type Html, icon } from '../../http/html.ts'
 import { readerScript, readerStyle } from '../assets/reader.ts'
 
-export const defaultSiteName = 'Punte'
+export const defaultSiteName = siteName
 
 export type Layout = {
   locale: Locale

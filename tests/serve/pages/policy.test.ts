@@ -1,27 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { deskShell } from '../../../functions/desk/shell.ts'
-import { articlePage } from '../../../functions/serve/pages/article.ts'
 import { errorPage } from '../../../functions/serve/pages/error.ts'
 import { listingPage } from '../../../functions/serve/pages/front.ts'
-import { block, original, translation } from './page.ts'
+import { block, original, renderPage, translation } from '../../page/page.ts'
 
 const blocks = (
   ['paragraph', 'heading', 'list-item', 'quote', 'caption', 'table-cell', 'code', 'embed', 'break'] as const
-).map((kind, i) => block({ id: `b${i}`, kind, src: 'https://example.org/', original: 'Alt text' }))
+).map((kind, i) => block({ id: `b${i}`, kind, src: 'https://example.org/', counterpart: 'Alt text' }))
 const pages = {
-  'an original': articlePage({ page: original({ blocks }), locale: 'ro', slug: 'podul', view: 'single' }),
-  'a translation': articlePage({
-    page: translation('machine', { blocks }),
-    locale: 'en',
-    slug: 'the-bridge',
-    view: 'single',
-  }),
-  'two columns': articlePage({
-    page: translation('reviewed', { blocks }),
-    locale: 'en',
-    slug: 'the-bridge',
-    view: 'parallel',
-  }),
+  'an original': renderPage({ page: original({ blocks }), locale: 'ro' }),
+  'a translation': renderPage({ page: translation('machine', { blocks }), locale: 'en' }),
+  'two columns': renderPage({ page: translation('reviewed', { blocks }), locale: 'en', way: 'parallel' }),
   'a front page': listingPage({ locale: 'ro', rows: [], next: 'x', others: ['en'], origin: 'https://example.org' }),
   'an error': errorPage({ locale: 'en', status: 404 }),
   'the desk’s list': deskShell({ view: 'articles' }),

@@ -122,6 +122,12 @@ export const desk = {
     alike: 'The sentences are the same; at most their order has changed.',
     kinds: { changed: 'Changed', split: 'Split', merged: 'Merged', new: 'New', removed: 'Removed' },
   },
+  asks: {
+    title: 'To be corrected in the original too',
+    hint: 'Translators have corrected these sentences and say that the original has the same mistake. A sentence leaves this list once a new version of the text changes it.',
+    open: 'See the translation',
+    dismiss: 'Leave the original as it is',
+  },
   blocks: {
     title: 'Not translated',
     hint: 'These parts were recognised as something other than the text. If that is wrong, put it right here.',
@@ -202,6 +208,10 @@ export const desk = {
     saveAs: 'Save as',
     saving: 'Saving…',
     saved: 'Saved',
+    factual: 'The original has this mistake too',
+    factualHint:
+      'Tick it when what you corrected is a matter of fact and not of translation: the editors of the original will see it on the article’s page.',
+    savedFactual: 'Saved. Editors see the mistake on the article’s page.',
     unsaved: 'Not saved',
     unsavedCount_one: '{{count}} unsaved segment',
     unsavedCount_other: '{{count}} unsaved segments',

@@ -133,6 +133,12 @@ export const desk = {
     alike: 'Propozițiile sunt aceleași; cel mult s-a schimbat ordinea lor.',
     kinds: { changed: 'Schimbată', split: 'Împărțită', merged: 'Unite', new: 'Nouă', removed: 'Scoasă' },
   },
+  asks: {
+    title: 'De îndreptat și în original',
+    hint: 'Traducătorii au corectat aceste propoziții și spun că greșeala este și în original. O propoziție iese din listă când o versiune nouă a textului o schimbă.',
+    open: 'Vezi traducerea',
+    dismiss: 'Lasă originalul așa',
+  },
   blocks: {
     title: 'Rămase netraduse',
     hint: 'Aceste părți au fost recunoscute drept altceva decât textul. Dacă e o greșeală, o poți îndrepta aici.',
@@ -214,6 +220,10 @@ export const desk = {
     saveAs: 'Salvează ca',
     saving: 'Se salvează…',
     saved: 'Salvat',
+    factual: 'Greșeala este și în original',
+    factualHint:
+      'Bifează când ai corectat o greșeală de fapt, nu de traducere: redactorii originalului o vor vedea pe pagina articolului.',
+    savedFactual: 'Salvat. Redactorii văd greșeala pe pagina articolului.',
     unsaved: 'Nesalvat',
     unsavedCount_one: '{{count}} segment nesalvat',
     unsavedCount_few: '{{count}} segmente nesalvate',

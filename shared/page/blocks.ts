@@ -4,9 +4,9 @@
  */
 import { html, raw } from 'hono/html'
 import type { TFunction } from 'i18next'
-import type { PageBlock } from '../../../shared/article/page.ts'
-import type { Locale } from '../../../shared/locale.ts'
-import type { Html } from '../../http/html.ts'
+import type { PageBlock } from '../article/page.ts'
+import type { Html } from '../html.ts'
+import type { Locale } from '../locale.ts'
 import { type Group, type Item, isGroup } from './structure.ts'
 
 /** How one column of a page shows its blocks. */

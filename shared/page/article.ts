@@ -1,55 +1,60 @@
 /** An article's page: one language, or both side by side. It holds no script of its own, and reads and switches without any. */
 import { html } from 'hono/html'
-import type { Page, PageBlock } from '../../../shared/article/page.ts'
-import { type Locale, otherLocales } from '../../../shared/locale.ts'
-import { messages } from '../../../shared/locales/messages.ts'
-import type { Html } from '../../http/html.ts'
-import { articleHeader } from './article-header.ts'
-import { articleMeta } from './article-meta.ts'
+import type { Alternate, Page, PageBlock } from '../article/page.ts'
+import type { Html } from '../html.ts'
+import type { Locale } from '../locale.ts'
+import { messages } from '../locales/messages.ts'
 import { firstSegment, renderItems, type View } from './blocks.ts'
-import { defaultSiteName, layout } from './layout.ts'
+import { articleHeader } from './header.ts'
+import { articleMeta } from './meta.ts'
 import { parallelRows } from './parallel.ts'
 import { explainStale } from './stale.ts'
 import { nest } from './structure.ts'
+import { addressOf, type Way } from './ways.ts'
 
 export type ArticlePage = {
   page: Page
   /** The page's own, also where another was asked for. */
   locale: Locale
   slug: string
-  view: 'single' | 'parallel'
+  way: Way
   /** The locale that the reader asked for, where it is not public and this one answers instead. */
   asked?: Locale | undefined
-  siteName?: string
   /** "https://example.org": makes canonical and alternate addresses absolute. */
   origin?: string
 }
 
-export function articlePage(article: ArticlePage): Html {
-  const { page, locale, slug, asked, siteName = defaultSiteName, origin = '' } = article
-  const parallel = article.view === 'parallel' && page.label !== 'original'
+/** What of the page is the article's: the frame around it is the site's. */
+export type ArticleParts = { title: string; head: Html; others: Partial<Record<Locale, string>>; main: Html }
+
+export function articleParts(article: ArticlePage): ArticleParts {
+  const { page, locale, slug, asked, origin = '' } = article
+  // What has no counterpart is read in one language, whatever was asked for.
+  const way = page.counterpart ? article.way : 'single'
   const { head, body } = splitHead(page.blocks)
-  const view = columnView(article, page.blocks)
-  return layout({
-    locale,
+  const view = columnView(page, locale, way)
+  return {
     title: page.title,
-    siteName,
-    head: articleMeta({ page, locale, slug, fallback: asked !== undefined, siteName, origin }),
-    others: addressesOf(article),
+    head: articleMeta({ page, locale, slug, fallback: asked !== undefined, origin }),
+    others: addressesOf(article, way),
     main: html`${asked ? fallbackNotice(asked, locale) : ''}
-<article class="${parallel ? 'article parallel' : 'article'}">
-${articleHeader({ page, locale, slug, parallel, blocks: head, view })}
+<article class="article ${way}">
+${articleHeader({ page, locale, slug, way, blocks: head, view })}
 <div class="text">
-${parallel ? parallelRows(nest(body), view, page.sourceLocale, locale) : renderItems(nest(body), view)}
+${
+  way === 'parallel' && page.counterpart
+    ? parallelRows(nest(body), view, locale, page.counterpart)
+    : renderItems(nest(body), view)
+}
 </div>
 </article>`,
-  })
+  }
 }
 
-/** Where the switch leads. A page that stands in for another locale offers its own address too. */
-function addressesOf({ page, locale, asked }: ArticlePage): Partial<Record<Locale, string>> {
+/** Where the switch leads, in the same way of reading. A page that stands in for another locale offers its own address too. */
+function addressesOf({ page, locale, asked }: ArticlePage, way: Way): ArticleParts['others'] {
   const elsewhere = page.alternates.filter((alternate) => alternate.locale !== locale || asked !== undefined)
-  return Object.fromEntries(elsewhere.map((alternate) => [alternate.locale, `/${alternate.locale}/${alternate.slug}`]))
+  return Object.fromEntries(elsewhere.map((other) => [other.locale, addressOf(other, way)]))
 }
 
 /** In the language that was asked for, which its reader understands. */
@@ -72,35 +77,27 @@ function splitHead(blocks: PageBlock[]): { head: PageBlock[]; body: PageBlock[] 
   return { head, body: blocks.filter((block) => !head.includes(block)) }
 }
 
-function columnView({ page, locale, view }: ArticlePage, blocks: PageBlock[]): View {
+function columnView(page: Page, locale: Locale, way: Way): View {
   const t = messages(locale)
-  const levels = headingLevels(blocks)
-  const [other] = otherLocales(locale).flatMap((wanted) => page.alternates.filter((found) => found.locale === wanted))
-  const linked = view === 'single' && other
+  const levels = headingLevels(page.blocks)
+  const other = page.alternates.find((alternate) => alternate.locale !== locale)
+  const linked = way === 'single' && other
   return {
     t,
     html: (block) => explainStale(block.html, t),
-    lang: (block) => (page.label !== 'original' && isShownAsItIs(block) ? page.sourceLocale : null),
+    lang: (block) => (block.lang && block.kind !== 'code' && block.kind !== 'image' ? block.lang : null),
     after: (block) => (linked ? counterpartLink(block, other, t(`reader.language.${other.locale}`), t) : null),
     level: (block) => levels.get(block.id) ?? 2,
   }
 }
 
-const isShownAsItIs = ({ kind, html, original }: PageBlock): boolean =>
-  html === original && html !== '' && kind !== 'code' && kind !== 'image'
-
 const linkedKinds = new Set(['paragraph', 'heading', 'list-item', 'quote', 'caption'])
 
 /** The way to the same place in the other language for whoever reads without script. */
-function counterpartLink(
-  block: PageBlock,
-  other: { locale: Locale; slug: string },
-  language: string,
-  t: View['t'],
-): Html | null {
+function counterpartLink(block: PageBlock, other: Alternate, language: string, t: View['t']): Html | null {
   const segment = firstSegment(block.html)
   if (!segment || !linkedKinds.has(block.kind)) return null
-  return html` <a class="counterpart" href="/${other.locale}/${other.slug}#${segment}" hreflang="${other.locale}"><span aria-hidden="true">${other.locale.toUpperCase()}</span><span class="unseen">${t('reader.counterpart', { language })}</span></a>`
+  return html` <a class="counterpart" href="${addressOf(other, 'single')}#${segment}" hreflang="${other.locale}"><span aria-hidden="true">${other.locale.toUpperCase()}</span><span class="unseen">${t('reader.counterpart', { language })}</span></a>`
 }
 
 /** The headline is the only h1, and below it no level is skipped, however the original numbered them. */

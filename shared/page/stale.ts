@@ -4,18 +4,13 @@
  */
 import { html } from 'hono/html'
 import type { TFunction } from 'i18next'
-import type { Page } from '../../../shared/article/page.ts'
-import { escapeHtml } from '../../../shared/document/escape.ts'
-import type { Html } from '../../http/html.ts'
-
-const noticeId = 'stale'
+import type { Page } from '../article/page.ts'
+import { escapeHtml } from '../document/escape.ts'
+import type { Html } from '../html.ts'
 
 /** A block's inline HTML with the reason on each stale segment; text in it has no bare "<". */
 export const explainStale = (blockHtml: string, t: TFunction): string =>
-  blockHtml.replaceAll(
-    /<span id="[^"]*" class="segment stale"/g,
-    `$& title="${escapeHtml(t('reader.staleSentence'))}" aria-describedby="${noticeId}"`,
-  )
+  blockHtml.replaceAll(/<span id="[^"]*" class="segment stale"/g, `$& title="${escapeHtml(t('reader.staleSentence'))}"`)
 
 export const staleNotice = ({ stale }: Page, t: TFunction): Html | '' =>
-  stale > 0 ? html`<p class="label stale-notice" id="${noticeId}">${t('reader.stale', { count: stale })}</p>` : ''
+  stale > 0 ? html`<p class="label stale-notice">${t('reader.stale', { count: stale })}</p>` : ''

@@ -1,24 +1,25 @@
 /** The head of an article as readers see it: section, headline, standfirst, who and when, whose translation it is. */
 import { html, raw } from 'hono/html'
-import type { Page, PageBlock } from '../../../shared/article/page.ts'
-import { type Locale, otherLocales } from '../../../shared/locale.ts'
-import { messages } from '../../../shared/locales/messages.ts'
-import type { Html } from '../../http/html.ts'
+import type { Page, PageBlock } from '../article/page.ts'
+import type { Html } from '../html.ts'
+import type { Locale } from '../locale.ts'
+import { messages } from '../locales/messages.ts'
 import { renderItems, type View } from './blocks.ts'
 import { formatDate, isoDate, readingMinutes } from './formats.ts'
 import { explainStale, staleNotice } from './stale.ts'
+import { type Way, ways } from './ways.ts'
 
 export type ArticleHeader = {
   page: Page
   locale: Locale
   slug: string
-  parallel: boolean
+  way: Way
   /** Those of its blocks that stand before the text. */
   blocks: PageBlock[]
   view: View
 }
 
-export function articleHeader({ page, locale, slug, parallel, blocks, view }: ArticleHeader): Html {
+export function articleHeader({ page, locale, slug, way, blocks, view }: ArticleHeader): Html {
   const { t } = view
   const plain = { ...view, after: () => null }
   /** Those blocks, or what is known otherwise where the article has none of them. */
@@ -35,9 +36,9 @@ ${show('date', html`<p class="date">${time(page.publishedAt, locale)}</p>`)}
 ${updated(page, locale)}
 <p class="reading-time">${t('reader.readingTime', { count: readingMinutes(page.words, locale) })}</p>
 </div>
-${label(page, locale)}
+${label(page, locale, way)}
 ${staleNotice(page, t)}
-${waysToRead({ page, locale, slug, parallel })}
+${waysToRead({ page, locale, slug, way })}
 </header>`
 }
 
@@ -51,36 +52,31 @@ function updated({ publishedAt, modifiedAt }: Page, locale: Locale): Html | '' {
   return html`<p class="updated"><time datetime="${isoDate(modifiedAt)}">${messages(locale)('reader.updated', { date })}</time></p>`
 }
 
-function label(page: Page, locale: Locale): Html | '' {
-  if (page.label === 'original') return ''
+/** Whose translation it is: the page's own, or what stands beside an original. */
+function label(page: Page, locale: Locale, way: Way): Html | '' {
   const t = messages(locale)
-  const language = t(`reader.language.${page.sourceLocale}`)
-  const original = page.alternates.find((alternate) => alternate.locale === page.sourceLocale)
-  const link = original
-    ? html` <a href="/${original.locale}/${original.slug}" hreflang="${original.locale}" data-switch>${t('reader.readOriginal', { language })}</a>`
+  if (page.label !== 'original') {
+    const language = t(`reader.language.${page.sourceLocale}`)
+    const original = page.alternates.find((alternate) => alternate.locale === page.sourceLocale)
+    const link = original
+      ? html` <a href="/${original.locale}/${original.slug}" hreflang="${original.locale}" data-switch>${t('reader.readOriginal', { language })}</a>`
+      : ''
+    return html`<p class="label ${page.label}"><strong>${t(`reader.label.${page.label}`)}.</strong> ${t('reader.translatedFrom', { language })}${link}</p>`
+  }
+  const beside = page.alternates.find((alternate) => alternate.locale === page.counterpart)
+  return beside && way !== 'single'
+    ? html`<p class="label ${beside.label}"><strong>${t(`reader.label.${beside.label}`)}</strong> (${t(`reader.language.${beside.locale}`)}).</p>`
     : ''
-  return html`<p class="label ${page.label}"><strong>${t(`reader.label.${page.label}`)}.</strong> ${t('reader.translatedFrom', { language })}${link}</p>`
 }
 
-/** Side by side stands at the translation's address, since its page holds both texts. */
-function waysToRead({
-  page,
-  locale,
-  slug,
-  parallel,
-}: Pick<ArticleHeader, 'page' | 'locale' | 'slug' | 'parallel'>): Html | '' {
+/** Where the two languages are both public. */
+function waysToRead({ page, locale, slug, way }: Pick<ArticleHeader, 'page' | 'locale' | 'slug' | 'way'>): Html | '' {
   const t = messages(locale)
-  const translation =
-    page.label === 'original'
-      ? page.alternates.find((alternate) => otherLocales(locale).includes(alternate.locale))
-      : { locale, slug }
-  if (!translation) return ''
-  const way = (name: 'single' | 'parallel', href: string, current: boolean) =>
-    current
-      ? html`<a aria-current="true">${t(`reader.view.${name}`)}</a>`
-      : html`<a href="${href}" data-switch>${t(`reader.view.${name}`)}</a>`
+  if (!page.counterpart) return ''
   return html`<nav class="views" aria-label="${t('reader.views')}">
-${way('single', `/${locale}/${slug}`, !parallel)}
-${way('parallel', `/${translation.locale}/${translation.slug}?view=parallel`, parallel)}
-</nav>`
+${ways.map((name) =>
+  name === way
+    ? html`<a aria-current="true">${t(`reader.view.${name}`)}</a>\n`
+    : html`<a href="/${locale}/${slug}?view=${name}" rel="nofollow" data-switch>${t(`reader.view.${name}`)}</a>\n`,
+)}</nav>`
 }

@@ -1,7 +1,7 @@
 /** Dates and reading times as a reader of a locale expects them. */
 
-import type { Locale } from '../../../shared/locale.ts'
-import { conventions } from '../../../shared/locales/conventions.ts'
+import type { Locale } from '../locale.ts'
+import { conventions } from '../locales/conventions.ts'
 
 /** The newsroom's clock: an article that appears at 1 a.m. in Bucharest bears that day's date. */
 const timeZone = 'Europe/Bucharest'

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { articlePage } from '../../../functions/serve/pages/article.ts'
-import type { PageBlock } from '../../../shared/article/page.ts'
-import { block, original } from './page.ts'
+import type { PageBlock } from '../../shared/article/page.ts'
+import { block, original, renderPage } from './page.ts'
 
 /** The text's markup, without white space between tags. */
-async function text(blocks: PageBlock[]): Promise<string> {
+function text(blocks: PageBlock[]): string {
   const alternates = original().alternates.slice(0, 1)
-  const page = String(
-    await articlePage({ page: original({ blocks, alternates }), locale: 'ro', slug: 'podul', view: 'single' }),
-  )
+  const page = renderPage({ page: original({ blocks, alternates }), locale: 'ro' })
   return page.replaceAll(/>\s+</g, '><').split('<div class="text">')[1]?.split('</div></article>')[0] ?? ''
 }
 
@@ -108,7 +105,7 @@ describe('blocks of a page', () => {
       [block({ id: '1', kind: 'embed', src: 'https://www.example.org/p/1', html: 'Salut' })],
       '<div class="embed"><p>Salut</p><p><a href="https://www.example.org/p/1" rel="noopener nofollow">De pe example.org</a></p></div>',
     ],
-  ])('%s', async (_, blocks, expected) => {
-    expect(await text(blocks)).toBe(expected)
+  ])('%s', (_, blocks, expected) => {
+    expect(text(blocks)).toBe(expected)
   })
 })

@@ -3,11 +3,12 @@
  * A page that no person has reviewed, or that answers in another locale's stead, asks not to be indexed.
  */
 import { html } from 'hono/html'
-import type { Page } from '../../../shared/article/page.ts'
-import type { Locale } from '../../../shared/locale.ts'
-import { conventions } from '../../../shared/locales/conventions.ts'
-import { type Html, jsonForScript } from '../../http/html.ts'
+import type { Page } from '../article/page.ts'
+import { type Html, jsonForScript } from '../html.ts'
+import type { Locale } from '../locale.ts'
+import { conventions } from '../locales/conventions.ts'
 import { isoDate } from './formats.ts'
+import { siteName } from './template.ts'
 
 export type ArticleMeta = {
   page: Page
@@ -15,12 +16,11 @@ export type ArticleMeta = {
   slug: string
   /** Whether this page stands in for a locale that is not public. */
   fallback: boolean
-  siteName: string
   /** "https://example.org"; addresses are relative without one. */
   origin: string
 }
 
-export function articleMeta({ page, locale, slug, fallback, siteName, origin }: ArticleMeta): Html {
+export function articleMeta({ page, locale, slug, fallback, origin }: ArticleMeta): Html {
   const address = `${origin}/${locale}/${slug}`
   const indexed = page.label !== 'machine' && !fallback
   return html`<meta name="description" content="${page.description}">
@@ -36,7 +36,7 @@ ${indexed ? alternateLinks(page, origin) : ''}
 ${indexed ? othersOf(page, locale).map((other) => html`<meta property="og:locale:alternate" content="${conventions[other.locale].openGraph}">`) : ''}
 <meta property="article:published_time" content="${isoDate(page.publishedAt)}">
 <meta property="article:modified_time" content="${isoDate(page.modifiedAt)}">
-<script type="application/ld+json">${jsonForScript(newsArticle({ page, locale, slug, siteName, origin }))}</script>`
+<script type="application/ld+json">${jsonForScript(newsArticle({ page, locale, slug, origin }))}</script>`
 }
 
 /** Locales that a search engine may show beside this one: public, and not by a machine alone. */
@@ -53,7 +53,7 @@ function alternateLinks(page: Page, origin: string): Html {
 }
 
 /** schema.org's NewsArticle. */
-function newsArticle({ page, locale, slug, siteName, origin }: Omit<ArticleMeta, 'fallback'>) {
+function newsArticle({ page, locale, slug, origin }: Omit<ArticleMeta, 'fallback'>) {
   const original = page.alternates.find((alternate) => alternate.locale === page.sourceLocale)
   return {
     '@context': 'https://schema.org',

@@ -1,5 +1,16 @@
 /** Pages to render in tests: the least that a page holds, and whatever the test is about. */
-import type { Page, PageBlock } from '../../../shared/article/page.ts'
+import { layout } from '../../functions/serve/pages/layout.ts'
+import type { Page, PageBlock } from '../../shared/article/page.ts'
+import { finish } from '../../shared/html.ts'
+import { type ArticlePage, articleParts } from '../../shared/page/article.ts'
+
+/** The whole page, as a reader gets it. */
+export const renderPage = ({
+  slug = 'the-bridge',
+  way = 'single',
+  ...page
+}: Omit<ArticlePage, 'slug' | 'way'> & Partial<ArticlePage>) =>
+  finish(layout({ locale: page.locale, ...articleParts({ slug, way, ...page }) }))
 
 export const block = (more: Partial<PageBlock> & Pick<PageBlock, 'id'>): PageBlock => ({
   kind: 'paragraph',
@@ -18,6 +29,7 @@ export const original = (more: Partial<Page> = {}): Page => ({
   label: 'original',
   stale: 0,
   sourceLocale: 'ro',
+  counterpart: 'en',
   alternates: [
     { locale: 'ro', slug: 'podul', label: 'original' },
     { locale: 'en', slug: 'the-bridge', label: 'machine' },
@@ -31,6 +43,7 @@ export const translation = (label: 'machine' | 'reviewed', more: Partial<Page> =
     title: 'The bridge',
     titleHtml: '<span id="s1" class="segment">The bridge</span>',
     label,
+    counterpart: 'ro',
     alternates: [
       { locale: 'ro', slug: 'podul', label: 'original' },
       { locale: 'en', slug: 'the-bridge', label },

@@ -1,0 +1,28 @@
+/** Both languages side by side: a row for each part of the text, the page's own language first. */
+import { html } from 'hono/html'
+import type { PageBlock } from '../article/page.ts'
+import type { Html } from '../html.ts'
+import type { Locale } from '../locale.ts'
+import { conventions } from '../locales/conventions.ts'
+import { renderItems, type View } from './blocks.ts'
+import { explainStale } from './stale.ts'
+import { blocksOf, type Item } from './structure.ts'
+
+export function parallelRows(items: Item[], view: View, locale: Locale, other: Locale): Html {
+  const beside: View = { ...view, html: (block) => besideIt(block, view), lang: () => null }
+  return html`<div class="row names" aria-hidden="true"><p>${conventions[locale].name}</p><p>${conventions[other].name}</p></div>
+${items.map((item) =>
+  blocksOf(item).some(differs)
+    ? html`<div class="row"><div lang="${locale}">${renderItems([item], view)}</div>
+<div class="beside" lang="${other}">${renderItems([item], beside)}</div></div>\n`
+    : html`<div class="whole">${renderItems([item], view)}</div>\n`,
+)}`
+}
+
+const differs = ({ kind, counterpart }: PageBlock): boolean => kind !== 'image' && counterpart !== undefined
+
+/** What is the same in both stands once, in the first column; a table keeps all its cells. Ids are given out there too. */
+function besideIt(block: PageBlock, { t }: View): string | null {
+  if (!differs(block) && block.kind !== 'table-cell') return null
+  return explainStale(block.counterpart ?? block.html, t).replaceAll(/<span id="[^"]*"/g, '<span')
+}

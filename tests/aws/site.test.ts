@@ -1,0 +1,84 @@
+/** What stands between readers and the functions on AWS: what is kept, what is passed on, and over what. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Match } from 'aws-cdk-lib/assertions'
+import { describe, expect, it } from 'vitest'
+import { readersQueries } from '../../infra/aws/site.ts'
+import { stages } from '../../infra/aws/stages.ts'
+import { synth } from './synth.ts'
+
+describe.each(stages)('the site of $name', (stage) => {
+  const template = synth(stage)
+
+  it('speaks TLS to viewers and to its one origin', () => {
+    const [edge] = Object.values(template.findResources('AWS::CloudFront::Distribution'))
+    const config = edge?.Properties.DistributionConfig
+    expect(config.Origins).toHaveLength(1)
+    expect(config.Origins[0].CustomOriginConfig).toEqual({
+      OriginProtocolPolicy: 'https-only',
+      OriginSSLProtocols: ['TLSv1.2'],
+    })
+    const behaviours: Record<string, string>[] = [config.DefaultCacheBehavior, ...config.CacheBehaviors]
+    expect(behaviours.map(({ PathPattern, ViewerProtocolPolicy }) => [PathPattern, ViewerProtocolPolicy])).toEqual([
+      [undefined, 'redirect-to-https'],
+      ['/', 'redirect-to-https'],
+      ['/*/propose', 'redirect-to-https'],
+      ['/api/*', 'https-only'],
+      ['/desk*', 'redirect-to-https'],
+      ['/healthz', 'redirect-to-https'],
+    ])
+  })
+
+  it('keeps pages by what tells them apart and for as long as they say; API and desk never, with all their headers', () => {
+    const policies = Object.values(template.findResources('AWS::CloudFront::CachePolicy')).map(
+      ({ Properties }) => Properties.CachePolicyConfig,
+    )
+    const keys = policies.map(({ ParametersInCacheKeyAndForwardedToOrigin: key }) => key)
+    expect(keys.map(({ HeadersConfig }) => HeadersConfig.Headers)).toEqual([
+      ['Accept', 'X-Forwarded-Host'],
+      ['Accept', 'X-Forwarded-Host', 'Accept-Language'],
+    ])
+    expect(keys.map(({ CookiesConfig }) => CookiesConfig)).toEqual([
+      { CookieBehavior: 'none' },
+      { CookieBehavior: 'whitelist', Cookies: ['locale'] },
+    ])
+    for (const { QueryStringsConfig } of keys)
+      expect(QueryStringsConfig).toEqual({ QueryStringBehavior: 'whitelist', QueryStrings: readersQueries })
+    for (const policy of policies) expect(policy).toMatchObject({ MinTTL: 0, DefaultTTL: 0 })
+    const never = {
+      CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+      OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+    }
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        CacheBehaviors: Match.arrayWith(
+          ['/*/propose', '/api/*', '/desk*', '/healthz'].map((PathPattern) =>
+            Match.objectLike({ PathPattern, ...never }),
+          ),
+        ),
+        CustomErrorResponses: [404, 405, 500, 502, 503, 504].map((ErrorCode) => ({ ErrorCachingMinTTL: 0, ErrorCode })),
+      },
+    })
+  })
+
+  it('says to the functions whom a viewer asked for and who asks, whatever the viewer says', () => {
+    const [edge] = Object.values(template.findResources('AWS::CloudFront::Function'))
+    const handler = new Function(`${edge?.Properties.FunctionCode}; return handler`)()
+    const headers = { host: { value: 'news.example' }, 'x-viewer-address': { value: 'forged' } }
+    expect(handler({ viewer: { ip: '198.51.100.7' }, request: { headers } }).headers).toEqual({
+      host: { value: 'news.example' },
+      'x-forwarded-host': { value: 'news.example' },
+      'x-viewer-address': { value: '198.51.100.7' },
+    })
+  })
+})
+
+it('passes on every query that the readers’ routes read, and no other', () => {
+  const serve = join(import.meta.dirname, '../../functions/serve')
+  const texts = readdirSync(serve, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(serve, file), 'utf8'))
+  const read = texts.flatMap((text) => [...text.matchAll(/\.query\('(\w+)'\)/g)].map(([, name]) => name))
+  // `v` is in the addresses of styles and scripts: functions/http/asset.ts.
+  expect([...new Set([...read, 'v'])].sort()).toEqual(readersQueries)
+})

@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest'
+import type { Page } from '../../shared/article/page.ts'
+import { renderBlockHtml } from '../../shared/document/render-html.ts'
+import type { ArticlePage } from '../../shared/page/article.ts'
+import { block, original, renderPage, translation } from './page.ts'
+
+const render = (page: Page, more: Partial<ArticlePage> = {}) =>
+  renderPage({ page, locale: page.label === 'original' ? 'ro' : 'en', ...more })
+
+const fallback = () =>
+  render(original({ alternates: [{ locale: 'ro', slug: 'podul', label: 'original' }] }), { slug: 'podul', asked: 'en' })
+
+describe('an article page', () => {
+  it('is in its own language, and says so', () => {
+    expect(render(original())).toContain('<html lang="ro">')
+    expect(render(translation('reviewed'))).toContain('<html lang="en">')
+  })
+
+  it('that stands in for another locale says which language answers, in the language asked for, and is noindex', () => {
+    const page = fallback()
+    expect(page).toContain('<html lang="ro">')
+    expect(page).toMatch(
+      /role="note" lang="en">This article is not available in English yet\. What follows is the original, in Romanian\./,
+    )
+    expect(page).toContain('<meta name="robots" content="noindex">')
+    expect(page).toContain('<link rel="canonical" href="/ro/podul">')
+  })
+
+  it('that stands in for another locale offers its own address in the switch', () => {
+    expect(fallback()).toContain('<a href="/ro/podul" lang="ro" hreflang="ro"')
+  })
+
+  it('by machine alone says so, is noindex and has no alternates', () => {
+    const page = render(translation('machine'))
+    expect(page).toContain('Machine translation, not yet reviewed.')
+    expect(page).toContain('content="noindex"')
+    expect(page).not.toContain('hreflang="x-default"')
+  })
+
+  it('that people reviewed is indexed, with absolute alternates for every locale', () => {
+    const page = render(translation('reviewed'), { origin: 'https://example.org' })
+    expect(page).not.toContain('noindex')
+    expect(page).toContain('<link rel="canonical" href="https://example.org/en/the-bridge">')
+    for (const [hreflang, href] of [
+      ['ro', '/ro/podul'],
+      ['en', '/en/the-bridge'],
+      ['x-default', '/ro/podul'],
+    ]) {
+      expect(page).toContain(`<link rel="alternate" hreflang="${hreflang}" href="https://example.org${href}">`)
+    }
+  })
+
+  it('of an original names no alternate that a machine alone made', () => {
+    expect(render(original())).not.toContain('<link rel="alternate"')
+  })
+
+  it('names its translation in structured data', () => {
+    const data = jsonLd(render(translation('reviewed', { author: 'Ion Pop' }), { origin: 'https://example.org' }))
+    expect(data).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: 'The bridge',
+      inLanguage: 'en',
+      author: { name: 'Ion Pop' },
+      translationOfWork: { inLanguage: 'ro', url: 'https://example.org/ro/podul' },
+    })
+  })
+
+  it('escapes a hostile title everywhere', () => {
+    const title = '</title></script><script>alert("1")</script>\'"&'
+    const page = render(original({ title, titleHtml: '', description: title, author: title, section: title }))
+    expect(page).not.toContain('<script>')
+    expect(page.match(/<\/script>/g)).toHaveLength(2)
+    expect(jsonLd(page)).toMatchObject({ headline: title, description: title })
+    expect(page).toContain('<h1>&lt;/title&gt;')
+  })
+
+  it('escapes addresses and image texts of blocks', () => {
+    const hostile = '"><script>'
+    const blocks = [
+      block({ id: 'b1', kind: 'image', src: `https://example.org/${hostile}`, text: hostile, html: '' }),
+      block({ id: 'b2', kind: 'embed', src: `https://example.org/${hostile}`, html: '' }),
+    ]
+    expect(render(original({ blocks }))).not.toContain('<script>')
+  })
+
+  it.each([
+    ['ro', 188, '1 minut de citit'],
+    ['ro', 188 * 5, '5 minute de citit'],
+    ['ro', 188 * 20, '20 de minute de citit'],
+    ['ro', 0, '1 minut de citit'],
+    ['en', 228, '1 minute to read'],
+    ['en', 228 * 20, '20 minutes to read'],
+  ] as const)('in %s of %i words says "%s"', (locale, words, expected) => {
+    expect(render(original({ words }), { locale })).toContain(`>${expected}<`)
+  })
+
+  it('dates by the newsroom’s clock, in words', () => {
+    const publishedAt = Date.UTC(2026, 1, 24, 23)
+    expect(render(original({ publishedAt }))).toContain(
+      '<time datetime="2026-02-24T23:00:00.000Z">25 februarie 2026</time>',
+    )
+  })
+
+  it('says when it was updated only if that is another day', () => {
+    const publishedAt = Date.UTC(2026, 1, 24, 8)
+    expect(render(original({ publishedAt, modifiedAt: publishedAt + 3_600_000 }))).not.toContain('Actualizat')
+    expect(render(original({ publishedAt, modifiedAt: publishedAt + 86_400_000 }))).toContain(
+      'Actualizat pe 25 februarie',
+    )
+  })
+
+  it('links each paragraph with its counterpart in the other language', () => {
+    const page = render(original())
+    expect(page).toContain('href="/en/the-bridge#s-b1" hreflang="en"')
+    expect(page).toContain('Acest paragraf în engleză')
+  })
+
+  it('without another locale has neither switch, counterparts nor ways to read', () => {
+    const page = render(
+      original({ counterpart: undefined, alternates: [{ locale: 'ro', slug: 'podul', label: 'original' }] }),
+    )
+    expect(page).not.toContain('<nav')
+    expect(page).not.toContain('counterpart')
+  })
+
+  it('marks what is shown as it is with the language it is in', () => {
+    const credit = block({ id: 'b2', role: 'credit', html: 'Foto: Ion', lang: 'ro' })
+    expect(render(translation('reviewed', { blocks: [credit] }))).toContain('<p class="credit" lang="ro">Foto: Ion')
+  })
+
+  it('shows the author that the front matter names, or the byline, never both', () => {
+    const byline = block({ id: 'b0', role: 'byline', html: 'De Ion Pop' })
+    expect(render(original({ author: 'Ion Pop' }))).toContain('<p class="byline">De Ion Pop</p>')
+    const page = render(original({ author: 'De Ion Pop', blocks: [byline, block({ id: 'b1' })] }))
+    expect(page.match(/<p class="byline">De Ion Pop/g)).toHaveLength(1)
+  })
+})
+
+describe('a page with stale sentences', () => {
+  const inline = (text: string) =>
+    renderBlockHtml({ text, tags: [], segments: [{ id: 's2', start: 0, end: text.length }] }, new Set(['s2']))
+  const stale = (count: number, locale: 'ro' | 'en' = 'en', way: 'single' | 'parallel' = 'single') =>
+    render(
+      translation('reviewed', {
+        stale: count,
+        blocks: [block({ id: 'b2', html: inline('Fourteen'), counterpart: 'Șaisprezece' })],
+      }),
+      {
+        locale,
+        way,
+      },
+    )
+
+  it.each([
+    ['ro', 1, 'Propoziția marcată s-a schimbat în original de când a fost tradusă.'],
+    ['ro', 3, '3 propoziții marcate s-au schimbat în original de când au fost traduse.'],
+    ['ro', 19, '19 propoziții marcate s-au schimbat în original de când au fost traduse.'],
+    ['ro', 20, '20 de propoziții marcate s-au schimbat în original de când au fost traduse.'],
+    ['ro', 101, '101 propoziții marcate s-au schimbat în original de când au fost traduse.'],
+    ['en', 1, 'The marked sentence has changed in the original since it was translated.'],
+    ['en', 20, '20 marked sentences have changed in the original since they were translated.'],
+  ] as const)('in %s says of %i: "%s"', (locale, count, expected) => {
+    expect(stale(count, locale)).toContain(`">${expected}</p>`)
+  })
+
+  it.each(['single', 'parallel'] as const)('says at each of them why it is marked, without script (%s)', (way) => {
+    expect(stale(1, 'en', way)).toContain(
+      '<span id="s2" class="segment stale" title="The original of this sentence has changed since it was translated.">Fourteen</span>',
+    )
+  })
+
+  it('marks a headline too', () => {
+    const titleHtml = '<span id="s1" class="segment stale">The bridge</span>'
+    expect(render(translation('reviewed', { stale: 1, titleHtml }))).toMatch(/<h1><span [^>]*>/)
+  })
+
+  it('is not taken for one by its words', () => {
+    const page = render(
+      translation('reviewed', { blocks: [block({ id: 'b2', html: inline('x').replace(' stale', '') })] }),
+    )
+    expect(page).not.toContain('stale')
+  })
+})
+
+describe('both languages side by side', () => {
+  const inline = (text: string) =>
+    renderBlockHtml({ text, tags: [], segments: [{ id: 's2', start: 0, end: text.length }] })
+  const parallel = (blocks: Page['blocks']) => render(translation('machine', { blocks }), { way: 'parallel' })
+
+  it('has each text in its own language, and gives an id once', () => {
+    const page = parallel([block({ id: 'b2', html: inline('Water'), counterpart: inline('Apă') })])
+    expect(page).toContain('<div lang="en"><p><span id="s2" class="segment">Water</span></p>')
+    expect(page).toContain('<div class="beside" lang="ro"><p><span class="segment">Apă</span></p>')
+    expect(page.match(/id="s2"/g)).toHaveLength(1)
+  })
+
+  it('shows what is the same in both once', () => {
+    const page = parallel([block({ id: 'b2', kind: 'code', html: 'x = 1' })])
+    expect(page.match(/x = 1/g)).toHaveLength(1)
+  })
+
+  it('keeps every cell of a table', () => {
+    const within = [
+      { id: 't', kind: 'table' as const },
+      { id: 'r', kind: 'row' as const },
+    ]
+    const cell = (id: string, own: string, source: string) =>
+      block({ id, kind: 'table-cell', within, html: own, ...(own === source ? {} : { counterpart: source }) })
+    const page = parallel([cell('c1', 'Place', 'Loc'), cell('c2', '112', '112')])
+    expect(page.match(/>112<\/td>/g)).toHaveLength(2)
+  })
+
+  it('is offered at the original’s address as at the translation’s, and the switch keeps to it', () => {
+    expect(render(original(), { slug: 'podul' })).toContain('<a href="/ro/podul?view=parallel"')
+    const page = render(original(), { slug: 'podul', way: 'parallel' })
+    expect(page).toContain('<a href="/ro/podul?view=single"')
+    expect(page).toContain('<a href="/en/the-bridge?view=parallel" lang="en" hreflang="en"')
+  })
+
+  it('says of an original’s translation by machine that it is one', () => {
+    const page = original({ blocks: [block({ id: 'b2', html: inline('Apă'), counterpart: inline('Water') })] })
+    expect(render(page, { way: 'parallel' })).toContain(
+      '<strong>Traducere automată, încă nerevizuită</strong> (engleză)',
+    )
+    expect(render(page)).not.toContain('nerevizuită')
+  })
+})
+
+const jsonLd = (page: string): unknown =>
+  JSON.parse(page.split('<script type="application/ld+json">')[1]?.split('</script>')[0] ?? '')
