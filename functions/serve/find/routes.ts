@@ -1,8 +1,9 @@
-/** How readers and robots find articles: front page, sections, authors, feed, sitemap. Nothing that is not public. */
+/** How readers and robots find articles: front page, sections, authors, search, feed, sitemap. Nothing that is not public. */
 import { type Context, Hono } from 'hono'
 import { authorList, frontList, nameSlug, sectionList } from '../../../shared/article/listed.ts'
 import { slugTrouble } from '../../../shared/article/slug.ts'
 import { type Locale, localeSchema, otherLocales } from '../../../shared/locale.ts'
+import { find } from '../../../shared/search/find.ts'
 import { newestPart } from '../../../shared/store/list.ts'
 import { isCursor, readListed, readMapPart, readMapParts } from '../../../shared/store/rows.ts'
 import type { Env } from '../../http/auth.ts'
@@ -11,9 +12,14 @@ import { errorPage } from '../pages/error.ts'
 import { listingPage, localesBeside } from '../pages/front.ts'
 import { answer } from './answer.ts'
 import { atomFeed } from './feed.ts'
+import { searchPage } from './search-page.ts'
 import { robots, sitemapIndex, sitemapPart } from './sitemap.ts'
 
 const pageSize = 30
+/** Characters; what is over finds no more. */
+const longestQuery = 200
+/** Nobody reads further, and robots need not. */
+const mostPages = 20
 
 export const findRoutes = () =>
   new Hono<Env>()
@@ -36,6 +42,16 @@ export const findRoutes = () =>
       const query = { cursor, limit: pageSize }
       const { items, next } = await readListed(c.get('ports').objects, frontList(locale), query)
       return answer(c, atomFeed({ locale, rows: items, next, origin: originOf(c) }), { locale, type: atom })
+    })
+    .get('/:locale/search', async (c, pass) => {
+      const locale = localeOf(c)
+      if (!locale) return pass()
+      const query = (c.req.query('q') ?? '').slice(0, longestQuery).trim()
+      const page = Number(c.req.query('page') ?? 1) - 1
+      if (!Number.isInteger(page) || page < 0 || page >= mostPages) return nothing(c, locale)
+      const { objects, now } = c.get('ports')
+      const results = await find(objects, locale, query, { page, nowMs: now() })
+      return answer(c, searchPage({ locale, query, page, results }), { locale })
     })
     .get('/:locale', async (c, pass) => {
       const locale = localeOf(c)
