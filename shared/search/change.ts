@@ -3,7 +3,8 @@
  * anew block by block, so that a fold never holds more than a block of it.
  */
 import type { Objects } from '../ports/objects.ts'
-import { eachOf, putJson } from '../store/json.ts'
+import { deleteUnnamed } from '../store/delete-unnamed.ts'
+import { eachOf, insist, putJson } from '../store/json.ts'
 import { allPostings, type Posting, readBlock, writeBlock } from './block.ts'
 import { blockKey, blockOf, blocksOf, type Layer, type OpenedSearch, type SearchHead, searchHeadKey } from './head.ts'
 import { stemHash } from './stem.ts'
@@ -55,12 +56,14 @@ export async function changeSearch(
     next.main = main
   }
   const put = await putJson(objects, searchHeadKey(locale), next, etag === null ? { absent: true } : { etag })
-  const written = [next.fresh, next.main].flatMap((layer) =>
-    layer && layer.name !== head.main?.name ? [layerOf(layer)] : [],
-  )
-  const gone = put.ok ? head.replaced : written
-  await objects.delete(gone.flatMap((layer) => blocksOf(layer).map((block) => blockKey(locale, layer, block))))
-  return put.ok
+  const keysOf = (layer: Layer) => blocksOf(layer).map((block) => blockKey(locale, layer, block))
+  if (put.ok) {
+    await objects.delete(head.replaced.flatMap(keysOf))
+    return true
+  }
+  const [written] = [next.fresh, next.main].filter((layer) => layer && layer.name !== head.main?.name)
+  if (written) await deleteUnnamed(objects, searchHeadKey(locale), [written.name], () => keysOf(written))
+  return false
 }
 
 const layerOf = ({ name, bits, postings }: Layer): Layer => ({ name, bits, postings })
@@ -111,6 +114,8 @@ async function writeLayer(
   const byBlock = Map.groupBy(postings, ({ stem }) => blockOf(layer, stem))
   const many = 2 ** (layer.bits - bits)
   const blocks = Array.from({ length: many }, (_, i) => part * many + i)
-  await eachOf(blocks, (block) => objects.put(blockKey(locale, layer, block), writeBlock(byBlock.get(block) ?? [])))
+  await eachOf(blocks, (block) =>
+    insist(objects.put(blockKey(locale, layer, block), writeBlock(byBlock.get(block) ?? []))),
+  )
   return postings.length
 }
