@@ -18,6 +18,9 @@ export type SearchPage = {
   siteName?: string
 }
 
+/** Characters of a query that a page's title takes. */
+const titleLength = 40
+
 export function searchPage({ locale, query, page, results, siteName }: SearchPage): Html {
   const t = messages(locale)
   const { items, count, stems } = results
@@ -25,7 +28,7 @@ export function searchPage({ locale, query, page, results, siteName }: SearchPag
   const more = query !== '' && count > (page + 1) * pageSize
   return layout({
     locale,
-    title: query ? t('finding.search.titleOf', { query }) : t('finding.search.title'),
+    title: query ? t('finding.search.titleOf', { query: query.slice(0, titleLength) }) : t('finding.search.title'),
     ...(siteName ? { siteName } : {}),
     head: html`<meta name="robots" content="noindex">`,
     others: Object.fromEntries(otherLocales(locale).map((other) => [other, path(other)])),
