@@ -10,7 +10,7 @@
 import * as z from 'zod'
 import type { Objects } from '../ports/objects.ts'
 import { deleteUnnamed } from './delete-unnamed.ts'
-import { eachOf, getJson, putJson } from './json.ts'
+import { eachOf, getJson, insist, putJson } from './json.ts'
 
 /** `id` orders it (a ULID); of two states of one entry the one from the later head counts, then the later one. */
 export type Entry = { id: string; head: number; at: number }
@@ -137,7 +137,7 @@ async function putList<E extends Entry>(
     pages: [...fresh, ...standing],
     replaced: head.pages.filter((page) => changed.has(page)),
   }
-  await eachOf(written, ({ page, entries }) => putJson(objects, pageKey(name, page), { v: 1, entries }))
+  await eachOf(written, ({ page, entries }) => insist(putJson(objects, pageKey(name, page), { v: 1, entries })))
   const result = await putJson(objects, headKey(name), next, etag === null ? { absent: true } : { etag })
   const keyOf = (page: string) => pageKey(name, page)
   if (!result.ok) {
