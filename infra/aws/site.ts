@@ -52,8 +52,8 @@ export function makeSite(scope: Construct, http: IFunction, { domain }: Stage): 
     viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
   }
   const distribution = new cloudfront.Distribution(scope, 'Edge', {
-    // A page's locale is in its path.
-    defaultBehavior: { ...readers, cachePolicy: keep(scope, 'Pages') },
+    // A page's locale is in its path; the way of reading is the one that was named last.
+    defaultBehavior: { ...readers, cachePolicy: keep(scope, 'Pages', [], ['view']) },
     additionalBehaviors: {
       // It leads to the locale that was chosen last, else the browser's.
       '/': { ...readers, cachePolicy: keep(scope, 'Front', ['Accept-Language'], ['locale']) },
@@ -79,15 +79,14 @@ export function makeSite(scope: Construct, http: IFunction, { domain }: Stage): 
 }
 
 /** Kept as `Cache-Control` says, and not at all where it says nothing; the headers tell one answer from another. */
-const keep = (scope: Construct, id: string, headers: string[] = [], cookies: string[] = []) =>
+const keep = (scope: Construct, id: string, headers: string[], cookies: string[]) =>
   new cloudfront.CachePolicy(scope, id, {
     minTtl: Duration.seconds(0),
     defaultTtl: Duration.seconds(0),
     maxTtl: Duration.days(365),
     headerBehavior: cloudfront.CacheHeaderBehavior.allowList('Accept', 'X-Forwarded-Host', ...headers),
     queryStringBehavior: cloudfront.CacheQueryStringBehavior.allowList(...readersQueries),
-    cookieBehavior:
-      cookies.length > 0 ? cloudfront.CacheCookieBehavior.allowList(...cookies) : cloudfront.CacheCookieBehavior.none(),
+    cookieBehavior: cloudfront.CacheCookieBehavior.allowList(...cookies),
     enableAcceptEncodingBrotli: true,
     enableAcceptEncodingGzip: true,
   })
