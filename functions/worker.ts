@@ -1,9 +1,11 @@
 /** Cloudflare's entry point: R2, Queues and the clock, wired to the same functions as everywhere. */
+import { waitUntil } from 'cloudflare:workers'
 import type { ExecutionContext, MessageBatch, Queue, R2Bucket, ScheduledController } from '@cloudflare/workers-types'
 import { clock } from '../infra/engines/clock.ts'
 import { engineFrom } from '../infra/engines/from-settings.ts'
 import { noEngine } from '../infra/engines/none.ts'
 import { type AiBinding, workersAi } from '../infra/engines/workers-ai.ts'
+import { nearObjects, type PlaceCache } from '../infra/objects/near.ts'
 import { r2Objects } from '../infra/objects/r2.ts'
 import { cloudflareQueue } from '../infra/queue/cloudflare.ts'
 import { steady } from '../shared/engine/steady.ts'
@@ -11,6 +13,7 @@ import { ulid } from '../shared/ids.ts'
 import type { Engine } from '../shared/ports/engine.ts'
 import type { Ports } from '../shared/ports/ports.ts'
 import type { Message } from '../shared/ports/queue.ts'
+import { sitePrefix } from '../shared/store/keys.ts'
 import { sweep } from '../shared/store/outbox.ts'
 import { createApp } from './api.ts'
 import { consume } from './consume.ts'
@@ -20,12 +23,18 @@ import { type Environment, readEnvironment, settingsOf } from './settings.ts'
 
 type Bindings = Record<string, unknown> & { OBJECTS: R2Bucket; JOBS: Queue<Message>; AI?: AiBinding }
 
+/** Of this data centre. */
+declare const caches: { default: PlaceCache }
+
 function portsOf(bindings: Bindings): Ports {
   const place = { name: 'this Worker', has: bindings.AI ? (['workers-ai'] as const) : [] }
   const environment = readEnvironment(bindings, place)
   const settings = settingsOf(environment)
+  const objects = r2Objects(bindings.OBJECTS)
   return {
-    objects: r2Objects(bindings.OBJECTS),
+    ...(environment.PUNTE_EDGE_CACHE === 'on'
+      ? nearObjects(objects, sitePrefix, caches.default, waitUntil)
+      : { objects }),
     queue: cloudflareQueue(bindings.JOBS),
     engines: enginesOf(environment, bindings.AI, settings.leaseMs),
     now: () => Date.now(),
