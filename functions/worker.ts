@@ -1,13 +1,16 @@
 /** Cloudflare's entry point: R2, Queues and the clock, wired to the same functions as everywhere. */
+import { waitUntil } from 'cloudflare:workers'
 import type { ExecutionContext, MessageBatch, Queue, R2Bucket, ScheduledController } from '@cloudflare/workers-types'
 import * as z from 'zod'
 import { enginesFrom } from '../infra/engines/from-settings.ts'
 import { type AiBinding, workersAi } from '../infra/engines/workers-ai.ts'
+import { nearObjects, type PlaceCache } from '../infra/objects/near.ts'
 import { r2Objects } from '../infra/objects/r2.ts'
 import { cloudflareQueue } from '../infra/queue/cloudflare.ts'
 import { runtime } from '../infra/runtime.ts'
 import type { Ports } from '../shared/ports/ports.ts'
 import type { Message } from '../shared/ports/queue.ts'
+import { sitePrefix } from '../shared/store/keys.ts'
 import { sweep } from '../shared/store/outbox.ts'
 import { createApp } from './api.ts'
 import { consume } from './consume.ts'
@@ -27,13 +30,19 @@ const bindingsSchema = z.object({
 /** A client that listens comes again after this long. */
 const streamMs = 55_000
 
+/** Of this data centre. */
+declare const caches: { default: PlaceCache }
+
 function portsOf(bindings: Bindings): Ports {
   const ai = bindings.AI
   const place = { name: 'this Worker', has: ai ? (['workers-ai'] as const) : [] }
   const environment = readEnvironment(bindings, place, bindingsSchema)
   const settings = settingsOf(environment, streamMs)
+  const objects = r2Objects(environment.OBJECTS)
   return {
-    objects: r2Objects(environment.OBJECTS),
+    ...(environment.PUNTE_EDGE_CACHE === 'on'
+      ? nearObjects(objects, sitePrefix, caches.default, waitUntil)
+      : { objects }),
     queue: cloudflareQueue(environment.JOBS),
     engines: enginesFrom(
       environment.engines,

@@ -137,7 +137,7 @@ describe('architecture', () => {
         .join('/')
     const used = new Set(
       imports
-        .filter(({ to }) => isPackage(to) && !to.startsWith('node:'))
+        .filter(({ to }) => isPackage(to) && !/^(node|cloudflare):/.test(to))
         .map(({ to }) => nameOf(to.replace(/^.*node_modules\//, ''))),
     )
     const typesOnly = new Set(['aws-lambda', 'mdast', 'hast', 'micromark-util-types'])

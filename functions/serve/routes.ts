@@ -5,6 +5,7 @@
 import { type Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { slugTrouble } from '../../shared/article/slug.ts'
+import { finish } from '../../shared/html.ts'
 import { type Locale, localeSchema } from '../../shared/locale.ts'
 import { type Way, ways } from '../../shared/page/ways.ts'
 import { serveAsset } from '../http/asset.ts'
@@ -86,7 +87,7 @@ async function lookUp(c: Context<Env>, locale: Locale, slug: string, asked: Aske
   c.header('Vary', 'Accept, Cookie')
   keepBriefly(c)
   if (found === 'same' || matches(header, etag)) return c.body(null, 304)
-  return c.html(articlePage(found.site, slug, new URL(c.req.url).origin, asked))
+  return c.html(finish(articlePage(found.site, slug, new URL(c.req.url).origin, asked)))
 }
 
 const cookieName = 'view'
