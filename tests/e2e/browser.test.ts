@@ -103,7 +103,7 @@ describe('a reader', () => {
     await withPage({ viewport: { width: 1280, height: 800 } }, async ({ page }) => {
       await page.goto(`/en/${article.slug}`)
       await page.locator('nav.views a[data-switch]').click()
-      await page.waitForURL(`**/ro/${article.slug}?view=parallel`)
+      await page.waitForURL(`**/en/${article.slug}?view=parallel`)
       const row = page.locator('.row', { hasText: sample.sentences[30] ?? '' })
       const target = (await punte.readVersion(article.id, 'ro')).segments[30]?.target?.text ?? ''
       expect(await row.textContent()).toContain(target)
