@@ -1,9 +1,9 @@
 /** Cloudflare's entry point: R2, Queues and the clock, wired to the same functions as everywhere. */
 import { waitUntil } from 'cloudflare:workers'
-import type { ExecutionContext, MessageBatch, Queue, R2Bucket, ScheduledController } from '@cloudflare/workers-types'
-import * as z from 'zod'
+import type { ExecutionContext, MessageBatch, ScheduledController } from '@cloudflare/workers-types'
+import { type Bindings, bindingsSchema } from '../infra/cloudflare/bindings.ts'
 import { enginesFrom } from '../infra/engines/from-settings.ts'
-import { type AiBinding, workersAi } from '../infra/engines/workers-ai.ts'
+import { workersAi } from '../infra/engines/workers-ai.ts'
 import { nearObjects, type PlaceCache } from '../infra/objects/near.ts'
 import { r2Objects } from '../infra/objects/r2.ts'
 import { cloudflareQueue } from '../infra/queue/cloudflare.ts'
@@ -17,15 +17,6 @@ import { consume } from './consume.ts'
 import { foldAll } from './fold/run.ts'
 import { forgetLimits } from './propose/limit.ts'
 import { readEnvironment, settingsOf } from './settings.ts'
-
-type Bindings = Record<string, unknown> & { AI?: AiBinding }
-
-const isBinding = (value: unknown): boolean => typeof value === 'object' && value !== null
-
-const bindingsSchema = z.object({
-  OBJECTS: z.custom<R2Bucket>(isBinding, 'is missing; it is the binding of an R2 bucket'),
-  JOBS: z.custom<Queue<Message>>(isBinding, 'is missing; it is the binding of a queue to send to'),
-})
 
 /** A client that listens comes again after this long. */
 const streamMs = 55_000
