@@ -3,11 +3,11 @@
  * gone is served already. Jobs that derive or mark one version are run as one. A job that throws is put off, and dies in the
  * end. What cannot even be settled, because the store or the queue is away, is to be delivered again.
  */
-import { backOffSeconds, type Entry, entrySchema, maxAttempts, type Outcome } from '../shared/jobs.ts'
+import { backOffSeconds, type Entry, maxAttempts, type Outcome } from '../shared/jobs.ts'
 import type { Ports } from '../shared/ports/ports.ts'
 import type { Message } from '../shared/ports/queue.ts'
-import { eachOf, getJson } from '../shared/store/json.ts'
-import { bury, putOff } from '../shared/store/outbox.ts'
+import { eachOf } from '../shared/store/json.ts'
+import { bury, nameOf, putOff, readEntry } from '../shared/store/outbox.ts'
 import { run as fold } from './fold/run.ts'
 import { recheck } from './glossary/recheck.ts'
 import { type GlossaryJob, run as glossary } from './glossary/run.ts'
@@ -29,8 +29,11 @@ export async function consume(ports: Ports, messages: Message[]): Promise<Messag
   }
   const entryKeys = [...new Set(messages.map(({ entry }) => entry))]
   const read = await eachOf(entryKeys, async (key): Promise<Held | null> => {
-    const stored = await getJson(ports.objects, key, entrySchema).catch((error: unknown) => leave([{ key }], error))
-    return stored && { key, entry: stored.value }
+    const stored = await ports.objects.get(key).catch((error: unknown) => leave([{ key }], error))
+    const entry = stored && readEntry(stored.body)
+    // Another version's, it may be: the sweep buries it when it is overdue.
+    if (stored && !entry) ports.log({ event: 'entry-unreadable', entry: nameOf(key) })
+    return entry && { key, entry }
   })
   const groups = new Map<string, Held[]>()
   for (const held of read) {

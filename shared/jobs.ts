@@ -51,6 +51,12 @@ export const entrySchema = z.object({
 })
 export type Entry = z.infer<typeof entrySchema>
 
+/** A dead job. What could not be read is kept as it stood: another version of this code may know it. */
+export const deadSchema = z.union([
+  entrySchema,
+  z.object({ v: z.literal(1), unreadable: z.string(), at: z.number(), reason: z.string() }),
+])
+
 export type Outcome =
   | { outcome: 'done' }
   | { outcome: 'later'; afterSeconds: number; reason: string }

@@ -44,11 +44,12 @@ const allowed: Record<string, string[]> = {
   'shared/engine': ['document', 'markup'],
   'shared/glossary': ['store'],
   'shared/language': [],
-  'shared/locales': ['document', 'glossary', 'segment'],
+  'shared/locales': ['document', 'glossary', 'search', 'segment'],
   'shared/markup': ['document'],
   'shared/memory': ['check', 'document', 'markup', 'store'],
   'shared/page': ['article', 'document'],
   'shared/ports': [],
+  'shared/search': ['article', 'glossary', 'store'],
   'shared/segment': [],
   'shared/store': ['article', 'document', 'glossary', 'page'],
 }

@@ -87,7 +87,7 @@ export function makeWorld({
     newId: () =>
       ulid(
         time,
-        Uint8Array.from({ length: 16 }, (_, i) => ((drawn++ * 2654435761) >>> (i % 24)) & 255),
+        Uint8Array.from({ length: 16 }, () => Math.imul(++drawn, 2654435761) >>> 24),
       ),
     log: (event) => logged.push(event),
     settings: {

@@ -32,11 +32,20 @@ export async function run(ports: Ports, job: Extract<Job, { kind: 'fold' }>): Pr
   return result.more ? later(1, 'its tail is longer than one fold takes') : done
 }
 
-/** Folds what has gathered in every log; the sweeper's cron calls it. What one fold can't take is a job. */
+/**
+ * Folds what has gathered in every log; the sweeper's cron calls it. What one fold can't take is a job, and a log that
+ * can't be folded holds up no other.
+ */
 export async function foldAll(ports: Ports): Promise<void> {
   for (const log of logs.keys()) {
-    const job = { kind: 'fold', log } as const
-    const outcome = await run(ports, job)
-    if (outcome.outcome === 'later') await send(ports, await post(ports, [{ job, delaySeconds: outcome.afterSeconds }]))
+    await foldOne(ports, log).catch((error: unknown) => {
+      ports.log({ event: 'fold-broke', log, reason: error instanceof Error ? error.message : 'unknown' })
+    })
   }
+}
+
+async function foldOne(ports: Ports, log: string): Promise<void> {
+  const job = { kind: 'fold', log } as const
+  const outcome = await run(ports, job)
+  if (outcome.outcome === 'later') await send(ports, await post(ports, [{ job, delaySeconds: outcome.afterSeconds }]))
 }

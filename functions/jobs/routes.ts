@@ -1,9 +1,9 @@
 /** The outbox as an editor sees it: what died and why, and the way back to work. */
 import { Hono } from 'hono'
-import { entrySchema } from '../../shared/jobs.ts'
-import { eachOf, getJson } from '../../shared/store/json.ts'
+import { deadSchema } from '../../shared/jobs.ts'
+import { eachOf, parseJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
-import { revive } from '../../shared/store/outbox.ts'
+import { nameOf, revive } from '../../shared/store/outbox.ts'
 import { allow, type Env } from '../http/auth.ts'
 import { notFound, problem } from '../http/problem.ts'
 
@@ -24,23 +24,25 @@ export const jobsRoutes = () =>
       const after = c.req.query('cursor')
       const page = await objects.list(prefixes[state], { limit: 100, ...(after ? { after } : {}) })
       const items = await eachOf(page.keys, async (key) => {
-        const entry = (await getJson(objects, key, entrySchema))?.value
-        return entry
-          ? [
-              {
-                id: key.slice(key.lastIndexOf('/') + 1, -'.json'.length),
-                ...entry.job,
-                at: entry.at,
-                attempts: entry.attempts,
-                waits: entry.waits,
-                reason: entry.reason,
-              },
-            ]
-          : []
+        const stored = await objects.get(key)
+        return stored ? [show(nameOf(key), stored.body)] : []
       })
       return c.json({ items: items.flat(), ...(page.more ? { next: page.keys.at(-1) } : {}) })
     })
     .post('/jobs/:id/retry', allow('editor'), async (c) => {
-      const revived = await revive(c.get('ports'), c.req.param('id'))
-      return revived ? c.body(null, 204) : problem(c, notFound('dead job', c.req.param('id')))
+      const outcome = await revive(c.get('ports'), c.req.param('id'))
+      if (outcome === 'unreadable')
+        return problem(c, { status: 409, detail: 'This job can’t be read: it is broken, or of another version.' })
+      return outcome === 'revived' ? c.body(null, 204) : problem(c, notFound('dead job', c.req.param('id')))
     })
+
+/** Of one that can't be read, what its name and its grave say. */
+function show(id: string, body: string) {
+  const parsed = parseJson(body, deadSchema)
+  if (!parsed.ok || !('job' in parsed.value)) {
+    const { at, reason } = parsed.ok ? parsed.value : { reason: 'it can’t be read' }
+    return { id, kind: id.split('-', 1)[0], at, reason }
+  }
+  const { job, at, attempts, waits, reason } = parsed.value
+  return { id, ...job, at, attempts, waits, reason }
+}

@@ -16,10 +16,10 @@ import type { Stage } from './stages.ts'
 export const readersQueries = ['cursor', 'v', 'view']
 
 /**
- * API Gateway is called by its own name and from CloudFront's addresses: what was asked for and who asked go along, in
- * headers that a viewer can't set. Pages say their address in full, and proposals are counted by their caller.
+ * API Gateway is called by its own name and from CloudFront's addresses; pages say their address in full, and limits go by
+ * the caller's: both go along as they were. Whatever a caller sends under these names is overwritten.
  */
-const noteViewer = `function handler(event) {
+const noteHost = `function handler(event) {
   var request = event.request
   request.headers['x-forwarded-host'] = { value: request.headers.host.value }
   request.headers['x-viewer-address'] = { value: event.viewer.ip }
@@ -32,8 +32,8 @@ export function makeSite(scope: Construct, http: IFunction, { domain }: Stage): 
   const api = new HttpApi(scope, 'Api', { defaultIntegration: new HttpLambdaIntegration('Http', http) })
   const address = `${api.apiId}.execute-api.${Stack.of(scope).region}.amazonaws.com`
   const origin = new HttpOrigin(address, { protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY })
-  const code = cloudfront.FunctionCode.fromInline(noteViewer)
-  const edge = new cloudfront.Function(scope, 'NoteViewer', { code, runtime: cloudfront.FunctionRuntime.JS_2_0 })
+  const code = cloudfront.FunctionCode.fromInline(noteHost)
+  const edge = new cloudfront.Function(scope, 'NoteHost', { code, runtime: cloudfront.FunctionRuntime.JS_2_0 })
   const base = {
     origin,
     functionAssociations: [{ function: edge, eventType: cloudfront.FunctionEventType.VIEWER_REQUEST }],
@@ -57,10 +57,11 @@ export function makeSite(scope: Construct, http: IFunction, { domain }: Stage): 
     additionalBehaviors: {
       // It leads to the locale that was chosen last, else the browser's.
       '/': { ...readers, cachePolicy: keep(scope, 'Front', ['Accept-Language'], ['locale']) },
-      '/*/propose': uncached,
       // A token that comes over plain HTTP is refused, not redirected: whoever sends it must notice.
       '/api/*': { ...uncached, viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY },
       '/desk*': uncached,
+      // A reader's form, and what is sent with it.
+      '/*/propose': uncached,
       '/healthz': uncached,
     },
     // Else CloudFront keeps errors for ten seconds, the API's too, and for whoever asks next.

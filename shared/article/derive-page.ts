@@ -49,7 +49,7 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
   const section = named('section') ?? document.meta?.tags?.[0]
   const titleCounterpart = title && other?.html(title.id)
   return {
-    title: title?.text ?? head.title,
+    title: (title ?? hiddenTitle(document, version))?.text ?? head.title,
     titleHtml: title ? (own.html(title.id) ?? '') : '',
     ...(titleCounterpart ? { titleCounterpart } : {}),
     description: lead ? shorten(lead.text, descriptionLength) : '',
@@ -65,6 +65,12 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
     ...(counterpart ? { counterpart: counterpart.locale } : {}),
     blocks: shown.map((block) => pageBlock(block, own, other, version ? source : undefined)),
   }
+}
+
+/** A page is called by its title in its own locale, also where that is not shown above the text. */
+function hiddenTitle(document: Document, version: Version | undefined): Block | undefined {
+  const titles = document.blocks.filter(({ role }) => role === 'title').map((block) => ({ ...block, render: true }))
+  return sideOf({ ...document, blocks: titles }, version).blocks[0]
 }
 
 type Side = {

@@ -3,9 +3,9 @@ import * as z from 'zod'
 import { localeSchema } from '../locale.ts'
 import { keys } from '../store/keys.ts'
 import { isLater, type List } from '../store/list.ts'
-import { authorsOf } from './authors.ts'
 import type { Head } from './head.ts'
 import { pageSchema, type Site } from './page.ts'
+import { authorsOf, sectionOf } from './signed.ts'
 import { progressSchema, versionStateSchema } from './version.ts'
 
 const rowVersionSchema = z.object({
@@ -67,7 +67,7 @@ export const rowVersion = ({ locale, status, page }: Site, state: RowVersion['st
   ...(page
     ? {
         ...{ title: page.title, description: page.description, label: page.label, modifiedAt: page.modifiedAt },
-        ...(page.section ? { section: page.section } : {}),
+        ...(page.section && sectionOf(page.section) ? { section: sectionOf(page.section) } : {}),
         ...(page.author ? { authors: authorsOf(page.author) } : {}),
       }
     : {}),

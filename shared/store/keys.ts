@@ -31,6 +31,7 @@ export const keys = {
   memory: (pair: string) => `memory/${pair}`,
   articlesIndex: () => 'index/articles',
   list: (name: string) => `index/lists/${name}`,
+  search: (locale: Locale) => `index/search/${locale}`,
   termsIndex: () => 'index/terms',
   openJobs: () => 'jobs/open/',
   openJob: (dueMs: number, name: string) => `jobs/open/${String(dueMs).padStart(13, '0')}/${name}.json`,

@@ -9,7 +9,8 @@
  */
 import * as z from 'zod'
 import type { Objects } from '../ports/objects.ts'
-import { eachOf, getJson, putJson } from './json.ts'
+import { deleteUnnamed } from './delete-unnamed.ts'
+import { eachOf, getJson, insist, putJson } from './json.ts'
 
 /** `id` orders it (a ULID); of two states of one entry the one from the later head counts, then the later one. */
 export type Entry = { id: string; head: number; at: number }
@@ -136,11 +137,16 @@ async function putList<E extends Entry>(
     pages: [...fresh, ...standing],
     replaced: head.pages.filter((page) => changed.has(page)),
   }
-  await eachOf(written, ({ page, entries }) => putJson(objects, pageKey(name, page), { v: 1, entries }))
+  await eachOf(written, ({ page, entries }) => insist(putJson(objects, pageKey(name, page), { v: 1, entries })))
   const result = await putJson(objects, headKey(name), next, etag === null ? { absent: true } : { etag })
-  const gone = result.ok ? head.replaced : written.map(({ page }) => page)
-  if (gone.length > 0) await objects.delete(gone.map((page) => pageKey(name, page)))
-  return result.ok ? result.etag : null
+  const keyOf = (page: string) => pageKey(name, page)
+  if (!result.ok) {
+    const pages = written.map(({ page }) => page)
+    await deleteUnnamed(objects, headKey(name), pages, keyOf)
+    return null
+  }
+  if (head.replaced.length > 0) await objects.delete(head.replaced.map(keyOf))
+  return result.etag
 }
 
 const parts = <E>(entries: E[], size: number): E[][] =>

@@ -10,6 +10,7 @@
  */
 import * as z from 'zod'
 import type { Objects } from '../ports/objects.ts'
+import { deleteUnnamed } from './delete-unnamed.ts'
 import { eachOf, getJson, insist, listAll, putJson } from './json.ts'
 
 export type Log<Record, State extends object> = {
@@ -143,7 +144,7 @@ export async function foldTail<R, H extends { replaced: string[] }>(
   const condition = stored ? { etag: stored.etag } : { absent: true as const }
   const put = head && (await putJson(objects, headOf(name), head, condition))
   if (!put?.ok) {
-    await objects.delete(written)
+    await deleteUnnamed(objects, headOf(name), written)
     return { ok: false }
   }
   await objects.delete([...listed.keys, ...(stored?.value.replaced ?? [])])

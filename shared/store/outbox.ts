@@ -2,9 +2,10 @@
  * The outbox: puts a job's entry before its message is sent, so that a crash between the two loses nothing.
  * Callers put entries before their commit point and send after it; the sweeper finds what was never sent.
  */
-import { backOffSeconds, dueOf, type Entry, entryKey, entrySchema, type Job, maxLosses } from '../jobs.ts'
+import type * as z from 'zod'
+import { backOffSeconds, deadSchema, dueOf, type Entry, entryKey, entrySchema, type Job, maxLosses } from '../jobs.ts'
 import type { Ports } from '../ports/ports.ts'
-import { eachOf, getJson, insist, putJson } from './json.ts'
+import { eachOf, getJson, insist, parseJson, putJson } from './json.ts'
 import { keys } from './keys.ts'
 
 /** An entry that is put, and how long its message is to wait. */
@@ -31,37 +32,69 @@ export async function putOff(ports: Ports, key: string, entry: Entry, delaySecon
 }
 
 /** Files an entry away as dead, where people can see why and put it back. */
-export async function bury(ports: Ports, key: string, entry: Entry, reason: string): Promise<void> {
-  const name = key.split('/').at(-1)?.replace('.json', '') ?? key
-  await insist(putJson(ports.objects, keys.deadJob(name), { ...entry, reason } satisfies Entry))
+export const bury = (ports: Ports, key: string, entry: Entry, reason: string): Promise<void> =>
+  buryAs(ports, key, { ...entry, reason })
+
+async function buryAs(ports: Ports, key: string, dead: z.infer<typeof deadSchema>): Promise<void> {
+  const name = nameOf(key)
+  await insist(putJson(ports.objects, keys.deadJob(name), dead))
   await ports.objects.delete([key])
-  ports.log({ event: 'job-dead', entry: name, reason })
+  ports.log({ event: 'job-dead', entry: name, reason: dead.reason })
 }
 
-/** Puts a dead job back to work, as one that stopped once: it sees to what it left half done. False when there is none. */
-export async function revive(ports: Ports, name: string): Promise<boolean> {
-  if (!/^[\w.-]{1,200}$/.test(name)) return false
-  const dead = await getJson(ports.objects, keys.deadJob(name), entrySchema)
-  if (!dead) return false
-  await send(ports, await post(ports, [{ job: dead.value.job }], 1))
+/** An entry's name, dead or open. */
+export const nameOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1).replace(/\.json$/, '')
+
+/** Puts a dead job back to work, as one that stopped once: it sees to what it left half done. */
+export async function revive(ports: Ports, name: string): Promise<'revived' | 'missing' | 'unreadable'> {
+  if (!/^[\w.-]{1,200}$/.test(name)) return 'missing'
+  const dead = (await getJson(ports.objects, keys.deadJob(name), deadSchema))?.value
+  if (!dead) return 'missing'
+  const entry = 'job' in dead ? dead : readEntry(dead.unreadable)
+  if (!entry) return 'unreadable'
+  await send(ports, await post(ports, [{ job: entry.job }], 1))
   await ports.objects.delete([keys.deadJob(name)])
-  return true
+  return 'revived'
 }
 
-/** Sends every overdue entry anew, and buries those that broke too often. Returns how many were overdue. */
+/** Null for what is no entry, or one of a kind that is not known here. */
+export function readEntry(body: string): Entry | null {
+  const parsed = parseJson(body, entrySchema)
+  return parsed.ok ? parsed.value : null
+}
+
+/**
+ * Sends every overdue entry anew, and buries those that broke too often or can't be read. Returns how many were overdue.
+ * One that can't be seen to now holds up no other.
+ */
 export async function sweep(ports: Ports, limit = 1000): Promise<number> {
   const now = ports.now()
   const { keys: open } = await ports.objects.list(keys.openJobs(), { limit })
   const overdue = open.filter((key) => dueOf(key) <= now)
-  await eachOf(overdue, async (key) => {
-    const stored = await getJson(ports.objects, key, entrySchema)
-    if (!stored) return
-    const entry = { ...stored.value, losses: stored.value.losses + 1 }
-    if (entry.losses > maxLosses) await bury(ports, key, entry, entry.reason ?? 'its messages were lost')
-    else await putOff(ports, key, entry, entry.losses > 1 ? backOffSeconds(entry.losses - 1) : 0)
-  })
+  await eachOf(overdue, (key) =>
+    sweepUp(ports, key).catch((error: unknown) => {
+      ports.log({
+        event: 'sweep-broke',
+        entry: nameOf(key),
+        reason: error instanceof Error ? error.message : 'unknown',
+      })
+    }),
+  )
   if (overdue.length > 0) ports.log({ event: 'swept', overdue: overdue.length })
   return overdue.length
+}
+
+async function sweepUp(ports: Ports, key: string): Promise<void> {
+  const stored = await ports.objects.get(key)
+  if (!stored) return
+  const read = readEntry(stored.body)
+  if (!read) {
+    const reason = 'it can’t be read: it is broken, or of another version'
+    return buryAs(ports, key, { v: 1, unreadable: stored.body, at: ports.now(), reason })
+  }
+  const entry = { ...read, losses: read.losses + 1 }
+  if (entry.losses > maxLosses) return bury(ports, key, entry, entry.reason ?? 'its messages were lost')
+  return putOff(ports, key, entry, entry.losses > 1 ? backOffSeconds(entry.losses - 1) : 0)
 }
 
 async function put(ports: Ports, entry: Entry, delaySeconds: number): Promise<Posted> {

@@ -8,6 +8,7 @@ import { scoreOf } from '../../shared/memory/score.ts'
 import { lookUp, remember, search } from '../../shared/memory/store.ts'
 import { tokensOf } from '../../shared/memory/tokens.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
+import { lying } from '../store/lying.ts'
 import { chance, pairOf, sentenceMaker } from './pairs.ts'
 
 function makeMemory({ rows = 8192, bytes = 6 << 20, records = 128 } = {}) {
@@ -228,6 +229,18 @@ describe('memory', () => {
         const results = await Promise.all([fold(), fold()])
         expect(results.some(({ ok }) => ok)).toBe(true)
       }
+    }
+  })
+
+  it.each(['refused', 'busy'] as const)('loses nothing when a fold’s head is taken and answered %s', async (reason) => {
+    const { stored, add, fold } = makeMemory({ rows: 2 })
+    await add(pairOf('One.', 'Unu.'))
+    await fold()
+    await add(pairOf('Two.', 'Doi.'), pairOf('Three.', 'Trei.'))
+    for (const objects of [lying(stored, reason), stored]) {
+      await fold(objects)
+      const found = await Promise.all(['One.', 'Two.', 'Three.'].map((text) => find(stored, text)))
+      expect(found).toEqual(['Unu.', 'Doi.', 'Trei.'])
     }
   })
 

@@ -115,6 +115,22 @@ describe('a block that an editor takes for something else', () => {
     expect(world.engineCalls).toHaveLength(calls)
   })
 
+  it('leaves the page its title in either locale when it is the title that is hidden', async () => {
+    const { world, id, slug, document } = await uploaded()
+    const title = (await document()).blocks.find(({ role }) => role === 'title')
+    await change(world, id, title?.id ?? '', { render: false })
+    await world.settle()
+    for (const [locale, text] of [
+      ['en', title?.text],
+      ['ro', `[ro] ${title?.text}`],
+    ]) {
+      const page = await (await world.request(`/${locale}/${slug}`, { token: '' })).text()
+      expect(page).toContain(`<meta property="og:title" content="${text}">`)
+      expect(page).toContain(`<h1>${text}</h1>`)
+      expect(await (await world.request(`/${locale}`, { token: '' })).text()).toContain(`>${text}</a>`)
+    }
+  })
+
   it('is kept by both of two editors at once, and when one follows the other within a second', async () => {
     const { world, id, document } = await uploaded()
     const [first, second, third] = (await document()).blocks

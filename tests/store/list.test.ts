@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { memoryObjects } from '../../infra/objects/memory.ts'
 import { observedObjects } from '../../infra/objects/observed.ts'
 import { ulid } from '../../shared/ids.ts'
+import type { Objects } from '../../shared/ports/objects.ts'
 import {
   changeList,
   type Entry,
@@ -15,6 +16,7 @@ import {
   readList,
   readPart,
 } from '../../shared/store/list.ts'
+import { lying } from './lying.ts'
 
 type Named = Entry & { name: string }
 const list: List<Named> = {
@@ -30,7 +32,7 @@ function world() {
   let drawn = 0
   const stored = memoryObjects(() => time)
   const newId = () => String(drawn++).padStart(26, '0')
-  const put = async (entries: { id: string; to: Named | null }[], objects = stored) => {
+  const put = async (entries: { id: string; to: Named | null }[], objects: Objects = stored) => {
     time += 1000
     return changeList(objects, await openList(objects, list), entries, ({ to }) => to, newId)
   }
@@ -137,6 +139,17 @@ describe('a list', () => {
     expect(await isUnchanged(stored, list, a.etag)).toBe(false)
     const pages = stored.keys().filter((key) => key.includes('/pages/'))
     expect(pages).toHaveLength((await partsOfList(stored, list)).length - 1)
+  })
+
+  it.each(['refused', 'busy'] as const)('loses nothing when a change is taken and answered %s', async (reason) => {
+    const { stored, put, add, all } = world()
+    await add(...upTo(20))
+    const changes = [3, 9, 20].map((n) => ({ id: idOf(n), to: entry(n, `new${n}`) }))
+    expect(await put(changes, lying(stored, reason))).toBeNull()
+    const expected = names(upTo(20)).map((name) => name.replace(/^n(3|9|20)$/, 'new$1'))
+    expect(await all()).toEqual(expected)
+    expect(await put(changes)).not.toBeNull()
+    expect(await all()).toEqual(expected)
   })
 
   it('loses nothing when a change stops before any of its calls, and takes it the next time', async () => {

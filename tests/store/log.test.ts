@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { memoryObjects } from '../../infra/objects/memory.ts'
 import { observedObjects } from '../../infra/objects/observed.ts'
 import { append, fold, type Log, read } from '../../shared/store/log.ts'
+import { lying } from './lying.ts'
 
 /** Counts names by their first letter; a record twice counts once. */
 const names: Log<{ name: string }, { names: string[] }> = {
@@ -89,6 +90,25 @@ describe('log', () => {
       pass()
     }
     expect(await all()).toEqual([...expected].sort())
+  })
+
+  it.each(['refused', 'busy'] as const)('loses nothing when a head is taken and answered %s', async (reason) => {
+    const { stored, newId, add, all, pass } = world()
+    await add('ana')
+    await fold(stored, names, newId)
+    pass()
+    await add('adela')
+    await add('bogdan')
+    expect(await fold(lying(stored, reason), names, newId)).toEqual({ ok: false })
+    expect(await all()).toEqual(['adela', 'ana', 'bogdan'])
+    pass()
+    expect((await fold(stored, names, newId)).ok).toBe(true)
+    expect(await all()).toEqual(['adela', 'ana', 'bogdan'])
+    pass()
+    await add('carmen')
+    await fold(stored, names, newId)
+    // The last fold's shards, and those that it replaced.
+    expect(stored.keys().filter((key) => key.includes('/shards/'))).toHaveLength(3)
   })
 
   it('folds at most the limit and says that there is more', async () => {

@@ -23,6 +23,6 @@ export const work: Operation[] = [
     role: 'editor',
     does: 'Puts a dead job back to work.',
     answers: '204',
-    refuses: '404',
+    refuses: '404 409',
   },
 ]

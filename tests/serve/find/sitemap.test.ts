@@ -93,25 +93,6 @@ describe('the sitemap', () => {
     expect(await stories()).toEqual([])
   })
 
-  it('is read at the same cost at any number of articles', async () => {
-    const costs = []
-    for (const count of [100, 1500]) {
-      const world = await newsroom(count)
-      const parts = await partsOf(world)
-      const cost = async (path: string) => {
-        world.calls.length = 0
-        await read(world, path)
-        return world.calls.length
-      }
-      costs.push([await cost('/sitemap.xml'), await cost('/sitemap/newest.xml')])
-      if (count > 100) expect(await cost(parts[2] ?? '')).toBe(3)
-    }
-    expect(costs).toEqual([
-      [1, 2],
-      [1, 2],
-    ])
-  })
-
   it('is named to robots; a part that is not there is not found', async () => {
     const world = await newsroom(1)
     const response = await world.app.request('/robots.txt')
