@@ -11,12 +11,10 @@ import { runtime } from '../infra/runtime.ts'
 import type { Ports } from '../shared/ports/ports.ts'
 import type { Message } from '../shared/ports/queue.ts'
 import { sitePrefix } from '../shared/store/keys.ts'
-import { sweep } from '../shared/store/outbox.ts'
 import { createApp } from './api.ts'
 import { consume } from './consume.ts'
-import { foldAll } from './fold/run.ts'
-import { forgetLimits } from './propose/limit.ts'
 import { readEnvironment, settingsOf } from './settings.ts'
+import { tick } from './tick.ts'
 
 /** A client that listens comes again after this long. */
 const streamMs = 55_000
@@ -65,9 +63,6 @@ export default {
   },
 
   async scheduled(_event: ScheduledController, bindings: Bindings) {
-    const { ports } = wire(bindings)
-    await sweep(ports)
-    await foldAll(ports)
-    await forgetLimits(ports)
+    await tick(wire(bindings).ports)
   },
 }
