@@ -13,7 +13,7 @@ import type { Construct } from 'constructs'
 import type { Stage } from './stages.ts'
 
 /** What a reader's address may ask besides its path: all else is the same page, and is not passed on. */
-export const readersQueries = ['cursor', 'v', 'view']
+export const readersQueries = ['cursor', 'page', 'q', 'v', 'view']
 
 /**
  * API Gateway is called by its own name and from CloudFront's addresses; pages say their address in full, and limits go by
