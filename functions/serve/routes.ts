@@ -14,7 +14,7 @@ import { matches, quote, tagsOf } from '../http/etag.ts'
 import { preferredType } from '../http/negotiate.ts'
 import { notFound, withdrawn } from '../http/problem.ts'
 import { type Asked, articlePage, nameOf } from './article-page.ts'
-import { readerScript, readerStyle } from './assets/reader.ts'
+import { readerScript, readerStyle, sentencesScript } from './assets/reader.ts'
 import { answerForm, type Form } from './forms.ts'
 import { keepBriefly } from './freshness.ts'
 import { missing } from './missing.ts'
@@ -24,6 +24,7 @@ export const serveRoutes = () =>
   new Hono<Env>()
     .get('/assets/reader.css', (c) => serveAsset(readerStyle, c.req.url))
     .get('/assets/reader.js', (c) => serveAsset(readerScript, c.req.url))
+    .get('/assets/sentences.js', (c) => serveAsset(sentencesScript, c.req.url))
     .get('/:locale/', (c, pass) => {
       const locale = localeOf(c)
       return locale ? c.redirect(`/${locale}${new URL(c.req.url).search}`, 301) : pass()
