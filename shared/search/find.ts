@@ -8,9 +8,9 @@ import type { Locale } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { eachOf } from '../store/json.ts'
 import { readTail } from '../store/log.ts'
-import { type Posting, postingsOf, readBlock } from './block.ts'
+import { type Block, eachPosting, mostPostings, readBlock } from './block.ts'
 import { openCards } from './card.ts'
-import { blockKey, blockOf, type Layer, type OpenedSearch, openSearch, refOf } from './head.ts'
+import { blockKey, blockOf, type Layer, openSearch, refOf } from './head.ts'
 import { stemHash, stemsIn } from './stem.ts'
 import { weigh } from './weigh.ts'
 
@@ -57,18 +57,19 @@ export async function readIndex(
   for (let attempt = 1; ; attempt++) {
     const { head } = await openSearch(objects, locale)
     const [fresh, main] = await Promise.all(
-      [head.fresh, head.main].map((layer) => readPostings(objects, locale, layer, hashes.flat())),
+      [head.fresh, head.main].map((layer) => readBlocks(objects, locale, layer, hashes.flat())),
     )
     if (fresh && main) {
       const superseded = new Set(head.fresh?.refs)
       const words = hashes.map((stems) => {
-        const postings = stems.flatMap((stem) => [
-          ...(fresh.get(stem) ?? []),
-          ...(main.get(stem) ?? []).filter(({ ref }) => !superseded.has(ref)),
-        ])
-        // Of an ambiguous word's stems the heavier counts.
         const weights = new Map<number, number>()
-        for (const { ref, weight } of postings) weights.set(ref, Math.max(weight, weights.get(ref) ?? 0))
+        // Of an ambiguous word's stems the heavier counts.
+        const take = (ref: number, weight: number) => void weights.set(ref, Math.max(weight, weights.get(ref) ?? 0))
+        for (const stem of stems) {
+          const [late, early] = [fresh(stem), main(stem)]
+          if (late) eachPosting(late, stem, take)
+          if (early) eachPosting(early, stem, (ref, weight) => superseded.has(ref) || take(ref, weight))
+        }
         return weights
       })
       return { words, docs: head.docs }
@@ -77,45 +78,35 @@ export async function readIndex(
   }
 }
 
-/** A layer's postings of some stems; null when a block of it is gone. */
-async function readPostings(
+/** The block of a layer that each of some stems is in; null when one of them is gone. */
+async function readBlocks(
   objects: Objects,
-  locale: OpenedSearch['locale'],
+  locale: Locale,
   layer: Layer | null,
   stems: number[],
-): Promise<Map<number, Posting[]> | null> {
-  if (!layer) return new Map()
-  const blocks = [...new Set(stems.map((stem) => blockOf(layer, stem)))]
-  const read = await eachOf(blocks, async (block) => {
-    const bytes = await objects.getBytes(blockKey(locale, layer, block))
-    return bytes && { block, read: readBlock(bytes) }
-  })
-  const byBlock = new Map(read.flatMap((entry) => (entry ? [[entry.block, entry.read] as const] : [])))
-  if (byBlock.size < blocks.length) return null
-  return new Map(
-    stems.map((stem) => {
-      const block = byBlock.get(blockOf(layer, stem))
-      return [stem, block ? postingsOf(block, stem) : []]
-    }),
-  )
+): Promise<((stem: number) => Block | undefined) | null> {
+  if (!layer) return () => undefined
+  const numbers = [...new Set(stems.map((stem) => blockOf(layer, stem)))]
+  const read = await eachOf(numbers, (block) => objects.getBytes(blockKey(locale, layer, block)))
+  const blocks = new Map(numbers.map((block, i) => [block, read[i] && readBlock(read[i])]))
+  return read.includes(null) ? null : (stem) => blocks.get(blockOf(layer, stem)) ?? undefined
 }
 
 /** What is not folded yet: by title, description and names alone, beside what the index has of it. */
 function layTail(words: Words, late: Map<number, Row>, asked: string[][], locale: Locale): Words {
-  const laid = words.map((weights) => new Map(weights))
   for (const [ref, row] of late) {
     const entry = entryOf(row, frontList(locale))
     const { title = '', description = '', section, authors = [] } = entry ?? {}
     const names = section ? [section, ...authors] : authors
     const own = weigh({ title, names, lead: description, headings: [], texts: [] }, locale)
     for (const [i, stems] of asked.entries()) {
-      const weights = laid[i]
+      const weights = words[i]
       const weight = Math.max(...stems.map((stem) => own.get(stem) ?? 0), weights?.get(ref) ?? 0)
       if (!entry) weights?.delete(ref)
       else if (weight > 0) weights?.set(ref, weight)
     }
   }
-  return laid
+  return words
 }
 
 /** A weight at which a word counts half of what it can. */
@@ -124,26 +115,26 @@ const quarterMs = 90 * 86_400_000
 
 /**
  * The articles that have the most of the words, best first: a rare word counts more than a common one, and what is new
- * up to half as much again as what is old.
+ * up to half as much again as what is old. A word of which not all articles are known narrows nothing.
  */
 function rank(words: Words, docs: number, nowMs: number): number[] {
-  const found = new Map<number, { ref: number; words: number; score: number }>()
+  const scores = new Map<number, number>()
+  const matched = new Map<number, number>()
   for (const weights of words) {
     const rarity = Math.log(1 + Math.max(docs, weights.size) / Math.max(1, weights.size))
+    const narrows = Number(weights.size < mostPostings)
     for (const [ref, weight] of weights) {
-      const held = found.get(ref) ?? { ref, words: 0, score: 0 }
-      held.words++
-      held.score += (rarity * weight) / (weight + half)
-      found.set(ref, held)
+      scores.set(ref, (scores.get(ref) ?? 0) + (rarity * weight) / (weight + half))
+      matched.set(ref, (matched.get(ref) ?? 0) + narrows)
     }
   }
-  const most = [...found.values()].reduce((most, { words }) => Math.max(most, words), 0)
-  const best = [...found.values()].filter(({ words }) => words === most)
-  for (const result of best) {
-    const ageMs = Math.max(0, nowMs - timeOf(result.ref))
-    result.score *= 1 + 0.5 / (1 + ageMs / quarterMs)
-  }
-  return best.sort((a, b) => b.score - a.score || b.ref - a.ref).map(({ ref }) => ref)
+  let most = 0
+  for (const count of matched.values()) most = Math.max(most, count)
+  return [...scores]
+    .filter(([ref]) => matched.get(ref) === most)
+    .map(([ref, score]) => ({ ref, score: score * (1 + 0.5 / (1 + Math.max(0, nowMs - timeOf(ref)) / quarterMs)) }))
+    .sort((a, b) => b.score - a.score || b.ref - a.ref)
+    .map(({ ref }) => ref)
 }
 
 /** Two characters of a ref are no time. */
