@@ -1,18 +1,15 @@
 /**
- * Finds articles by their words, in one locale. It reads the tail, the index's head, a block or two a word and the cards
- * of the results that are shown: as much at any number of articles.
+ * Finds articles by their words, in one locale. It reads the index's head, a block or two a word and the cards of the
+ * results that are shown: as much at any number of articles.
  */
-import { entryOf, frontList, type Listed } from '../article/listed.ts'
-import { latestById, type Row, rowsTail } from '../article/row.ts'
+import type { Listed } from '../article/listed.ts'
 import type { Locale } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { eachOf } from '../store/json.ts'
-import { readTail } from '../store/log.ts'
 import { type Block, eachPosting, mostPostings, readBlock } from './block.ts'
 import { openCards } from './card.ts'
-import { blockKey, blockOf, type Layer, openSearch, refOf } from './head.ts'
+import { blockKey, blockOf, type Layer, openSearch } from './head.ts'
 import { stemHash, stemsIn } from './stem.ts'
-import { weigh } from './weigh.ts'
 
 export type Result = { entry: Listed; text: string }
 /** `count`: of all that were found; `stems`: of the query. */
@@ -36,12 +33,10 @@ export async function find(
   const asked = wordsOf(query, locale)
   const stems = new Set(asked.flat())
   if (asked.length === 0) return { items: [], count: 0, stems }
-  const tail = latestById(await readTail(objects, rowsTail))
   const { words, docs } = await readIndex(objects, locale, asked)
-  const late = new Map([...tail.values()].map((row) => [refOf(row.id), row]))
-  const found = rank(layTail(words, late, asked, locale), docs, nowMs)
+  const found = rank(words, docs, nowMs)
   const shown = found.slice(page * pageSize, (page + 1) * pageSize)
-  const items = await eachOf(shown, (ref) => resultsOf(objects, locale, ref, late.get(ref)))
+  const items = await eachOf(shown, (ref) => resultsOf(objects, locale, ref))
   return { items: items.flat(), count: found.length, stems }
 }
 
@@ -92,23 +87,6 @@ async function readBlocks(
   return read.includes(null) ? null : (stem) => blocks.get(blockOf(layer, stem)) ?? undefined
 }
 
-/** What is not folded yet: by title, description and names alone, beside what the index has of it. */
-function layTail(words: Words, late: Map<number, Row>, asked: string[][], locale: Locale): Words {
-  for (const [ref, row] of late) {
-    const entry = entryOf(row, frontList(locale))
-    const { title = '', description = '', section, authors = [] } = entry ?? {}
-    const names = section ? [section, ...authors] : authors
-    const own = weigh({ title, names, lead: description, headings: [], texts: [] }, locale)
-    for (const [i, stems] of asked.entries()) {
-      const weights = words[i]
-      const weight = Math.max(...stems.map((stem) => own.get(stem) ?? 0), weights?.get(ref) ?? 0)
-      if (!entry) weights?.delete(ref)
-      else if (weight > 0) weights?.set(ref, weight)
-    }
-  }
-  return words
-}
-
 /** A weight at which a word counts half of what it can. */
 const half = 20
 const quarterMs = 90 * 86_400_000
@@ -140,12 +118,7 @@ function rank(words: Words, docs: number, nowMs: number): number[] {
 /** Two characters of a ref are no time. */
 const timeOf = (ref: number): number => Math.floor(ref / 1024)
 
-async function resultsOf(objects: Objects, locale: Locale, ref: number, late: Row | undefined): Promise<Result[]> {
+async function resultsOf(objects: Objects, locale: Locale, ref: number): Promise<Result[]> {
   const { cards } = await openCards(objects, locale, ref)
-  const entries = Object.entries(cards).map(([id, { entry, text }]) => ({ id, entry, text }))
-  if (late && !cards[late.id]) entries.push({ id: late.id, entry: null, text: '' })
-  return entries.flatMap(({ id, entry, text }) => {
-    const shown = late?.id === id ? entryOf(late, frontList(locale)) : entry
-    return shown ? [{ entry: shown, text }] : []
-  })
+  return Object.values(cards).flatMap(({ entry, text }) => (entry ? [{ entry, text }] : []))
 }
