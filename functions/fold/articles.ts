@@ -18,7 +18,10 @@ import { applySearch, prepareSearch } from './search.ts'
 const rowsAtOnce = 250
 
 /** Not ok when another fold was quicker, or the store wants a pause: what is left in the tail comes with the next. */
-export async function foldArticles({ objects, newId }: Ports, limit = rowsAtOnce): Promise<FoldResult> {
+export async function foldArticles(
+  { objects, newId }: Pick<Ports, 'objects' | 'newId'>,
+  limit = rowsAtOnce,
+): Promise<FoldResult> {
   const earlier = await readEarlierMonth(objects)
   const tail = await objects.list(tailOf(rowsTail.name), { limit })
   if (tail.keys.length === 0 && !earlier) return { ok: true, folded: 0, more: false }

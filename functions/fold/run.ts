@@ -1,7 +1,7 @@
 /** Folds a log's tail into its next generation: indexes and memories alike. */
 import { rowsTail } from '../../shared/article/row.ts'
 import { vocabularyLog } from '../../shared/glossary/vocabulary.ts'
-import { done, type Job, later, type Outcome } from '../../shared/jobs.ts'
+import { done, type Entry, type Job, later, type Outcome } from '../../shared/jobs.ts'
 import { locales } from '../../shared/locale.ts'
 import { foldMemory } from '../../shared/memory/fold.ts'
 import { memoryLog } from '../../shared/memory/head.ts'
@@ -24,12 +24,20 @@ const logs = new Map<string, (ports: Ports) => Promise<FoldResult>>([
   ),
 ])
 
-export async function run(ports: Ports, job: Extract<Job, { kind: 'fold' }>): Promise<Outcome> {
-  const result = await logs.get(job.log)?.(ports)
+/** How often a fold that meets another is put off; the cron's next one takes what is left. */
+const mostWaits = 10
+
+export async function run(ports: Ports, job: Extract<Job, { kind: 'fold' }>, { waits }: Entry): Promise<Outcome> {
+  const result = await foldLog(ports, job.log)
   if (!result) return { outcome: 'dead', reason: `there is no log ${job.log}` }
-  if (!result.ok) return done
-  if (result.folded > 0) ports.log({ event: 'folded', log: job.log, records: result.folded })
+  if (!result.ok) return waits < mostWaits ? later(2, 'another fold was under way') : done
   return result.more ? later(1, 'its tail is longer than one fold takes') : done
+}
+
+async function foldLog(ports: Ports, log: string): Promise<FoldResult | undefined> {
+  const result = await logs.get(log)?.(ports)
+  if (result?.ok && result.folded > 0) ports.log({ event: 'folded', log, records: result.folded })
+  return result
 }
 
 /**
@@ -45,7 +53,6 @@ export async function foldAll(ports: Ports): Promise<void> {
 }
 
 async function foldOne(ports: Ports, log: string): Promise<void> {
-  const job = { kind: 'fold', log } as const
-  const outcome = await run(ports, job)
-  if (outcome.outcome === 'later') await send(ports, await post(ports, [{ job, delaySeconds: outcome.afterSeconds }]))
+  const result = await foldLog(ports, log)
+  if (result?.ok && result.more) await send(ports, await post(ports, [{ job: { kind: 'fold', log }, delaySeconds: 1 }]))
 }

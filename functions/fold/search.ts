@@ -35,17 +35,17 @@ async function changeOf(objects: Objects, locale: Locale, ref: number, rows: Row
   const opened = await openCards(objects, locale, ref)
   const cards: Record<string, Card> = {}
   const stems = new Map<string, number>()
-  const take = (id: string, read: Read | null, card: Omit<Card, 'hash' | 'text'>) => {
+  const take = (id: string, entry: Listed | null, read: Read | null) => {
     const hash = read ? shortHash(JSON.stringify([...read.stems])) : ''
-    cards[id] = { ...card, entry: read && card.entry, hash, text: read?.text ?? '' }
+    cards[id] = { hash, entry: read && entry, text: read?.text ?? '' }
     for (const [stem, weight] of read?.stems ?? []) stems.set(stem, Math.max(weight, stems.get(stem) ?? 0))
   }
   for (const row of rows) {
     const entry = entryOf(row, frontList(locale))
-    take(row.id, entry && (await readArticle(objects, locale, entry)), { head: row.head, at: row.at, entry })
+    take(row.id, entry, entry && (await readArticle(objects, locale, entry)))
   }
-  for (const [id, card] of Object.entries(opened.cards)) {
-    if (!cards[id]) take(id, card.entry && (await readArticle(objects, locale, card.entry)), card)
+  for (const [id, { entry }] of Object.entries(opened.cards)) {
+    if (!cards[id]) take(id, entry, entry && (await readArticle(objects, locale, entry)))
   }
   const isKnown = (card: Card | undefined) => Boolean(card?.hash)
   const same = Object.entries(cards).every(([id, { hash }]) => hash === (opened.cards[id]?.hash ?? ''))

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { localeSchema } from '../locale.ts'
 import { keys } from '../store/keys.ts'
-import { isLater, type List } from '../store/list.ts'
+import type { List } from '../store/list.ts'
 import type { Head } from './head.ts'
 import { pageSchema, type Site } from './page.ts'
 import { authorsOf, sectionOf } from './signed.ts'
@@ -46,6 +46,10 @@ export type HeldRow = z.infer<typeof heldRowSchema>
 
 /** Every article there is, public or not. */
 export const rowsList: List<HeldRow> = { name: keys.list('articles'), entry: heldRowSchema, size: 64 }
+
+/** Whether `a` says something later of an article than `b`. */
+export const isLater = (a: Pick<Row, 'head' | 'at'>, b: Pick<Row, 'head' | 'at'>): boolean =>
+  a.head > b.head || (a.head === b.head && a.at > b.at)
 
 /** Of two rows of one article the one that counts, the same whatever their order. */
 export const isLaterRow = (a: Row, b: Row): boolean =>

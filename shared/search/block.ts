@@ -7,8 +7,11 @@ import { columnReader, joinColumns } from '../columns.ts'
 /** `stem`: its hash. `ref`: the article, by `refOf`. `weight`: how much it is about the word, 1 to 255. */
 export type Posting = { stem: number; ref: number; weight: number }
 
-/** Of a word that stands in more articles than this, those that are most about it are kept, and of equals the newest. */
-export const mostPostings = 4096
+/**
+ * Of a word that stands in more articles than this, those that are most about it are kept, and of equals the newest: a
+ * query's cost is bounded by it.
+ */
+export const mostPostings = 1024
 
 /**
  * Counts first: docs, stems, postings. Then `docs`: refs; `stems` in order, and where the postings of each end; of every
@@ -59,24 +62,30 @@ export function readBlock(bytes: Uint8Array): Block {
   }
 }
 
-/** Where a stem's postings are. */
-export function postingsOf(block: Block, stem: number): Posting[] {
+/** Calls `each` with every article that a stem stands in, and its weight there. */
+export function eachPosting(block: Block, stem: number, each: (ref: number, weight: number) => void): void {
   let [from, to] = [0, block.stems.length]
   while (from < to) {
     const middle = (from + to) >>> 1
     if ((block.stems[middle] ?? 0) < stem) from = middle + 1
     else to = middle
   }
-  return block.stems[from] === stem ? postingsAt(block, from) : []
+  if (block.stems[from] === stem) eachPostingAt(block, from, each)
 }
 
-const postingsAt = ({ docs, stems, ends, places, weights }: Block, at: number): Posting[] => {
-  const start = at === 0 ? 0 : (ends[at - 1] ?? 0)
-  return Array.from({ length: (ends[at] ?? 0) - start }, (_, i) => ({
-    stem: stems[at] ?? 0,
-    ref: docs[places[start + i] ?? 0] ?? 0,
-    weight: weights[start + i] ?? 0,
-  }))
+function eachPostingAt(
+  { docs, ends, places, weights }: Block,
+  at: number,
+  each: (ref: number, weight: number) => void,
+) {
+  const end = ends[at] ?? 0
+  for (let i = at === 0 ? 0 : (ends[at - 1] ?? 0); i < end; i++) each(docs[places[i] ?? 0] ?? 0, weights[i] ?? 0)
 }
 
-export const allPostings = (block: Block): Posting[] => Array.from(block.stems, (_, at) => postingsAt(block, at)).flat()
+export function allPostings(block: Block): Posting[] {
+  const postings: Posting[] = []
+  block.stems.forEach((stem, at) => {
+    eachPostingAt(block, at, (ref, weight) => postings.push({ stem, ref, weight }))
+  })
+  return postings
+}

@@ -5,12 +5,9 @@ import type { Locale } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { getJson, putJson } from '../store/json.ts'
 import { keys } from '../store/keys.ts'
-import { isLater } from '../store/list.ts'
 import { refName } from './head.ts'
 
 const cardSchema = z.object({
-  head: z.int(),
-  at: z.number(),
   /** Of what the index has of it; empty once it is to be found no more. */
   hash: z.string(),
   entry: listedSchema.nullable(),
@@ -31,18 +28,14 @@ export async function openCards(objects: Objects, locale: Locale, ref: number): 
   return { ref, cards: stored?.value.cards ?? {}, etag: stored?.etag ?? null }
 }
 
-/** Puts the cards of a ref's articles, but where a later one stands. False when somebody else did meanwhile. */
+/** Puts the cards of a ref's articles. False when somebody else did meanwhile. */
 export async function putCards(
   objects: Objects,
   locale: Locale,
   { ref, cards, etag }: OpenedCards,
   changed: Record<string, Card>,
 ): Promise<boolean> {
-  const next = { ...cards }
-  for (const [id, card] of Object.entries(changed)) {
-    const held = cards[id]
-    if (!held || !isLater(held, card)) next[id] = card
-  }
+  const next = { ...cards, ...changed }
   if (JSON.stringify(next) === JSON.stringify(cards)) return true
   const condition = etag === null ? { absent: true as const } : { etag }
   return (await putJson(objects, cardKey(locale, ref), { v: 1, cards: next }, condition)).ok

@@ -15,11 +15,10 @@ export type Doc = { ref: number; stems: Map<string, number> | null; known: boole
 export type SearchLimits = {
   /** Articles of the fresh layer. */
   fresh: number
-  /** Postings of a block of main, about: some 60 kB. */
+  /** Postings of a block, about: some 60 kB. */
   block: number
 }
 const usual: SearchLimits = { fresh: 128, block: 8192 }
-const freshBits = 2
 const mostBits = 12
 
 /** False when somebody else changed it meanwhile, or the store wants a pause: nothing is changed then. */
@@ -45,7 +44,7 @@ export async function changeSearch(
   const next: SearchHead = { ...head, number: head.number + 1, docs: Math.max(0, count), replaced: [] }
   if (head.fresh) next.replaced.push(layerOf(head.fresh))
   if (refs.size <= limits.fresh) {
-    const layer = { name: newId(), bits: freshBits, postings: postings.length }
+    const layer = { name: newId(), bits: bitsFor(postings.length, limits), postings: postings.length }
     await writeLayer(objects, locale, layer, 0, 0, postings)
     next.fresh = { ...layer, refs: [...refs] }
   } else {
@@ -66,6 +65,9 @@ export async function changeSearch(
   return false
 }
 
+const bitsFor = (postings: number, { block }: SearchLimits): number =>
+  Math.min(mostBits, Math.ceil(Math.log2(Math.max(1, postings / block))))
+
 const layerOf = ({ name, bits, postings }: Layer): Layer => ({ name, bits, postings })
 
 /** Every posting of a layer; null when a block of it is gone. */
@@ -85,8 +87,8 @@ async function mergeIntoMain(
   limits: SearchLimits,
 ): Promise<Layer | null> {
   const standing = main ?? { name: '', bits: 0, postings: 0 }
-  const wanted = Math.ceil(Math.log2(Math.max(1, (standing.postings + fresh.length) / limits.block)))
-  const layer: Layer = { name, bits: Math.min(mostBits, Math.max(standing.bits, wanted)), postings: 0 }
+  const wanted = bitsFor(standing.postings + fresh.length, limits)
+  const layer: Layer = { name, bits: Math.max(standing.bits, wanted), postings: 0 }
   const byBlock = Map.groupBy(fresh, ({ stem }) => blockOf(standing, stem))
   const counts = await eachOf(
     blocksOf(standing),

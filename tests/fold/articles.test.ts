@@ -47,7 +47,7 @@ async function put(world: World, n: number, head: number, section: string | null
 const change = fc.record({ n: fc.integer({ min: 1, max: 9 }), section: fc.constantFrom('alfa', 'beta', null) })
 
 describe('folding articles', () => {
-  it('gives what the latest rows say in every list and in search, folded or not, however many folds run at once', async () => {
+  it('gives what the latest rows say in every list and in search, however many folds run at once', async () => {
     const rounds = fc.array(fc.array(change, { maxLength: 8 }), { maxLength: 6 })
     await fc.assert(
       fc.asyncProperty(rounds, fc.scheduler(), async (rounds, scheduler) => {
@@ -72,35 +72,34 @@ describe('folding articles', () => {
           latest.set(n, section)
           return put(world, n, ++head, section)
         }
-        const check = async (folded = false) => {
+        const check = async () => {
           const idsIn = (is: (section: string | null) => boolean) =>
             newest([...latest].filter(([, section]) => is(section)).map(([n]) => idOf(n)))
           for (const name of ['alfa', 'beta']) {
             expect(await all(stored, `ro/section/${name}`)).toEqual(idsIn((section) => section === name))
-            // What is not folded yet is found by its old words too, but no more once it is not public.
-            const found = await searched(stored, name)
-            if (folded) expect(found).toEqual(idsIn((section) => section === name))
-            expect(found).toEqual(expect.arrayContaining(idsIn((section) => section === name)))
-            expect(idsIn((section) => section !== null)).toEqual(expect.arrayContaining(found))
+            expect(await searched(stored, name)).toEqual(idsIn((section) => section === name))
           }
           expect(await all(stored, 'en')).toEqual(idsIn((section) => section !== null))
-          expect(await all(stored)).toEqual(idsIn(() => true))
         }
         for (const round of rounds) {
           const [late, ...early] = round
           for (const change of early) await add(change)
-          await check()
           const lateFold = async () => {
             await scheduler.schedule(Promise.resolve('late'))
             if (late) await add(late)
             return foldArticles(scheduled)
           }
           await scheduler.waitFor(Promise.all([foldArticles(scheduled), foldArticles(scheduled, 3), lateFold()]))
+          // The newsroom's own list has what is not folded yet too.
+          expect(await all(stored)).toEqual(newest([...latest.keys()].map(idOf)))
+          if (round.length % 2 === 0) continue
+          pass(2000)
+          expect((await foldArticles(ports)).ok).toBe(true)
+          await check()
         }
-        await check()
         pass(2000)
         expect((await foldArticles(ports)).ok).toBe(true)
-        await check(true)
+        await check()
         expect(stored.keys().filter((key) => key.startsWith('index/articles/tail/'))).toEqual([])
       }),
       { numRuns: 40 },

@@ -103,6 +103,7 @@ describe('from the truth alone', () => {
   const listings = [
     ...['/api/v1/articles', '/api/v1/glossaries/en-ro/terms'],
     ...['/en', '/ro', '/en/feed.xml', '/ro/feed.xml', '/sitemap.xml', '/sitemap/newest.xml'],
+    ...['/en/search?q=ferry', '/ro/search?q=ferry'],
   ]
 
   it('the listings, the front pages, search, the glossary and the memory are as they were', async () => {
@@ -111,12 +112,9 @@ describe('from the truth alone', () => {
     const copy = await restored(world)
     await run(await serve(copy), ['rebuild'])
     await copy.settle()
-    for (const folded of [false, true]) {
-      if (folded) await copy.fold()
-      // Until it is folded an article is found with less of its text.
-      for (const path of [...listings, ...(folded ? ['/en/search?q=ferry', '/ro/search?q=ferry'] : [])])
-        expect(await (await copy.request(path)).text()).toBe(await (await world.request(path)).text())
-    }
+    await copy.fold()
+    for (const path of listings)
+      expect(await (await copy.request(path)).text()).toBe(await (await world.request(path)).text())
     copy.engineCalls.length = 0
     const { id } = await copy.upload(article)
     await copy.settle()

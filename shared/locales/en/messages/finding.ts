@@ -14,6 +14,7 @@ export const finding = {
     hint: 'Words are found in their other forms too, and without diacritics.',
     found_one: '{{count}} article for “{{query}}”',
     found_other: '{{count}} articles for “{{query}}”',
+    many: 'Over 1,000 articles for “{{query}}”',
     none: 'Nothing found for “{{query}}”. Try other words.',
     more: 'More results',
   },

@@ -15,6 +15,7 @@ export const finding = {
     found_one: '{{count}} articol pentru „{{query}}”',
     found_few: '{{count}} articole pentru „{{query}}”',
     found_other: '{{count}} de articole pentru „{{query}}”',
+    many: 'Peste 1.000 de articole pentru „{{query}}”',
     none: 'Nu am găsit nimic pentru „{{query}}”. Încearcă alte cuvinte.',
     more: 'Mai multe rezultate',
   },
