@@ -7,6 +7,7 @@ import { latestById, type Row, rowsTail } from '../article/row.ts'
 import type { Locale } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { eachOf } from '../store/json.ts'
+import { isLater } from '../store/list.ts'
 import { readTail } from '../store/log.ts'
 import { type Posting, postingsOf, readBlock } from './block.ts'
 import { openCards } from './card.ts'
@@ -149,12 +150,15 @@ function rank(words: Words, docs: number, nowMs: number): number[] {
 /** Two characters of a ref are no time. */
 const timeOf = (ref: number): number => Math.floor(ref / 1024)
 
+/** Of an article that has changed since its card was made the text may be one that readers are no longer to see. */
 async function resultsOf(objects: Objects, locale: Locale, ref: number, late: Row | undefined): Promise<Result[]> {
   const { cards } = await openCards(objects, locale, ref)
-  const entries = Object.entries(cards).map(([id, { entry, text }]) => ({ id, entry, text }))
-  if (late && !cards[late.id]) entries.push({ id: late.id, entry: null, text: '' })
-  return entries.flatMap(({ id, entry, text }) => {
-    const shown = late?.id === id ? entryOf(late, frontList(locale)) : entry
-    return shown ? [{ entry: shown, text }] : []
-  })
+  const found = Object.entries(cards)
+    .filter(([id]) => id !== late?.id)
+    .map(([, { entry, text }]) => ({ entry, text }))
+  if (late) {
+    const card = cards[late.id]
+    found.push({ entry: entryOf(late, frontList(locale)), text: card && !isLater(late, card) ? card.text : '' })
+  }
+  return found.flatMap(({ entry, text }) => (entry ? [{ entry, text }] : []))
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { documentSchema } from '../../../shared/document/model.ts'
 import { rareWord } from '../../pipeline/newsroom.ts'
 import { readVersion } from '../../pipeline/versions.ts'
 import { makeWorld, type World } from '../../world.ts'
@@ -146,6 +147,24 @@ describe('search and what happens to an article', () => {
     await world.request(`/api/v1/articles/${ids.pod}/versions/ro/publish`, { method: 'POST' })
     await world.fold()
     expect(await ask(world, 'ro', 'suspendat')).toEqual(['Podul de la Brăila se deschide'])
+  })
+
+  it('shows no words any more of a block that an editor has hidden, not even before the fold', async () => {
+    const world = makeWorld()
+    const { munca } = await upload(world)
+    await world.fold()
+    world.pass(2000)
+    const search = async () => (await world.app.request('/ro/search?q=sindicat')).text()
+    expect(await search()).toContain('<mark>Sindicatele</mark>')
+    const { blocks } = documentSchema.parse(await (await world.request(`/api/v1/articles/${munca}/document`)).json())
+    const hidden = blocks.find(({ text }) => text.startsWith('Sindicatele'))
+    const headers = { 'Content-Type': 'application/json' }
+    const init = { method: 'PATCH', headers, body: JSON.stringify({ render: false }) }
+    expect((await world.request(`/api/v1/articles/${munca}/blocks/${hidden?.id}`, init)).status).toBe(200)
+    await world.settle()
+    expect(await search()).not.toContain('Sindicatele')
+    await world.fold()
+    expect(await ask(world, 'ro', 'sindicat')).toEqual([])
   })
 
   it('follows a correction: the new word is found, the old one no more', async () => {
