@@ -5,6 +5,7 @@ import { joinTargets } from '../document/rich.ts'
 import type { Locale } from '../locale.ts'
 import type { Head } from './head.ts'
 import type { Page, PageBlock, Site } from './page.ts'
+import type { Pair } from './pair.ts'
 import { shownDocument, targetsOf } from './shown.ts'
 import type { Version } from './version.ts'
 import { alternatesOf, isPublic, labelOf, type Versions } from './visibility.ts'
@@ -47,6 +48,7 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
   const named = (role: Block['role']) => shown.find((block) => block.role === role)?.text
   const author = document.meta?.author ?? named('byline')
   const section = named('section') ?? document.meta?.tags?.[0]
+  const publishedAt = head.publishedAt?.[locale] ?? head.createdAt
   const titleCounterpart = title && other?.html(title.id)
   return {
     title: (title ?? hiddenTitle(document, version))?.text ?? head.title,
@@ -55,10 +57,12 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
     description: lead ? shorten(lead.text, descriptionLength) : '',
     ...(author ? { author } : {}),
     ...(section ? { section } : {}),
-    publishedAt: head.createdAt,
-    modifiedAt: Math.max(head.changedAt, version?.editedAt ?? 0),
+    publishedAt,
+    modifiedAt: Math.max(publishedAt, ...changesOf(head), version?.editedAt ?? 0),
     words: shown.reduce((count, { text }) => count + (text.match(/\S+/g)?.length ?? 0), 0),
     label: labelOf(head, locale, version),
+    translators: namesOf(version, ({ translatedBy }) => translatedBy),
+    reviewers: namesOf(version, ({ reviewedBy }) => reviewedBy),
     stale: own.blocks.flatMap(readable).filter(({ id }) => own.stale.has(id)).length,
     sourceLocale: source,
     alternates,
@@ -71,6 +75,18 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
 function hiddenTitle(document: Document, version: Version | undefined): Block | undefined {
   const titles = document.blocks.filter(({ role }) => role === 'title').map((block) => ({ ...block, render: true }))
   return sideOf({ ...document, blocks: titles }, version).blocks[0]
+}
+
+/** When its text changed: by a revision, or an editor's word about a block. To publish or to hide it changes nothing. */
+const changesOf = ({ revisions, blocks = {} }: Head): number[] =>
+  [...revisions, ...Object.values(blocks)].map(({ at }) => at)
+
+/** The people whom `who` names, the most frequent first. */
+function namesOf(version: Version | undefined, who: (pair: Pair) => string | undefined): string[] {
+  const counts = new Map<string, number>()
+  for (const name of version?.segments.flatMap((pair) => who(pair) ?? []) ?? [])
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([name]) => name)
 }
 
 type Side = {
@@ -111,7 +127,7 @@ function pageBlock(block: Block, own: Side, other: Side | undefined, source: Loc
     ...(src === undefined ? {} : { src }),
     ...(info === undefined ? {} : { info }),
     ...(header === undefined ? {} : { header }),
-    ...(kind === 'image' ? { text } : {}),
+    ...(kind === 'image' || role === 'correction' ? { text } : {}),
     html,
     ...(source && !translate && /\p{L}/u.test(text) ? { lang: source } : {}),
     ...(counterpart === undefined || counterpart === html ? {} : { counterpart }),
