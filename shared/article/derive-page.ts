@@ -4,6 +4,7 @@ import { renderBlockHtml } from '../document/render-html.ts'
 import { joinTargets } from '../document/rich.ts'
 import type { Locale } from '../locale.ts'
 import type { Head } from './head.ts'
+import { leadToLocale } from './inner-links.ts'
 import type { Page, PageBlock, Site } from './page.ts'
 import type { Pair } from './pair.ts'
 import { shownDocument, targetsOf } from './shown.ts'
@@ -33,13 +34,14 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
   const source = head.source.locale
   const alternates = alternatesOf(head, versions)
   const version = locale === source ? undefined : versions[locale]
-  const own = sideOf(document, version)
+  const own = sideOf(document, version, locale)
   // What its editor keeps from readers is not shown beside the other either.
   const counterpart = alternates.find((other) =>
     locale === source ? other.locale !== source : other.locale === source,
   )
   const other =
-    counterpart && sideOf(document, counterpart.locale === source ? undefined : versions[counterpart.locale])
+    counterpart &&
+    sideOf(document, counterpart.locale === source ? undefined : versions[counterpart.locale], counterpart.locale)
   const title = own.blocks.find((block) => block.role === 'title')
   const shown = own.blocks.filter((block) => block !== title)
   const lead =
@@ -51,7 +53,7 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
   const publishedAt = head.publishedAt?.[locale] ?? head.createdAt
   const titleCounterpart = title && other?.html(title.id)
   return {
-    title: (title ?? hiddenTitle(document, version))?.text ?? head.title,
+    title: (title ?? hiddenTitle(document, version, locale))?.text ?? head.title,
     titleHtml: title ? (own.html(title.id) ?? '') : '',
     ...(titleCounterpart ? { titleCounterpart } : {}),
     description: lead ? shorten(lead.text, descriptionLength) : '',
@@ -72,9 +74,9 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
 }
 
 /** A page is called by its title in its own locale, also where that is not shown above the text. */
-function hiddenTitle(document: Document, version: Version | undefined): Block | undefined {
+function hiddenTitle(document: Document, version: Version | undefined, locale: Locale): Block | undefined {
   const titles = document.blocks.filter(({ role }) => role === 'title').map((block) => ({ ...block, render: true }))
-  return sideOf({ ...document, blocks: titles }, version).blocks[0]
+  return sideOf({ ...document, blocks: titles }, version, locale).blocks[0]
 }
 
 /** When its text changed: by a revision, or an editor's word about a block. To publish or to hide it changes nothing. */
@@ -97,7 +99,7 @@ type Side = {
 }
 
 /** The document in one locale, its own without a version. */
-function sideOf(document: Document, version: Version | undefined): Side {
+function sideOf(document: Document, version: Version | undefined, locale: Locale): Side {
   const targetOf = version && targetsOf(version)
   const blocks = shownDocument(document, version).blocks.map((block) =>
     targetOf && block.translate ? { ...block, ...joinTargets(block, targetOf) } : block,
@@ -110,7 +112,7 @@ function sideOf(document: Document, version: Version | undefined): Side {
     stale,
     html(id) {
       const block = byId.get(id)
-      return block && renderBlockHtml(block, stale)
+      return block && renderBlockHtml(block, stale, (href) => leadToLocale(href, locale))
     },
   }
 }
