@@ -1,10 +1,18 @@
 /** What every object store adapter must do: the facts that the pipeline is built on. */
 import { describe, expect, it } from 'vitest'
 import type { Objects } from '../../shared/ports/objects.ts'
+import { eachOf } from '../../shared/store/json.ts'
 import { readUnless } from '../../shared/store/read-unless.ts'
 
-/** `pause` lets more than a second pass, for stores that refuse a second write to a key within one. */
-export function objectsContract(name: string, make: () => Promise<{ objects: Objects; pause(): Promise<void> }>) {
+export type Harness = {
+  objects: Objects
+  /** Lets more than a second pass, for stores that refuse a second write to a key within one. */
+  pause(): Promise<void>
+  /** Puts empty objects by a quicker way than one by one, where there is one. */
+  fill?(keys: string[]): Promise<void>
+}
+
+export function objectsContract(name: string, make: () => Promise<Harness>) {
   let fresh = 0
   /** Its own corner of a store that tests share. */
   const corner = () => `contract/${name}/${fresh++}/`
@@ -156,11 +164,10 @@ export function objectsContract(name: string, make: () => Promise<{ objects: Obj
     })
 
     it('lists 2,500 keys by pages, in order, each once, and deletes them in one call', async () => {
-      const { objects } = await make()
+      const { objects, fill = (keys) => eachOf(keys, (key) => objects.put(key, '')) } = await make()
       const at = corner()
       const names = Array.from({ length: 2500 }, (_, i) => `${at}${String(i).padStart(5, '0')}`)
-      for (let i = 0; i < names.length; i += 50)
-        await Promise.all(names.slice(i, i + 50).map((name) => objects.put(name, '')))
+      await fill(names)
       const listed: string[] = []
       for (let after: string | undefined; ; after = listed.at(-1)) {
         const page = await objects.list(at, after === undefined ? {} : { after })
