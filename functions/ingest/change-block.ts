@@ -7,13 +7,16 @@ import { readDocument } from '../../shared/store/gather.ts'
 import { send } from '../../shared/store/outbox.ts'
 import { jobsFor } from './ingest.ts'
 
-export type ChangeResult = { ok: true; block: Block } | { ok: false; reason: 'article' | 'block' | 'busy' }
+export type ChangeResult =
+  | { ok: true; block: Block }
+  | { ok: false; reason: 'article' | 'block' | 'withdrawn' | 'busy' }
 
 export async function changeBlock(
   ports: Ports,
   { article, block, change, by }: { article: string; block: string; change: BlockChange; by: string },
 ): Promise<ChangeResult> {
   const changed = await changeHead(ports, article, async (head) => {
+    if (head.withdrawnAt !== undefined) return { ok: false, reason: 'withdrawn' } as const
     const found = (await readDocument(ports.objects, head)).blocks.find(({ id }) => id === block)
     if (!found) return { ok: false, reason: 'block' } as const
     const decided = { ...head.blocks?.[block]?.change, ...settled(found, change) }
