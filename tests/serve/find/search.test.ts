@@ -155,6 +155,13 @@ describe('search and what happens to an article', () => {
   })
 })
 
+it('a query that is cut within a character finds what the rest of it does', async () => {
+  const response = await makeWorld().request(`/ro/search?q=${encodeURIComponent(`${'a'.repeat(199)}😀`)}`, {
+    token: '',
+  })
+  expect(response.status).toBe(200)
+})
+
 describe('search in a large newsroom', () => {
   it('pages through all results, each once, and keeps the newest first among equals', async () => {
     const world = await newsroom(300)
