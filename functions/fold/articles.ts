@@ -64,7 +64,9 @@ async function tellLists(objects: Objects, kept: Changed<HeldRow>, newId: () => 
   const tell = async <E extends Entry>(list: Opened<E>, rows: HeldRow[], entry: (row: Row) => E | null) =>
     (await changeList(objects, list, rows, (row) => entry(row), newId)) !== null
   const done = await eachOf(opened, ({ name, rows, list }) => tell(list, rows, (row) => entryOf(row, name)))
-  done.push(await tell(map, kept.entries, mapEntryOf))
+  // Of an article that never was public there is nothing to tell.
+  const once = kept.entries.filter(({ lists }) => lists.length > 0)
+  done.push(await tell(map, once, mapEntryOf))
   for (const search of searches) done.push(await applySearch(objects, search, newId))
   return !done.includes(false)
 }

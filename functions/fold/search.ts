@@ -48,7 +48,8 @@ async function changeOf(objects: Objects, locale: Locale, ref: number, rows: Row
     if (!cards[id]) take(id, entry, entry && (await readArticle(objects, locale, entry)))
   }
   const isKnown = (card: Card | undefined) => Boolean(card?.hash)
-  const same = Object.entries(cards).every(([id, { hash }]) => hash === (opened.cards[id]?.hash ?? ''))
+  // One that has no card yet counts as changed even if it is not to be found: see `changeList`.
+  const same = Object.entries(cards).every(([id, { hash }]) => hash === opened.cards[id]?.hash)
   const doc = {
     ref,
     stems: Object.values(cards).some(isKnown) ? stems : null,

@@ -4,7 +4,7 @@ import type { Job } from '../../shared/jobs.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { changeHead } from '../../shared/store/change-head.ts'
-import { keys } from '../../shared/store/keys.ts'
+import { foldListing } from '../../shared/store/listing.ts'
 import { send } from '../../shared/store/outbox.ts'
 import { findVersion } from './current-pair.ts'
 import { settle } from './run.ts'
@@ -29,18 +29,20 @@ export function decide(
       const left = found.ok ? found.version.progress.total - found.version.progress.filled : null
       if (left !== 0) return { ok: false, reason: 'incomplete', untranslated: left ?? 0 }
     }
-    return { ok: true, head: { publication: { ...head.publication, [locale]: decision } } }
+    const publishedAt = { [locale]: ports.now(), ...head.publishedAt }
+    return {
+      ok: true,
+      head: {
+        publication: { ...head.publication, [locale]: decision },
+        ...(decision === 'public' ? { publishedAt } : {}),
+      },
+    }
   })
 }
 
 /** Takes the article from every reader: 410 in all its locales. */
 export const withdraw = (ports: Ports, article: string): Promise<DecideResult> =>
   change(ports, article, async () => ({ ok: true, head: { withdrawnAt: ports.now() } }))
-
-/** What an editor decides is to be seen in every listing soon, and not when the cron comes by. */
-const listing = { kind: 'fold', log: keys.articlesIndex() } as const satisfies Job
-/** After the pages, also where they take a second attempt. */
-const listingSeconds = 4
 
 /** The head, then the pages at once; what of them can't be done now is a job's. */
 async function change(
@@ -52,7 +54,7 @@ async function change(
     const wanted = await to(head)
     if (!wanted.ok) return wanted
     const jobs = assembledIn(head).map((locale) => ({ kind: 'assemble', article, locale }) satisfies Job)
-    const owed = [...jobs.map((job) => ({ job, delaySeconds: 2 })), { job: listing, delaySeconds: listingSeconds }]
+    const owed = [...jobs.map((job) => ({ job, delaySeconds: 2 })), foldListing]
     return { ...wanted, jobs: owed, value: jobs }
   })
   if (!changed.ok) return changed

@@ -19,12 +19,14 @@ import { answerForm, type Form } from './forms.ts'
 import { keepBriefly } from './freshness.ts'
 import { missing } from './missing.ts'
 import { readStanding } from './standing.ts'
+import { wayRoutes } from './way-routes.ts'
 
 export const serveRoutes = () =>
   new Hono<Env>()
     .get('/assets/reader.css', (c) => serveAsset(readerStyle, c.req.url))
     .get('/assets/reader.js', (c) => serveAsset(readerScript, c.req.url))
     .get('/assets/sentences.js', (c) => serveAsset(sentencesScript, c.req.url))
+    .route('/', wayRoutes())
     .get('/:locale/', (c, pass) => {
       const locale = localeOf(c)
       return locale ? c.redirect(`/${locale}${new URL(c.req.url).search}`, 301) : pass()

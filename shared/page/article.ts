@@ -86,12 +86,14 @@ function columnView(page: Page, locale: Locale, way: Way): View {
   const t = messages(locale)
   const levels = headingLevels(page.blocks)
   const other = page.alternates.find((alternate) => alternate.locale !== locale)
+  const firstCorrection = page.blocks.find(({ role }) => role === 'correction')
   const linked = way === 'single' && other
   return {
     t,
     html: (block) => (way === 'sentences' ? interleave(block, page, t) : explainStale(block.html, t)),
     lang: (block) => (block.lang && block.kind !== 'code' && block.kind !== 'image' ? block.lang : null),
     after: (block) => (linked ? counterpartLink(block, other, t(`reader.language.${other.locale}`), t) : null),
+    isFirst: (items) => firstCorrection !== undefined && items.includes(firstCorrection),
     level: (block) => levels.get(block.id) ?? 2,
   }
 }

@@ -85,7 +85,8 @@ export async function changeList<E extends Entry, I extends { id: string }>(
     for (const item of own) {
       const standing = byId.get(item.id)
       const entry = change(item, standing)
-      same &&= JSON.stringify(entry) === JSON.stringify(standing ?? null)
+      // What is not there and is not to be counts as a change: whoever opened the list before to put it in must fail.
+      same &&= standing !== undefined && JSON.stringify(entry) === JSON.stringify(standing)
       if (!entry) byId.delete(item.id)
       else {
         byId.set(item.id, entry)

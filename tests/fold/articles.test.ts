@@ -9,8 +9,9 @@ import type { Ports } from '../../shared/ports/ports.ts'
 import { find } from '../../shared/search/find.ts'
 import { eachOf, putJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
+import { newestPart } from '../../shared/store/list.ts'
 import { append } from '../../shared/store/log.ts'
-import { readListed, readRows } from '../../shared/store/rows.ts'
+import { readListed, readMapPart, readRows } from '../../shared/store/rows.ts'
 import { idOf, rowOf, siteOf, slugOf } from '../pipeline/newsroom.ts'
 import { makeWorld, type World } from '../world.ts'
 
@@ -104,6 +105,32 @@ describe('folding articles', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  it('leaves nothing listed of an article that is withdrawn, and folded by another, while this one is about to list it', async () => {
+    const world = makeWorld()
+    const { ports, stored, pass } = world
+    await put(world, 1, 1, 'alfa')
+    let overtaken = 0
+    const objects: Objects = {
+      ...stored,
+      async put(...given) {
+        if (given[0].startsWith('index/lists/') && !given[0].startsWith('index/lists/articles/') && overtaken++ === 0) {
+          await put(world, 1, 2, null)
+          pass(2000)
+          expect((await foldArticles(ports)).ok).toBe(true)
+          pass(2000)
+        }
+        return stored.put(...given)
+      },
+    }
+    await foldArticles({ ...ports, objects })
+    expect(overtaken).toBeGreaterThan(0)
+    pass(2000)
+    await foldArticles(ports)
+    for (const name of ['ro', 'en', 'ro/section/alfa', 'en/section/alfa']) expect(await all(stored, name)).toEqual([])
+    expect(await readMapPart(stored, newestPart)).toEqual([])
+    expect(await find(stored, 'ro', 'alfa', { page: 0, nowMs: 0 })).toMatchObject({ items: [], count: 0 })
   })
 
   it('that stops before any of its calls is made good by the next', async () => {

@@ -47,7 +47,8 @@ export const findRoutes = () =>
     .get('/:locale/search', async (c, pass) => {
       const locale = localeOf(c)
       if (!locale) return pass()
-      const query = (c.req.query('q') ?? '').slice(0, longestQuery).trim()
+      // Half a character, where it is cut, is no text that an address can hold.
+      const query = (c.req.query('q') ?? '').slice(0, longestQuery).toWellFormed().trim()
       const page = Number(c.req.query('page') ?? 1) - 1
       if (!Number.isInteger(page) || page < 0 || page >= mostPages) return nothing(c)
       const { objects, now } = c.get('ports')

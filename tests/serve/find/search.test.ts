@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { documentSchema } from '../../../shared/document/model.ts'
 import { rareWord } from '../../pipeline/newsroom.ts'
 import { readVersion } from '../../pipeline/versions.ts'
 import { makeWorld, type World } from '../../world.ts'
@@ -136,6 +137,23 @@ describe('search and what happens to an article', () => {
     expect(await ask(world, 'ro', 'suspendat')).toEqual(['Podul de la Brăila se deschide'])
   })
 
+  it('shows no words any more of a block that an editor has hidden, before the cron comes by', async () => {
+    const world = makeWorld()
+    const { munca } = await upload(world)
+    await world.fold()
+    world.pass(2000)
+    const search = async () => (await world.app.request('/ro/search?q=sindicat')).text()
+    expect(await search()).toContain('<mark>Sindicatele</mark>')
+    const { blocks } = documentSchema.parse(await (await world.request(`/api/v1/articles/${munca}/document`)).json())
+    const hidden = blocks.find(({ text }) => text.startsWith('Sindicatele'))
+    const headers = { 'Content-Type': 'application/json' }
+    const init = { method: 'PATCH', headers, body: JSON.stringify({ render: false }) }
+    expect((await world.request(`/api/v1/articles/${munca}/blocks/${hidden?.id}`, init)).status).toBe(200)
+    await world.settle()
+    expect(await search()).not.toContain('Sindicatele')
+    expect(await ask(world, 'ro', 'sindicat')).toEqual([])
+  })
+
   it('follows a correction: the new word is found, the old one no more', async () => {
     const world = makeWorld()
     const { bridge } = await upload(world)
@@ -153,6 +171,13 @@ describe('search and what happens to an article', () => {
     expect(await ask(world, 'ro', 'bacuri')).toHaveLength(1)
     expect(await ask(world, 'ro', 'children')).toEqual([])
   })
+})
+
+it('a query that is cut within a character finds what the rest of it does', async () => {
+  const response = await makeWorld().request(`/ro/search?q=${encodeURIComponent(`${'a'.repeat(199)}😀`)}`, {
+    token: '',
+  })
+  expect(response.status).toBe(200)
 })
 
 describe('search in a large newsroom', () => {
