@@ -21,6 +21,8 @@ export type View = {
   lang(block: PageBlock): Locale | null
   /** Whether a run of blocks has the page's first correction, in the column that gives out ids. */
   isFirst?(items: Item[]): boolean
+  /** Whether it is the picture above the text. */
+  isLead?(block: PageBlock): boolean
   /** What follows a block's text inside its element. */
   after?(block: PageBlock): Html | null
   /** The h-level of a heading, so that none is skipped. */
@@ -104,7 +106,7 @@ function renderBlock(block: PageBlock, view: View): Html {
     case 'quote':
       return inQuote(block) ? html`<p${own}>${inner}</p>\n` : html`<blockquote><p${own}>${inner}</p></blockquote>\n`
     case 'image':
-      return renderImage(block)
+      return renderImage(block, view.isLead?.(block) ?? false)
     case 'table-cell':
       return block.header ? html`<th scope="col"${own}>${inner}</th>` : html`<td${own}>${inner}</td>`
     case 'code':
@@ -120,11 +122,14 @@ function renderBlock(block: PageBlock, view: View): Html {
 
 const inQuote = ({ within = [] }: PageBlock) => within.some(({ kind }) => kind === 'quote')
 
-/** Its text has no place for a segment's element: the picture itself bears the id. */
-function renderImage({ src, text = '', within = [], html: textHtml }: PageBlock): Html {
+/**
+ * Its text has no place for a segment's element: the picture itself bears the id. One that is seen at once is fetched at
+ * once, the others when they are near. How large they are nobody has told us: the style keeps room for what most are.
+ */
+function renderImage({ src, text = '', within = [], html: textHtml }: PageBlock, lead: boolean): Html {
   if (!src) return html``
   const id = firstSegment(textHtml)
-  const image = html`<img${attributes({ id, class: id && 'segment' })} src="${src}" alt="${text}" loading="lazy" decoding="async">`
+  const image = html`<img${attributes({ id, class: id && 'segment' })} src="${src}" alt="${text}" ${raw(lead ? 'fetchpriority="high"' : 'loading="lazy"')} decoding="async">`
   return within.some(({ kind }) => kind === 'figure') ? image : html`<figure>${image}</figure>\n`
 }
 

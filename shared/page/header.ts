@@ -44,7 +44,7 @@ ${otherTitle(page, way, t)}
 ${renderItems(of('standfirst'), view)}
 <div class="facts">
 ${show('byline', page.author ? html`<p class="byline">${raw(linkAuthors(escapeHtml(t('reader.by', { author: page.author })), locale))}</p>` : '')}
-${show('date', html`<p class="date">${time(page.publishedAt, locale)}</p>`)}
+${show('date', isDated(of('byline')) ? '' : html`<p class="date">${time(page.publishedAt, locale)}</p>`)}
 ${updated(page, locale)}
 ${corrected(page, t)}
 <p class="reading-time">${t('reader.readingTime', { count: readingMinutes(page.words, locale) })}</p>
@@ -81,6 +81,10 @@ const corrected = ({ blocks }: Page, t: View['t']): Html | '' =>
   blocks.some(({ role }) => role === 'correction')
     ? html`<p class="corrected"><a href="#${correctionId}">${t('reader.corrected')}</a></p>`
     : ''
+
+/** Whether the byline says when: "De Ana Pop, 8 noiembrie 2025". */
+const isDated = (bylines: PageBlock[]): boolean =>
+  bylines.some(({ html }) => /\b(?:19|20)\d\d\b/.test(html.replaceAll(/<[^>]*>/g, '')))
 
 /** Where the two languages are both public. */
 function waysToRead({ page, locale, slug, way }: Pick<ArticleHeader, 'page' | 'locale' | 'slug' | 'way'>): Html | '' {

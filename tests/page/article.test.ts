@@ -101,6 +101,13 @@ describe('an article page', () => {
     )
   })
 
+  it('has one date, its byline’s where that has one', () => {
+    const dated = block({ id: 'b0', role: 'byline', html: '<span id="s2024">De Ana Pop, 8 noiembrie 2025</span>' })
+    const undated = block({ id: 'b0', role: 'byline', html: '<span id="s2024">De Ana Pop</span>' })
+    expect(render(original({ blocks: [dated, block({ id: 'b1' })] }))).not.toContain('<p class="date">')
+    expect(render(original({ blocks: [undated, block({ id: 'b1' })] }))).toContain('<p class="date">')
+  })
+
   it('says when it was updated only if that is another day', () => {
     const publishedAt = Date.UTC(2026, 1, 24, 8)
     expect(render(original({ publishedAt, modifiedAt: publishedAt + 3_600_000 }))).not.toContain('Actualizat')

@@ -46,7 +46,15 @@ describe('blocks of a page', () => {
         block({ id: '2', kind: 'caption', role: 'caption', html: 'Podul', within: figure }),
         block({ id: '3', role: 'credit', html: 'Foto: Ion', within: figure }),
       ],
-      '<figure><img src="https://example.org/a.jpg" alt="Un pod" loading="lazy" decoding="async"><figcaption><p class="caption">Podul</p><p class="credit">Foto: Ion</p></figcaption></figure>',
+      '<figure><img src="https://example.org/a.jpg" alt="Un pod" fetchpriority="high" decoding="async"><figcaption><p class="caption">Podul</p><p class="credit">Foto: Ion</p></figcaption></figure>',
+    ],
+    [
+      'a picture further down is fetched when it is near',
+      [
+        block({ id: '1' }),
+        block({ id: '2', kind: 'image', src: 'https://example.org/a.jpg', text: 'Un pod', html: '' }),
+      ],
+      '<p><span id="s-1" class="segment">Text</span></p><figure><img src="https://example.org/a.jpg" alt="Un pod" loading="lazy" decoding="async"></figure>',
     ],
     [
       'a table has its rows and headers',
