@@ -44,8 +44,10 @@ export const headSchema = z.object({
       by: z.string(),
     }),
   ),
-  /** Set when an upload was found half done and given up: its id is spent. */
+  /** Its id is spent, and there is no article: the upload was found half done and given up, or it is erased. */
   abandoned: z.boolean().optional(),
+  /** When it was erased. */
+  deletedAt: z.number().optional(),
 })
 export type Head = z.infer<typeof headSchema>
 
@@ -53,6 +55,18 @@ export const localesOf = (head: Head): Locale[] => [head.source.locale, ...head.
 
 /** Each has a version to be assembled, and the original's page with it; of an article in one locale that is its own. */
 export const assembledIn = (head: Head): Locale[] => (head.targets.length > 0 ? head.targets : [head.source.locale])
+
+/** What is left of an article that is erased: its id, and its addresses, which say so. */
+export const tombstone = (now: number): Partial<Head> => ({
+  title: '',
+  engines: [],
+  publication: { ro: 'hidden', en: 'hidden' },
+  blocks: {},
+  events: 0,
+  revisions: [],
+  abandoned: true,
+  deletedAt: now,
+})
 
 /** What an upload fixes. */
 export type NewHead = {

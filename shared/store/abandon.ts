@@ -8,7 +8,7 @@ import { readHead } from './gather.ts'
 import { insist, putJson } from './json.ts'
 import { keys } from './keys.ts'
 
-/** False when it did commit. */
+/** False when it did commit, also where it was erased since. */
 export async function abandon(ports: Ports, article: string): Promise<boolean> {
   const now = ports.now()
   const tombstone: Head = {
@@ -17,5 +17,7 @@ export async function abandon(ports: Ports, article: string): Promise<boolean> {
     ...{ revisions: [], abandoned: true },
   }
   const put = await insist(putJson(ports.objects, keys.head(article), tombstone, { absent: true }))
-  return put.ok || (await readHead(ports.objects, article))?.value.abandoned === true
+  if (put.ok) return true
+  const standing = (await readHead(ports.objects, article))?.value
+  return standing?.abandoned === true && standing.deletedAt === undefined
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../locale.ts'
 
 export const keys = {
   articles: () => 'articles/',
+  article: (article: string) => `articles/${article}/`,
   head: (article: string) => `articles/${article}/head.json`,
   original: (article: string, source: string) => `articles/${article}/sources/${source}/original`,
   document: (article: string, source: string) => `articles/${article}/sources/${source}/document.json`,

@@ -1,6 +1,6 @@
 /** Listings: articles newest first, from lists that folds keep and what is not folded yet; never from the bucket. */
 import { entryOf, type Listed, type Mapped, mapEntryOf, mapList, overlayOf, siteList } from '../article/listed.ts'
-import { type Row, rowsList, rowsTail } from '../article/row.ts'
+import { isBlank, type Row, rowsList, rowsTail } from '../article/row.ts'
 import { ulidPattern } from '../ids.ts'
 import type { Objects } from '../ports/objects.ts'
 import { type ListPage, partsOfList, readList, readPart } from './list.ts'
@@ -12,11 +12,12 @@ export type Rows<E> = { items: E[]; next?: string }
 
 export const isCursor = (text: string): boolean => ulidPattern.test(text)
 
-/** Every article, public or not. */
+/** Every article, public or not. A page may hold fewer than `limit`: erased ones are left out. */
 export async function readRows(objects: Objects, query: PageQuery): Promise<Rows<Row>> {
   const tail = await readTail(objects, rowsTail)
-  const overlay = overlayOf(tail, (row) => ({ ...row, lists: [] }))
-  return pageOf(await readList(objects, rowsList, { before: query.cursor, limit: query.limit, overlay }))
+  const overlay = overlayOf(tail, (row) => (isBlank(row) ? null : { ...row, lists: [] }))
+  const page = pageOf(await readList(objects, rowsList, { before: query.cursor, limit: query.limit, overlay }))
+  return { ...page, items: page.items.filter((row) => !isBlank(row)) }
 }
 
 /** What stands in a list of the reader's site. */
