@@ -31,7 +31,7 @@ export const headSchema = z.object({
   /** What its editors decided about its blocks, by their ids. */
   blocks: z.record(z.string(), decidedSchema).optional(),
   /** How many such decisions lie beside it as objects, of the time before it held them. */
-  events: z.int().optional(),
+  events: z.int().default(0),
   withdrawnAt: z.number().optional(),
   /** Every revision that was, the newest last. */
   revisions: z.array(
@@ -97,6 +97,7 @@ export function newHead({ article, source, title, targets, engines, slug, publis
     publication: { ro: decision, en: decision },
     createdAt: now,
     changedAt: now,
+    events: 0,
     revisions: [{ revision: 1, source: source.id, format, title, at: now, by }],
   }
 }
