@@ -26,6 +26,12 @@ import { contentSecurityPolicy } from './serve/pages/security.ts'
 import { serveRoutes } from './serve/routes.ts'
 import { translateRoutes } from './translate/routes.ts'
 
+const security = [
+  ['Content-Security-Policy', contentSecurityPolicy],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+] as const
+
 /** Without an `addressOf` all readers are one caller where the number of calls is limited. */
 export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono<Env> {
   const app = new Hono<Env>()
@@ -33,10 +39,10 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     c.set('ports', ports)
     c.set('person', null)
     c.set('address', addressOf(c))
+    // Before the answer is made: it would be made again for each that comes after.
+    for (const [name, value] of security) c.header(name, value)
     await next()
-    c.header('Content-Security-Policy', contentSecurityPolicy)
-    c.header('X-Content-Type-Options', 'nosniff')
-    c.header('Referrer-Policy', 'strict-origin-when-cross-origin')
+    for (const [name, value] of security) if (!c.res.headers.has(name)) c.header(name, value)
   })
   app.get('/healthz', (c) => c.json({ ok: true }))
   const api = new Hono<Env>()

@@ -98,7 +98,7 @@ function runGroup(ports: Ports, group: Held[], entry: Entry): Promise<Outcome> {
         group.flatMap(({ entry }): AssembleJob[] => (entry.job.kind === 'assemble' ? [entry.job] : [])),
       )
     case 'fold':
-      return fold(ports, job)
+      return fold(ports, job, entry)
     case 'erase':
       return erase(ports, job, entry)
   }

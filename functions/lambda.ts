@@ -11,12 +11,10 @@ import { s3Objects } from '../infra/objects/s3.ts'
 import { readMessage, sqsQueue } from '../infra/queue/sqs.ts'
 import { runtime } from '../infra/runtime.ts'
 import type { Ports } from '../shared/ports/ports.ts'
-import { sweep as sweepOutbox } from '../shared/store/outbox.ts'
 import { createApp } from './api.ts'
 import { consume } from './consume.ts'
-import { foldAll } from './fold/run.ts'
-import { forgetLimits } from './propose/limit.ts'
 import { address, needed, readEnvironment, settingsOf } from './settings.ts'
+import { tick } from './tick.ts'
 
 type HttpEvent = Extract<LambdaEvent, { rawPath: string }>
 /** Set by the CDN before the function; infra/aws/site.ts. */
@@ -86,8 +84,4 @@ export async function jobs({ Records }: SQSEvent): Promise<SQSBatchResponse> {
   return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) }
 }
 
-export async function sweep(): Promise<void> {
-  await sweepOutbox(ports)
-  await foldAll(ports)
-  await forgetLimits(ports)
-}
+export const sweep = (): Promise<void> => tick(ports)

@@ -32,6 +32,8 @@ export const address = z.url({ protocol: /^https?$/, error: 'is not an http(s) a
 const environmentSchema = z.object({
   PUNTE_PUBLISH: z.enum(['auto', 'manual']).default('manual'),
   PUNTE_LEASE_SECONDS: z.coerce.number().int().min(5).max(900).default(60),
+  /** Keeps readers' pages for a second in the data centre that served them. */
+  PUNTE_EDGE_CACHE: z.enum(['on', 'off']).default('off'),
   /** [{"id": "ana", "roles": ["translator"], "tokenHash": SHA-256 of her token}] */
   PUNTE_PEOPLE: people.default([]),
 })

@@ -7,3 +7,8 @@ declare module '*.client.js' {
   const text: string
   export default text
 }
+
+declare module 'cloudflare:workers' {
+  /** Lets work go on after the answer of the request that it is called in. */
+  export function waitUntil(work: Promise<unknown>): void
+}

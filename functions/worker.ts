@@ -1,39 +1,37 @@
 /** Cloudflare's entry point: R2, Queues and the clock, wired to the same functions as everywhere. */
-import type { ExecutionContext, MessageBatch, Queue, R2Bucket, ScheduledController } from '@cloudflare/workers-types'
-import * as z from 'zod'
+import { waitUntil } from 'cloudflare:workers'
+import type { ExecutionContext, MessageBatch, ScheduledController } from '@cloudflare/workers-types'
+import { type Bindings, bindingsSchema } from '../infra/cloudflare/bindings.ts'
 import { enginesFrom } from '../infra/engines/from-settings.ts'
-import { type AiBinding, workersAi } from '../infra/engines/workers-ai.ts'
+import { workersAi } from '../infra/engines/workers-ai.ts'
+import { nearObjects, type PlaceCache } from '../infra/objects/near.ts'
 import { r2Objects } from '../infra/objects/r2.ts'
 import { cloudflareQueue } from '../infra/queue/cloudflare.ts'
 import { runtime } from '../infra/runtime.ts'
 import type { Ports } from '../shared/ports/ports.ts'
 import type { Message } from '../shared/ports/queue.ts'
-import { sweep } from '../shared/store/outbox.ts'
+import { sitePrefix } from '../shared/store/keys.ts'
 import { createApp } from './api.ts'
 import { consume } from './consume.ts'
-import { foldAll } from './fold/run.ts'
-import { forgetLimits } from './propose/limit.ts'
 import { readEnvironment, settingsOf } from './settings.ts'
-
-type Bindings = Record<string, unknown> & { AI?: AiBinding }
-
-const isBinding = (value: unknown): boolean => typeof value === 'object' && value !== null
-
-const bindingsSchema = z.object({
-  OBJECTS: z.custom<R2Bucket>(isBinding, 'is missing; it is the binding of an R2 bucket'),
-  JOBS: z.custom<Queue<Message>>(isBinding, 'is missing; it is the binding of a queue to send to'),
-})
+import { tick } from './tick.ts'
 
 /** A client that listens comes again after this long. */
 const streamMs = 55_000
+
+/** Of this data centre. */
+declare const caches: { default: PlaceCache }
 
 function portsOf(bindings: Bindings): Ports {
   const ai = bindings.AI
   const place = { name: 'this Worker', has: ai ? (['workers-ai'] as const) : [] }
   const environment = readEnvironment(bindings, place, bindingsSchema)
   const settings = settingsOf(environment, streamMs)
+  const objects = r2Objects(environment.OBJECTS)
   return {
-    objects: r2Objects(environment.OBJECTS),
+    ...(environment.PUNTE_EDGE_CACHE === 'on'
+      ? nearObjects(objects, sitePrefix, caches.default, waitUntil)
+      : { objects }),
     queue: cloudflareQueue(environment.JOBS),
     engines: enginesFrom(
       environment.engines,
@@ -65,9 +63,6 @@ export default {
   },
 
   async scheduled(_event: ScheduledController, bindings: Bindings) {
-    const { ports } = wire(bindings)
-    await sweep(ports)
-    await foldAll(ports)
-    await forgetLimits(ports)
+    await tick(wire(bindings).ports)
   },
 }

@@ -1,5 +1,6 @@
 /** ULIDs (github.com/ulid/spec): 48 bits of time, 80 of chance, in 26 Crockford characters that sort by time. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+/** Crockford's, in order. */
+export const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** `timeMs` since the epoch; `random` holds at least 16 bytes, of which five bits each are used. */
 export function ulid(timeMs: number, random: Uint8Array): string {

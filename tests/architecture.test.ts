@@ -44,11 +44,12 @@ const allowed: Record<string, string[]> = {
   'shared/engine': ['document', 'markup'],
   'shared/glossary': ['store'],
   'shared/language': [],
-  'shared/locales': ['document', 'glossary', 'segment'],
+  'shared/locales': ['document', 'glossary', 'search', 'segment'],
   'shared/markup': ['document'],
   'shared/memory': ['check', 'document', 'markup', 'store'],
   'shared/page': ['article', 'document'],
   'shared/ports': [],
+  'shared/search': ['article', 'glossary', 'store'],
   'shared/segment': [],
   'shared/store': ['article', 'document', 'glossary', 'page'],
 }
@@ -136,7 +137,7 @@ describe('architecture', () => {
         .join('/')
     const used = new Set(
       imports
-        .filter(({ to }) => isPackage(to) && !to.startsWith('node:'))
+        .filter(({ to }) => isPackage(to) && !/^(node|cloudflare):/.test(to))
         .map(({ to }) => nameOf(to.replace(/^.*node_modules\//, ''))),
     )
     const typesOnly = new Set(['aws-lambda', 'mdast', 'hast', 'micromark-util-types'])

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 import { readEnvironment } from '../functions/settings.ts'
-import worker from '../functions/worker.ts'
+import { bindingsSchema } from '../infra/cloudflare/bindings.ts'
 
 const bare = { name: 'this Worker', has: [] } as const
 
@@ -49,9 +49,7 @@ describe('the settings', () => {
   })
 
   it('of a Worker are its bindings too', async () => {
-    const event = { type: 'scheduled', scheduledTime: 0, cron: '* * * * *', noRetry() {} } as const
-    const begin = () => worker.scheduled(event, { PUNTE_PUBLISH: 'never' })
-    expect(await complaints(begin)).toEqual([
+    expect(await complaints(() => readEnvironment({ PUNTE_PUBLISH: 'never' }, bare, bindingsSchema))).toEqual([
       'These settings are wrong:',
       'OBJECTS: is missing',
       'JOBS: is missing',

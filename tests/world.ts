@@ -83,12 +83,14 @@ export function makeWorld({
     async pause(ms) {
       time += ms
     },
-    // Deterministic, so that a failing order of events can be run again.
-    newId: () =>
-      ulid(
+    // Deterministic, so that a failing order of events can be run again; every bit of a number that is never the same.
+    newId: () => {
+      const number = Math.imul(++drawn, 2654435761)
+      return ulid(
         time,
-        Uint8Array.from({ length: 16 }, (_, i) => ((drawn++ * 2654435761) >>> (i % 24)) & 255),
-      ),
+        Uint8Array.from({ length: 16 }, (_, i) => number >>> ((i * 5) % 32)),
+      )
+    },
     log: (event) => logged.push(event),
     settings: {
       publish,

@@ -1,9 +1,9 @@
 /**
- * Folds the rows of assembled versions into the lists that readers and the newsroom are shown. The list of all articles
+ * Folds the rows of assembled versions into the lists that readers and the newsroom are shown, and into search. The list of all articles
  * goes first: it alone knows in which others an article stood before. Every change is by compare-and-set and bears
  * being made again; the tail goes last, so that a fold that stops half-way is done anew by the next.
  */
-import { entryOf, listsOf, mapEntryOf, mapList, siteList } from '../../shared/article/listed.ts'
+import { entryOf, frontList, listsOf, mapEntryOf, mapList, siteList } from '../../shared/article/listed.ts'
 import {
   type HeldRow,
   isBlank,
@@ -13,6 +13,7 @@ import {
   rowsList,
   rowsTail,
 } from '../../shared/article/row.ts'
+import { locales } from '../../shared/locale.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { eachOf, getJson } from '../../shared/store/json.ts'
@@ -20,12 +21,16 @@ import { type Changed, changeList, type Entry, isUnchanged, type Opened, openLis
 import { type FoldResult, tailOf } from '../../shared/store/log.ts'
 import { purge } from '../../shared/store/purge.ts'
 import { readEarlierMonth } from './earlier-index.ts'
+import { applySearch, prepareSearch } from './search.ts'
 
 /** What one fold takes: some 2,000 calls to the store. */
 const rowsAtOnce = 250
 
 /** Not ok when another fold was quicker, or the store wants a pause: what is left in the tail comes with the next. */
-export async function foldArticles({ objects, newId }: Ports, limit = rowsAtOnce): Promise<FoldResult> {
+export async function foldArticles(
+  { objects, newId }: Pick<Ports, 'objects' | 'newId'>,
+  limit = rowsAtOnce,
+): Promise<FoldResult> {
   const earlier = await readEarlierMonth(objects)
   const tail = await objects.list(tailOf(rowsTail.name), { limit })
   if (tail.keys.length === 0 && !earlier) return { ok: true, folded: 0, more: false }
@@ -60,12 +65,19 @@ async function tellLists(objects: Objects, kept: Changed<HeldRow>, newId: () => 
     list: await openList(objects, siteList(name)),
   }))
   const map = await openList(objects, mapList)
+  const searches = await eachOf([...locales], (locale) =>
+    prepareSearch(objects, locale, told.get(frontList(locale)) ?? []),
+  )
   // Rows that somebody has kept since are in their hands, and lists told by them are no more as they were opened.
   if (!(await isUnchanged(objects, rowsList, kept.etag))) return false
   const tell = async <E extends Entry>(list: Opened<E>, rows: HeldRow[], entry: (row: Row) => E | null) =>
     (await changeList(objects, list, rows, (row) => entry(row), newId)) !== null
   const done = await eachOf(opened, ({ name, rows, list }) => tell(list, rows, (row) => entryOf(row, name)))
-  return (await tell(map, kept.entries, mapEntryOf)) && !done.includes(false)
+  // Of an article that never was public there is nothing to tell.
+  const once = kept.entries.filter(({ lists }) => lists.length > 0)
+  done.push(await tell(map, once, mapEntryOf))
+  for (const search of searches) done.push(await applySearch(objects, search, newId))
+  return !done.includes(false)
 }
 
 /** Nothing is left of erased articles in what the lists that they stood in have replaced. False as above, or while the store wants a pause. */

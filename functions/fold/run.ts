@@ -1,7 +1,7 @@
 /** Folds a log's tail into its next generation: indexes and memories alike. Of an article that is erased nothing is left. */
 import { rowsTail } from '../../shared/article/row.ts'
 import { shardOf, vocabularyLog, without } from '../../shared/glossary/vocabulary.ts'
-import { done, type Job, later, type Outcome } from '../../shared/jobs.ts'
+import { done, type Entry, type Job, later, type Outcome } from '../../shared/jobs.ts'
 import { type Locale, locales } from '../../shared/locale.ts'
 import { foldMemory } from '../../shared/memory/fold.ts'
 import { forgetArticle } from '../../shared/memory/forget.ts'
@@ -42,17 +42,24 @@ const logs = new Map<string, Folded>([
   ),
 ])
 
-export async function run(ports: Ports, job: Extract<Job, { kind: 'fold' }>): Promise<Outcome> {
-  const log = logs.get(job.log)
-  if (!log) return { outcome: 'dead', reason: `there is no log ${job.log}` }
-  const result = await log.fold(ports)
-  if (!result.ok) return job.without ? quicker : done
-  if (result.folded > 0) ports.log({ event: 'folded', log: job.log, records: result.folded })
+/** How often a fold that meets another is put off; the cron's next one takes what is left. What is to be erased is never left. */
+const mostWaits = 10
+
+export async function run(ports: Ports, job: Extract<Job, { kind: 'fold' }>, { waits }: Entry): Promise<Outcome> {
+  const result = await foldLog(ports, job.log)
+  if (!result) return { outcome: 'dead', reason: `there is no log ${job.log}` }
+  if (!result.ok) return job.without || waits < mostWaits ? quicker : done
   if (result.more) return later(1, 'its tail is longer than one fold takes')
-  return !job.without || (await log.forget(ports, job.without)) ? done : quicker
+  return !job.without || (await logs.get(job.log)?.forget(ports, job.without)) ? done : quicker
 }
 
-const quicker = later(2, 'it was being folded')
+const quicker = later(2, 'another fold was under way')
+
+async function foldLog(ports: Ports, log: string): Promise<FoldResult | undefined> {
+  const result = await logs.get(log)?.fold(ports)
+  if (result?.ok && result.folded > 0) ports.log({ event: 'folded', log, records: result.folded })
+  return result
+}
 
 /**
  * Folds what has gathered in every log; the sweeper's cron calls it. What one fold can't take is a job, and a log that
@@ -67,7 +74,6 @@ export async function foldAll(ports: Ports): Promise<void> {
 }
 
 async function foldOne(ports: Ports, log: string): Promise<void> {
-  const job = { kind: 'fold', log } as const
-  const outcome = await run(ports, job)
-  if (outcome.outcome === 'later') await send(ports, await post(ports, [{ job, delaySeconds: outcome.afterSeconds }]))
+  const result = await foldLog(ports, log)
+  if (result?.ok && result.more) await send(ports, await post(ports, [{ job: { kind: 'fold', log }, delaySeconds: 1 }]))
 }

@@ -4,21 +4,25 @@ import type { Block } from '../../shared/document/model.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { changeHead } from '../../shared/store/change-head.ts'
 import { readDocument } from '../../shared/store/gather.ts'
+import { foldListing } from '../../shared/store/listing.ts'
 import { send } from '../../shared/store/outbox.ts'
 import { jobsFor } from './ingest.ts'
 
-export type ChangeResult = { ok: true; block: Block } | { ok: false; reason: 'article' | 'block' | 'busy' }
+export type ChangeResult =
+  | { ok: true; block: Block }
+  | { ok: false; reason: 'article' | 'block' | 'withdrawn' | 'busy' }
 
 export async function changeBlock(
   ports: Ports,
   { article, block, change, by }: { article: string; block: string; change: BlockChange; by: string },
 ): Promise<ChangeResult> {
   const changed = await changeHead(ports, article, async (head) => {
+    if (head.withdrawnAt !== undefined) return { ok: false, reason: 'withdrawn' } as const
     const found = (await readDocument(ports.objects, head)).blocks.find(({ id }) => id === block)
     if (!found) return { ok: false, reason: 'block' } as const
     const decided = { ...head.blocks?.[block]?.change, ...settled(found, change) }
     const blocks = { ...head.blocks, [block]: { change: decided, by, at: ports.now() } }
-    return { ok: true, head: { blocks }, jobs: jobsFor(head), value: withChange(found, change) }
+    return { ok: true, head: { blocks }, jobs: [...jobsFor(head), foldListing], value: withChange(found, change) }
   })
   if (!changed.ok) return changed
   await send(ports, changed.posted)

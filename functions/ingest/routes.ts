@@ -90,6 +90,7 @@ export const ingestRoutes = () =>
       const result = await changeBlock(c.get('ports'), { article: id, block, change: change.data, by: callerOf(c).id })
       if (result.ok) return c.json(result.block)
       if (result.reason === 'busy') return tryAgain(c, 'This article is being changed by others. Try again.')
+      if (result.reason === 'withdrawn') return problem(c, { status: 409, detail: 'This article is withdrawn.' })
       return problem(
         c,
         notFound(result.reason === 'article' ? 'article' : 'block', result.reason === 'article' ? id : block),

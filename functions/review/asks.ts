@@ -8,12 +8,12 @@ import { type Locale, localeSchema } from '../../shared/locale.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { readDocument, readEdit, readHead } from '../../shared/store/gather.ts'
-import { eachOf, listAll, putJson } from '../../shared/store/json.ts'
+import { eachOf, insist, listAll, putJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 
-/** Safe twice: an edit asks once. */
+/** Safe twice: an edit asks once. A busy store throws. */
 export async function noteAsk(ports: Ports, article: string, locale: Locale, { segment, n }: Edit): Promise<void> {
-  await putJson(ports.objects, keys.ask(article, locale, segment, n), { v: 1 }, { absent: true })
+  await insist(putJson(ports.objects, keys.ask(article, locale, segment, n), { v: 1 }, { absent: true }))
 }
 
 /** The open ones, the newest first; null when there is no such article. */
@@ -32,14 +32,14 @@ export async function readAsks(objects: Objects, article: string): Promise<Ask[]
   return openAsks(document, edits.flat())
 }
 
-/** Dismisses an ask and those before it in the same segment. False when there is no such ask. */
+/** Dismisses an ask and those before it in the same segment. False when there is no such ask. A busy store throws. */
 export async function dismissAsk(
   ports: Ports,
   { article, locale, segment, n, by }: { article: string; locale: Locale; segment: string; n: number; by: string },
 ): Promise<boolean> {
   if (!(await ports.objects.get(keys.ask(article, locale, segment, n)))) return false
   const dismissal = { v: 1, by, at: ports.now() }
-  await putJson(ports.objects, keys.dismissedAsk(article, locale, segment, n), dismissal, { absent: true })
+  await insist(putJson(ports.objects, keys.dismissedAsk(article, locale, segment, n), dismissal, { absent: true }))
   return true
 }
 

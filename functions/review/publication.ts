@@ -4,6 +4,7 @@ import type { Job } from '../../shared/jobs.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { changeHead } from '../../shared/store/change-head.ts'
+import { foldListing } from '../../shared/store/listing.ts'
 import { send } from '../../shared/store/outbox.ts'
 import { findVersion } from './current-pair.ts'
 import { settle } from './run.ts'
@@ -46,7 +47,8 @@ async function change(
     const wanted = await to(head)
     if (!wanted.ok) return wanted
     const jobs = assembledIn(head).map((locale) => ({ kind: 'assemble', article, locale }) satisfies Job)
-    return { ...wanted, jobs: jobs.map((job) => ({ job, delaySeconds: 2 })), value: jobs }
+    const owed = [...jobs.map((job) => ({ job, delaySeconds: 2 })), foldListing]
+    return { ...wanted, jobs: owed, value: jobs }
   })
   if (!changed.ok) return changed
   const { head, posted, value: jobs } = changed

@@ -1,5 +1,5 @@
 /** An article's page as it is sent: what the pipeline has made ready, in the site's frame, or made anew where it has not. */
-import { raw } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { pageSchema } from '../../shared/article/page.ts'
 import { shortHash } from '../../shared/hash.ts'
 import type { Html } from '../../shared/html.ts'
@@ -7,7 +7,7 @@ import type { Locale } from '../../shared/locale.ts'
 import { articleParts } from '../../shared/page/article.ts'
 import { template } from '../../shared/page/template.ts'
 import type { Way } from '../../shared/page/ways.ts'
-import { readerScript, readerStyle } from './assets/reader.ts'
+import { readerScript, readerStyle, sentencesScript } from './assets/reader.ts'
 import { layout } from './pages/layout.ts'
 import type { Standing } from './standing.ts'
 
@@ -17,6 +17,8 @@ export type Asked = {
   asked?: Locale | undefined
 }
 
+const assets = [readerStyle, readerScript, sentencesScript].map(({ href }) => href)
+
 /** Raised when the frame changes, as the templates have a number of their own. */
 const frame = 1
 
@@ -25,7 +27,7 @@ const names = new Map<string, string>()
 /** Names what is made of an object: another way of reading, template, style or script is another page of the same object. */
 export function nameOf({ way, asked = undefined }: Asked): string {
   const key = `${way} ${asked}`
-  const name = names.get(key) ?? shortHash(JSON.stringify([frame, template, readerStyle.href, readerScript.href, key]))
+  const name = names.get(key) ?? shortHash(JSON.stringify([frame, template, assets, key]))
   names.set(key, name)
   return name
 }
@@ -37,5 +39,7 @@ export function articlePage(site: Standing, slug: string, origin: string, { way,
     return layout({ locale, title, head: raw(head.join(origin)), others, main: raw(main) })
   }
   const page = pageSchema.parse(site.page)
-  return layout({ locale, ...articleParts({ page, locale, slug, way, asked, origin }) })
+  const parts = articleParts({ page, locale, slug, way, asked, origin })
+  const script = html`<script type="module" src="${sentencesScript.href}"></script>`
+  return layout({ locale, ...parts, head: way === 'sentences' ? html`${parts.head}\n${script}` : parts.head })
 }

@@ -5,6 +5,7 @@
 import { type Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { slugTrouble } from '../../shared/article/slug.ts'
+import { finish } from '../../shared/html.ts'
 import { type Locale, localeSchema } from '../../shared/locale.ts'
 import { type Way, ways } from '../../shared/page/ways.ts'
 import { serveAsset } from '../http/asset.ts'
@@ -13,7 +14,7 @@ import { matches, quote, tagsOf } from '../http/etag.ts'
 import { preferredType } from '../http/negotiate.ts'
 import { notFound, withdrawn } from '../http/problem.ts'
 import { type Asked, articlePage, nameOf } from './article-page.ts'
-import { readerScript, readerStyle } from './assets/reader.ts'
+import { readerScript, readerStyle, sentencesScript } from './assets/reader.ts'
 import { answerForm, type Form } from './forms.ts'
 import { keepBriefly } from './freshness.ts'
 import { missing } from './missing.ts'
@@ -23,6 +24,7 @@ export const serveRoutes = () =>
   new Hono<Env>()
     .get('/assets/reader.css', (c) => serveAsset(readerStyle, c.req.url))
     .get('/assets/reader.js', (c) => serveAsset(readerScript, c.req.url))
+    .get('/assets/sentences.js', (c) => serveAsset(sentencesScript, c.req.url))
     .get('/:locale/', (c, pass) => {
       const locale = localeOf(c)
       return locale ? c.redirect(`/${locale}${new URL(c.req.url).search}`, 301) : pass()
@@ -86,7 +88,7 @@ async function lookUp(c: Context<Env>, locale: Locale, slug: string, asked: Aske
   c.header('Vary', 'Accept, Cookie')
   keepBriefly(c)
   if (found === 'same' || matches(header, etag)) return c.body(null, 304)
-  return c.html(articlePage(found.site, slug, new URL(c.req.url).origin, asked))
+  return c.html(finish(articlePage(found.site, slug, new URL(c.req.url).origin, asked)))
 }
 
 const cookieName = 'view'

@@ -13,13 +13,13 @@ import type { Construct } from 'constructs'
 import type { Stage } from './stages.ts'
 
 /** What a reader's address may ask besides its path: all else is the same page, and is not passed on. */
-export const readersQueries = ['cursor', 'v', 'view']
+export const readersQueries = ['cursor', 'page', 'q', 'v', 'view']
 
 /**
- * API Gateway is called by its own name and from CloudFront's addresses: what was asked for and who asked go along, in
- * headers that a viewer can't set. Pages say their address in full, and proposals are counted by their caller.
+ * API Gateway is called by its own name and from CloudFront's addresses; pages say their address in full, and limits go by
+ * the caller's: both go along as they were. Whatever a caller sends under these names is overwritten.
  */
-const noteViewer = `function handler(event) {
+const noteHost = `function handler(event) {
   var request = event.request
   request.headers['x-forwarded-host'] = { value: request.headers.host.value }
   request.headers['x-viewer-address'] = { value: event.viewer.ip }
@@ -32,8 +32,8 @@ export function makeSite(scope: Construct, http: IFunction, { domain }: Stage): 
   const api = new HttpApi(scope, 'Api', { defaultIntegration: new HttpLambdaIntegration('Http', http) })
   const address = `${api.apiId}.execute-api.${Stack.of(scope).region}.amazonaws.com`
   const origin = new HttpOrigin(address, { protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY })
-  const code = cloudfront.FunctionCode.fromInline(noteViewer)
-  const edge = new cloudfront.Function(scope, 'NoteViewer', { code, runtime: cloudfront.FunctionRuntime.JS_2_0 })
+  const code = cloudfront.FunctionCode.fromInline(noteHost)
+  const edge = new cloudfront.Function(scope, 'NoteHost', { code, runtime: cloudfront.FunctionRuntime.JS_2_0 })
   const base = {
     origin,
     functionAssociations: [{ function: edge, eventType: cloudfront.FunctionEventType.VIEWER_REQUEST }],
@@ -52,15 +52,16 @@ export function makeSite(scope: Construct, http: IFunction, { domain }: Stage): 
     viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
   }
   const distribution = new cloudfront.Distribution(scope, 'Edge', {
-    // A page's locale is in its path.
-    defaultBehavior: { ...readers, cachePolicy: keep(scope, 'Pages') },
+    // A page's locale is in its path; the way of reading is the one that was named last.
+    defaultBehavior: { ...readers, cachePolicy: keep(scope, 'Pages', [], ['view']) },
     additionalBehaviors: {
       // It leads to the locale that was chosen last, else the browser's.
       '/': { ...readers, cachePolicy: keep(scope, 'Front', ['Accept-Language'], ['locale']) },
-      '/*/propose': uncached,
       // A token that comes over plain HTTP is refused, not redirected: whoever sends it must notice.
       '/api/*': { ...uncached, viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY },
       '/desk*': uncached,
+      // A reader's form, and what is sent with it.
+      '/*/propose': uncached,
       '/healthz': uncached,
     },
     // Else CloudFront keeps errors for ten seconds, the API's too, and for whoever asks next.
@@ -78,15 +79,14 @@ export function makeSite(scope: Construct, http: IFunction, { domain }: Stage): 
 }
 
 /** Kept as `Cache-Control` says, and not at all where it says nothing; the headers tell one answer from another. */
-const keep = (scope: Construct, id: string, headers: string[] = [], cookies: string[] = []) =>
+const keep = (scope: Construct, id: string, headers: string[], cookies: string[]) =>
   new cloudfront.CachePolicy(scope, id, {
     minTtl: Duration.seconds(0),
     defaultTtl: Duration.seconds(0),
     maxTtl: Duration.days(365),
     headerBehavior: cloudfront.CacheHeaderBehavior.allowList('Accept', 'X-Forwarded-Host', ...headers),
     queryStringBehavior: cloudfront.CacheQueryStringBehavior.allowList(...readersQueries),
-    cookieBehavior:
-      cookies.length > 0 ? cloudfront.CacheCookieBehavior.allowList(...cookies) : cloudfront.CacheCookieBehavior.none(),
+    cookieBehavior: cloudfront.CacheCookieBehavior.allowList(...cookies),
     enableAcceptEncodingBrotli: true,
     enableAcceptEncodingGzip: true,
   })

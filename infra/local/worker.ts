@@ -62,6 +62,7 @@ export async function bundleWorker({ minify = false } = {}): Promise<string> {
     format: 'esm',
     target: 'es2024',
     conditions: ['workerd', 'worker', 'browser'],
+    external: ['cloudflare:workers'],
     loader: { '.css': 'text', '.client.js': 'text' },
     legalComments: 'none',
     logLevel: 'error',

@@ -6,6 +6,7 @@
 import {
   DeleteObjectsCommand,
   GetObjectCommand,
+  type GetObjectCommandOutput,
   ListObjectsV2Command,
   NoSuchKey,
   PutObjectCommand,
@@ -13,13 +14,13 @@ import {
   type S3ClientConfig,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
-import type { ByteRange, Objects, PutCondition } from '../../shared/ports/objects.ts'
+import type { ByteRange, Objects, PutCondition, StoredObject } from '../../shared/ports/objects.ts'
 
 /** S3 deletes at most this many keys a call. */
 const deleteLimit = 1000
 
 /** A store that is silent for so long is away: a function that waits costs as much as one that works. */
-const requestHandler = { connectionTimeout: 3000, requestTimeout: 10_000, throwOnRequestTimeout: true }
+const requestHandler = { connectionTimeout: 10_000, requestTimeout: 20_000, throwOnRequestTimeout: true }
 
 /** `bucket` alone is the account's own, with the environment's region and credentials. */
 export function s3Objects({ bucket: Bucket, client = {} }: { bucket: string; client?: S3ClientConfig }): Objects {
@@ -34,11 +35,10 @@ export function s3Objects({ bucket: Bucket, client = {} }: { bucket: string; cli
   })
   retryConflicts(s3)
 
-  async function read(key: string, range?: ByteRange): Promise<{ bytes: Uint8Array; etag: string } | null> {
+  async function read(key: string, range?: ByteRange): Promise<Read | null> {
     const part = range && { Range: `bytes=${range.start}-${range.end - 1}` }
     try {
-      const { Body, ETag } = await s3.send(new GetObjectCommand({ Bucket, Key: key, ...part }))
-      return { bytes: (await Body?.transformToByteArray()) ?? new Uint8Array(), etag: unquoted(ETag) }
+      return await readBody(await s3.send(new GetObjectCommand({ Bucket, Key: key, ...part })))
     } catch (error) {
       if (error instanceof NoSuchKey) return null
       throw error
@@ -48,7 +48,19 @@ export function s3Objects({ bucket: Bucket, client = {} }: { bucket: string; cli
   return {
     async get(key) {
       const stored = await read(key)
-      return stored && { body: new TextDecoder().decode(stored.bytes), etag: stored.etag }
+      return stored && asText(stored)
+    },
+    async getUnless(key, etag) {
+      try {
+        return asText(
+          await readBody(await s3.send(new GetObjectCommand({ Bucket, Key: key, IfNoneMatch: quoted(etag) }))),
+        )
+      } catch (error) {
+        if (error instanceof NoSuchKey) return null
+        // The SDK takes it for an error.
+        if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 304) return 'same'
+        throw error
+      }
     },
     getBytes: async (key, range) => (await read(key, range))?.bytes ?? null,
     async put(key, body, condition) {
@@ -86,8 +98,18 @@ export function s3Objects({ bucket: Bucket, client = {} }: { bucket: string; cli
 }
 
 const onlyIf = (condition: PutCondition) =>
-  'absent' in condition ? { IfNoneMatch: '*' } : { IfMatch: `"${condition.etag}"` }
+  'absent' in condition ? { IfNoneMatch: '*' } : { IfMatch: quoted(condition.etag) }
 
+type Read = { bytes: Uint8Array; etag: string }
+
+const readBody = async ({ Body, ETag }: GetObjectCommandOutput): Promise<Read> => ({
+  bytes: (await Body?.transformToByteArray()) ?? new Uint8Array(),
+  etag: unquoted(ETag),
+})
+
+const asText = ({ bytes, etag }: Read): StoredObject => ({ body: new TextDecoder().decode(bytes), etag })
+
+const quoted = (etag: string): string => `"${etag}"`
 const unquoted = (etag: string | undefined): string => etag?.replace(/^"(.*)"$/, '$1') ?? ''
 
 /** 404: there is nothing to swap any more. */

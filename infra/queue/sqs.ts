@@ -13,7 +13,7 @@ const longestDelay = 900
 /** How often a part of a batch is sent. */
 const mostTries = 4
 
-const requestHandler = { connectionTimeout: 3000, requestTimeout: 10_000, throwOnRequestTimeout: true }
+const requestHandler = { connectionTimeout: 10_000, requestTimeout: 20_000, throwOnRequestTimeout: true }
 
 const messageSchema = z.object({ entry: z.string().min(1) })
 

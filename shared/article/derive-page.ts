@@ -1,4 +1,5 @@
 /** Derives what stands at an article's address in one locale: the whole page while it is public, the bare claim else. */
+import { firstWords } from '../document/first-words.ts'
 import type { Block, Document } from '../document/model.ts'
 import { renderBlockHtml } from '../document/render-html.ts'
 import { joinTargets } from '../document/rich.ts'
@@ -52,7 +53,8 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
   const section = named('section') ?? document.meta?.tags?.[0]
   const titleCounterpart = title && other?.html(title.id)
   return {
-    title: (title ?? hiddenTitle(document, version))?.text ?? head.title,
+    // The head's is the original's, in its language.
+    title: (title ?? hiddenTitle(document, version))?.text ?? (version ? firstWords(own.blocks) : head.title),
     titleHtml: title ? (own.html(title.id) ?? '') : '',
     ...(titleCounterpart ? { titleCounterpart } : {}),
     description: lead ? shorten(lead.text, descriptionLength) : '',

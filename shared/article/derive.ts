@@ -156,12 +156,28 @@ function fromDraft({ target, origin, match, engine, refused, tagsGuessed, sugges
 
 /**
  * Split or merged sentences show what people had written for what they come from, stale, until they have their own: of a
- * split the first part shows it all, and the parts behind it stay empty, so that it is read once.
+ * split the first part shows it all, and the parts behind it stay empty, so that it is read once. Of merged ones, those that
+ * nobody has written show what the machine had: what readers had stays theirs to read.
  */
 function standIn({ lineage }: SourceSegment, before: SourceSegment | undefined, truth: Truth): Filled | null {
-  const parents = (lineage.from ?? []).flatMap((id) => truth.edits.get(id) ?? [])
-  if (parents.length === 0) return null
+  if (!(lineage.from ?? []).some((id) => truth.edits.has(id))) return null
   const shownBefore = JSON.stringify(before?.lineage.from) === JSON.stringify(lineage.from)
-  const text = shownBefore ? '' : parents.map(({ target }) => target.text).join(' ')
+  const text = shownBefore
+    ? ''
+    : generations(lineage)
+        .flatMap((ids) => wordsOf(ids, truth))
+        .join(' ')
   return { target: { text }, origin: 'person', state: 'translated', stale: true, edit: 0 }
+}
+
+/** Each parent with those that it came from behind it. */
+function generations({ from = [], parents = from }: Segment): string[][] {
+  const starts = parents.map((id) => from.indexOf(id)).sort((a, b) => a - b)
+  return starts.map((at, n) => from.slice(at, starts[n + 1]))
+}
+
+/** What a parent had, or else what people had written for those that it came from. */
+function wordsOf([parent = '', ...behind]: string[], { edits, drafts }: Truth): string[] {
+  const own = edits.get(parent)?.target ?? drafts.get(parent)?.findLast(({ target }) => target !== null)?.target
+  return own ? [own.text] : behind.flatMap((id) => edits.get(id)?.target.text ?? [])
 }

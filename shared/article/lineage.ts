@@ -58,9 +58,9 @@ function pastOf(change: Change, hash: string, old: Map<string, Known>, revision:
   const own = old.get(change.segment)
   if (!own) {
     const from = [...new Set(change.from.flatMap((id) => [id, ...(old.get(id)?.segment.from ?? [])]))]
-    return { since: revision, ...(from.length > 0 ? { from } : {}) }
+    return { since: revision, ...(from.length > 0 ? { from, parents: change.from } : {}) }
   }
-  const { since, from, earlier = [] } = own.segment
+  const { since, from, parents, earlier = [] } = own.segment
   const same = change.kind !== 'changed'
   const wordings =
     own.hash === hash
@@ -72,6 +72,7 @@ function pastOf(change: Change, hash: string, old: Map<string, Known>, revision:
   return {
     ...(since === undefined ? {} : { since }),
     ...(from ? { from } : {}),
+    ...(parents ? { parents } : {}),
     ...(wordings.length > 0 ? { earlier: wordings.slice(0, wordingsKept) } : {}),
   }
 }

@@ -2,17 +2,17 @@
 import * as z from 'zod'
 import { type Locale, localeSchema } from '../locale.ts'
 import { keys } from '../store/keys.ts'
-import type { Entry, List, Overlay } from '../store/list.ts'
+import type { List } from '../store/list.ts'
 import { pageSchema } from './page.ts'
-import { latestById, type Row, type RowVersion } from './row.ts'
+import type { Row, RowVersion } from './row.ts'
 import { slugOf } from './slug.ts'
 
 const labelSchema = pageSchema.shape.label
-const otherSchema = z.object({ locale: localeSchema, slug: z.string(), label: labelSchema, modifiedAt: z.number() })
-const entrySchema = z.object({ id: z.string(), head: z.int(), at: z.number() })
+const alternateSchema = z.object({ locale: localeSchema, slug: z.string(), label: labelSchema })
 
 /** What a front page or a feed shows of an article. Times in milliseconds since the epoch. */
-export const listedSchema = entrySchema.extend({
+export const listedSchema = z.object({
+  id: z.string(),
   slug: z.string(),
   title: z.string(),
   description: z.string(),
@@ -22,12 +22,15 @@ export const listedSchema = entrySchema.extend({
   publishedAt: z.number(),
   modifiedAt: z.number(),
   /** The other locales that it is public in. */
-  alternates: z.array(otherSchema),
+  alternates: z.array(alternateSchema),
 })
 export type Listed = z.infer<typeof listedSchema>
 
 /** The locales of an article that search engines are told of, the original first. */
-export const mappedSchema = entrySchema.extend({ versions: z.array(otherSchema) })
+export const mappedSchema = z.object({
+  id: z.string(),
+  versions: z.array(alternateSchema.extend({ modifiedAt: z.number() })),
+})
 export type Mapped = z.infer<typeof mappedSchema>
 
 /** How an author or a section is called in addresses; null where nothing of its name can stand there. */
@@ -72,24 +75,26 @@ export function entryOf(row: Row, list: string): Listed | null {
     modifiedAt = row.createdAt,
   } = version
   return {
-    ...{ id: row.id, head: row.head, at: row.at, slug, title, description },
+    ...{ id: row.id, slug, title, description },
     ...(section ? { section } : {}),
     ...{ authors, label, publishedAt: row.createdAt, modifiedAt },
-    alternates: publicOf(row).filter((other) => other.locale !== locale),
+    alternates: publicOf(row)
+      .filter((other) => other.locale !== locale)
+      .map(({ modifiedAt: _, ...alternate }) => alternate),
   }
 }
 
 /** What stands of an article in the sitemap; null: nothing that search engines are told of. */
 export function mapEntryOf(row: Row): Mapped | null {
   const versions = publicOf(row).filter(isMapped)
-  return versions.length > 0 ? { id: row.id, head: row.head, at: row.at, versions } : null
+  return versions.length > 0 ? { id: row.id, versions } : null
 }
 
 /** A machine's translation that nobody has reviewed is not for search engines. */
 export const isMapped = ({ label }: Pick<Listed, 'label'>): boolean => label !== 'machine'
 
 /** The original first. */
-const publicOf = (row: Row): Listed['alternates'] =>
+const publicOf = (row: Row): Mapped['versions'] =>
   row.versions
     .filter(listed)
     .sort((a, b) => Number(b.locale === row.locale) - Number(a.locale === row.locale))
@@ -97,7 +102,3 @@ const publicOf = (row: Row): Listed['alternates'] =>
 
 const listed = (version: RowVersion): version is RowVersion & { title: string } =>
   version.public && version.title !== undefined
-
-/** The tail over a list: what `entry` makes of each article's latest row. */
-export const overlayOf = <E extends Entry>(tail: Row[], entry: (row: Row) => E | null): Overlay<E> =>
-  new Map([...latestById(tail)].map(([id, row]) => [id, { head: row.head, at: row.at, entry: entry(row) }]))

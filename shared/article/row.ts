@@ -2,10 +2,10 @@
 import * as z from 'zod'
 import { localeSchema } from '../locale.ts'
 import { keys } from '../store/keys.ts'
-import { isLater, type List } from '../store/list.ts'
-import { authorsOf } from './authors.ts'
+import type { List } from '../store/list.ts'
 import type { Head } from './head.ts'
 import { pageSchema, type Site } from './page.ts'
+import { authorsOf, sectionOf } from './signed.ts'
 import { progressSchema, versionStateSchema } from './version.ts'
 
 const rowVersionSchema = z.object({
@@ -47,6 +47,10 @@ export type HeldRow = z.infer<typeof heldRowSchema>
 /** Every article there is, public or not. */
 export const rowsList: List<HeldRow> = { name: keys.list('articles'), entry: heldRowSchema, size: 64 }
 
+/** Whether `a` says something later of an article than `b`. */
+export const isLater = (a: Pick<Row, 'head' | 'at'>, b: Pick<Row, 'head' | 'at'>): boolean =>
+  a.head > b.head || (a.head === b.head && a.at > b.at)
+
 /** Of two rows of one article the one that counts, the same whatever their order. */
 export const isLaterRow = (a: Row, b: Row): boolean =>
   isLater(a, b) || (!isLater(b, a) && JSON.stringify(a) > JSON.stringify(b))
@@ -67,7 +71,7 @@ export const rowVersion = ({ locale, status, page }: Site, state: RowVersion['st
   ...(page
     ? {
         ...{ title: page.title, description: page.description, label: page.label, modifiedAt: page.modifiedAt },
-        ...(page.section ? { section: page.section } : {}),
+        ...(page.section && sectionOf(page.section) ? { section: sectionOf(page.section) } : {}),
         ...(page.author ? { authors: authorsOf(page.author) } : {}),
       }
     : {}),

@@ -7,12 +7,15 @@ import type { Version } from './version.ts'
 
 export type Versions = Partial<Record<Locale, Version>>
 
-/** A translation with a hole is never shown, whatever was decided. What a later revision adds joins it when it is there. */
+/**
+ * A translation with a hole is never shown, whatever was decided, nor one that has nothing to show. What a later revision
+ * adds joins it when it is there.
+ */
 export function isPublic(head: Head, locale: Locale, versions: Versions): boolean {
   if (head.withdrawnAt !== undefined || head.publication[locale] === 'hidden') return false
   if (locale === head.source.locale) return true
   const version = versions[locale]
-  return version !== undefined && version.progress.total > 0 && version.segments.every(isNoHole)
+  return version !== undefined && version.progress.filled > 0 && version.segments.every(isNoHole)
 }
 
 export const labelOf = (head: Head, locale: Locale, version: Version | undefined): Page['label'] => {

@@ -51,8 +51,10 @@ export const segmentSchema = z.object({
   end: z.int().min(0),
   /** The revision that brought it; absent for the first. */
   since: z.int().min(2).optional(),
-  /** Segments that it was split off or merged from: what they had stands in until it has its own. */
+  /** Segments that it was split off or merged from, each before those that it came from: what they had stands in for it. */
   from: z.array(z.string()).optional(),
+  /** Those of them that the revision before had. */
+  parents: z.array(z.string()).optional(),
   /** What it said in earlier revisions, the newest first. `same`: but for typography it still does. */
   earlier: z.array(z.object({ hash: z.string(), text: z.string(), same: z.boolean() })).optional(),
 })

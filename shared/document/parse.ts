@@ -6,6 +6,7 @@ import { identify } from '../language/identify.ts'
 import type { Locale } from '../locale.ts'
 import { segment } from '../segment/segment.ts'
 import { type Draft, maxBlocks, type Reading } from './draft.ts'
+import { firstWords } from './first-words.ts'
 import { follow } from './follow.ts'
 import { readHtml } from './from-html.ts'
 import { readMarkdown } from './from-markdown.ts'
@@ -94,17 +95,4 @@ function cut(draft: Draft, locale: Locale, mint: () => string): Segment[] {
     ? [{ start: 0, end: draft.text.length }]
     : segment(draft.text, draft.role === 'other-language' ? other : locale)
   return spans.map((span) => ({ id: mint(), ...span }))
-}
-
-const maxTitleChars = 120
-
-/** What to call an article without a title: how its text begins. */
-function firstWords(blocks: Block[]): string {
-  const block =
-    blocks.find((candidate) => candidate.translate && candidate.segments.length > 0) ??
-    blocks.find((candidate) => candidate.text)
-  const first = block?.segments[0]
-  const text = block && first ? block.text.slice(first.start, first.end).replace(/\s+/g, ' ') : ''
-  if (text.length <= maxTitleChars) return text
-  return `${text.slice(0, text.lastIndexOf(' ', maxTitleChars) + 1 || maxTitleChars).trimEnd()}…`
 }

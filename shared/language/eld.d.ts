@@ -4,7 +4,7 @@
  */
 declare module '*/eld/src/languageDetector.js' {
   /** The first 350 bytes or so count. Scores are 0 to 1 by ISO 639-1 code, best first; empty for no words. */
-  interface Detector {
+  export interface Detector {
     detect(text: string): { language: string; getScores(): Record<string, number> }
     saveSubset(languages: string[]): void
   }
@@ -18,5 +18,7 @@ declare module '*/eld/src/ngrams/small.js' {
 
 declare module '*/ngrams.js' {
   /** eld's small set cut down to fourteen languages by the package's own `saveSubset`; a test remakes it. */
-  export const ngramsData: { type: string; languages: Record<string, string>; ngrams: object }
+  export type Ngrams = { type: string; languages: Record<string, string>; ngrams: object }
+  /** Such a set as JSON: read when it is needed, it costs a program that starts next to nothing. */
+  export const ngramsJson: string
 }

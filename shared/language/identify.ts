@@ -2,9 +2,9 @@
  * Says whether a text is Romanian, English or neither, by eld's n-grams of fourteen languages in Latin letters.
  * Romanian without diacritics counts, and with cedillas or combining marks. It never fails: no words, no locale.
  */
-import { createEld } from '../../node_modules/eld/src/languageDetector.js'
+import { createEld, type Detector } from '../../node_modules/eld/src/languageDetector.js'
 import { type Locale, locales } from '../locale.ts'
-import { ngramsData } from './ngrams.js'
+import { type Ngrams, ngramsJson } from './ngrams.js'
 
 export type Identified = { locale: Locale | null; score: number }
 
@@ -14,11 +14,22 @@ const pieceChars = 350
 /** How far another language must lead, as a share of its score: three words are more often ours than Catalan. */
 const otherLead = 0.05
 
-const { instance: detector, loadData } = createEld()
-// The detector takes as many scores as languages are named and finds them by number, but a subset keeps the numbers of
-// the full set: so the gaps are named too.
-const count = Math.max(...Object.keys(ngramsData.languages).map(Number)) + 1
-loadData({ ...ngramsData, languages: Array.from({ length: count }, (_, number) => ngramsData.languages[number] ?? '') })
+/** Made when it is first asked: its n-grams take a tenth of a second, which a request for a page need not wait for. */
+let made: Detector | undefined
+function detect(text: string): Record<string, number> {
+  made ??= makeDetector()
+  return made.detect(text).getScores()
+}
+
+function makeDetector(): Detector {
+  const { instance, loadData } = createEld()
+  const data: Ngrams = JSON.parse(ngramsJson)
+  // The detector takes as many scores as languages are named and finds them by number, but a subset keeps the numbers of
+  // the full set: so the gaps are named too.
+  const count = Math.max(...Object.keys(data.languages).map(Number)) + 1
+  loadData({ ...data, languages: Array.from({ length: count }, (_, number) => data.languages[number] ?? '') })
+  return instance
+}
 
 /**
  * @param text of any length; markup and addresses in it count as words.
@@ -29,7 +40,7 @@ export function identify(text: string): Identified {
   if (!isLatin(sample.join(' '))) return { locale: null, score: 1 }
   const scores = new Map<string, number>()
   for (const piece of sample)
-    for (const [language, score] of Object.entries(detector.detect(piece).getScores()))
+    for (const [language, score] of Object.entries(detect(piece)))
       scores.set(language, (scores.get(language) ?? 0) + score)
   return decide(scores)
 }

@@ -2,8 +2,9 @@
  * Where every pair stands: the hash of each of its texts, and its line in a shard. One object for all shards, so that
  * an article's look-up reads it, and then the lines that it needs and no more.
  */
+
+import { columnReader, joinColumns } from '../columns.ts'
 import type { Locale } from '../locale.ts'
-import { columnReader, joinColumns } from './columns.ts'
 import { memoryHash } from './pair.ts'
 
 /** `hashes`: of the pair's texts, by locale. `start`: of its line, in bytes. */

@@ -1,4 +1,7 @@
-/** An article's page: one language, or both side by side. It holds no script of its own, and reads and switches without any. */
+/**
+ * An article's page: one language, both side by side, or sentence by sentence. It holds no script of its own, and reads,
+ * switches and compares without any.
+ */
 import { html } from 'hono/html'
 import type { Alternate, Page, PageBlock } from '../article/page.ts'
 import type { Html } from '../html.ts'
@@ -8,6 +11,7 @@ import { firstSegment, renderItems, type View } from './blocks.ts'
 import { articleHeader } from './header.ts'
 import { articleMeta } from './meta.ts'
 import { parallelRows } from './parallel.ts'
+import { interleave } from './sentences.ts'
 import { explainStale } from './stale.ts'
 import { nest } from './structure.ts'
 import { addressOf, type Way } from './ways.ts'
@@ -31,7 +35,7 @@ export function articleParts(article: ArticlePage): ArticleParts {
   const { page, locale, slug, asked, origin = '' } = article
   // What has no counterpart is read in one language, whatever was asked for.
   const way = page.counterpart ? article.way : 'single'
-  const { head, body } = splitHead(page.blocks)
+  const { head, body } = splitHead(page.blocks, way)
   const view = columnView(page, locale, way)
   return {
     title: page.title,
@@ -70,10 +74,11 @@ const headRoles = new Set(['section', 'standfirst', 'byline', 'date'])
 const bodyRoles = new Set(['body', 'update', 'correction'])
 
 /** What stands above the text belongs to the page's header, a picture excepted; the same further down stays there. */
-function splitHead(blocks: PageBlock[]): { head: PageBlock[]; body: PageBlock[] } {
+function splitHead(blocks: PageBlock[], way: Way): { head: PageBlock[]; body: PageBlock[] } {
   const first = blocks.findIndex(({ kind, role }) => kind !== 'image' && bodyRoles.has(role))
   const above = first < 0 ? blocks : blocks.slice(0, first)
-  const head = above.filter(({ role }) => headRoles.has(role))
+  // Side by side the standfirst has its own counterpart to stand beside.
+  const head = above.filter(({ role }) => headRoles.has(role) && !(way === 'parallel' && role === 'standfirst'))
   return { head, body: blocks.filter((block) => !head.includes(block)) }
 }
 
@@ -84,7 +89,7 @@ function columnView(page: Page, locale: Locale, way: Way): View {
   const linked = way === 'single' && other
   return {
     t,
-    html: (block) => explainStale(block.html, t),
+    html: (block) => (way === 'sentences' ? interleave(block, page, t) : explainStale(block.html, t)),
     lang: (block) => (block.lang && block.kind !== 'code' && block.kind !== 'image' ? block.lang : null),
     after: (block) => (linked ? counterpartLink(block, other, t(`reader.language.${other.locale}`), t) : null),
     level: (block) => levels.get(block.id) ?? 2,

@@ -6,7 +6,7 @@ import type { Locale } from '../locale.ts'
 import { messages } from '../locales/messages.ts'
 import { renderItems, type View } from './blocks.ts'
 import { formatDate, isoDate, readingMinutes } from './formats.ts'
-import { explainStale, staleNotice } from './stale.ts'
+import { explainStale, staleNotice, withoutIds } from './stale.ts'
 import { type Way, ways } from './ways.ts'
 
 export type ArticleHeader = {
@@ -29,6 +29,7 @@ export function articleHeader({ page, locale, slug, way, blocks, view }: Article
   return html`<header class="article-header">
 ${show('section', page.section ? html`<p class="section">${page.section}</p>` : '')}
 <h1>${page.titleHtml ? raw(explainStale(page.titleHtml, t)) : page.title}</h1>
+${otherTitle(page, way, t)}
 ${renderItems(of('standfirst'), view)}
 <div class="facts">
 ${show('byline', page.author ? html`<p class="byline">${t('reader.by', { author: page.author })}</p>` : '')}
@@ -39,8 +40,19 @@ ${updated(page, locale)}
 ${label(page, locale, way)}
 ${staleNotice(page, t)}
 ${waysToRead({ page, locale, slug, way })}
+${way === 'sentences' && page.counterpart ? hint(page.counterpart, t) : ''}
 </header>`
 }
+
+/** The headline in the other language, where both are read. */
+const otherTitle = ({ titleCounterpart, counterpart }: Page, way: Way, t: View['t']): Html | '' =>
+  titleCounterpart && way !== 'single'
+    ? html`<p class="other-title" lang="${counterpart}">${raw(withoutIds(explainStale(titleCounterpart, t)))}</p>`
+    : ''
+
+/** How sentences are gone through; shown where a script makes it so. */
+const hint = (counterpart: Locale, t: View['t']): Html =>
+  html`<p class="hint">${t('reader.sentencesHint', { language: t(`reader.language.${counterpart}`) })} <span class="keys">${t('reader.sentencesKeys')}</span></p>`
 
 const time = (timeMs: number, locale: Locale): Html =>
   html`<time datetime="${isoDate(timeMs)}">${formatDate(timeMs, locale)}</time>`

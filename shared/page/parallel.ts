@@ -5,7 +5,7 @@ import type { Html } from '../html.ts'
 import type { Locale } from '../locale.ts'
 import { conventions } from '../locales/conventions.ts'
 import { renderItems, type View } from './blocks.ts'
-import { explainStale } from './stale.ts'
+import { explainStale, withoutIds } from './stale.ts'
 import { blocksOf, type Item } from './structure.ts'
 
 export function parallelRows(items: Item[], view: View, locale: Locale, other: Locale): Html {
@@ -24,5 +24,5 @@ const differs = ({ kind, counterpart }: PageBlock): boolean => kind !== 'image' 
 /** What is the same in both stands once, in the first column; a table keeps all its cells. Ids are given out there too. */
 function besideIt(block: PageBlock, { t }: View): string | null {
   if (!differs(block) && block.kind !== 'table-cell') return null
-  return explainStale(block.counterpart ?? block.html, t).replaceAll(/<span id="[^"]*"/g, '<span')
+  return withoutIds(explainStale(block.counterpart ?? block.html, t))
 }

@@ -12,5 +12,8 @@ import type { Html } from '../html.ts'
 export const explainStale = (blockHtml: string, t: TFunction): string =>
   blockHtml.replaceAll(/<span id="[^"]*" class="segment stale"/g, `$& title="${escapeHtml(t('reader.staleSentence'))}"`)
 
+/** Of what stands beside a page's own text: each id is given out once. */
+export const withoutIds = (blockHtml: string): string => blockHtml.replaceAll(/<span id="[^"]*"/g, '<span')
+
 export const staleNotice = ({ stale }: Page, t: TFunction): Html | '' =>
   stale > 0 ? html`<p class="label stale-notice">${t('reader.stale', { count: stale })}</p>` : ''

@@ -1,7 +1,7 @@
 /** The ways of reading an article, and where each is. */
 import type { Alternate } from '../article/page.ts'
 
-export const ways = ['single', 'parallel'] as const
+export const ways = ['single', 'parallel', 'sentences'] as const
 export type Way = (typeof ways)[number]
 
 /** A page's address; `way` is carried along where it is not the usual one. */

@@ -4,14 +4,14 @@
  */
 import type { Objects } from '../ports/objects.ts'
 
-/** `names`: as a head would have them, as JSON strings. `keyOf`: the object's key of a name. */
+/** `names`: as a head would have them, as JSON strings. `keyOf`: the key of a name's object, or of each of its objects. */
 export async function deleteUnnamed(
   objects: Objects,
   headKey: string,
   names: string[],
-  keyOf: (name: string) => string = (name) => name,
+  keyOf: (name: string) => string | string[] = (name) => name,
 ): Promise<void> {
   if (names.length === 0) return
   const head = (await objects.get(headKey))?.body ?? ''
-  await objects.delete(names.filter((name) => !head.includes(JSON.stringify(name))).map(keyOf))
+  await objects.delete(names.filter((name) => !head.includes(JSON.stringify(name))).flatMap(keyOf))
 }

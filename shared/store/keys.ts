@@ -1,6 +1,9 @@
 /** Every key of the store, in one place. ARCHITECTURE.md says who writes each, and how. */
 import type { Locale } from '../locale.ts'
 
+/** Of what stands at readers' addresses. */
+export const sitePrefix = 'site/'
+
 export const keys = {
   articles: () => 'articles/',
   article: (article: string) => `articles/${article}/`,
@@ -25,13 +28,14 @@ export const keys = {
   dismissedAsk: (article: string, locale: Locale, segment: string, n: number) =>
     `articles/${article}/asks/${locale}/${segment}/${numbered(n)}-dismissed.json`,
   version: (article: string, locale: Locale) => `articles/${article}/${locale}.json`,
-  site: (locale: Locale, slug: string) => `site/${locale}/${slug}.json`,
+  site: (locale: Locale, slug: string) => `${sitePrefix}${locale}/${slug}.json`,
   glossary: (pair: string) => `glossary/${pair}.json`,
   dismissedCandidates: (pair: string) => `glossary/${pair}/dismissed/`,
   dismissedCandidate: (pair: string, id: string) => `glossary/${pair}/dismissed/${id}.json`,
   memory: (pair: string) => `memory/${pair}`,
   articlesIndex: () => 'index/articles',
   list: (name: string) => `index/lists/${name}`,
+  search: (locale: Locale) => `index/search/${locale}`,
   termsIndex: () => 'index/terms',
   openJobs: () => 'jobs/open/',
   openJob: (dueMs: number, name: string) => `jobs/open/${String(dueMs).padStart(13, '0')}/${name}.json`,

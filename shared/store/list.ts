@@ -10,10 +10,10 @@
 import * as z from 'zod'
 import type { Objects } from '../ports/objects.ts'
 import { deleteUnnamed } from './delete-unnamed.ts'
-import { eachOf, getJson, putJson } from './json.ts'
+import { eachOf, getJson, insist, putJson } from './json.ts'
 
-/** `id` orders it (a ULID); of two states of one entry the one from the later head counts, then the later one. */
-export type Entry = { id: string; head: number; at: number }
+/** `id` orders it: a ULID. */
+export type Entry = { id: string }
 
 export type List<E extends Entry> = {
   name: string
@@ -45,10 +45,6 @@ const headSchema = <E extends Entry>({ entry }: List<E>): z.ZodType<Head<E>> =>
     replaced: z.array(z.string()),
   })
 const pageSchema = <E extends Entry>({ entry }: List<E>) => z.object({ v: z.literal(1), entries: z.array(entry) })
-
-/** Whether `a` is a later state than `b` of the same entry. */
-export const isLater = (a: Omit<Entry, 'id'>, b: Omit<Entry, 'id'>): boolean =>
-  a.head > b.head || (a.head === b.head && a.at > b.at)
 
 const newestFirst = (a: Entry, b: Entry) => (a.id < b.id ? 1 : -1)
 
@@ -89,7 +85,8 @@ export async function changeList<E extends Entry, I extends { id: string }>(
     for (const item of own) {
       const standing = byId.get(item.id)
       const entry = change(item, standing)
-      same &&= JSON.stringify(entry) === JSON.stringify(standing ?? null)
+      // What is not there and is not to be counts as a change: whoever opened the list before to put it in must fail.
+      same &&= standing !== undefined && JSON.stringify(entry) === JSON.stringify(standing)
       if (!entry) byId.delete(item.id)
       else {
         byId.set(item.id, entry)
@@ -137,7 +134,7 @@ async function putList<E extends Entry>(
     pages: [...fresh, ...standing],
     replaced: head.pages.filter((page) => changed.has(page)),
   }
-  await eachOf(written, ({ page, entries }) => putJson(objects, pageKey(name, page), { v: 1, entries }))
+  await eachOf(written, ({ page, entries }) => insist(putJson(objects, pageKey(name, page), { v: 1, entries })))
   const result = await putJson(objects, headKey(name), next, etag === null ? { absent: true } : { etag })
   const keyOf = (page: string) => pageKey(name, page)
   if (!result.ok) {
@@ -155,45 +152,42 @@ const parts = <E>(entries: E[], size: number): E[][] =>
 const readPage = async <E extends Entry>(objects: Objects, list: List<E>, page: string) =>
   (await getJson(objects, pageKey(list.name, page), pageSchema(list)))?.value ?? null
 
-/** What the tail says of an entry that is not folded yet; null: it is not in the list. */
-export type Overlay<E> = Map<string, { head: number; at: number; entry: E | null }>
-
 export type ListPage<E> = { items: E[]; more: boolean }
 
 /** A reader who finds a page gone reads the head again: the second change since has deleted it. */
 const attempts = 3
-/** A page more than a full one would be, in case the tail takes some out. */
+/** A listing's page is half of a list's at most; some may be nearly empty. */
 const pagesRead = 4
 
-/** `limit` entries older than the one that `before` names, the newest first, as the tail leaves them. */
+export type ListQuery<E> = {
+  before?: string | undefined
+  limit: number
+  /** What a list doesn't have yet, by id, and which of two states counts. */
+  overlay?: { entries: ReadonlyMap<string, E>; later: (a: E, b: E) => E }
+}
+
+/** `limit` entries older than the one that `before` names, the newest first. */
 export async function readList<E extends Entry>(
   objects: Objects,
   list: List<E>,
-  { before = '~', limit, overlay = new Map() }: { before?: string | undefined; limit: number; overlay?: Overlay<E> },
+  { before = '~', limit, overlay }: ListQuery<E>,
 ): Promise<ListPage<E>> {
   for (let attempt = 1; ; attempt++) {
     const { head } = await openList(objects, list)
-    const lost = [...overlay.values()].filter(({ entry }) => !entry).length
-    const held = await readBefore(objects, list, head, before, limit + 1 + lost)
-    if (!held) {
-      if (attempt === attempts) throw new Error(`${list.name} changes faster than it can be read`)
-      continue
+    const held = await readBefore(objects, list, head, before, limit + 1)
+    if (held) {
+      const entries = new Map(held.entries.map((entry) => [entry.id, entry]))
+      for (const [id, late] of overlay?.entries ?? []) {
+        // What is older than all that was read has its place on a later page.
+        if (id >= before || id < held.oldest) continue
+        const standing = entries.get(id)
+        entries.set(id, standing && overlay ? overlay.later(standing, late) : late)
+      }
+      const items = [...entries.values()].sort(newestFirst)
+      return { items: items.slice(0, limit), more: items.length > limit || held.oldest !== '' }
     }
-    // What is older than all that was read has its place on a later page.
-    const items = lay(held.entries, overlay, (id) => id < before && id >= held.oldest)
-    return { items: items.slice(0, limit), more: items.length > limit || held.oldest !== '' }
+    if (attempt === attempts) throw new Error(`${list.name} changes faster than it can be read`)
   }
-}
-
-function lay<E extends Entry>(entries: E[], overlay: Overlay<E>, isHere: (id: string) => boolean): E[] {
-  const laid = new Map(entries.map((entry) => [entry.id, entry]))
-  for (const [id, late] of overlay) {
-    const standing = laid.get(id)
-    if (!isHere(id) || (standing && isLater(standing, late))) continue
-    if (late.entry) laid.set(id, late.entry)
-    else laid.delete(id)
-  }
-  return [...laid.values()].sort(newestFirst)
 }
 
 export const newestPart = 'newest'
@@ -204,18 +198,13 @@ export async function partsOfList<E extends Entry>(objects: Objects, list: List<
 }
 
 /** The entries of one part; null when there is none of that name. */
-export async function readPart<E extends Entry>(
-  objects: Objects,
-  list: List<E>,
-  part: string,
-  overlay: Overlay<E>,
-): Promise<E[] | null> {
+export async function readPart<E extends Entry>(objects: Objects, list: List<E>, part: string): Promise<E[] | null> {
   for (let attempt = 1; ; attempt++) {
     const { head } = await openList(objects, list)
     const page = part === newestPart ? null : head.pages.find((page) => firstOf(page) === part)
     if (page === undefined) return null
     const held = page === null ? head.newest : (await readPage(objects, list, page))?.entries
-    if (held) return lay(held, overlay, (id) => placeOf(head, id) === page)
+    if (held) return held
     if (attempt === attempts) throw new Error(`${list.name} changes faster than it can be read`)
   }
 }

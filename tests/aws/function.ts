@@ -41,7 +41,10 @@ const twice: Handler = async ({ Records }) => {
 }
 
 eventSource({ endpoint: PUNTE_SQS_ENDPOINT }, PUNTE_QUEUE_URL, FUNCTION_TWICE ? twice : counted)
-setInterval(() => void lambda.sweep().catch(console.error), sweepMs)
+void (async () => {
+  // One after another, as the real ones are a minute apart.
+  for (;;) await Promise.all([lambda.sweep().catch(console.error), sleep(sweepMs)])
+})()
 
 const server = createServer(async (request, response) => {
   if (request.url === '/deliveries') return response.end(JSON.stringify([...deliveries.values()]))
@@ -56,6 +59,7 @@ const server = createServer(async (request, response) => {
   )
   response.statusCode = result.statusCode
   for (const [name, value] of Object.entries(result.headers ?? {})) response.setHeader(name, String(value))
+  if (result.cookies) response.setHeader('set-cookie', result.cookies)
   response.end(bodyOf(result))
 })
 server.listen(0, '127.0.0.1', () => {

@@ -3,7 +3,13 @@ import type { LambdaEvent } from 'hono/aws-lambda'
 
 export type HttpEvent = Extract<LambdaEvent, { rawPath: string }>
 export type Asked = { method: string; url: string; headers: Record<string, string>; body: Buffer }
-export type Result = { statusCode: number; headers?: object; body: string; isBase64Encoded: boolean }
+export type Result = {
+  statusCode: number
+  headers?: object
+  body: string
+  isBase64Encoded: boolean
+  cookies?: string[]
+}
 
 /** The path comes decoded, and a body that is no text in base64. */
 export function eventOf({ method, url, headers, body }: Asked): HttpEvent {

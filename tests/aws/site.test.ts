@@ -22,9 +22,9 @@ describe.each(stages)('the site of $name', (stage) => {
     expect(behaviours.map(({ PathPattern, ViewerProtocolPolicy }) => [PathPattern, ViewerProtocolPolicy])).toEqual([
       [undefined, 'redirect-to-https'],
       ['/', 'redirect-to-https'],
-      ['/*/propose', 'redirect-to-https'],
       ['/api/*', 'https-only'],
       ['/desk*', 'redirect-to-https'],
+      ['/*/propose', 'redirect-to-https'],
       ['/healthz', 'redirect-to-https'],
     ])
   })
@@ -39,7 +39,7 @@ describe.each(stages)('the site of $name', (stage) => {
       ['Accept', 'X-Forwarded-Host', 'Accept-Language'],
     ])
     expect(keys.map(({ CookiesConfig }) => CookiesConfig)).toEqual([
-      { CookieBehavior: 'none' },
+      { CookieBehavior: 'whitelist', Cookies: ['view'] },
       { CookieBehavior: 'whitelist', Cookies: ['locale'] },
     ])
     for (const { QueryStringsConfig } of keys)
@@ -52,7 +52,7 @@ describe.each(stages)('the site of $name', (stage) => {
     template.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: {
         CacheBehaviors: Match.arrayWith(
-          ['/*/propose', '/api/*', '/desk*', '/healthz'].map((PathPattern) =>
+          ['/api/*', '/desk*', '/*/propose', '/healthz'].map((PathPattern) =>
             Match.objectLike({ PathPattern, ...never }),
           ),
         ),

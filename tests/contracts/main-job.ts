@@ -87,6 +87,16 @@ export function mainJob(name: string, make: () => Promise<Wiring>) {
       expect(await json.json()).toMatchObject({ locale: 'ro' })
     })
 
+    it('remembers by a cookie how a reader reads', async () => {
+      const path = '/ro/the-ferry-is-back'
+      const named = await client.request(`${path}?view=parallel`, { token: null })
+      const [cookie = ''] = (named.headers.getSetCookie()[0] ?? '').split(';')
+      const again = await client.request(path, { token: null, headers: { Cookie: `theme=dark; ${cookie}` } })
+      const parallel = await named.text()
+      expect(await again.text()).toBe(parallel)
+      expect((await client.page(path)).text).not.toBe(parallel)
+    })
+
     it('takes text in any form that the API knows, letters beyond ASCII too', async () => {
       const text = 'Țara e mică. Știrile vin încet, „ca melcul”.'
       const form = new FormData()

@@ -1,115 +1,23 @@
-/** A reader and two translators in a real browser: what only a browser can show. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+/** Editors and translators in a real browser: what only a browser can show. */
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { messageTexts } from '../../shared/locales/messages.ts'
-import { launch, openPage, type WatchedPage } from './browser.ts'
-import type { Uploaded } from './client.ts'
-import { isInView, pressInView, scrollTo, topOf } from './place.ts'
+import { type ContextOptions, launch, openPage, openWith, type PageTest } from './browser.ts'
 import { type Punte, startPunte } from './punte.ts'
-import { normalise, readSample } from './samples.ts'
 import { waitUntil } from './wait.ts'
 
 let punte: Punte
 let browser: Browser
-let article: Uploaded
-const sample = await readSample('long-english.en.txt')
 
 beforeAll(async () => {
   ;[punte, browser] = await Promise.all([startPunte(), launch()])
-  article = await punte.upload(sample.content, { type: sample.type })
-  await punte.completed(article.id, 'ro')
 })
 afterAll(async () => {
   await browser?.close()
   await punte?.stop()
 })
 
-/** Runs `test` with a page of its own context, closed afterwards; nothing may have gone wrong on it. */
-async function withPage(
-  options: NonNullable<Parameters<Browser['newContext']>[0]>,
-  test: (opened: WatchedPage, context: BrowserContext) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext({ baseURL: punte.url, locale: 'en-GB', ...options })
-  try {
-    const opened = await openPage(context)
-    await test(opened, context)
-    expect(opened.troubles()).toEqual([])
-  } finally {
-    await context.close()
-  }
-}
-
-describe('a reader', () => {
-  it.each([
-    ['with a mouse', { viewport: { width: 1280, height: 800 } }],
-    ['on a telephone', { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true }],
-  ])(
-    '%s switches the language in the middle of an article, and back, and stays at the sentence',
-    async (_, options) => {
-      await withPage(options, async ({ page }) => {
-        await page.goto(`/en/${article.slug}`)
-        expect(await page.locator('h1').textContent()).toBe(sample.title)
-        const { segments } = await punte.readVersion(article.id, 'ro')
-        const { id, source, target } = segments[30] ?? segmentMissing()
-        const place = await scrollTo(page, id, 150)
-        for (const [locale, text] of [
-          ['ro', target?.text],
-          ['en', source.text],
-        ]) {
-          // Whoever scrolls up to find the switch has lost their place already.
-          await pressInView(page, `nav.languages a[hreflang="${locale}"]`, 'hasTouch' in options)
-          await page.waitForURL(`**/${locale}/${article.slug}#*`)
-          expect(await page.locator('html').getAttribute('lang')).toBe(locale)
-          await waitUntil('the same sentence stands where it stood', async () =>
-            Math.abs((await topOf(page, id)) - place) < 60 ? true : undefined,
-          )
-          expect(normalise((await page.locator(`[id="${id}"]`).textContent()) ?? '')).toBe(normalise(text ?? ''))
-        }
-      })
-    },
-  )
-
-  it('goes from a paragraph to the same paragraph in the other language, without scripts too', async () => {
-    await withPage({ viewport: { width: 1280, height: 800 }, javaScriptEnabled: false }, async ({ page }) => {
-      await page.goto(`/en/${article.slug}`)
-      const paragraph = page.locator('.text p', { hasText: sample.sentences[30] ?? '' })
-      await paragraph.hover()
-      const link = paragraph.locator('a.counterpart')
-      const segment = (await link.getAttribute('href'))?.split('#')[1] ?? ''
-      await link.click()
-      await page.waitForURL(`**/ro/${article.slug}#${segment}`)
-      const { segments } = await punte.readVersion(article.id, 'ro')
-      const pair = segments.find(({ id }) => id === segment)
-      expect(await page.locator(`[id="${segment}"]`).textContent()).toBe(pair?.target?.text)
-      expect(await isInView(page, segment)).toBe(true)
-    })
-  })
-
-  it('sees a correction after a reload', async () => {
-    await withPage({}, async ({ page }) => {
-      await page.goto(`/ro/${article.slug}`)
-      const pair = (await punte.readVersion(article.id, 'ro')).segments[2]
-      const segment = page.locator(`[id="${pair?.id}"]`)
-      expect(await segment.textContent()).toBe(pair?.target?.text)
-      const text = `${pair?.target?.text} (Text revăzut.)`
-      const at = { id: article.id, locale: 'ro' as const, segment: pair?.id ?? '' }
-      expect((await punte.correct(at, pair?.etag ?? '', { text })).status).toBe(200)
-      await page.reload()
-      expect(await segment.textContent()).toBe(text)
-    })
-  })
-
-  it('reads both languages side by side', async () => {
-    await withPage({ viewport: { width: 1280, height: 800 } }, async ({ page }) => {
-      await page.goto(`/en/${article.slug}`)
-      await page.locator('nav.views a[data-switch]').click()
-      await page.waitForURL(`**/ro/${article.slug}?view=parallel`)
-      const row = page.locator('.row', { hasText: sample.sentences[30] ?? '' })
-      const target = (await punte.readVersion(article.id, 'ro')).segments[30]?.target?.text ?? ''
-      expect(await row.textContent()).toContain(target)
-    })
-  })
-})
+const withPage = (options: ContextOptions, test: PageTest) => openWith(browser, punte.url, options, test)
 
 describe('the desk', () => {
   const t = messageTexts.en.desk

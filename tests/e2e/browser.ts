@@ -2,6 +2,7 @@
 import { access, constants } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** The first of the usual names on the PATH. */
 async function findChromium(): Promise<string> {
@@ -52,4 +53,19 @@ export async function openPage(context: BrowserContext): Promise<WatchedPage> {
     if (reason !== 'net::ERR_ABORTED') seen.push(`${request.url()}: ${reason}`)
   })
   return { page, troubles: () => seen.splice(0) }
+}
+
+export type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>
+export type PageTest = (opened: WatchedPage, context: BrowserContext) => Promise<void>
+
+/** Runs `test` with a page of its own context, closed afterwards; nothing may have gone wrong on it. */
+export async function openWith(browser: Browser, url: string, options: ContextOptions, test: PageTest): Promise<void> {
+  const context = await browser.newContext({ baseURL: url, locale: 'en-GB', ...options })
+  try {
+    const opened = await openPage(context)
+    await test(opened, context)
+    expect(opened.troubles()).toEqual([])
+  } finally {
+    await context.close()
+  }
 }

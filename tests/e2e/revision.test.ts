@@ -110,8 +110,7 @@ describe('a revision', () => {
       expect(await textOf(page, '.segment.stale')).toEqual([theirs])
       const reader = messageTexts.ro.reader
       expect(await page.locator('.segment.stale').getAttribute('title')).toBe(reader.staleSentence)
-      const notice = await page.locator('.segment.stale').getAttribute('aria-describedby')
-      expect(await page.locator(`[id="${notice}"]`).textContent()).toBe(reader.stale_one)
+      expect(await textOf(page, '.stale-notice')).toEqual([reader.stale_one])
       expect(await textOf(page, '.text')).not.toContain(dropped)
 
       await goTo(page, `/desk/articles/${id}`)

@@ -2,103 +2,148 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldArticles } from '../../functions/fold/articles.ts'
 import { observedObjects } from '../../infra/objects/observed.ts'
-import { type Row, rowsTail } from '../../shared/article/row.ts'
+import { rowsTail } from '../../shared/article/row.ts'
+import { locales } from '../../shared/locale.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
+import { find } from '../../shared/search/find.ts'
+import { eachOf, putJson } from '../../shared/store/json.ts'
+import { keys } from '../../shared/store/keys.ts'
+import { newestPart } from '../../shared/store/list.ts'
 import { append } from '../../shared/store/log.ts'
-import { readListed, readRows } from '../../shared/store/rows.ts'
-import { rowOf } from '../pipeline/newsroom.ts'
-import { makeWorld } from '../world.ts'
+import { readListed, readMapPart, readRows } from '../../shared/store/rows.ts'
+import { idOf, rowOf, siteOf, slugOf } from '../pipeline/newsroom.ts'
+import { makeWorld, type World } from '../world.ts'
 
-const all = async (objects: Objects, list?: string) => {
+/** What a list of the site holds; without a name, the list of all articles. */
+async function all(objects: Objects, list?: string): Promise<string[]> {
   const query = { limit: 100 }
   const { items } = await (list ? readListed(objects, list, query) : readRows(objects, query))
   return items.map(({ id }) => id)
 }
 
-/** Article `n`, whose head had that number, in that section, or not public. */
-function row(n: number, head: number, section: string | null): Row {
-  const made = rowOf(n)
-  const versions = made.versions.map((version) => ({ ...version, public: section !== null, section: section ?? '' }))
-  return { ...made, head, versions }
+/** What search finds in Romanian under a section's name. */
+async function searched(objects: Objects, section: string): Promise<string[]> {
+  const { items } = await find(objects, 'ro', section, { page: 0, nowMs: 0 })
+  return newest(items.map(({ entry }) => entry.id))
 }
 
-const change = fc.record({ n: fc.integer({ min: 1, max: 9 }), section: fc.constantFrom('a', 'b', null) })
+const newest = (ids: string[]): string[] => ids.sort().reverse()
+
+/** Puts article `n`, whose head has that number, in that section, or public no more: its pages, and its row in the tail. */
+async function put(world: World, n: number, head: number, section: string | null): Promise<void> {
+  const { stored, ports, pass } = world
+  // A record a second, so that they are in order and pages can be put.
+  pass(1000)
+  for (const locale of locales) {
+    const { page, ...bare } = siteOf(n, locale)
+    const site = section === null ? { ...bare, status: 'claimed' } : { ...bare, page: page && { ...page, section } }
+    await putJson(stored, keys.site(locale, slugOf(n)), { ...site, head })
+  }
+  const made = rowOf(n)
+  const versions = made.versions.map((version) => ({ ...version, public: section !== null, section: section ?? '' }))
+  await append(stored, rowsTail, ports.newId(), { ...made, head, versions })
+}
+
+const change = fc.record({ n: fc.integer({ min: 1, max: 9 }), section: fc.constantFrom('alfa', 'beta', null) })
 
 describe('folding articles', () => {
-  it('gives what the latest rows say in every list, folded or not, however many folds run at once', async () => {
+  it('gives what the latest rows say in every list and in search, however many folds run at once', async () => {
+    const rounds = fc.array(fc.array(change, { maxLength: 8 }), { maxLength: 6 })
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.array(change, { maxLength: 8 }), { maxLength: 8 }),
-        fc.scheduler(),
-        async (rounds, scheduler) => {
-          const { ports, stored, pass } = makeWorld()
-          const scheduled: Ports = {
-            ...ports,
-            objects: {
-              ...stored,
-              get: (key) => scheduler.schedule(Promise.resolve(key)).then(() => stored.get(key)),
-              put: (...given) =>
-                scheduler.schedule(Promise.resolve(given[0])).then(() => {
-                  // It is the conditions that are to keep folds apart here, not the store's pauses.
-                  pass(1000)
-                  return stored.put(...given)
-                }),
-            },
+      fc.asyncProperty(rounds, fc.scheduler(), async (rounds, scheduler) => {
+        const world = makeWorld()
+        const { ports, stored, pass } = world
+        const scheduled: Ports = {
+          ...ports,
+          objects: {
+            ...stored,
+            get: (key) => scheduler.schedule(Promise.resolve(key)).then(() => stored.get(key)),
+            put: (...given) =>
+              scheduler.schedule(Promise.resolve(given[0])).then(() => {
+                // It is the conditions that are to keep folds apart here, not the store's pauses.
+                pass(1000)
+                return stored.put(...given)
+              }),
+          },
+        }
+        const latest = new Map<number, string | null>()
+        let head = 0
+        const add = ({ n, section }: { n: number; section: string | null }) => {
+          latest.set(n, section)
+          return put(world, n, ++head, section)
+        }
+        const check = async () => {
+          const idsIn = (is: (section: string | null) => boolean) =>
+            newest([...latest].filter(([, section]) => is(section)).map(([n]) => idOf(n)))
+          for (const name of ['alfa', 'beta']) {
+            expect(await all(stored, `ro/section/${name}`)).toEqual(idsIn((section) => section === name))
+            expect(await searched(stored, name)).toEqual(idsIn((section) => section === name))
           }
-          const latest = new Map<number, string | null>()
-          let head = 0
-          const add = ({ n, section }: { n: number; section: string | null }) => {
-            latest.set(n, section)
-            pass(1)
-            return append(stored, rowsTail, ports.newId(), row(n, ++head, section))
+          expect(await all(stored, 'en')).toEqual(idsIn((section) => section !== null))
+        }
+        for (const round of rounds) {
+          const [late, ...early] = round
+          for (const change of early) await add(change)
+          const lateFold = async () => {
+            await scheduler.schedule(Promise.resolve('late'))
+            if (late) await add(late)
+            return foldArticles(scheduled)
           }
-          const check = async () => {
-            for (const name of ['a', 'b']) {
-              const expected = [...latest].filter(([, section]) => section === name).map(([n]) => rowOf(n).id)
-              expect(await all(stored, `ro/section/${name}`)).toEqual(expected.sort().reverse())
-            }
-            const shown = [...latest].filter(([, section]) => section !== null).map(([n]) => rowOf(n).id)
-            expect(await all(stored, 'en')).toEqual(shown.sort().reverse())
-            expect(await all(stored)).toEqual(
-              [...latest.keys()]
-                .map((n) => rowOf(n).id)
-                .sort()
-                .reverse(),
-            )
-          }
-          for (const round of rounds) {
-            const [late, ...early] = round
-            for (const change of early) await add(change)
-            await check()
-            pass(2000)
-            const lateFold = async () => {
-              await scheduler.schedule(Promise.resolve('late'))
-              if (late) await add(late)
-              return foldArticles(scheduled)
-            }
-            const folds = [foldArticles(scheduled), foldArticles(scheduled, 3), lateFold()]
-            await scheduler.waitFor(Promise.all(folds))
-          }
-          await check()
+          await scheduler.waitFor(Promise.all([foldArticles(scheduled), foldArticles(scheduled, 3), lateFold()]))
+          // The newsroom's own list has what is not folded yet too.
+          expect(await all(stored)).toEqual(newest([...latest.keys()].map(idOf)))
+          if (round.length % 2 === 0) continue
           pass(2000)
           expect((await foldArticles(ports)).ok).toBe(true)
           await check()
-          expect(stored.keys().filter((key) => key.startsWith('index/articles/tail/'))).toEqual([])
-        },
-      ),
+        }
+        pass(2000)
+        expect((await foldArticles(ports)).ok).toBe(true)
+        await check()
+        expect(stored.keys().filter((key) => key.startsWith('index/articles/tail/'))).toEqual([])
+      }),
       { numRuns: 40 },
     )
   })
 
+  it('leaves nothing listed of an article that is withdrawn, and folded by another, while this one is about to list it', async () => {
+    const world = makeWorld()
+    const { ports, stored, pass } = world
+    await put(world, 1, 1, 'alfa')
+    let overtaken = 0
+    const objects: Objects = {
+      ...stored,
+      async put(...given) {
+        if (given[0].startsWith('index/lists/') && !given[0].startsWith('index/lists/articles/') && overtaken++ === 0) {
+          await put(world, 1, 2, null)
+          pass(2000)
+          expect((await foldArticles(ports)).ok).toBe(true)
+          pass(2000)
+        }
+        return stored.put(...given)
+      },
+    }
+    await foldArticles({ ...ports, objects })
+    expect(overtaken).toBeGreaterThan(0)
+    pass(2000)
+    await foldArticles(ports)
+    for (const name of ['ro', 'en', 'ro/section/alfa', 'en/section/alfa']) expect(await all(stored, name)).toEqual([])
+    expect(await readMapPart(stored, newestPart)).toEqual([])
+    expect(await find(stored, 'ro', 'alfa', { page: 0, nowMs: 0 })).toMatchObject({ items: [], count: 0 })
+  })
+
   it('that stops before any of its calls is made good by the next', async () => {
     const run = async (stop: number): Promise<number> => {
-      const { ports, stored, pass } = makeWorld()
-      const put = (...rows: Row[]) => Promise.all(rows.map((row) => append(stored, rowsTail, ports.newId(), row)))
-      await put(row(1, 1, 'a'), row(2, 1, 'a'), row(3, 1, 'b'))
+      const world = makeWorld()
+      const { ports, stored, pass } = world
+      await eachOf([1, 2], (n) => put(world, n, 1, 'alfa'), 1)
+      await put(world, 3, 1, 'beta')
       await foldArticles(ports)
+      await put(world, 1, 2, 'beta')
+      await put(world, 2, 2, null)
+      await put(world, 4, 1, 'alfa')
       pass(2000)
-      await put(row(1, 2, 'b'), row(2, 2, null), row(4, 1, 'a'))
       let calls = 0
       const objects = observedObjects(stored, () => {
         if (++calls === stop) throw new Error('stopped')
@@ -106,10 +151,15 @@ describe('folding articles', () => {
       await foldArticles({ ...ports, objects }).catch(() => {})
       pass(2000)
       expect((await foldArticles(ports)).ok).toBe(true)
-      expect(await all(stored, 'ro/section/a')).toEqual([rowOf(4).id])
-      expect(await all(stored, 'ro/section/b')).toEqual([rowOf(3).id, rowOf(1).id])
-      expect(await all(stored, 'ro')).toEqual([4, 3, 1].map((n) => rowOf(n).id))
-      expect(await all(stored)).toEqual([4, 3, 2, 1].map((n) => rowOf(n).id))
+      for (const found of [
+        (name: string) => all(stored, `ro/section/${name}`),
+        (name: string) => searched(stored, name),
+      ]) {
+        expect(await found('alfa')).toEqual([idOf(4)])
+        expect(await found('beta')).toEqual([idOf(3), idOf(1)])
+      }
+      expect(await all(stored, 'ro')).toEqual([4, 3, 1].map(idOf))
+      expect(await all(stored)).toEqual([4, 3, 2, 1].map(idOf))
       return calls
     }
     const calls = await run(0)

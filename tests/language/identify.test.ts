@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createEld } from '../../node_modules/eld/src/languageDetector.js'
 import { identify } from '../../shared/language/identify.ts'
+import { type Ngrams, ngramsJson } from '../../shared/language/ngrams.js'
 
 const texts: [string, 'ro' | 'en' | null][] = [
   ['Guvernul a aprobat luni bugetul pentru anul viitor.', 'ro'],
@@ -63,7 +64,7 @@ describe('identify', () => {
 describe('the n-grams', () => {
   it('are what eld itself saves of its small set', async () => {
     const { ngramsData: whole } = await import('../../node_modules/eld/src/ngrams/small.js')
-    const { ngramsData: ours } = await import('../../shared/language/ngrams.js')
+    const ours: Ngrams = JSON.parse(ngramsJson)
     const { instance, loadData } = createEld()
     loadData(whole)
     let saved: Blob | undefined
@@ -73,6 +74,7 @@ describe('the n-grams', () => {
     Reflect.deleteProperty(globalThis, 'window')
     const source = (await saved?.text()) ?? ''
     const { ngramsData: remade } = await import(`data:text/javascript,${encodeURIComponent(source)}`)
-    expect(ours).toEqual(remade)
+    const { type, languages, ngrams } = remade
+    expect(ngramsJson).toBe(JSON.stringify({ type, languages, ngrams }))
   })
 })

@@ -126,6 +126,26 @@ describe('a correction that the original needs too', () => {
     expect((await makeWorld().request('/api/v1/articles/none/asks')).status).toBe(404)
   })
 
+  it('is listed in the end, and dismissed only where that is said, by a store that won’t take it at first', async () => {
+    const { world, id } = await uploaded()
+    const { put } = world.stored
+    const busyAt = (name: string) => {
+      world.stored.put = async (...given) => (given[0].includes(name) ? { ok: false, reason: 'busy' } : put(...given))
+    }
+    busyAt('/asks/')
+    const segment = await correct(world, id, 'Duce șaisprezece mașini la un drum.')
+    expect(await asksOf(world, id)).toEqual([])
+    world.stored.put = put
+    await world.settle()
+    expect(await asksOf(world, id)).toMatchObject([{ n: 1 }])
+    busyAt('-dismissed')
+    expect((await dismiss(world, id, segment, 1)).status).toBe(500)
+    expect(await asksOf(world, id)).toHaveLength(1)
+    world.stored.put = put
+    expect((await dismiss(world, id, segment, 1)).status).toBe(204)
+    expect(await asksOf(world, id)).toEqual([])
+  })
+
   it('is listed in the end wherever the process stops once the correction is stored', async () => {
     let stored = 0
     for (let n = 1; n < 60; n++) {

@@ -243,6 +243,16 @@ describe('a block that an editor takes for something else', () => {
     expect(world.stored.keys()).toEqual(before)
   })
 
+  it('is 409 once the article is withdrawn, and nothing of it changes', async () => {
+    const { world, id, related } = await uploaded()
+    expect((await world.request(`/api/v1/articles/${id}/withdraw`, { method: 'POST' })).status).toBe(200)
+    await world.settle()
+    const head = await world.stored.get(`articles/${id}/head.json`)
+    expect((await change(world, id, related.id, { render: true })).status).toBe(409)
+    await world.settle()
+    expect(await world.stored.get(`articles/${id}/head.json`)).toEqual(head)
+  })
+
   it('is 404 when it is unknown, and 403 for a translator', async () => {
     const { world, id, related } = await uploaded()
     expect((await change(world, id, 'none', { render: true })).status).toBe(404)

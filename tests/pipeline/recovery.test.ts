@@ -37,6 +37,7 @@ describe('recovery', () => {
         expect(await (await world.request(`/ro/${slug}`, { token: '' })).text()).toContain(
           '[ro] Nobody argues with him.',
         )
+        await world.fold()
         expect(await (await world.request('/ro', { token: '' })).text()).toContain('[ro] The ferry is back')
         expect(world.engineCalls.length).toBeLessThanOrEqual(2)
         if (!stopped) break

@@ -93,6 +93,40 @@ describe('a revision', () => {
     expect((await readVersion(world, id, 'ro')).segments[2]?.checks).toEqual([])
   })
 
+  it('shows of merged sentences what readers had, though people had written only one of them', async () => {
+    const world = makeWorld()
+    const { id, slug } = await world.upload(story(first, second))
+    await world.settle()
+    world.pass(2000)
+    const pair = (await readVersion(world, id, 'ro')).segments[3]
+    await patch(world, id, pair?.id ?? '', pair?.etag ?? '', { text: 'P: the river is higher' })
+    await world.settle()
+    await revise(world, id, story(first, second.replace('2023. Nobody', '2023; nobody')))
+    await world.settle()
+    expect((await shown(world, id)).slice(3)).toEqual([
+      [
+        'He says the river is higher than in 2023; nobody argues with him.',
+        'P: the river is higher [ro] Nobody argues with him.',
+        true,
+      ],
+    ])
+    expect(await (await world.request(`/ro/${slug}`)).text()).toContain('[ro] Nobody argues with him.')
+  })
+
+  it('shows once what people wrote for a sentence that was merged and split again', async () => {
+    const { world, id } = await translated(first, second)
+    const merged = second.replace('2023. Nobody', '2023 and for once nobody')
+    await revise(world, id, story(first, merged))
+    await world.settle()
+    world.pass(2000)
+    const pair = (await readVersion(world, id, 'ro')).segments[3]
+    await patch(world, id, pair?.id ?? '', pair?.etag ?? '', { text: 'P: both' })
+    await world.settle()
+    await revise(world, id, story(first, merged.replace(' and for once nobody', '. For once nobody')))
+    await world.settle()
+    expect((await shown(world, id)).slice(3).map(([, target]) => target)).toEqual(['P: both', ''])
+  })
+
   it('brings a sentence’s translation back with it', async () => {
     const { world, id } = await translated(first, second)
     const before = await shown(world, id)

@@ -8,6 +8,7 @@ import { eventSource } from '../aws/event-source.ts'
 import { startProxy } from '../aws/proxy.ts'
 import { startSqs } from '../aws/sqs.ts'
 import { isUnserved, mostDeliveries, queueContract } from '../contracts/queue.ts'
+import { run } from '../e2e/process.ts'
 
 const sqs = await startSqs()
 const proxy = await startProxy(sqs.address)
@@ -138,7 +139,14 @@ describe('dead letters', () => {
       back.push(...Records.map(({ body }) => readMessage(body)?.entry ?? ''))
       return { batchItemFailures: [] }
     })
-    expect(await lost.redrive(sqsQueue({ url: queue.url, client: sqs.client }))).toBe(23)
+    const ran = await run(
+      process.execPath,
+      ['infra/aws/dead-letters.ts', ...['--from', queue.deadUrl, '--to', queue.url, '--endpoint', sqs.address]],
+      { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'ferry', AWS_SECRET_ACCESS_KEY: 'ferry-secret' },
+    )
+    const lines = ran.stdout.trimEnd().split('\n')
+    expect([ran.code, ran.stderr, lines.length, lines.at(-1)]).toEqual([0, '', 25, '23 went back'])
+    expect(ran.stdout).toContain('Z jobs/open/22\n')
     await until(() => back.length >= 23)
     await served.stop()
     expect(back.sort()).toEqual(entries.toSorted())

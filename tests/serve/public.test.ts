@@ -47,6 +47,53 @@ describe('a block that an editor hides', () => {
   })
 })
 
+describe('an original that its editor hides', () => {
+  const shownIn = async (world: World, slug: string) => {
+    const paths = ['/ro', `/ro/${slug}`, `/ro/${slug}.json`, `/ro/${slug}.md`, '/ro/feed.xml']
+    const texts = await Promise.all(paths.map((path) => readText(world, path)))
+    return texts.join('\n')
+  }
+
+  async function revised(content: string) {
+    let away = false
+    const failure = { kind: 'unavailable', reason: 'it is being mended' } as const
+    const world = makeWorld({ answer: () => (away ? { ok: false, failure } : undefined) })
+    const { id, slug } = await world.upload(article)
+    await world.settle()
+    world.pass(2000)
+    await post(world, `${id}/versions/en/unpublish`)
+    world.pass(2000)
+    away = true
+    const headers = { 'Content-Type': 'text/markdown', 'If-Match': '*' }
+    await world.request(`/api/v1/articles/${id}/source`, { method: 'PUT', headers, body: content })
+    for (let i = 0; i < 30; i++) await world.step()
+    return { world, slug }
+  }
+
+  it('gives its new headline to nobody while that has no translation: the page is called by how its text begins', async () => {
+    const { world, slug } = await revised(article.replace('The ferry is back', 'Mayor under suspicion'))
+    const shown = await shownIn(world, slug)
+    expect(shown).not.toContain('Mayor')
+    expect(shown).toContain('<title>[ro] Costel Negrea has taken the ferry out again. · Punte</title>')
+  })
+
+  it('is not translated for readers while a revision of all its words has no translation', async () => {
+    const { world, slug } = await revised('# Mayor under suspicion\n\nThe council meets tonight, and nobody knows why.')
+    expect(await shownIn(world, slug)).not.toContain('Mayor')
+    expect((await read(world, `/ro/${slug}`)).status).toBe(404)
+  })
+})
+
+it('a translation of an article without a title is called by how it begins itself', async () => {
+  const world = makeWorld()
+  const text = 'The council met on Monday, as it does.\n\nNobody came to hear what it would say, and nobody left.'
+  const { slug } = await world.upload(text, { type: 'text/plain' })
+  await world.settle()
+  expect(await readText(world, `/ro/${slug}`)).toContain(
+    '<title>[ro] The council met on Monday, as it does. · Punte</title>',
+  )
+})
+
 describe('a block that an editor restores', () => {
   it('is never shown in the language of the original, not even until it is translated', async () => {
     const world = makeWorld()

@@ -10,7 +10,6 @@ import {
   type Entry,
   isUnchanged,
   type List,
-  type Overlay,
   openList,
   partsOfList,
   readList,
@@ -18,13 +17,13 @@ import {
 } from '../../shared/store/list.ts'
 import { lying } from './lying.ts'
 
-type Named = Entry & { name: string }
+type Named = Entry & { at: number; name: string }
 const list: List<Named> = {
   name: 'names',
-  entry: z.object({ id: z.string(), head: z.int(), at: z.number(), name: z.string() }),
+  entry: z.object({ id: z.string(), at: z.number(), name: z.string() }),
   size: 4,
 }
-const entry = (n: number, name = `n${n}`): Named => ({ id: idOf(n), head: 1, at: n, name })
+const entry = (n: number, name = `n${n}`): Named => ({ id: idOf(n), at: n, name })
 const idOf = (n: number) => ulid(n * 1000, new Uint8Array(16))
 
 function world() {
@@ -37,8 +36,10 @@ function world() {
     return changeList(objects, await openList(objects, list), entries, ({ to }) => to, newId)
   }
   const add = (...numbers: number[]) => put(numbers.map((n) => ({ id: idOf(n), to: entry(n) })))
-  const all = async (limit = 3, overlay: Overlay<Named> = new Map()) => {
+  const all = async (limit = 3, late: Named[] = []) => {
     const read: string[] = []
+    const entries = new Map(late.map((entry) => [entry.id, entry]))
+    const overlay = { entries, later: (a: Named, b: Named) => (a.at > b.at ? a : b) }
     for (let before: string | undefined; ; ) {
       const { items, more } = await readList(stored, list, { before, limit, overlay })
       read.push(...items.map(({ name }) => name))
@@ -74,35 +75,19 @@ describe('a list', () => {
           expect(done).not.toBeNull()
         }
         expect(await all(limit)).toEqual(names([...expected]))
-        const parts = await Promise.all(
-          (await partsOfList(stored, list)).map((part) => readPart(stored, list, part, new Map())),
-        )
+        const parts = await Promise.all((await partsOfList(stored, list)).map((part) => readPart(stored, list, part)))
         expect(parts.flatMap((entries) => (entries ?? []).map(({ name }) => name))).toEqual(names([...expected]))
         for (const part of parts) expect(part?.length).toBeLessThanOrEqual(2 * list.size)
       }),
     )
   })
 
-  it('shows what the tail says: what came, what went, what is another', async () => {
+  it('shows what came later and is not in it yet, and no state that is older than its own', async () => {
     const { add, all } = world()
     await add(...upTo(20))
-    const late = (
-      n: number,
-      to: Named | null,
-      at = 100,
-    ): [string, { head: number; at: number; entry: Named | null }] => [idOf(n), { head: 1, at, entry: to }]
-    const overlay: Overlay<Named> = new Map([
-      late(21, entry(21)),
-      late(19, null),
-      late(7, null),
-      late(3, entry(3, 'other')),
-      // From before what the list holds: nothing is changed.
-      late(12, null, 5),
-    ])
-    const expected = names([...upTo(21)].filter((n) => n !== 19 && n !== 7)).map((name) =>
-      name === 'n3' ? 'other' : name,
-    )
-    for (const limit of [1, 2, 3, 5, 8, 30]) expect(await all(limit, overlay)).toEqual(expected)
+    const late = [entry(21), { ...entry(3, 'other'), at: 100 }, { ...entry(12, 'old'), at: 5 }]
+    const expected = names(upTo(21)).map((name) => (name === 'n3' ? 'other' : name))
+    for (const limit of [1, 2, 3, 5, 8, 30]) expect(await all(limit, late)).toEqual(expected)
   })
 
   it('is read at the same cost whatever its length: the newest in one read, a page further on in two or three', async () => {

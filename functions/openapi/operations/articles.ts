@@ -28,7 +28,7 @@ export const articles: Operation[] = [
     does: 'Changes what a block is taken for.',
     body: 'BlockChange',
     answers: '200 Block',
-    refuses: '404 422 503',
+    refuses: '404 409 422 503',
   },
   {
     call: 'PUT /articles/{id}/source',

@@ -16,6 +16,9 @@ function sentenceInView() {
 
 /** @param {HTMLAnchorElement} link */
 function keepPlace(link) {
+  // The front page greets in the language that was chosen last.
+  // biome-ignore lint/suspicious/noDocumentCookie: it has to be there before the page is left.
+  if (link.hreflang) document.cookie = `locale=${link.hreflang}; path=/; max-age=31536000; samesite=lax`
   const segment = sentenceInView()
   link.hash = segment ? segment.id : ''
   if (segment) {
@@ -49,3 +52,5 @@ for (const link of document.querySelectorAll('a[data-switch]')) {
 }
 // The browser goes to the fragment until everything has loaded; the finer place is set after it.
 window.addEventListener('load', () => requestAnimationFrame(returnToPlace))
+
+export {}

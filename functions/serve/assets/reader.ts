@@ -1,4 +1,4 @@
-/** What a reader's page loads: one style sheet, one script. */
+/** What a reader's page loads: one style sheet and one script, and one more for reading sentence by sentence. */
 
 import { asset } from '../../http/asset.ts'
 import article from './article.css'
@@ -6,7 +6,14 @@ import frame from './frame.css'
 import front from './front.css'
 import print from './print.css'
 import script from './reader.client.js'
+import sentencesText from './sentences.client.js'
+import sentences from './sentences.css'
 import switching from './switching.css'
 
-export const readerStyle = asset('/assets/reader.css', 'css', [frame, article, switching, front, print].join('\n'))
+export const readerStyle = asset(
+  '/assets/reader.css',
+  'css',
+  [frame, article, switching, sentences, front, print].join('\n'),
+)
 export const readerScript = asset('/assets/reader.js', 'js', script)
+export const sentencesScript = asset('/assets/sentences.js', 'js', sentencesText)

@@ -2,23 +2,22 @@
 import type { Context } from 'hono'
 import { shortHash } from '../../../shared/hash.ts'
 import type { Locale } from '../../../shared/locale.ts'
+import { matches, quote } from '../../http/etag.ts'
 import type { Html } from '../../http/html.ts'
+import { keepBriefly } from '../freshness.ts'
 
-const html = 'text/html; charset=utf-8'
-
-export type Answer = { locale?: Locale; status?: 200 | 404; type?: string }
+export type Answer = { locale?: Locale; type?: string }
 
 export async function answer(
   c: Context,
   body: Html | string,
-  { locale, status = 200, type = html }: Answer,
+  { locale, type = 'text/html; charset=utf-8' }: Answer,
 ): Promise<Response> {
   const text = String(await body)
-  const etag = `"${shortHash(text)}"`
+  const etag = shortHash(text)
   if (locale) c.header('Content-Language', locale)
-  // What is withdrawn has to vanish: a kept copy is asked after each time, which costs a 304.
-  c.header('Cache-Control', 'no-cache')
-  c.header('ETag', etag)
-  if (status === 200 && c.req.header('If-None-Match') === etag) return c.body(null, 304)
-  return c.body(text, status, { 'Content-Type': type })
+  keepBriefly(c)
+  c.header('ETag', quote(etag))
+  if (matches(c.req.header('If-None-Match') ?? '', etag)) return c.body(null, 304)
+  return c.body(text, 200, { 'Content-Type': type })
 }

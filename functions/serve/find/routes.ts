@@ -1,19 +1,26 @@
-/** How readers and robots find articles: front page, sections, authors, feed, sitemap. Nothing that is not public. */
+/** How readers and robots find articles: front page, sections, authors, search, feed, sitemap. Nothing that is not public. */
 import { type Context, Hono } from 'hono'
 import { authorList, frontList, nameSlug, sectionList } from '../../../shared/article/listed.ts'
 import { slugTrouble } from '../../../shared/article/slug.ts'
 import { type Locale, localeSchema, otherLocales } from '../../../shared/locale.ts'
+import { find } from '../../../shared/search/find.ts'
 import { newestPart } from '../../../shared/store/list.ts'
 import { isCursor, readListed, readMapPart, readMapParts } from '../../../shared/store/rows.ts'
 import type { Env } from '../../http/auth.ts'
+import { notFound } from '../../http/problem.ts'
 import { greet } from '../greet.ts'
-import { errorPage } from '../pages/error.ts'
+import { missing } from '../missing.ts'
 import { listingPage, localesBeside } from '../pages/front.ts'
 import { answer } from './answer.ts'
 import { atomFeed } from './feed.ts'
+import { searchPage } from './search-page.ts'
 import { robots, sitemapIndex, sitemapPart } from './sitemap.ts'
 
 const pageSize = 30
+/** Characters; what is over finds no more. */
+const longestQuery = 200
+/** Nobody reads further, and robots need not. */
+const mostPages = 20
 
 export const findRoutes = () =>
   new Hono<Env>()
@@ -37,6 +44,17 @@ export const findRoutes = () =>
       const { items, next } = await readListed(c.get('ports').objects, frontList(locale), query)
       return answer(c, atomFeed({ locale, rows: items, next, origin: originOf(c) }), { locale, type: atom })
     })
+    .get('/:locale/search', async (c, pass) => {
+      const locale = localeOf(c)
+      if (!locale) return pass()
+      // Half a character, where it is cut, is no text that an address can hold.
+      const query = (c.req.query('q') ?? '').slice(0, longestQuery).toWellFormed().trim()
+      const page = Number(c.req.query('page') ?? 1) - 1
+      if (!Number.isInteger(page) || page < 0 || page >= mostPages) return nothing(c)
+      const { objects, now } = c.get('ports')
+      const results = await find(objects, locale, query, { page, nowMs: now() })
+      return answer(c, searchPage({ locale, query, page, results }), { locale })
+    })
     .get('/:locale', async (c, pass) => {
       const locale = localeOf(c)
       return locale ? listing(c, locale) : pass()
@@ -57,8 +75,7 @@ const originOf = (c: Context<Env>): string => new URL(c.req.url).origin
 
 const localeOf = (c: Context<Env>): Locale | undefined => localeSchema.safeParse(c.req.param('locale')).data
 
-const nothing = (c: Context<Env>, locale: Locale) =>
-  answer(c, errorPage({ locale, status: 404 }), { locale, status: 404 })
+const nothing = (c: Context<Env>) => missing(c, notFound('page', c.req.path))
 
 async function listing(
   c: Context<Env>,
@@ -66,11 +83,11 @@ async function listing(
   of?: { kind: 'section' | 'author'; slug: string },
 ): Promise<Response> {
   const cursor = c.req.query('cursor')
-  if ((cursor !== undefined && !isCursor(cursor)) || (of && slugTrouble(of.slug) !== null)) return nothing(c, locale)
+  if ((cursor !== undefined && !isCursor(cursor)) || (of && slugTrouble(of.slug) !== null)) return nothing(c)
   const list = of ? (of.kind === 'section' ? sectionList : authorList)(locale, of.slug) : frontList(locale)
   const { items, next } = await readListed(c.get('ports').objects, list, { cursor, limit: pageSize })
   const [first] = items
-  if (!first && (of || cursor !== undefined)) return nothing(c, locale)
+  if (!first && (of || cursor !== undefined)) return nothing(c)
   const names = of?.kind === 'section' ? [first?.section ?? ''] : (first?.authors ?? [])
   const page = listingPage({
     locale,

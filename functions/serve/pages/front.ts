@@ -40,11 +40,12 @@ export function listingPage(listing: Listing): Html {
     head: listingMeta(listing),
     others: Object.fromEntries(others.map((other) => [other, pathOf(listing, other)])),
     main: html`<div class="front">
+${searchForm(locale)}
 ${of ? html`<p class="front-kind">${t(`finding.${of.kind}`)}</p>` : ''}
 <h1 class="front-title${of ? ' named' : ''}">${of?.name ?? t('reader.latest')}</h1>
 ${
   rows.length > 0
-    ? html`<ol class="front-list">${rows.map((row) => articleCard(row, locale))}</ol>`
+    ? html`<ol class="front-list">${rows.map((row) => articleCard(of?.kind === 'section' ? { ...row, section: undefined } : row, locale))}</ol>`
     : html`<p class="empty">${t('reader.empty')}</p>`
 }
 ${next ? html`<p class="older"><a href="${path}?cursor=${encodeURIComponent(next)}" rel="next">${t('reader.older')}</a></p>` : ''}
@@ -70,15 +71,24 @@ ${of ? '' : html`<link rel="alternate" hreflang="x-default" href="${origin}/">`}
 }`
 }
 
-/** An article among others. */
-function articleCard(row: ListingRow, locale: Locale): Html {
+export function searchForm(locale: Locale, query = ''): Html {
+  const t = messages(locale)
+  return html`<search><form class="search" action="/${locale}/search">
+<label class="unseen" for="q">${t('finding.search.label')}</label>
+<input type="search" id="q" name="q" value="${query}" maxlength="200" placeholder="${t('finding.search.label')}" required>
+<button type="submit">${t('finding.search.submit')}</button>
+</form></search>`
+}
+
+/** An article among others. `summary`: in place of its description. */
+export function articleCard(row: ListingRow, locale: Locale, summary?: Html): Html {
   const t = messages(locale)
   const { title, slug, description, publishedAt, label, section, authors } = row
   return html`
 <li><article>
 ${section ? html`<p class="section">${named('section', section, locale)}</p>` : ''}
 <h2><a href="/${locale}/${slug}">${title}</a></h2>
-${description ? html`<p class="summary">${description}</p>` : ''}
+${summary ?? (description ? html`<p class="summary">${description}</p>` : '')}
 <p class="facts"><time datetime="${isoDate(publishedAt)}">${formatDate(publishedAt, locale)}</time>${authors.map(
     (author) => html` <span class="author">${named('author', author, locale)}</span>`,
   )}${label === 'machine' ? html` <span class="badge">${t('reader.label.machine')}</span>` : ''}</p>

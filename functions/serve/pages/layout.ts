@@ -48,7 +48,13 @@ ${
 <main id="text" tabindex="-1">
 ${main}
 </main>
-<footer class="footer"><p>${siteName}. ${t('reader.tagline')}.</p></footer>
+<footer class="footer">
+<p>${siteName}. ${t('reader.tagline')}.</p>
+<ul>
+<li><a href="/${locale}/search">${t('finding.search.title')}</a></li>
+<li><a href="/${locale}/feed.xml" type="application/atom+xml">${t('finding.feed')}</a></li>
+</ul>
+</footer>
 </body>
 </html>
 `

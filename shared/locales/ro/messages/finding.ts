@@ -1,8 +1,22 @@
-/** What the pages for finding articles say in Romanian: sections, authors, the feed. */
+/** What the pages for finding articles say in Romanian: sections, authors, search, the feed. */
 export const finding = {
   section: 'Rubrică',
   author: 'Autor',
   sectionOf: 'Articole din rubrica {{name}}',
   authorOf: 'Articole semnate de {{name}}',
+  feed: 'Flux Atom',
   feedTitle: '{{site}}: cele mai noi articole',
+  search: {
+    title: 'Caută',
+    label: 'Caută în articole',
+    submit: 'Caută',
+    titleOf: 'Caută: {{query}}',
+    hint: 'Cuvintele se găsesc și fără diacritice, și la altă formă.',
+    found_one: '{{count}} articol pentru „{{query}}”',
+    found_few: '{{count}} articole pentru „{{query}}”',
+    found_other: '{{count}} de articole pentru „{{query}}”',
+    many: 'Peste 1.000 de articole pentru „{{query}}”',
+    none: 'Nu am găsit nimic pentru „{{query}}”. Încearcă alte cuvinte.',
+    more: 'Mai multe rezultate',
+  },
 }

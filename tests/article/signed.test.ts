@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { authorsOf } from '../../shared/article/authors.ts'
+import { authorsOf, sectionOf } from '../../shared/article/signed.ts'
 
 it.each([
   ['Mara Țepordei', ['Mara Țepordei']],
@@ -10,8 +10,19 @@ it.each([
   ['Un articol de Ana Pop', ['Ana Pop']],
   ['De Niro', ['De Niro']],
   ['Redacția', ['Redacția']],
+  ['Smaranda Ilea, 8 noiembrie 2025', ['Smaranda Ilea']],
   ['   ', []],
   [' \t'.repeat(100_000), []],
 ])('of %j the authors are %j', (byline, authors) => {
   expect(authorsOf(byline)).toEqual(authors)
+})
+
+it.each([
+  ['transport', 'transport'],
+  ['#Energie / Andrei Pop', 'Energie'],
+  ['Acasă › Local', 'Acasă'],
+  [' # ', ''],
+  ['#'.repeat(100_000), ''],
+])('of the rubric %j the section is %j', (rubric, section) => {
+  expect(sectionOf(rubric)).toBe(section)
 })

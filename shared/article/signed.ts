@@ -1,4 +1,4 @@
-/** Who signed an article: the names in a byline, without the words around them. */
+/** Who signed an article and where it was filed: the names in a byline and a rubric, without what stands around them. */
 import { fold } from '../document/fold.ts'
 import { words } from '../document/newsroom.ts'
 
@@ -14,5 +14,14 @@ export function authorsOf(byline: string): string[] {
     .slice(label?.length ?? 0)
     .replace(/^:? ?/, '')
     .split(/ ?[,;/&|·•] ?| (?:și|si|and) /i)
-    .filter((name) => /\p{L}/u.test(name))
+    .filter((name) => /\p{L}/u.test(name) && !/\d/.test(name))
 }
+
+/** "#Energie / Andrei Pop" is Energie: what follows says more of the article. */
+export const sectionOf = (rubric: string): string =>
+  rubric
+    .slice(0, longest)
+    .split(/[/|›»>·•]/, 1)
+    .join('')
+    .replace(/^[\s#]+/, '')
+    .trim()

@@ -1,0 +1,80 @@
+/**
+ * Takes articles into a locale's search index. What an article says is read from its page, since rows are small; the
+ * index goes first and the cards after it, for a card says what the index knows.
+ */
+import { entryOf, frontList, type Listed } from '../../shared/article/listed.ts'
+import { siteSchema } from '../../shared/article/page.ts'
+import type { Row } from '../../shared/article/row.ts'
+import { shortHash } from '../../shared/hash.ts'
+import type { Locale } from '../../shared/locale.ts'
+import type { Objects } from '../../shared/ports/objects.ts'
+import { type Card, type OpenedCards, openCards, putCards } from '../../shared/search/card.ts'
+import { changeSearch, type Doc } from '../../shared/search/change.ts'
+import { type OpenedSearch, openSearch, refOf } from '../../shared/search/head.ts'
+import { weigh, weighedOf } from '../../shared/search/weigh.ts'
+import { eachOf, getJson } from '../../shared/store/json.ts'
+import { keys } from '../../shared/store/keys.ts'
+
+/** As much of a text as snippets are cut of. */
+const textLength = 2000
+
+type Change = { opened: OpenedCards; cards: Record<string, Card>; doc: Doc | null }
+/** A locale's index as it was read, and what is to be changed in it. */
+export type PreparedSearch = { opened: OpenedSearch; changes: Change[] }
+
+export async function prepareSearch(objects: Objects, locale: Locale, rows: Row[]): Promise<PreparedSearch> {
+  const opened = await openSearch(objects, locale)
+  const byRef = Map.groupBy(rows, ({ id }) => refOf(id))
+  return { opened, changes: await eachOf([...byRef], ([ref, rows]) => changeOf(objects, locale, ref, rows)) }
+}
+
+type Read = { stems: Map<string, number>; text: string }
+
+/** The articles of one ref, which are one but where two came in the same millisecond: the index has them as one. */
+async function changeOf(objects: Objects, locale: Locale, ref: number, rows: Row[]): Promise<Change> {
+  const opened = await openCards(objects, locale, ref)
+  const cards: Record<string, Card> = {}
+  const stems = new Map<string, number>()
+  const take = (id: string, entry: Listed | null, read: Read | null) => {
+    const hash = read ? shortHash(JSON.stringify([...read.stems])) : ''
+    cards[id] = { hash, entry: read && entry, text: read?.text ?? '' }
+    for (const [stem, weight] of read?.stems ?? []) stems.set(stem, Math.max(weight, stems.get(stem) ?? 0))
+  }
+  for (const row of rows) {
+    const entry = entryOf(row, frontList(locale))
+    take(row.id, entry, entry && (await readArticle(objects, locale, entry)))
+  }
+  for (const [id, { entry }] of Object.entries(opened.cards)) {
+    if (!cards[id]) take(id, entry, entry && (await readArticle(objects, locale, entry)))
+  }
+  const isKnown = (card: Card | undefined) => Boolean(card?.hash)
+  // One that has no card yet counts as changed even if it is not to be found: see `changeList`.
+  const same = Object.entries(cards).every(([id, { hash }]) => hash === opened.cards[id]?.hash)
+  const doc = {
+    ref,
+    stems: Object.values(cards).some(isKnown) ? stems : null,
+    known: Object.values(opened.cards).some(isKnown),
+  }
+  return { opened, cards, doc: same ? null : doc }
+}
+
+/** Null when another article's page stands at its slug, or none. */
+async function readArticle(
+  objects: Objects,
+  locale: Locale,
+  { id, slug, section, authors }: Listed,
+): Promise<Read | null> {
+  const site = (await getJson(objects, keys.site(locale, slug), siteSchema))?.value
+  if (!site?.page || site.article !== id) return null
+  const weighed = weighedOf(site.page, section ? [section, ...authors] : authors)
+  return { stems: weigh(weighed, locale), text: weighed.texts.join(' ').slice(0, textLength) }
+}
+
+/** False when somebody else was quicker, or the store wants a pause. */
+export async function applySearch(objects: Objects, prepared: PreparedSearch, newId: () => string): Promise<boolean> {
+  const { opened, changes } = prepared
+  const docs = changes.flatMap(({ doc }) => doc ?? [])
+  if (!(await changeSearch(objects, opened, docs, newId))) return false
+  const put = await eachOf(changes, ({ opened: cards, cards: next }) => putCards(objects, opened.locale, cards, next))
+  return !put.includes(false)
+}

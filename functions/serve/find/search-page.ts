@@ -1,0 +1,61 @@
+/** A page of search results in one locale, each with the words that were found in it. Not for search engines. */
+import { html } from 'hono/html'
+import { type Locale, otherLocales } from '../../../shared/locale.ts'
+import { messages } from '../../../shared/locales/messages.ts'
+import { mostPostings } from '../../../shared/search/block.ts'
+import { pageSize, type Result, type Results } from '../../../shared/search/find.ts'
+import { snippetOf } from '../../../shared/search/snippet.ts'
+import type { Html } from '../../http/html.ts'
+import { articleCard, searchForm } from '../pages/front.ts'
+import { layout } from '../pages/layout.ts'
+
+export type SearchPage = {
+  locale: Locale
+  /** As it was typed; empty before anything was. */
+  query: string
+  /** Counts from 0. */
+  page: number
+  results: Results
+  siteName?: string
+}
+
+/** Characters of a query that a page's title takes. */
+const titleLength = 40
+
+export function searchPage({ locale, query, page, results, siteName }: SearchPage): Html {
+  const t = messages(locale)
+  const { items, count, stems } = results
+  const path = (locale: Locale) => `/${locale}/search${query ? `?q=${encodeURIComponent(query)}` : ''}`
+  const more = query !== '' && count > (page + 1) * pageSize
+  return layout({
+    locale,
+    title: query ? t('finding.search.titleOf', { query: query.slice(0, titleLength) }) : t('finding.search.title'),
+    ...(siteName ? { siteName } : {}),
+    head: html`<meta name="robots" content="noindex">`,
+    others: Object.fromEntries(otherLocales(locale).map((other) => [other, path(other)])),
+    main: html`<div class="front results">
+<h1 class="front-title named">${t('finding.search.title')}</h1>
+${searchForm(locale, query)}
+${
+  query === ''
+    ? html`<p class="hint">${t('finding.search.hint')}</p>`
+    : html`<p class="found" role="status">${found(count, query, locale)}</p>`
+}
+${items.length > 0 ? html`<ol class="front-list" start="${page * pageSize + 1}">${items.map((result) => card(result, stems, locale))}</ol>` : ''}
+${more ? html`<p class="older"><a href="${path(locale)}&amp;page=${page + 2}" rel="next">${t('finding.search.more')}</a></p>` : ''}
+</div>`,
+  })
+}
+
+/** Of words that stand in more articles than the index keeps, it does not know how many there are. */
+function found(count: number, query: string, locale: Locale): string {
+  const t = messages(locale)
+  if (count >= mostPostings) return t('finding.search.many', { query })
+  return count > 0 ? t('finding.search.found', { count, query }) : t('finding.search.none', { query })
+}
+
+function card({ entry, text }: Result, stems: ReadonlySet<string>, locale: Locale): Html {
+  const parts = snippetOf(text, stems, locale) ?? snippetOf(entry.description, stems, locale)
+  const summary = parts?.map(({ text, hit }) => (hit ? html`<mark>${text}</mark>` : html`${text}`))
+  return articleCard(entry, locale, summary && html`<p class="summary">${summary}</p>`)
+}

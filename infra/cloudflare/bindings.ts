@@ -1,0 +1,14 @@
+/** What Cloudflare hands a Worker besides its variables. */
+import type { Queue, R2Bucket } from '@cloudflare/workers-types'
+import * as z from 'zod'
+import type { Message } from '../../shared/ports/queue.ts'
+import type { AiBinding } from '../engines/workers-ai.ts'
+
+export type Bindings = Record<string, unknown> & { AI?: AiBinding }
+
+const isBinding = (value: unknown): boolean => typeof value === 'object' && value !== null
+
+export const bindingsSchema = z.object({
+  OBJECTS: z.custom<R2Bucket>(isBinding, 'is missing; it is the binding of an R2 bucket'),
+  JOBS: z.custom<Queue<Message>>(isBinding, 'is missing; it is the binding of a queue to send to'),
+})

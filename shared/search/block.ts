@@ -1,0 +1,91 @@
+/**
+ * A block of a search index: of some stems all the articles that they stand in, each with a weight. One object of typed
+ * columns, so that a query reads no more of an index than the blocks of its words.
+ */
+import { columnReader, joinColumns } from '../columns.ts'
+
+/** `stem`: its hash. `ref`: the article, by `refOf`. `weight`: how much it is about the word, 1 to 255. */
+export type Posting = { stem: number; ref: number; weight: number }
+
+/**
+ * Of a word that stands in more articles than this, those that are most about it are kept, and of equals the newest: a
+ * query's cost is bounded by it.
+ */
+export const mostPostings = 1024
+
+/**
+ * Counts first: docs, stems, postings. Then `docs`: refs; `stems` in order, and where the postings of each end; of every
+ * posting the place of its article in `docs`, and its weight.
+ */
+export function writeBlock(postings: Posting[]): Uint8Array {
+  const byStem = Map.groupBy(postings, ({ stem }) => stem)
+  const stems = Uint32Array.from(byStem.keys()).sort()
+  const kept = Array.from(stems, (stem) => best(byStem.get(stem) ?? []))
+  const all = kept.flat()
+  const docs = Float64Array.from(new Set(all.map(({ ref }) => ref))).sort()
+  const places = new Map(Array.from(docs, (ref, i) => [ref, i]))
+  let end = 0
+  const ends = Uint32Array.from(kept, ({ length }) => {
+    end += length
+    return end
+  })
+  return joinColumns([
+    Uint32Array.of(docs.length, stems.length, all.length, 0),
+    ...[docs, stems, ends],
+    Uint32Array.from(all, ({ ref }) => places.get(ref) ?? 0),
+    Uint8Array.from(all, ({ weight }) => weight),
+  ])
+}
+
+const best = (postings: Posting[]): Posting[] =>
+  postings.length <= mostPostings
+    ? postings
+    : postings.sort((a, b) => b.weight - a.weight || b.ref - a.ref).slice(0, mostPostings)
+
+export type Block = {
+  docs: Float64Array
+  stems: Uint32Array
+  ends: Uint32Array
+  places: Uint32Array
+  weights: Uint8Array
+}
+
+export function readBlock(bytes: Uint8Array): Block {
+  const read = columnReader(bytes)
+  const [docs = 0, stems = 0, postings = 0] = read.uint32(4)
+  return {
+    docs: read.float64(docs),
+    stems: read.uint32(stems),
+    ends: read.uint32(stems),
+    places: read.uint32(postings),
+    weights: read.uint8(postings),
+  }
+}
+
+/** Calls `each` with every article that a stem stands in, and its weight there. */
+export function eachPosting(block: Block, stem: number, each: (ref: number, weight: number) => void): void {
+  let [from, to] = [0, block.stems.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((block.stems[middle] ?? 0) < stem) from = middle + 1
+    else to = middle
+  }
+  if (block.stems[from] === stem) eachPostingAt(block, from, each)
+}
+
+function eachPostingAt(
+  { docs, ends, places, weights }: Block,
+  at: number,
+  each: (ref: number, weight: number) => void,
+) {
+  const end = ends[at] ?? 0
+  for (let i = at === 0 ? 0 : (ends[at - 1] ?? 0); i < end; i++) each(docs[places[i] ?? 0] ?? 0, weights[i] ?? 0)
+}
+
+export function allPostings(block: Block): Posting[] {
+  const postings: Posting[] = []
+  block.stems.forEach((stem, at) => {
+    eachPostingAt(block, at, (ref, weight) => postings.push({ stem, ref, weight }))
+  })
+  return postings
+}

@@ -1,0 +1,123 @@
+/**
+ * Changes a search index: articles come to the fresh layer, and with it to the main one when it is full. Main is written
+ * anew block by block, so that a fold never holds more than a block of it.
+ */
+import type { Objects } from '../ports/objects.ts'
+import { deleteUnnamed } from '../store/delete-unnamed.ts'
+import { eachOf, insist, putJson } from '../store/json.ts'
+import { allPostings, type Posting, readBlock, writeBlock } from './block.ts'
+import { blockKey, blockOf, blocksOf, type Layer, type OpenedSearch, type SearchHead, searchHeadKey } from './head.ts'
+import { stemHash } from './stem.ts'
+
+/** `stems`: with their weights; null when it is to be found no more. `known`: whether the index has it already. */
+export type Doc = { ref: number; stems: Map<string, number> | null; known: boolean }
+
+export type SearchLimits = {
+  /** Articles of the fresh layer. */
+  fresh: number
+  /** Postings of a block, about: some 60 kB. */
+  block: number
+}
+const usual: SearchLimits = { fresh: 128, block: 8192 }
+const mostBits = 12
+
+/** False when somebody else changed it meanwhile, or the store wants a pause: nothing is changed then. */
+export async function changeSearch(
+  objects: Objects,
+  { locale, head, etag }: OpenedSearch,
+  docs: Doc[],
+  newId: () => string,
+  limits = usual,
+): Promise<boolean> {
+  if (docs.length === 0) return true
+  const changed = new Set(docs.map(({ ref }) => ref))
+  const held = head.fresh ? await readLayer(objects, locale, head.fresh) : []
+  if (!held) return false
+  const postings = [
+    ...held.filter(({ ref }) => !changed.has(ref)),
+    ...docs.flatMap(({ ref, stems }) =>
+      [...(stems ?? [])].map(([stem, weight]): Posting => ({ stem: stemHash(stem), ref, weight })),
+    ),
+  ]
+  const refs = new Set([...(head.fresh?.refs ?? []), ...changed])
+  const count = docs.reduce((sum, { stems, known }) => sum + Number(stems !== null) - Number(known), head.docs)
+  const next: SearchHead = { ...head, number: head.number + 1, docs: Math.max(0, count), replaced: [] }
+  if (head.fresh) next.replaced.push(layerOf(head.fresh))
+  if (refs.size <= limits.fresh) {
+    const layer = { name: newId(), bits: bitsFor(postings.length, limits), postings: postings.length }
+    await writeLayer(objects, locale, layer, 0, 0, postings)
+    next.fresh = { ...layer, refs: [...refs] }
+  } else {
+    const main = await mergeIntoMain(objects, { locale, head, etag }, postings, refs, newId(), limits)
+    if (!main) return false
+    if (head.main) next.replaced.push(head.main)
+    next.fresh = null
+    next.main = main
+  }
+  const put = await putJson(objects, searchHeadKey(locale), next, etag === null ? { absent: true } : { etag })
+  const keysOf = (layer: Layer) => blocksOf(layer).map((block) => blockKey(locale, layer, block))
+  if (put.ok) {
+    await objects.delete(head.replaced.flatMap(keysOf))
+    return true
+  }
+  const [written] = [next.fresh, next.main].filter((layer) => layer && layer.name !== head.main?.name)
+  if (written) await deleteUnnamed(objects, searchHeadKey(locale), [written.name], () => keysOf(written))
+  return false
+}
+
+const bitsFor = (postings: number, { block }: SearchLimits): number =>
+  Math.min(mostBits, Math.ceil(Math.log2(Math.max(1, postings / block))))
+
+const layerOf = ({ name, bits, postings }: Layer): Layer => ({ name, bits, postings })
+
+/** Every posting of a layer; null when a block of it is gone. */
+async function readLayer(objects: Objects, locale: OpenedSearch['locale'], layer: Layer): Promise<Posting[] | null> {
+  const blocks = await eachOf(blocksOf(layer), (block) => objects.getBytes(blockKey(locale, layer, block)))
+  const read = blocks.map((bytes) => bytes && allPostings(readBlock(bytes)))
+  return read.includes(null) ? null : read.flatMap((postings) => postings ?? [])
+}
+
+/** Main with `fresh` in it, of as many blocks as it now needs; null when a block of it is gone. */
+async function mergeIntoMain(
+  objects: Objects,
+  { locale, head: { main } }: OpenedSearch,
+  fresh: Posting[],
+  refs: Set<number>,
+  name: string,
+  limits: SearchLimits,
+): Promise<Layer | null> {
+  const standing = main ?? { name: '', bits: 0, postings: 0 }
+  const wanted = bitsFor(standing.postings + fresh.length, limits)
+  const layer: Layer = { name, bits: Math.max(standing.bits, wanted), postings: 0 }
+  const byBlock = Map.groupBy(fresh, ({ stem }) => blockOf(standing, stem))
+  const counts = await eachOf(
+    blocksOf(standing),
+    async (block) => {
+      const bytes = main ? await objects.getBytes(blockKey(locale, main, block)) : null
+      if (main && !bytes) return null
+      const kept = bytes ? allPostings(readBlock(bytes)).filter(({ ref }) => !refs.has(ref)) : []
+      return writeLayer(objects, locale, layer, standing.bits, block, [...kept, ...(byBlock.get(block) ?? [])])
+    },
+    4,
+  )
+  if (counts.includes(null)) return null
+  return { ...layer, postings: counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) }
+}
+
+/** Writes the blocks of a layer that hold what block number `part` of one with `bits` holds. Returns how many postings. */
+async function writeLayer(
+  objects: Objects,
+  locale: OpenedSearch['locale'],
+  layer: Layer,
+  bits: number,
+  part: number,
+  postings: Posting[],
+): Promise<number> {
+  const byBlock = Map.groupBy(postings, ({ stem }) => blockOf(layer, stem))
+  const many = 2 ** (layer.bits - bits)
+  const blocks = Array.from({ length: many }, (_, i) => part * many + i)
+  await eachOf(blocks, (block) =>
+    insist(objects.put(blockKey(locale, layer, block), writeBlock(byBlock.get(block) ?? []))),
+  )
+  return postings.length
+}

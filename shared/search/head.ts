@@ -1,0 +1,67 @@
+/**
+ * A locale's search index: two layers of blocks under one head. `fresh` holds what came since `main` was written, up to
+ * so many articles, and speaks for all of them: what main says of these counts no more.
+ *
+ *   index/search/{locale}/head.json           compare-and-set
+ *   index/search/{locale}/blocks/{layer}/{n}  never changed
+ *   index/search/{locale}/cards/{ref}.json    what a result shows: card.ts
+ */
+import * as z from 'zod'
+import { alphabet } from '../ids.ts'
+import type { Locale } from '../locale.ts'
+import type { Objects } from '../ports/objects.ts'
+import { getJson } from '../store/json.ts'
+import { keys } from '../store/keys.ts'
+
+const layerSchema = z.object({
+  name: z.string(),
+  /** It has 2 ** bits blocks, each of the stems whose hash begins with its number. */
+  bits: z.int(),
+  postings: z.int(),
+})
+export type Layer = z.infer<typeof layerSchema>
+
+const headSchema = z.object({
+  v: z.literal(1),
+  number: z.int(),
+  /** How many articles there are, about: a fold that is done again may count one twice. */
+  docs: z.int(),
+  fresh: layerSchema.extend({ refs: z.array(z.number()) }).nullable(),
+  main: layerSchema.nullable(),
+  /** Layers that the last change replaced: deleted by the next one, so that a reader under way still finds them. */
+  replaced: z.array(layerSchema),
+})
+export type SearchHead = z.infer<typeof headSchema>
+
+/** An index as it was read, to be changed by compare-and-set. */
+export type OpenedSearch = { locale: Locale; head: SearchHead; etag: string | null }
+
+const none: SearchHead = { v: 1, number: 0, docs: 0, fresh: null, main: null, replaced: [] }
+
+export const searchHeadKey = (locale: Locale): string => `${keys.search(locale)}/head.json`
+
+export async function openSearch(objects: Objects, locale: Locale): Promise<OpenedSearch> {
+  const stored = await getJson(objects, searchHeadKey(locale), headSchema)
+  return { locale, head: stored?.value ?? none, etag: stored?.etag ?? null }
+}
+
+export const blockKey = (locale: Locale, layer: { name: string }, block: number): string =>
+  `${keys.search(locale)}/blocks/${layer.name}/${block}`
+
+export const blocksOf = ({ bits }: { bits: number }): number[] => Array.from({ length: 2 ** bits }, (_, i) => i)
+
+/** The block of a layer that a stem is in. */
+export const blockOf = ({ bits }: { bits: number }, stem: number): number => (bits === 0 ? 0 : stem >>> (32 - bits))
+
+/** An article's id as a number: its first twelve characters, the time to the millisecond and ten bits more. Exact until 2248. */
+export const refOf = (id: string): number =>
+  [...id.slice(0, refLength)].reduce((ref, letter) => ref * 32 + alphabet.indexOf(letter), 0)
+
+export const refLength = 12
+
+/** The twelve characters of a ref. */
+export function refName(ref: number): string {
+  let name = ''
+  for (let rest = ref; name.length < refLength; rest = Math.floor(rest / 32)) name = alphabet.charAt(rest % 32) + name
+  return name
+}

@@ -1,0 +1,67 @@
+/** What an article is about, for search: the stems of its page with a weight each, and the text that snippets are cut of. */
+import type { Page, PageBlock } from '../article/page.ts'
+import type { Locale } from '../locale.ts'
+import { stemsIn } from './stem.ts'
+
+/** A word's weight by where it stands; in the text, for each time, up to so many times. */
+const weights = { title: 60, name: 30, heading: 12, lead: 12, text: 4 }
+const mostTimes = 12
+export const mostWeight = 255
+
+/** What a listing knows of an article, and the texts of its page where that is read. */
+export type Weighed = { title: string; names: string[]; lead: string; headings: string[]; texts: string[] }
+
+export function weigh({ title, names, lead, headings, texts }: Weighed, locale: Locale): Map<string, number> {
+  const found = new Map<string, { fixed: number; times: number }>()
+  const add = (text: string, fixed: number) => {
+    const here = new Set<string>()
+    for (const { stems } of stemsIn(text, locale)) {
+      for (const stem of stems) {
+        const held = found.get(stem) ?? { fixed: 0, times: 0 }
+        if (fixed === 0) held.times++
+        else if (!here.has(stem)) held.fixed += fixed
+        here.add(stem)
+        found.set(stem, held)
+      }
+    }
+  }
+  add(title, weights.title)
+  for (const name of names) add(name, weights.name)
+  add(lead, weights.lead)
+  for (const heading of headings) add(heading, weights.heading)
+  for (const text of texts) add(text, 0)
+  return new Map(
+    [...found].map(([stem, { fixed, times }]) => [
+      stem,
+      Math.min(mostWeight, fixed + weights.text * Math.min(mostTimes, times)),
+    ]),
+  )
+}
+
+const unread = new Set<PageBlock['kind']>(['code', 'embed', 'break'])
+
+export function weighedOf(page: Page, names: string[]): Weighed {
+  const read = page.blocks.filter(({ kind }) => !unread.has(kind))
+  const textsOf = (is: (block: PageBlock) => boolean) => read.filter(is).map(textOf).filter(Boolean)
+  const isHeading = ({ kind }: PageBlock) => kind === 'heading'
+  return {
+    title: page.title,
+    names,
+    lead: page.description,
+    headings: textsOf(isHeading),
+    texts: textsOf((block) => !isHeading(block)),
+  }
+}
+
+const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
+
+/** A block's words, of the safe HTML that pages hold: no ">" stands in its attributes. */
+const textOf = ({ kind, text, html }: PageBlock): string =>
+  kind === 'image'
+    ? (text ?? '')
+    : html
+        .replace(/<br>/g, ' ')
+        .replace(/<[^>]*>/g, '')
+        .replace(/&(#?\w{1,4});/g, (whole, name: string) => references[name] ?? whole)
+        .replace(/\s+/g, ' ')
+        .trim()

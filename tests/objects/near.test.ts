@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { convertV4MiniflareOptions, Miniflare, Response as WorkerResponse } from 'miniflare'
+import { afterAll, describe, expect, it } from 'vitest'
+import { memoryObjects } from '../../infra/objects/memory.ts'
+import { nearObjects, type PlaceCache } from '../../infra/objects/near.ts'
+import { observedObjects } from '../../infra/objects/observed.ts'
+import { readUnless } from '../../shared/store/read-unless.ts'
+import { objectsContract } from '../contracts/objects.ts'
+
+const miniflare = new Miniflare(
+  convertV4MiniflareOptions({ modules: true, script: 'export default { fetch: () => new Response() }' }),
+)
+afterAll(() => miniflare.dispose())
+
+/** The Cache API as workerd has it. */
+const cache: PlaceCache = {
+  async match(address) {
+    const kept = await (await miniflare.getCaches()).default.match(address)
+    return kept && new Response(await kept.text(), { headers: [...kept.headers] })
+  },
+  async put(address, response) {
+    const kept = new WorkerResponse(await response.text(), { headers: [...response.headers] })
+    await (await miniflare.getCaches()).default.put(address, kept)
+  },
+  delete: async (address) => (await miniflare.getCaches()).default.delete(address),
+}
+
+let worlds = 0
+
+function place({ cache: other = cache }: { cache?: PlaceCache } = {}) {
+  let time = 0
+  const keeping: Promise<unknown>[] = []
+  const asked: string[] = []
+  const stored = observedObjects(
+    memoryObjects(() => time),
+    ({ operation }) => asked.push(operation),
+  )
+  const prefix = `site/${worlds++}/`
+  const { objects, near } = nearObjects(stored, prefix, other, (work) => keeping.push(work))
+  return {
+    ...{ stored, objects, near, asked, key: `${prefix}ă.json` },
+    pause: () => {
+      time += 1100
+    },
+    kept: () => Promise.all(keeping),
+  }
+}
+
+objectsContract('near', async () => {
+  const { objects, pause } = place()
+  return { objects, pause: async () => pause() }
+})
+
+describe('an object near its readers', () => {
+  it('is read once for many of them', async () => {
+    const { objects, near, asked, key, kept } = place()
+    const put = await objects.put(key, 'știri')
+    const etag = put.ok ? put.etag : ''
+    asked.length = 0
+    expect(await near.get(key)).toEqual({ body: 'știri', etag })
+    await kept()
+    expect(await near.get(key)).toEqual({ body: 'știri', etag })
+    expect(await readUnless(near, key, etag)).toBe('same')
+    expect(await readUnless(near, key, 'another')).toEqual({ body: 'știri', etag })
+    expect(asked).toEqual(['get'])
+  })
+
+  it('is forgotten as soon as it is written here, or deleted', async () => {
+    const { objects, near, key, kept, pause } = place()
+    await objects.put(key, 'old')
+    await near.get(key)
+    await kept()
+    pause()
+    await objects.put(key, 'new')
+    expect((await near.get(key))?.body).toBe('new')
+    await kept()
+    await objects.delete([key])
+    expect(await near.get(key)).toBeNull()
+  })
+
+  it('is a second old at most where it was written elsewhere', async () => {
+    const { stored, near, key, kept, pause } = place()
+    await stored.put(key, 'old')
+    await near.get(key)
+    await kept()
+    pause()
+    await stored.put(key, 'new')
+    await sleep(2100)
+    expect((await near.get(key))?.body).toBe('new')
+  })
+
+  it('is not remembered as missing', async () => {
+    const { stored, near, key } = place()
+    expect(await near.get(key)).toBeNull()
+    await stored.put(key, 'now it is there')
+    expect((await near.get(key))?.body).toBe('now it is there')
+  })
+
+  it('comes from the store where the cache fails', async () => {
+    const fail = () => Promise.reject(new Error('the cache is away'))
+    const { objects, near, key, kept } = place({ cache: { match: fail, put: fail, delete: fail } })
+    await objects.put(key, 'știri')
+    expect((await near.get(key))?.body).toBe('știri')
+    await kept()
+    await objects.delete([key])
+    expect(await near.get(key)).toBeNull()
+  })
+})

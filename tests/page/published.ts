@@ -1,0 +1,81 @@
+/** An article as readers find it in both locales, made by the pipeline's own derivations, without a store or an engine. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { deriveVersion, segmentsToTranslate, sourceHash } from '../../shared/article/derive.ts'
+import { deriveSite } from '../../shared/article/derive-page.ts'
+import type { Edit } from '../../shared/article/edit.ts'
+import { newHead } from '../../shared/article/head.ts'
+import { type Site, siteSchema } from '../../shared/article/page.ts'
+import { type Original, parse } from '../../shared/document/parse.ts'
+import { type Locale, otherLocales } from '../../shared/locale.ts'
+import { renderSite } from '../../shared/page/render.ts'
+
+export type Published = {
+  original: Original & { locale: Locale }
+  slug: string
+  /** One for each segment, and then from the first again. */
+  targets: string[]
+  state?: Edit['state']
+}
+
+const at = Date.UTC(2026, 10, 2, 8)
+
+export function publish({ original, slug, targets, state = 'reviewed' }: Published): Record<Locale, Site> {
+  let minted = 0
+  const parsed = parse(original, () => `s${String(minted++).padStart(8, '0')}`)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+  const { document } = parsed
+  const { locale } = original
+  const [target = locale] = otherLocales(locale)
+  const article = '01ARTICLE0000000000000000A'
+  const head = newHead({
+    ...{ article, source: { id: article, locale }, title: document.title, slug, publish: 'auto' },
+    ...{ now: at, by: 'ana', format: original.format },
+  })
+  const edits = segmentsToTranslate(document).map(({ id, source }, i): [string, Edit] => [
+    id,
+    {
+      ...{
+        v: 1,
+        segment: id,
+        n: 1,
+        editId: id,
+        sourceHash: sourceHash(source),
+        origin: 'person',
+        state,
+        by: 'dan',
+        at,
+      },
+      target: { text: targets[i % targets.length] ?? '' },
+    },
+  ])
+  const truth = {
+    head,
+    document,
+    kept: new Map(),
+    drafts: new Map(),
+    draftNames: [],
+    edits: new Map(edits),
+    editedAt: at,
+  }
+  const versions = { [target]: deriveVersion(truth, target, null) }
+  const site = (locale: Locale) => siteSchema.parse(renderSite(deriveSite(head, document, locale, versions), slug))
+  return { ro: site('ro'), en: site('en') }
+}
+
+const samples = join(import.meta.dirname, '..', 'samples', 'articles')
+const expectedSchema = z.object({ sentences: z.array(z.string()) })
+const sentencesOf = async (name: string) =>
+  expectedSchema.parse(JSON.parse(await readFile(join(samples, `${name}.expected.json`), 'utf8'))).sentences
+
+/** The samples of 1,100 words, each in the place of the other's translation. */
+export async function publishLong(locale: Locale): Promise<Record<Locale, Site>> {
+  const names = { ro: 'long-romanian.ro', en: 'long-english.en' }
+  const [other = locale] = otherLocales(locale)
+  const content = await readFile(join(samples, `${names[locale]}.txt`), 'utf8')
+  return publish({
+    original: { format: 'text', content, locale },
+    ...{ slug: 'a-long-one', targets: await sentencesOf(names[other]) },
+  })
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { words } from '../../shared/glossary/words.ts'
+import { locales } from '../../shared/locale.ts'
+import { stemHash, stems, stemsIn } from '../../shared/search/stem.ts'
+import { forms } from './forms.ts'
+
+const stemsOf = (word: string, locale: 'ro' | 'en') => words(word).flatMap(({ folded }) => stems(folded, locale))
+const bare = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '')
+
+describe.each(locales)('stems in %s', (locale) => {
+  it.each(forms[locale].map((line) => [line.split(' ')[0] ?? '', line.split(' ')]))(
+    '%s: any form is found by any other, with diacritics and without',
+    (_, words) => {
+      const written = words.flatMap((word) => [word, bare(word), word.toUpperCase()])
+      const found = written.map((word) => stemsOf(word, locale))
+      const common = (found[0] ?? []).filter((stem) => found.every((stems) => stems.includes(stem)))
+      expect(common, `${words} ${[...new Set(found.flat())]}`).not.toEqual([])
+    },
+  )
+
+  it('tell different words apart', () => {
+    const byStem = Map.groupBy(forms[locale], (line) => String(stemsOf(line.split(' ')[0] ?? '', locale)))
+    expect([...byStem.values()].filter((lines) => lines.length > 1)).toEqual([])
+  })
+})
+
+it.each([
+  ['ro', 'Șeful și-a dat demisia, spune PSD.', ['sef', 'dat', 'demis', 'spun', 'psd']],
+  ['ro', 'TVA de 19 la sută în 2024', ['tva', '19', 'sut', '2024']],
+  ['ro', 'şcoală (cu sedilă)', ['scol', 'sedil']],
+  ['en', 'The mayor’s new plan for the city', ['mayor', 'new', 'plan', 'citi']],
+  ['en', 'news is not new', ['news', 'new']],
+] as const)('in %s the words of "%s" that count are %j', (locale, text, stems) => {
+  expect(stemsIn(text, locale).flatMap(({ stems }) => stems)).toEqual(stems)
+})
+
+it('stems are short, and their hashes spread evenly', () => {
+  expect(stems('a'.repeat(100_000), 'ro')[0]?.length).toBeLessThanOrEqual(40)
+  const counts = new Array<number>(16).fill(0)
+  for (let i = 0; i < 16_000; i++) counts[stemHash(`stem${i}`) >>> 28] = (counts[stemHash(`stem${i}`) >>> 28] ?? 0) + 1
+  for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(150)
+})
