@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { type Ports, userRoles } from '../shared/ports/ports.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { eraseRoutes } from './erase/routes.ts'
 import { glossaryRoutes } from './glossary/routes.ts'
 import type { AddressOf } from './http/address.ts'
 import { allow, callerOf, type Env, identifyCaller } from './http/auth.ts'
@@ -53,6 +54,7 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     .route('/', asksRoutes())
     .route('/', publicationRoutes())
     .route('/', rebuildRoutes())
+    .route('/', eraseRoutes())
     .route('/', proposalRoutes())
     .route('/', glossaryRoutes())
     .route('/', memoryRoutes())

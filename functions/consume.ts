@@ -8,6 +8,7 @@ import type { Ports } from '../shared/ports/ports.ts'
 import type { Message } from '../shared/ports/queue.ts'
 import { eachOf } from '../shared/store/json.ts'
 import { bury, nameOf, putOff, readEntry } from '../shared/store/outbox.ts'
+import { run as erase } from './erase/run.ts'
 import { run as fold } from './fold/run.ts'
 import { recheck } from './glossary/recheck.ts'
 import { type GlossaryJob, run as glossary } from './glossary/run.ts'
@@ -98,5 +99,7 @@ function runGroup(ports: Ports, group: Held[], entry: Entry): Promise<Outcome> {
       )
     case 'fold':
       return fold(ports, job, entry)
+    case 'erase':
+      return erase(ports, job, entry)
   }
 }

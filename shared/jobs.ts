@@ -31,8 +31,10 @@ export const jobSchema = z.discriminatedUnion('kind', [
     edit: z.object({ segment: z.string(), n: z.int() }).optional(),
     anew: z.literal(true).optional(),
   }),
-  /** Fold a log's tail into its next generation. */
-  z.object({ kind: z.literal('fold'), log: z.string() }),
+  /** Fold a log's tail into its next generation; `without` an article: nothing of it may be left there. */
+  z.object({ kind: z.literal('fold'), log: z.string(), without: z.string().optional() }),
+  /** Erase whatever there is of an article, once its head says so. */
+  z.object({ kind: z.literal('erase'), article: z.string() }),
 ])
 export type Job = z.infer<typeof jobSchema>
 
@@ -78,8 +80,16 @@ export function entryKey(job: Job, dueMs: number, id: string): string {
 }
 
 function subjectOf(job: Job): string {
-  if (job.kind === 'fold') return job.log.replaceAll('/', '.')
-  return job.kind === 'recheck' ? job.pair : `${job.article}-${job.locale}`
+  switch (job.kind) {
+    case 'fold':
+      return job.log.replaceAll('/', '.')
+    case 'recheck':
+      return job.pair
+    case 'erase':
+      return job.article
+    default:
+      return `${job.article}-${job.locale}`
+  }
 }
 
 /** The time in an entry's key, in milliseconds since the epoch. */

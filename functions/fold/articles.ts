@@ -4,13 +4,22 @@
  * being made again; the tail goes last, so that a fold that stops half-way is done anew by the next.
  */
 import { entryOf, frontList, listsOf, mapEntryOf, mapList, siteList } from '../../shared/article/listed.ts'
-import { type HeldRow, isLaterRow, latestById, type Row, rowsList, rowsTail } from '../../shared/article/row.ts'
+import {
+  type HeldRow,
+  isBlank,
+  isLaterRow,
+  latestById,
+  type Row,
+  rowsList,
+  rowsTail,
+} from '../../shared/article/row.ts'
 import { locales } from '../../shared/locale.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { eachOf, getJson } from '../../shared/store/json.ts'
 import { type Changed, changeList, type Entry, isUnchanged, type Opened, openList } from '../../shared/store/list.ts'
 import { type FoldResult, tailOf } from '../../shared/store/log.ts'
+import { purge } from '../../shared/store/purge.ts'
 import { readEarlierMonth } from './earlier-index.ts'
 import { applySearch, prepareSearch } from './search.ts'
 
@@ -28,7 +37,7 @@ export async function foldArticles(
   const read = await eachOf(tail.keys, (key) => getJson(objects, key, rowsTail.record))
   const rows = [...(earlier?.rows ?? []), ...read.flatMap((row) => (row ? [row.value] : []))]
   const kept = await keepRows(objects, rows, newId)
-  if (!kept || !(await tellLists(objects, kept, newId))) return { ok: false }
+  if (!kept || !(await tellLists(objects, kept, newId)) || !(await forgetErased(objects, kept))) return { ok: false }
   await objects.delete(tail.keys)
   await earlier?.forget()
   return { ok: true, folded: rows.length, more: tail.more || earlier !== null }
@@ -69,4 +78,14 @@ async function tellLists(objects: Objects, kept: Changed<HeldRow>, newId: () => 
   done.push(await tell(map, once, mapEntryOf))
   for (const search of searches) done.push(await applySearch(objects, search, newId))
   return !done.includes(false)
+}
+
+/** Nothing is left of erased articles in what the lists that they stood in have replaced. False as above, or while the store wants a pause. */
+async function forgetErased(objects: Objects, kept: Changed<HeldRow>): Promise<boolean> {
+  const erased = kept.entries.filter(isBlank)
+  if (erased.length === 0) return true
+  const told = new Set(erased.flatMap(({ lists }) => lists))
+  const lists = [...told].map((name) => siteList(name).name)
+  const purged = await eachOf([rowsList.name, mapList.name, ...lists], (name) => purge(objects, name, ['pages']))
+  return !purged.includes(false)
 }

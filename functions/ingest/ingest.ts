@@ -27,6 +27,7 @@ export type IngestFailure =
   | { kind: 'other-request' }
   | { kind: 'unknown-engine'; engine: string; known: string[] }
   | { kind: 'abandoned' }
+  | { kind: 'erased' }
 export type IngestResult = { ok: true; head: Head; document: Document } | { ok: false; failure: IngestFailure }
 
 /** A head that is not there after this long is not waited for: its request is over, or finds that its id is spent. */
@@ -60,7 +61,7 @@ export async function ingest(
   if (!begun.ok) return fail({ kind: 'other-request' })
   const { article } = begun
   const earlier = idempotencyKey ? await readHead(ports.objects, article) : null
-  if (earlier?.value.abandoned) return fail({ kind: 'abandoned' })
+  if (earlier?.value.abandoned) return fail({ kind: earlier.value.deletedAt === undefined ? 'abandoned' : 'erased' })
   if (earlier) return { ok: true, head: earlier.value, document: await readDocument(ports.objects, earlier.value) }
   const { document } = parsed
   const head = newHead({

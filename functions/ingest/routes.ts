@@ -153,6 +153,8 @@ function refuse(c: Context<Env>, failure: IngestFailure): Response {
         detail: `There is no engine ${failure.engine} here. There is: ${failure.known.join(', ')}.`,
         errors: [{ field: 'engines', reason: `${failure.engine} is not set up here` }],
       })
+    case 'erased':
+      return problem(c, { status: 410, detail: 'The article that came with this Idempotency-Key is erased.' })
     case 'abandoned':
       return problem(c, {
         status: 503,

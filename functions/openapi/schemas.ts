@@ -117,6 +117,7 @@ export const schemas: Record<string, z.ZodType> = {
     }),
   ),
   Revert: z.object({ n: z.int().min(1) }),
+  Erased: z.object({ id: z.string(), deletedAt: z.number() }),
   Decision: z.looseObject({ id: z.string(), publication: z.record(z.string(), z.string()), withdrawn: z.boolean() }),
   /** `open`: how many there are; `stale` and `targetChanged`: since a reader made it. */
   Proposals: list(

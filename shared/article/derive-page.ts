@@ -22,9 +22,12 @@ export const claim = (head: Head, locale: Locale): Site => ({
   original: { locale: head.source.locale, slug: head.slugs[head.source.locale] },
 })
 
+/** What stands there of an article that was withdrawn or erased. */
+export const gone = (head: Head, locale: Locale): Site => ({ ...claim(head, locale), status: 'gone' })
+
 export function deriveSite(head: Head, document: Document, locale: Locale, versions: Versions): Site {
   const bare = claim(head, locale)
-  if (head.withdrawnAt !== undefined) return { ...bare, status: 'gone' }
+  if (head.withdrawnAt !== undefined) return gone(head, locale)
   if (!isPublic(head, locale, versions)) return bare
   return { ...bare, status: 'public', page: derivePage(head, document, locale, versions) }
 }

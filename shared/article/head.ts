@@ -33,7 +33,7 @@ export const headSchema = z.object({
   /** What its editors decided about its blocks, by their ids. */
   blocks: z.record(z.string(), decidedSchema).optional(),
   /** How many such decisions lie beside it as objects, of the time before it held them. */
-  events: z.int().optional(),
+  events: z.int().default(0),
   withdrawnAt: z.number().optional(),
   /** Every revision that was, the newest last. */
   revisions: z.array(
@@ -46,8 +46,10 @@ export const headSchema = z.object({
       by: z.string(),
     }),
   ),
-  /** Set when an upload was found half done and given up: its id is spent. */
+  /** Its id is spent, and there is no article: the upload was found half done and given up, or it is erased. */
   abandoned: z.boolean().optional(),
+  /** When it was erased. */
+  deletedAt: z.number().optional(),
 })
 export type Head = z.infer<typeof headSchema>
 
@@ -55,6 +57,18 @@ export const localesOf = (head: Head): Locale[] => [head.source.locale, ...head.
 
 /** Each has a version to be assembled, and the original's page with it; of an article in one locale that is its own. */
 export const assembledIn = (head: Head): Locale[] => (head.targets.length > 0 ? head.targets : [head.source.locale])
+
+/** What is left of an article that is erased: its id, and its addresses, which say so. */
+export const tombstone = (now: number): Partial<Head> => ({
+  title: '',
+  engines: [],
+  publication: { ro: 'hidden', en: 'hidden' },
+  blocks: {},
+  events: 0,
+  revisions: [],
+  abandoned: true,
+  deletedAt: now,
+})
 
 /** What an upload fixes. */
 export type NewHead = {
@@ -85,6 +99,7 @@ export function newHead({ article, source, title, targets, engines, slug, publis
     publication: { ro: decision, en: decision },
     createdAt: now,
     changedAt: now,
+    events: 0,
     revisions: [{ revision: 1, source: source.id, format, title, at: now, by }],
   }
 }

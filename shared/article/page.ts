@@ -73,7 +73,7 @@ export const siteSchema = z.object({
   locale: localeSchema,
   /** The number of the head that it was derived from: an older head's page never replaces it. */
   head: z.int(),
-  /** `claimed`: nothing public yet; `gone`: withdrawn, 410. */
+  /** `claimed`: nothing public yet; `gone`: withdrawn or erased, 410. */
   status: z.enum(['claimed', 'public', 'gone']),
   /** Where the original stands, which answers while this locale is not public. */
   original: z.object({ locale: localeSchema, slug: z.string() }),

@@ -79,6 +79,12 @@ export const rowVersion = ({ locale, status, page }: Site, state: RowVersion['st
     : {}),
 })
 
+/** The last row of an article that is erased: nothing of it is listed, and it stays so that no earlier one comes back. */
+export const blankRow = (head: Head, at: number): Row => ({ ...rowOf(head, at, []), title: '' })
+
+/** Whether it is one: every article there is has a version, its original. */
+export const isBlank = ({ versions }: Row): boolean => versions.length === 0
+
 export const rowOf = (head: Head, at: number, versions: RowVersion[]): Row => ({
   v: 1,
   id: head.article,

@@ -37,7 +37,7 @@ export const vocabularyLog: Log<Vocabulary, VocabularyShard> = {
   record: recordSchema,
   state: shardSchema,
   empty: { v: 1, versions: {} },
-  shardsOf: ({ article }) => [new Date(ulidTime(article)).toISOString().slice(0, 7)],
+  shardsOf: ({ article }) => [shardOf(article)],
   fold(state, records) {
     const versions = { ...state.versions }
     for (const record of records) {
@@ -48,6 +48,14 @@ export const vocabularyLog: Log<Vocabulary, VocabularyShard> = {
     return { v: 1, versions }
   },
 }
+
+export const shardOf = (article: string): string => new Date(ulidTime(article)).toISOString().slice(0, 7)
+
+/** A shard without an article's versions. */
+export const without = ({ v, versions }: VocabularyShard, article: string): VocabularyShard => ({
+  v,
+  versions: Object.fromEntries(Object.entries(versions).filter(([, version]) => version.article !== article)),
+})
 
 function merge(a: Vocabulary, b: Vocabulary): Vocabulary {
   const words = joined([...split(a.words), ...split(b.words)])

@@ -41,6 +41,28 @@ export function extendDirectory({ hashes, starts }: Directory, keep: number, ent
   return { hashes: new Map(extended), starts: column }
 }
 
+/** The rows from `first` up to `end`. */
+export const sliceDirectory = ({ hashes, starts }: Directory, first: number, end: number): Directory => ({
+  hashes: new Map([...hashes].map(([locale, column]) => [locale, column.subarray(first, end)])),
+  starts: starts.subarray(first, end),
+})
+
+/** One after the other. */
+export function joinDirectories(locales: Locale[], parts: Directory[]): Directory {
+  const rows = parts.reduce((sum, { starts }) => sum + starts.length, 0)
+  const joined: Directory = {
+    hashes: new Map(locales.map((locale) => [locale, new Float64Array(rows)])),
+    starts: new Uint32Array(rows),
+  }
+  let at = 0
+  for (const { hashes, starts } of parts) {
+    for (const [locale, column] of hashes) joined.hashes.get(locale)?.set(column, at)
+    joined.starts.set(starts, at)
+    at += starts.length
+  }
+  return joined
+}
+
 export const writeDirectory = ({ hashes, starts }: Directory): Uint8Array => joinColumns([...hashes.values(), starts])
 
 export function readDirectory(bytes: Uint8Array, locales: Locale[], rows: number): Directory {

@@ -8,14 +8,16 @@ import { readHead } from './gather.ts'
 import { insist, putJson } from './json.ts'
 import { keys } from './keys.ts'
 
-/** False when it did commit. */
+/** False when it did commit, also where it was erased since. */
 export async function abandon(ports: Ports, article: string): Promise<boolean> {
   const now = ports.now()
   const tombstone: Head = {
     ...{ v: 1, number: 1, article, revision: 0, source: { id: article, locale: 'ro' }, title: '', targets: [] },
     ...{ slugs: { ro: '', en: '' }, publication: { ro: 'hidden', en: 'hidden' }, createdAt: now, changedAt: now },
-    ...{ revisions: [], abandoned: true },
+    ...{ events: 0, revisions: [], abandoned: true },
   }
   const put = await insist(putJson(ports.objects, keys.head(article), tombstone, { absent: true }))
-  return put.ok || (await readHead(ports.objects, article))?.value.abandoned === true
+  if (put.ok) return true
+  const standing = (await readHead(ports.objects, article))?.value
+  return standing?.abandoned === true && standing.deletedAt === undefined
 }

@@ -26,7 +26,7 @@ export const readHead = async (objects: Objects, article: string) =>
 export async function readDocument(objects: Objects, head: Head) {
   const stored = await getJson(objects, keys.document(head.article, head.source.id), documentSchema)
   if (!stored) throw new Error(`${keys.document(head.article, head.source.id)} is missing`)
-  const numbers = Array.from({ length: head.events ?? 0 }, (_, i) => i + 1)
+  const numbers = Array.from({ length: head.events }, (_, i) => i + 1)
   const events = await eachOf(numbers, (n) => getJson(objects, keys.event(head.article, n), eventSchema))
   const earlier = events.flatMap((event) => (event ? [event.value] : []))
   const decided = Object.entries(head.blocks ?? {}).map(([block, { change }]) => ({ block, change }))

@@ -6,6 +6,7 @@ export const sitePrefix = 'site/'
 
 export const keys = {
   articles: () => 'articles/',
+  article: (article: string) => `articles/${article}/`,
   head: (article: string) => `articles/${article}/head.json`,
   original: (article: string, source: string) => `articles/${article}/sources/${source}/original`,
   document: (article: string, source: string) => `articles/${article}/sources/${source}/document.json`,

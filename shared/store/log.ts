@@ -117,6 +117,33 @@ export const fold = <R, S extends object>(objects: Objects, log: Log<R, S>, newI
     return { written: fresh.map(({ key }) => key), head: fresh.length < written.length ? null : next }
   })
 
+/** Changes what is folded of one shard. False when somebody else changed the log meanwhile, or the store wants a pause. */
+export async function changeShard<R, S extends object>(
+  objects: Objects,
+  log: Log<R, S>,
+  shard: string,
+  newId: () => string,
+  change: (state: S) => S,
+): Promise<boolean> {
+  const stored = await getJson(objects, headOf(log.name), headSchema)
+  const from = stored?.value.shards[shard]
+  if (!stored || from === undefined) return true
+  const state = await getJson(objects, from, log.state)
+  if (!state) return false
+  const body = JSON.stringify(change(state.value))
+  if (body === JSON.stringify(state.value)) return true
+  const key = `${log.name}/shards/${shard}/${newId()}.json`
+  await insist(objects.put(key, body))
+  const { number, shards, replaced } = stored.value
+  const next: LogHead = {
+    ...{ v: 1, number: number + 1, shards: { ...shards, [shard]: key } },
+    replaced: [...replaced, from],
+  }
+  const put = await putJson(objects, headOf(log.name), next, { etag: stored.etag })
+  if (!put.ok) await deleteUnnamed(objects, headOf(log.name), [key])
+  return put.ok
+}
+
 /** A log by its tail and head alone: what it is folded into is the caller's. */
 export type Tailed<Record, Head extends { replaced: string[] }> = {
   name: string

@@ -1,6 +1,6 @@
 /** Listings: articles newest first, from lists that folds keep. */
 import { type Listed, type Mapped, mapList, siteList } from '../article/listed.ts'
-import { type HeldRow, isLater, latestById, type Row, rowsList, rowsTail } from '../article/row.ts'
+import { type HeldRow, isBlank, isLater, latestById, type Row, rowsList, rowsTail } from '../article/row.ts'
 import { ulidPattern } from '../ids.ts'
 import type { Objects } from '../ports/objects.ts'
 import { type ListPage, partsOfList, readList, readPart } from './list.ts'
@@ -17,7 +17,9 @@ export async function readRows(objects: Objects, query: PageQuery): Promise<Rows
   const tail = latestById(await readTail(objects, rowsTail))
   const entries = new Map([...tail].map(([id, row]) => [id, { ...row, lists: [] }]))
   const overlay = { entries, later: (a: HeldRow, b: HeldRow) => (isLater(a, b) ? a : b) }
-  return pageOf(await readList(objects, rowsList, { before: query.cursor, limit: query.limit, overlay }))
+  const page = pageOf(await readList(objects, rowsList, { before: query.cursor, limit: query.limit, overlay }))
+  // Of what is erased a blank row is left, and a page may hold fewer than were asked for.
+  return { ...page, items: page.items.filter((row) => !isBlank(row)) }
 }
 
 /** What stands in a list of the reader's site: as the last fold left it, so that no reader's request lists the bucket. */

@@ -103,4 +103,11 @@ export const articles: Operation[] = [
     answers: '200 Decision',
     refuses: '404 503',
   },
+  {
+    call: 'DELETE /articles/{id}',
+    role: 'admin',
+    does: 'Erases an article for good, with what memory and indexes have of it. Its addresses answer 410.',
+    answers: '202 Erased',
+    refuses: '404 503',
+  },
 ]

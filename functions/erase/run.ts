@@ -1,0 +1,58 @@
+/**
+ * Erases an article whose head says so: its addresses answer 410, all that lies beside its head goes, and the logs forget
+ * it. What was under way when that was decided may still write: it is done again until nothing more has come.
+ */
+
+import { gone } from '../../shared/article/derive-page.ts'
+import { type Head, localesOf } from '../../shared/article/head.ts'
+import { siteSchema } from '../../shared/article/page.ts'
+import { blankRow, rowsTail } from '../../shared/article/row.ts'
+import { vocabularyLog } from '../../shared/glossary/vocabulary.ts'
+import { backOffSeconds, done, type Entry, type Job, later, type Outcome } from '../../shared/jobs.ts'
+import { type Locale, locales } from '../../shared/locale.ts'
+import type { Objects } from '../../shared/ports/objects.ts'
+import type { Ports } from '../../shared/ports/ports.ts'
+import { readHead } from '../../shared/store/gather.ts'
+import { eachOf, listAll, parseJson } from '../../shared/store/json.ts'
+import { keys, pairName } from '../../shared/store/keys.ts'
+import { append } from '../../shared/store/log.ts'
+import { post, send } from '../../shared/store/outbox.ts'
+
+export type EraseJob = Extract<Job, { kind: 'erase' }>
+
+/** A decision that has not come after so many waits, some eight minutes, never will: its request is over. */
+const mostWaits = 8
+
+export async function run(ports: Ports, { article }: EraseJob, entry: Entry): Promise<Outcome> {
+  const { objects } = ports
+  const head = (await readHead(objects, article))?.value
+  if (head?.deletedAt === undefined)
+    return entry.waits < mostWaits ? later(backOffSeconds(entry.waits + 1), 'the decision is not there yet') : done
+  const closed = await eachOf(localesOf(head), (locale) => close(objects, head, locale))
+  if (closed.includes(false)) return later(1, 'its address was being written')
+  const left = (await listAll(objects, keys.article(article))).filter((key) => key !== keys.head(article))
+  await objects.delete(left)
+  await append(objects, rowsTail, ports.newId(), blankRow(head, ports.now()))
+  const logs = [rowsTail.name, vocabularyLog.name, ...pairs.map((pair) => keys.memory(pair))]
+  const jobs = logs.map((log) => ({ job: { kind: 'fold', log, without: article } satisfies Job, delaySeconds: 1 }))
+  await send(ports, await post(ports, jobs))
+  ports.log({ event: 'erased', article, objects: left.length })
+  const waitMs = Math.max(requestMs, 2 * ports.settings.leaseMs)
+  const isOver = left.length === 0 && ports.now() >= head.deletedAt + waitMs
+  return isOver ? done : later(Math.ceil(waitMs / 1000), 'what was under way may still write')
+}
+
+/** A request is over after this long; a job after two leases. */
+const requestMs = 120_000
+
+const pairs = locales.flatMap((a) => locales.filter((b) => a < b).map((b) => pairName(a, b)))
+
+/** False when somebody else writes it, or the store wants a pause. */
+async function close(objects: Objects, head: Head, locale: Locale): Promise<boolean> {
+  const key = keys.site(locale, head.slugs[locale])
+  const body = JSON.stringify(siteSchema.parse(gone(head, locale)))
+  const stood = await objects.get(key)
+  const site = stood && parseJson(stood.body, siteSchema)
+  if (stood?.body === body || (site?.ok && site.value.article !== head.article)) return true
+  return (await objects.put(key, body, stood ? { etag: stood.etag } : { absent: true })).ok
+}

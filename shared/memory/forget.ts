@@ -1,0 +1,90 @@
+/**
+ * Takes an article's pairs out of a memory's shards. Shards that hold none of them stay as they are; the directory is made
+ * anew, since rows behind them move up. What is not folded yet is folded first, by the caller.
+ */
+import type { Locale } from '../locale.ts'
+import type { Objects } from '../ports/objects.ts'
+import { deleteUnnamed } from '../store/delete-unnamed.ts'
+import { eachOf, getJson, insist, putJson } from '../store/json.ts'
+import { headOf } from '../store/log.ts'
+import {
+  type Directory,
+  emptyDirectory,
+  extendDirectory,
+  joinDirectories,
+  sliceDirectory,
+  writeDirectory,
+} from './directory.ts'
+import { readStanding } from './fold.ts'
+import { localesOf, type MemoryHead, memoryLog, type Shard } from './head.ts'
+import { readLine } from './pair.ts'
+import { entriesOf, keysOf, makeShard, readRows, type Written } from './rows.ts'
+
+/** False when somebody else changed the memory meanwhile, or the store wants a pause. */
+export async function forgetArticle(
+  objects: Objects,
+  a: Locale,
+  b: Locale,
+  newId: () => string,
+  article: string,
+): Promise<boolean> {
+  const log = memoryLog(a, b)
+  const locales = localesOf(a, b)
+  const stored = await getJson(objects, headOf(log.name), log.head)
+  if (!stored) return true
+  const head = stored.value
+  const directory = await readStanding(objects, head, locales)
+  if (!directory) return false
+  const kept: { shard: Shard; directory: Directory }[] = []
+  const written: Written[] = []
+  const replaced: string[] = []
+  let first = 0
+  for (const shard of head.shards) {
+    const rows = await withoutArticle(objects, directory, { shard, first }, locales, article)
+    if (rows === null) return false
+    if (rows === 'same') kept.push({ shard, directory: sliceDirectory(directory, first, first + shard.rows) })
+    else {
+      replaced.push(...keysOf(shard))
+      const name = `${log.name}/shards/${String(kept.length).padStart(6, '0')}/${newId()}`
+      const made = makeShard(rows, name, locales)
+      if (rows.length > 0) {
+        kept.push({ shard: made.shard, directory: extendDirectory(emptyDirectory(locales), 0, entriesOf(rows)) })
+        written.push(...made.written)
+      }
+    }
+    first += shard.rows
+  }
+  if (replaced.length === 0) return true
+  const joined = joinDirectories(
+    locales,
+    kept.map((part) => part.directory),
+  )
+  written.push({ key: `${log.name}/directory/${newId()}`, body: writeDirectory(joined) })
+  await eachOf(written, ({ key, body }) => insist(objects.put(key, body)), 2)
+  const keys = written.map(({ key }) => key)
+  const shards = kept.map(({ shard }) => shard)
+  const next: MemoryHead = {
+    ...{ v: 1, number: head.number + 1, directory: keys.at(-1) ?? '', shards },
+    replaced: [...head.replaced, head.directory, ...replaced],
+  }
+  const put = await putJson(objects, headOf(log.name), next, { etag: stored.etag })
+  if (!put.ok) await deleteUnnamed(objects, headOf(log.name), keys)
+  return put.ok
+}
+
+/** The rows that are left of a shard; null when an object of it is gone. */
+async function withoutArticle(
+  objects: Objects,
+  directory: Directory,
+  place: { shard: Shard; first: number },
+  locales: Locale[],
+  article: string,
+) {
+  const lines = await objects.getBytes(place.shard.lines)
+  if (!lines) return null
+  if (!new TextDecoder().decode(lines).includes(JSON.stringify(article))) return 'same'
+  const rows = await readRows(objects, directory, place, locales)
+  const left = rows?.filter(({ line }) => readLine(line).article !== article)
+  if (!left) return null
+  return left.length === rows?.length ? 'same' : left
+}
