@@ -1,16 +1,23 @@
 /** ULIDs (github.com/ulid/spec): 48 bits of time, 80 of chance, in 26 Crockford characters that sort by time. */
+
 /** Crockford's, in order. */
 export const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** `timeMs` since the epoch; `random` holds at least 16 bytes, of which five bits each are used. */
-export function ulid(timeMs: number, random: Uint8Array): string {
+export const ulid = (timeMs: number, random: Uint8Array): string =>
+  timeOf(timeMs) + Array.from(random.subarray(0, 16), (byte) => alphabet[byte & 31]).join('')
+
+/** A ULID of another time with the chance of `id`. */
+export const atTime = (id: string, timeMs: number): string => timeOf(timeMs) + id.slice(10)
+
+function timeOf(timeMs: number): string {
   let time = ''
   let rest = timeMs
   for (let i = 0; i < 10; i++) {
     time = alphabet[rest % 32] + time
     rest = Math.floor(rest / 32)
   }
-  return time + Array.from(random.subarray(0, 16), (byte) => alphabet[byte & 31]).join('')
+  return time
 }
 
 /** When a ULID was minted, in milliseconds since the epoch. */

@@ -1,9 +1,9 @@
 /**
- * Folds the rows of assembled versions into the lists that readers and the newsroom are shown, and into search. The list of all articles
- * goes first: it alone knows in which others an article stood before. Every change is by compare-and-set and bears
- * being made again; the tail goes last, so that a fold that stops half-way is done anew by the next.
+ * Folds the rows of assembled versions into the lists that readers and the newsroom are shown, and into search. The
+ * list of all articles goes first: it alone knows in which others an article stood before. Every change is by
+ * compare-and-set and bears being made again; the tail goes last, so that a fold that stops half-way is done anew.
  */
-import { entryOf, frontList, listsOf, mapEntryOf, mapList, siteList } from '../../shared/article/listed.ts'
+import { entryOf, frontList, mapEntryOf, mapList, placesOf, siteList } from '../../shared/article/listed.ts'
 import {
   type HeldRow,
   isBlank,
@@ -17,7 +17,7 @@ import { locales } from '../../shared/locale.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { eachOf, getJson } from '../../shared/store/json.ts'
-import { type Changed, changeList, type Entry, isUnchanged, type Opened, openList } from '../../shared/store/list.ts'
+import { type Changed, changeList, isUnchanged, openList } from '../../shared/store/list.ts'
 import { type FoldResult, tailOf } from '../../shared/store/log.ts'
 import { purge } from '../../shared/store/purge.ts'
 import { readEarlierMonth } from './earlier-index.ts'
@@ -48,43 +48,55 @@ async function keepRows(objects: Objects, rows: Row[], newId: () => string): Pro
   const toTell = Map.groupBy(rows, ({ id }) => id)
   const opened = await openList(objects, rowsList)
   const keep = (row: Row, held: HeldRow | undefined): HeldRow => {
-    const { lists: told, ...standing } = held ?? { lists: [] }
-    const lists = new Set([...told, ...(toTell.get(row.id) ?? []).flatMap(listsOf)])
+    const { told: before, ...standing } = held ?? { told: [] }
+    const places = [...before, ...(toTell.get(row.id) ?? []).flatMap(placesOf)]
+    const told = new Map(places.map((place) => [`${place.list} ${place.id}`, place]))
     const latest = 'id' in standing && !isLaterRow(row, standing) ? standing : row
-    return { ...latest, lists: [...lists].sort() }
+    return { ...latest, told: [...told].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place) }
   }
   return changeList(objects, opened, [...latestById(rows).values()], keep, newId)
 }
 
 /** Tells every list that an article stands in, or stood in before. False when somebody else was quicker. */
 async function tellLists(objects: Objects, kept: Changed<HeldRow>, newId: () => string): Promise<boolean> {
-  const told = new Map<string, HeldRow[]>()
-  for (const row of kept.entries) for (const name of row.lists) told.set(name, [...(told.get(name) ?? []), row])
-  const opened = await eachOf([...told], async ([name, rows]) => ({
-    ...{ name, rows },
+  const told = Map.groupBy(
+    kept.entries.flatMap((row) => row.told.map((place) => ({ ...place, row }))),
+    ({ list }) => list,
+  )
+  const opened = await eachOf([...told], async ([name, places]) => ({
+    ...{ name, places },
     list: await openList(objects, siteList(name)),
   }))
   const map = await openList(objects, mapList)
   const searches = await eachOf([...locales], (locale) =>
-    prepareSearch(objects, locale, told.get(frontList(locale)) ?? []),
+    prepareSearch(objects, locale, [...new Set((told.get(frontList(locale)) ?? []).map(({ row }) => row))]),
   )
   // Rows that somebody has kept since are in their hands, and lists told by them are no more as they were opened.
   if (!(await isUnchanged(objects, rowsList, kept.etag))) return false
-  const tell = async <E extends Entry>(list: Opened<E>, rows: HeldRow[], entry: (row: Row) => E | null) =>
-    (await changeList(objects, list, rows, (row) => entry(row), newId)) !== null
-  const done = await eachOf(opened, ({ name, rows, list }) => tell(list, rows, (row) => entryOf(row, name)))
+  const done = await eachOf(opened, ({ name, places, list }) =>
+    changeList(
+      objects,
+      list,
+      places,
+      ({ id, row }) => {
+        const entry = entryOf(row, name)
+        return entry?.id === id ? entry : null
+      },
+      newId,
+    ),
+  )
   // Of an article that never was public there is nothing to tell.
-  const once = kept.entries.filter(({ lists }) => lists.length > 0)
-  done.push(await tell(map, once, mapEntryOf))
-  for (const search of searches) done.push(await applySearch(objects, search, newId))
-  return !done.includes(false)
+  const once = kept.entries.filter(({ told }) => told.length > 0)
+  const mapped = await changeList(objects, map, once, (row) => mapEntryOf(row), newId)
+  const searched = await eachOf(searches, (search) => applySearch(objects, search, newId), 1)
+  return mapped !== null && !done.includes(null) && !searched.includes(false)
 }
 
 /** Nothing is left of erased articles in what the lists that they stood in have replaced. False as above, or while the store wants a pause. */
 async function forgetErased(objects: Objects, kept: Changed<HeldRow>): Promise<boolean> {
   const erased = kept.entries.filter(isBlank)
   if (erased.length === 0) return true
-  const told = new Set(erased.flatMap(({ lists }) => lists))
+  const told = new Set(erased.flatMap((row) => row.told.map(({ list }) => list)))
   const lists = [...told].map((name) => siteList(name).name)
   const purged = await eachOf([rowsList.name, mapList.name, ...lists], (name) => purge(objects, name, ['pages']))
   return !purged.includes(false)

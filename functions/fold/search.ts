@@ -64,10 +64,10 @@ async function changeOf(objects: Objects, locale: Locale, ref: number, rows: Row
 async function readArticle(
   objects: Objects,
   locale: Locale,
-  { id, slug, section, authors }: Listed,
+  { article, slug, section, authors }: Listed,
 ): Promise<Read | null> {
   const site = (await getJson(objects, keys.site(locale, slug), siteSchema))?.value
-  if (!site?.page || site.article !== id) return null
+  if (!site?.page || site.article !== article) return null
   const weighed = weighedOf(site.page, section ? [section, ...authors] : authors)
   return { stems: weigh(weighed, locale), text: weighed.texts.join(' ').slice(0, textLength) }
 }

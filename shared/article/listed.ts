@@ -1,5 +1,6 @@
 /** Which lists of the reader's site an article stands in, and as what: by locale, section and author, and the sitemap. */
 import * as z from 'zod'
+import { atTime } from '../ids.ts'
 import { type Locale, localeSchema } from '../locale.ts'
 import { keys } from '../store/keys.ts'
 import type { List } from '../store/list.ts'
@@ -12,7 +13,9 @@ const alternateSchema = z.object({ locale: localeSchema, slug: z.string(), label
 
 /** What a front page or a feed shows of an article. Times in milliseconds since the epoch. */
 export const listedSchema = z.object({
+  /** Its place: the article's id with the time of its publication, which orders lists. */
   id: z.string(),
+  article: z.string(),
   slug: z.string(),
   title: z.string(),
   description: z.string(),
@@ -44,27 +47,30 @@ export const authorList = (locale: Locale, slug: string): string => `${locale}/a
 export const siteList = (name: string): List<Listed> => ({ name: keys.list(name), entry: listedSchema, size: 64 })
 export const mapList: List<Mapped> = { name: keys.list('sitemap'), entry: mappedSchema, size: 128 }
 
-/** The names of the lists that an article stands in. */
-export const listsOf = (row: Row): string[] => [
-  ...new Set(
-    row.versions.flatMap((version) => {
-      if (!listed(version)) return []
-      const { locale, section, authors = [] } = version
-      const slugs = (names: string[]) => names.flatMap((name) => nameSlug(name) ?? [])
-      return [
-        frontList(locale),
-        ...slugs(section ? [section] : []).map((slug) => sectionList(locale, slug)),
-        ...slugs(authors).map((slug) => authorList(locale, slug)),
-      ]
-    }),
-  ),
-]
+/** A list that an article stands in, and its place there. */
+export type Place = { list: string; id: string }
+
+export function placesOf(row: Row): Place[] {
+  const places = row.versions.filter(listed).flatMap((version) => {
+    const { locale, section, authors = [] } = version
+    const slugs = (names: string[]) => names.flatMap((name) => nameSlug(name) ?? [])
+    const lists = [
+      frontList(locale),
+      ...slugs(section ? [section] : []).map((slug) => sectionList(locale, slug)),
+      ...slugs(authors).map((slug) => authorList(locale, slug)),
+    ]
+    return lists.map((list) => ({ list, id: placeOf(row, version) }))
+  })
+  return [...new Map(places.map((place) => [place.list, place])).values()]
+}
+
+const placeOf = (row: Row, { publishedAt = row.createdAt }: RowVersion): string => atTime(row.id, publishedAt)
 
 /** What stands of an article in the list of that name; null: it is not in it. */
 export function entryOf(row: Row, list: string): Listed | null {
   const locale = localeSchema.safeParse(list.split('/', 1)[0]).data
   const version = row.versions.find((version) => version.locale === locale)
-  if (!version || !listed(version) || !listsOf(row).includes(list)) return null
+  if (!version || !listed(version) || !placesOf(row).some((place) => place.list === list)) return null
   const {
     slug,
     title,
@@ -76,7 +82,7 @@ export function entryOf(row: Row, list: string): Listed | null {
     modifiedAt = publishedAt,
   } = version
   return {
-    ...{ id: row.id, slug, title, description },
+    ...{ id: placeOf(row, version), article: row.id, slug, title, description },
     ...(section ? { section } : {}),
     ...{ authors, label, publishedAt, modifiedAt },
     alternates: publicOf(row)

@@ -41,8 +41,8 @@ export type Row = z.infer<typeof rowSchema>
 /** Where rows are put when a version is assembled, until a fold takes them into the lists. */
 export const rowsTail = { name: keys.articlesIndex(), record: rowSchema }
 
-/** `lists`: those that have been told of the article, so that they learn when it is no longer theirs. */
-const heldRowSchema = rowSchema.extend({ lists: z.array(z.string()) })
+/** `told`: where it has been listed, so that a list learns when the article is no longer its, or has another place. */
+const heldRowSchema = rowSchema.extend({ told: z.array(z.object({ list: z.string(), id: z.string() })).default([]) })
 export type HeldRow = z.infer<typeof heldRowSchema>
 
 /** Every article there is, public or not. */

@@ -15,7 +15,7 @@ export const isCursor = (text: string): boolean => ulidPattern.test(text)
 /** Every article, public or not, those that no fold has taken yet too: whoever uploads one finds it at once. */
 export async function readRows(objects: Objects, query: PageQuery): Promise<Rows<Row>> {
   const tail = latestById(await readTail(objects, rowsTail))
-  const entries = new Map([...tail].map(([id, row]) => [id, { ...row, lists: [] }]))
+  const entries = new Map([...tail].map(([id, row]) => [id, { ...row, told: [] }]))
   const overlay = { entries, later: (a: HeldRow, b: HeldRow) => (isLater(a, b) ? a : b) }
   const page = pageOf(await readList(objects, rowsList, { before: query.cursor, limit: query.limit, overlay }))
   // Of what is erased a blank row is left, and a page may hold fewer than were asked for.

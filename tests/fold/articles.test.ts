@@ -25,7 +25,7 @@ async function all(objects: Objects, list?: string): Promise<string[]> {
 /** What search finds in Romanian under a section's name. */
 async function searched(objects: Objects, section: string): Promise<string[]> {
   const { items } = await find(objects, 'ro', section, { page: 0, nowMs: 0 })
-  return newest(items.map(({ entry }) => entry.id))
+  return newest(items.map(({ entry }) => entry.article))
 }
 
 const newest = (ids: string[]): string[] => ids.sort().reverse()

@@ -1,5 +1,6 @@
 /** A locale's feed (Atom, RFC 4287; older entries by RFC 5005): what its front page lists. */
 import { isMapped, type Listed, nameSlug } from '../../../shared/article/listed.ts'
+import { ulidTime } from '../../../shared/ids.ts'
 import type { Locale } from '../../../shared/locale.ts'
 import { messages } from '../../../shared/locales/messages.ts'
 import { isoDate } from '../../../shared/page/formats.ts'
@@ -37,13 +38,13 @@ ${rows.map((row) => feedEntry(row, locale, origin)).join('')}</feed>
 
 /** Its id outlives its slug: a tag (RFC 4151) of the site, the day and the article. */
 function feedEntry(row: Listed, locale: Locale, origin: string): string {
-  const { id, slug, title, description, section, authors, publishedAt, modifiedAt, label, alternates } = row
+  const { article, slug, title, description, section, authors, publishedAt, modifiedAt, label, alternates } = row
   const term = section && nameSlug(section)
   const link = (locale: Locale, slug: string) =>
     `<link rel="alternate" type="text/html" hreflang="${locale}" href="${x(`${origin}/${locale}/${slug}`)}"/>\n`
   const summary = label === 'machine' ? `${messages(locale)('reader.label.machine')}. ${description}` : description
   return `<entry>
-<id>${x(`tag:${new URL(origin).hostname},${isoDate(publishedAt).slice(0, 10)}:${id}/${locale}`)}</id>
+<id>${x(`tag:${new URL(origin).hostname},${isoDate(ulidTime(article)).slice(0, 10)}:${article}/${locale}`)}</id>
 <title>${x(title)}</title>
 <published>${isoDate(publishedAt)}</published>
 <updated>${isoDate(modifiedAt)}</updated>

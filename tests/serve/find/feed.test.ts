@@ -69,6 +69,7 @@ describe('a feed', () => {
     const row: Listed = {
       ...{
         id: idOf(1),
+        article: idOf(1),
         slug: 'a',
         title: ']]> </title>&\u0000\u000b\ud800 "x\'',
         description: '<p>&nbsp;',

@@ -110,6 +110,42 @@ it('what an editor publishes, hides or withdraws is so in every listing within s
   }
 })
 
+it('what is published later stands before what was uploaded later, and keeps its place when it is hidden and shown again', async () => {
+  const world = makeWorld({ publish: 'manual' })
+  const upload = (title: string) => world.upload(`# ${title}\n\nIt sails again.`, { query: `?slug=${title}` })
+  const ids: string[] = []
+  for (const title of ['story-1', 'story-2', 'story-3']) {
+    ids.push((await upload(title)).id)
+    await world.settle()
+    world.pass(60_000)
+  }
+  const decide = async (n: number, decision: string) => {
+    await world.request(`/api/v1/articles/${ids[n - 1]}/versions/en/${decision}`, { method: 'POST' })
+    await world.settle()
+    world.pass(60_000)
+  }
+  for (const n of [2, 3, 1]) await decide(n, 'publish')
+  expect(await numbersOf(world, '/en')).toEqual([1, 3, 2])
+  await decide(3, 'unpublish')
+  await decide(3, 'publish')
+  expect(await numbersOf(world, '/en')).toEqual([1, 3, 2])
+})
+
+it('an article that an editor publishes after it was public by itself moves to the top, and stands there once', async () => {
+  const world = makeWorld()
+  const { id } = await world.upload('# One\n\nIt sails again.', { query: '?slug=story-1' })
+  await world.settle()
+  world.pass(60_000)
+  await world.upload('# Two\n\nIt sails again.', { query: '?slug=story-2' })
+  await world.settle()
+  await world.fold()
+  expect(await numbersOf(world, '/en')).toEqual([2, 1])
+  world.pass(60_000)
+  await world.request(`/api/v1/articles/${id}/versions/en/publish`, { method: 'POST' })
+  await world.settle()
+  expect(await numbersOf(world, '/en')).toEqual([1, 2])
+})
+
 it('an article that is withdrawn vanishes from every listing with the next fold, and stays on the newsroom’s', async () => {
   const world = await newsroom(60)
   const paths = ['/ro', '/en', '/ro/section/transport', '/en/author/ana-pop']
