@@ -35,21 +35,23 @@ async function changeOf(objects: Objects, locale: Locale, ref: number, rows: Row
   const opened = await openCards(objects, locale, ref)
   const cards: Record<string, Card> = {}
   const stems = new Map<string, number>()
-  const take = (id: string, entry: Listed | null, read: Read | null) => {
+  const take = (id: string, entry: Listed | null, read: Read | null, head?: number) => {
     const hash = read ? shortHash(JSON.stringify([...read.stems])) : ''
-    cards[id] = { hash, entry: read && entry, text: read?.text ?? '' }
+    cards[id] = { hash, entry: read && entry, text: read?.text ?? '', ...(read || head === undefined ? {} : { head }) }
     for (const [stem, weight] of read?.stems ?? []) stems.set(stem, Math.max(weight, stems.get(stem) ?? 0))
   }
   for (const row of rows) {
     const entry = entryOf(row, frontList(locale))
-    take(row.id, entry, entry && (await readArticle(objects, locale, entry)))
+    take(row.id, entry, entry && (await readArticle(objects, locale, entry)), row.head)
   }
-  for (const [id, { entry }] of Object.entries(opened.cards)) {
-    if (!cards[id]) take(id, entry, entry && (await readArticle(objects, locale, entry)))
+  for (const [id, { entry, head }] of Object.entries(opened.cards)) {
+    if (!cards[id]) take(id, entry, entry && (await readArticle(objects, locale, entry)), head)
   }
   const isKnown = (card: Card | undefined) => Boolean(card?.hash)
-  // One that has no card yet counts as changed even if it is not to be found: see `changeList`.
-  const same = Object.entries(cards).every(([id, { hash }]) => hash === opened.cards[id]?.hash)
+  // What is not to be found counts as changed even where it was not: as in `changeList`.
+  const isSame = ([id, { hash, head }]: [string, Card]) =>
+    hash === opened.cards[id]?.hash && head === opened.cards[id].head
+  const same = Object.entries(cards).every(isSame)
   const doc = {
     ref,
     stems: Object.values(cards).some(isKnown) ? stems : null,

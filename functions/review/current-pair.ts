@@ -1,6 +1,6 @@
 /** A segment as it is now: the view's pair, with an edit newer than the view laid over it. */
 import { checksOf } from '../../shared/article/derive.ts'
-import type { Edit } from '../../shared/article/edit.ts'
+import { type Edit, signaturesOf } from '../../shared/article/edit.ts'
 import type { Head } from '../../shared/article/head.ts'
 import { showOriginal } from '../../shared/article/outside.ts'
 import { type Pair, pairEtag } from '../../shared/article/pair.ts'
@@ -76,7 +76,16 @@ export const termsFor = async (objects: Objects, version: Version): Promise<Term
 
 /** `pair` as `edit` leaves it. */
 export function layOver(version: Version, pair: Pair, edit: Edit, terms: Term[]): Pair {
-  const { match: _, engine: _engine, refused: _refused, suggestion: _shown, tagsGuessed: _guessed, was, ...rest } = pair
+  const {
+    match: _,
+    engine: _engine,
+    refused: _refused,
+    suggestion: _shown,
+    tagsGuessed: _guessed,
+    was,
+    ...named
+  } = pair
+  const { translatedBy: _translator, reviewedBy: _reviewer, ...rest } = named
   const stale = edit.sourceHash !== pair.sourceHash
   const laid: Pair = {
     ...rest,
@@ -84,6 +93,7 @@ export function layOver(version: Version, pair: Pair, edit: Edit, terms: Term[])
     origin: edit.origin,
     ...(edit.engine ? { engine: edit.engine } : {}),
     ...(edit.tagsGuessed ? { tagsGuessed: true } : {}),
+    ...signaturesOf(edit),
     state: edit.state,
     stale,
     ...(stale && was !== undefined ? { was } : {}),

@@ -1,6 +1,6 @@
 /** Makes the edit that a correction asks for: the target as it is to be, with its tags, and whose text it is. */
 import { carryTags } from '../../shared/align/carry-tags.ts'
-import type { Edit } from '../../shared/article/edit.ts'
+import { type Edit, signaturesOf } from '../../shared/article/edit.ts'
 import type { Pair } from '../../shared/article/pair.ts'
 import type { RichText, Tag } from '../../shared/document/model.ts'
 import { project } from '../../shared/markup/project.ts'
@@ -12,7 +12,11 @@ export function makeEdit(correction: Correction, pair: Pair, at: number): Edit |
   const { target, exact } = targetOf(correction, pair)
   if (!target || target.text.trim() === '') return null
   const changed = JSON.stringify(target) !== JSON.stringify(pair.target)
-  const { origin = 'person', engine } = back ?? (changed ? {} : pair)
+  const {
+    origin = 'person',
+    engine,
+    translatedBy = by,
+  } = (back && { ...back, ...signaturesOf(back) }) ?? (changed ? {} : pair)
   return {
     v: 1,
     segment,
@@ -26,6 +30,7 @@ export function makeEdit(correction: Correction, pair: Pair, at: number): Edit |
     ...(engine ? { engine } : {}),
     state: state ?? 'reviewed',
     ...(factual ? { factual } : {}),
+    ...(origin === 'person' && translatedBy !== by ? { translatedBy } : {}),
     by,
     at,
   }

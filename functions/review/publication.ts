@@ -29,7 +29,14 @@ export function decide(
       const left = found.ok ? found.version.progress.total - found.version.progress.filled : null
       if (left !== 0) return { ok: false, reason: 'incomplete', untranslated: left ?? 0 }
     }
-    return { ok: true, head: { publication: { ...head.publication, [locale]: decision } } }
+    const publishedAt = { [locale]: ports.now(), ...head.publishedAt }
+    return {
+      ok: true,
+      head: {
+        publication: { ...head.publication, [locale]: decision },
+        ...(decision === 'public' ? { publishedAt } : {}),
+      },
+    }
   })
 }
 

@@ -1,5 +1,6 @@
 /** An article's page as it is sent: what the pipeline has made ready, in the site's frame, or made anew where it has not. */
 import { html, raw } from 'hono/html'
+import { leadHome } from '../../shared/article/inner-links.ts'
 import { pageSchema } from '../../shared/article/page.ts'
 import { shortHash } from '../../shared/hash.ts'
 import type { Html } from '../../shared/html.ts'
@@ -36,7 +37,7 @@ export function articlePage(site: Standing, slug: string, origin: string, { way,
   const { locale, rendered } = site
   if (rendered && rendered.template === template && way === 'single' && !asked) {
     const { title, head, others, main } = rendered
-    return layout({ locale, title, head: raw(head.join(origin)), others, main: raw(main) })
+    return layout({ locale, title, head: raw(head.join(origin)), others, main: raw(leadHome(main, locale, origin)) })
   }
   const page = pageSchema.parse(site.page)
   const parts = articleParts({ page, locale, slug, way, asked, origin })

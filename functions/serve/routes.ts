@@ -19,15 +19,19 @@ import { answerForm, type Form } from './forms.ts'
 import { keepBriefly } from './freshness.ts'
 import { missing } from './missing.ts'
 import { readStanding } from './standing.ts'
+import { wayRoutes } from './way-routes.ts'
 
 export const serveRoutes = () =>
   new Hono<Env>()
     .get('/assets/reader.css', (c) => serveAsset(readerStyle, c.req.url))
     .get('/assets/reader.js', (c) => serveAsset(readerScript, c.req.url))
     .get('/assets/sentences.js', (c) => serveAsset(sentencesScript, c.req.url))
-    .get('/:locale/', (c, pass) => {
-      const locale = localeOf(c)
-      return locale ? c.redirect(`/${locale}${new URL(c.req.url).search}`, 301) : pass()
+    .route('/', wayRoutes())
+    .on('GET', ['/:locale/', '/:locale/:slug/'], (c, pass) => {
+      const { pathname, search } = new URL(c.req.url)
+      const slug: string | undefined = c.req.param('slug')
+      const isOurs = localeOf(c) && (slug === undefined || slugTrouble(slug) === null)
+      return isOurs ? c.redirect(pathname.slice(0, -1) + search, 301) : pass()
     })
     .get('/:locale/:name', (c, pass) => {
       const locale = localeOf(c)

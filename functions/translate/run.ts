@@ -51,18 +51,36 @@ export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promis
     const edits = await newestEdits(ports.objects, article, locale)
     missing = missing.filter(({ id, lineage }) => ![id, ...(lineage.from ?? [])].some((known) => edits.has(known)))
   }
-  if (missing.length > 0 && !job.part) missing = await useMemory(work, missing)
+  try {
+    return await fill(work, job, entry, share, missing)
+  } catch (error) {
+    // Whatever keeps the rest from being translated: what has left the original leaves readers' pages.
+    if (head.number > 1) await finish({ ...work, again: false }, job, entry)
+    throw error
+  }
+}
+
+async function fill(
+  work: Work,
+  job: TranslateJob,
+  entry: Entry,
+  share: SourceSegment[],
+  toFill: SourceSegment[],
+): Promise<Outcome> {
+  const { ports, head, locale, all, again } = work
+  const missing = toFill.length > 0 && !job.part ? await useMemory(work, toFill) : toFill
   if (!job.part && missing.length > partSize) {
     // In this order: a run that is put off for a busy view must not have shared out already.
     const outcome = await finish(work, job, entry)
     if (outcome.outcome === 'done') await shareOut(work, missing)
     return outcome
   }
+  const stored = again ? foldDrafts(work.drafts) : undefined
   work.suggestions = await suggestFor(ports.objects, head.source.locale, locale, missing, work.memory)
   const { fresh, stops } = await useEngines(work, missing)
-  const owed = again ? share.flatMap(({ id }) => folded.get(id) ?? []).filter(({ origin }) => origin === 'engine') : []
+  const owed = share.flatMap(({ id }) => stored?.get(id) ?? []).filter(({ origin }) => origin === 'engine')
   await rememberDrafts(ports, head, locale, all, [...owed, ...fresh])
-  ports.log({ event: 'translated', article, locale, asked: missing.length, filled: fresh.length, again })
+  ports.log({ event: 'translated', article: head.article, locale, asked: missing.length, filled: fresh.length, again })
   const outcome = await finish(work, job, entry)
   return outcome.outcome === 'done' && stops ? waitFor(stops, entry) : outcome
 }

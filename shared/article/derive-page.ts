@@ -5,7 +5,9 @@ import { renderBlockHtml } from '../document/render-html.ts'
 import { joinTargets } from '../document/rich.ts'
 import type { Locale } from '../locale.ts'
 import type { Head } from './head.ts'
+import { leadToLocale } from './inner-links.ts'
 import type { Page, PageBlock, Site } from './page.ts'
+import type { Pair } from './pair.ts'
 import { shownDocument, targetsOf } from './shown.ts'
 import type { Version } from './version.ts'
 import { alternatesOf, isPublic, labelOf, type Versions } from './visibility.ts'
@@ -36,13 +38,14 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
   const source = head.source.locale
   const alternates = alternatesOf(head, versions)
   const version = locale === source ? undefined : versions[locale]
-  const own = sideOf(document, version)
+  const own = sideOf(document, version, locale)
   // What its editor keeps from readers is not shown beside the other either.
   const counterpart = alternates.find((other) =>
     locale === source ? other.locale !== source : other.locale === source,
   )
   const other =
-    counterpart && sideOf(document, counterpart.locale === source ? undefined : versions[counterpart.locale])
+    counterpart &&
+    sideOf(document, counterpart.locale === source ? undefined : versions[counterpart.locale], counterpart.locale)
   const title = own.blocks.find((block) => block.role === 'title')
   const shown = own.blocks.filter((block) => block !== title)
   const lead =
@@ -51,19 +54,22 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
   const named = (role: Block['role']) => shown.find((block) => block.role === role)?.text
   const author = document.meta?.author ?? named('byline')
   const section = named('section') ?? document.meta?.tags?.[0]
+  const publishedAt = head.publishedAt?.[locale] ?? head.createdAt
   const titleCounterpart = title && other?.html(title.id)
   return {
     // The head's is the original's, in its language.
-    title: (title ?? hiddenTitle(document, version))?.text ?? (version ? firstWords(own.blocks) : head.title),
+    title: (title ?? hiddenTitle(document, version, locale))?.text ?? (version ? firstWords(own.blocks) : head.title),
     titleHtml: title ? (own.html(title.id) ?? '') : '',
     ...(titleCounterpart ? { titleCounterpart } : {}),
     description: lead ? shorten(lead.text, descriptionLength) : '',
     ...(author ? { author } : {}),
     ...(section ? { section } : {}),
-    publishedAt: head.createdAt,
-    modifiedAt: Math.max(head.changedAt, version?.editedAt ?? 0),
+    publishedAt,
+    modifiedAt: Math.max(publishedAt, ...changesOf(head), version?.editedAt ?? 0),
     words: shown.reduce((count, { text }) => count + (text.match(/\S+/g)?.length ?? 0), 0),
     label: labelOf(head, locale, version),
+    translators: namesOf(version, ({ translatedBy }) => translatedBy),
+    reviewers: namesOf(version, ({ reviewedBy }) => reviewedBy),
     stale: own.blocks.flatMap(readable).filter(({ id }) => own.stale.has(id)).length,
     sourceLocale: source,
     alternates,
@@ -73,9 +79,21 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
 }
 
 /** A page is called by its title in its own locale, also where that is not shown above the text. */
-function hiddenTitle(document: Document, version: Version | undefined): Block | undefined {
+function hiddenTitle(document: Document, version: Version | undefined, locale: Locale): Block | undefined {
   const titles = document.blocks.filter(({ role }) => role === 'title').map((block) => ({ ...block, render: true }))
-  return sideOf({ ...document, blocks: titles }, version).blocks[0]
+  return sideOf({ ...document, blocks: titles }, version, locale).blocks[0]
+}
+
+/** When its text changed: by a revision, or an editor's word about a block. To publish or to hide it changes nothing. */
+const changesOf = ({ revisions, blocks = {} }: Head): number[] =>
+  [...revisions, ...Object.values(blocks)].map(({ at }) => at)
+
+/** The people whom `who` names, the most frequent first. */
+function namesOf(version: Version | undefined, who: (pair: Pair) => string | undefined): string[] {
+  const counts = new Map<string, number>()
+  for (const name of version?.segments.flatMap((pair) => who(pair) ?? []) ?? [])
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([name]) => name)
 }
 
 type Side = {
@@ -86,7 +104,7 @@ type Side = {
 }
 
 /** The document in one locale, its own without a version. */
-function sideOf(document: Document, version: Version | undefined): Side {
+function sideOf(document: Document, version: Version | undefined, locale: Locale): Side {
   const targetOf = version && targetsOf(version)
   const blocks = shownDocument(document, version).blocks.map((block) =>
     targetOf && block.translate ? { ...block, ...joinTargets(block, targetOf) } : block,
@@ -99,7 +117,7 @@ function sideOf(document: Document, version: Version | undefined): Side {
     stale,
     html(id) {
       const block = byId.get(id)
-      return block && renderBlockHtml(block, stale)
+      return block && renderBlockHtml(block, stale, (href) => leadToLocale(href, locale))
     },
   }
 }
@@ -116,7 +134,7 @@ function pageBlock(block: Block, own: Side, other: Side | undefined, source: Loc
     ...(src === undefined ? {} : { src }),
     ...(info === undefined ? {} : { info }),
     ...(header === undefined ? {} : { header }),
-    ...(kind === 'image' ? { text } : {}),
+    ...(kind === 'image' || role === 'correction' ? { text } : {}),
     html,
     ...(source && !translate && /\p{L}/u.test(text) ? { lang: source } : {}),
     ...(counterpart === undefined || counterpart === html ? {} : { counterpart }),

@@ -11,7 +11,7 @@ import type { Term } from '../glossary/term.ts'
 import { shortHash } from '../hash.ts'
 import type { Locale } from '../locale.ts'
 import type { Draft } from './draft.ts'
-import type { Edit } from './edit.ts'
+import { type Edit, signaturesOf } from './edit.ts'
 import type { Head } from './head.ts'
 import { type Pair, pairEtag } from './pair.ts'
 import { progressOf, stateOf, type Version } from './version.ts'
@@ -134,9 +134,10 @@ function staleness(segment: SourceSegment, hash: string): Pick<Filled, 'stale' |
   return { stale: true, ...(was === undefined ? {} : { was }) }
 }
 
-function fromEdit({ target, origin, engine, state, n, tagsGuessed }: Edit): Filled {
+function fromEdit(edit: Edit): Filled {
+  const { target, origin, engine, state, n, tagsGuessed } = edit
   const about = { ...(engine ? { engine } : {}), ...(tagsGuessed ? { tagsGuessed } : {}) }
-  return { target, origin, ...about, state, stale: false, edit: n }
+  return { target, origin, ...about, ...signaturesOf(edit), state, stale: false, edit: n }
 }
 
 function fromDraft({ target, origin, match, engine, refused, tagsGuessed, suggestion }: Draft): Filled {

@@ -1,7 +1,7 @@
 /** Edits: what people did to a segment's target, numbered from 1 without gaps, create-only. */
 import * as z from 'zod'
 import { richTextSchema } from '../document/model.ts'
-import { originSchema, stateSchema } from './pair.ts'
+import { isReviewed, originSchema, type Pair, stateSchema } from './pair.ts'
 
 export const editSchema = z.object({
   v: z.literal(1),
@@ -22,8 +22,16 @@ export const editSchema = z.object({
   tagsGuessed: z.boolean().optional(),
   /** Its maker says that the original has the mistake too: see `ask`. */
   factual: z.boolean().optional(),
+  /** Whose words they are, where that is not `by`, who approved them. */
+  translatedBy: z.string().optional(),
   by: z.string(),
   /** Milliseconds since the epoch. */
   at: z.number(),
 })
 export type Edit = z.infer<typeof editSchema>
+
+/** Whose words an edit holds, where they are a person's, and who stands by them. */
+export const signaturesOf = ({ origin, translatedBy, by, state }: Edit): Pick<Pair, 'translatedBy' | 'reviewedBy'> => ({
+  ...(origin === 'person' ? { translatedBy: translatedBy ?? by } : {}),
+  ...(isReviewed({ state }) ? { reviewedBy: by } : {}),
+})

@@ -25,6 +25,8 @@ export const headSchema = z.object({
   engines: z.array(z.string()).optional(),
   slugs: z.record(localeSchema, z.string()),
   publication: z.record(localeSchema, decisionSchema),
+  /** When an editor first published it, in milliseconds since the epoch. */
+  publishedAt: z.partialRecord(localeSchema, z.number()).optional(),
   /** Milliseconds since the epoch. */
   createdAt: z.number(),
   changedAt: z.number(),

@@ -72,12 +72,13 @@ export function entryOf(row: Row, list: string): Listed | null {
     section,
     authors = [],
     label = 'machine',
-    modifiedAt = row.createdAt,
+    publishedAt = row.createdAt,
+    modifiedAt = publishedAt,
   } = version
   return {
     ...{ id: row.id, slug, title, description },
     ...(section ? { section } : {}),
-    ...{ authors, label, publishedAt: row.createdAt, modifiedAt },
+    ...{ authors, label, publishedAt, modifiedAt },
     alternates: publicOf(row)
       .filter((other) => other.locale !== locale)
       .map(({ modifiedAt: _, ...alternate }) => alternate),

@@ -13,6 +13,7 @@ const labelSchema = z.enum(['original', 'machine', 'reviewed'])
 export const pageBlockSchema = blockSchema
   .pick({ id: true, kind: true, role: true, within: true, level: true, src: true, info: true, header: true })
   .extend({
+    /** Without markup: of a picture's description, and of a correction. */
     text: z.string().optional(),
     html: z.string(),
     /** Of its text, where that is not the page's. */
@@ -38,6 +39,9 @@ export const pageSchema = z.object({
   modifiedAt: z.number(),
   words: z.int(),
   label: labelSchema,
+  /** Whose words the translation is in, and who approved them: who has the most sentences first. */
+  translators: z.array(z.string()).default([]),
+  reviewers: z.array(z.string()).default([]),
   /** How many of its sentences are older than what they translate. */
   stale: z.int(),
   sourceLocale: localeSchema,

@@ -29,6 +29,9 @@ export const pairSchema = z.object({
   refused: z.string().optional(),
   /** What memory has that resembles the source: shown beside the draft, until a person has been there. */
   suggestion: suggestionSchema.optional(),
+  /** Whose words they are, where they are a person's, and who approved them. */
+  translatedBy: z.string().optional(),
+  reviewedBy: z.string().optional(),
   state: stateSchema,
   /** Its source has changed since it was translated. */
   stale: z.boolean(),

@@ -20,6 +20,7 @@ const rowVersionSchema = z.object({
   authors: z.array(z.string()).optional(),
   label: pageSchema.shape.label.optional(),
   /** Milliseconds since the epoch. */
+  publishedAt: z.number().optional(),
   modifiedAt: z.number().optional(),
 })
 export type RowVersion = z.infer<typeof rowVersionSchema>
@@ -70,7 +71,8 @@ export const rowVersion = ({ locale, status, page }: Site, state: RowVersion['st
   ...{ locale, slug, state, public: status === 'public' },
   ...(page
     ? {
-        ...{ title: page.title, description: page.description, label: page.label, modifiedAt: page.modifiedAt },
+        ...{ title: page.title, description: page.description, label: page.label },
+        ...{ publishedAt: page.publishedAt, modifiedAt: page.modifiedAt },
         ...(page.section && sectionOf(page.section) ? { section: sectionOf(page.section) } : {}),
         ...(page.author ? { authors: authorsOf(page.author) } : {}),
       }

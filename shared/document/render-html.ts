@@ -11,17 +11,18 @@ const none: ReadonlySet<string> = new Set()
 
 /**
  * Inline HTML: the text with its tags, each segment in `<span id="SEGMENT" class="segment">`, "\n" as `<br>`. Segments in
- * `stale` are of the class `stale` too.
+ * `stale` are of the class `stale` too; `lead` may send a link elsewhere on the site.
  */
 export function renderBlockHtml(
   block: Pick<Block, 'text' | 'tags' | 'segments'> & { kind?: Block['kind'] },
   stale: ReadonlySet<string> = none,
+  lead: (href: string) => string = (href) => href,
 ): string {
   const breaks = block.kind === 'code' ? '\n' : '<br>'
   let html = ''
   for (const step of weave(block.text, block.tags, block.segments)) {
     if (step.kind === 'text') html += escapeHtml(block.text.slice(step.start, step.end)).replaceAll('\n', breaks)
-    else if (step.kind === 'open') html += startTag(step.tag)
+    else if (step.kind === 'open') html += startTag(step.tag, lead)
     else if (step.kind === 'close') html += `</${step.tag.name}>`
     else if (step.kind === 'open-segment') {
       const name = stale.has(step.segment.id) ? 'segment stale' : 'segment'
@@ -31,8 +32,9 @@ export function renderBlockHtml(
   return html
 }
 
-function startTag({ name, href, title }: Tag): string {
-  const address = name === 'a' ? safeHref(href ?? '') : undefined
+function startTag({ name, href, title }: Tag, lead: (href: string) => string): string {
+  const safe = name === 'a' ? safeHref(href ?? '') : undefined
+  const address = safe && lead(safe)
   const attributes = [
     ...(address ? [` href="${escapeHtml(address)}"`] : []),
     ...(title ? [` title="${escapeHtml(title)}"`] : []),

@@ -73,12 +73,15 @@ function fallbackNotice(asked: Locale, answers: Locale): Html {
 const headRoles = new Set(['section', 'standfirst', 'byline', 'date'])
 const bodyRoles = new Set(['body', 'update', 'correction'])
 
+function above(blocks: PageBlock[]): PageBlock[] {
+  const first = blocks.findIndex(({ kind, role }) => kind !== 'image' && bodyRoles.has(role))
+  return first < 0 ? blocks : blocks.slice(0, first)
+}
+
 /** What stands above the text belongs to the page's header, a picture excepted; the same further down stays there. */
 function splitHead(blocks: PageBlock[], way: Way): { head: PageBlock[]; body: PageBlock[] } {
-  const first = blocks.findIndex(({ kind, role }) => kind !== 'image' && bodyRoles.has(role))
-  const above = first < 0 ? blocks : blocks.slice(0, first)
   // Side by side the standfirst has its own counterpart to stand beside.
-  const head = above.filter(({ role }) => headRoles.has(role) && !(way === 'parallel' && role === 'standfirst'))
+  const head = above(blocks).filter(({ role }) => headRoles.has(role) && !(way === 'parallel' && role === 'standfirst'))
   return { head, body: blocks.filter((block) => !head.includes(block)) }
 }
 
@@ -86,12 +89,16 @@ function columnView(page: Page, locale: Locale, way: Way): View {
   const t = messages(locale)
   const levels = headingLevels(page.blocks)
   const other = page.alternates.find((alternate) => alternate.locale !== locale)
+  const lead = above(page.blocks).find(({ kind }) => kind === 'image')
+  const firstCorrection = page.blocks.find(({ role }) => role === 'correction')
   const linked = way === 'single' && other
   return {
     t,
     html: (block) => (way === 'sentences' ? interleave(block, page, t) : explainStale(block.html, t)),
     lang: (block) => (block.lang && block.kind !== 'code' && block.kind !== 'image' ? block.lang : null),
     after: (block) => (linked ? counterpartLink(block, other, t(`reader.language.${other.locale}`), t) : null),
+    isFirst: (items) => firstCorrection !== undefined && items.includes(firstCorrection),
+    isLead: (block) => block === lead,
     level: (block) => levels.get(block.id) ?? 2,
   }
 }

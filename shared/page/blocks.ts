@@ -9,6 +9,9 @@ import type { Html } from '../html.ts'
 import type { Locale } from '../locale.ts'
 import { type Group, type Item, isGroup } from './structure.ts'
 
+/** Where a page's first correction stands. */
+export const correctionId = 'correction'
+
 /** How one column of a page shows its blocks. */
 export type View = {
   t: TFunction
@@ -16,6 +19,10 @@ export type View = {
   html(block: PageBlock): string | null
   /** The language of a block that is not in its column's. */
   lang(block: PageBlock): Locale | null
+  /** Whether a run of blocks has the page's first correction, in the column that gives out ids. */
+  isFirst?(items: Item[]): boolean
+  /** Whether it is the picture above the text. */
+  isLead?(block: PageBlock): boolean
   /** What follows a block's text inside its element. */
   after?(block: PageBlock): Html | null
   /** The h-level of a heading, so that none is skipped. */
@@ -42,8 +49,17 @@ function marked(items: Item[]): Run[] {
 function renderRun({ set, items }: Run, view: View): Html {
   const content = items.map((item) => renderItem(item, view))
   if (!set) return html`${content}`
-  return html`<div class="set-apart ${set}" role="note" aria-label="${view.t(`reader.${set}`)}">${content}</div>\n`
+  const name = view.t(`reader.${set}`)
+  const id = set === 'correction' && view.isFirst?.(items) ? correctionId : undefined
+  const own = attributes({ id, class: `set-apart ${set}`, role: 'note', 'aria-label': name })
+  return html`<div${own}>${saysIt(items, view) ? '' : html`<p class="set-name" aria-hidden="true">${name}</p>`}${content}</div>\n`
 }
+
+/** Whether its text begins with a name of its own: "Erată: ...", "UPDATE, 14:30: ...". */
+const saysIt = ([first]: Item[], view: View): boolean =>
+  first !== undefined &&
+  !isGroup(first) &&
+  /^\p{L}[^.!?:]{1,30}:\s/u.test((view.html(first) ?? '').replaceAll(/<[^>]*>/g, ''))
 
 const renderItem = (item: Item, view: View): Html => (isGroup(item) ? renderGroup(item, view) : renderBlock(item, view))
 
@@ -90,7 +106,7 @@ function renderBlock(block: PageBlock, view: View): Html {
     case 'quote':
       return inQuote(block) ? html`<p${own}>${inner}</p>\n` : html`<blockquote><p${own}>${inner}</p></blockquote>\n`
     case 'image':
-      return renderImage(block)
+      return renderImage(block, view.isLead?.(block) ?? false)
     case 'table-cell':
       return block.header ? html`<th scope="col"${own}>${inner}</th>` : html`<td${own}>${inner}</td>`
     case 'code':
@@ -106,11 +122,14 @@ function renderBlock(block: PageBlock, view: View): Html {
 
 const inQuote = ({ within = [] }: PageBlock) => within.some(({ kind }) => kind === 'quote')
 
-/** Its text has no place for a segment's element: the picture itself bears the id. */
-function renderImage({ src, text = '', within = [], html: textHtml }: PageBlock): Html {
+/**
+ * Its text has no place for a segment's element: the picture itself bears the id. One that is seen at once is fetched at
+ * once, the others when they are near. How large they are nobody has told us: the style keeps room for what most are.
+ */
+function renderImage({ src, text = '', within = [], html: textHtml }: PageBlock, lead: boolean): Html {
   if (!src) return html``
   const id = firstSegment(textHtml)
-  const image = html`<img${attributes({ id, class: id && 'segment' })} src="${src}" alt="${text}" loading="lazy" decoding="async">`
+  const image = html`<img${attributes({ id, class: id && 'segment' })} src="${src}" alt="${text}" ${raw(lead ? 'fetchpriority="high"' : 'loading="lazy"')} decoding="async">`
   return within.some(({ kind }) => kind === 'figure') ? image : html`<figure>${image}</figure>\n`
 }
 

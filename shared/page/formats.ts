@@ -13,6 +13,10 @@ export const formatDate = (timeMs: number, locale: Locale): string =>
 /** For a `datetime` attribute and structured data. */
 export const isoDate = (timeMs: number): string => new Date(timeMs).toISOString()
 
+/** "Ana, Dan și Ion". */
+export const formatList = (words: string[], locale: Locale): string =>
+  new Intl.ListFormat(conventions[locale].dates).format(words)
+
 /** Whole minutes, one at least. */
 export const readingMinutes = (words: number, locale: Locale): number =>
   Math.max(1, Math.round(words / conventions[locale].wordsPerMinute))

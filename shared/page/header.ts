@@ -1,11 +1,14 @@
 /** The head of an article as readers see it: section, headline, standfirst, who and when, whose translation it is. */
 import { html, raw } from 'hono/html'
 import type { Page, PageBlock } from '../article/page.ts'
+import { escapeHtml } from '../document/escape.ts'
 import type { Html } from '../html.ts'
 import type { Locale } from '../locale.ts'
 import { messages } from '../locales/messages.ts'
-import { renderItems, type View } from './blocks.ts'
+import { correctionId, renderItems, type View } from './blocks.ts'
 import { formatDate, isoDate, readingMinutes } from './formats.ts'
+import { translationLabel } from './label.ts'
+import { linkAuthors, linkSection } from './names.ts'
 import { explainStale, staleNotice, withoutIds } from './stale.ts'
 import { type Way, ways } from './ways.ts'
 
@@ -21,23 +24,32 @@ export type ArticleHeader = {
 
 export function articleHeader({ page, locale, slug, way, blocks, view }: ArticleHeader): Html {
   const { t } = view
-  const plain = { ...view, after: () => null }
+  const named: View = {
+    ...view,
+    after: () => null,
+    html({ role, html }) {
+      const text = explainStale(html, t)
+      if (role === 'section') return linkSection(text, locale)
+      return role === 'byline' ? linkAuthors(text, locale) : text
+    },
+  }
   /** Those blocks, or what is known otherwise where the article has none of them. */
   const show = (role: 'section' | 'byline' | 'date', otherwise: Html | '') =>
-    page.blocks.some((block) => block.role === role) ? renderItems(of(role), plain) : otherwise
+    page.blocks.some((block) => block.role === role) ? renderItems(of(role), named) : otherwise
   const of = (role: PageBlock['role']) => blocks.filter((block) => block.role === role)
   return html`<header class="article-header">
-${show('section', page.section ? html`<p class="section">${page.section}</p>` : '')}
+${show('section', page.section ? html`<p class="section">${raw(linkSection(escapeHtml(page.section), locale))}</p>` : '')}
 <h1>${page.titleHtml ? raw(explainStale(page.titleHtml, t)) : page.title}</h1>
 ${otherTitle(page, way, t)}
 ${renderItems(of('standfirst'), view)}
 <div class="facts">
-${show('byline', page.author ? html`<p class="byline">${t('reader.by', { author: page.author })}</p>` : '')}
-${show('date', html`<p class="date">${time(page.publishedAt, locale)}</p>`)}
+${show('byline', page.author ? html`<p class="byline">${raw(linkAuthors(escapeHtml(t('reader.by', { author: page.author })), locale))}</p>` : '')}
+${show('date', isDated(of('byline')) ? '' : html`<p class="date">${time(page.publishedAt, locale)}</p>`)}
 ${updated(page, locale)}
+${corrected(page, t)}
 <p class="reading-time">${t('reader.readingTime', { count: readingMinutes(page.words, locale) })}</p>
 </div>
-${label(page, locale, way)}
+${translationLabel(page, locale, way)}
 ${staleNotice(page, t)}
 ${waysToRead({ page, locale, slug, way })}
 ${way === 'sentences' && page.counterpart ? hint(page.counterpart, t) : ''}
@@ -64,22 +76,15 @@ function updated({ publishedAt, modifiedAt }: Page, locale: Locale): Html | '' {
   return html`<p class="updated"><time datetime="${isoDate(modifiedAt)}">${messages(locale)('reader.updated', { date })}</time></p>`
 }
 
-/** Whose translation it is: the page's own, or what stands beside an original. */
-function label(page: Page, locale: Locale, way: Way): Html | '' {
-  const t = messages(locale)
-  if (page.label !== 'original') {
-    const language = t(`reader.language.${page.sourceLocale}`)
-    const original = page.alternates.find((alternate) => alternate.locale === page.sourceLocale)
-    const link = original
-      ? html` <a href="/${original.locale}/${original.slug}" hreflang="${original.locale}" data-switch>${t('reader.readOriginal', { language })}</a>`
-      : ''
-    return html`<p class="label ${page.label}"><strong>${t(`reader.label.${page.label}`)}.</strong> ${t('reader.translatedFrom', { language })}${link}</p>`
-  }
-  const beside = page.alternates.find((alternate) => alternate.locale === page.counterpart)
-  return beside && way !== 'single'
-    ? html`<p class="label ${beside.label}"><strong>${t(`reader.label.${beside.label}`)}</strong> (${t(`reader.language.${beside.locale}`)}).</p>`
+/** The way to the notice of a correction, which stands where the article has it. */
+const corrected = ({ blocks }: Page, t: View['t']): Html | '' =>
+  blocks.some(({ role }) => role === 'correction')
+    ? html`<p class="corrected"><a href="#${correctionId}">${t('reader.corrected')}</a></p>`
     : ''
-}
+
+/** Whether the byline says when: "De Ana Pop, 8 noiembrie 2025". */
+const isDated = (bylines: PageBlock[]): boolean =>
+  bylines.some(({ html }) => /\b(?:19|20)\d\d\b/.test(html.replaceAll(/<[^>]*>/g, '')))
 
 /** Where the two languages are both public. */
 function waysToRead({ page, locale, slug, way }: Pick<ArticleHeader, 'page' | 'locale' | 'slug' | 'way'>): Html | '' {

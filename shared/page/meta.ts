@@ -3,7 +3,8 @@
  * A page that no person has reviewed, or that answers in another locale's stead, asks not to be indexed.
  */
 import { html } from 'hono/html'
-import type { Page } from '../article/page.ts'
+import type { Alternate, Page } from '../article/page.ts'
+import { authorsOf, sectionOf } from '../article/signed.ts'
 import { type Html, jsonForScript } from '../html.ts'
 import type { Locale } from '../locale.ts'
 import { conventions } from '../locales/conventions.ts'
@@ -22,10 +23,13 @@ export type ArticleMeta = {
 
 export function articleMeta({ page, locale, slug, fallback, origin }: ArticleMeta): Html {
   const address = `${origin}/${locale}/${slug}`
+  const [lead] = imagesOf(page)
   const indexed = page.label !== 'machine' && !fallback
   return html`<meta name="description" content="${page.description}">
 ${indexed ? '' : html`<meta name="robots" content="noindex">`}
 <link rel="canonical" href="${address}">
+<link rel="alternate" type="text/markdown" href="${address}.md">
+<link rel="alternate" type="application/json" href="${address}.json">
 ${indexed ? alternateLinks(page, origin) : ''}
 <meta property="og:type" content="article">
 <meta property="og:site_name" content="${siteName}">
@@ -34,10 +38,14 @@ ${indexed ? alternateLinks(page, origin) : ''}
 <meta property="og:url" content="${address}">
 <meta property="og:locale" content="${conventions[locale].openGraph}">
 ${indexed ? othersOf(page, locale).map((other) => html`<meta property="og:locale:alternate" content="${conventions[other.locale].openGraph}">`) : ''}
+${lead ? html`<meta property="og:image" content="${lead.src}">\n<meta property="og:image:alt" content="${lead.text ?? ''}">\n` : ''}<meta name="twitter:card" content="${lead ? 'summary_large_image' : 'summary'}">
 <meta property="article:published_time" content="${isoDate(page.publishedAt)}">
 <meta property="article:modified_time" content="${isoDate(page.modifiedAt)}">
 <script type="application/ld+json">${jsonForScript(newsArticle({ page, locale, slug, origin }))}</script>`
 }
+
+/** In the order in which they stand. */
+const imagesOf = ({ blocks }: Page) => blocks.filter(({ kind, src }) => kind === 'image' && src)
 
 /** Locales that a search engine may show beside this one: public, and not by a machine alone. */
 const reviewedOf = (page: Page) => page.alternates.filter(({ label }) => label !== 'machine')
@@ -54,7 +62,10 @@ function alternateLinks(page: Page, origin: string): Html {
 
 /** schema.org's NewsArticle. */
 function newsArticle({ page, locale, slug, origin }: Omit<ArticleMeta, 'fallback'>) {
-  const original = page.alternates.find((alternate) => alternate.locale === page.sourceLocale)
+  const { author = '', section, translators, reviewers } = page
+  const images = imagesOf(page).map(({ src }) => src)
+  const corrections = page.blocks.flatMap(({ role, text }) => (role === 'correction' && text ? [text] : []))
+  const authors = authorsOf(author)
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -66,14 +77,28 @@ function newsArticle({ page, locale, slug, origin }: Omit<ArticleMeta, 'fallback
     wordCount: page.words,
     mainEntityOfPage: `${origin}/${locale}/${slug}`,
     publisher: { '@type': 'Organization', name: siteName },
-    ...(page.author && { author: { '@type': 'Person', name: page.author } }),
-    ...(page.section && { articleSection: page.section }),
-    ...(page.label !== 'original' && {
-      translationOfWork: {
-        '@type': 'NewsArticle',
-        inLanguage: page.sourceLocale,
-        ...(original && { url: `${origin}/${original.locale}/${original.slug}` }),
-      },
-    }),
+    ...(authors.length > 0 && { author: peopleOf(authors) }),
+    ...(section && { articleSection: sectionOf(section) }),
+    ...(images.length > 0 && { image: images }),
+    ...(translators.length > 0 && { translator: peopleOf(translators) }),
+    ...(reviewers.length > 0 && { editor: peopleOf(reviewers) }),
+    ...(corrections.length > 0 && { correction: corrections.map((text) => ({ '@type': 'CorrectionComment', text })) }),
+    ...relatedWorks(page, origin),
   }
+}
+
+const peopleOf = (names: string[]) => names.map((name) => ({ '@type': 'Person', name }))
+
+/** Of a translation what it translates; of an original its translations, if people reviewed them. */
+function relatedWorks(page: Page, origin: string) {
+  const work = ({ locale, slug }: Alternate) => ({ url: `${origin}/${locale}/${slug}` })
+  const article = (inLanguage: Locale) => ({ '@type': 'NewsArticle', inLanguage })
+  if (page.label !== 'original') {
+    const original = page.alternates.find(({ locale }) => locale === page.sourceLocale)
+    return { translationOfWork: { ...article(page.sourceLocale), ...(original && work(original)) } }
+  }
+  const translations = reviewedOf(page).filter(({ label }) => label !== 'original')
+  return translations.length > 0
+    ? { workTranslation: translations.map((other) => ({ ...article(other.locale), ...work(other) })) }
+    : {}
 }

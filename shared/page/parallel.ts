@@ -9,7 +9,7 @@ import { explainStale, withoutIds } from './stale.ts'
 import { blocksOf, type Item } from './structure.ts'
 
 export function parallelRows(items: Item[], view: View, locale: Locale, other: Locale): Html {
-  const beside: View = { ...view, html: (block) => besideIt(block, view), lang: () => null }
+  const beside: View = { ...view, html: (block) => besideIt(block, view), lang: () => null, isFirst: () => false }
   return html`<div class="row names" aria-hidden="true"><p>${conventions[locale].name}</p><p>${conventions[other].name}</p></div>
 ${items.map((item) =>
   blocksOf(item).some(differs)

@@ -11,6 +11,8 @@ const cardSchema = z.object({
   /** Of what the index has of it; empty once it is to be found no more. */
   hash: z.string(),
   entry: listedSchema.nullable(),
+  /** The number of the head that hides it, so that two removals differ and a fold between them fails. */
+  head: z.int().optional(),
   /** The beginning of its text, for snippets. */
   text: z.string(),
 })

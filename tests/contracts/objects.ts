@@ -1,6 +1,7 @@
 /** What every object store adapter must do: the facts that the pipeline is built on. */
 import { describe, expect, it } from 'vitest'
 import type { Objects } from '../../shared/ports/objects.ts'
+import { eachOf } from '../../shared/store/json.ts'
 import { readUnless } from '../../shared/store/read-unless.ts'
 
 /** `pause` lets more than a second pass, for stores that refuse a second write to a key within one. */
@@ -159,8 +160,7 @@ export function objectsContract(name: string, make: () => Promise<{ objects: Obj
       const { objects } = await make()
       const at = corner()
       const names = Array.from({ length: 2500 }, (_, i) => `${at}${String(i).padStart(5, '0')}`)
-      for (let i = 0; i < names.length; i += 50)
-        await Promise.all(names.slice(i, i + 50).map((name) => objects.put(name, '')))
+      await eachOf(names, (name) => objects.put(name, ''), 50)
       const listed: string[] = []
       for (let after: string | undefined; ; after = listed.at(-1)) {
         const page = await objects.list(at, after === undefined ? {} : { after })

@@ -27,7 +27,7 @@ describe('parse, render, parse', () => {
       }),
       { numRuns: 1000 },
     )
-  }, 60_000)
+  }, 240_000)
 })
 
 function again(document: Document): Document {

@@ -22,6 +22,9 @@ Sołtys pokazał mu most, przez który od dwóch lat nie przejechał żaden auto
 
 W przyszłym miesiącu gmina ogłosi przetarg, a remont ma potrwać do końca roku.`
 
+  /** Folds go on meanwhile, and store what was there already in another shape. */
+  const stored = async () => (await punte.stored()).filter((key) => !/^(index|memory)\//.test(key))
+
   beforeAll(async () => {
     const { id } = await punte.upload('# Taken\n\nThis article has its slug already.', { query: `?slug=${slug}` })
     await punte.completed(id, 'ro')
@@ -60,7 +63,7 @@ W przyszłym miesiącu gmina ogłosi przetarg, a remont ma potrwać do końca ro
     ['JSON that does not fit', 422, 'format', /./, { type: 'application/json', body: '{"content": "# Title"}' }],
   ])('%s is a problem %i about its %s, and nothing is stored', async (_, status, field, reason, given) => {
     const { type = 'text/markdown', query = '', body }: Given = given
-    const before = await punte.stored()
+    const before = await stored()
     const response = await punte.request(`/api/v1/articles${query}`, {
       method: 'POST',
       headers: { 'Content-Type': type },
@@ -74,7 +77,7 @@ W przyszłym miesiącu gmina ogłosi przetarg, a remont ma potrwać do końca ro
       [field],
     ])
     expect(problem.errors?.[0]?.reason).toMatch(reason)
-    expect(await punte.stored()).toEqual(before)
+    expect(await stored()).toEqual(before)
   })
 
   it('answers nobody with 401, and a role that does not suffice with 403', async () => {

@@ -1,37 +1,10 @@
 /** Debian's Chromium, and pages that remember what went wrong on them: a script's error, a refused file, a broken policy. */
-import { access, constants } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { chromiumArguments, findChromium } from './chromium.ts'
 
-/** The first of the usual names on the PATH. */
-async function findChromium(): Promise<string> {
-  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(':')]
-  for (const file of folders.flatMap((folder) => ['chromium', 'chromium-browser'].map((name) => join(folder, name)))) {
-    const found = await access(file, constants.X_OK).then(
-      () => true,
-      () => false,
-    )
-    if (found) return file
-  }
-  throw new Error('Chromium is not installed: `npm test` installs it where it can')
-}
-
-/** It asks the network for nothing of its own. */
 export const launch = async (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: await findChromium(),
-    args: [
-      '--no-sandbox',
-      '--headless',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  chromium.launch({ executablePath: await findChromium(), args: chromiumArguments })
 
 export type WatchedPage = {
   page: Page

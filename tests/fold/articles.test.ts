@@ -107,31 +107,47 @@ describe('folding articles', () => {
     )
   })
 
-  it('leaves nothing listed of an article that is withdrawn, and folded by another, while this one is about to list it', async () => {
-    const world = makeWorld()
-    const { ports, stored, pass } = world
-    await put(world, 1, 1, 'alfa')
-    let overtaken = 0
-    const objects: Objects = {
-      ...stored,
-      async put(...given) {
-        if (given[0].startsWith('index/lists/') && !given[0].startsWith('index/lists/articles/') && overtaken++ === 0) {
-          await put(world, 1, 2, null)
+  it.each(['index/lists/ro/', 'index/lists/sitemap/', 'index/search/ro/blocks/', 'index/search/ro/cards/'])(
+    'lists nothing of an article that is hidden, and folded by another, just before this one puts %s',
+    async (prefix) => {
+      for (const seen of [false, true]) {
+        const world = makeWorld()
+        const { ports, stored, pass } = world
+        const fold = async (objects: Objects = stored) => {
           pass(2000)
-          expect((await foldArticles(ports)).ok).toBe(true)
-          pass(2000)
+          return foldArticles({ ...ports, objects })
         }
-        return stored.put(...given)
-      },
-    }
-    await foldArticles({ ...ports, objects })
-    expect(overtaken).toBeGreaterThan(0)
-    pass(2000)
-    await foldArticles(ports)
-    for (const name of ['ro', 'en', 'ro/section/alfa', 'en/section/alfa']) expect(await all(stored, name)).toEqual([])
-    expect(await readMapPart(stored, newestPart)).toEqual([])
-    expect(await find(stored, 'ro', 'alfa', { page: 0, nowMs: 0 })).toMatchObject({ items: [], count: 0 })
-  })
+        if (seen) {
+          await put(world, 1, 1, 'alfa')
+          await fold()
+          await put(world, 1, 2, null)
+          await fold()
+        }
+        await put(world, 1, 3, 'alfa')
+        let overtaken = false
+        const slow = async (...given: Parameters<Objects['put']>) => {
+          if (!overtaken && given[0].startsWith(prefix)) {
+            overtaken = true
+            await put(world, 1, 4, null)
+            expect((await fold()).ok).toBe(true)
+            pass(2000)
+          }
+          return stored.put(...given)
+        }
+        await fold({ ...stored, put: slow })
+        expect(overtaken).toBe(true)
+        await fold()
+        for (const name of ['ro', 'en', 'ro/section/alfa', 'en/section/alfa'])
+          expect([seen, name, await all(stored, name)]).toEqual([seen, name, []])
+        expect(await readMapPart(stored, newestPart)).toEqual([])
+        const found = async () => (await find(stored, 'ro', 'alfa', { page: 0, nowMs: 0 })).count
+        expect(await found()).toBe(0)
+        await put(world, 1, 5, 'alfa')
+        await fold()
+        expect(await found()).toBe(1)
+      }
+    },
+  )
 
   it('that stops before any of its calls is made good by the next', async () => {
     const run = async (stop: number): Promise<number> => {

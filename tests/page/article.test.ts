@@ -51,7 +51,7 @@ describe('an article page', () => {
   })
 
   it('of an original names no alternate that a machine alone made', () => {
-    expect(render(original())).not.toContain('<link rel="alternate"')
+    expect(render(original())).not.toMatch(/<link rel="alternate" hreflang/)
   })
 
   it('names its translation in structured data', () => {
@@ -60,7 +60,7 @@ describe('an article page', () => {
       '@type': 'NewsArticle',
       headline: 'The bridge',
       inLanguage: 'en',
-      author: { name: 'Ion Pop' },
+      author: [{ '@type': 'Person', name: 'Ion Pop' }],
       translationOfWork: { inLanguage: 'ro', url: 'https://example.org/ro/podul' },
     })
   })
@@ -101,6 +101,13 @@ describe('an article page', () => {
     )
   })
 
+  it('has one date, its byline’s where that has one', () => {
+    const dated = block({ id: 'b0', role: 'byline', html: '<span id="s2024">De Ana Pop, 8 noiembrie 2025</span>' })
+    const undated = block({ id: 'b0', role: 'byline', html: '<span id="s2024">De Ana Pop</span>' })
+    expect(render(original({ blocks: [dated, block({ id: 'b1' })] }))).not.toContain('<p class="date">')
+    expect(render(original({ blocks: [undated, block({ id: 'b1' })] }))).toContain('<p class="date">')
+  })
+
   it('says when it was updated only if that is another day', () => {
     const publishedAt = Date.UTC(2026, 1, 24, 8)
     expect(render(original({ publishedAt, modifiedAt: publishedAt + 3_600_000 }))).not.toContain('Actualizat')
@@ -130,9 +137,11 @@ describe('an article page', () => {
 
   it('shows the author that the front matter names, or the byline, never both', () => {
     const byline = block({ id: 'b0', role: 'byline', html: 'De Ion Pop' })
-    expect(render(original({ author: 'Ion Pop' }))).toContain('<p class="byline">De Ion Pop</p>')
+    expect(render(original({ author: 'Ion Pop' }))).toContain(
+      '<p class="byline">De <a href="/ro/author/ion-pop">Ion Pop</a></p>',
+    )
     const page = render(original({ author: 'De Ion Pop', blocks: [byline, block({ id: 'b1' })] }))
-    expect(page.match(/<p class="byline">De Ion Pop/g)).toHaveLength(1)
+    expect(page.match(/<p class="byline">De <a href="\/ro\/author\/ion-pop">Ion Pop/g)).toHaveLength(1)
   })
 })
 

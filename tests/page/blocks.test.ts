@@ -46,7 +46,15 @@ describe('blocks of a page', () => {
         block({ id: '2', kind: 'caption', role: 'caption', html: 'Podul', within: figure }),
         block({ id: '3', role: 'credit', html: 'Foto: Ion', within: figure }),
       ],
-      '<figure><img src="https://example.org/a.jpg" alt="Un pod" loading="lazy" decoding="async"><figcaption><p class="caption">Podul</p><p class="credit">Foto: Ion</p></figcaption></figure>',
+      '<figure><img src="https://example.org/a.jpg" alt="Un pod" fetchpriority="high" decoding="async"><figcaption><p class="caption">Podul</p><p class="credit">Foto: Ion</p></figcaption></figure>',
+    ],
+    [
+      'a picture further down is fetched when it is near',
+      [
+        block({ id: '1' }),
+        block({ id: '2', kind: 'image', src: 'https://example.org/a.jpg', text: 'Un pod', html: '' }),
+      ],
+      '<p><span id="s-1" class="segment">Text</span></p><figure><img src="https://example.org/a.jpg" alt="Un pod" loading="lazy" decoding="async"></figure>',
     ],
     [
       'a table has its rows and headers',
@@ -76,7 +84,18 @@ describe('blocks of a page', () => {
     [
       'neighbouring updates are set apart together',
       [block({ id: '1', role: 'update', html: '1' }), block({ id: '2', role: 'update', html: '2' })],
-      '<div class="set-apart update" role="note" aria-label="Actualizare"><p class="update">1</p><p class="update">2</p></div>',
+      '<div class="set-apart update" role="note" aria-label="Actualizare"><p class="set-name" aria-hidden="true">Actualizare</p><p class="update">1</p><p class="update">2</p></div>',
+    ],
+    [
+      'a correction that says what it is says it once, and can be linked to',
+      [
+        block({
+          id: '1',
+          role: 'correction',
+          html: '<span id="s1" class="segment">Erată: Podul are 80 de metri.</span>',
+        }),
+      ],
+      '<div id="correction" class="set-apart correction" role="note" aria-label="Erată"><p class="correction"><span id="s1" class="segment">Erată: Podul are 80 de metri.</span></p></div>',
     ],
     [
       'no heading level is skipped, and none is the headline’s',

@@ -27,6 +27,8 @@ export const original = (more: Partial<Page> = {}): Page => ({
   modifiedAt: Date.UTC(2026, 1, 24, 12),
   words: 400,
   label: 'original',
+  translators: [],
+  reviewers: [],
   stale: 0,
   sourceLocale: 'ro',
   counterpart: 'en',

@@ -58,6 +58,8 @@ function pageOf(n: number, locale: Locale): Page {
     modifiedAt: begun + n * hourMs,
     words: 34,
     label,
+    translators: [],
+    reviewers: [],
     stale: 0,
     sourceLocale,
     alternates: [],

@@ -221,3 +221,25 @@ it('a link whose address has changed, or that is gone, is so in the translation 
   })
   expect((await readVersion(world, id, 'ro')).segments[1]?.target?.tags).toBeUndefined()
 })
+
+it('what it drops is gone from readers’ pages in both languages, even where its translation breaks off every time', async () => {
+  let broken = false
+  const world = makeWorld({
+    answer() {
+      if (broken) throw new Error('a driver with a mistake in it')
+      return undefined
+    },
+  })
+  const { id, slug } = await world.upload(story(first, second))
+  await world.settle()
+  world.pass(2000)
+  broken = true
+  await revise(world, id, story(first, 'He says the river is higher than in 2023. Wagons may not board before noon.'))
+  await world.settle()
+  expect(world.stored.keys().filter((key) => key.startsWith('jobs/dead/translate-'))).toHaveLength(1)
+  for (const path of [`/en/${slug}`, `/ro/${slug}`, `/en/${slug}.json`, `/ro/${slug}.json`]) {
+    const text = await (await world.request(path, { token: '' })).text()
+    expect([path, text]).toEqual([path, expect.not.stringContaining('Nobody argues')])
+    expect([path, text]).toEqual([path, expect.stringContaining('fourteen cars')])
+  }
+})

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { networkOf } from '../../functions/http/address.ts'
-import { forgetLimits } from '../../functions/propose/limit.ts'
 import { mostOpen } from '../../functions/propose/store.ts'
+import { tick } from '../../functions/tick.ts'
+import { keys } from '../../shared/store/keys.ts'
 import { close, list, send, translated } from './proposing.ts'
 
 const from = (address?: string): Record<string, string> => (address ? { 'X-Address': address } : {})
@@ -91,13 +92,36 @@ describe('the limits of proposing', () => {
       expect(key + (await world.stored.get(key))?.body).not.toContain('203.0.113.77')
     }
     expect(JSON.stringify(world.logged)).not.toContain('203.0.113.77')
-    await forgetLimits(world.ports)
+    await tick(world.ports)
     expect(limits()).toHaveLength(4)
     world.pass(hourMs - (world.ports.now() % hourMs))
-    await forgetLimits(world.ports)
+    await tick(world.ports)
     expect(limits()).toEqual([
       ...[expect.stringMatching(/^limits\/2026-03-12\/[0-9a-f]{64}\/000001\.json$/), 'limits/2026-03-12/salt.json'],
     ])
+  })
+
+  it.each(['away', 'slow'])('are forgotten on the hour also by a tick whose sweep finds the store %s', async (how) => {
+    const { world, path } = await translated()
+    await send(world, path, { text: 'Ieri.' })
+    world.pass(24 * hourMs - (world.ports.now() % hourMs))
+    const { list } = world.stored
+    const objects = {
+      ...world.ports.objects,
+      async list(...given: Parameters<typeof list>) {
+        if (given[0] === keys.openJobs()) {
+          if (how === 'away') throw new Error('the store is away')
+          world.pass(90_000)
+        }
+        return list(...given)
+      },
+    }
+    const ticked = await tick({ ...world.ports, objects }).then(
+      () => 'done',
+      () => 'broke',
+    )
+    expect(ticked).toBe(how === 'away' ? 'broke' : 'done')
+    expect(world.stored.keys().filter((key) => /^(limits|index.articles.tail)./.test(key))).toEqual([])
   })
 })
 

@@ -19,6 +19,8 @@ describe('the front door', () => {
   it.each([
     ['/ro/', '/ro'],
     ['/en/?cursor=1', '/en?cursor=1'],
+    ['/ro/podul/', '/ro/podul'],
+    ['/ro/podul/?view=parallel', '/ro/podul?view=parallel'],
   ])('leads from %s to %s', async (path, expected) => {
     const response = await read(makeWorld(), path, browser)
     expect([response.status, response.headers.get('Location')]).toEqual([301, expected])
@@ -31,7 +33,8 @@ describe('an address where there is nothing', () => {
     ['/ro/Nu E Un Slug', 'ro', 'Pagina nu există'],
     ['/ro/nimic.txt', 'ro', 'Pagina nu există'],
     ['/en/a/b/c/d', 'en', 'Page not found'],
-    ['/en/a/', 'en', 'Page not found'],
+    ['/en/A/', 'en', 'Page not found'],
+    ['/en//', 'en', 'Page not found'],
   ])('is a page in the address’s language: %s', async (path, locale, title) => {
     for (const headers of [browser, {}]) {
       const response = await read(makeWorld(), path, headers)

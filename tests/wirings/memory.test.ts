@@ -11,6 +11,7 @@ mainJob('memory', async () => {
     async settle() {
       await world.settle()
       world.pass(2000)
+      await world.fold()
     },
     stop: async () => {},
   }

@@ -7,7 +7,7 @@ export const versions: Operation[] = [
     role: 'none',
     does: 'The aligned version; without a token only what is public.',
     answers: '200 Version',
-    refuses: '404 409',
+    refuses: '404 409 410',
   },
   {
     call: 'GET /articles/{id}/versions/{locale}/export',

@@ -1,0 +1,25 @@
+/** Leads whoever follows a link to an article in one locale to the same article in theirs, where that is public. */
+import { Hono } from 'hono'
+import { pageSchema } from '../../shared/article/page.ts'
+import { slugTrouble } from '../../shared/article/slug.ts'
+import { localeSchema } from '../../shared/locale.ts'
+import type { Env } from '../http/auth.ts'
+import { keepBriefly } from './freshness.ts'
+import { readStanding } from './standing.ts'
+
+const alternatesSchema = pageSchema.pick({ alternates: true })
+
+export const wayRoutes = () =>
+  new Hono<Env>().get('/:locale/to/:other/:slug', async (c, pass) => {
+    const { slug } = c.req.param()
+    const [locale, other] = [c.req.param('locale'), c.req.param('other')].map(
+      (name) => localeSchema.safeParse(name).data,
+    )
+    if (!locale || !other || slugTrouble(slug) !== null) return pass()
+    const { objects, near = objects } = c.get('ports')
+    const found = await readStanding(near, other, slug, undefined)
+    const { alternates = [] } = (found && found !== 'same' && alternatesSchema.safeParse(found.site.page).data) || {}
+    const theirs = alternates.find((alternate) => alternate.locale === locale)
+    keepBriefly(c)
+    return c.redirect(theirs ? `/${locale}/${theirs.slug}` : `/${other}/${slug}`, 302)
+  })

@@ -1,0 +1,44 @@
+/** Whose translation a page is: by people or a machine, who translated and who reviewed; of an original, what stands beside it. */
+import { html } from 'hono/html'
+import type { TFunction } from 'i18next'
+import type { Page } from '../article/page.ts'
+import type { Html } from '../html.ts'
+import type { Locale } from '../locale.ts'
+import { messages } from '../locales/messages.ts'
+import { formatList } from './formats.ts'
+import { addressOf, type Way } from './ways.ts'
+
+export function translationLabel(page: Page, locale: Locale, way: Way): Html | '' {
+  const t = messages(locale)
+  if (page.label === 'original') return besideLabel(page, way, t)
+  const language = t(`reader.language.${page.sourceLocale}`)
+  const original = page.alternates.find((alternate) => alternate.locale === page.sourceLocale)
+  const link = original
+    ? html` <a href="${addressOf(original, way)}" hreflang="${original.locale}" data-switch>${t('reader.readOriginal', { language })}</a>`
+    : ''
+  return html`<p class="label ${page.label}"><strong>${t(`reader.label.${kindOf(page)}`)}.</strong> ${t('reader.translatedFrom', { language })} ${peopleOf(page, locale, t)}${link}</p>`
+}
+
+/** Reviewed words may still be a machine's. */
+const kindOf = ({ label, translators }: Page) => (label === 'reviewed' && translators.length === 0 ? 'edited' : label)
+
+function peopleOf({ label, translators, reviewers }: Page, locale: Locale, t: TFunction): string {
+  const list = (people: string[]) => ({ people: formatList(people, locale) })
+  if (label === 'machine') {
+    const people = [...new Set([...translators, ...reviewers])]
+    return people.length > 0 ? t('reader.partlyBy', list(people)) : ''
+  }
+  if (translators.length > 0 && [...translators].sort().join() === [...reviewers].sort().join())
+    return t('reader.translatedAndReviewedBy', list(translators))
+  return [
+    ...(translators.length > 0 ? [t('reader.translatedBy', list(translators))] : []),
+    ...(reviewers.length > 0 ? [t('reader.reviewedBy', list(reviewers))] : []),
+  ].join(' ')
+}
+
+/** Beside an original stands its translation, which may be a machine's. */
+function besideLabel({ alternates, counterpart }: Page, way: Way, t: TFunction): Html | '' {
+  const beside = alternates.find(({ locale }) => locale === counterpart)
+  if (!beside || way === 'single') return ''
+  return html`<p class="label ${beside.label}"><strong>${t(`reader.label.${beside.label}`)}</strong> (${t(`reader.language.${beside.locale}`)}).</p>`
+}

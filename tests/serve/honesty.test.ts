@@ -1,0 +1,114 @@
+/** Who translated and who reviewed, as readers are told, from the edits that people made. */
+import { describe, expect, it } from 'vitest'
+import { siteSchema } from '../../shared/article/page.ts'
+import { article } from '../pipeline/article.ts'
+import { readVersion } from '../pipeline/versions.ts'
+import { makeWorld, type World } from '../world.ts'
+
+async function published(publish: 'auto' | 'manual' = 'auto') {
+  const world = makeWorld({ publish })
+  const { id, slug } = await world.upload(article)
+  await world.settle()
+  world.pass(2000)
+  return { world, id, slug }
+}
+
+async function edit(world: World, id: string, at: number, token: string, change: object): Promise<void> {
+  const pair = (await readVersion(world, id, 'ro')).segments[at]
+  const response = await world.request(`/api/v1/articles/${id}/versions/ro/segments/${pair?.id}`, {
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json', 'If-Match': `"${pair?.etag}"` },
+    body: JSON.stringify(change),
+    token,
+  })
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+  world.pass(2000)
+  await world.settle()
+}
+
+async function standing(world: World, slug: string, locale = 'ro') {
+  const stored = await world.stored.get(`site/${locale}/${slug}.json`)
+  const { page } = siteSchema.parse(JSON.parse(stored?.body ?? ''))
+  if (!page) throw new Error('nothing is public there')
+  return page
+}
+
+describe('a translation’s page', () => {
+  it('names whose words it has, and who approved them, the most frequent first', async () => {
+    const { world, id, slug } = await published()
+    await edit(world, id, 0, 'translator', { text: 'Bacul s-a întors', state: 'translated' })
+    await edit(world, id, 1, 'editor', { text: 'Costel Negrea a scos bacul.', state: 'translated' })
+    await edit(world, id, 2, 'editor', { text: 'Duce 14 mașini.', state: 'translated' })
+    expect(await standing(world, slug)).toMatchObject({
+      label: 'machine',
+      translators: ['editor', 'translator'],
+      reviewers: [],
+    })
+    for (const at of [0, 1, 2, 3, 4]) await edit(world, id, at, 'reviewer', { state: 'reviewed' })
+    expect(await standing(world, slug)).toMatchObject({
+      label: 'reviewed',
+      translators: ['editor', 'translator'],
+      reviewers: ['reviewer'],
+    })
+  })
+
+  it('keeps whose words they are when they are gone back to by another', async () => {
+    const { world, id, slug } = await published()
+    await edit(world, id, 0, 'translator', { text: 'Bacul s-a întors' })
+    await edit(world, id, 0, 'editor', { text: 'Bacul e înapoi' })
+    expect(await standing(world, slug)).toMatchObject({ translators: ['editor'] })
+    const pair = (await readVersion(world, id, 'ro')).segments[0]
+    await world.request(`/api/v1/articles/${id}/versions/ro/segments/${pair?.id}/revert`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'If-Match': `"${pair?.etag}"` },
+      body: JSON.stringify({ n: 1 }),
+      token: 'reviewer',
+    })
+    await world.settle()
+    expect(await standing(world, slug)).toMatchObject({ translators: ['translator'], reviewers: ['reviewer'] })
+  })
+
+  it('names nobody for a machine’s words, nor tells readers of the API who is who', async () => {
+    const { world, id, slug } = await published()
+    expect(await standing(world, slug)).toMatchObject({ translators: [], reviewers: [] })
+    await edit(world, id, 0, 'translator', { text: 'Bacul s-a întors' })
+    expect(await (await world.request(`/ro/${slug}.json`, { token: '' })).text()).not.toContain('translator')
+  })
+})
+
+describe('the day of a page', () => {
+  it('is that of its first publication, which is no change', async () => {
+    const { world, id, slug } = await published('manual')
+    const day = 86_400_000
+    world.pass(day)
+    const published1 = world.ports.now()
+    await world.request(`/api/v1/articles/${id}/versions/ro/publish`, { method: 'POST' })
+    await world.settle()
+    expect(await standing(world, slug)).toMatchObject({ publishedAt: published1, modifiedAt: published1 })
+    for (const word of ['unpublish', 'publish']) {
+      world.pass(day)
+      await world.request(`/api/v1/articles/${id}/versions/ro/${word}`, { method: 'POST' })
+      await world.settle()
+    }
+    expect(await standing(world, slug)).toMatchObject({ publishedAt: published1, modifiedAt: published1 })
+  })
+
+  it('is followed by the day of its last change: a correction, or an editor’s word about a block', async () => {
+    const { world, id, slug } = await published()
+    const { publishedAt } = await standing(world, slug)
+    world.pass(86_400_000)
+    await edit(world, id, 0, 'translator', { text: 'Bacul s-a întors' })
+    const edited = (await standing(world, slug)).modifiedAt
+    expect(edited).toBeGreaterThanOrEqual(publishedAt + 86_400_000)
+    expect((await standing(world, slug, 'en')).modifiedAt).toBe(publishedAt)
+    world.pass(86_400_000)
+    const block = (await readVersion(world, id, 'ro')).segments[3]?.block
+    await world.request(`/api/v1/articles/${id}/blocks/${block}`, {
+      method: 'PATCH',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ render: false }),
+    })
+    await world.settle()
+    expect((await standing(world, slug, 'en')).modifiedAt).toBeGreaterThanOrEqual(edited + 86_400_000)
+  })
+})
