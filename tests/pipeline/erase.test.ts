@@ -90,10 +90,13 @@ async function isWhole(world: World, { id, slug }: { id: string; slug: string })
 describe('an article that is erased', () => {
   it('leaves its id and its addresses, and nothing else, folded or not', async () => {
     const { world, id, kept } = await worked()
+    const find = async () => (await world.request('/ro/search?q=zorvandel', { token: '' })).text()
+    expect(await find()).toContain('/ro/s-1')
     expect((await findWords(world)).length).toBeGreaterThan(15)
     expect((await erase(world, id)).status).toBe(202)
     await world.settle()
     expect(await findWords(world)).toEqual([])
+    expect(await find()).not.toContain('/ro/s-1')
     const left = world.stored.keys().filter((key) => key.startsWith(`articles/${id}/`))
     expect(left).toEqual([`articles/${id}/head.json`])
     for (const locale of ['en', 'ro']) {

@@ -37,6 +37,7 @@ describe('an article in one locale', () => {
     expect(await show(world, id)).toEqual([expect.objectContaining({ locale: 'en', public: true })])
     expect(await list(world)).toMatchObject([{ id, versions: [{ locale: 'en', public: true }] }])
     expect(await read(world, `/en/${slug}`)).toEqual([200, true])
+    await world.fold()
     expect(await (await world.request('/en', { token: '' })).text()).toContain(slug)
     expect((await world.request(`/ro/${slug}`, { token: '' })).status).toBe(404)
     expect(world.engineCalls).toEqual([])
