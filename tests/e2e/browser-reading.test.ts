@@ -267,4 +267,33 @@ describe('a correction', () => {
       expect(await segment.textContent()).toBe(text)
     })
   })
+
+  it('is seen within five seconds by whoever has the page and comes back to it, and so is a withdrawal', async () => {
+    const { id, slug } = await punte.upload('# The lighthouse\n\nThe keeper lights the lamp at dusk.')
+    const pair = (await punte.completed(id, 'ro')).segments[1]
+    await withPage({}, async ({ page, troubles }) => {
+      await page.goto(`/ro/${slug}`)
+      const text = 'Paznicul aprinde lampa la asfințit.'
+      const comesBack = async (what: string, isSeen: () => Promise<boolean>) => {
+        await page.goto('/ro')
+        await waitUntil(
+          what,
+          async () => {
+            await page.goto(`/ro/${slug}`)
+            return (await isSeen()) || undefined
+          },
+          { withinMs: 5000 },
+        )
+      }
+      const at = { id, locale: 'ro' as const, segment: pair?.id ?? '' }
+      expect((await punte.correct(at, pair?.etag ?? '', { text })).status).toBe(200)
+      await comesBack('the correction', async () => ((await page.locator('.text').textContent()) ?? '').includes(text))
+      expect((await punte.request(`/api/v1/articles/${id}/withdraw`, { method: 'POST' })).status).toBe(200)
+      const { title } = messageTexts.ro.reader.error.gone
+      await comesBack('that it is withdrawn', async () => (await page.locator('h1').textContent()) === title)
+      for (const ending of ['', '.json', '.md']) expect((await punte.page(`/ro/${slug}${ending}`)).status).toBe(410)
+      // A browser tells of an answer that is 410; it was asked for.
+      expect(troubles().filter((trouble) => !trouble.includes('410'))).toEqual([])
+    })
+  })
 })
