@@ -31,8 +31,16 @@ function chanceFrom(seed: number): () => number {
   }
 }
 
+/** Words that no other sentence has: sentences that resemble each other would be compared, each with all. */
+const wordsOf = (n: number): string => {
+  const digest = hash(`words ${n}`).replace(/\d/g, (digit) => 'klmnoprstu'[Number(digit)] ?? '')
+  return [digest.slice(0, 6), digest.slice(6, 13), digest.slice(13, 18), digest.slice(18, 26)].join(' ')
+}
+
+const sentence = (n: number) => `The ${wordsOf(2 * n)} and the *${wordsOf(2 * n + 1)}* went to the ferry.`
+
 const story = (day: number, length: number) =>
-  `# Day ${day}\n\n${Array.from({ length }, (_, i) => `On day ${day} the *ferry of day ${day}* took car number ${day * 1000 + i}.`).join(' ')}`
+  `# The ${wordsOf(-day - 1)}\n\n${Array.from({ length }, (_, i) => sentence(day * 1000 + i)).join(' ')}`
 
 const deadSchema = z.object({ items: z.array(z.object({ id: z.string(), kind: z.string(), reason: z.string() })) })
 const readDead = async (world: World) =>
