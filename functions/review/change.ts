@@ -9,18 +9,21 @@ import { settle } from './run.ts'
 
 export type ChangeResult<Refused> = { ok: true; head: Head } | Refused | { ok: false; reason: 'article' | 'busy' }
 
+/** What the head is to have. `claimed`: where a page is to be, something was put just now, and a key takes one write a second. */
+export type WantedHead = { ok: true; head: Partial<Head>; claimed?: boolean }
+
 /** `to` says what the head is to have, or why not. What of the pages can't be done now is a job's. */
 export async function change<Refused extends { ok: false }>(
   ports: Ports,
   article: string,
-  to: (head: Head) => Promise<{ ok: true; head: Partial<Head> } | Refused>,
+  to: (head: Head) => Promise<WantedHead | Refused>,
 ): Promise<ChangeResult<Refused>> {
   const changed = await changeHead(ports, article, async (head) => {
     const wanted = await to(head)
     if (!wanted.ok) return wanted
     const jobs = assembledIn(head).map((locale) => ({ kind: 'assemble', article, locale }) satisfies Job)
     const owed = [...jobs.map((job) => ({ job, delaySeconds: 2 })), foldListing]
-    return { ...wanted, jobs: owed, value: jobs }
+    return { ...wanted, jobs: owed, value: wanted.claimed ? [] : jobs }
   })
   if (!changed.ok) return changed
   const { head, posted, value: jobs } = changed

@@ -62,6 +62,7 @@ export function nameArticle(
     const [latest = '', ...earlier] = former
     return {
       ok: true,
+      claimed: true,
       head: {
         ...named,
         slugs: { ...head.slugs, [locale]: slug },

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { observedObjects } from '../../infra/objects/observed.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -14,6 +14,9 @@ beforeEach(async () => {
   await world.settle()
   world.pass(2000)
 })
+
+// No key is written twice within a second: not even the new address, which is claimed before a page stands there.
+afterEach(() => expect(world.busy()).toEqual([]))
 
 const etagOf = async (article = id) => (await world.request(`/api/v1/articles/${article}`)).headers.get('ETag') ?? ''
 
