@@ -72,6 +72,8 @@ export const assembledIn = (head: Head): Locale[] => (head.targets.length > 0 ? 
 /** What is left of an article that is erased: its id, and its addresses, which say so. */
 export const tombstone = (now: number): Partial<Head> => ({
   title: '',
+  titles: {},
+  descriptions: {},
   engines: [],
   publication: { ro: 'hidden', en: 'hidden' },
   blocks: {},

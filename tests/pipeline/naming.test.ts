@@ -15,8 +15,8 @@ beforeEach(async () => {
   world.pass(2000)
 })
 
-// No key is written twice within a second: not even the new address, which is claimed before a page stands there.
-afterEach(() => expect(world.busy()).toEqual([]))
+// No address is written twice within a second: not even a new one, which is claimed before a page stands there.
+afterEach(() => expect(world.busy().filter((key) => key.startsWith('site/'))).toEqual([]))
 
 const etagOf = async (article = id) => (await world.request(`/api/v1/articles/${article}`)).headers.get('ETag') ?? ''
 
@@ -111,6 +111,16 @@ describe('a slug', () => {
     await world.request(`/api/v1/articles/${id}/withdraw`, { method: 'POST' })
     await world.settle()
     for (const path of ['/en/ferry', '/en/ferry.json', '/en/the-ferry']) expect((await get(path)).status).toBe(410)
+  })
+
+  it('leads to 410 once the article is erased, and nothing of its names is left', async () => {
+    await name({ slug: 'the-ferry', title: 'A secret name', description: 'A secret thing.' })
+    await world.fold()
+    expect((await world.request(`/api/v1/articles/${id}`, { method: 'DELETE' })).status).toBe(202)
+    await world.settle()
+    for (const path of ['/en/ferry', '/en/the-ferry', '/ro/ferry']) expect((await get(path)).status).toBe(410)
+    const bodies = await Promise.all(world.stored.keys().map(async (key) => (await world.stored.get(key))?.body))
+    expect(bodies.filter((body) => body?.includes('secret'))).toEqual([])
   })
 
   it('that was asked for and never committed is free again after two minutes, and not before', async () => {
