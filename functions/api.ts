@@ -15,6 +15,7 @@ import { openApi } from './openapi/document.ts'
 import { proposePageRoutes } from './propose/page-routes.ts'
 import { proposalRoutes } from './propose/routes.ts'
 import { asksRoutes } from './review/asks-routes.ts'
+import { namingRoutes } from './review/naming-routes.ts'
 import { publicationRoutes } from './review/publication-routes.ts'
 import { rebuildRoutes } from './review/rebuild-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
@@ -53,6 +54,7 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     .route('/', reviewRoutes())
     .route('/', asksRoutes())
     .route('/', publicationRoutes())
+    .route('/', namingRoutes())
     .route('/', rebuildRoutes())
     .route('/', eraseRoutes())
     .route('/', proposalRoutes())

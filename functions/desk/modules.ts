@@ -18,6 +18,7 @@ import format from './assets/format.client.js'
 import frame from './assets/frame.css'
 import main from './assets/main.client.js'
 import marks from './assets/marks.client.js'
+import naming from './assets/naming.client.js'
 import original from './assets/original.client.js'
 import proposals from './assets/proposals.client.js'
 import revise from './assets/revise.client.js'
@@ -48,6 +49,7 @@ export const deskFiles: Record<string, string> = {
   'format.client.js': format,
   'main.client.js': main,
   'marks.client.js': marks,
+  'naming.client.js': naming,
   'original.client.js': original,
   'proposals.client.js': proposals,
   'revise.client.js': revise,

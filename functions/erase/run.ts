@@ -4,7 +4,7 @@
  */
 
 import { gone } from '../../shared/article/derive-page.ts'
-import { type Head, localesOf } from '../../shared/article/head.ts'
+import { type Head, localesOf, slugsOf } from '../../shared/article/head.ts'
 import { siteSchema } from '../../shared/article/page.ts'
 import { blankRow, rowsTail } from '../../shared/article/row.ts'
 import { vocabularyLog } from '../../shared/glossary/vocabulary.ts'
@@ -28,7 +28,8 @@ export async function run(ports: Ports, { article }: EraseJob, entry: Entry): Pr
   const head = (await readHead(objects, article))?.value
   if (head?.deletedAt === undefined)
     return entry.waits < mostWaits ? later(backOffSeconds(entry.waits + 1), 'the decision is not there yet') : done
-  const closed = await eachOf(localesOf(head), (locale) => close(objects, head, locale))
+  const addresses = localesOf(head).flatMap((locale) => slugsOf(head, locale).map((slug) => ({ locale, slug })))
+  const closed = await eachOf(addresses, ({ locale, slug }) => close(objects, head, locale, slug))
   if (closed.includes(false)) return later(1, 'its address was being written')
   const left = (await listAll(objects, keys.article(article))).filter((key) => key !== keys.head(article))
   await objects.delete(left)
@@ -48,8 +49,8 @@ const requestMs = 120_000
 const pairs = locales.flatMap((a) => locales.filter((b) => a < b).map((b) => pairName(a, b)))
 
 /** False when somebody else writes it, or the store wants a pause. */
-async function close(objects: Objects, head: Head, locale: Locale): Promise<boolean> {
-  const key = keys.site(locale, head.slugs[locale])
+async function close(objects: Objects, head: Head, locale: Locale, slug: string): Promise<boolean> {
+  const key = keys.site(locale, slug)
   const body = JSON.stringify(siteSchema.parse(gone(head, locale)))
   const stood = await objects.get(key)
   const site = stood && parseJson(stood.body, siteSchema)

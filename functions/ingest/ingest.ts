@@ -4,20 +4,18 @@
  */
 import { claim } from '../../shared/article/derive-page.ts'
 import { type Head, headSchema, localesOf, newHead } from '../../shared/article/head.ts'
-import { siteSchema } from '../../shared/article/page.ts'
 import { slugOf, slugTrouble, withEnding } from '../../shared/article/slug.ts'
 import { type Document, documentSchema, type Issue } from '../../shared/document/model.ts'
 import { parse } from '../../shared/document/parse.ts'
 import { hash, shortHash } from '../../shared/hash.ts'
-import { ulidTime } from '../../shared/ids.ts'
 import type { Job } from '../../shared/jobs.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
-import { abandon } from '../../shared/store/abandon.ts'
 import { readDocument, readHead } from '../../shared/store/gather.ts'
-import { eachOf, getJson, insist, putJson } from '../../shared/store/json.ts'
+import { eachOf, insist, putJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { post, send } from '../../shared/store/outbox.ts'
+import { takeSlug } from '../../shared/store/take-slug.ts'
 import { type Attempt, attempt } from './attempt.ts'
 import type { Upload } from './upload.ts'
 
@@ -29,9 +27,6 @@ export type IngestFailure =
   | { kind: 'abandoned' }
   | { kind: 'erased' }
 export type IngestResult = { ok: true; head: Head; document: Document } | { ok: false; failure: IngestFailure }
-
-/** A head that is not there after this long is not waited for: its request is over, or finds that its id is spent. */
-const requestMs = 120_000
 
 export async function ingest(
   ports: Ports,
@@ -115,7 +110,9 @@ type Claimed = { ok: true; head: Head } | { ok: false; locale: Locale }
 
 /** Takes the slug in every locale; an editor's own as it is, a derived one with the article's id behind it if need be. */
 async function claimSlugs(ports: Ports, head: Head, fixed: boolean): Promise<Claimed> {
-  const taken = await eachOf(localesOf(head), async (locale) => ((await takeSlug(ports, head, locale)) ? null : locale))
+  const taken = await eachOf(localesOf(head), async (locale) =>
+    (await takeSlug(ports, head.slugs[locale], claim(head, locale))) ? null : locale,
+  )
   const refused = taken.find((locale) => locale !== null)
   if (!refused) return { ok: true, head }
   const own = localesOf(head).filter((_, i) => taken[i] === null)
@@ -123,20 +120,6 @@ async function claimSlugs(ports: Ports, head: Head, fixed: boolean): Promise<Cla
   if (fixed) return { ok: false, locale: refused }
   const slug = withEnding(head.slugs[refused], shortHash(head.article).slice(0, 8))
   return claimSlugs(ports, { ...head, slugs: { ro: slug, en: slug } }, true)
-}
-
-async function takeSlug(ports: Ports, head: Head, locale: Locale): Promise<boolean> {
-  const { objects } = ports
-  const key = keys.site(locale, head.slugs[locale])
-  const body = JSON.stringify(siteSchema.parse(claim(head, locale)))
-  if ((await objects.put(key, body, { absent: true })).ok) return true
-  const standing = await getJson(objects, key, siteSchema)
-  if (!standing) return (await objects.put(key, body, { absent: true })).ok
-  if (standing.value.article === head.article) return true
-  const old = ulidTime(standing.value.article) < ports.now() - requestMs
-  if (!old || standing.value.status !== 'claimed') return false
-  // First the other can't commit any more, then its claim is taken.
-  return (await abandon(ports, standing.value.article)) && (await objects.put(key, body, { etag: standing.etag })).ok
 }
 
 /** The front matter's slug, where it can be one. */

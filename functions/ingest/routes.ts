@@ -69,6 +69,9 @@ export const ingestRoutes = () =>
         versions: localesOf(head).map((locale) => ({
           locale,
           slug: head.slugs[locale],
+          formerSlugs: head.formerSlugs?.[locale] ?? [],
+          title: head.titles?.[locale] ?? null,
+          description: head.descriptions?.[locale] ?? null,
           state: locale === head.source.locale ? 'original' : (versions[locale]?.state ?? 'waiting'),
           public: isPublic(head, locale, versions),
           decision: head.publication[locale],

@@ -66,6 +66,19 @@ export const schemas: Record<string, z.ZodType> = {
     /** Readers, and the original's own locale, have fewer members. */
     segments: z.array(shownPair.partial().required({ id: true, block: true, target: true })),
   }),
+  Naming: z.object({
+    slug: z.string().optional(),
+    title: z.string().nullable().optional(),
+    description: z.string().nullable().optional(),
+  }),
+  Named: z.object({
+    id: z.string(),
+    locale: z.string(),
+    slug: z.string(),
+    title: z.string().nullable(),
+    description: z.string().nullable(),
+    formerSlugs: z.array(z.string()),
+  }),
   Pair: shownPair,
   Correction: z.object({
     text: z.string().optional(),

@@ -75,6 +75,12 @@ async function withSentence(
   const segment = c.req.query('segment') ?? ''
   const found: FoundSentence = await findSentence(c.get('ports').objects, locale, slug, segment)
   if (found.ok) return work(found.sentence)
+  // What was sent is sent again there (307), what was asked for is asked for there.
+  if ('movedTo' in found)
+    return c.redirect(
+      `/${locale}/${found.movedTo}/propose${new URL(c.req.url).search}`,
+      c.req.method === 'POST' ? 307 : 301,
+    )
   const status = found.missing === 'gone' ? 410 : found.missing === 'segment' && c.req.method === 'POST' ? 422 : 404
   return answer(c, missingPage(frame, locale, slug, found.missing), locale, status)
 }

@@ -19,7 +19,10 @@ export type Sentence = {
 }
 
 /** `page`: nothing public is translated there; `gone`: withdrawn; `segment`: the page has no such sentence. */
-export type FoundSentence = { ok: true; sentence: Sentence } | { ok: false; missing: 'page' | 'gone' | 'segment' }
+export type FoundSentence =
+  | { ok: true; sentence: Sentence }
+  | { ok: false; missing: 'page' | 'gone' | 'segment' }
+  | { ok: false; movedTo: string }
 
 export async function findSentence(
   objects: Objects,
@@ -30,6 +33,7 @@ export async function findSentence(
   if (slugTrouble(slug) !== null) return { ok: false, missing: 'page' }
   const site = (await getJson(objects, keys.site(locale, slug), siteSchema))?.value
   if (site?.status === 'gone') return { ok: false, missing: 'gone' }
+  if (site?.to !== undefined) return { ok: false, movedTo: site.to }
   if (!site?.page || site.page.label === 'original') return { ok: false, missing: 'page' }
   const { article, page } = site
   if (!isOn(page, segment)) return { ok: false, missing: 'segment' }

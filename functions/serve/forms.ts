@@ -6,6 +6,7 @@ import type { Env } from '../http/auth.ts'
 import { matches, quote } from '../http/etag.ts'
 import { notFound, problem, withdrawn } from '../http/problem.ts'
 import { keepBriefly } from './freshness.ts'
+import { leadOn } from './lead-on.ts'
 import { readPublicVersion } from './public-version.ts'
 import { readStanding } from './standing.ts'
 
@@ -17,6 +18,7 @@ const types = { json: 'application/json', md: 'text/markdown; charset=utf-8' }
 export async function answerForm(c: Context<Env>, locale: Locale, slug: string, form: Form): Promise<Response> {
   const { objects } = c.get('ports')
   const found = await readStanding(objects, locale, slug, undefined)
+  if (found && found !== 'same' && found.site.to !== undefined) return leadOn(c, slug, found.site.to)
   const article = found && found !== 'same' ? found.site.article : undefined
   const version = article === undefined ? undefined : await readPublicVersion(objects, article, locale)
   keepBriefly(c)

@@ -17,6 +17,7 @@ import { type Asked, articlePage, nameOf } from './article-page.ts'
 import { readerScript, readerStyle, sentencesScript } from './assets/reader.ts'
 import { answerForm, type Form } from './forms.ts'
 import { keepBriefly } from './freshness.ts'
+import { leadOn } from './lead-on.ts'
 import { missing } from './missing.ts'
 import { readStanding } from './standing.ts'
 import { wayRoutes } from './way-routes.ts'
@@ -85,6 +86,7 @@ async function lookUp(c: Context<Env>, locale: Locale, slug: string, asked: Aske
   const found = await readStanding(ports.near ?? ports.objects, locale, slug, seen?.slice(0, -ending.length))
   if (!found) return missing(c, notFound('page', slug))
   if (found !== 'same' && found.site.status === 'gone') return missing(c, withdrawn)
+  if (found !== 'same' && found.site.to !== undefined) return leadOn(c, slug, found.site.to)
   if (found !== 'same' && found.site.status === 'claimed') return found.site
   const etag = found === 'same' ? (seen ?? '') : found.etag + ending
   c.header('ETag', quote(etag))

@@ -20,6 +20,8 @@ export const wayRoutes = () =>
     const found = await readStanding(near, other, slug, undefined)
     const { alternates = [] } = (found && found !== 'same' && alternatesSchema.safeParse(found.site.page).data) || {}
     const theirs = alternates.find((alternate) => alternate.locale === locale)
+    if (found && found !== 'same' && found.site.to !== undefined)
+      return c.redirect(`/${locale}/to/${other}/${found.site.to}`, 302)
     keepBriefly(c)
     return c.redirect(theirs ? `/${locale}/${theirs.slug}` : `/${other}/${slug}`, 302)
   })

@@ -25,6 +25,12 @@ export const claim = (head: Head, locale: Locale): Site => ({
 /** What stands there of an article that was withdrawn or erased. */
 export const gone = (head: Head, locale: Locale): Site => ({ ...claim(head, locale), status: 'gone' })
 
+/** What stands at a slug that it had. */
+export const deriveMoved = (head: Head, locale: Locale): Site =>
+  head.withdrawnAt === undefined
+    ? { ...claim(head, locale), status: 'moved', to: head.slugs[locale] }
+    : gone(head, locale)
+
 export function deriveSite(head: Head, document: Document, locale: Locale, versions: Versions): Site {
   const bare = claim(head, locale)
   if (head.withdrawnAt !== undefined) return gone(head, locale)
@@ -58,10 +64,13 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
   const titleCounterpart = title && other?.html(title.id)
   return {
     // The head's is the original's, in its language.
-    title: (title ?? hiddenTitle(document, version, locale))?.text ?? (version ? firstWords(own.blocks) : head.title),
+    title:
+      head.titles?.[locale] ??
+      (title ?? hiddenTitle(document, version, locale))?.text ??
+      (version ? firstWords(own.blocks) : head.title),
     titleHtml: title ? (own.html(title.id) ?? '') : '',
     ...(titleCounterpart ? { titleCounterpart } : {}),
-    description: lead ? shorten(lead.text, descriptionLength) : '',
+    description: head.descriptions?.[locale] ?? (lead ? shorten(lead.text, descriptionLength) : ''),
     ...(author ? { author } : {}),
     ...(section ? { section } : {}),
     publishedAt,

@@ -24,6 +24,11 @@ export const headSchema = z.object({
   /** The engines to ask, in order, where its editor chose. */
   engines: z.array(z.string()).optional(),
   slugs: z.record(localeSchema, z.string()),
+  /** Slugs that it had, the latest last: they lead to the one that it has. */
+  formerSlugs: z.partialRecord(localeSchema, z.array(z.string())).optional(),
+  /** What its editor has it called and described as where it is listed, shared and found; its text says it otherwise. */
+  titles: z.partialRecord(localeSchema, z.string()).optional(),
+  descriptions: z.partialRecord(localeSchema, z.string()).optional(),
   publication: z.record(localeSchema, decisionSchema),
   /** When an editor first published it, in milliseconds since the epoch. */
   publishedAt: z.partialRecord(localeSchema, z.number()).optional(),
@@ -55,12 +60,20 @@ export type Head = z.infer<typeof headSchema>
 
 export const localesOf = (head: Head): Locale[] => [head.source.locale, ...head.targets]
 
+/** The slug that it has in a locale, and those that it had. */
+export const slugsOf = (head: Head, locale: Locale): string[] => [
+  head.slugs[locale],
+  ...(head.formerSlugs?.[locale] ?? []),
+]
+
 /** Each has a version to be assembled, and the original's page with it; of an article in one locale that is its own. */
 export const assembledIn = (head: Head): Locale[] => (head.targets.length > 0 ? head.targets : [head.source.locale])
 
 /** What is left of an article that is erased: its id, and its addresses, which say so. */
 export const tombstone = (now: number): Partial<Head> => ({
   title: '',
+  titles: {},
+  descriptions: {},
   engines: [],
   publication: { ro: 'hidden', en: 'hidden' },
   blocks: {},

@@ -73,8 +73,12 @@ export const siteSchema = z.object({
   locale: localeSchema,
   /** The number of the head that it was derived from: an older head's page never replaces it. */
   head: z.int(),
-  /** `claimed`: nothing public yet; `gone`: withdrawn or erased, 410. */
-  status: z.enum(['claimed', 'public', 'gone']),
+  /** `claimed`: nothing public yet; `gone`: withdrawn or erased, 410; `moved`: the article has another slug now. */
+  status: z.enum(['claimed', 'public', 'gone', 'moved']),
+  /** The slug that it has moved to. */
+  to: z.string().optional(),
+  /** Of an article that is there already: when it asked for the slug, in milliseconds since the epoch. */
+  claimedAt: z.number().optional(),
   /** Where the original stands, which answers while this locale is not public. */
   original: z.object({ locale: localeSchema, slug: z.string() }),
   rendered: renderedSchema.optional(),

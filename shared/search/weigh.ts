@@ -48,20 +48,21 @@ export function weighedOf(page: Page, names: string[]): Weighed {
     title: page.title,
     names,
     lead: page.description,
-    headings: textsOf(isHeading),
+    // The text's own headline, where its editor has the page called otherwise.
+    headings: [plainText(page.titleHtml), ...textsOf(isHeading)].filter((text) => text !== page.title),
     texts: textsOf((block) => !isHeading(block)),
   }
 }
 
 const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 
-/** A block's words, of the safe HTML that pages hold: no ">" stands in its attributes. */
-const textOf = ({ kind, text, html }: PageBlock): string =>
-  kind === 'image'
-    ? (text ?? '')
-    : html
-        .replace(/<br>/g, ' ')
-        .replace(/<[^>]*>/g, '')
-        .replace(/&(#?\w{1,4});/g, (whole, name: string) => references[name] ?? whole)
-        .replace(/\s+/g, ' ')
-        .trim()
+const textOf = ({ kind, text, html }: PageBlock): string => (kind === 'image' ? (text ?? '') : plainText(html))
+
+/** The words of the safe HTML that pages hold: no ">" stands in its attributes. */
+const plainText = (html: string): string =>
+  html
+    .replace(/<br>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(#?\w{1,4});/g, (whole, name: string) => references[name] ?? whole)
+    .replace(/\s+/g, ' ')
+    .trim()

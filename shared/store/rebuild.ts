@@ -27,13 +27,13 @@ export async function rebuild(ports: Ports, article: string, dry: boolean): Prom
     const put = dry || (derived.ok && (await settleViews(ports, derived.views, { at, again: true })).ok)
     if (!put) owed.push({ kind: 'assemble', article, locale, anew: true })
     if (!derived.ok) continue
-    const { version, pages, taken } = derived.views
+    const { version, pages, moved, taken } = derived.views
     // The index of terms is its to put.
     if (version && !dry) owed.push({ kind: 'glossary', article, locale })
     // Where a view was lost its jobs may be too.
     if (version && !dry && !version.stood && hasHoles(version.value)) owed.push({ kind: 'translate', article, locale })
     for (const key of taken) rebuilt.set(key, { key, stood: 'taken' })
-    for (const view of version ? [version, ...pages] : pages) rebuilt.set(view.key, tell(view, put))
+    for (const view of [...(version ? [version] : []), ...pages, ...moved]) rebuilt.set(view.key, tell(view, put))
   }
   const jobs = owed.map((job) => ({ job, delaySeconds: 2 }))
   await send(ports, await post(ports, jobs))

@@ -5,7 +5,7 @@
  */
 import type * as z from 'zod'
 import { deriveVersion, type Marks } from '../article/derive.ts'
-import { deriveSite } from '../article/derive-page.ts'
+import { deriveMoved, deriveSite } from '../article/derive-page.ts'
 import type { Drafts } from '../article/draft.ts'
 import { type Head, localesOf } from '../article/head.ts'
 import { markVersion } from '../article/mark-version.ts'
@@ -28,6 +28,8 @@ export type Views = {
   version: (View & { value: Version }) | null
   /** The original's page and the target's. */
   pages: (View & { site: Site })[]
+  /** What leads from slugs that it had. */
+  moved: View[]
   /** Addresses that another article has, since their claim was lost: what stands there is not ours to write. */
   taken: string[]
   versions: Versions
@@ -54,11 +56,12 @@ export async function deriveViews(
   const stood = await objects.get(key)
   const head = (await readHead(objects, article))?.value
   if (!head || head.abandoned || !localesOf(head).includes(locale)) return { ok: false, reason: 'unknown' }
-  const [standing, others] = await Promise.all([
+  const [standing, former, others] = await Promise.all([
     readPages(objects, head, locale, options.anew),
+    readFormer(objects, head, locale, options.anew),
     readOthers(objects, head, locale),
   ])
-  if (standing.some(({ site }) => site && site.head > head.number)) return { ok: false, reason: 'busy' }
+  if ([...standing, ...former].some(({ site }) => site && site.head > head.number)) return { ok: false, reason: 'busy' }
   const isOriginal = locale === head.source.locale
   const { document, version } = isOriginal
     ? { document: await readDocument(objects, head), version: null }
@@ -71,7 +74,14 @@ export async function deriveViews(
     const site = siteSchema.parse(renderSite(deriveSite(head, document, locale, versions), head.slugs[locale]))
     return { key, body: JSON.stringify(site), stood, site }
   })
-  return { ok: true, views: { head, version, pages, taken, versions } }
+  const moved = former
+    .filter((page) => !isTaken(page))
+    .map(({ key, stood, locale }) => ({
+      key,
+      body: JSON.stringify(siteSchema.parse(deriveMoved(head, locale))),
+      stood,
+    }))
+  return { ok: true, views: { head, version, pages, moved, taken, versions } }
 }
 
 async function deriveTarget(
@@ -88,18 +98,26 @@ async function deriveTarget(
   return { document: truth.document, version: { key, body: JSON.stringify(value), stood, value } }
 }
 
-/** The version before the pages, which show nothing that it has not. `changed`: something else stood. */
+/**
+ * The version before the pages, which show nothing that it has not, and both before what leads to them. `changed`:
+ * something else stood.
+ */
 export async function putViews(
   objects: Objects,
-  { version, pages }: Views,
+  { version, pages, moved }: Views,
 ): Promise<{ ok: true; changed: boolean } | { ok: false }> {
-  const first = version ? await putView(objects, version) : 'same'
-  if (first === 'busy') return { ok: false }
-  const puts = [first, ...(await eachOf(pages, (page) => putView(objects, page)))]
-  return puts.includes('busy') ? { ok: false } : { ok: true, changed: puts.includes('put') }
+  let changed = false
+  for (const views of [version ? [version] : [], pages, moved]) {
+    const puts = await eachOf<View, PutView>(views, (view) => putView(objects, view))
+    if (puts.includes('busy')) return { ok: false }
+    changed ||= puts.includes('put')
+  }
+  return { ok: true, changed }
 }
 
-async function putView(objects: Objects, { key, body, stood }: View): Promise<'same' | 'put' | 'busy'> {
+type PutView = 'same' | 'put' | 'busy'
+
+async function putView(objects: Objects, { key, body, stood }: View): Promise<PutView> {
   if (stood?.body === body) return 'same'
   const put = await objects.put(key, body, stood ? { etag: stood.etag } : { absent: true })
   return put.ok ? 'put' : 'busy'
@@ -109,11 +127,22 @@ type Standing = { locale: Locale; key: string; stood: StoredObject | null; site:
 
 /** What stands at the original's address and at the target's. */
 const readPages = (objects: Objects, head: Head, target: Locale, anew = false): Promise<Standing[]> =>
-  eachOf([...new Set([head.source.locale, target])], async (locale) => {
-    const key = keys.site(locale, head.slugs[locale])
-    const stood = await objects.get(key)
-    return { locale, key, stood, site: readBody(key, stood, siteSchema, anew) }
-  })
+  eachOf(pagesOf(head, target), (locale) => readSite(objects, locale, head.slugs[locale], anew))
+
+/** What stands at the slugs that they had. */
+const readFormer = (objects: Objects, head: Head, target: Locale, anew = false): Promise<Standing[]> =>
+  eachOf(
+    pagesOf(head, target).flatMap((locale) => (head.formerSlugs?.[locale] ?? []).map((slug) => ({ locale, slug }))),
+    ({ locale, slug }) => readSite(objects, locale, slug, anew),
+  )
+
+const pagesOf = (head: Head, target: Locale): Locale[] => [...new Set([head.source.locale, target])]
+
+async function readSite(objects: Objects, locale: Locale, slug: string, anew: boolean): Promise<Standing> {
+  const key = keys.site(locale, slug)
+  const stood = await objects.get(key)
+  return { locale, key, stood, site: readBody(key, stood, siteSchema, anew) }
+}
 
 /** What a view says; null where nothing stands, or something broken that may be put anew. */
 function readBody<T>(key: string, stood: StoredObject | null, schema: z.ZodType<T>, anew = false): T | null {

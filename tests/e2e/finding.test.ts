@@ -2,6 +2,7 @@
 import axe from 'axe-core'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { messageTexts } from '../../shared/locales/messages.ts'
 import { newsroom } from '../serve/find/newsroom.ts'
 import type { World } from '../world.ts'
 import { launch, openPage, type WatchedPage } from './browser.ts'
@@ -27,6 +28,7 @@ async function withPage(
     const response = await world.app.request(request.url(), {
       method: request.method(),
       headers: await request.allHeaders(),
+      body: request.postDataBuffer(),
       redirect: 'manual',
     })
     await route.fulfill({
@@ -86,6 +88,36 @@ describe('the pages for finding articles', () => {
       await page.waitForURL('**/ro')
       const [cookie] = (await page.context().cookies(origin)).filter(({ name }) => name === 'locale')
       expect(cookie?.value).toBe('ro')
+    })
+  })
+})
+
+describe('an editor at the desk', () => {
+  const t = messageTexts.en.desk
+
+  it('gives an article another address and title; what was the address leads there', async () => {
+    const { id } = await world.upload('# The ferry is back\n\nIt sails again.', { query: '?slug=ferry' })
+    await world.settle()
+    world.pass(2000)
+    await withPage({}, async ({ page, troubles }) => {
+      await page.goto(`/desk/articles/${id}`)
+      await page.getByLabel(t.signIn.token).fill('dev')
+      await page.getByRole('button', { name: t.signIn.submit }).click()
+      await page.getByText(t.naming.title, { exact: true }).click()
+      const form = page.locator('form', { has: page.getByRole('heading', { name: t.language.en }) })
+      await form.getByLabel(t.naming.slug).fill('Not A Slug')
+      await form.getByRole('button', { name: t.naming.submit }).click()
+      await form.getByText('may hold lowercase letters', { exact: false }).first().waitFor()
+      expect(troubles().every((trouble) => trouble.includes('422'))).toBe(true)
+      await form.getByLabel(t.naming.slug).fill('the-ferry')
+      await form.getByLabel(t.naming.pageTitle).fill('All about the ferry')
+      await form.getByRole('button', { name: t.naming.submit }).click()
+      await form.getByText(t.naming.saved, { exact: true }).waitFor()
+      await form.getByText(t.naming.former.replace('{{slugs}}', 'ferry'), { exact: true }).waitFor()
+      await world.settle()
+      expect((await world.app.request('/en/ferry')).headers.get('Location')).toBe('/en/the-ferry')
+      await page.goto('/en/the-ferry')
+      expect(await page.title()).toBe('All about the ferry · Punte')
     })
   })
 })

@@ -3,6 +3,7 @@ import { call, failure } from './api.client.js'
 import { asksPanel } from './asks.client.js'
 import { blocksPanel } from './blocks.client.js'
 import { element, repeat } from './dom.client.js'
+import { namingPanel } from './naming.client.js'
 import { proposalsLink } from './proposals.client.js'
 import { reviseForm } from './revise.client.js'
 import { revisionsPanel } from './revisions.client.js'
@@ -78,6 +79,7 @@ export async function showArticle(main, { article, person }) {
   main.append(versions, asks.node)
   if (mayChange)
     main.append(
+      namingPanel({ path, versions: shown.versions, seen, onnamed: () => load(), reload: () => load(true) }),
       element(
         'details',
         { class: 'panel revise' },

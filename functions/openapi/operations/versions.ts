@@ -10,6 +10,15 @@ export const versions: Operation[] = [
     refuses: '404 409 410',
   },
   {
+    call: 'PATCH /articles/{id}/versions/{locale}',
+    role: 'editor',
+    does: 'Names it: slug, title and description where it is listed, shared and found. The slug before leads on (301).',
+    needs: 'If-Match',
+    body: 'Naming',
+    answers: '200 Named',
+    refuses: '404 409 412 422 428 503',
+  },
+  {
     call: 'GET /articles/{id}/versions/{locale}/export',
     role: 'translator editor reviewer',
     does: 'The version for use elsewhere: ?format=html, markdown or json.',

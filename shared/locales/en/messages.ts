@@ -2,7 +2,8 @@
 import { checks } from './messages/checks.ts'
 import { desk } from './messages/desk.ts'
 import { finding } from './messages/finding.ts'
+import { naming } from './messages/naming.ts'
 import { proposals, propose } from './messages/proposals.ts'
 import { reader } from './messages/reader.ts'
 
-export const messages = { checks, desk: { ...desk, proposals }, finding, propose, reader }
+export const messages = { checks, desk: { ...desk, naming, proposals }, finding, propose, reader }
