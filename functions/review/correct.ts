@@ -30,6 +30,8 @@ export type Correction = {
   factual?: boolean | undefined
   /** The edit that it goes back to: the text is whose it was then. */
   back?: Edit
+  /** Whether its maker may change what a reviewer made final. */
+  mayFinal: boolean
   by: string
 }
 
@@ -42,6 +44,7 @@ export type CorrectionResult =
         | { kind: 'stale'; pair: Pair }
         | { kind: 'checks'; pair: Pair }
         | { kind: 'empty' }
+        | { kind: 'final' }
         | { kind: 'other-request' }
         /** The store won't take it now; later it will. */
         | { kind: 'busy' }
@@ -58,6 +61,8 @@ export async function correct(ports: Ports, correction: Correction): Promise<Cor
     if (last?.editId === editId) return again(correction, last, pair)
   }
   if (!seen(pair.etag)) return { ok: false, failure: { kind: 'stale', pair } }
+  // Of a source that has changed since nobody has made anything final.
+  if (pair.state === 'final' && !pair.stale && !correction.mayFinal) return { ok: false, failure: { kind: 'final' } }
   const edit = makeEdit(correction, pair, ports.now())
   if (!edit) return { ok: false, failure: { kind: 'empty' } }
   const terms = await termsFor(ports.objects, version)

@@ -58,7 +58,7 @@ export function correctionOf(c: Context<Env>, segment: string, seen: Seen, chang
   const editId = key ? `${by}:${key}:${segment}` : c.get('ports').newId()
   const request = requestOf([text, tags, state, factual])
   const place = { article: c.req.param('id') ?? '', locale: localeOf(c), segment }
-  return { ...place, seen, editId, request, target, state, factual, by }
+  return { ...place, seen, editId, request, target, state, factual, by, mayFinal: hasRole(callerOf(c), 'reviewer') }
 }
 
 /** A target without white space around it, its tags on the words that they were on. What lies outside the text stays so. */

@@ -141,6 +141,11 @@ function answer(c: Context<Env>, result: CorrectionResult): Response {
         { checks: failure.pair.checks },
       )
     }
+    case 'final':
+      return problem(c, {
+        status: 403,
+        detail: 'A reviewer has made this segment final. To change it takes the role reviewer.',
+      })
     case 'other-request':
       return problem(c, otherRequest('correction'))
     case 'busy':

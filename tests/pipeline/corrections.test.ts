@@ -47,11 +47,29 @@ describe('going back to an earlier edit', () => {
   it('gives the segment the state that it had, as far as its maker may give it', async () => {
     const { world, id, pair } = await translated()
     await correct(world, id, await pair(1), { text: 'Unu e aici.', state: 'final' }, { token: 'reviewer' })
-    await correct(world, id, await pair(1), { text: 'Doi e aici.' }, { token: 'translator' })
+    await correct(world, id, await pair(1), { text: 'Doi e aici.', state: 'reviewed' }, { token: 'reviewer' })
     const back = await correct(world, id, await pair(1), { n: 1 }, { path: '/revert', token: 'translator' })
     expect(back).toMatchObject({ target: { text: 'Unu e aici.' }, state: 'reviewed' })
     const again = await correct(world, id, await pair(1), { n: 1 }, { path: '/revert', token: 'reviewer' })
     expect(again.state).toBe('final')
+  })
+})
+
+describe('a final segment', () => {
+  it('is changed by reviewers alone, and by nobody else with an earlier edit or another state', async () => {
+    const { world, id, pair } = await translated()
+    await correct(world, id, await pair(1), { text: 'Unu e aici.' }, { token: 'translator' })
+    await correct(world, id, await pair(1), { state: 'final' }, { token: 'reviewer' })
+    const seen = await pair(1)
+    for (const body of [{ text: 'Altceva.' }, { state: 'translated' }]) {
+      const refused = await send(world, id, seen, body, { token: 'translator' })
+      expect(refused.status).toBe(403)
+      expect(await refused.text()).toContain('takes the role reviewer')
+    }
+    expect((await send(world, id, seen, { n: 1 }, { path: '/revert', token: 'translator' })).status).toBe(403)
+    expect(await pair(1)).toEqual(seen)
+    const changed = await correct(world, id, seen, { text: 'Doi e aici.', state: 'final' }, { token: 'reviewer' })
+    expect(changed).toMatchObject({ target: { text: 'Doi e aici.' }, state: 'final' })
   })
 })
 
