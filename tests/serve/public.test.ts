@@ -28,18 +28,18 @@ async function published() {
   return { world, id, slug, block }
 }
 
+/** Every address at which readers and programs have an article in a locale. */
+const everyForm = (id: string, locale: string, slug: string) => [
+  ...['', '?view=parallel', '?view=sentences', '.json', '.md'].map((form) => `/${locale}/${slug}${form}`),
+  `/api/v1/articles/${id}/versions/${locale}`,
+]
+
 describe('a block that an editor hides', () => {
   it.each(['ro', 'en'])('is in no form of the article for readers (%s)', async (locale) => {
     const { world, id, slug, block } = await published()
     expect((await changeBlock(world, id, block('Nobody argues'), { render: false })).status).toBe(200)
     await world.settle()
-    for (const path of [
-      `/${locale}/${slug}`,
-      `/${locale}/${slug}?view=parallel`,
-      `/${locale}/${slug}.json`,
-      `/${locale}/${slug}.md`,
-      `/api/v1/articles/${id}/versions/${locale}`,
-    ]) {
+    for (const path of everyForm(id, locale, slug)) {
       const text = await readText(world, path)
       expect(text, path).not.toContain('Nobody argues')
       expect(text, path).toContain('fourteen cars')
@@ -145,13 +145,7 @@ describe('a withdrawn article', () => {
     const { world, id, slug } = await published()
     await post(world, `${id}/withdraw`)
     for (const locale of ['ro', 'en'])
-      for (const path of [
-        `/${locale}/${slug}`,
-        `/${locale}/${slug}?view=parallel`,
-        `/${locale}/${slug}.json`,
-        `/${locale}/${slug}.md`,
-        `/api/v1/articles/${id}/versions/${locale}`,
-      ]) {
+      for (const path of everyForm(id, locale, slug)) {
         const response = await read(world, path)
         expect([path, response.status]).toEqual([path, 410])
         expect(await response.text()).not.toContain('Negrea')
