@@ -44,6 +44,8 @@ describe('the desk', () => {
     await withPage({}, async ({ page }) => {
       await page.goto('/desk')
       await signIn(page, punte.tokens.dev)
+      // The form stands open over an empty list, which is known when the list has come.
+      await page.getByText(t.loading, { exact: true }).waitFor({ state: 'hidden' })
       const summary = page.locator('details summary', { hasText: t.upload.title })
       if ((await page.locator('details').getAttribute('open')) === null) await summary.click()
       await page.getByLabel(t.upload.text, { exact: true }).fill(`# The harbour gate\n\n${first} ${second}`)
@@ -65,6 +67,33 @@ describe('the desk', () => {
 
       await page.goto('/ro/the-harbour-gate')
       expect(await page.locator('.text').textContent()).toContain(text)
+    })
+  })
+
+  it('leaves the form as the person left it when the list of articles comes late', async () => {
+    await punte.upload('# A full list\n\nIt has one article.')
+    await withPage({}, async ({ page }) => {
+      await page.goto('/desk')
+      await signIn(page, punte.tokens.dev)
+      await waitUntil('the list is full', async () => {
+        await page.reload()
+        await page.getByText(t.loading, { exact: true }).waitFor({ state: 'hidden' })
+        return (await page.getByRole('link', { name: 'A full list' }).count()) > 0 || undefined
+      })
+      let answer = () => {}
+      const asked = new Promise<void>((resolve) => {
+        answer = resolve
+      })
+      await page.route('**/api/v1/articles', async (route) => {
+        await asked
+        await route.continue()
+      })
+      await page.reload()
+      await page.locator('details summary', { hasText: t.upload.title }).click()
+      await page.getByLabel(t.upload.text, { exact: true }).fill('# Typed before the list came')
+      answer()
+      await page.getByText(t.loading, { exact: true }).waitFor({ state: 'hidden' })
+      expect(await page.getByLabel(t.upload.text, { exact: true }).isVisible()).toBe(true)
     })
   })
 

@@ -9,7 +9,8 @@ export async function showArticles(main) {
   const list = element('tbody')
   const message = element('p', { class: 'hint', role: 'status' }, t('loading'))
   const more = element('button', { class: 'more', hidden: true }, t('articles.more'))
-  const form = element('details', { class: 'panel' }, element('summary', {}, t('upload.title')), uploadForm())
+  const summary = element('summary', {}, t('upload.title'))
+  const form = element('details', { class: 'panel' }, summary, uploadForm())
   const heads = ['headline', 'date', 'versions'].map((key) => element('th', { scope: 'col' }, t(`articles.${key}`)))
   main.append(
     element('h1', {}, t('articles.title')),
@@ -48,8 +49,13 @@ export async function showArticles(main) {
     message.textContent = shown.size === 0 ? t('articles.empty') : ''
   }
   more.addEventListener('click', () => load(next))
+  // Who opened or closed the form while the list was on its way has chosen: it stays as they left it.
+  let chosen = false
+  summary.addEventListener('click', () => {
+    chosen = true
+  })
   await load()
-  form.open = shown.size === 0
+  if (!chosen) form.open = shown.size === 0
   repeat(
     () => (waiting ? 2 : 15),
     () => load(),
