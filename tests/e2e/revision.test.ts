@@ -184,6 +184,8 @@ describe('a revision', () => {
   it('of an editor who has not seen another’s is refused, and what was typed stays until it is sent again', async () => {
     const { id } = await translated('The lock')
     await atDesk(`/desk/articles/${id}`, async ({ page, troubles }) => {
+      // What the page shows is what its editor has seen.
+      await page.locator('details.revise summary').waitFor()
       await reviseElsewhere(id, `${first('The lock')} Somebody was first.`)
       await revise(page, second('The lock'))
       const alert = page.locator('details.revise [role="alert"]')
