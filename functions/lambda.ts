@@ -2,6 +2,7 @@
  * AWS's entry point: S3, SQS and the clock, wired to the same functions as everywhere. `http` answers API Gateway's HTTP
  * API, `jobs` a queue, `sweep` a schedule. What is wrong with the settings is told when the function begins.
  */
+import { timingSafeEqual } from 'node:crypto'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { handle, type LambdaEvent } from 'hono/aws-lambda'
 import * as z from 'zod'
@@ -10,6 +11,7 @@ import { enginesFrom } from '../infra/engines/from-settings.ts'
 import { s3Objects } from '../infra/objects/s3.ts'
 import { readMessage, sqsQueue } from '../infra/queue/sqs.ts'
 import { runtime } from '../infra/runtime.ts'
+import { hash } from '../shared/hash.ts'
 import type { Ports } from '../shared/ports/ports.ts'
 import { createApp } from './api.ts'
 import { consume } from './consume.ts'
@@ -17,8 +19,9 @@ import { address, needed, readEnvironment, settingsOf } from './settings.ts'
 import { tick } from './tick.ts'
 
 type HttpEvent = Extract<LambdaEvent, { rawPath: string }>
-/** Set by the CDN before the function; infra/aws/site.ts. */
+/** Set by the CDN before the function, and what only it can say; infra/aws/site.ts. */
 const viewerHeader = 'x-viewer-address'
+const secretHeader = 'x-cdn-secret'
 
 const variablesSchema = z.object({
   PUNTE_BUCKET: needed('the name of an S3 bucket'),
@@ -31,6 +34,8 @@ const variablesSchema = z.object({
     .regex(/^[^:]+:.+$/, 'is not ID:SECRET')
     .optional(),
   PUNTE_SQS_ENDPOINT: address.optional(),
+  /** What the CDN sends; without it no CDN is believed. */
+  PUNTE_CDN_SECRET: z.string().min(32, 'has less than 32 characters').optional(),
 })
 type Variables = z.infer<typeof variablesSchema>
 
@@ -63,14 +68,25 @@ function s3Client({ PUNTE_S3_ENDPOINT: endpoint, PUNTE_S3_REGION: region, PUNTE_
 
 const answer = handle(createApp(ports, (c) => c.req.header(viewerHeader) ?? null))
 
-/** A CDN asks by API Gateway's name and from an address of its own: those that the reader came by are told beside. */
+/**
+ * A CDN asks by API Gateway's name and from an address of its own: those that the reader came by are told beside. Limits go
+ * by the reader's address, so who tells it must be the CDN; the name is said back to whoever sent it, and to nobody else.
+ */
 export const http = (event: HttpEvent) => {
-  const { headers, requestContext } = event
+  const { requestContext } = event
+  const { [secretHeader]: secret, ...headers } = event.headers
+  const told = isOfCdn(secret) ? headers[viewerHeader] : undefined
   return answer({
     ...event,
-    headers: { ...headers, [viewerHeader]: headers[viewerHeader] ?? requestContext.http.sourceIp },
+    headers: { ...headers, [viewerHeader]: told ?? requestContext.http.sourceIp },
     requestContext: { ...requestContext, domainName: headers['x-forwarded-host'] ?? requestContext.domainName },
   })
+}
+
+/** Takes the same time whatever is sent, and however much of it is right. */
+function isOfCdn(secret = ''): boolean {
+  const own = environment.PUNTE_CDN_SECRET
+  return own !== undefined && timingSafeEqual(Buffer.from(hash(secret)), Buffer.from(hash(own)))
 }
 
 /** What is reported here is delivered again, and in the end to the dead letters; what is none of ours goes there too. */

@@ -32,6 +32,7 @@ for (const [name, value] of Object.entries({
   PUNTE_SQS_ENDPOINT: sqs.address,
   PUNTE_ENGINE_URL: engine.url,
   PUNTE_PUBLISH: 'auto',
+  PUNTE_CDN_SECRET: 'what-the-cdn-says-and-nobody-else',
   PUNTE_PEOPLE: JSON.stringify([{ id: 'ana', roles: ['admin'], tokenHash: hash('ana') }]),
 }))
   vi.stubEnv(name, value)
@@ -90,30 +91,57 @@ describe('jobs', () => {
   })
 })
 
-async function ask(path: string, { method = 'GET', headers = {}, body = '' } = {}) {
+async function ask(path: string, { method = 'GET', headers = {}, body = '', from = '192.0.2.1' } = {}) {
   const url = `https://abc.execute-api.example${path}`
   const authorization = 'Bearer ana'
   const asked = { method, url, headers: { authorization, ...headers }, body: Buffer.from(body) }
-  const result = await lambda.http(httpEventOf(asked))
+  const event = httpEventOf(asked)
+  event.requestContext.http.sourceIp = from
+  const result = await lambda.http(event)
   return { ...result, text: bodyOf(result).toString() }
 }
 
 describe('http', () => {
   it('answers who asks for events with those that there are, and ends; pages have the address that was asked for', async () => {
-    const headers = { 'content-type': 'text/markdown' }
-    const accepted = await ask('/api/v1/articles', { method: 'POST', headers, body: article })
-    expect(accepted.statusCode).toBe(202)
-    const { id, slug } = z.object({ id: z.string(), slug: z.string() }).parse(JSON.parse(accepted.text))
+    const { id, slug } = await upload()
     const progress = await ask(`/api/v1/articles/${id}/progress`, { headers: { accept: 'text/event-stream' } })
     expect(progress.headers).toMatchObject({ 'content-type': 'text/event-stream' })
     expect(progress.text.split('\n\n').filter(Boolean)).toEqual([
       `event: progress\ndata: ${JSON.stringify({ versions: [{ locale: 'ro', state: 'waiting', progress: null }] })}`,
     ])
-    const { Records } = await received(id)
-    await lambda.jobs({ Records })
+    await lambda.jobs(await received(id))
     const page = await ask(`/en/${slug}`, { headers: { 'x-forwarded-host': 'stiri.example' } })
     expect(page.statusCode).toBe(200)
     expect(page.text).toContain(`<link rel="canonical" href="https://stiri.example/en/${slug}">`)
+  })
+
+  it.each([
+    [
+      'believes the CDN about who asks, so that each reader has a limit of their own',
+      'what-the-cdn-says-and-nobody-else',
+      '192.0.2.2',
+      11,
+    ],
+    ['limits who says so without the secret by the address that they have', undefined, '192.0.2.3', 10],
+    ['and with another one', 'what-the-cdn-says-and-everybody-', '192.0.2.4', 10],
+    ['and with a part of it', 'what-the-cdn-says-and-nobody-els', '192.0.2.5', 10],
+  ])('%s', async (_, secret, from, taken) => {
+    const { id, slug } = await upload()
+    await lambda.jobs(await received(id))
+    const { text } = await ask(`/api/v1/articles/${id}/versions/ro`)
+    const [, pair] = z.object({ segments: z.array(z.object({ id: z.string() })) }).parse(JSON.parse(text)).segments
+    const path = `/ro/${slug}/propose?segment=${pair?.id}`
+    const statuses = []
+    for (let i = 1; i <= 11; i++) {
+      const headers = {
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-viewer-address': `198.51.100.${i}`,
+        ...(secret && { 'x-cdn-secret': secret }),
+      }
+      const sent = await ask(path, { method: 'POST', headers, body: `text=Propunerea+${i}`, from })
+      statuses.push(sent.statusCode)
+    }
+    expect(statuses).toEqual(Array.from({ length: 11 }, (_, at) => (at < taken ? 303 : 429)))
   })
 
   it('is a problem, told as one, when the store is away', async () => {
@@ -123,6 +151,13 @@ describe('http', () => {
     expect(log.mock.calls.flat().join()).toContain('request-broke')
   })
 })
+
+async function upload() {
+  const headers = { 'content-type': 'text/markdown' }
+  const accepted = await ask('/api/v1/articles', { method: 'POST', headers, body: article })
+  expect(accepted.statusCode).toBe(202)
+  return z.object({ id: z.string(), slug: z.string() }).parse(JSON.parse(accepted.text))
+}
 
 /** The open entries of an article, as the queue would deliver them. */
 async function received(id: string): Promise<SQSEvent> {

@@ -19,9 +19,10 @@ import type { Stage } from './stages.ts'
 export type Made = { fn: LambdaFn; live: Alias; log: LogGroup }
 export type Functions = { http: Made; jobs: Made; sweep: Made }
 
-export type FunctionsProps = { stage: Stage; bundle: string; bucket: Bucket; queue: Queue }
+export type FunctionsProps = { stage: Stage; bundle: string; bucket: Bucket; queue: Queue; cdnSecret: SecretValue }
 
-export function makeFunctions(scope: Construct, { stage, bundle, bucket, queue }: FunctionsProps): Functions {
+export function makeFunctions(scope: Construct, props: FunctionsProps): Functions {
+  const { stage, bundle, bucket, queue, cdnSecret } = props
   const environment = {
     ...stage.variables,
     ...secretsOf(stage),
@@ -55,6 +56,7 @@ export function makeFunctions(scope: Construct, { stage, bundle, bucket, queue }
   }
   // API Gateway gives up after 30 seconds, and a sweep must not meet the next one.
   const http = make('Http', Duration.seconds(29), 1024)
+  http.fn.addEnvironment('PUNTE_CDN_SECRET', cdnSecret.unsafeUnwrap())
   const jobs = make('Jobs', jobsTimeout, 1024)
   const sweep = make('Sweep', Duration.seconds(55), 512)
   jobs.live.addEventSource(

@@ -2,7 +2,7 @@
  * What people reach: CloudFront, and behind it the HTTP API. Readers' pages are kept for as long as the functions say and
  * no longer; the API, the desk and what readers send are never kept, and pass with all their headers.
  */
-import { Duration, Stack } from 'aws-cdk-lib'
+import { Duration, type SecretValue, Stack } from 'aws-cdk-lib'
 import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
@@ -17,7 +17,8 @@ export const readersQueries = ['cursor', 'page', 'q', 'v', 'view']
 
 /**
  * API Gateway is called by its own name and from CloudFront's addresses; pages say their address in full, and limits go by
- * the caller's: both go along as they were. Whatever a caller sends under these names is overwritten.
+ * the caller's: both go along as they were, and the secret says to the function that they do. Whatever a caller sends under
+ * these names is overwritten.
  */
 const noteHost = `function handler(event) {
   var request = event.request
@@ -28,10 +29,15 @@ const noteHost = `function handler(event) {
 
 export type Site = { api: HttpApi; distribution: cloudfront.Distribution }
 
-export function makeSite(scope: Construct, http: IFunction, { domain }: Stage): Site {
+export type SiteProps = { http: IFunction; cdnSecret: SecretValue; stage: Stage }
+
+export function makeSite(scope: Construct, { http, cdnSecret, stage: { domain } }: SiteProps): Site {
   const api = new HttpApi(scope, 'Api', { defaultIntegration: new HttpLambdaIntegration('Http', http) })
   const address = `${api.apiId}.execute-api.${Stack.of(scope).region}.amazonaws.com`
-  const origin = new HttpOrigin(address, { protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY })
+  const origin = new HttpOrigin(address, {
+    protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
+    customHeaders: { 'x-cdn-secret': cdnSecret.unsafeUnwrap() },
+  })
   const code = cloudfront.FunctionCode.fromInline(noteHost)
   const edge = new cloudfront.Function(scope, 'NoteHost', { code, runtime: cloudfront.FunctionRuntime.JS_2_0 })
   const base = {

@@ -3,6 +3,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { makeAlarms } from './alarms.ts'
 import { makeBucket } from './bucket.ts'
+import { makeCdnSecret } from './cdn-secret.ts'
 import { makeFunctions } from './functions.ts'
 import { makeQueues } from './queues.ts'
 import { makeSite } from './site.ts'
@@ -24,8 +25,9 @@ export class PunteStack extends Stack {
     })
     const bucket = makeBucket(this)
     const queues = makeQueues(this)
-    const functions = makeFunctions(this, { stage, bundle, bucket, queue: queues.jobs })
-    const { api, distribution } = makeSite(this, functions.http.live, stage)
+    const cdnSecret = makeCdnSecret(this)
+    const functions = makeFunctions(this, { stage, bundle, bucket, cdnSecret, queue: queues.jobs })
+    const { api, distribution } = makeSite(this, { http: functions.http.live, cdnSecret, stage })
     makeAlarms(this, { queues, functions, api, stage })
     new CfnOutput(this, 'Site', { value: `https://${stage.domain?.name ?? distribution.distributionDomainName}` })
     new CfnOutput(this, 'Bucket', { value: bucket.bucketName })

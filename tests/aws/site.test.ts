@@ -5,7 +5,7 @@ import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
 import { readersQueries } from '../../infra/aws/site.ts'
 import { stages } from '../../infra/aws/stages.ts'
-import { synth } from './synth.ts'
+import { referenceTo, synth } from './synth.ts'
 
 describe.each(stages)('the site of $name', (stage) => {
   const template = synth(stage)
@@ -18,6 +18,9 @@ describe.each(stages)('the site of $name', (stage) => {
       OriginProtocolPolicy: 'https-only',
       OriginSSLProtocols: ['TLSv1.2'],
     })
+    expect(config.Origins[0].OriginCustomHeaders).toEqual([
+      { HeaderName: 'x-cdn-secret', HeaderValue: referenceTo(template) },
+    ])
     const behaviours: Record<string, string>[] = [config.DefaultCacheBehavior, ...config.CacheBehaviors]
     expect(behaviours.map(({ PathPattern, ViewerProtocolPolicy }) => [PathPattern, ViewerProtocolPolicy])).toEqual([
       [undefined, 'redirect-to-https'],

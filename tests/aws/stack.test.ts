@@ -3,7 +3,7 @@ import type { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { stages } from '../../infra/aws/stages.ts'
-import { plain, synth } from './synth.ts'
+import { plain, referenceTo, synth } from './synth.ts'
 
 const oneOrMore = z.union([z.array(z.unknown()), z.unknown().transform((one) => [one])])
 const policySchema = z.object({
@@ -111,6 +111,19 @@ describe.each(stages)('the stack of $name', (stage) => {
       const everything = JSON.parse(resource).includes('*')
       expect([action, everything]).toEqual([action, action === 'translate:TranslateText'])
     }
+  })
+
+  it('has the CDN’s secret made up, and tells it by reference to the function that requests come to, and to no role', () => {
+    template.hasResourceProperties('AWS::SecretsManager::Secret', {
+      GenerateSecretString: { PasswordLength: 48, ExcludePunctuation: true },
+    })
+    const functions = Object.values(template.findResources('AWS::Lambda::Function')).map(({ Properties }) => Properties)
+    expect(functions.map(({ Handler, Environment: { Variables } }) => [Handler, Variables.PUNTE_CDN_SECRET])).toEqual([
+      ['index.http', referenceTo(template)],
+      ['index.jobs', undefined],
+      ['index.sweep', undefined],
+    ])
+    expect(JSON.stringify(template.findResources('AWS::IAM::Policy'))).not.toContain('secretsmanager')
   })
 
   it('gives no role a policy that is not its own, and lets each call one function by its alias', () => {

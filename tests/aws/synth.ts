@@ -13,6 +13,12 @@ writeFileSync(join(bundle, 'index.mjs'), 'export const http = 0, jobs = 0, sweep
 export const synth = (stage: Stage): Template =>
   Template.fromStack(new PunteStack(new App(), `punte-${stage.name}`, { stage, bundle }))
 
+/** What CloudFormation follows to the one secret that the stack makes. */
+export function referenceTo(template: Template) {
+  const [secret] = Object.keys(template.findResources('AWS::SecretsManager::Secret'))
+  return { 'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: secret }, ':SecretString:::}}']] }
+}
+
 export const plain: Stage = {
   name: 'test',
   variables: { PUNTE_ENGINES: 'deepl' },

@@ -95,7 +95,7 @@ function usage(counted: Counted) {
       // Lambda's five pollers ask every 20 seconds, whether there is anything or not.
       messages: [jobs * 3 + 5 * 3 * month.minutes],
       sent: [(counted.sent * reads) / 1e9],
-      watching: [8, 1, ((reads + people + month.minutes + jobs) * 500) / 1e9, 1],
+      watching: [8, 1, ((reads + people + month.minutes + jobs) * 500) / 1e9, 2],
     },
   }
 }

@@ -36,6 +36,6 @@ export const aws: Partial<Record<Meter, Price[]>> = {
     { name: 'CloudWatch alarms', unit: 'alarms', price: 0.1, per: 1, free: 10 },
     { name: 'CloudWatch metrics', unit: 'metric', price: 0.3, per: 1, free: 10 },
     { name: 'CloudWatch logs', unit: 'GB', price: 0.5, per: 1, free: 5 },
-    { name: 'Secrets Manager', unit: 'secret', price: 0.4, per: 1, free: 0 },
+    { name: 'Secrets Manager', unit: 'secrets', price: 0.4, per: 1, free: 0 },
   ],
 }
