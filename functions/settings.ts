@@ -3,10 +3,13 @@ import * as z from 'zod'
 import { type Place, type ReadEngines, readEngines } from '../shared/engine/settings.ts'
 import { type Person, type Settings, userRoles } from '../shared/ports/ports.ts'
 
-const personSchema = z.object({
+/** Strict: who mistypes `listed` must not find a name in public. */
+const personSchema = z.strictObject({
   id: z.string().min(1),
   roles: z.array(z.enum(userRoles)).min(1),
   tokenHash: z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal'),
+  name: z.string().trim().min(1).max(100).optional(),
+  listed: z.boolean().optional(),
 })
 
 const people = z.string().transform((text, context): Person[] => {
@@ -34,7 +37,7 @@ const environmentSchema = z.object({
   PUNTE_LEASE_SECONDS: z.coerce.number().int().min(5).max(900).default(60),
   /** Keeps readers' pages for a second in the data centre that served them. */
   PUNTE_EDGE_CACHE: z.enum(['on', 'off']).default('off'),
-  /** [{"id": "ana", "roles": ["translator"], "tokenHash": SHA-256 of her token}] */
+  /** [{"id": "ana", "roles": ["translator"], "tokenHash": SHA-256 of her token, "name"?: "Ana Pop", "listed"?: false}] */
   PUNTE_PEOPLE: people.default([]),
 })
 export type Environment = z.infer<typeof environmentSchema> & Pick<ReadEngines, 'engines'>

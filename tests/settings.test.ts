@@ -39,6 +39,17 @@ describe('the settings', () => {
     ])
   })
 
+  it('of people are what readers see of them too, and nothing that is mistyped', () => {
+    const ana = { id: 'ana', roles: ['translator'], tokenHash: 'a'.repeat(64) }
+    const read = (more: object) =>
+      readEnvironment({ PUNTE_PEOPLE: JSON.stringify([{ ...ana, ...more }]) }, bare, z.object({})).PUNTE_PEOPLE
+    expect(read({})).toEqual([ana])
+    expect(read({ name: ' Ana Pop ', listed: false })).toEqual([{ ...ana, name: 'Ana Pop', listed: false }])
+    expect(() => read({ lsited: false })).toThrow('"lsited"')
+    expect(() => read({ listed: 'no' })).toThrow('0.listed')
+    expect(() => read({ name: ' ' })).toThrow('0.name')
+  })
+
   it('take what is empty for what is not set', () => {
     const variables = { PUNTE_PUBLISH: '', PUNTE_LEASE_SECONDS: '', PUNTE_PEOPLE: '' }
     expect(readEnvironment(variables, bare, z.object({}))).toMatchObject({

@@ -38,6 +38,9 @@ export const allow = (...roles: UserRole[]) =>
 export const hasRole = (person: Person, role: UserRole): boolean =>
   person.roles.includes(role) || person.roles.includes('admin')
 
+/** What readers are told of a person: null for nothing, undefined for their id. */
+export const nameFor = ({ name, listed }: Person): string | null | undefined => (listed === false ? null : name)
+
 /** The caller behind `allow`. */
 export function callerOf(c: Context<Env>): Person {
   const person = c.get('person')

@@ -33,6 +33,8 @@ export type Correction = {
   /** Whether its maker may change what a reviewer made final. */
   mayFinal: boolean
   by: string
+  /** What readers are told of them: see `signedSchema`. */
+  name: Pair['reviewerName']
 }
 
 export type CorrectionResult =

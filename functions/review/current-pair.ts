@@ -77,7 +77,7 @@ export const termsFor = async (objects: Objects, version: Version): Promise<Term
 /** `pair` as `edit` leaves it. */
 export function layOver(version: Version, pair: Pair, edit: Edit, terms: Term[]): Pair {
   const {
-    match: _,
+    match: _match,
     engine: _engine,
     refused: _refused,
     suggestion: _shown,
@@ -85,7 +85,7 @@ export function layOver(version: Version, pair: Pair, edit: Edit, terms: Term[])
     was,
     ...named
   } = pair
-  const { translatedBy: _translator, reviewedBy: _reviewer, ...rest } = named
+  const { translatedBy: _translator, translatorName: _, reviewedBy: _reviewer, reviewerName: __, ...rest } = named
   const stale = edit.sourceHash !== pair.sourceHash
   const laid: Pair = {
     ...rest,

@@ -8,7 +8,7 @@ import type { Correction } from './correct.ts'
 
 /** Null when it leaves nothing: a state alone for a segment without a target, or an empty text. */
 export function makeEdit(correction: Correction, pair: Pair, at: number): Edit | null {
-  const { state, factual, back, segment, editId, request, by } = correction
+  const { state, factual, back, segment, editId, request, by, name } = correction
   const { target, exact } = targetOf(correction, pair)
   if (!target || target.text.trim() === '') return null
   const changed = JSON.stringify(target) !== JSON.stringify(pair.target)
@@ -16,6 +16,7 @@ export function makeEdit(correction: Correction, pair: Pair, at: number): Edit |
     origin = 'person',
     engine,
     translatedBy = by,
+    translatorName,
   } = (back && { ...back, ...signaturesOf(back) }) ?? (changed ? {} : pair)
   return {
     v: 1,
@@ -30,8 +31,8 @@ export function makeEdit(correction: Correction, pair: Pair, at: number): Edit |
     ...(engine ? { engine } : {}),
     state: state ?? 'reviewed',
     ...(factual ? { factual } : {}),
-    ...(origin === 'person' && translatedBy !== by ? { translatedBy } : {}),
-    by,
+    ...(origin === 'person' && translatedBy !== by ? { translatedBy, translatorName } : {}),
+    ...{ by, name },
     at,
   }
 }

@@ -5,7 +5,7 @@ import { type State, stateSchema } from '../../shared/article/pair.ts'
 import { type RichText, tagSchema } from '../../shared/document/model.ts'
 import { shortHash } from '../../shared/hash.ts'
 import { type Locale, localeSchema } from '../../shared/locale.ts'
-import { callerOf, type Env, hasRole } from '../http/auth.ts'
+import { callerOf, type Env, hasRole, nameFor } from '../http/auth.ts'
 import type { Seen } from '../http/etag.ts'
 import { issuesOf, type Problem } from '../http/problem.ts'
 import type { Correction } from './correct.ts'
@@ -54,11 +54,13 @@ export function correctionOf(c: Context<Env>, segment: string, seen: Seen, chang
   const { text, tags, state, factual } = change
   const target = text === undefined ? undefined : trim({ text, ...(tags ? { tags } : {}) })
   const key = c.req.header('Idempotency-Key')
-  const by = callerOf(c).id
+  const caller = callerOf(c)
+  const by = caller.id
   const editId = key ? `${by}:${key}:${segment}` : c.get('ports').newId()
   const request = requestOf([text, tags, state, factual])
   const place = { article: c.req.param('id') ?? '', locale: localeOf(c), segment }
-  return { ...place, seen, editId, request, target, state, factual, by, mayFinal: hasRole(callerOf(c), 'reviewer') }
+  const who = { by, name: nameFor(caller), mayFinal: hasRole(caller, 'reviewer') }
+  return { ...place, seen, editId, request, target, state, factual, ...who }
 }
 
 /** A target without white space around it, its tags on the words that they were on. What lies outside the text stays so. */

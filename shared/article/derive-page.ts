@@ -7,7 +7,6 @@ import type { Locale } from '../locale.ts'
 import type { Head } from './head.ts'
 import { leadToLocale } from './inner-links.ts'
 import type { Page, PageBlock, Site } from './page.ts'
-import type { Pair } from './pair.ts'
 import { shownDocument, targetsOf } from './shown.ts'
 import type { Version } from './version.ts'
 import { alternatesOf, isPublic, labelOf, type Versions } from './visibility.ts'
@@ -62,6 +61,7 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
   const section = named('section') ?? document.meta?.tags?.[0]
   const publishedAt = head.publishedAt?.[locale] ?? head.createdAt
   const titleCounterpart = title && other?.html(title.id)
+  const translators = version?.segments.map(({ translatedBy, translatorName: name = translatedBy }) => name)
   return {
     // The head's is the original's, in its language.
     title:
@@ -77,8 +77,9 @@ function derivePage(head: Head, document: Document, locale: Locale, versions: Ve
     modifiedAt: Math.max(publishedAt, ...changesOf(head), version?.editedAt ?? 0),
     words: shown.reduce((count, { text }) => count + (text.match(/\S+/g)?.length ?? 0), 0),
     label: labelOf(head, locale, version),
-    translators: namesOf(version, ({ translatedBy }) => translatedBy),
-    reviewers: namesOf(version, ({ reviewedBy }) => reviewedBy),
+    translators: namesOf(translators),
+    reviewers: namesOf(version?.segments.map(({ reviewedBy, reviewerName: name = reviewedBy }) => name)),
+    ...(translators?.includes(null) ? { unnamedTranslators: true } : {}),
     stale: own.blocks.flatMap(readable).filter(({ id }) => own.stale.has(id)).length,
     sourceLocale: source,
     alternates,
@@ -97,11 +98,10 @@ function hiddenTitle(document: Document, version: Version | undefined, locale: L
 const changesOf = ({ revisions, blocks = {} }: Head): number[] =>
   [...revisions, ...Object.values(blocks)].map(({ at }) => at)
 
-/** The people whom `who` names, the most frequent first. */
-function namesOf(version: Version | undefined, who: (pair: Pair) => string | undefined): string[] {
+/** The people who have signed and are named, the most frequent first. */
+function namesOf(signed: (string | null | undefined)[] = []): string[] {
   const counts = new Map<string, number>()
-  for (const name of version?.segments.flatMap((pair) => who(pair) ?? []) ?? [])
-    counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const name of signed) if (name) counts.set(name, (counts.get(name) ?? 0) + 1)
   return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([name]) => name)
 }
 

@@ -1,7 +1,7 @@
 /** Edits: what people did to a segment's target, numbered from 1 without gaps, create-only. */
 import * as z from 'zod'
 import { richTextSchema } from '../document/model.ts'
-import { isReviewed, originSchema, type Pair, stateSchema } from './pair.ts'
+import { isReviewed, originSchema, type Pair, signedSchema, stateSchema } from './pair.ts'
 
 export const editSchema = z.object({
   v: z.literal(1),
@@ -24,14 +24,22 @@ export const editSchema = z.object({
   factual: z.boolean().optional(),
   /** Whose words they are, where that is not `by`, who approved them. */
   translatedBy: z.string().optional(),
+  translatorName: signedSchema,
   by: z.string(),
+  name: signedSchema,
   /** Milliseconds since the epoch. */
   at: z.number(),
 })
 export type Edit = z.infer<typeof editSchema>
 
+type Signatures = Pick<Pair, 'translatedBy' | 'translatorName' | 'reviewedBy' | 'reviewerName'>
+
 /** Whose words an edit holds, where they are a person's, and who stands by them. */
-export const signaturesOf = ({ origin, translatedBy, by, state }: Edit): Pick<Pair, 'translatedBy' | 'reviewedBy'> => ({
-  ...(origin === 'person' ? { translatedBy: translatedBy ?? by } : {}),
-  ...(isReviewed({ state }) ? { reviewedBy: by } : {}),
-})
+export function signaturesOf({ origin, translatedBy, translatorName, by, name, state }: Edit): Signatures {
+  const own = { translatedBy: by, translatorName: name }
+  const words = translatedBy === undefined ? own : { translatedBy, translatorName }
+  return {
+    ...(origin === 'person' ? words : {}),
+    ...(isReviewed({ state }) ? { reviewedBy: by, reviewerName: name } : {}),
+  }
+}

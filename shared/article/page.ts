@@ -39,9 +39,11 @@ export const pageSchema = z.object({
   modifiedAt: z.number(),
   words: z.int(),
   label: labelSchema,
-  /** Whose words the translation is in, and who approved them: who has the most sentences first. */
+  /** Whose words the translation is in, and who approved them, as far as readers are told: who has the most sentences first. */
   translators: z.array(z.string()).default([]),
   reviewers: z.array(z.string()).default([]),
+  /** Some of its words are a person's of whom readers are told nothing. */
+  unnamedTranslators: z.boolean().optional(),
   /** How many of its sentences are older than what they translate. */
   stale: z.int(),
   sourceLocale: localeSchema,

@@ -11,6 +11,9 @@ export const originSchema = z.enum(['memory', 'engine', 'person', 'aligned', 'co
 export const stateSchema = z.enum(['initial', 'translated', 'reviewed', 'final'])
 export type State = z.infer<typeof stateSchema>
 
+/** What readers are told of a person, as it was when they signed: null for nothing; without it, the id. */
+export const signedSchema = z.string().nullable().optional()
+
 export const pairSchema = z.object({
   /** The segment's id. */
   id: z.string(),
@@ -31,7 +34,9 @@ export const pairSchema = z.object({
   suggestion: suggestionSchema.optional(),
   /** Whose words they are, where they are a person's, and who approved them. */
   translatedBy: z.string().optional(),
+  translatorName: signedSchema,
   reviewedBy: z.string().optional(),
+  reviewerName: signedSchema,
   state: stateSchema,
   /** Its source has changed since it was translated. */
   stale: z.boolean(),

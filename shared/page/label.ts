@@ -20,7 +20,8 @@ export function translationLabel(page: Page, locale: Locale, way: Way): Html | '
 }
 
 /** Reviewed words may still be a machine's. */
-const kindOf = ({ label, translators }: Page) => (label === 'reviewed' && translators.length === 0 ? 'edited' : label)
+const kindOf = ({ label, translators, unnamedTranslators }: Page) =>
+  label === 'reviewed' && translators.length === 0 && !unnamedTranslators ? 'edited' : label
 
 function peopleOf({ label, translators, reviewers }: Page, locale: Locale, t: TFunction): string {
   const list = (people: string[]) => ({ people: formatList(people, locale) })

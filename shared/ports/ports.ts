@@ -36,5 +36,14 @@ export type Settings = {
 export const userRoles = ['editor', 'translator', 'reviewer', 'admin'] as const
 export type UserRole = (typeof userRoles)[number]
 
-/** Somebody with a token. Only the token's SHA-256 (hex) is known here. */
-export type Person = { id: string; roles: UserRole[]; tokenHash: string }
+/**
+ * Somebody with a token. Only the token's SHA-256 (hex) is known here. `name` is what readers see, the id where there is
+ * none; who is not `listed` (they are by default) is named to no reader.
+ */
+export type Person = {
+  id: string
+  roles: UserRole[]
+  tokenHash: string
+  name?: string | undefined
+  listed?: boolean | undefined
+}

@@ -35,6 +35,16 @@ describe('a translation says', () => {
       translation('reviewed', { reviewers: ['dan'] }),
       'Machine translation, reviewed by our editors. Translated from Romanian. Reviewed by dan. Read the original in Romanian',
     ],
+    [
+      'that the words are people’s, though readers are not told whose',
+      translation('reviewed', { unnamedTranslators: true, reviewers: ['dan'] }),
+      'Translation reviewed by our editors. Translated from Romanian. Reviewed by dan. Read the original in Romanian',
+    ],
+    [
+      'who has translated, as far as readers are told',
+      translation('reviewed', { translators: ['ana'], unnamedTranslators: true, reviewers: ['dan'] }),
+      'Translation reviewed by our editors. Translated from Romanian. Translated by ana. Reviewed by dan. Read the original in Romanian',
+    ],
   ])('%s', (_, page, expected) => {
     expect(label(page)).toBe(expected)
   })

@@ -76,6 +76,69 @@ describe('a translation’s page', () => {
   })
 })
 
+describe('a person whom the settings name for readers', () => {
+  /** Readers are told `told` of the translator and nothing of the reviewer. */
+  async function signed(told: { name?: string; listed?: boolean }) {
+    const { world, id, slug } = await published()
+    const { settings } = world.ports
+    const others = settings.people
+    const more: Record<string, object> = { translator: told, reviewer: { name: 'Dan Ionescu', listed: false } }
+    settings.people = others.map((person) => ({ ...person, ...more[person.id] }))
+    for (const at of [0, 1, 2, 3, 4]) await edit(world, id, at, 'translator', { text: `Propoziția ${at} e a mea.` })
+    for (const at of [0, 1]) await edit(world, id, at, 'reviewer', { state: 'final' })
+    return { world, id, slug, others }
+  }
+  const read = async (world: World, path: string, token = '') => (await world.request(path, { token })).text()
+
+  it('is called by that name on the page and for search engines, also where another has approved their words', async () => {
+    const { world, slug } = await signed({ name: 'Ana-Maria Țepeș' })
+    expect(await standing(world, slug)).toMatchObject({
+      translators: ['Ana-Maria Țepeș'],
+      reviewers: ['Ana-Maria Țepeș'],
+    })
+    const page = await read(world, `/ro/${slug}`)
+    expect(page).toContain('Traducere și revizie: Ana-Maria Țepeș.')
+    expect(page).toContain('"translator":[{"@type":"Person","name":"Ana-Maria Țepeș"}]')
+  })
+
+  it('is told to no reader where they are not listed: neither by name nor by id, in any form', async () => {
+    const { world, id, slug } = await signed({ name: 'Ana-Maria Țepeș', listed: false })
+    expect(await standing(world, slug)).toMatchObject({ translators: [], reviewers: [], unnamedTranslators: true })
+    await world.fold()
+    const endings = ['', '?view=parallel', '?view=sentences', '.json', '.md']
+    const forms = [...endings.map((ending) => `/ro/${slug}${ending}`), `/api/v1/articles/${id}/versions/ro`]
+    for (const path of [...forms, '/ro', '/ro/feed.xml', '/ro/search?q=propozitia', '/sitemap.xml']) {
+      const form = await read(world, path)
+      expect(form.length, path).toBeGreaterThan(100)
+      expect(form, path).not.toMatch(/Țepeș|Ionescu|\btranslator\b|\breviewer\b/)
+    }
+    const page = await read(world, `/ro/${slug}`)
+    expect(page).toContain('<strong>Traducere revizuită de redacție.</strong> Tradus din engleză.  <a')
+  })
+
+  it('is known to colleagues by their id all the same', async () => {
+    const { world, id } = await signed({ listed: false })
+    const [pair] = (await readVersion(world, id, 'ro')).segments
+    expect(pair).toMatchObject({ translatedBy: 'translator', reviewedBy: 'reviewer' })
+    const history = JSON.parse(
+      await read(world, `/api/v1/articles/${id}/versions/ro/segments/${pair?.id}/history`, 'dev'),
+    )
+    expect(history.items).toMatchObject([{ by: 'reviewer', translatedBy: 'translator' }, { by: 'translator' }])
+  })
+
+  it('stays on a page as they signed, also after a rebuild, once they are called otherwise or have left', async () => {
+    const { world, id, slug, others } = await signed({ name: 'Ana Pop' })
+    const before = await standing(world, slug)
+    world.ports.settings.people = others.filter(({ id }) => id !== 'translator')
+    await world.rebuilt()
+    await edit(world, id, 2, 'editor', { state: 'reviewed' })
+    expect(await standing(world, slug)).toMatchObject({
+      translators: before.translators,
+      reviewers: ['Ana Pop', 'editor'],
+    })
+  })
+})
+
 describe('the day of a page', () => {
   it('is that of its first publication, which is no change', async () => {
     const { world, id, slug } = await published('manual')
