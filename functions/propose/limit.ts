@@ -19,12 +19,15 @@ const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10)
 const saltSchema = z.object({ v: z.literal(1), salt: z.string() })
 
 /** `limit`: the caller has used up the day's; `busy`: the store takes it in a moment. */
-export type Place = { ok: true } | { ok: false; reason: 'limit' | 'busy'; retryAfterSeconds: number }
+type Refused = { ok: false; reason: 'limit' | 'busy'; retryAfterSeconds: number }
+/** `key`: the place's, to be deleted where nothing comes of it. */
+export type Place = { ok: true; key: string } | Refused
+export type Places = { ok: true; take(): Promise<Place> } | Refused
 
-const busy: Place = { ok: false, reason: 'busy', retryAfterSeconds: 2 }
+const busy: Refused = { ok: false, reason: 'busy', retryAfterSeconds: 2 }
 
-/** Takes one of the caller's places of today. */
-export async function takePlace({ objects, now, newId }: Ports, address: string | null): Promise<Place> {
+/** Whether the caller has a place left today. It is taken when all else is looked at. */
+export async function findPlace({ objects, now, newId }: Ports, address: string | null): Promise<Places> {
   const at = now()
   const day = dayOf(at)
   const salt = await readSalt({ objects, newId }, day)
@@ -32,12 +35,21 @@ export async function takePlace({ objects, now, newId }: Ports, address: string 
   if (salt === null) return busy
   const caller = hash(`${salt} ${networkOf(address)}`)
   const { keys: taken } = await objects.list(keys.limitsOf(day, caller), { limit: proposalsADay })
-  for (let n = taken.length + 1; n <= proposalsADay; n++) {
-    const put = await putJson(objects, keys.limit(day, caller, n), { v: 1 }, { absent: true })
-    if (put.ok) return { ok: true }
-    if (put.reason === 'busy') return busy
+  const none: Refused = { ok: false, reason: 'limit', retryAfterSeconds: Math.ceil((dayMs - (at % dayMs)) / 1000) }
+  if (taken.length >= proposalsADay) return none
+  return {
+    ok: true,
+    async take() {
+      for (let n = 1; n <= proposalsADay; n++) {
+        const key = keys.limit(day, caller, n)
+        if (taken.includes(key)) continue
+        const put = await putJson(objects, key, { v: 1 }, { absent: true })
+        if (put.ok) return { ok: true, key }
+        if (put.reason === 'busy') return busy
+      }
+      return none
+    },
   }
-  return { ok: false, reason: 'limit', retryAfterSeconds: Math.ceil((dayMs - (at % dayMs)) / 1000) }
 }
 
 /** The day's salt: chance, made once by whoever is first. */

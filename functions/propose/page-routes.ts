@@ -9,7 +9,7 @@ import { type Locale, localeSchema } from '../../shared/locale.ts'
 import { serveAsset } from '../http/asset.ts'
 import type { Env } from '../http/auth.ts'
 import type { Html } from '../http/html.ts'
-import { takePlace } from './limit.ts'
+import { findPlace } from './limit.ts'
 import { addressOfForm, type Frame, formPage, missingPage, proposeStyle, type Trouble, thanksPage } from './pages.ts'
 import { type FoundSentence, findSentence, type Sentence } from './sentence.ts'
 import { listOpen, mostOpen, storeProposal } from './store.ts'
@@ -45,20 +45,26 @@ export const proposePageRoutes = (frame: Frame) => {
         if (trouble) return refuse(c, sentence, trouble, sent)
         const { article, locale, pair } = sentence
         const ports = c.get('ports')
+        const wait = ({ reason, retryAfterSeconds }: { reason: 'limit' | 'busy'; retryAfterSeconds: number }) => {
+          c.header('Retry-After', String(retryAfterSeconds))
+          return refuse(c, sentence, { kind: reason }, sent)
+        }
+        // Who has used up their places makes nothing more be read.
+        const places = await findPlace(ports, c.get('address'))
+        if (!places.ok) return wait(places)
         if ((await listOpen(ports.objects, article, locale)).length >= mostOpen) {
           c.header('Retry-After', '86400')
           return refuse(c, sentence, { kind: 'full' }, sent)
         }
-        const place = await takePlace(ports, c.get('address'))
-        if (!place.ok) {
-          c.header('Retry-After', String(place.retryAfterSeconds))
-          return refuse(c, sentence, { kind: place.reason }, sent)
-        }
-        await storeProposal(ports, article, locale, {
+        const place = await places.take()
+        if (!place.ok) return wait(place)
+        const stored = await storeProposal(ports, article, locale, {
           ...{ v: 1, segment: pair.id, text: sent.text, ...(sent.note ? { note: sent.note } : {}) },
           ...{ sourceHash: pair.sourceHash, targetHash: targetHash(pair.target), at: ports.now() },
         })
-        return thanks()
+        if (stored) return thanks()
+        await ports.objects.delete([place.key])
+        return wait({ reason: 'busy', retryAfterSeconds: 2 })
       }),
     )
 }

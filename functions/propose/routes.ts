@@ -9,7 +9,7 @@ import { readHead } from '../../shared/store/gather.ts'
 import { eachOf, getJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { allow, callerOf, type Env } from '../http/auth.ts'
-import { issuesOf, notFound, problem } from '../http/problem.ts'
+import { issuesOf, notFound, problem, tryAgain } from '../http/problem.ts'
 import { closeProposal, listOpen, readProposal } from './store.ts'
 
 const people = ['translator', 'editor', 'reviewer'] as const
@@ -61,12 +61,10 @@ export const proposalRoutes = () =>
         const { v: _, ...shown } = result.closed
         return c.json({ id, ...shown })
       }
+      if (result.reason === 'busy') return tryAgain(c, 'The store is busy. Nothing was decided: send it again.')
       if (result.reason === 'unknown') return problem(c, notFound('proposal', id))
-      const detail =
-        result.reason === 'decided'
-          ? `${result.closed.by} has decided already: ${result.closed.decision}.`
-          : 'Somebody else is deciding just now. Try again.'
-      return problem(c, { status: 409, detail })
+      const { by, decision } = result.closed
+      return problem(c, { status: 409, detail: `${by} has decided already: ${decision}.` })
     })
 
 type Found = { ok: true; article: string; locale: Locale } | { ok: false; response: Response }

@@ -34,23 +34,26 @@ export async function readProposal(
   return (await getJson(objects, keys.proposal(article, locale, id), proposalSchema))?.value ?? null
 }
 
+/** False when the store is busy. */
 export async function storeProposal(
   { objects, newId, log }: Ports,
   article: string,
   locale: Locale,
   proposal: Proposal,
-): Promise<void> {
+): Promise<boolean> {
   const id = newId()
   const put = await putJson(objects, keys.proposal(article, locale, id), proposalSchema.parse(proposal), {
     absent: true,
   })
-  if (!put.ok) throw new Error(`a proposal was ${put.reason}`)
+  if (!put.ok) return false
   log({ event: 'proposed', article, locale, segment: proposal.segment, proposal: id })
+  return true
 }
 
 export type CloseResult =
   | { ok: true; closed: ClosedProposal }
-  | { ok: false; reason: 'unknown' | 'busy' }
+  | { ok: false; reason: 'unknown' }
+  | { ok: false; reason: 'busy' }
   | { ok: false; reason: 'decided'; closed: ClosedProposal }
 
 /** The first decision stands; the same one again is no other. */
@@ -71,12 +74,13 @@ export async function closeProposal(
   if (!proposal) return { ok: false, reason: 'unknown' }
   const key = keys.closedProposal(article, locale, id)
   const closed: ClosedProposal = { v: 1, decision, by, at: now() }
-  if ((await putJson(objects, key, closed, { absent: true })).ok) {
+  const put = await putJson(objects, key, closed, { absent: true })
+  if (put.ok) {
     log({ event: 'proposal-closed', article, locale, segment: proposal.segment, proposal: id, decision, by })
     return { ok: true, closed }
   }
   const standing = (await getJson(objects, key, closedProposalSchema))?.value
-  if (!standing) return { ok: false, reason: 'busy' }
+  if (!standing) return { ok: false, reason: put.reason === 'busy' ? 'busy' : 'unknown' }
   return standing.decision === decision
     ? { ok: true, closed: standing }
     : { ok: false, reason: 'decided', closed: standing }

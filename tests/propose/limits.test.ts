@@ -61,6 +61,32 @@ describe('the limits of proposing', () => {
     expect((await list(world, id)).open).toBe(1)
   })
 
+  it('are not used up by a proposal that the store does not take', async () => {
+    const { world, id, path } = await translated()
+    const { objects } = world.ports
+    world.ports.objects = {
+      ...objects,
+      put: async (key, ...rest) =>
+        key.includes('/proposals/') ? { ok: false, reason: 'busy' } : objects.put(key, ...rest),
+    }
+    const refused = await send(world, path, { text: 'Alta.' })
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '2'])
+    expect(await refused.text()).toContain('Alta.</textarea>')
+    world.ports.objects = objects
+    world.pass(1000)
+    for (let i = 1; i <= 10; i++) expect((await send(world, path, { text: `Nr. ${i}.` })).status).toBe(303)
+    expect((await list(world, id)).open).toBe(10)
+  })
+
+  it('are looked at before anything is listed that grows', async () => {
+    const { world, path } = await translated()
+    for (let i = 1; i <= 10; i++) await send(world, path, { text: `Nr. ${i}.` })
+    world.calls.length = 0
+    expect((await send(world, path, { text: 'A unsprezecea.' })).status).toBe(429)
+    const asked = world.calls.map(({ operation, key }) => `${operation} ${key.split('/', 1)[0]}`)
+    expect(asked).toEqual(['get site', 'get articles', 'get limits', 'list limits'])
+  })
+
   it('are not used up by what is not taken', async () => {
     const { world, path } = await translated()
     for (let i = 1; i <= 11; i++) await send(world, path, { text: '' })

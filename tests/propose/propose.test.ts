@@ -104,6 +104,22 @@ describe('a reader’s proposal', () => {
     ])
   })
 
+  it('waits, with nothing changed, for a decision that the store does not take', async () => {
+    const { world, id, path } = await translated()
+    await send(world, path, { text: better })
+    const [proposal] = (await list(world, id)).items
+    const before = world.stored.keys()
+    const { objects } = world.ports
+    world.ports.objects = { ...objects, put: async () => ({ ok: false, reason: 'busy' }) }
+    for (const decision of ['accepted', 'dismissed']) {
+      const refused = await close(world, id, proposal?.id ?? '', { decision })
+      expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '2'])
+    }
+    expect(world.stored.keys()).toEqual(before)
+    world.ports.objects = objects
+    expect((await close(world, id, proposal?.id ?? '', { decision: 'dismissed' })).status).toBe(200)
+  })
+
   it('is marked once its source has changed, and stays to be decided upon when its sentence is gone', async () => {
     const { world, id, pair, segments, path, slug } = await translated()
     const corrected = await patch(world, id, pair.id, pair.etag, { text: 'Costel Negrea a scos bacul.' })
