@@ -1,12 +1,13 @@
 /** The whole HTTP surface: the API, the reader's site and the desk, over the ports that an entry point gives it. */
 import { Hono } from 'hono'
 import { type Ports, userRoles } from '../shared/ports/ports.ts'
+import { StoreBusy } from '../shared/store/json.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { eraseRoutes } from './erase/routes.ts'
 import { glossaryRoutes } from './glossary/routes.ts'
 import type { AddressOf } from './http/address.ts'
 import { allow, callerOf, type Env, identifyCaller } from './http/auth.ts'
-import { problem } from './http/problem.ts'
+import { problem, tryAgain } from './http/problem.ts'
 import { revisionRoutes } from './ingest/revision-routes.ts'
 import { ingestRoutes } from './ingest/routes.ts'
 import { jobsRoutes } from './jobs/routes.ts'
@@ -72,6 +73,9 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
   app.route('/', proposePageRoutes(layout))
   app.notFound((c) => missing(c, { status: 404, detail: `There is nothing at ${c.req.path}.` }))
   app.onError((error, c) => {
+    // Not ours to mend: what no step may go on without comes before what commits it.
+    if (error instanceof StoreBusy)
+      return tryAgain(c, 'The store is busy. What was acknowledged is safe: send this again.')
     ports.log({ event: 'request-broke', path: c.req.routePath, reason: `${error.name}: ${error.message}` })
     return missing(c, { status: 500, detail: 'Something broke here. What was acknowledged is safe; try again.' })
   })

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { shortHash } from '../../shared/hash.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
-import { getJson, putJson } from '../../shared/store/json.ts'
+import { getJson, putJson, StoreBusy } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 
 const attemptSchema = z.object({ v: z.literal(1), article: z.string(), request: z.string() })
@@ -16,6 +16,6 @@ export async function attempt(ports: Ports, idempotencyKey: string, request: str
   const put = await putJson(ports.objects, key, { v: 1, article, request }, { absent: true })
   if (put.ok) return { ok: true, article }
   const standing = await getJson(ports.objects, key, attemptSchema)
-  if (!standing) throw new Error(`${key} was refused and is not there`)
+  if (!standing) throw put.reason === 'busy' ? new StoreBusy() : new Error(`${key} was refused and is not there`)
   return standing.value.request === request ? { ok: true, article: standing.value.article } : { ok: false }
 }

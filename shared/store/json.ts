@@ -34,10 +34,16 @@ export function parseJson<T>(body: string, schema: z.ZodType<T>): ParsedJson<T> 
 export const putJson = (objects: Objects, key: string, value: unknown, condition?: PutCondition): Promise<PutResult> =>
   objects.put(key, JSON.stringify(value), condition)
 
+/** What can't go on without a put says so. A job comes again as from any error; a request is told to (503). */
+export class StoreBusy extends Error {
+  override name = 'StoreBusy'
+  override message = 'the store takes no writes now'
+}
+
 /** A put that nothing may go on without: refused, it is there already; a store that is busy throws as one that is away. */
 export async function insist(put: Promise<PutResult>): Promise<PutResult> {
   const result = await put
-  if (!result.ok && result.reason === 'busy') throw new Error('the store takes no writes now')
+  if (!result.ok && result.reason === 'busy') throw new StoreBusy()
   return result
 }
 

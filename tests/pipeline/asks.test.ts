@@ -139,7 +139,8 @@ describe('a correction that the original needs too', () => {
     await world.settle()
     expect(await asksOf(world, id)).toMatchObject([{ n: 1 }])
     busyAt('-dismissed')
-    expect((await dismiss(world, id, segment, 1)).status).toBe(500)
+    const refused = await dismiss(world, id, segment, 1)
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '2'])
     expect(await asksOf(world, id)).toHaveLength(1)
     world.stored.put = put
     expect((await dismiss(world, id, segment, 1)).status).toBe(204)

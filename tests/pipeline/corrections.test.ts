@@ -100,22 +100,25 @@ describe('whose a text is', () => {
 })
 
 describe('a store that is busy', () => {
-  it('is no mistake of ours: the correction is to be sent again, nothing is left of it, and then it is taken', async () => {
-    let busy = false
-    const world = makeWorld()
-    const { put } = world.ports.objects
-    world.ports.objects.put = async (key, body, condition) =>
-      busy && key.includes('/edits/') ? { ok: false, reason: 'busy' } : put(key, body, condition)
-    const { id, pair } = await translated(article, world)
-    const seen = await pair(1)
-    const before = world.stored.keys()
-    busy = true
-    const refused = await send(world, id, seen, { text: 'Unu e aici.' })
-    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '2'])
-    expect(world.stored.keys()).toEqual(before)
-    busy = false
-    expect(await correct(world, id, seen, { text: 'Unu e aici.' })).toMatchObject({ edit: 1 })
-  })
+  it.each(['/edits/', 'jobs/open/'])(
+    'is no mistake of ours (%s): the correction is to be sent again, nothing is left of it, and then it is taken',
+    async (where) => {
+      let busy = false
+      const world = makeWorld()
+      const { put } = world.ports.objects
+      world.ports.objects.put = async (key, body, condition) =>
+        busy && key.includes(where) ? { ok: false, reason: 'busy' } : put(key, body, condition)
+      const { id, pair } = await translated(article, world)
+      const seen = await pair(1)
+      const before = world.stored.keys()
+      busy = true
+      const refused = await send(world, id, seen, { text: 'Unu e aici.' })
+      expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '2'])
+      expect(world.stored.keys()).toEqual(before)
+      busy = false
+      expect(await correct(world, id, seen, { text: 'Unu e aici.' })).toMatchObject({ edit: 1 })
+    },
+  )
 })
 
 describe('an Idempotency-Key', () => {

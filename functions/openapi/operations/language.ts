@@ -81,6 +81,6 @@ export const language: Operation[] = [
     role: 'reviewer',
     does: 'Says no to a candidate: it does not come back. Its words can still be added as a term.',
     answers: '204',
-    refuses: '404',
+    refuses: '404 503',
   },
 ]

@@ -70,7 +70,7 @@ export const versions: Operation[] = [
     role: 'editor',
     does: 'Leaves the original as it is: what edit n asks of it is no longer listed.',
     answers: '204',
-    refuses: '404',
+    refuses: '404 503',
   },
   {
     call: 'POST /articles/{id}/versions/{locale}/publish',
@@ -99,6 +99,6 @@ export const versions: Operation[] = [
     does: 'Says what came of a proposal. To take it up, correct the segment first: this changes no text.',
     body: 'ProposalDecision',
     answers: '200 ClosedProposal',
-    refuses: '404 409 422',
+    refuses: '404 409 422 503',
   },
 ]
