@@ -1,17 +1,20 @@
 /**
- * What the clock brings, once a minute: lost messages are sent again, logs folded, and what is to be forgotten forgotten.
+ * What the clock brings, once a minute: lost messages are sent again, logs folded, and in the first minute of each hour
+ * what is to be forgotten forgotten.
  * What breaks of it holds up nothing else, and throws in the end.
  */
 import type { Ports } from '../shared/ports/ports.ts'
 import { sweep } from '../shared/store/outbox.ts'
 import { foldAll } from './fold/run.ts'
+import { forgetClosed } from './propose/forget-closed.ts'
 import { forgetLimits } from './propose/limit.ts'
 
 export async function tick(ports: Ports): Promise<void> {
   // The minute that it is called in, however long the rest takes.
   const at = ports.now()
   const broke: unknown[] = []
-  for (const work of [sweep, foldAll, () => forgetLimits(ports, at)])
+  const hourly = [() => forgetLimits(ports, at), () => forgetClosed(ports, at)]
+  for (const work of [sweep, foldAll, ...(new Date(at).getUTCMinutes() === 0 ? hourly : [])])
     await work(ports).catch((error: unknown) => broke.push(error))
   if (broke.length > 0) throw broke[0]
 }

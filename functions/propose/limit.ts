@@ -62,9 +62,8 @@ async function readSalt({ objects, newId }: Pick<Ports, 'objects' | 'newId'>, da
   return (await putJson(objects, key, { v: 1, salt }, { absent: true })).ok ? salt : read()
 }
 
-/** Forgets the days that are over at `at`. The cron calls it every minute; it looks in the first of each hour. */
+/** Forgets the days that are over at `at`. */
 export async function forgetLimits({ objects }: Pick<Ports, 'objects'>, at: number): Promise<void> {
-  if (new Date(at).getUTCMinutes() !== 0) return
   const today = keys.limitsOfDay(dayOf(at))
   for (;;) {
     const listed = await objects.list(keys.limits())

@@ -1,6 +1,7 @@
 /** Proposals in the store: each create-only, and so is the decision about it. What is open is told by a listing alone. */
 import {
   type ClosedProposal,
+  type Closing,
   closedProposalSchema,
   type Proposal,
   type ProposalDecision,
@@ -56,9 +57,9 @@ export type CloseResult =
   | { ok: false; reason: 'busy' }
   | { ok: false; reason: 'decided'; closed: ClosedProposal }
 
-/** The first decision stands; the same one again is no other. */
+/** The first decision stands; the same one again is no other. A note goes before it: see `forgetClosed`. */
 export async function closeProposal(
-  { objects, now, log }: Ports,
+  { objects, now, newId, log }: Ports,
   {
     article,
     locale,
@@ -72,6 +73,9 @@ export async function closeProposal(
 ): Promise<CloseResult> {
   const proposal = await readProposal(objects, article, locale, id)
   if (!proposal) return { ok: false, reason: 'unknown' }
+  const note = keys.closing(newId())
+  const closing: Closing = { v: 1, article, locale, proposal: id }
+  if (!(await putJson(objects, note, closing, { absent: true })).ok) return { ok: false, reason: 'busy' }
   const key = keys.closedProposal(article, locale, id)
   const closed: ClosedProposal = { v: 1, decision, by, at: now() }
   const put = await putJson(objects, key, closed, { absent: true })
@@ -79,6 +83,7 @@ export async function closeProposal(
     log({ event: 'proposal-closed', article, locale, segment: proposal.segment, proposal: id, decision, by })
     return { ok: true, closed }
   }
+  await objects.delete([note])
   const standing = (await getJson(objects, key, closedProposalSchema))?.value
   if (!standing) return { ok: false, reason: put.reason === 'busy' ? 'busy' : 'unknown' }
   return standing.decision === decision

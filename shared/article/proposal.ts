@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import { shortHash } from '../hash.ts'
+import { localeSchema } from '../locale.ts'
 
 /** The most characters of its text, and of the note to it. */
 export const proposalLength = 2000
@@ -33,5 +34,14 @@ export const closedProposalSchema = z.object({
   at: z.number(),
 })
 export type ClosedProposal = z.infer<typeof closedProposalSchema>
+
+/** A note that a proposal is being decided upon, by which it is forgotten in time; its key says when. */
+export const closingSchema = z.object({
+  v: z.literal(1),
+  article: z.string(),
+  locale: localeSchema,
+  proposal: z.string(),
+})
+export type Closing = z.infer<typeof closingSchema>
 
 export const targetHash = ({ text }: { text: string }): string => shortHash(text)

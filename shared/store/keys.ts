@@ -22,6 +22,8 @@ export const keys = {
   proposal: (article: string, locale: Locale, id: string) => `articles/${article}/${locale}/proposals/${id}.json`,
   closedProposal: (article: string, locale: Locale, id: string) =>
     `articles/${article}/${locale}/proposals/${id}.closed.json`,
+  closings: () => 'closings/',
+  closing: (id: string) => `closings/${id}.json`,
   asks: (article: string) => `articles/${article}/asks/`,
   ask: (article: string, locale: Locale, segment: string, n: number) =>
     `articles/${article}/asks/${locale}/${segment}/${numbered(n)}.json`,
