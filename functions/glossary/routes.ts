@@ -1,9 +1,10 @@
 /** The glossary's routes: translators read it, reviewers write it, a term at a time. */
 import { type Context, Hono } from 'hono'
+import { quote } from '../../shared/etag.ts'
 import { type TermInput, termInputSchema } from '../../shared/glossary/term.ts'
 import { readGlossary } from '../../shared/store/gather.ts'
 import { allow, type Env } from '../http/auth.ts'
-import { needsIfMatch, quote, readSeen } from '../http/etag.ts'
+import { needsIfMatch, readSeen } from '../http/etag.ts'
 import { issuesOf, notFound, problem } from '../http/problem.ts'
 import { candidatesRoutes } from './candidates-routes.ts'
 import { exchangeRoutes } from './exchange-routes.ts'

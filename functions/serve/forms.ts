@@ -1,9 +1,9 @@
 /** An article in a form for programs: its pairs as JSON, its text as Markdown. The page is what search engines are for. */
 import type { Context } from 'hono'
+import { matches, quote } from '../../shared/etag.ts'
 import { shortHash } from '../../shared/hash.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Env } from '../http/auth.ts'
-import { matches, quote } from '../http/etag.ts'
 import { notFound, problem, withdrawn } from '../http/problem.ts'
 import { keepBriefly } from './freshness.ts'
 import { leadOn } from './lead-on.ts'

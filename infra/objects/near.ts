@@ -3,6 +3,7 @@
  * what is written here is forgotten at once, so that whoever corrects sees the correction. Somebody may have read the old
  * just before and keep it for that second; elsewhere it is a second old at most. A cache that fails is as none.
  */
+import { quote, tagsOf } from '../../shared/etag.ts'
 import type { Objects, Readable, StoredObject } from '../../shared/ports/objects.ts'
 import { readUnless } from '../../shared/store/read-unless.ts'
 
@@ -27,12 +28,12 @@ export function nearObjects(
 ): { objects: Objects; near: Readable } {
   const find = async (key: string, seen?: string): Promise<StoredObject | 'same' | null> => {
     const kept = await cache.match(addressOf(key)).catch(() => undefined)
-    const etag = kept?.headers.get('ETag')?.slice(1, -1)
+    const [etag] = tagsOf(kept?.headers.get('ETag') ?? '')
     if (!kept || !etag) return null
     return etag === seen ? 'same' : { body: await kept.text(), etag }
   }
   const remember = (key: string, { body, etag }: StoredObject) => {
-    const headers = { ETag: `"${etag}"`, 'Cache-Control': `max-age=${seconds}` }
+    const headers = { ETag: quote(etag), 'Cache-Control': `max-age=${seconds}` }
     keep(cache.put(addressOf(key), new Response(body, { headers })).catch(() => {}))
   }
   const forget = (keys: string[]) =>

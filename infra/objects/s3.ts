@@ -14,6 +14,7 @@ import {
   type S3ClientConfig,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
+import { quote, tagsOf } from '../../shared/etag.ts'
 import type { ByteRange, Objects, PutCondition, StoredObject } from '../../shared/ports/objects.ts'
 
 /** S3 deletes at most this many keys a call. */
@@ -53,7 +54,7 @@ export function s3Objects({ bucket: Bucket, client = {} }: { bucket: string; cli
     async getUnless(key, etag) {
       try {
         return asText(
-          await readBody(await s3.send(new GetObjectCommand({ Bucket, Key: key, IfNoneMatch: quoted(etag) }))),
+          await readBody(await s3.send(new GetObjectCommand({ Bucket, Key: key, IfNoneMatch: quote(etag) }))),
         )
       } catch (error) {
         if (error instanceof NoSuchKey) return null
@@ -98,7 +99,7 @@ export function s3Objects({ bucket: Bucket, client = {} }: { bucket: string; cli
 }
 
 const onlyIf = (condition: PutCondition) =>
-  'absent' in condition ? { IfNoneMatch: '*' } : { IfMatch: quoted(condition.etag) }
+  'absent' in condition ? { IfNoneMatch: '*' } : { IfMatch: quote(condition.etag) }
 
 type Read = { bytes: Uint8Array; etag: string }
 
@@ -109,8 +110,7 @@ const readBody = async ({ Body, ETag }: GetObjectCommandOutput): Promise<Read> =
 
 const asText = ({ bytes, etag }: Read): StoredObject => ({ body: new TextDecoder().decode(bytes), etag })
 
-const quoted = (etag: string): string => `"${etag}"`
-const unquoted = (etag: string | undefined): string => etag?.replace(/^"(.*)"$/, '$1') ?? ''
+const unquoted = (etag = ''): string => tagsOf(etag)[0] ?? ''
 
 /** 404: there is nothing to swap any more. */
 const isRefused = ({ name, $metadata }: S3ServiceException): boolean =>

@@ -96,6 +96,25 @@ describe('an object near its readers', () => {
     expect((await near.get(key))?.body).toBe('now it is there')
   })
 
+  it('has the tag that it was stored with, also where the cache makes tags weak', async () => {
+    const weak: PlaceCache = {
+      ...cache,
+      put: (address, response) => {
+        response.headers.set('ETag', `W/${response.headers.get('ETag')}`)
+        return cache.put(address, response)
+      },
+    }
+    const { objects, near, asked, key, kept } = place({ cache: weak })
+    const put = await objects.put(key, 'știri')
+    const etag = put.ok ? put.etag : ''
+    await near.get(key)
+    await kept()
+    asked.length = 0
+    expect(await near.get(key)).toEqual({ body: 'știri', etag })
+    expect(await readUnless(near, key, etag)).toBe('same')
+    expect(asked).toEqual([])
+  })
+
   it('comes from the store where the cache fails', async () => {
     const fail = () => Promise.reject(new Error('the cache is away'))
     const { objects, near, key, kept } = place({ cache: { match: fail, put: fail, delete: fail } })

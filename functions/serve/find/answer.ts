@@ -1,8 +1,8 @@
 /** Answers with what a request made, and with 304 to whoever has the same already. */
 import type { Context } from 'hono'
+import { matches, quote } from '../../../shared/etag.ts'
 import { shortHash } from '../../../shared/hash.ts'
 import type { Locale } from '../../../shared/locale.ts'
-import { matches, quote } from '../../http/etag.ts'
 import type { Html } from '../../http/html.ts'
 import { keepBriefly } from '../freshness.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matches } from '../../functions/http/etag.ts'
+import { matches } from '../shared/etag.ts'
 
 describe('a header of entity tags', () => {
   it.each([
