@@ -76,6 +76,7 @@ async function fill(
     return outcome
   }
   const stored = again ? foldDrafts(work.drafts) : undefined
+  if (head.number > 1 && !job.part && missing.length > 0) await showEarly(work)
   work.suggestions = await suggestFor(ports.objects, head.source.locale, locale, missing, work.memory)
   const { fresh, stops } = await useEngines(work, missing)
   const owed = share.flatMap(({ id }) => stored?.get(id) ?? []).filter(({ origin }) => origin === 'engine')
@@ -97,8 +98,9 @@ type Work = {
   memory?: Memory
   /** What memory has beside the engine's drafts, by segment. */
   suggestions?: Map<string, Suggestion>
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch; `shownAt`: when something else was shown before an engine was asked. */
   startedAt: number
+  shownAt?: number
 }
 
 /** Stores what memory has, and returns what it has not. */
@@ -196,14 +198,26 @@ async function shareOut({ ports, head, locale, all }: Work, missing: SourceSegme
   await send(ports, await post(ports, jobs))
 }
 
+/** A key takes one write a second. */
+const writeEveryMs = 1000
+
+/** What a revision drops leaves readers' pages at once: engines may take a minute. Where it can't, `finish` does it. */
+async function showEarly(work: Work): Promise<void> {
+  const { ports, head, locale, drafts } = work
+  const result = await assemble(ports, head.article, locale, { drafts })
+  if (result.ok && result.changed) work.shownAt = ports.now()
+}
+
 /** Shows what there is, and owes the glossary a look at it. Of a long article's parts, the one that completes it does. */
-async function finish({ ports, head, locale, drafts, again }: Work, job: TranslateJob, entry: Entry): Promise<Outcome> {
+async function finish(work: Work, job: TranslateJob, entry: Entry): Promise<Outcome> {
+  const { ports, head, locale, drafts, again, shownAt } = work
   const { article } = head
+  if (shownAt !== undefined) await ports.pause(Math.max(0, shownAt + writeEveryMs - ports.now()))
   const result = await assemble(ports, article, locale, { drafts, again })
   if (!result.ok) return result.reason === 'busy' ? later(1, 'the version was being written') : done
   const filled = result.segments.every(({ target, refused }) => target !== null || refused !== undefined)
   // Who was put off may find that somebody else has shown its drafts; nobody has owed their words to the glossary.
-  const isNews = result.changed || again || (filled && entry.waits > 0)
+  const isNews = result.changed || shownAt !== undefined || again || (filled && entry.waits > 0)
   if (isNews && (filled || !job.part))
     await send(ports, await post(ports, [{ job: { kind: 'glossary', article, locale }, delaySeconds: 2 }]))
   return done

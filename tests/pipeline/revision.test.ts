@@ -1,6 +1,8 @@
 /** What becomes of translations when their source changes. */
 import { describe, expect, it } from 'vitest'
-import { makeWorld } from '../world.ts'
+import type { Engine } from '../../shared/ports/engine.ts'
+import { makeWorld, marked } from '../world.ts'
+import { costOf } from './counted.ts'
 import { first, revise, second, shown, story, translateAll, translated } from './revise.ts'
 import { patch, readSample, readVersion } from './versions.ts'
 
@@ -220,6 +222,37 @@ it('a link whose address has changed, or that is gone, is so in the translation 
     target: { text: pair?.target?.text },
   })
   expect((await readVersion(world, id, 'ro')).segments[1]?.target?.tags).toBeUndefined()
+})
+
+it('what it drops is gone from readers’ pages before an engine is asked for what is new, in the same revision', async () => {
+  const paths: string[] = []
+  const seen: string[] = []
+  const engine: Engine = {
+    name: 'reading',
+    limits: { items: 50, characters: 20_000 },
+    async translate({ texts }) {
+      for (const path of paths) seen.push(await (await world.request(path, { token: '' })).text())
+      return { ok: true, texts: texts.map((text) => marked('ro', text)) }
+    },
+  }
+  const world = makeWorld({ engines: [engine] })
+  const { id, slug } = await world.upload(story(first, second))
+  await world.settle()
+  world.pass(2000)
+  paths.push(`/en/${slug}`, `/ro/${slug}`, `/ro/${slug}.json`, `/api/v1/articles/${id}/versions/ro`)
+  const costs = await costOf(world, async () => {
+    await revise(world, id, story(first, 'He says the river is higher than in 2023. Wagons may not board before noon.'))
+    await world.settle()
+  })
+  expect(seen).toHaveLength(4)
+  for (const page of seen) {
+    expect(page).not.toContain('Nobody argues')
+    expect(page).toContain('fourteen cars')
+  }
+  expect(await (await world.request(`/ro/${slug}`, { token: '' })).text()).toContain('[ro] Wagons may not board')
+  // No key is put twice within a second, however quick the engine is.
+  expect(world.busy()).toEqual([])
+  expect(costs.puts).toBeLessThanOrEqual(18)
 })
 
 it('what it drops is gone from readers’ pages in both languages, even where its translation breaks off every time', async () => {
