@@ -137,6 +137,19 @@ describe('a person whom the settings name for readers', () => {
       reviewers: ['Ana Pop', 'editor'],
     })
   })
+
+  it('is taken off what was signed before by an operator, in the edits, and a rebuild', async () => {
+    const { world, id, slug } = await signed({ name: 'Ana Pop' })
+    world.pass(2000)
+    for (const key of world.stored.keys().filter((key) => key.includes('/edits/'))) {
+      const { body = '' } = (await world.stored.get(key)) ?? {}
+      await world.stored.put(key, body.replaceAll('"Ana Pop"', 'null'))
+    }
+    const rebuilt = await world.request(`/api/v1/articles/${id}/rebuild`, { method: 'POST' })
+    expect(rebuilt.status).toBe(200)
+    expect(await standing(world, slug)).toMatchObject({ translators: [], reviewers: [], unnamedTranslators: true })
+    expect(await read(world, `/ro/${slug}`)).not.toContain('Ana Pop')
+  })
 })
 
 describe('the day of a page', () => {
