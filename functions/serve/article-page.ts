@@ -2,12 +2,12 @@
 import { html, raw } from 'hono/html'
 import { leadHome } from '../../shared/article/inner-links.ts'
 import { pageSchema } from '../../shared/article/page.ts'
+import type { Way } from '../../shared/article/ways.ts'
 import { shortHash } from '../../shared/hash.ts'
-import type { Html } from '../../shared/html.ts'
+import { finish, type Html } from '../../shared/html.ts'
 import type { Locale } from '../../shared/locale.ts'
-import { articleParts } from '../../shared/page/article.ts'
+import { type ArticleParts, articleParts } from '../../shared/page/article.ts'
 import { template } from '../../shared/page/template.ts'
-import type { Way } from '../../shared/page/ways.ts'
 import { readerScript, readerStyle, sentencesScript } from './assets/reader.ts'
 import { layout } from './pages/layout.ts'
 import type { Standing } from './standing.ts'
@@ -34,13 +34,20 @@ export function nameOf({ way, asked = undefined }: Asked): string {
 }
 
 export function articlePage(site: Standing, slug: string, origin: string, { way, asked }: Asked): Html {
-  const { locale, rendered } = site
-  if (rendered && rendered.template === template && way === 'single' && !asked) {
-    const { title, head, others, main } = rendered
-    return layout({ locale, title, head: raw(head.join(origin)), others, main: raw(leadHome(main, locale, origin)) })
-  }
-  const page = pageSchema.parse(site.page)
-  const parts = articleParts({ page, locale, slug, way, asked, origin })
+  const { locale } = site
+  const made = asked ? null : madeReady(site, way, origin)
+  const { main, ...parts } =
+    made ?? articleParts({ page: pageSchema.parse(site.page), locale, slug, way, asked, origin })
   const script = html`<script type="module" src="${sentencesScript.href}"></script>`
-  return layout({ locale, ...parts, head: way === 'sentences' ? html`${parts.head}\n${script}` : parts.head })
+  const head = way === 'sentences' ? html`${parts.head}\n${script}` : parts.head
+  // Where both languages stand, each side's links stay in its own.
+  const led = way === 'single' ? raw(leadHome(finish(main), locale, origin)) : main
+  return layout({ locale, ...parts, head, main: led })
+}
+
+/** Null where other templates made it, or none. */
+function madeReady({ rendered }: Standing, way: Way, origin: string): ArticleParts | null {
+  const ready = rendered?.template === template && (rendered.ways[way] ?? rendered.ways.single)
+  if (!ready) return null
+  return { title: rendered.title, head: raw(rendered.head.join(origin)), others: ready.others, main: raw(ready.main) }
 }

@@ -5,6 +5,7 @@
 import * as z from 'zod'
 import { blockSchema } from '../document/model.ts'
 import { localeSchema } from '../locale.ts'
+import { ways } from './ways.ts'
 
 /** `original`: nothing translated; `machine`: not every sentence is reviewed; `reviewed`: people approved it all. */
 const labelSchema = z.enum(['original', 'machine', 'reviewed'])
@@ -56,16 +57,21 @@ export const pageSchema = z.object({
 })
 export type Page = z.infer<typeof pageSchema>
 
-/** The page as most read it, in one language: HTML that is ready but for what is the site's and not the article's. */
+const renderedWaySchema = z.object({
+  /** Where the language switch leads. */
+  others: z.partialRecord(localeSchema, z.string()),
+  main: z.string(),
+})
+
+/** The page in each way of reading that it has: HTML that is ready but for what is the site's and not the article's. */
 export const renderedSchema = z.object({
   /** Of the templates that it was made by: with others it is made anew from the page. */
   template: z.int(),
   title: z.string(),
   /** Of the head, in pieces: the site's origin comes between them. */
   head: z.array(z.string()),
-  /** Where the language switch leads. */
-  others: z.partialRecord(localeSchema, z.string()),
-  main: z.string(),
+  /** Without a counterpart it is read in one language, whatever was asked for. Pages of an earlier shape have none here. */
+  ways: z.partialRecord(z.enum(ways), renderedWaySchema).default({}),
 })
 export type Rendered = z.infer<typeof renderedSchema>
 

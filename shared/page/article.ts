@@ -4,6 +4,7 @@
  */
 import { html } from 'hono/html'
 import type { Alternate, Page, PageBlock } from '../article/page.ts'
+import { addressOf, type Way } from '../article/ways.ts'
 import type { Html } from '../html.ts'
 import type { Locale } from '../locale.ts'
 import { messages } from '../locales/messages.ts'
@@ -14,7 +15,6 @@ import { parallelRows } from './parallel.ts'
 import { interleave } from './sentences.ts'
 import { explainStale } from './stale.ts'
 import { nest } from './structure.ts'
-import { addressOf, type Way } from './ways.ts'
 
 export type ArticlePage = {
   page: Page

@@ -1,6 +1,7 @@
 /** The head of an article as readers see it: section, headline, standfirst, who and when, whose translation it is. */
 import { html, raw } from 'hono/html'
 import type { Page, PageBlock } from '../article/page.ts'
+import { type Way, ways } from '../article/ways.ts'
 import { escapeHtml } from '../document/escape.ts'
 import type { Html } from '../html.ts'
 import type { Locale } from '../locale.ts'
@@ -10,7 +11,6 @@ import { formatDate, isoDate, readingMinutes } from './formats.ts'
 import { translationLabel } from './label.ts'
 import { linkAuthors, linkSection } from './names.ts'
 import { explainStale, staleNotice, withoutIds } from './stale.ts'
-import { type Way, ways } from './ways.ts'
 
 export type ArticleHeader = {
   page: Page

@@ -2,11 +2,11 @@
 import { html } from 'hono/html'
 import type { TFunction } from 'i18next'
 import type { Page } from '../article/page.ts'
+import { addressOf, type Way } from '../article/ways.ts'
 import type { Html } from '../html.ts'
 import type { Locale } from '../locale.ts'
 import { messages } from '../locales/messages.ts'
 import { formatList } from './formats.ts'
-import { addressOf, type Way } from './ways.ts'
 
 export function translationLabel(page: Page, locale: Locale, way: Way): Html | '' {
   const t = messages(locale)

@@ -1,5 +1,6 @@
 /** Makes the page that stands at an address ready to be sent, so that a request for it has next to nothing left to do. */
-import type { Rendered, Site } from '../article/page.ts'
+import type { Site } from '../article/page.ts'
+import { ways } from '../article/ways.ts'
 import { finish } from '../html.ts'
 import { articleParts } from './article.ts'
 import { template } from './template.ts'
@@ -7,18 +8,15 @@ import { template } from './template.ts'
 /** Stands for the site's origin, which no stored page knows. No site has it (RFC 2606), so no text means it. */
 const someOrigin = 'https://origin.invalid'
 
-/** A site's page, rendered as most read it: in one language. */
+/** A site's page, rendered in every way that it can be read in. */
 export function renderSite(site: Site, slug: string): Site {
-  if (!site.page) return site
-  const { title, head, others, main } = articleParts({
-    ...{ page: site.page, locale: site.locale, slug, way: 'single', origin: someOrigin },
-  })
-  const rendered: Rendered = {
-    template,
-    title,
-    head: finish(head).split(someOrigin),
-    others,
-    main: finish(main),
-  }
-  return { ...site, rendered }
+  const { page, locale } = site
+  if (!page) return site
+  const parts = (page.counterpart ? ways : ['single' as const]).map((way) => ({
+    way,
+    ...articleParts({ page, locale, slug, way, origin: someOrigin }),
+  }))
+  const head = parts[0] ? finish(parts[0].head).split(someOrigin) : []
+  const made = parts.map(({ way, others, main }) => [way, { others, main: finish(main) }])
+  return { ...site, rendered: { template, title: page.title, head, ways: Object.fromEntries(made) } }
 }

@@ -65,9 +65,11 @@ const body = JSON.stringify(site)
 for (let i = 0; i < many; i++) await bucket.put(keys.site('ro', `n${i}`), body)
 const page = await ask('/ro/n0')
 const parallel = await ask('/ro/n0?view=parallel')
+const sentences = await ask('/ro/n0?view=sentences')
 for (let i = 0; i < many; i++) {
   await bucket.put(`page/n${i}`, 'x'.repeat(page.bytes))
   await bucket.put(`parallel/n${i}`, 'x'.repeat(parallel.bytes))
+  await bucket.put(`sentences/n${i}`, 'x'.repeat(sentences.bytes))
 }
 const plain = await ask('/bare/page/n0')
 if (plain.bytes !== page.bytes || page.status !== 200) throw new Error(`unlike: ${JSON.stringify([page, plain])}`)
@@ -92,6 +94,10 @@ const kinds: Pair<Kind>[] = [
   {
     ours: { name: 'side by side', path: (turn) => `/ro/n${turn % many}?view=parallel` },
     bare: { name: 'an object as large', path: (turn) => `/bare/parallel/n${turn % many}` },
+  },
+  {
+    ours: { name: 'sentence by sentence', path: (turn) => `/ro/n${turn % many}?view=sentences` },
+    bare: { name: 'an object as large', path: (turn) => `/bare/sentences/n${turn % many}` },
   },
 ]
 

@@ -1,6 +1,7 @@
 /** What a reader's browser keeps, how it learns that there is something newer, and what each answer costs. */
 import { describe, expect, it } from 'vitest'
-import { type Site, siteSchema } from '../../shared/article/page.ts'
+import { siteSchema } from '../../shared/article/page.ts'
+import { ways } from '../../shared/article/ways.ts'
 import { article } from '../pipeline/article.ts'
 import { patch, readVersion } from '../pipeline/versions.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -197,7 +198,7 @@ describe('a stored page', () => {
     const stored = await world.stored.get(`site/ro/${slug}.json`)
     return siteSchema.parse(JSON.parse(stored?.body ?? ''))
   }
-  const replace = async (world: World, slug: string, site: Site) => {
+  const replace = async (world: World, slug: string, site: object) => {
     world.pass(2000)
     await world.stored.put(`site/ro/${slug}.json`, JSON.stringify(site))
   }
@@ -207,19 +208,26 @@ describe('a stored page', () => {
     const site = await standing(world, slug)
     const { rendered } = site
     if (!rendered) throw new Error('no page was made ready')
-    await replace(world, slug, { ...site, rendered: { ...rendered, main: `${rendered.main}<!-- as it is -->` } })
-    expect(await readText(world, `/ro/${slug}`)).toContain('<!-- as it is -->')
+    const marked = ways.map((way) => [way, { others: {}, main: `<!-- ${way}, as it is -->` }])
+    await replace(world, slug, { ...site, rendered: { ...rendered, ways: Object.fromEntries(marked) } })
+    for (const way of ways)
+      expect(await readText(world, `/ro/${slug}?view=${way}`)).toContain(`<!-- ${way}, as it is -->`)
   })
 
   it('is made anew where other templates made it, or none', async () => {
     const { world, slug } = await published()
-    const before = await readText(world, `/ro/${slug}`)
+    const readAll = () => Promise.all(ways.map((way) => readText(world, `/ro/${slug}?view=${way}`)))
+    const before = await readAll()
     const site = await standing(world, slug)
     const { rendered, ...bare } = site
     if (!rendered) throw new Error('no page was made ready')
-    for (const old of [{ ...site, rendered: { ...rendered, template: 0, main: 'old' } }, bare]) {
-      await replace(world, slug, old)
-      expect(await readText(world, `/ro/${slug}`)).toBe(before)
+    const old = { others: {}, main: 'old' }
+    const otherwise = { ...rendered, template: 0, ways: { single: old, parallel: old, sentences: old } }
+    // Its shape before there were ways.
+    const { ways: _, ...earlier } = { ...rendered, ...old }
+    for (const one of [{ ...site, rendered: otherwise }, { ...site, rendered: earlier }, bare]) {
+      await replace(world, slug, one)
+      expect(await readAll()).toEqual(before)
     }
   })
 

@@ -3,9 +3,9 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { articlePage } from '../../functions/serve/article-page.ts'
 import { readerScript, readerStyle, sentencesScript } from '../../functions/serve/assets/reader.ts'
+import { ways } from '../../shared/article/ways.ts'
 import { finish } from '../../shared/html.ts'
 import { locales } from '../../shared/locale.ts'
-import { ways } from '../../shared/page/ways.ts'
 import { publishLong } from '../page/published.ts'
 
 const assets = [readerStyle, readerScript, sentencesScript]

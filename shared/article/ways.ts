@@ -1,9 +1,9 @@
 /** The ways of reading an article, and where each is. */
-import type { Alternate } from '../article/page.ts'
+import type { Locale } from '../locale.ts'
 
 export const ways = ['single', 'parallel', 'sentences'] as const
 export type Way = (typeof ways)[number]
 
 /** A page's address; `way` is carried along where it is not the usual one. */
-export const addressOf = ({ locale, slug }: Pick<Alternate, 'locale' | 'slug'>, way: Way): string =>
+export const addressOf = ({ locale, slug }: { locale: Locale; slug: string }, way: Way): string =>
   `/${locale}/${slug}${way === 'single' ? '' : `?view=${way}`}`
