@@ -1,8 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const text = '\0text:'
+
+/** The wirings are small files that wait long: last of all they would be waited for alone. */
+class WiringsFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const sorted = await super.sort(files)
+    const isWiring = ({ moduleId }: TestSpecification) => moduleId.includes('/tests/wirings/')
+    return [...sorted.filter(isWiring), ...sorted.filter((file) => !isWiring(file))]
+  }
+}
 
 export default defineConfig({
   plugins: [
@@ -23,6 +33,7 @@ export default defineConfig({
     setupFiles: ['tests/seed.ts'],
     // Much of the end-to-end tests is waiting.
     maxWorkers: 3,
+    sequence: { sequencer: WiringsFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ['default', './tests/reporter.ts'],
