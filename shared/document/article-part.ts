@@ -7,6 +7,7 @@ import type { Draft, Reading } from './draft.ts'
 import { decide } from './draft.ts'
 import { isKicker, isWith } from './head.ts'
 import { findHeadline } from './headline.ts'
+import { isName } from './labels.ts'
 import { linked, prose } from './prose.ts'
 import { type Region, upwards } from './region.ts'
 
@@ -83,9 +84,14 @@ function markBeside(
     if (inside[index] || junk.has(draft)) continue
     const between = top >= 0 && index >= top && index < first
     const above = headline && index < top && index >= top - 2 && isKicker(draft) && isWith(headline, draft)
-    if (above) continue
+    if (above || (between && isAuthor(draft))) continue
     if (!between || linked(draft) > draft.text.length / 2) decide(draft, 'chrome', 'outside-article')
   }
+}
+
+/** An author's name in the head is a link as a rule. */
+function isAuthor({ text, region }: Draft): boolean {
+  return isName(text) && [...upwards(region)].slice(0, 3).some(({ hint }) => hint === 'byline')
 }
 
 /** An `article` with enough of the prose, or the deepest element that has. */

@@ -20,6 +20,7 @@ const words: [Role, string][] = [
       'cookies consent banner sidebar promo ad ads advert advertisement advertising publicitate sponsor sponsored tags ' +
       'disqus discussion responses donate donation cta bookmarkcard recirc betting sronly visuallyhidden screenreader ' +
       'comentarii distribuie etichete abonare abonamente reclama reclame duration toc ' +
+      'audioplayer typefile filemime blockfile ' +
       'taglist footer popup modal subscribe subscription widget pagination toolbar skip paywall login signup',
   ],
 ]
@@ -29,7 +30,7 @@ const roleOf = new Map(words.flatMap(([role, list]) => list.split(' ').map((word
 /** `subtitle` in "entry-subtitle" speaks, `comments` in "has-comments" or "no-sidebar" does not. */
 const denied = new Set(['has', 'no', 'with', 'without', 'is'])
 
-/** "widget widget_search" is a box of the site's, "elementor-widget-text" any part of a page. */
+/** "widget widget_search" is a box of the site's, "elementor-widget-text" any part of a page, "widget-image-caption" a picture's. */
 const leading = new Set(['widget'])
 
 const maxChars = 300
@@ -42,6 +43,7 @@ export function hintOf(attribute: string): Role | undefined {
       .toLowerCase()
       .split(/[^a-z]+/)
     if (denied.has(parts[0] ?? '')) continue
+    if (leading.has(parts[0] ?? '') && parts.includes('caption')) return 'caption'
     for (let i = 0; i < parts.length; i++) {
       if (i > 0 && leading.has(parts[i] ?? '')) continue
       const role = roleOf.get(parts[i] ?? '') ?? roleOf.get(`${parts[i]}${parts[i + 1] ?? ''}`)

@@ -11,6 +11,7 @@ const headChars = 120
 const maxCreditChars = 200
 const maxLineChars = 300
 const maxBylineChars = 100
+const maxInvitationChars = 200
 
 export function tellLabel(text: string): Told | undefined {
   const head = text.slice(0, headChars)
@@ -23,6 +24,8 @@ export function tellLabel(text: string): Told | undefined {
   if (isRelated(text)) return { role: 'related', why: 'label' }
   if (isSites(text)) return { role: 'chrome', why: 'label' }
   if (isByline(text)) return { role: 'byline', why: 'name' }
+  if (text.length <= maxBylineChars && words.bylineEnds.some((end) => fold(text).replace(/\.$/, '').endsWith(end)))
+    return { role: 'byline', why: 'label' }
   return tellParts(text)
 }
 
@@ -48,6 +51,11 @@ export function heads(text: string): boolean {
   if (text.length > 60) return false
   const line = bare(text).replace(/^\d+\s+|\s*\(\d+\)$/g, '')
   return words.boxes.has(line) || words.walls.some((wall) => startsWith(line, wall))
+}
+
+/** Whether the line heads what stands below an article, to the page's end. */
+export function endsArticle(text: string): boolean {
+  return text.length <= 60 && words.below.has(bare(text).replace(/^\d+\s+|\s*\(\d+\)$/g, ''))
 }
 
 /** Whether the line asks the reader to sign up, give or buy, as a form's button does. */
@@ -111,11 +119,18 @@ function isTitleAfter(rest: string): boolean {
 
 function isSites(text: string): boolean {
   if (text.length > maxLineChars) return false
-  const folded = fold(text)
-  if (words.siteLines.has(bare(text)) || isCount(text)) return true
+  const folded = fold(text).replace(/^[[(]\s*/, '')
+  if (words.siteLines.has(bare(text).replace(/\s*\(\d+\)$/, '')) || isCount(text) || isInvitation(folded)) return true
   if (/^(©|\(c\)|copyright)\s*\d{4}/.test(folded)) return true
   if (words.siteOpeners.some((opener) => startsWith(folded, opener))) return true
   return text.length <= 200 && words.siteParts.some((part) => folded.includes(part))
+}
+
+/** "Get our newsletter", "Did you like it? Follow us on Instagram": a sentence that begins so, and where to. */
+function isInvitation(folded: string): boolean {
+  if (folded.length > maxInvitationChars) return false
+  const asks = folded.split(/[.!?] /).some((part) => words.invites.some((invite) => startsWith(part, invite)))
+  return asks && words.channels.some((channel) => folded.includes(channel))
 }
 
 /** On a page, for it may well be the article's elsewhere: "Contact Darla Hoyt at dhoyt@example.com." */
@@ -131,8 +146,9 @@ function isCount(text: string): boolean {
   return what !== undefined && words.counts.has(fold(what))
 }
 
-function isByline(text: string): boolean {
-  if (text.length > maxBylineChars) return false
+function isByline(line: string): boolean {
+  if (line.length > maxBylineChars) return false
+  const text = line.replace(/^[|•·]\s*/, '')
   if (leads(text, words.bylineLabels, (rest) => /^:/.test(rest) && isName(rest.slice(1).trim()))) return true
   return leads(text, words.byline, (rest) => isName(rest) && /\s/.test(rest))
 }

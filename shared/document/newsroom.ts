@@ -3,25 +3,8 @@ import { newsroom as en } from '../locales/en/newsroom.ts'
 import { newsroom as ro } from '../locales/ro/newsroom.ts'
 import { fold } from './fold.ts'
 
-/** Of one locale. Written in lower case with diacritics; they are compared without. */
-export type Newsroom = {
-  /** Before a photo's source. A colon, a stroke or nothing follows: "Foto:", "Sursa foto". */
-  credit: string[]
-  /** Before a photo's source, with a name right after: "photo by". */
-  creditBy: string[]
-  /** Before an author's name, after which nothing follows: "by", "de". */
-  byline: string[]
-  /** Before a colon and an author's name: "autor". */
-  bylineLabels: string[]
-  /** Before what was added to an article. */
-  update: string[]
-  /** Before what was put right in an article. */
-  correction: string[]
-  /** Before a link to another article. */
-  related: string[]
-  /** Start of a line that sends the reader elsewhere, if one of `click` is in it. */
-  more: string[]
-  click: string[]
+/** What a site says about its articles. */
+export type SiteWords = {
   /** A line that says nothing but this is the site's. */
   siteLines: string[]
   /** A line that starts so is the site's. */
@@ -34,12 +17,41 @@ export type Newsroom = {
   boxes: string[]
   /** Heads of boxes that ask for a subscription: the line starts so. */
   walls: string[]
-  /** Before a newsroom's e-mail address. */
-  contacts: string[]
   /** What buttons say that ask the reader for something. */
   asks: string[]
+  /** Heads of what stands below an article, to the page's end. */
+  below: string[]
+  /** How a sentence begins that asks the reader to follow or subscribe... */
+  invites: string[]
+  /** ...and to what, somewhere in the same line. */
+  channels: string[]
   /** What sites count, after a number: "comments", "min read". */
   counts: string[]
+}
+
+/** Of one locale. Written in lower case with diacritics; they are compared without. */
+export type Newsroom = SiteWords & {
+  /** Before a photo's source. A colon, a stroke or nothing follows: "Foto:", "Sursa foto". */
+  credit: string[]
+  /** Before a photo's source, with a name right after: "photo by". */
+  creditBy: string[]
+  /** Before an author's name, after which nothing follows: "by", "de". */
+  byline: string[]
+  /** Before a colon and an author's name: "autor". */
+  bylineLabels: string[]
+  /** Ends a line that says who else worked on an article: "contributed to this report". */
+  bylineEnds: string[]
+  /** Before what was added to an article. */
+  update: string[]
+  /** Before what was put right in an article. */
+  correction: string[]
+  /** Before a link to another article. */
+  related: string[]
+  /** Start of a line that sends the reader elsewhere, if one of `click` is in it. */
+  more: string[]
+  click: string[]
+  /** Before a newsroom's e-mail address. */
+  contacts: string[]
   /** Words of which a date line consists, beside numbers. */
   dateWords: string[]
   /** Words in lower case between the parts of names. */
@@ -53,6 +65,7 @@ export const words = {
   creditBy: both((locale) => locale.creditBy),
   byline: both((locale) => locale.byline),
   bylineLabels: both((locale) => locale.bylineLabels),
+  bylineEnds: both((locale) => locale.bylineEnds),
   update: both((locale) => locale.update),
   correction: both((locale) => locale.correction),
   related: both((locale) => locale.related),
@@ -66,6 +79,9 @@ export const words = {
   walls: both((locale) => locale.walls),
   contacts: both((locale) => locale.contacts),
   asks: new Set(both((locale) => locale.asks)),
+  below: new Set(both((locale) => locale.below)),
+  invites: both((locale) => locale.invites),
+  channels: both((locale) => locale.channels),
   counts: new Set(both((locale) => locale.counts)),
   dateWords: new Set(both((locale) => locale.dateWords)),
   nameWords: new Set(both((locale) => locale.nameWords)),

@@ -8,6 +8,7 @@ import { type Draft, decide, type Reading } from './draft.ts'
 import { markHead } from './head.ts'
 import { markHinted } from './hinted.ts'
 import { isContact, isRelatedLink, type Told, tellLabel } from './labels.ts'
+import { markPasted } from './pasted.ts'
 import { isLink, markCaptions, markHeadings, markRelatedLists, markStandfirst, markTail } from './places.ts'
 import { linked, prose } from './prose.ts'
 import { markRepeats, markTitleRepeats } from './repeats.ts'
@@ -46,13 +47,14 @@ export function markRoles(reading: Reading, locale: Locale, identify: (text: str
       continue
     const told = tellLabel(draft.text) ?? tellLink(draft)
     if (reading.page && isContact(draft.text)) decide(draft, 'chrome', 'label')
-    if (!told || (told.role === 'byline' && !inHead(drafts, index))) continue
+    if (!told || (told.why === 'name' && !inHead(drafts, index))) continue
     if (draft.kind !== 'caption' || told.role === 'credit') decide(draft, told.role, told.why)
   }
-  if (reading.page) markHead(drafts)
+  if (reading.page || reading.plain) markHead(drafts)
   markRelatedLists(drafts)
   markBoxes(drafts)
   if (reading.page) markLinks(drafts)
+  if (reading.plain) markPasted(drafts)
   markCaptions(drafts)
   if (reading.plain) markHeadings(drafts)
   markStandfirst(drafts)

@@ -2,6 +2,7 @@
 import { type Draft, decide, type Reading } from './draft.ts'
 import { findHeadline } from './headline.ts'
 import { tellLabel } from './labels.ts'
+import { takeMenu } from './pasted.ts'
 
 const maxTitleChars = 250
 /** A first line without a stop is a title only within these blocks. */
@@ -32,6 +33,7 @@ function findTitle(reading: Reading): Draft | undefined {
     free.find((draft) => draft === headline) ??
     headings.find((draft) => draft.level === 1) ??
     headingOnTop(free) ??
+    (reading.plain ? takeMenu(reading.drafts) : undefined) ??
     firstLine(reading.drafts)
   )
 }

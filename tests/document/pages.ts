@@ -1,9 +1,7 @@
-/** The saved pages with what belongs to each article, and how an extraction of one is scored. */
+/** The saved pages and pasted texts with what belongs to each article, and how an extraction of one is scored. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-
-const dir = join(import.meta.dirname, '../samples/pages')
 
 const expectedSchema = z.strictObject({
   title: z.string(),
@@ -18,15 +16,32 @@ const expectedSchema = z.strictObject({
   /** Pictures' texts of the article. */
   images: z.array(z.string()),
 })
-export type Page = { name: string; locale: string; html: string; expected: z.infer<typeof expectedSchema> }
+export type Page = { name: string; locale: string; content: string; expected: z.infer<typeof expectedSchema> }
 
-export const pages: Page[] = readdirSync(dir)
-  .filter((file) => file.endsWith('.html'))
-  .map((file) => {
-    const name = file.slice(0, -'.html'.length)
-    const expected = expectedSchema.parse(JSON.parse(readFileSync(join(dir, `${name}.expected.json`), 'utf8')))
-    return { name, locale: name.slice(-2), html: readFileSync(join(dir, file), 'utf8'), expected }
-  })
+/** The rules were first measured on these without having met them, and mended then: they are no blind test any more. */
+const metLater = new Set(
+  'amp-news.en beehiiv.en broadcaster.en coloana.ro council.en foaia-br.ro font-asp.en furtuna-live.ro fusion.en ghost-membri.ro next.ro primarie-comunicat.ro prwire.en radio-public.ro ziar-elementor.ro'.split(
+    ' ',
+  ),
+)
+
+export const pages = readSamples('pages', '.html')
+export const tuned = pages.filter(({ name }) => !metLater.has(name))
+export const later = pages.filter(({ name }) => metLater.has(name))
+
+/** Plain text as an editor copies it from a browser's window, with what stands around the article. Met later, all of it. */
+export const pastes = readSamples('pastes', '.txt')
+
+function readSamples(folder: string, ending: string): Page[] {
+  const dir = join(import.meta.dirname, '../samples', folder)
+  return readdirSync(dir)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => {
+      const name = file.slice(0, -ending.length)
+      const expected = expectedSchema.parse(JSON.parse(readFileSync(join(dir, `${name}.expected.json`), 'utf8')))
+      return { name, locale: name.slice(-2), content: readFileSync(join(dir, file), 'utf8'), expected }
+    })
+}
 
 export const flat = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
