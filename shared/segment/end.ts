@@ -2,7 +2,7 @@
  * Decides whether a sentence ends at a stop, by the word before it and what follows. In doubt it does not: a person can
  * split a segment, but a wrong split pollutes the memory. Looks a bounded way back and ahead.
  */
-import { isDigit, isLower, isSpace, isStop, isUpper, skipSpace } from './characters.ts'
+import { isCloser, isDigit, isLower, isSpace, isStop, isUpper, skipSpace, trimEnd } from './characters.ts'
 import { followOf, type Rules } from './rules.ts'
 import { isItem, isLoud, isMarker, isPlace, isPlain, isShort, skipOpeners, wordAfter, wordBefore } from './word.ts'
 
@@ -16,6 +16,10 @@ type Around = Stop & { before: string; head: number; word: string }
 const headChars = 8
 /** Who spoke stands this near to what was said, in characters. */
 const reportChars = 60
+/** The items of a list in a sentence stand this near to each other, in characters. */
+const listChars = 120
+/** No abbreviation alone in brackets is longer, in characters. */
+const asideChars = 5
 
 export function endsSentence(stop: Stop, rules: Rules): boolean {
   const { text, start, at, after, next } = stop
@@ -25,6 +29,7 @@ export function endsSentence(stop: Stop, rules: Rules): boolean {
   const around = { ...stop, before: wordBefore(text, at), head, word: wordAfter(text, head) }
   if (next === after && !isGlued(around, rules)) return false
   if (isLower(text, head) && !endsBeforeLower(around)) return false
+  if (isRange(around)) return false
   if (text.charAt(at) !== '.') return !isReported(around, rules)
   return text.charAt(at + 1) === '.' || endsAfterWord(around, rules)
 }
@@ -34,6 +39,9 @@ function endsAfterWord(around: Around, rules: Rules): boolean {
   const { text, start, at, before, head, word } = around
   if (!before) return true
   const from = at - before.length
+  if (isListed(around) || isAside(text, from, at)) return false
+  if (/^[IVX]$/.test(before) && rules.counted.has(wordBefore(text, trimEnd(text, start, from)).toLowerCase()))
+    return true
   if (from - start < headChars && isMarker(before) && !/[\p{L}\p{N}]/u.test(text.slice(start, from))) return false
   switch (followIn(before, word, rules)) {
     case 'name':
@@ -81,6 +89,31 @@ function isReported({ text, at, after, head }: Around, rules: Rules): boolean {
   const words = text.slice(head, head + reportChars).split(/\s+/, 5)
   const verb = words.findIndex((word) => rules.reports.has(word.replace(/\P{L}$/u, '')))
   return verb > 0 && words.slice(0, verb).every((word) => isUpper(word, 0))
+}
+
+/** From one number to another: "2.000... 2.500". */
+function isRange({ text, at, after, head }: Around): boolean {
+  const dots = after - at > 1 || text.charAt(at) === '…'
+  return dots && isStop(text, after - 1) && isDigit(text, at - 1) && isDigit(text, head)
+}
+
+/** "Winners: 1. Ann Lee, 2. Bo Diaz": a list in a sentence. */
+function isListed({ text, start, at, before }: Around): boolean {
+  if (!/^\d{1,2}$/.test(before)) return false
+  const end = trimEnd(text, start, at - before.length)
+  const number = Number(before)
+  if (text.charAt(end - 1) === ':') return number === 1 && text.slice(at, at + listChars).includes(' 2. ')
+  return (
+    number > 1 &&
+    ',;'.includes(text.charAt(end - 1) || ' ') &&
+    text.slice(Math.max(start, end - listChars), end).includes(` ${number - 1}. `)
+  )
+}
+
+/** "Lt. Col. (ret.) Pike", unless the sentence has ended before the bracket: "He left. (Really.)" */
+function isAside(text: string, from: number, at: number): boolean {
+  if (!'(['.includes(text.charAt(from - 1) || ' ') || !')]'.includes(text.charAt(at + 1) || ' ')) return false
+  return isLower(text, from) && at - from <= asideChars && !isCloser(text, at + 2) && isSpace(text, from - 2)
 }
 
 /** "(...)", "[…]", "(!)": stops that are all there is in a bracket. */

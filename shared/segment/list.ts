@@ -16,9 +16,10 @@ export function nextMark(text: string, start: number): string {
 
 const nextLetter = (letter: string): string => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 1)
 
-/** @returns where `mark` stands if it ends at `end` and white space is on both sides, -1 if not. */
+/** @returns where `mark` stands if it ends at `end` and white space is on both sides, -1 if not. "A. Pop, B. Ene" are names. */
 export function findMark(text: string, mark: string, end: number): number {
   const at = end - mark.length
   if (!mark || !text.startsWith(mark, at)) return -1
-  return isSpace(text, at - 1) && isSpace(text, end) ? at : -1
+  if (!isSpace(text, at - 1) || !isSpace(text, end)) return -1
+  return /\p{Lu}/u.test(mark) && text.charAt(at - 2) === ',' ? -1 : at
 }

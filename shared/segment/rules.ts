@@ -22,6 +22,8 @@ export type RuleLists = Record<Follow, string> & {
   units: string
   /** Words before an abbreviation of a place. */
   links: string
+  /** Words with a Roman numeral after them, which an initial would not follow: "part I". */
+  counted: string
   /** Verbs that with a name before them tell who spoke: "Run!" Smith said. */
   reports: string
 }
@@ -34,6 +36,7 @@ export type Rules = {
   endings: readonly string[]
   units: ReadonlySet<string>
   links: ReadonlySet<string>
+  counted: ReadonlySet<string>
   reports: ReadonlySet<string>
 }
 
@@ -48,6 +51,7 @@ export function readRules(lists: RuleLists): Rules {
     endings: words(lists.endings),
     units: new Set(words(lists.units)),
     links: new Set(words(lists.links)),
+    counted: new Set(words(lists.counted)),
     reports: new Set(words(lists.reports)),
   }
 }

@@ -43,7 +43,7 @@ export function segment(text: string, locale: Locale): Span[] {
       continue
     }
     const item = mark ? findMark(text, mark, text.charCodeAt(at + 1) === closeBracket ? at + 2 : at + 1) : -1
-    if (item > start) cut(trimEnd(text, start, item), item)
+    if (item > start + mark.length + 1) cut(trimEnd(text, start, item), item)
     if (code === closeBracket) opened = -1
     if (item >= 0 || code === closeBracket) continue
     const after = skipTail(text, at)

@@ -1,7 +1,7 @@
-/** Prints how well the gold sentences' ends are found: by us, by Intl.Segmenter, by sentencex. */
+/** Prints how well the gold sentences' ends are found: by us, by Intl.Segmenter, by sentencex; and by us those that were met unseen. */
 import { type Locale, locales } from '../../shared/locale.ts'
 import { type Span, segment } from '../../shared/segment/segment.ts'
-import { intlSegment, readGold, score } from '../segment/gold.ts'
+import { type GoldItem, intlSegment, readGold, score } from '../segment/gold.ts'
 import { sentencex, sentencexSpans } from './sentencex.ts'
 
 const tools: Record<string, (text: string, locale: Locale) => Span[]> = {
@@ -12,12 +12,19 @@ const tools: Record<string, (text: string, locale: Locale) => Span[]> = {
 
 for (const locale of locales) {
   const gold = readGold(locale)
-  const sentences = gold.flatMap((item) => item.sentences).length
-  for (const [tool, run] of Object.entries(tools)) {
-    const { precision, recall, f1, exact, items } = score(gold, run)
+  for (const [tool, run] of Object.entries(tools)) report(tool, gold, run)
+  report(
+    'punte, later',
+    gold.filter(({ later }) => later),
+    segment,
+  )
+
+  function report(tool: string, items: GoldItem[], run: (text: string, locale: Locale) => Span[]): void {
+    const sentences = items.flatMap((item) => item.sentences).length
+    const { precision, recall, f1, exact } = score(items, run)
     const figures = [precision, recall, f1].map((figure) => figure.toFixed(4)).join(' / ')
     console.log(
-      `gold ${locale} (${sentences} sentences)  ${tool.padEnd(15)} P / R / F1 ${figures}  exact ${exact}/${items}`,
+      `gold ${locale} (${sentences} sentences)  ${tool.padEnd(15)} P / R / F1 ${figures}  exact ${exact}/${items.length}`,
     )
   }
 }

@@ -10,6 +10,8 @@ const itemSchema = z.object({
   locale: localeSchema,
   kind: z.string(),
   sentences: z.array(z.string()),
+  /** The rules were first measured on it without having met it, and mended then. */
+  later: z.boolean().optional(),
 })
 export type GoldItem = z.infer<typeof itemSchema>
 

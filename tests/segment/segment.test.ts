@@ -46,11 +46,20 @@ const romanian: [string, string[]][] = [
   ['ends before a lettered item', ['Prevede următoarele.', '(a) acționează în numele lui;']],
   ['ends before a small letter after an ordinary word', ['Au ajuns la Hiroshima.', 'orașul ardea.']],
   ['reads text without diacritics', ['Terenul e al firmei Lunca S.A.', 'In sat nu stie nimeni.']],
+  ['keeps the numbers of a list in a sentence', ['Au urcat: 1. Ana Lupu, 2. Ion Toma, 3. Vlad Enea.', 'Atât.']],
+  ['ends at a number of no list', ['Au ieșit 4, 8, 15.', 'Următoarea extragere e joi.']],
+  ['ends at a Roman numeral after what it counts', ['A apărut partea I.', 'Intră în librării luni.']],
+  ['keeps a range of numbers', ['Costă 2.000... 2.500 de lei.', 'Nu scade.']],
+  ['keeps a rank’s bracket with the name', ['A vorbit col. (ret.) Petre Onac.', 'A tăcut apoi.']],
   ['reads cedillas', ['Pe şos. Naţională e coadă.', 'Şoferii aşteaptă.']],
 ]
 
 const english: [string, string[]][] = [
   ['keeps titles with the name', ['Mr. Hale met Dr. Ruth Moss and Sen. Bell.', 'They ate.']],
+  ['keeps initials that stand in the alphabet’s order', ['J. K. Tolliver came.', 'He left.']],
+  ['keeps names whose initials do', ['A. Pope, B. Jonson and C. Marlowe signed.', 'Nobody read it.']],
+  ['keeps a time with its days', ['Trains leave at 6 a.m. Saturdays and 8 a.m. Sundays.', 'Dogs ride free.']],
+  ['ends before a bracket and after it', ['He left.', '(Really.)', 'She stayed.']],
   ['keeps initials', ['The poet W. H. Auden lived here.', 'He left early.']],
   ['keeps U.S. with what it qualifies', ['The U.S. Embassy was closed.', 'It was Sunday.']],
   ['ends at U.S. before a word that opens sentences', ['She lives in the U.S.', 'She likes it.']],

@@ -6,7 +6,7 @@ export const sentences = readRules({
     Sen Sens Rep Reps Gov Govs Pres Amb Supt Insp Det Asst Atty Dir Msgr Assoc Rt Mt ste vs v viz e.g i.e cf approx p.s PS
     Wm Geo Chas Jos Thos Ft`,
   place: '',
-  number: `No no Nos nos fig figs art arts Sec Secs ch Ch chap vol vols pp p para eq ed eds ext tel n° nº pt pts dept op`,
+  number: `No no Nos nos fig figs art arts Sec Secs ch Ch chap vol vols pp p para eq ed eds ext tel n° nº pt pts dept op rte`,
   unit: `Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri a.m p.m am pm Rs ft lb lbs oz
     sq fl yd mi est c ca`,
   starter: `Inc inc Ltd ltd Co Cos Corp corp Bros LLC plc Jr jr Sr sr St Ave Blvd Rd Hwy u.s u.k u.n e.u u.s.a d.c ph.d
@@ -21,10 +21,12 @@ export const sentences = readRules({
     will would can could may might must should let let's please thanks yes well oh never always again`,
   endings: '',
   units: `january february march april may june july august september october november december monday tuesday
-    wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs
+    wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays
+    weekends jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs
     fri sat sun et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc cet cest eet eest bst eastern central mountain pacific
     local`,
   links: '',
+  counted: 'part act book volume chapter title phase stage war class type',
   reports: `said says asked asks added adds told tells wrote writes replied replies shouted yelled cried screamed exclaimed
     tweeted posted joked answered whispered recalled continued concluded wondered demanded insisted`,
 })

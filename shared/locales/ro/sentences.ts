@@ -3,7 +3,7 @@ import { readRules } from '../../segment/rules.ts'
 
 export const sentences = readRules({
   name: `dl d-l dlui d-lui dna d-na dnei d-nei d-ra d-rei dra dr drd prof înv ing av arh ec ref lt plt serg sg mr maj cpt
-    căp cdor adj amb acad conf univ asist lect prep șef mons pr sf ps ips str bd bld b-dul bdul blv șos spl jud mun cca
+    căp cdor adj amb acad conf univ asist lect prep șef mons pr sf Sp ps ips str bd bld b-dul bdul blv șos spl jud mun cca
     aprox cf resp pt ptr lg leg ex i.e e.g op`,
   place: 'com gen col loc sat',
   number: `nr art alin pct lit pag pg p pp cap vol fig tab par ed ap bl sc et sect sec tel fax mob int ord hot n° nº`,
@@ -23,6 +23,8 @@ export const sentences = readRules({
     am ai are avem aveți au este e sunt era erau fost va vor voi vom aș ar`,
   endings: 'ul ului ele ile elor ilor urile urilor torii tarii nicii rii',
   units: 'usd eur euro ron lei dolari gbp chf mdl',
+  counted:
+    'partea volumul capitolul titlul cartea tomul actul faza etapa liga divizia grupa clasa carol ferdinand mihai',
   links: 'din în de la prin spre lângă între și către comuna satul orașul',
   // A Romanian verb of saying stands before the name, in lower case.
   reports: '',
