@@ -58,6 +58,16 @@ export function endsArticle(text: string): boolean {
   return text.length <= 60 && words.below.has(bare(text).replace(/^\d+\s+|\s*\(\d+\)$/g, ''))
 }
 
+/** "Science", alone over a headline. */
+export function isRubric(text: string): boolean {
+  return text.length <= 30 && words.rubrics.has(fold(text))
+}
+
+/** "Facebook", "Copy link": a button's name, and nothing else. */
+export function isButton(text: string): boolean {
+  return text.length <= 30 && words.buttons.has(fold(text))
+}
+
 /** Whether the line asks the reader to sign up, give or buy, as a form's button does. */
 export function isAsk(text: string): boolean {
   return text.length <= 40 && words.asks.has(bare(text))

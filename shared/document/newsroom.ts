@@ -25,6 +25,10 @@ export type SiteWords = {
   invites: string[]
   /** ...and to what, somewhere in the same line. */
   channels: string[]
+  /** Rubrics that stand over a headline. */
+  rubrics: string[]
+  /** Where a button shares an article to. */
+  buttons: string[]
   /** What sites count, after a number: "comments", "min read". */
   counts: string[]
 }
@@ -82,6 +86,8 @@ export const words = {
   below: new Set(both((locale) => locale.below)),
   invites: both((locale) => locale.invites),
   channels: both((locale) => locale.channels),
+  rubrics: new Set(both((locale) => locale.rubrics)),
+  buttons: new Set(both((locale) => locale.buttons)),
   counts: new Set(both((locale) => locale.counts)),
   dateWords: new Set(both((locale) => locale.dateWords)),
   nameWords: new Set(both((locale) => locale.nameWords)),

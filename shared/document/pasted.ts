@@ -3,7 +3,7 @@
  * form in its middle, comments and other headlines below it. Plain text has no elements, so only words and places tell.
  */
 import { type Draft, decide } from './draft.ts'
-import { endsArticle, isAsk, tellLabel } from './labels.ts'
+import { endsArticle, isAsk, isButton, isRubric, tellLabel } from './labels.ts'
 import { prose } from './prose.ts'
 
 const maxEntryChars = 30
@@ -34,6 +34,7 @@ export function takeMenu(drafts: Draft[]): Draft | undefined {
 function isMenu(lines: string[]): boolean {
   if (lines.length >= 3 || lines.some((line) => isPath(line) || tellLabel(line)?.role === 'chrome')) return true
   const single = lines.every((line) => !line.includes(' '))
+  if (lines.length === 1 && lines.every(isRubric)) return true
   return single && (lines.length > 1 || lines.every((line) => line === line.toUpperCase() && /\p{L}/u.test(line)))
 }
 
@@ -59,6 +60,7 @@ const endsSentence = (text: string): boolean => /[.!?…]["”»)]?$/.test(text)
 /** After what words tell of single lines. */
 export function markPasted(drafts: Draft[]): void {
   markButtons(drafts)
+  markButtonRows(drafts)
   markForms(drafts)
   const chars = drafts.reduce((sum, draft) => sum + draft.text.length, 0)
   let above = 0
@@ -90,6 +92,14 @@ function markButtons(drafts: Draft[]): void {
   }
 }
 
+/** Two lines in a row that are what buttons say: an article of brands names them in sentences. */
+function markButtonRows(drafts: Draft[]): void {
+  const isFree = (draft: Draft | undefined): boolean =>
+    !!draft && (!draft.role || draft.why === 'label') && isButton(draft.text)
+  const row = drafts.filter((draft, at) => isFree(draft) && (isFree(drafts[at - 1]) || isFree(drafts[at + 1])))
+  for (const draft of row) decide(draft, 'chrome', 'label')
+}
+
 /** A line that asks, as a button does, and the short lines over it. */
 function markForms(drafts: Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
@@ -98,7 +108,8 @@ function markForms(drafts: Draft[]): void {
     const lines = drafts.slice(Math.max(0, index - maxFormLines), index)
     const from = lines.findLastIndex((line) => line.role === 'title' || isSaid(line)) + 1
     const form = lines.slice(from)
-    if (form.some((line) => line.role === 'chrome')) for (const line of form) decide(line, 'chrome', 'label')
+    const told = form.some((line) => line.role === 'chrome')
+    for (const line of told ? form : form.slice(-1)) decide(line, 'chrome', 'label')
   }
 }
 

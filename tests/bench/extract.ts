@@ -1,7 +1,7 @@
 /**
  * Measures how well tools find the article in a saved page: our parser, Readability and Defuddle over linkedom, the two
  * alone and with our roles on what they found; and how well our parser finds it in pasted text. Of the pages, 43 were in
- * view while the rules were written; 15 and the pastes were scored unseen first, and the rules mended then. Run by `node tests/bench/extract.ts`; it prints figures and judges
+ * view while the rules were written; 19 and the pastes were scored unseen first, and the rules mended then. Run by `node tests/bench/extract.ts`; it prints figures and judges
  * nothing. With a tool's name after it, it lists what that tool missed and took on each page.
  */
 import { Readability } from '@mozilla/readability'

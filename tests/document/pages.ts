@@ -18,12 +18,13 @@ const expectedSchema = z.strictObject({
 })
 export type Page = { name: string; locale: string; content: string; expected: z.infer<typeof expectedSchema> }
 
-/** The rules were first measured on these without having met them, and mended then: they are no blind test any more. */
-const metLater = new Set(
-  'amp-news.en beehiiv.en broadcaster.en coloana.ro council.en foaia-br.ro font-asp.en furtuna-live.ro fusion.en ghost-membri.ro next.ro primarie-comunicat.ro prwire.en radio-public.ro ziar-elementor.ro'.split(
-    ' ',
-  ),
-)
+/** The rules were first measured on these without having met them, then mended: fifteen, and four after those. */
+const metLater = new Set([
+  ...['amp-news.en', 'beehiiv.en', 'broadcaster.en', 'coloana.ro', 'council.en', 'foaia-br.ro', 'font-asp.en'],
+  ...['furtuna-live.ro', 'fusion.en', 'ghost-membri.ro', 'next.ro', 'primarie-comunicat.ro', 'prwire.en'],
+  ...['radio-public.ro', 'ziar-elementor.ro'],
+  ...['dcr.en', 'divuri-portal.ro', 'station.en', 'ziarul-td.ro'],
+])
 
 export const pages = readSamples('pages', '.html')
 export const tuned = pages.filter(({ name }) => !metLater.has(name))

@@ -11,6 +11,7 @@ describe('above the headline', () => {
     ['a menu', ['Meniu', 'Sport', 'Monden']],
     ['a path', ['Acasă > Știri > Local']],
     ['a rubric in capitals', ['ADMINISTRAȚIE']],
+    ['one rubric', ['Politică']],
     ['two rubrics', ['Live', 'Transport']],
     ['a link to the content', ['Sari la conținut']],
   ])('%s is the site’s', (_, lines) => {
@@ -76,5 +77,30 @@ describe('credits', () => {
       'paragraph credit: Sursa: Primăria Văleni',
     )
     expect(roles('Podul din centru', prose, 'Sursa: un raport care spune că podul stă.', prose)[2]).toContain(' body: ')
+  })
+})
+
+describe('buttons', () => {
+  it('two in a row are the site’s', () => {
+    const found = roles('Podul din centru se redeschide', 'Facebook', 'WhatsApp', prose, prose)
+    expect(found.slice(1, 3)).toEqual(['paragraph chrome: Facebook', 'paragraph chrome: WhatsApp'])
+  })
+
+  it('one between paragraphs may be a heading', () => {
+    expect(roles('Ce aplicații folosim', prose, 'WhatsApp', prose)[2]).toBe('heading body: WhatsApp')
+  })
+
+  it('that ask take the line over them with them, and no sentence', () => {
+    const found = roles(
+      'Podul din centru',
+      prose,
+      'Știrile zilei, direct pe e-mail',
+      'Mă abonez',
+      prose,
+      'Mă abonez',
+      prose,
+    )
+    expect(found.filter((line) => line.includes(' chrome: '))).toHaveLength(3)
+    expect(found.filter((line) => line.includes(prose))).toHaveLength(3)
   })
 })

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import { createEld } from '../../node_modules/eld/src/languageDetector.js'
 import { identify } from '../../shared/language/identify.ts'
 import { type Ngrams, ngramsJson } from '../../shared/language/ngrams.js'
@@ -33,7 +36,26 @@ const texts: [string, 'ro' | 'en' | null][] = [
   ['\ud800', null],
 ]
 
+const headlineSchema = z.object({ text: z.string(), locale: z.enum(['ro', 'en']).nullable() })
+const headlines = readFileSync(join(import.meta.dirname, '../samples/headlines.jsonl'), 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => headlineSchema.parse(JSON.parse(line)))
+
 describe('identify', () => {
+  it('tells headlines of a few words, all but English ones that are mostly names from elsewhere', () => {
+    const wrong = headlines.filter(({ text, locale }) => identify(text).locale !== locale)
+    expect(headlines).toHaveLength(93)
+    expect(wrong.map(({ text }) => text).sort()).toEqual([
+      'Fire in Vaslui',
+      'Interview: Mihai Șora',
+      'Klaus Iohannis meets Ursula von der Leyen',
+      'Piața Unirii reopens',
+      'Viktor Orbán in Chișinău',
+      'Ștefan cel Mare monument moved',
+    ])
+  })
+
   it.each(texts)('%j is %s', (text, locale) => {
     expect(identify(text).locale).toBe(locale)
   })

@@ -115,6 +115,7 @@ export const site: SiteWords = {
     'privacy policy',
     'on google news',
     'preferred source on google',
+    'our facebook page',
     'enable javascript',
     'responsible for the content of external',
     'gamble responsibly',
@@ -193,6 +194,26 @@ export const site: SiteWords = {
     'check price',
     'vote',
   ],
+  rubrics: [
+    ...['news', 'politics', 'business', 'science', 'sport', 'sports', 'culture', 'health', 'world', 'opinion', 'local'],
+    ...['tech', 'technology', 'food', 'education', 'environment', 'travel', 'lifestyle', 'arts'],
+  ],
+  buttons: [
+    ...[
+      'facebook',
+      'x',
+      'twitter',
+      'tweet',
+      'whatsapp',
+      'linkedin',
+      'instagram',
+      'youtube',
+      'tiktok',
+      'telegram',
+      'reddit',
+    ],
+    ...['email', 'e-mail', 'bluesky', 'threads', 'pinterest', 'messenger', 'copy link', 'share', 'print'],
+  ],
   counts: [
     'min read',
     'minute read',
@@ -210,7 +231,7 @@ export const site: SiteWords = {
     ...['comments', 'reader comments', 'leave a comment', 'leave a reply', 'join the conversation', 'about the author'],
     ...['about the authors', 'about the writer', 'related articles', 'related stories', 'most read', 'most popular'],
     ...['latest news', 'top stories', 'more on this story', 'read next', 'you may also like', 'recommended for you'],
-    ...['explore more on these topics', 'more on this topic'],
+    ...['explore further', 'explore more on these topics', 'more on this topic'],
   ],
   invites: [
     ...['sign up', 'subscribe', 'join our', 'join us', 'follow us', 'get our', 'get the best of', 'stay up to date'],
