@@ -3,13 +3,13 @@ import { readRules } from '../../segment/rules.ts'
 
 export const sentences = readRules({
   name: `dl d-l dlui d-lui dna d-na dnei d-nei d-ra d-rei dra dr drd prof înv ing av arh ec ref lt plt serg sg mr maj cpt
-    căp cdor adj amb acad conf univ asist lect prep șef mons pr sf Sp ps ips str bd bld b-dul bdul blv șos spl jud mun cca
+    căp cdor adj amb acad conf univ asist lect prep șef mons pr sf Sp Ed ps ips str bd bld b-dul bdul blv șos spl jud mun cca
     aprox cf resp pt ptr lg leg ex i.e e.g op`,
   place: 'com gen col loc sat',
   number: `nr art alin pct lit pag pg p pp cap vol fig tab par ed ap bl sc et sect sec tel fax mob int ord hot n° nº`,
-  unit: 'mil mld mii ian feb febr apr iun iul aug sept oct nov dec lun vin sâm dum a.m p.m',
+  unit: 'km mil mld mii ian feb febr apr iun iul aug sept oct nov dec lun vin sâm dum a.m p.m',
   starter: `Al Gh Șt Ștef Th Em Cr Fl Ov Gr Const Alex Tr Vl Dem Chr S.A S.R.L S.C S.N S.U.A U.E vs d.p.d.v dpdv n.r n.red colab urm p.s`,
-  none: `etc ș.a s.a ș.a.m.d s.a.m.d șamd ș.cl ș.c.l s.cl a.c î.hr d.hr î.h d.h î.e.n e.n dvs dv dumv kg km cm mm ml mp mg
+  none: `etc ș.a s.a ș.a.m.d s.a.m.d șamd ș.cl ș.c.l s.cl a.c î.hr d.hr î.h d.h î.e.n e.n dvs dv dumv kg cm mm ml mp mg
     kw mw hz m.p.h`,
   starters: `eu tu el ea noi voi ei ele dânsul dânsa dânșii acesta aceasta aceștia acestea acest această acești aceste acel
     acea acei acele acela aceea aceia acelea asta ăsta aia ăla un o unii unele unul una niște doi două trei alt altă alte
