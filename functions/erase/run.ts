@@ -5,7 +5,6 @@
 
 import { gone } from '../../shared/article/derive-page.ts'
 import { type Head, localesOf, slugsOf } from '../../shared/article/head.ts'
-import { siteSchema } from '../../shared/article/page.ts'
 import { blankRow, rowsTail } from '../../shared/article/row.ts'
 import { vocabularyLog } from '../../shared/glossary/vocabulary.ts'
 import { backOffSeconds, done, type Entry, type Job, later, type Outcome } from '../../shared/jobs.ts'
@@ -13,10 +12,11 @@ import { type Locale, locales } from '../../shared/locale.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { readHead } from '../../shared/store/gather.ts'
-import { eachOf, listAll, parseJson } from '../../shared/store/json.ts'
+import { eachOf, listAll } from '../../shared/store/json.ts'
 import { keys, pairName } from '../../shared/store/keys.ts'
 import { append } from '../../shared/store/log.ts'
 import { post, send } from '../../shared/store/outbox.ts'
+import { parseSite, writeSite } from '../../shared/store/site.ts'
 
 export type EraseJob = Extract<Job, { kind: 'erase' }>
 
@@ -51,9 +51,9 @@ const pairs = locales.flatMap((a) => locales.filter((b) => a < b).map((b) => pai
 /** False when somebody else writes it, or the store wants a pause. */
 async function close(objects: Objects, head: Head, locale: Locale, slug: string): Promise<boolean> {
   const key = keys.site(locale, slug)
-  const body = JSON.stringify(siteSchema.parse(gone(head, locale)))
+  const body = writeSite(gone(head, locale), slug)
   const stood = await objects.get(key)
-  const site = stood && parseJson(stood.body, siteSchema)
+  const site = stood && parseSite(stood.body)
   if (stood?.body === body || (site?.ok && site.value.article !== head.article)) return true
   return (await objects.put(key, body, stood ? { etag: stood.etag } : { absent: true })).ok
 }

@@ -3,7 +3,6 @@
  * index goes first and the cards after it, for a card says what the index knows.
  */
 import { entryOf, frontList, type Listed } from '../../shared/article/listed.ts'
-import { siteSchema } from '../../shared/article/page.ts'
 import type { Row } from '../../shared/article/row.ts'
 import { shortHash } from '../../shared/hash.ts'
 import type { Locale } from '../../shared/locale.ts'
@@ -12,8 +11,9 @@ import { type Card, type OpenedCards, openCards, putCards } from '../../shared/s
 import { changeSearch, type Doc } from '../../shared/search/change.ts'
 import { type OpenedSearch, openSearch, refOf } from '../../shared/search/head.ts'
 import { weigh, weighedOf } from '../../shared/search/weigh.ts'
-import { eachOf, getJson } from '../../shared/store/json.ts'
+import { eachOf } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
+import { pageOf, readSite } from '../../shared/store/site.ts'
 
 /** As much of a text as snippets are cut of. */
 const textLength = 2000
@@ -66,9 +66,10 @@ async function readArticle(
   locale: Locale,
   { article, slug, section, authors }: Listed,
 ): Promise<Read | null> {
-  const site = (await getJson(objects, keys.site(locale, slug), siteSchema))?.value
-  if (!site?.page || site.article !== article) return null
-  const weighed = weighedOf(site.page, section ? [section, ...authors] : authors)
+  const site = (await readSite(objects, keys.site(locale, slug)))?.site
+  const page = site?.article === article ? pageOf(site) : undefined
+  if (!page) return null
+  const weighed = weighedOf(page, section ? [section, ...authors] : authors)
   return { stems: weigh(weighed, locale), text: weighed.texts.join(' ').slice(0, textLength) }
 }
 

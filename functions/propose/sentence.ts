@@ -1,5 +1,5 @@
 /** The sentence that a reader proposes something for: one that stands on a public page of a translation, and no other. */
-import { type Page, siteSchema } from '../../shared/article/page.ts'
+import type { Page } from '../../shared/article/page.ts'
 import type { Pair } from '../../shared/article/pair.ts'
 import { slugTrouble } from '../../shared/article/slug.ts'
 import { versionSchema } from '../../shared/article/version.ts'
@@ -9,6 +9,7 @@ import type { Locale } from '../../shared/locale.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import { getJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
+import { pageOf, readSite } from '../../shared/store/site.ts'
 
 export type Sentence = {
   article: string
@@ -31,11 +32,12 @@ export async function findSentence(
   segment: string,
 ): Promise<FoundSentence> {
   if (slugTrouble(slug) !== null) return { ok: false, missing: 'page' }
-  const site = (await getJson(objects, keys.site(locale, slug), siteSchema))?.value
+  const site = (await readSite(objects, keys.site(locale, slug)))?.site
   if (site?.status === 'gone') return { ok: false, missing: 'gone' }
   if (site?.to !== undefined) return { ok: false, movedTo: site.to }
-  if (!site?.page || site.page.label === 'original') return { ok: false, missing: 'page' }
-  const { article, page } = site
+  const page = site && pageOf(site)
+  if (!page || page.label === 'original') return { ok: false, missing: 'page' }
+  const { article } = site
   if (!isOn(page, segment)) return { ok: false, missing: 'segment' }
   const version = (await getJson(objects, keys.version(article, locale), versionSchema))?.value
   const pair = version?.segments.find(({ id }) => id === segment)

@@ -1,16 +1,16 @@
 /** An article's page as it is sent: what the pipeline has made ready, in the site's frame, or made anew where it has not. */
 import { html, raw } from 'hono/html'
 import { leadHome } from '../../shared/article/inner-links.ts'
-import { pageSchema } from '../../shared/article/page.ts'
+import type { Rendered } from '../../shared/article/page.ts'
 import type { Way } from '../../shared/article/ways.ts'
 import { shortHash } from '../../shared/hash.ts'
-import { finish, type Html } from '../../shared/html.ts'
+import type { Html } from '../../shared/html.ts'
 import type { Locale } from '../../shared/locale.ts'
-import { type ArticleParts, articleParts } from '../../shared/page/article.ts'
+import { renderArticle } from '../../shared/page/render.ts'
 import { template } from '../../shared/page/template.ts'
+import { type OpenSite, pageOf, renderedOf } from '../../shared/store/site.ts'
 import { readerScript, readerStyle, sentencesScript } from './assets/reader.ts'
 import { layout } from './pages/layout.ts'
-import type { Standing } from './standing.ts'
 
 export type Asked = {
   way: Way
@@ -20,8 +20,8 @@ export type Asked = {
 
 const assets = [readerStyle, readerScript, sentencesScript].map(({ href }) => href)
 
-/** Raised when the frame changes, as the templates have a number of their own. */
-const frame = 1
+/** Raised when the frame changes, or what is done here; the templates have a number of their own. */
+const frame = 2
 
 const names = new Map<string, string>()
 
@@ -33,21 +33,26 @@ export function nameOf({ way, asked = undefined }: Asked): string {
   return name
 }
 
-export function articlePage(site: Standing, slug: string, origin: string, { way, asked }: Asked): Html {
+/** Read in one language, links that name the site lead home too; beside another each side's are as its text has them. */
+export function articlePage(site: OpenSite, slug: string, origin: string, asked: Asked): Html {
   const { locale } = site
-  const made = asked ? null : madeReady(site, way, origin)
-  const { main, ...parts } =
-    made ?? articleParts({ page: pageSchema.parse(site.page), locale, slug, way, asked, origin })
-  const script = html`<script type="module" src="${sentencesScript.href}"></script>`
-  const head = way === 'sentences' ? html`${parts.head}\n${script}` : parts.head
-  // Where both languages stand, each side's links stay in its own.
-  const led = way === 'single' ? raw(leadHome(finish(main), locale, origin)) : main
-  return layout({ locale, ...parts, head, main: led })
+  const { title, head, others, main } = readyOf(site, asked) ?? makeAnew(site, slug, asked)
+  const script = asked.way === 'sentences' ? html`\n<script type="module" src="${sentencesScript.href}"></script>` : ''
+  return layout({
+    ...{ locale, title, others },
+    head: html`${raw(head.join(origin))}${script}`,
+    main: raw(asked.way === 'single' ? leadHome(main, locale, origin) : main),
+  })
 }
 
-/** Null where other templates made it, or none. */
-function madeReady({ rendered }: Standing, way: Way, origin: string): ArticleParts | null {
-  const ready = rendered?.template === template && (rendered.ways[way] ?? rendered.ways.single)
-  if (!ready) return null
-  return { title: rendered.title, head: raw(rendered.head.join(origin)), others: ready.others, main: raw(ready.main) }
+/** What these templates made ready. */
+function readyOf(site: OpenSite, { way, asked }: Asked): Rendered | undefined {
+  const rendered = asked ? undefined : renderedOf(site, way)
+  return rendered?.template === template ? rendered : undefined
+}
+
+function makeAnew(site: OpenSite, slug: string, { way, asked }: Asked): Rendered {
+  const page = pageOf(site)
+  if (!page) throw new Error(`site of ${site.article} in ${site.locale} has no page`)
+  return renderArticle({ page, locale: site.locale, slug, way, asked })
 }

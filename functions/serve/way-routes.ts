@@ -1,13 +1,11 @@
 /** Leads whoever follows a link to an article in one locale to the same article in theirs, where that is public. */
 import { Hono } from 'hono'
-import { pageSchema } from '../../shared/article/page.ts'
 import { slugTrouble } from '../../shared/article/slug.ts'
 import { localeSchema } from '../../shared/locale.ts'
+import { pageOf } from '../../shared/store/site.ts'
 import type { Env } from '../http/auth.ts'
 import { keepBriefly } from './freshness.ts'
 import { readStanding } from './standing.ts'
-
-const alternatesSchema = pageSchema.pick({ alternates: true })
 
 export const wayRoutes = () =>
   new Hono<Env>().get('/:locale/to/:other/:slug', async (c, pass) => {
@@ -18,7 +16,7 @@ export const wayRoutes = () =>
     if (!locale || !other || slugTrouble(slug) !== null) return pass()
     const { objects, near = objects } = c.get('ports')
     const found = await readStanding(near, other, slug, undefined)
-    const { alternates = [] } = (found && found !== 'same' && alternatesSchema.safeParse(found.site.page).data) || {}
+    const { alternates = [] } = (found && found !== 'same' && pageOf(found.site)) || {}
     const theirs = alternates.find((alternate) => alternate.locale === locale)
     if (found && found !== 'same' && found.site.to !== undefined)
       return c.redirect(`/${locale}/to/${other}/${found.site.to}`, 302)

@@ -20,7 +20,9 @@ export function memoryObjects(now: () => number): MemoryObjects {
       return object ? { body: new TextDecoder().decode(object.body), etag: object.etag } : null
     },
     async getUnless(key, etag) {
-      return held.get(key)?.etag === etag ? 'same' : this.get(key)
+      const object = held.get(key)
+      if (!object) return null
+      return object.etag === etag ? 'same' : { bytes: object.body.slice(), etag: object.etag }
     },
     async getBytes(key, { start, end } = { start: 0, end: Number.POSITIVE_INFINITY }) {
       return held.get(key)?.body.slice(start, end) ?? null

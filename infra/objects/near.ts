@@ -4,8 +4,7 @@
  * just before and keep it for that second; elsewhere it is a second old at most. A cache that fails is as none.
  */
 import { quote, tagsOf } from '../../shared/etag.ts'
-import type { Objects, Readable, StoredObject } from '../../shared/ports/objects.ts'
-import { readUnless } from '../../shared/store/read-unless.ts'
+import type { Objects, Readable, StoredBytes } from '../../shared/ports/objects.ts'
 
 /** What is used of the Cache API (developers.cloudflare.com/workers/runtime-apis/cache). */
 export type PlaceCache = {
@@ -26,32 +25,25 @@ export function nearObjects(
   cache: PlaceCache,
   keep: (work: Promise<unknown>) => void,
 ): { objects: Objects; near: Readable } {
-  const find = async (key: string, seen?: string): Promise<StoredObject | 'same' | null> => {
+  const find = async (key: string, seen: string | undefined): Promise<StoredBytes | 'same' | null> => {
     const kept = await cache.match(addressOf(key)).catch(() => undefined)
     const [etag] = tagsOf(kept?.headers.get('ETag') ?? '')
     if (!kept || !etag) return null
-    return etag === seen ? 'same' : { body: await kept.text(), etag }
+    return etag === seen ? 'same' : { bytes: new Uint8Array(await kept.arrayBuffer()), etag }
   }
-  const remember = (key: string, { body, etag }: StoredObject) => {
+  const remember = (key: string, { bytes, etag }: StoredBytes) => {
     const headers = { ETag: quote(etag), 'Cache-Control': `max-age=${seconds}` }
-    keep(cache.put(addressOf(key), new Response(body, { headers })).catch(() => {}))
+    keep(cache.put(addressOf(key), new Response(bytes, { headers })).catch(() => {}))
   }
   const forget = (keys: string[]) =>
     Promise.all(
       keys.filter((key) => key.startsWith(prefix)).map((key) => cache.delete(addressOf(key)).catch(() => false)),
     )
   const near: Readable = {
-    async get(key) {
-      const kept = await find(key)
-      if (kept && kept !== 'same') return kept
-      const stored = await objects.get(key)
-      if (stored) remember(key, stored)
-      return stored
-    },
     async getUnless(key, etag) {
       const kept = await find(key, etag)
       if (kept) return kept
-      const stored = await readUnless(objects, key, etag)
+      const stored = await objects.getUnless(key, etag)
       if (stored && stored !== 'same') remember(key, stored)
       return stored
     },

@@ -17,10 +17,7 @@ export function observedObjects(
   }
   return {
     get: (key) => observe({ operation: 'get', key }, () => objects.get(key)),
-    ...(objects.getUnless && {
-      getUnless: (key, etag) =>
-        observe({ operation: 'get', key }, async () => (await objects.getUnless?.(key, etag)) ?? null),
-    }),
+    getUnless: (key, etag) => observe({ operation: 'get', key }, () => objects.getUnless(key, etag)),
     getBytes: (key, range) => observe({ operation: 'get', key }, () => objects.getBytes(key, range)),
     put: (key, body, condition) => observe({ operation: 'put', key }, () => objects.put(key, body, condition)),
     delete: (keys) => observe({ operation: 'delete', key: keys[0] ?? '' }, () => objects.delete(keys)),

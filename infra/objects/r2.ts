@@ -12,9 +12,9 @@ export function r2Objects(bucket: R2Bucket): Objects {
       return object ? { body: await object.text(), etag: object.etag } : null
     },
     async getUnless(key, etag) {
-      const object = await bucket.get(key, { onlyIf: { etagDoesNotMatch: etag } })
+      const object = await bucket.get(key, etag === undefined ? {} : { onlyIf: { etagDoesNotMatch: etag } })
       if (!object) return null
-      return 'text' in object ? { body: await object.text(), etag: object.etag } : 'same'
+      return 'arrayBuffer' in object ? { bytes: new Uint8Array(await object.arrayBuffer()), etag: object.etag } : 'same'
     },
     async getBytes(key, range) {
       const part = range && { range: { offset: range.start, length: range.end - range.start } }

@@ -15,7 +15,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3'
 import { quote, tagsOf } from '../../shared/etag.ts'
-import type { ByteRange, Objects, PutCondition, StoredObject } from '../../shared/ports/objects.ts'
+import type { ByteRange, Objects, PutCondition, StoredBytes, StoredObject } from '../../shared/ports/objects.ts'
 
 /** S3 deletes at most this many keys a call. */
 const deleteLimit = 1000
@@ -36,7 +36,7 @@ export function s3Objects({ bucket: Bucket, client = {} }: { bucket: string; cli
   })
   retryConflicts(s3)
 
-  async function read(key: string, range?: ByteRange): Promise<Read | null> {
+  async function read(key: string, range?: ByteRange): Promise<StoredBytes | null> {
     const part = range && { Range: `bytes=${range.start}-${range.end - 1}` }
     try {
       return await readBody(await s3.send(new GetObjectCommand({ Bucket, Key: key, ...part })))
@@ -53,9 +53,8 @@ export function s3Objects({ bucket: Bucket, client = {} }: { bucket: string; cli
     },
     async getUnless(key, etag) {
       try {
-        return asText(
-          await readBody(await s3.send(new GetObjectCommand({ Bucket, Key: key, IfNoneMatch: quote(etag) }))),
-        )
+        const unless = etag === undefined ? {} : { IfNoneMatch: quote(etag) }
+        return await readBody(await s3.send(new GetObjectCommand({ Bucket, Key: key, ...unless })))
       } catch (error) {
         if (error instanceof NoSuchKey) return null
         // The SDK takes it for an error.
@@ -101,14 +100,12 @@ export function s3Objects({ bucket: Bucket, client = {} }: { bucket: string; cli
 const onlyIf = (condition: PutCondition) =>
   'absent' in condition ? { IfNoneMatch: '*' } : { IfMatch: quote(condition.etag) }
 
-type Read = { bytes: Uint8Array; etag: string }
-
-const readBody = async ({ Body, ETag }: GetObjectCommandOutput): Promise<Read> => ({
+const readBody = async ({ Body, ETag }: GetObjectCommandOutput): Promise<StoredBytes> => ({
   bytes: (await Body?.transformToByteArray()) ?? new Uint8Array(),
   etag: unquoted(ETag),
 })
 
-const asText = ({ bytes, etag }: Read): StoredObject => ({ body: new TextDecoder().decode(bytes), etag })
+const asText = ({ bytes, etag }: StoredBytes): StoredObject => ({ body: new TextDecoder().decode(bytes), etag })
 
 const unquoted = (etag = ''): string => tagsOf(etag)[0] ?? ''
 

@@ -13,7 +13,7 @@ import { alternatesOf, isPublic, labelOf, type Versions } from './visibility.ts'
 
 /** What stands at a slug from the moment it is taken. */
 export const claim = (head: Head, locale: Locale): Site => ({
-  v: 1,
+  v: 2,
   article: head.article,
   locale,
   head: head.number,

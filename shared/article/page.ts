@@ -1,11 +1,11 @@
 /**
  * What stands at `site/{locale}/{slug}.json`: the claim of the slug and the page at once,
- * all that a reader's page needs in one read. A view; it holds text only while the locale is public.
+ * all that a reader's page needs in one read. A view; it holds text only while the locale is public. How it is written
+ * is `store/site.ts`'s.
  */
 import * as z from 'zod'
 import { blockSchema } from '../document/model.ts'
 import { localeSchema } from '../locale.ts'
-import { ways } from './ways.ts'
 
 /** `original`: nothing translated; `machine`: not every sentence is reviewed; `reviewed`: people approved it all. */
 const labelSchema = z.enum(['original', 'machine', 'reviewed'])
@@ -57,26 +57,23 @@ export const pageSchema = z.object({
 })
 export type Page = z.infer<typeof pageSchema>
 
-const renderedWaySchema = z.object({
-  /** Where the language switch leads. */
-  others: z.partialRecord(localeSchema, z.string()),
-  main: z.string(),
-})
-
-/** The page in each way of reading that it has: HTML that is ready but for what is the site's and not the article's. */
+/** The page in one way of reading: HTML that is ready but for what is the site's and not the article's. */
 export const renderedSchema = z.object({
   /** Of the templates that it was made by: with others it is made anew from the page. */
   template: z.int(),
   title: z.string(),
   /** Of the head, in pieces: the site's origin comes between them. */
   head: z.array(z.string()),
-  /** Without a counterpart it is read in one language, whatever was asked for. Pages of an earlier shape have none here. */
-  ways: z.partialRecord(z.enum(ways), renderedWaySchema).default({}),
+  /** Where the language switch leads. */
+  others: z.partialRecord(localeSchema, z.string()),
+  main: z.string(),
 })
 export type Rendered = z.infer<typeof renderedSchema>
 
+/** All but the page itself. */
 export const siteSchema = z.object({
-  v: z.literal(1),
+  /** 1: page and all stood in one line. */
+  v: z.literal([1, 2]),
   article: z.string(),
   locale: localeSchema,
   /** The number of the head that it was derived from: an older head's page never replaces it. */
@@ -89,7 +86,5 @@ export const siteSchema = z.object({
   claimedAt: z.number().optional(),
   /** Where the original stands, which answers while this locale is not public. */
   original: z.object({ locale: localeSchema, slug: z.string() }),
-  rendered: renderedSchema.optional(),
-  page: pageSchema.optional(),
 })
-export type Site = z.infer<typeof siteSchema>
+export type Site = z.infer<typeof siteSchema> & { page?: Page }

@@ -3,6 +3,7 @@
  * A refused put is a value; a store that can't be reached throws, and the job or request is tried again.
  */
 export type StoredObject = { body: string; etag: string }
+export type StoredBytes = { bytes: Uint8Array; etag: string }
 
 export type PutCondition = { absent: true } | { etag: string }
 
@@ -14,12 +15,12 @@ export type ByteRange = { start: number; end: number }
 export type ListResult = { keys: string[]; more: boolean }
 
 /** What a read of one object takes. */
-export type Readable = Pick<Objects, 'get' | 'getUnless'>
+export type Readable = Pick<Objects, 'getUnless'>
 
 export interface Objects {
   get(key: string): Promise<StoredObject | null>
-  /** As `get`, but `same`, and no body is sent, while the object's ETag is `etag`. Of a store that can't, `get` is asked. */
-  getUnless?(key: string, etag: string): Promise<StoredObject | 'same' | null>
+  /** The bytes of an object; `same`, and no body is sent, while its ETag is `etag`. */
+  getUnless(key: string, etag: string | undefined): Promise<StoredBytes | 'same' | null>
   /** The bytes of an object, or of the part of it from `start` up to `end`, which lies inside it and is not empty. */
   getBytes(key: string, range?: ByteRange): Promise<Uint8Array | null>
   put(key: string, body: string | Uint8Array, condition?: PutCondition): Promise<PutResult>

@@ -3,21 +3,20 @@
  * else. Each put is conditional on what was read before the truth was, and a page says which head it was derived from,
  * so a slower writer never covers a later one's work. Nothing is deleted: a reader finds one view or the other.
  */
-import type * as z from 'zod'
 import { deriveVersion, type Marks } from '../article/derive.ts'
 import { deriveMoved, deriveSite } from '../article/derive-page.ts'
 import type { Drafts } from '../article/draft.ts'
 import { type Head, localesOf } from '../article/head.ts'
 import { markVersion } from '../article/mark-version.ts'
-import { type Site, siteSchema } from '../article/page.ts'
+import type { Site } from '../article/page.ts'
 import { type Version, versionSchema } from '../article/version.ts'
 import type { Versions } from '../article/visibility.ts'
 import type { Locale } from '../locale.ts'
-import { renderSite } from '../page/render.ts'
 import type { Objects, StoredObject } from '../ports/objects.ts'
 import { gather, readDocument, readGlossary, readHead } from './gather.ts'
-import { eachOf, getJson, parseJson } from './json.ts'
+import { eachOf, getJson, type ParsedJson, parseJson } from './json.ts'
 import { keys, pairName } from './keys.ts'
+import { parseSite, writeSite } from './site.ts'
 
 /** What belongs at `key`, and what stands there. */
 export type View = { key: string; body: string; stood: StoredObject | null }
@@ -71,16 +70,12 @@ export async function deriveViews(
   const taken = standing.filter(isTaken).map(({ key }) => key)
   const own = standing.filter((page) => !isTaken(page))
   const pages = own.map(({ key, stood, locale }) => {
-    const site = siteSchema.parse(renderSite(deriveSite(head, document, locale, versions), head.slugs[locale]))
-    return { key, body: JSON.stringify(site), stood, site }
+    const site = deriveSite(head, document, locale, versions)
+    return { key, body: writeSite(site, head.slugs[locale]), stood, site }
   })
   const moved = former
     .filter((page) => !isTaken(page))
-    .map(({ key, stood, locale }) => ({
-      key,
-      body: JSON.stringify(siteSchema.parse(deriveMoved(head, locale))),
-      stood,
-    }))
+    .map(({ key, stood, locale, slug }) => ({ key, body: writeSite(deriveMoved(head, locale), slug), stood }))
   return { ok: true, views: { head, version, pages, moved, taken, versions } }
 }
 
@@ -91,7 +86,7 @@ async function deriveTarget(
   { key, stood }: Pick<View, 'key' | 'stood'>,
   { drafts, anew }: DeriveOptions,
 ) {
-  const earlier = anew ? null : readBody(key, stood, versionSchema)
+  const earlier = anew ? null : readBody(key, stood, (body) => parseJson(body, versionSchema))
   const truth = await gather(objects, head, locale, { version: earlier, ...(drafts ? { drafts } : {}) })
   const derived = deriveVersion(truth, locale, earlier?.marked ? await carryMarks(objects, earlier) : null)
   const value = versionSchema.parse(anew ? await mark(objects, derived) : derived)
@@ -123,30 +118,35 @@ async function putView(objects: Objects, { key, body, stood }: View): Promise<Pu
   return put.ok ? 'put' : 'busy'
 }
 
-type Standing = { locale: Locale; key: string; stood: StoredObject | null; site: Site | null }
+type Standing = { locale: Locale; slug: string; key: string; stood: StoredObject | null; site: Site | null }
 
 /** What stands at the original's address and at the target's. */
 const readPages = (objects: Objects, head: Head, target: Locale, anew = false): Promise<Standing[]> =>
-  eachOf(pagesOf(head, target), (locale) => readSite(objects, locale, head.slugs[locale], anew))
+  eachOf(pagesOf(head, target), (locale) => readStanding(objects, locale, head.slugs[locale], anew))
 
 /** What stands at the slugs that they had. */
 const readFormer = (objects: Objects, head: Head, target: Locale, anew = false): Promise<Standing[]> =>
   eachOf(
     pagesOf(head, target).flatMap((locale) => (head.formerSlugs?.[locale] ?? []).map((slug) => ({ locale, slug }))),
-    ({ locale, slug }) => readSite(objects, locale, slug, anew),
+    ({ locale, slug }) => readStanding(objects, locale, slug, anew),
   )
 
 const pagesOf = (head: Head, target: Locale): Locale[] => [...new Set([head.source.locale, target])]
 
-async function readSite(objects: Objects, locale: Locale, slug: string, anew: boolean): Promise<Standing> {
+async function readStanding(objects: Objects, locale: Locale, slug: string, anew: boolean): Promise<Standing> {
   const key = keys.site(locale, slug)
   const stood = await objects.get(key)
-  return { locale, key, stood, site: readBody(key, stood, siteSchema, anew) }
+  return { locale, slug, key, stood, site: readBody(key, stood, parseSite, anew) }
 }
 
 /** What a view says; null where nothing stands, or something broken that may be put anew. */
-function readBody<T>(key: string, stood: StoredObject | null, schema: z.ZodType<T>, anew = false): T | null {
-  const parsed = stood && parseJson(stood.body, schema)
+function readBody<T>(
+  key: string,
+  stood: StoredObject | null,
+  parse: (body: string) => ParsedJson<T>,
+  anew = false,
+): T | null {
+  const parsed = stood && parse(stood.body)
   if (parsed?.ok === false && !anew) throw new Error(`${key} ${parsed.reason}`)
   return parsed?.ok ? parsed.value : null
 }

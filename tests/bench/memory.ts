@@ -28,6 +28,10 @@ function plainObjects(): Objects {
       const bytes = held.get(key)
       return bytes ? { body: new TextDecoder().decode(bytes), etag: etags.get(key) ?? '' } : null
     },
+    async getUnless(key) {
+      const bytes = held.get(key)
+      return bytes ? { bytes, etag: etags.get(key) ?? '' } : null
+    },
     getBytes: async (key, range) => held.get(key)?.slice(range?.start, range?.end) ?? null,
     async put(key, body) {
       held.set(key, typeof body === 'string' ? new TextEncoder().encode(body) : body.slice())

@@ -7,6 +7,7 @@ import { Agent, get } from 'node:http'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { bundleWorker } from '../../infra/local/worker.ts'
 import { keys } from '../../shared/store/keys.ts'
+import { writeSite } from '../../shared/store/site.ts'
 import { publishLong } from '../page/published.ts'
 
 const rounds = 5
@@ -61,19 +62,19 @@ const ask = (path: string, headers: Record<string, string> = {}): Promise<Answer
   })
 
 const { ro: site } = await publishLong('ro')
-const body = JSON.stringify(site)
+const body = writeSite(site, 'a-long-one')
 for (let i = 0; i < many; i++) await bucket.put(keys.site('ro', `n${i}`), body)
 const page = await ask('/ro/n0')
 const parallel = await ask('/ro/n0?view=parallel')
 const sentences = await ask('/ro/n0?view=sentences')
-for (let i = 0; i < many; i++) {
-  await bucket.put(`page/n${i}`, 'x'.repeat(page.bytes))
-  await bucket.put(`parallel/n${i}`, 'x'.repeat(parallel.bytes))
-  await bucket.put(`sentences/n${i}`, 'x'.repeat(sentences.bytes))
-}
+for (let i = 0; i < many; i++)
+  for (const [name, { bytes }] of Object.entries({ page, parallel, sentences }))
+    await bucket.put(`${name}/n${i}`, 'x'.repeat(bytes))
 const plain = await ask('/bare/page/n0')
 if (plain.bytes !== page.bytes || page.status !== 200) throw new Error(`unlike: ${JSON.stringify([page, plain])}`)
-console.log(`an article of ${site.page?.words} words: page ${page.bytes} bytes, its object ${Buffer.byteLength(body)}`)
+console.log(
+  `an article of ${site.page?.words} words: page ${page.bytes} bytes, side by side ${parallel.bytes}, sentence by sentence ${sentences.bytes}, its object ${Buffer.byteLength(body)}`,
+)
 
 type Pair<T> = { ours: T; bare: T }
 type Kind = { name: string; path: (i: number) => string; headers?: Record<string, string>; status?: number }

@@ -6,10 +6,9 @@ import { deriveVersion, segmentsToTranslate, sourceHash } from '../../shared/art
 import { deriveSite } from '../../shared/article/derive-page.ts'
 import type { Edit } from '../../shared/article/edit.ts'
 import { newHead } from '../../shared/article/head.ts'
-import { type Site, siteSchema } from '../../shared/article/page.ts'
+import type { Site } from '../../shared/article/page.ts'
 import { type Original, parse } from '../../shared/document/parse.ts'
 import { type Locale, otherLocales } from '../../shared/locale.ts'
-import { renderSite } from '../../shared/page/render.ts'
 
 export type Published = {
   original: Original & { locale: Locale }
@@ -60,7 +59,7 @@ export function publish({ original, slug, targets, state = 'reviewed' }: Publish
     editedAt: at,
   }
   const versions = { [target]: deriveVersion(truth, target, null) }
-  const site = (locale: Locale) => siteSchema.parse(renderSite(deriveSite(head, document, locale, versions), slug))
+  const site = (locale: Locale) => deriveSite(head, document, locale, versions)
   return { ro: site('ro'), en: site('en') }
 }
 

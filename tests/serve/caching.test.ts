@@ -1,7 +1,7 @@
 /** What a reader's browser keeps, how it learns that there is something newer, and what each answer costs. */
 import { describe, expect, it } from 'vitest'
-import { siteSchema } from '../../shared/article/page.ts'
-import { ways } from '../../shared/article/ways.ts'
+import type { Rendered } from '../../shared/article/page.ts'
+import { type Way, ways } from '../../shared/article/ways.ts'
 import { article } from '../pipeline/article.ts'
 import { patch, readVersion } from '../pipeline/versions.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -102,6 +102,7 @@ describe('an article for readers', () => {
     ['a page', '/ro/', {}],
     ['a page that is there already', '/ro/', { 'If-None-Match': '*' }],
     ['both side by side', '/ro/', { Cookie: 'view=parallel' }],
+    ['sentence by sentence', '/ro/', { Cookie: 'view=sentences' }],
   ])('costs one read of one object: %s', async (_, path, headers) => {
     const { world, slug } = await published()
     expect((await callsOf(world, `${path}${slug}`, headers)).calls).toEqual(['get site'])
@@ -111,10 +112,11 @@ describe('an article for readers', () => {
     const { world, slug } = await published()
     const etag = await etagOf(world, `/ro/${slug}`)
     let sent = 0
-    const { get } = world.stored
-    world.stored.get = (key) => {
-      sent++
-      return get(key)
+    const { getUnless } = world.stored
+    world.stored.getUnless = async (key, seen) => {
+      const found = await getUnless(key, seen)
+      if (found !== 'same') sent++
+      return found
     }
     expect(await callsOf(world, `/ro/${slug}`, { 'If-None-Match': etag })).toEqual({ status: 304, calls: ['get site'] })
     expect(sent).toBe(0)
@@ -193,42 +195,50 @@ describe('the way of reading', () => {
   })
 })
 
+const viewOf = (slug: string, way: Way) => `/ro/${slug}?view=${way}`
+
 describe('a stored page', () => {
+  /** The object's lines, what they say by their names. */
   const standing = async (world: World, slug: string) => {
     const stored = await world.stored.get(`site/ro/${slug}.json`)
-    return siteSchema.parse(JSON.parse(stored?.body ?? ''))
+    const [first, ...lines] = (stored?.body ?? '').split('\n').map((line) => JSON.parse(line))
+    return { first, lines: new Map<string, Rendered>(lines.map((line, i) => [first.lines[i], line])) }
   }
-  const replace = async (world: World, slug: string, site: object) => {
+  const replace = async (world: World, slug: string, lines: unknown[]) => {
     world.pass(2000)
-    await world.stored.put(`site/ro/${slug}.json`, JSON.stringify(site))
+    await world.stored.put(`site/ro/${slug}.json`, lines.map((line) => JSON.stringify(line)).join('\n'))
   }
 
-  it('is sent as it was made ready', async () => {
+  it.each(ways)('is sent as it was made ready: %s', async (way) => {
     const { world, slug } = await published()
-    const site = await standing(world, slug)
-    const { rendered } = site
-    if (!rendered) throw new Error('no page was made ready')
-    const marked = ways.map((way) => [way, { others: {}, main: `<!-- ${way}, as it is -->` }])
-    await replace(world, slug, { ...site, rendered: { ...rendered, ways: Object.fromEntries(marked) } })
-    for (const way of ways)
-      expect(await readText(world, `/ro/${slug}?view=${way}`)).toContain(`<!-- ${way}, as it is -->`)
+    const { first, lines } = await standing(world, slug)
+    const as = [...lines].map(([name, line]) => (name === way ? { ...line, main: 'as it is' } : line))
+    await replace(world, slug, [first, ...as])
+    for (const asked of ways)
+      expect((await readText(world, viewOf(slug, asked))).includes('as it is')).toBe(asked === way)
   })
 
-  it('is made anew where other templates made it, or none', async () => {
+  it.each(ways)('is made anew, the same, where other templates made it, or it is of version 1: %s', async (way) => {
     const { world, slug } = await published()
-    const readAll = () => Promise.all(ways.map((way) => readText(world, `/ro/${slug}?view=${way}`)))
-    const before = await readAll()
-    const site = await standing(world, slug)
-    const { rendered, ...bare } = site
-    if (!rendered) throw new Error('no page was made ready')
-    const old = { others: {}, main: 'old' }
-    const otherwise = { ...rendered, template: 0, ways: { single: old, parallel: old, sentences: old } }
-    // Its shape before there were ways.
-    const { ways: _, ...earlier } = { ...rendered, ...old }
-    for (const one of [{ ...site, rendered: otherwise }, { ...site, rendered: earlier }, bare]) {
-      await replace(world, slug, one)
-      expect(await readAll()).toEqual(before)
+    const [before, etag] = [await readText(world, viewOf(slug, way)), await etagOf(world, viewOf(slug, way))]
+    const { first, lines } = await standing(world, slug)
+    const byOthers = [...lines].map(([name, line]) => (name === 'page' ? line : { ...line, template: 0, main: 'old' }))
+    const { lines: _, ...facts } = first
+    const inOne = { ...facts, v: 1, rendered: lines.get('single'), page: lines.get('page') }
+    for (const old of [[first, ...byOthers], [inOne], [{ ...inOne, rendered: undefined }]]) {
+      await replace(world, slug, old)
+      expect(await readText(world, viewOf(slug, way))).toBe(before)
+      expect(await etagOf(world, viewOf(slug, way))).not.toBe(etag)
     }
+  })
+
+  it('that stands in one language only is the same in every way of reading, and made ready once', async () => {
+    const { world, id, slug } = await published()
+    await world.request(`/api/v1/articles/${id}/versions/en/unpublish`, { method: 'POST' })
+    world.pass(2000)
+    await world.settle()
+    expect([...(await standing(world, slug)).lines.keys()]).toEqual(['single', 'page'])
+    for (const way of ways) expect(await readText(world, viewOf(slug, way))).toContain('class="article single"')
   })
 
   it('knows no origin: each address is the site’s that was asked', async () => {

@@ -1,6 +1,6 @@
 /** Who translated and who reviewed, as readers are told, from the edits that people made. */
 import { describe, expect, it } from 'vitest'
-import { siteSchema } from '../../shared/article/page.ts'
+import { pageOf, readSite } from '../../shared/store/site.ts'
 import { article } from '../pipeline/article.ts'
 import { readVersion } from '../pipeline/versions.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -27,8 +27,8 @@ async function edit(world: World, id: string, at: number, token: string, change:
 }
 
 async function standing(world: World, slug: string, locale = 'ro') {
-  const stored = await world.stored.get(`site/${locale}/${slug}.json`)
-  const { page } = siteSchema.parse(JSON.parse(stored?.body ?? ''))
+  const stored = await readSite(world.stored, `site/${locale}/${slug}.json`)
+  const page = stored && pageOf(stored.site)
   if (!page) throw new Error('nothing is public there')
   return page
 }

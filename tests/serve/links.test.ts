@@ -1,6 +1,8 @@
 /** Links from one article to another keep a reader in the language that they read. */
 import { describe, expect, it } from 'vitest'
 import { leadToLocale } from '../../shared/article/inner-links.ts'
+import { putJson } from '../../shared/store/json.ts'
+import { pageOf, readSite } from '../../shared/store/site.ts'
 import { article } from '../pipeline/article.ts'
 import { makeWorld } from '../world.ts'
 import { read, readText } from './read.ts'
@@ -45,6 +47,16 @@ describe('an article that links to another', () => {
     const original = await readText(world, `https://ziar.example/en/${harbour.slug}`)
     expect(original).not.toContain('/to/')
     expect(original).toContain(`<a href="/en/${ferry.slug}">`)
+  })
+
+  it('leads to it from a page that is made anew too', async () => {
+    const { world, ferry, harbour } = await published()
+    const key = `site/ro/${harbour.slug}.json`
+    const found = await readSite(world.stored, key)
+    const { lines: _, bytes: __, ...site } = found?.site ?? {}
+    await putJson(world.stored, key, { ...site, v: 1, page: found && pageOf(found.site) })
+    const page = await readText(world, `https://ziar.example/ro/${harbour.slug}`)
+    expect(page).toContain(`<a href="/ro/to/en/${ferry.slug}#s"`)
   })
 
   it('keeps each side’s links in its language where both are read', async () => {
