@@ -29,7 +29,7 @@ async function linesIn(locale: Locale, count: number): Promise<string[]> {
     .trim()
     .split('\n')
     .map((line) => goldSchema.parse(JSON.parse(line)).text)
-    .filter((text) => /^[\p{L}\p{N} ,.]+$/u.test(text) && text.split(' ').length > 5)
+    .filter((text) => /^[\p{L}\p{N} ,.]+$/u.test(text) && !/ [,.]/.test(text) && text.split(' ').length > 5)
   return Array.from({ length: count }, (_, n) => {
     const words = (texts[n % texts.length] ?? '').trim().split(/\s+/)
     const way = ways[n % ways.length] ?? ways[0]
