@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { numbers } from '../../shared/check/numbers.ts'
 import type { RichText } from '../../shared/document/model.ts'
 import { finish } from '../../shared/markup/finish.ts'
 
@@ -80,10 +81,6 @@ describe('finish(ro)', () => {
     expect(finish(text, '', 'ro').text).toBe('Scrie a , b  "c" pe https://x.ro/ş?q="1,5", ana@ţara.ro')
   })
 
-  it('leaves English as it is', () => {
-    expect(finish({ text: 'He said "yes" , twice.' }, '', 'en').text).toBe('He said "yes" , twice.')
-  })
-
   it('keeps tags on their words', () => {
     const text = 'A spus  « Vin » , pe februarie 24, 2022 .'
     const over = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
@@ -131,5 +128,40 @@ describe('finish(ro)', () => {
         expect(letters(result.text)).toBe(letters(comma(target.text)))
       }),
     )
+  })
+})
+
+describe('finish(en)', () => {
+  it.each([
+    // Quotation marks.
+    ['„El vine”', '„He comes”, she said.', '“He comes”, she said.'],
+    ['„Da”', 'He said "yes" , twice.', 'He said “yes”, twice.'],
+    ['„Am citit «Ion» aseară.”', '„I read «Ion» last night.”', '“I read ‘Ion’ last night.”'],
+    ['', 'It’s O’Brien’s, in the ’90s.', 'It’s O’Brien’s, in the ’90s.'],
+    ['', 'It\'s a 27" screen.', 'It\'s a 27" screen.'],
+    // White space.
+    ['', 'Anybody did not regret .', 'Anybody did not regret.'],
+    // Figures.
+    ['9.214 semnături', '9.214 signatures', '9,214 signatures'],
+    ['1.234.567,5 lei', '1.234.567,5 lei', '1,234,567.5 lei'],
+    ['a scăzut cu 3,5%', 'it fell by 3,5%', 'it fell by 3.5%'],
+    ['1,5 milioane', '1,5 million', '1.5 million'],
+    ['9.214 semnături', '9,214 signatures', '9,214 signatures'],
+    ['ora 17.45, versiunea 17.4', 'at 17.45, version 17.4', 'at 17.45, version 17.4'],
+    ['la 24.02.2022', 'on 24.02.2022', 'on 24.02.2022'],
+    ['021.312.345', '021.312.345', '021.312.345'],
+    ['camerele 3,5', 'rooms 3,5', 'rooms 3,5'],
+    ['', '9.214 signatures', '9.214 signatures'],
+  ])('of %j %j is %j', (source, text, expected) => {
+    const { text: made } = finish({ text }, source, 'en')
+    expect(made).toBe(expected)
+    expect(finish({ text: made }, source, 'en').text).toBe(expected)
+  })
+
+  it('makes figures that the numbers check takes for the source’s', () => {
+    const source = 'S-au strâns 9.214 semnături și 1.234,5 lei.'
+    const { text } = finish({ text: '9.214 signatures and 1.234,5 lei were gathered.' }, source, 'en')
+    expect(text).toBe('9,214 signatures and 1,234.5 lei were gathered.')
+    expect(numbers({ source: { text: source }, target: { text }, from: 'ro', to: 'en' })).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
 /**
- * Romanian quotation marks: „...”, and «...» within. What a mark is, is told by where it stands, for engines use every
- * language's. A quotation may begin or end in another sentence; an inch or a minute stays what it is.
+ * A locale's quotation marks. What a mark is, is told by where it stands, for engines use every language's. A quotation
+ * may begin or end in another sentence; an inch or a minute stays what it is.
  */
-import type { Finisher } from '../../finish.ts'
+import type { Change, Finisher } from '../finish.ts'
 
 const marks = /["“”„‟«»‘’]/g
 const opensAfter = /[\s([{—–/„“«‘"-]/
@@ -10,7 +10,20 @@ const closesBefore = /[\s.,;:!?…)\]}—–/”»’"-]/
 
 type Mark = { start: number; end: number; opens: boolean }
 
-export const quotes: Finisher = (text) => {
+/** @param pairs the marks that open and close, and those within them */
+export const quotesAs =
+  (...pairs: [outer: [string, string], inner: [string, string]]): Finisher =>
+  (text) => {
+    let depth = 0
+    return marksOf(text).flatMap(({ start, end, opens }): Change[] => {
+      if (!opens) depth = Math.max(0, depth - 1)
+      const right = pairs[depth % 2 === 1 ? 1 : 0][opens ? 0 : 1]
+      if (opens) depth++
+      return text.slice(start, end) === right ? [] : [{ start, end, text: right }]
+    })
+  }
+
+function marksOf(text: string): Mark[] {
   const found: Mark[] = []
   let open = 0
   const add = (opens: boolean, start: number, end: number) => {
@@ -39,14 +52,7 @@ export const quotes: Finisher = (text) => {
     else if (canClose) add(false, start, end)
   }
   if (single !== undefined) found.splice(single, 1)
-  let depth = 0
-  return found.flatMap(({ start, end, opens }) => {
-    if (!opens) depth = Math.max(0, depth - 1)
-    const inner = depth % 2 === 1
-    if (opens) depth++
-    const right = opens ? (inner ? '«' : '„') : inner ? '»' : '”'
-    return text.slice(start, end) === right ? [] : [{ start, end, text: right }]
-  })
+  return found
 }
 
 const isSpace = (character: string) => /[ \u00a0\u202f]/.test(character)

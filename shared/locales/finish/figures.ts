@@ -1,0 +1,30 @@
+/**
+ * Numbers that came over from the other language as they were: 1,234.5 is 1.234,5 in Romanian. Only what the source has in
+ * the same form, and of decimals only what is counted or measured, for 17.4 may be a version and 5,30 two things.
+ */
+import type { Finisher } from '../finish.ts'
+
+export type Figures = {
+  /** A number as the other language writes it: grouped thousands, or a decimal. One with a letter beside it is something else. */
+  foreign: RegExp
+  /** What the other language groups thousands by. */
+  group: ',' | '.'
+  /** What stands behind a number that is counted or measured. */
+  measured: RegExp
+}
+
+const priced = /[$€£][ \u00a0\u202f]?$/
+
+export const figuresAs =
+  ({ foreign, group, measured }: Figures): Finisher =>
+  (text, source) => {
+    const known = new Set(source.match(foreign) ?? [])
+    return [...text.matchAll(foreign)].flatMap(({ 0: figure, index: start }) => {
+      const end = start + figure.length
+      const swapped = figure.replace(/[.,]/g, (sign) => (sign === ',' ? '.' : ','))
+      if (!known.has(figure) || source.includes(swapped)) return []
+      const isMeasured =
+        measured.test(text.slice(end, end + 24)) || priced.test(text.slice(Math.max(0, start - 2), start))
+      return figure.includes(group) || isMeasured ? [{ start, end, text: swapped }] : []
+    })
+  }
