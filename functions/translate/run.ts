@@ -9,6 +9,7 @@ import type { Head } from '../../shared/article/head.ts'
 import { done, type Entry, type Job, later, type Outcome } from '../../shared/jobs.ts'
 import type { Memory } from '../../shared/memory/store.ts'
 import type { Suggestion } from '../../shared/memory/suggestion.ts'
+import { writeEveryMs } from '../../shared/ports/objects.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { abandon } from '../../shared/store/abandon.ts'
 import { assemble } from '../../shared/store/assemble.ts'
@@ -197,9 +198,6 @@ async function shareOut({ ports, head, locale, all }: Work, missing: SourceSegme
   }
   await send(ports, await post(ports, jobs))
 }
-
-/** A key takes one write a second. */
-const writeEveryMs = 1000
 
 /** What a revision drops leaves readers' pages at once: engines may take a minute. Where it can't, `finish` does it. */
 async function showEarly(work: Work): Promise<void> {

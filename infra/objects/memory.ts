@@ -3,10 +3,7 @@
  * the content alone, keys in UTF-8 order, and no second write to a key within a second.
  */
 import { createHash } from 'node:crypto'
-import type { Objects } from '../../shared/ports/objects.ts'
-
-/** R2 answers 429 above about this (developers.cloudflare.com/r2/platform/limits). */
-const writeEveryMs = 1000
+import { type Objects, writeEveryMs } from '../../shared/ports/objects.ts'
 
 export type MemoryObjects = Objects & { size(): number; keys(): string[] }
 

@@ -10,6 +10,9 @@ export type PutCondition = { absent: true } | { etag: string }
 /** `refused`: the condition did not hold. `busy`: the store won't take a write to this key now; later it will. */
 export type PutResult = { ok: true; etag: string } | { ok: false; reason: 'refused' | 'busy' }
 
+/** A key takes one write in so many milliseconds: R2 answers 429 above about that (developers.cloudflare.com/r2/platform/limits). */
+export const writeEveryMs = 1000
+
 export type ByteRange = { start: number; end: number }
 
 export type ListResult = { keys: string[]; more: boolean }

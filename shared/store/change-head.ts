@@ -4,6 +4,7 @@
  */
 import type { Head } from '../article/head.ts'
 import type { Job } from '../jobs.ts'
+import { writeEveryMs } from '../ports/objects.ts'
 import type { Ports } from '../ports/ports.ts'
 import { readHead } from './gather.ts'
 import { putJson } from './json.ts'
@@ -17,8 +18,6 @@ export type Changed<T> = { ok: true; head: Head; posted: Posted[]; value: T }
 
 /** Meetings with others that are borne. */
 const most = 4
-/** A key takes one write a second. */
-const pauseMs = 1000
 
 /** The jobs' entries are put before the head; what becomes of `posted` is the caller's. */
 export async function changeHead<T, Failure extends { ok: false }>(
@@ -40,7 +39,7 @@ export async function changeHead<T, Failure extends { ok: false }>(
     if (put.reason === 'refused') continue
     if (paused) break
     paused = true
-    await ports.pause(pauseMs)
+    await ports.pause(writeEveryMs)
   }
   return { ok: false, reason: 'busy' }
 }
