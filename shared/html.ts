@@ -1,5 +1,10 @@
-/** HTML in the making: hono's templates, which escape whatever is put into them and touch nothing else. */
-import { type html, raw } from 'hono/html'
+/**
+ * HTML in the making: hono's templates, which escape whatever is put into them and touch nothing else. Whoever makes pages
+ * has them from here.
+ */
+import { html, raw } from 'hono/html'
+
+export { html, raw }
 
 export type Html = ReturnType<typeof html>
 

@@ -62,6 +62,11 @@ describe('architecture', () => {
     expect(wrong.map(show)).toEqual([])
   })
 
+  it('pages are made of the templates of shared/html.ts', () => {
+    const wrong = imports.filter(({ from, to }) => to === 'hono/html' && from !== 'shared/html.ts')
+    expect(wrong.map(show)).toEqual([])
+  })
+
   it('rooms of shared/ use only the rooms that ARCHITECTURE.md names', () => {
     const wrong = imports.filter(({ from, to }) => {
       if (!from.startsWith('shared/') || !to.startsWith('shared/') || to.split('/').length < 3) return false

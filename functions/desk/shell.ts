@@ -1,10 +1,9 @@
 /** A desk page as the server gives it: the frame and the texts. Who is signed in, and what they see, is the browser's part. */
-import { html } from 'hono/html'
-import { jsonForScript } from '../../shared/html.ts'
+import { type Html, html, jsonForScript } from '../../shared/html.ts'
 import { type Locale, locales } from '../../shared/locale.ts'
 import { conventions } from '../../shared/locales/conventions.ts'
 import { messageTexts } from '../../shared/locales/messages.ts'
-import { brandMark, type Html, icon } from '../http/html.ts'
+import { brandMark, icon } from '../http/html.ts'
 import { deskVersion } from './modules.ts'
 
 export type DeskView =

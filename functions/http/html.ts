@@ -1,7 +1,5 @@
 /** What the reader's pages and the desk share: the brand. */
-import { raw } from 'hono/html'
-
-export type { Html } from '../../shared/html.ts'
+import { raw } from '../../shared/html.ts'
 
 /** A bridge of one arch: "punte" is a footbridge. */
 const arch = 'M2 17C8 4 24 4 30 17M1 4h30M7 4v6M16 4v3M25 4v6'

@@ -2,13 +2,14 @@
  * The reader's side of proposals: the form for one sentence, and what is sent with it. A proposal is stored beside the
  * version and touches no view. Whatever keeps it from being taken is said on the form, with what was written still there.
  */
+
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { noteLength, proposalLength, targetHash } from '../../shared/article/proposal.ts'
+import type { Html } from '../../shared/html.ts'
 import { type Locale, localeSchema } from '../../shared/locale.ts'
 import { serveAsset } from '../http/asset.ts'
 import type { Env } from '../http/auth.ts'
-import type { Html } from '../http/html.ts'
 import { findPlace } from './limit.ts'
 import { addressOfForm, type Frame, formPage, missingPage, proposeStyle, type Trouble, thanksPage } from './pages.ts'
 import { type FoundSentence, findSentence, type Sentence } from './sentence.ts'

@@ -2,12 +2,11 @@
  * The pages of a reader who proposes a better sentence: the form, which works without script, and what is said after it.
  * The frame around them is the reader's, and is given.
  */
-import { html } from 'hono/html'
+import { type Html, html } from '../../shared/html.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { conventions } from '../../shared/locales/conventions.ts'
 import { messages } from '../../shared/locales/messages.ts'
 import { asset } from '../http/asset.ts'
-import type { Html } from '../http/html.ts'
 import style from './assets/propose.css'
 import { type Sentence, shownSource } from './sentence.ts'
 

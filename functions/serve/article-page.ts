@@ -1,10 +1,9 @@
 /** An article's page as it is sent: what the pipeline has made ready, in the site's frame, or made anew where it has not. */
-import { html, raw } from 'hono/html'
 import { leadHome } from '../../shared/article/inner-links.ts'
 import type { Rendered } from '../../shared/article/page.ts'
 import type { Way } from '../../shared/article/ways.ts'
 import { shortHash } from '../../shared/hash.ts'
-import type { Html } from '../../shared/html.ts'
+import { type Html, html, raw } from '../../shared/html.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { renderArticle } from '../../shared/page/render.ts'
 import { template } from '../../shared/page/template.ts'

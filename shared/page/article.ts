@@ -2,10 +2,9 @@
  * An article's page: one language, both side by side, or sentence by sentence. It holds no script of its own, and reads,
  * switches and compares without any.
  */
-import { html } from 'hono/html'
 import type { Alternate, Page, PageBlock } from '../article/page.ts'
 import { addressOf, type Way } from '../article/ways.ts'
-import type { Html } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import type { Locale } from '../locale.ts'
 import { messages } from '../locales/messages.ts'
 import { firstSegment, renderItems, type View } from './blocks.ts'

@@ -2,10 +2,9 @@
  * The article's text as HTML: each block in its element, each container around its blocks.
  * Blocks bring their own inline HTML, safe since it was made; what else comes from an article is escaped here.
  */
-import { html, raw } from 'hono/html'
 import type { TFunction } from 'i18next'
 import type { PageBlock } from '../article/page.ts'
-import type { Html } from '../html.ts'
+import { type Html, html, raw } from '../html.ts'
 import type { Locale } from '../locale.ts'
 import { type Group, type Item, isGroup } from './structure.ts'
 

@@ -1,9 +1,8 @@
 /** Whose translation a page is: by people or a machine, who translated and who reviewed; of an original, what stands beside it. */
-import { html } from 'hono/html'
 import type { TFunction } from 'i18next'
 import type { Page } from '../article/page.ts'
 import { addressOf, type Way } from '../article/ways.ts'
-import type { Html } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import type { Locale } from '../locale.ts'
 import { messages } from '../locales/messages.ts'
 import { formatList } from './formats.ts'

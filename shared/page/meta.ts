@@ -2,10 +2,9 @@
  * What machines read of an article's page: robots, canonical, alternates, Open Graph, JSON-LD.
  * A page that no person has reviewed, or that answers in another locale's stead, asks not to be indexed.
  */
-import { html } from 'hono/html'
 import type { Alternate, Page } from '../article/page.ts'
 import { authorsOf, sectionOf } from '../article/signed.ts'
-import { type Html, jsonForScript } from '../html.ts'
+import { type Html, html, jsonForScript } from '../html.ts'
 import type { Locale } from '../locale.ts'
 import { conventions } from '../locales/conventions.ts'
 import { isoDate } from './formats.ts'

@@ -1,7 +1,6 @@
 /** Both languages side by side: a row for each part of the text, the page's own language first. */
-import { html } from 'hono/html'
 import type { PageBlock } from '../article/page.ts'
-import type { Html } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import type { Locale } from '../locale.ts'
 import { conventions } from '../locales/conventions.ts'
 import { renderItems, type View } from './blocks.ts'

@@ -2,11 +2,10 @@
  * Sentences that are older than what they translate: each is marked where it stands and says so, without script, and the
  * page's header says how many there are.
  */
-import { html } from 'hono/html'
 import type { TFunction } from 'i18next'
 import type { Page } from '../article/page.ts'
 import { escapeHtml } from '../document/escape.ts'
-import type { Html } from '../html.ts'
+import { type Html, html } from '../html.ts'
 
 /** A block's inline HTML with the reason on each stale segment; text in it has no bare "<". */
 export const explainStale = (blockHtml: string, t: TFunction): string =>

@@ -1,9 +1,10 @@
 /** Answers with what a request made, and with 304 to whoever has the same already. */
+
 import type { Context } from 'hono'
 import { matches, quote } from '../../../shared/etag.ts'
 import { shortHash } from '../../../shared/hash.ts'
+import type { Html } from '../../../shared/html.ts'
 import type { Locale } from '../../../shared/locale.ts'
-import type { Html } from '../../http/html.ts'
 import { keepBriefly } from '../freshness.ts'
 
 export type Answer = { locale?: Locale; type?: string }

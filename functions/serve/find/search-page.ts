@@ -1,11 +1,10 @@
 /** A page of search results in one locale, each with the words that were found in it. Not for search engines. */
-import { html } from 'hono/html'
+import { type Html, html } from '../../../shared/html.ts'
 import { type Locale, otherLocales } from '../../../shared/locale.ts'
 import { messages } from '../../../shared/locales/messages.ts'
 import { mostPostings } from '../../../shared/search/block.ts'
 import { pageSize, type Result, type Results } from '../../../shared/search/find.ts'
 import { snippetOf } from '../../../shared/search/snippet.ts'
-import type { Html } from '../../http/html.ts'
 import { articleCard, searchForm } from '../pages/front.ts'
 import { layout } from '../pages/layout.ts'
 

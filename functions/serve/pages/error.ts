@@ -1,8 +1,7 @@
 /** What a reader sees where there is no page to show. */
-import { html } from 'hono/html'
+import { type Html, html } from '../../../shared/html.ts'
 import type { Locale } from '../../../shared/locale.ts'
 import { messages } from '../../../shared/locales/messages.ts'
-import type { Html } from '../../http/html.ts'
 import { layout } from './layout.ts'
 
 export type ErrorPage = { locale: Locale; status: 404 | 410 | 500; siteName?: string }

@@ -1,10 +1,10 @@
 /** Pages that list a locale's articles, the newest first: the front page, a section's and an author's. */
-import { html } from 'hono/html'
+
 import { type Listed, nameSlug } from '../../../shared/article/listed.ts'
+import { type Html, html } from '../../../shared/html.ts'
 import { type Locale, otherLocales } from '../../../shared/locale.ts'
 import { messages } from '../../../shared/locales/messages.ts'
 import { formatDate, isoDate } from '../../../shared/page/formats.ts'
-import type { Html } from '../../http/html.ts'
 import { defaultSiteName, layout } from './layout.ts'
 
 export type ListingRow = Pick<

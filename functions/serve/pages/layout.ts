@@ -1,10 +1,10 @@
 /** The frame of every reader's page: head, masthead with the language switch, footer. What stands between is the page's. */
-import { html } from 'hono/html'
+import { type Html, html } from '../../../shared/html.ts'
 import { type Locale, locales } from '../../../shared/locale.ts'
 import { conventions } from '../../../shared/locales/conventions.ts'
 import { messages } from '../../../shared/locales/messages.ts'
 import { siteName } from '../../../shared/page/template.ts'
-import { brandMark, type Html, icon } from '../../http/html.ts'
+import { brandMark, icon } from '../../http/html.ts'
 import { readerScript, readerStyle } from '../assets/reader.ts'
 
 export const defaultSiteName = siteName
