@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const text = '\0text:'
@@ -30,6 +30,8 @@ export default defineConfig({
   ],
   test: {
     include: ['tests/**/*.test.ts'],
+    // `npm run test:long` runs these.
+    exclude: [...configDefaults.exclude, 'tests/**/*.long.test.ts'],
     setupFiles: ['tests/seed.ts'],
     // Much of the end-to-end tests is waiting.
     maxWorkers: 3,
