@@ -3,7 +3,7 @@
  * to the index before the glossary is read: a term that changes meanwhile then either is read here or finds this version.
  */
 import { markVersion } from '../../shared/article/mark-version.ts'
-import { versionSchema } from '../../shared/article/version.ts'
+import { isUnmarked, versionSchema } from '../../shared/article/version.ts'
 import { vocabularyLog, vocabularyOfVersion } from '../../shared/glossary/vocabulary.ts'
 import { done, type Job, later, type Outcome } from '../../shared/jobs.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
@@ -24,7 +24,7 @@ export async function run(ports: Ports, jobs: GlossaryJob[]): Promise<Outcome> {
   // Whoever puts a version owes this job anew.
   if (!stored) return done
   const version = stored.value
-  if (!jobs.every(({ again }) => again))
+  if (!jobs.every(({ again }) => again) || isUnmarked(version))
     await append(objects, vocabularyLog, ports.newId(), vocabularyOfVersion(version, ports.now()))
   const glossary = await readGlossary(objects, pairName(version.sourceLocale, job.locale))
   const marked = versionSchema.parse(markVersion(version, glossary))

@@ -72,7 +72,9 @@ export async function findPair(
 
 /** The terms that a version's pairs are checked for; none until a glossary job has been there. */
 export const termsFor = async (objects: Objects, version: Version): Promise<Term[]> =>
-  version.marked ? (await readGlossary(objects, pairName(version.sourceLocale, version.locale))).terms : []
+  version.segments.some(({ unmarked }) => !unmarked)
+    ? (await readGlossary(objects, pairName(version.sourceLocale, version.locale))).terms
+    : []
 
 /** `pair` as `edit` leaves it. */
 export function layOver(version: Version, pair: Pair, edit: Edit, terms: Term[]): Pair {

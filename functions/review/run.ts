@@ -8,7 +8,7 @@ import { contextOf } from '../../shared/memory/pair.ts'
 import { remember } from '../../shared/memory/store.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { abandon } from '../../shared/store/abandon.ts'
-import { assemble } from '../../shared/store/assemble.ts'
+import { assemble, oweGlossary } from '../../shared/store/assemble.ts'
 import { readEdit, readHead } from '../../shared/store/gather.ts'
 import { eachOf } from '../../shared/store/json.ts'
 import { append } from '../../shared/store/log.ts'
@@ -38,6 +38,7 @@ async function settleAll(ports: Ports, jobs: AssembleJob[], again: boolean): Pro
     await abandon(ports, first.article)
     return true
   }
+  await oweGlossary(ports, first.article, first.locale, result)
   for (const edit of edits) await rememberEdit(ports, first, edit, result.segments)
   return true
 }

@@ -12,7 +12,7 @@ import type { Suggestion } from '../../shared/memory/suggestion.ts'
 import { writeEveryMs } from '../../shared/ports/objects.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { abandon } from '../../shared/store/abandon.ts'
-import { assemble } from '../../shared/store/assemble.ts'
+import { assemble, oweGlossary } from '../../shared/store/assemble.ts'
 import { listDrafts, newestEdits, readDocument, readGlossary, readHead } from '../../shared/store/gather.ts'
 import { insist, putJson } from '../../shared/store/json.ts'
 import { keys, pairName } from '../../shared/store/keys.ts'
@@ -56,7 +56,7 @@ export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promis
     return await fill(work, job, entry, share, missing)
   } catch (error) {
     // Whatever keeps the rest from being translated: what has left the original leaves readers' pages.
-    if (head.number > 1) await finish({ ...work, again: false }, job, entry)
+    if (head.number > 1) await finish({ ...work, again: false })
     throw error
   }
 }
@@ -72,7 +72,7 @@ async function fill(
   const missing = toFill.length > 0 && !job.part ? await useMemory(work, toFill) : toFill
   if (!job.part && missing.length > partSize) {
     // In this order: a run that is put off for a busy view must not have shared out already.
-    const outcome = await finish(work, job, entry)
+    const outcome = await finish(work)
     if (outcome.outcome === 'done') await shareOut(work, missing)
     return outcome
   }
@@ -83,7 +83,7 @@ async function fill(
   const owed = share.flatMap(({ id }) => stored?.get(id) ?? []).filter(({ origin }) => origin === 'engine')
   await rememberDrafts(ports, head, locale, all, [...owed, ...fresh])
   ports.log({ event: 'translated', article: head.article, locale, asked: missing.length, filled: fresh.length, again })
-  const outcome = await finish(work, job, entry)
+  const outcome = await finish(work)
   return outcome.outcome === 'done' && stops ? waitFor(stops, entry) : outcome
 }
 
@@ -206,17 +206,13 @@ async function showEarly(work: Work): Promise<void> {
   if (result.ok && result.changed) work.shownAt = ports.now()
 }
 
-/** Shows what there is, and owes the glossary a look at it. Of a long article's parts, the one that completes it does. */
-async function finish(work: Work, job: TranslateJob, entry: Entry): Promise<Outcome> {
+/** Shows what there is, and owes the glossary a look at what it has not seen. */
+async function finish(work: Work): Promise<Outcome> {
   const { ports, head, locale, drafts, again, shownAt } = work
   const { article } = head
   if (shownAt !== undefined) await ports.pause(Math.max(0, shownAt + writeEveryMs - ports.now()))
   const result = await assemble(ports, article, locale, { drafts, again })
   if (!result.ok) return result.reason === 'busy' ? later(1, 'the version was being written') : done
-  const filled = result.segments.every(({ target, refused }) => target !== null || refused !== undefined)
-  // Who was put off may find that somebody else has shown its drafts; nobody has owed their words to the glossary.
-  const isNews = result.changed || shownAt !== undefined || again || (filled && entry.waits > 0)
-  if (isNews && (filled || !job.part))
-    await send(ports, await post(ports, [{ job: { kind: 'glossary', article, locale }, delaySeconds: 2 }]))
+  await oweGlossary(ports, article, locale, result)
   return done
 }

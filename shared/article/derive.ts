@@ -6,7 +6,6 @@ import { tagsGuessed } from '../check/tags.ts'
 import { tell } from '../check/tell.ts'
 import type { Document, RichText, Segment } from '../document/model.ts'
 import { segmentText } from '../document/rich.ts'
-import type { TermMark } from '../glossary/mark.ts'
 import type { Term } from '../glossary/term.ts'
 import { shortHash } from '../hash.ts'
 import type { Locale } from '../locale.ts'
@@ -31,8 +30,8 @@ export type Truth = {
   editedAt: number
 }
 
-/** The terms marked in a version's sources, by segment and the source they stand in; null until a glossary job has looked. */
-export type Marks = { bySegment: Map<string, { sourceHash: string; terms: TermMark[] }>; terms: Term[] }
+/** The terms of the glossary, and an earlier view's pairs by segment: what a glossary job has seen of them it need not see again. */
+export type Marks = { bySegment: Map<string, Pair>; terms: Term[] }
 
 /** `lineage`: the segment itself, which knows what it was in earlier revisions. */
 export type SourceSegment = { id: string; block: string; source: RichText; sourceHash: string; lineage: Segment }
@@ -66,13 +65,11 @@ export function deriveVersion(truth: Truth, locale: Locale, marks: Marks | null)
     const about = { id, block, source, sourceHash, ...(lineage.since ? { since: lineage.since } : {}) }
     const kept = truth.kept.get(id)
     if (kept) return { ...kept, ...about }
-    const marked = marks?.bySegment.get(id)
-    const terms = marked?.sourceHash === sourceHash ? marked.terms : []
     const filled = fill(segment, truth) ?? standIn(segment, sources[at - 1], truth) ?? empty
     const pair = {
       ...about,
       ...filled,
-      terms,
+      ...marksOf(marks?.bySegment.get(id), sourceHash, filled),
       checks: checksOf({ source, ...filled }, from, locale, marks?.terms ?? []),
     }
     return { ...pair, etag: pairEtag(pair) }
@@ -88,10 +85,16 @@ export function deriveVersion(truth: Truth, locale: Locale, marks: Marks | null)
     state: stateOf(progress),
     progress,
     drafts: truth.draftNames,
-    marked: marks !== null,
     editedAt: truth.editedAt,
     segments,
   }
+}
+
+/** A person's words are put into the index of terms before they are shown; a machine's are the glossary job's to put. */
+function marksOf(earlier: Pair | undefined, sourceHash: string, { target, origin }: Filled) {
+  if (!earlier || earlier.unmarked || earlier.sourceHash !== sourceHash) return { unmarked: true as const, terms: [] }
+  const isSeen = !target || origin === 'person' || target.text === earlier.target?.text
+  return { ...(isSeen ? {} : { unmarked: true as const }), terms: earlier.terms }
 }
 
 /** The checks of one pair; none while there is no target, or where the part of the split sentence before it speaks for it. */
@@ -106,7 +109,7 @@ type Checked = Pick<Pair, 'source' | 'target' | 'origin' | 'tagsGuessed'>
 /** No person leaves a target empty: see `standIn`. */
 const isSpokenFor = ({ target, origin }: Pick<Pair, 'target' | 'origin'>) => target?.text === '' && origin === 'person'
 
-type Filled = Omit<Pair, 'id' | 'block' | 'source' | 'sourceHash' | 'since' | 'terms' | 'checks' | 'etag'>
+type Filled = Omit<Pair, 'id' | 'block' | 'source' | 'sourceHash' | 'since' | 'unmarked' | 'terms' | 'checks' | 'etag'>
 
 const empty: Filled = { target: null, state: 'initial', stale: false, edit: 0 }
 

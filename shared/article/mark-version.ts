@@ -7,8 +7,9 @@ import type { Version } from './version.ts'
 export function markVersion(version: Version, glossary: Glossary): Version {
   const { sourceLocale: from, locale: to } = version
   const segments = version.segments.map((pair) => {
+    const { unmarked: _, ...seen } = pair
     const terms = markTerms(glossary, from, to, pair.source.text)
-    return { ...pair, terms, checks: checksOf(pair, from, to, glossary.terms) }
+    return { ...seen, terms, checks: checksOf(pair, from, to, glossary.terms) }
   })
-  return { ...version, marked: true, segments }
+  return { ...version, segments }
 }

@@ -10,12 +10,12 @@ import type { Pair } from './pair.ts'
 import type { Version } from './version.ts'
 
 /** `difference` leads from what the source of a stale pair said when it was translated to what it says now, by word. */
-export type ShownPair = Pair & { difference?: Piece[] }
+export type ShownPair = Omit<Pair, 'unmarked'> & { difference?: Piece[] }
 
-export const showPair = (pair: Pair): ShownPair =>
+export const showPair = ({ unmarked: _, ...pair }: Pair): ShownPair =>
   pair.stale && pair.was !== undefined ? { ...pair, difference: diffWords(pair.was, pair.source.text) } : pair
 
-export function showToTranslators({ v: _, drafts: __, marked: ___, sourceId: ____, ...shown }: Version) {
+export function showToTranslators({ v: _, drafts: __, sourceId: ___, ...shown }: Version) {
   return { ...shown, segments: shown.segments.map(showPair) }
 }
 

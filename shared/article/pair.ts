@@ -47,6 +47,8 @@ export const pairSchema = z.object({
   /** The number of the edit shown, 0 for none. */
   edit: z.int().min(0),
   etag: z.string(),
+  /** No glossary job has seen its source and target yet: their words are not in the index of terms, nor terms marked. */
+  unmarked: z.literal(true).optional(),
   terms: z.array(termMarkSchema),
   checks: z.array(checkSchema),
 })

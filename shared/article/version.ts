@@ -27,13 +27,15 @@ export const versionSchema = z.object({
   progress: progressSchema,
   /** Names of the drafts it was made of. */
   drafts: z.array(z.string()),
-  /** Whether a glossary job has marked its terms. */
-  marked: z.boolean(),
   /** When its newest edit was made, in milliseconds since the epoch; 0 for none. */
   editedAt: z.number(),
   segments: z.array(pairSchema),
 })
 export type Version = z.infer<typeof versionSchema>
+
+/** Whether a glossary job is owed: some pair is as none has seen it. */
+export const isUnmarked = ({ segments }: Pick<Version, 'segments'>): boolean =>
+  segments.some(({ unmarked }) => unmarked)
 
 export function progressOf(pairs: Pair[]): Progress {
   const count = (is: (pair: Pair) => boolean) => pairs.filter(is).length

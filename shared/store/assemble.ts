@@ -4,14 +4,19 @@
  */
 import type { Pair } from '../article/pair.ts'
 import { rowOf, rowsTail, rowVersion } from '../article/row.ts'
+import { isUnmarked } from '../article/version.ts'
 import type { Locale } from '../locale.ts'
 import type { Ports } from '../ports/ports.ts'
 import { append } from './log.ts'
+import { post, send } from './outbox.ts'
 import { type DeriveOptions, deriveViews, putViews, type Views } from './views.ts'
 
-/** `segments`: the version's; none of the original itself. `changed`: something else stood. */
+/**
+ * `segments`: the version's; none of the original itself. `changed`: something else stood. `unmarked`: whoever assembled it
+ * owes a glossary job, which nobody else may owe.
+ */
 export type AssembleResult =
-  | { ok: true; segments: Pair[]; changed: boolean }
+  | { ok: true; segments: Pair[]; changed: boolean; unmarked: boolean }
   | { ok: false; reason: 'busy' | 'unknown' }
 
 export type AssembleOptions = DeriveOptions & {
@@ -28,6 +33,17 @@ export async function assemble(
   const at = ports.now()
   const derived = await deriveViews(ports.objects, article, locale, options)
   return derived.ok ? settleViews(ports, derived.views, { at, again }) : derived
+}
+
+/** Whoever shows what no glossary job has seen owes one. Asked again after a crash, it is owed again: the view says so. */
+export async function oweGlossary(
+  ports: Ports,
+  article: string,
+  locale: Locale,
+  { unmarked }: { unmarked: boolean },
+): Promise<void> {
+  if (!unmarked) return
+  await send(ports, await post(ports, [{ job: { kind: 'glossary', article, locale }, delaySeconds: 2 }]))
 }
 
 /** `at`: when the deriving began. */
@@ -47,5 +63,6 @@ export async function settleViews(
     })
     await append(ports.objects, rowsTail, ports.newId(), rowOf(head, at, listed))
   }
-  return { ok: true, segments: version?.value.segments ?? [], changed: put.changed }
+  const unmarked = version !== null && isUnmarked(version.value)
+  return { ok: true, segments: version?.value.segments ?? [], changed: put.changed, unmarked }
 }

@@ -88,7 +88,11 @@ async function deriveTarget(
 ) {
   const earlier = anew ? null : readBody(key, stood, (body) => parseJson(body, versionSchema))
   const truth = await gather(objects, head, locale, { version: earlier, ...(drafts ? { drafts } : {}) })
-  const derived = deriveVersion(truth, locale, earlier?.marked ? await carryMarks(objects, earlier) : null)
+  const derived = deriveVersion(
+    truth,
+    locale,
+    earlier?.segments.some(({ unmarked }) => !unmarked) ? await carryMarks(objects, earlier) : null,
+  )
   const value = versionSchema.parse(anew ? await mark(objects, derived) : derived)
   return { document: truth.document, version: { key, body: JSON.stringify(value), stood, value } }
 }
@@ -162,9 +166,7 @@ async function readOthers(objects: Objects, head: Head, target: Locale): Promise
 
 /** The marks that a view holds, and the glossary for the checks of pairs that have changed. */
 async function carryMarks(objects: Objects, version: Version): Promise<Marks> {
-  const bySegment = new Map(
-    version.segments.map((pair) => [pair.id, { sourceHash: pair.sourceHash, terms: pair.terms }]),
-  )
+  const bySegment = new Map(version.segments.map((pair) => [pair.id, pair]))
   const { terms } = await readGlossary(objects, pairName(version.sourceLocale, version.locale))
   return { bySegment, terms }
 }
