@@ -10,8 +10,12 @@ import { keys } from './store/keys.ts'
 const version = { article: z.string(), locale: localeSchema }
 
 export const jobSchema = z.discriminatedUnion('kind', [
-  /** Fill a version's segments; `part` names the segments of one share of a long article. */
-  z.object({ kind: z.literal('translate'), ...version, part: z.object({ from: z.int(), to: z.int() }).optional() }),
+  /** Fill a version's segments; of a long article those of one part of the document that was made of an original. */
+  z.object({
+    kind: z.literal('translate'),
+    ...version,
+    part: z.object({ source: z.string(), at: z.int().min(0) }).optional(),
+  }),
   /** Mark a version's terms and check its targets for them; `again` when its words are known and the terms are new. */
   z.object({ kind: z.literal('glossary'), ...version, again: z.literal(true).optional() }),
   /** Re-check every version that holds one of `terms`, once the pair's glossary has come to `number`. */

@@ -3,6 +3,7 @@
  * index goes first and the cards after it, for a card says what the index knows.
  */
 import { entryOf, frontList, type Listed } from '../../shared/article/listed.ts'
+import type { Page } from '../../shared/article/page.ts'
 import type { Row } from '../../shared/article/row.ts'
 import { shortHash } from '../../shared/hash.ts'
 import type { Locale } from '../../shared/locale.ts'
@@ -10,10 +11,11 @@ import type { Objects } from '../../shared/ports/objects.ts'
 import { type Card, type OpenedCards, openCards, putCards } from '../../shared/search/card.ts'
 import { changeSearch, type Doc } from '../../shared/search/change.ts'
 import { type OpenedSearch, openSearch, refOf } from '../../shared/search/head.ts'
-import { weigh, weighedOf } from '../../shared/search/weigh.ts'
+import { type Weighed, weigh, weighedOf } from '../../shared/search/weigh.ts'
 import { eachOf } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
-import { pageOf, readSite } from '../../shared/store/site.ts'
+import { openPage } from '../../shared/store/open-page.ts'
+import { type OpenSite, pageOf, readSite } from '../../shared/store/site.ts'
 
 /** As much of a text as snippets are cut of. */
 const textLength = 2000
@@ -68,9 +70,24 @@ async function readArticle(
 ): Promise<Read | null> {
   const site = (await readSite(objects, keys.site(locale, slug)))?.site
   const page = site?.article === article ? pageOf(site) : undefined
-  if (!page) return null
-  const weighed = weighedOf(page, section ? [section, ...authors] : authors)
-  return { stems: weigh(weighed, locale), text: weighed.texts.join(' ').slice(0, textLength) }
+  if (!site || !page) return null
+  const names = section ? [section, ...authors] : authors
+  const weighed = page.long ? await weighedOfLong(objects, site, page, names) : weighedOf(page, names)
+  return weighed && { stems: weigh(weighed, locale), text: weighed.texts.join(' ').slice(0, textLength) }
+}
+
+/** Of a long article's page, a part at a time; null where it is gone meanwhile. */
+async function weighedOfLong(objects: Objects, site: OpenSite, page: Page, names: string[]): Promise<Weighed | null> {
+  const opened = await openPage(objects, site, page)
+  if (!opened) return null
+  const { texts: _, ...weighed } = weighedOf({ ...page, blocks: [] }, names)
+  const texts: string[] = []
+  for (const part of opened.parts.keys()) {
+    const own = weighedOf({ ...page, blocks: await opened.read(part) }, names)
+    texts.push(...own.texts)
+    weighed.headings = [...new Set([...weighed.headings, ...own.headings])]
+  }
+  return { ...weighed, texts }
 }
 
 /** False when somebody else was quicker, or the store wants a pause. */

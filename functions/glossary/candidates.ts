@@ -3,7 +3,6 @@
  * says yet, with what translates them and where they stand, read from the versions as they are now.
  */
 import type { Version } from '../../shared/article/version.ts'
-import { versionSchema } from '../../shared/article/version.ts'
 import { baseForm } from '../../shared/glossary/base-form.ts'
 import { type Aligned, align, type Counterpart, counterparts } from '../../shared/glossary/counterpart.ts'
 import { allMarksIn } from '../../shared/glossary/mark.ts'
@@ -13,9 +12,10 @@ import { nameOf, vocabularyLog } from '../../shared/glossary/vocabulary.ts'
 import { shortHash } from '../../shared/hash.ts'
 import { type Locale, localeSchema } from '../../shared/locale.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
-import { eachOf, getJson } from '../../shared/store/json.ts'
-import { keys, pairName } from '../../shared/store/keys.ts'
+import { eachOf } from '../../shared/store/json.ts'
+import { pairName } from '../../shared/store/keys.ts'
 import { read } from '../../shared/store/log.ts'
+import { readVersion } from '../../shared/store/version.ts'
 import { listDismissed } from './dismissed.ts'
 
 export type Example = { article: string; segment: string; source: string; target: string | null }
@@ -58,9 +58,9 @@ export const isTerm = ({ text, from }: Pick<Candidate, 'text' | 'from'>, terms: 
 export async function describe(objects: Objects, candidates: readonly Candidate[]): Promise<DescribedCandidate[]> {
   const places = new Map(candidates.flatMap(({ places }) => places).map((place) => [nameOf(place), place]))
   const read = await eachOf([...places.values()].slice(0, mostVersions), ({ article, locale }) =>
-    getJson(objects, keys.version(article, locale), versionSchema),
+    readVersion(objects, article, locale),
   )
-  const versions = new Map(read.flatMap((stored) => (stored ? [[nameOf(stored.value), stored.value] as const] : [])))
+  const versions = new Map(read.flatMap((version) => (version ? [[nameOf(version), version] as const] : [])))
   const aligned = new Map(localeSchema.options.map((from) => [from, alignFrom([...versions.values()], from)]))
   return candidates.map((candidate) => {
     const { kind, from, text, count, articles, score } = candidate

@@ -2,17 +2,17 @@
  * Finds the versions that hold a changed term and queues a glossary job for each, and for no other. Its entry is put
  * before the glossary is: it waits until the change is there, and gives up on one that never came.
  */
-import { versionSchema } from '../../shared/article/version.ts'
 import type { Term } from '../../shared/glossary/term.ts'
 import { findVersions, holds, nameOf, type Vocabulary, vocabularyLog } from '../../shared/glossary/vocabulary.ts'
 import { backOffSeconds, done, type Entry, type Job, later, type Outcome } from '../../shared/jobs.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { readGlossary } from '../../shared/store/gather.ts'
-import { eachOf, getJson } from '../../shared/store/json.ts'
-import { keys, pairName } from '../../shared/store/keys.ts'
+import { eachOf } from '../../shared/store/json.ts'
+import { pairName } from '../../shared/store/keys.ts'
 import { read } from '../../shared/store/log.ts'
 import { post, send } from '../../shared/store/outbox.ts'
+import { readVersion } from '../../shared/store/version.ts'
 
 type RecheckJob = Extract<Job, { kind: 'recheck' }>
 
@@ -32,7 +32,7 @@ export async function recheck(ports: Ports, job: RecheckJob, entry: Entry): Prom
   const found = (await findAll(ports.objects, terms)).filter((name) => nameOf(name) > after)
   const page = found.slice(0, pageSize)
   const held = await eachOf(page, async ({ article, locale }): Promise<Job[]> => {
-    const version = (await getJson(ports.objects, keys.version(article, locale), versionSchema))?.value
+    const version = await readVersion(ports.objects, article, locale)
     if (!version || pairName(version.sourceLocale, locale) !== pair || !holds(version, terms)) return []
     return [{ kind: 'glossary', article, locale, again: true }]
   })

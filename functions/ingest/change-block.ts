@@ -3,7 +3,7 @@ import { type BlockChange, settled, withChange } from '../../shared/article/even
 import type { Block } from '../../shared/document/model.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { changeHead } from '../../shared/store/change-head.ts'
-import { readDocument } from '../../shared/store/gather.ts'
+import { readDocument } from '../../shared/store/document.ts'
 import { foldListing } from '../../shared/store/listing.ts'
 import { send } from '../../shared/store/outbox.ts'
 import { jobsFor } from './ingest.ts'

@@ -1,10 +1,9 @@
 /** Any two revisions of an article, compared. */
 import { compare, type Difference } from '../../shared/align/compare.ts'
 import type { Head } from '../../shared/article/head.ts'
-import { type Document, documentSchema } from '../../shared/document/model.ts'
+import type { Document } from '../../shared/document/model.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
-import { getJson } from '../../shared/store/json.ts'
-import { keys } from '../../shared/store/keys.ts'
+import { readRevision } from '../../shared/store/document.ts'
 
 export type Comparison = { from: number; to: number; items: Difference[] }
 
@@ -15,12 +14,11 @@ export async function compareRevisions(
   from: number,
   to: number,
 ): Promise<Comparison | null> {
-  const [before, after] = await Promise.all([readRevision(objects, head, from), readRevision(objects, head, to)])
+  const [before, after] = await Promise.all([readNumbered(objects, head, from), readNumbered(objects, head, to)])
   return before && after ? { from, to, items: compare(before, after) } : null
 }
 
-async function readRevision(objects: Objects, head: Head, revision: number): Promise<Document | null> {
+async function readNumbered(objects: Objects, head: Head, revision: number): Promise<Document | null> {
   const source = head.revisions.find((known) => known.revision === revision)?.source
-  if (!source) return null
-  return (await getJson(objects, keys.document(head.article, source), documentSchema))?.value ?? null
+  return source ? readRevision(objects, head.article, source) : null
 }

@@ -5,13 +5,14 @@
 import { claim } from '../../shared/article/derive-page.ts'
 import { type Head, headSchema, localesOf, newHead } from '../../shared/article/head.ts'
 import { slugOf, slugTrouble, withEnding } from '../../shared/article/slug.ts'
-import { type Document, documentSchema, type Issue } from '../../shared/document/model.ts'
+import type { Document, Issue } from '../../shared/document/model.ts'
 import { parse } from '../../shared/document/parse.ts'
 import { hash, shortHash } from '../../shared/hash.ts'
 import type { Job } from '../../shared/jobs.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
-import { readDocument, readHead } from '../../shared/store/gather.ts'
+import { putDocument, readDocument } from '../../shared/store/document.ts'
+import { readHead } from '../../shared/store/gather.ts'
 import { eachOf, insist, putJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { post, send } from '../../shared/store/outbox.ts'
@@ -80,9 +81,7 @@ async function commit(ports: Ports, head: Head, document: Document, original: Ui
   const { objects } = ports
   const [, stored] = await Promise.all([
     insist(objects.put(keys.original(head.article, head.source.id), original, { absent: true })),
-    insist(
-      putJson(objects, keys.document(head.article, head.source.id), documentSchema.parse(document), { absent: true }),
-    ),
+    putDocument(objects, head.article, head.source.id, document),
   ])
   const posted = await post(ports, jobsFor(head))
   const put = await insist(putJson(objects, keys.head(head.article), headSchema.parse(head), { absent: true }))

@@ -5,12 +5,13 @@
 import type { Change } from '../../shared/align/revise.ts'
 import type { Head } from '../../shared/article/head.ts'
 import { inherit } from '../../shared/article/lineage.ts'
-import { type Document, documentSchema, type Issue } from '../../shared/document/model.ts'
+import type { Document, Issue } from '../../shared/document/model.ts'
 import { type Format, parse } from '../../shared/document/parse.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { changeHead } from '../../shared/store/change-head.ts'
+import { putDocument, readRevision } from '../../shared/store/document.ts'
 import { readHead } from '../../shared/store/gather.ts'
-import { getJson, insist, putJson } from '../../shared/store/json.ts'
+import { insist } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { send } from '../../shared/store/outbox.ts'
 import type { Seen } from '../http/etag.ts'
@@ -40,14 +41,14 @@ export async function revise(ports: Ports, article: string, seen: Seen, source: 
   const { format, content, title, original, by } = source
   const parsed = parse({ format, content, locale: head.source.locale, ...(title ? { title } : {}) }, mint(ports))
   if (!parsed.ok) return { ok: false, reason: 'content', errors: parsed.issues }
-  const before = await getJson(objects, keys.document(article, head.source.id), documentSchema)
+  const before = await readRevision(objects, article, head.source.id)
   if (!before) throw new Error(`${keys.document(article, head.source.id)} is missing`)
   const revision = head.revision + 1
-  const { document, changes, removed } = inherit(before.value, parsed.document, revision)
+  const { document, changes, removed } = inherit(before, parsed.document, revision)
   const id = ports.newId()
   await Promise.all([
     insist(objects.put(keys.original(article, id), original, { absent: true })),
-    insist(putJson(objects, keys.document(article, id), documentSchema.parse(document), { absent: true })),
+    putDocument(objects, article, id, document),
   ])
   const revised = { revision, source: id, format, title: document.title, at: ports.now(), by }
   const changed = await changeHead(ports, article, async (standing) => {

@@ -2,12 +2,11 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { proposalDecisionSchema, targetHash } from '../../shared/article/proposal.ts'
-import { versionSchema } from '../../shared/article/version.ts'
 import { ulidPattern } from '../../shared/ids.ts'
 import { type Locale, localeSchema } from '../../shared/locale.ts'
 import { readHead } from '../../shared/store/gather.ts'
-import { eachOf, getJson } from '../../shared/store/json.ts'
-import { keys } from '../../shared/store/keys.ts'
+import { eachOf } from '../../shared/store/json.ts'
+import { readVersion } from '../../shared/store/version.ts'
 import { allow, callerOf, type Env } from '../http/auth.ts'
 import { issuesOf, notFound, problem, tryAgain } from '../http/problem.ts'
 import { closeProposal, listOpen, readProposal } from './store.ts'
@@ -35,8 +34,8 @@ export const proposalRoutes = () =>
       const open = await listOpen(objects, article, locale)
       const left = open.filter((id) => id > cursor)
       const ids = left.slice(0, limit)
-      const version = ids.length > 0 ? await getJson(objects, keys.version(article, locale), versionSchema) : null
-      const pairs = new Map(version?.value.segments.map((pair) => [pair.id, pair]))
+      const version = ids.length > 0 ? await readVersion(objects, article, locale) : null
+      const pairs = new Map(version?.segments.map((pair) => [pair.id, pair]))
       const items = await eachOf(ids, async (id) => {
         const proposal = await readProposal(objects, article, locale, id)
         if (!proposal) return []

@@ -2,14 +2,15 @@
 import type { Page } from '../../shared/article/page.ts'
 import type { Pair } from '../../shared/article/pair.ts'
 import { slugTrouble } from '../../shared/article/slug.ts'
-import { versionSchema } from '../../shared/article/version.ts'
 import { escapeHtml } from '../../shared/document/escape.ts'
 import type { RichText } from '../../shared/document/model.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
-import { getJson } from '../../shared/store/json.ts'
+import { readHead } from '../../shared/store/gather.ts'
 import { keys } from '../../shared/store/keys.ts'
-import { pageOf, readSite } from '../../shared/store/site.ts'
+import { openPage } from '../../shared/store/open-page.ts'
+import { type OpenSite, pageOf, readSite } from '../../shared/store/site.ts'
+import { readPair, readVersionFacts } from '../../shared/store/version.ts'
 
 export type Sentence = {
   article: string
@@ -38,15 +39,23 @@ export async function findSentence(
   const page = site && pageOf(site)
   if (!page || page.label === 'original') return { ok: false, missing: 'page' }
   const { article } = site
-  if (!isOn(page, segment)) return { ok: false, missing: 'segment' }
-  const version = (await getJson(objects, keys.version(article, locale), versionSchema))?.value
-  const pair = version?.segments.find(({ id }) => id === segment)
+  const isOn = page.long ? await isOnLong(objects, site, page, segment) : isIn(page, segment)
+  if (!isOn) return { ok: false, missing: 'segment' }
+  const [head, version] = await Promise.all([readHead(objects, article), readVersionFacts(objects, article, locale)])
+  const pair = head && version ? await readPair(objects, head.value, version.value, segment) : undefined
   if (!pair?.target?.text) return { ok: false, missing: 'segment' }
   return { ok: true, sentence: { article, locale, slug, page, pair: { ...pair, target: pair.target } } }
 }
 
+/** Of a long page the one part is read that has the segment. */
+async function isOnLong(objects: Objects, site: OpenSite, page: Page, segment: string): Promise<boolean> {
+  const opened = await openPage(objects, site, page)
+  const part = opened?.parts.findIndex(({ segments }) => segments.includes(segment)) ?? -1
+  return opened !== null && part >= 0 && isIn({ ...page, blocks: await opened.read(part) }, segment)
+}
+
 /** Text on a page has no bare "<". */
-function isOn({ titleHtml, blocks }: Page, segment: string): boolean {
+function isIn({ titleHtml, blocks }: Page, segment: string): boolean {
   const opening = `<span id="${escapeHtml(segment)}" `
   return titleHtml.includes(opening) || blocks.some(({ html }) => html.includes(opening))
 }

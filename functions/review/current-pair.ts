@@ -4,23 +4,33 @@ import { type Edit, signaturesOf } from '../../shared/article/edit.ts'
 import type { Head } from '../../shared/article/head.ts'
 import { showOriginal } from '../../shared/article/outside.ts'
 import { type Pair, pairEtag } from '../../shared/article/pair.ts'
-import { progressOf, stateOf, type Version, versionSchema } from '../../shared/article/version.ts'
+import { countPairs, stateOf, type Version } from '../../shared/article/version.ts'
 import type { Term } from '../../shared/glossary/term.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
-import { newestEdits, readDocument, readEdit, readGlossary, readHead } from '../../shared/store/gather.ts'
-import { eachOf, getJson, listAll } from '../../shared/store/json.ts'
+import { readDocument } from '../../shared/store/document.ts'
+import { newestEdits, readEdit, readGlossary, readHead } from '../../shared/store/gather.ts'
+import { eachOf, listAll } from '../../shared/store/json.ts'
 import { keys, pairName } from '../../shared/store/keys.ts'
+import { readPair, readVersion, readVersionFacts } from '../../shared/store/version.ts'
 
 export type Missing = 'article' | 'locale' | 'version' | 'segment'
 export type FoundVersion = { ok: true; head: Head; version: Version } | { ok: false; missing: Missing }
 
-/** A version as its view has it. */
-export async function findVersion(objects: Objects, article: string, locale: Locale | null): Promise<FoundVersion> {
+/** A version as its view has it; of a long article without its pairs. */
+export const findVersion = (objects: Objects, article: string, locale: Locale | null): Promise<FoundVersion> =>
+  findBy(objects, article, locale, async (locale) => (await readVersionFacts(objects, article, locale))?.value)
+
+async function findBy(
+  objects: Objects,
+  article: string,
+  locale: Locale | null,
+  read: (locale: Locale) => Promise<Version | null | undefined>,
+): Promise<FoundVersion> {
   const head = (await readHead(objects, article))?.value
   if (!head || head.abandoned) return { ok: false, missing: 'article' }
   if (!locale || !head.targets.includes(locale)) return { ok: false, missing: 'locale' }
-  const version = (await getJson(objects, keys.version(article, locale), versionSchema))?.value
+  const version = await read(locale)
   return version ? { ok: true, head, version } : { ok: false, missing: 'version' }
 }
 
@@ -30,7 +40,7 @@ export async function findCurrentVersion(
   article: string,
   locale: Locale | null,
 ): Promise<FoundVersion> {
-  const found = await findVersion(objects, article, locale)
+  const found = await findBy(objects, article, locale, (locale) => readVersion(objects, article, locale))
   if (!found.ok || !locale) return found
   const newest = await newestEdits(objects, article, locale)
   const newer = found.version.segments.filter((pair) => (newest.get(pair.id) ?? 0) > pair.edit)
@@ -42,8 +52,8 @@ export async function findCurrentVersion(
   })
   const byId = new Map(laid.map((pair) => [pair.id, pair]))
   const segments = found.version.segments.map((pair) => byId.get(pair.id) ?? pair)
-  const progress = progressOf(segments)
-  return { ...found, version: { ...found.version, segments, progress, state: stateOf(progress) } }
+  const counts = countPairs({ ...found.version, segments })
+  return { ...found, version: { ...found.version, segments, ...counts, state: stateOf(counts.progress) } }
 }
 
 /** The original's own locale, whether readers may see it or not; null when `locale` is not that. */
@@ -62,7 +72,7 @@ export async function findPair(
 ): Promise<FoundPair> {
   const found = await findVersion(objects, article, locale)
   if (!found.ok || !locale) return found.ok ? { ok: false, missing: 'locale' } : found
-  const shown = found.version.segments.find(({ id }) => id === segment)
+  const shown = await readPair(objects, found.head, found.version, segment)
   if (!shown) return { ok: false, missing: 'segment' }
   const n = (await listAll(objects, keys.segmentEdits(article, locale, segment))).length
   const edit = n > shown.edit ? await readEdit(objects, article, locale, segment, n) : null
@@ -70,11 +80,9 @@ export async function findPair(
   return { ...found, pair }
 }
 
-/** The terms that a version's pairs are checked for; none until a glossary job has been there. */
+/** The terms that a version's pairs are checked for. */
 export const termsFor = async (objects: Objects, version: Version): Promise<Term[]> =>
-  version.segments.some(({ unmarked }) => !unmarked)
-    ? (await readGlossary(objects, pairName(version.sourceLocale, version.locale))).terms
-    : []
+  (await readGlossary(objects, pairName(version.sourceLocale, version.locale))).terms
 
 /** `pair` as `edit` leaves it. */
 export function layOver(version: Version, pair: Pair, edit: Edit, terms: Term[]): Pair {

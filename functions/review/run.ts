@@ -31,7 +31,10 @@ async function settleAll(ports: Ports, jobs: AssembleJob[], again: boolean): Pro
   await noteWords(ports, first, edits)
   for (const edit of edits) if (edit.factual) await noteAsk(ports, first.article, first.locale, edit)
   const anew = jobs.some((job) => job.anew)
-  const result = await assemble(ports, first.article, first.locale, { again, anew })
+  // A job without an edit is about more than sentences.
+  const whole = anew || jobs.some(({ edit }) => !edit)
+  const touched = edits.map(({ segment }) => segment)
+  const result = await assemble(ports, first.article, first.locale, { again, anew, touched, whole })
   if (!result.ok && result.reason === 'busy') return false
   if (!result.ok) {
     // An upload that was never committed, and its lease is over; else there is nothing to assemble.

@@ -5,6 +5,7 @@ import type { Way } from '../../shared/article/ways.ts'
 import { shortHash } from '../../shared/hash.ts'
 import { type Html, html, raw } from '../../shared/html.ts'
 import type { Locale } from '../../shared/locale.ts'
+import type { ArticleParts } from '../../shared/page/article.ts'
 import { renderArticle } from '../../shared/page/render.ts'
 import { template } from '../../shared/page/template.ts'
 import { type OpenSite, pageOf, renderedOf } from '../../shared/store/site.ts'
@@ -36,12 +37,14 @@ export function nameOf({ way, asked = undefined }: Asked): string {
 export function articlePage(site: OpenSite, slug: string, origin: string, asked: Asked): Html {
   const { locale } = site
   const { title, head, others, main } = readyOf(site, asked) ?? makeAnew(site, slug, asked)
+  const text = raw(asked.way === 'single' ? leadHome(main, locale, origin) : main)
+  return frameOf(locale, { ...{ title, others }, head: raw(head.join(origin)), main: text }, asked)
+}
+
+/** The site's frame around an article's parts. */
+export function frameOf(locale: Locale, { title, head, others, main }: ArticleParts, asked: Asked): Html {
   const script = asked.way === 'sentences' ? html`\n<script type="module" src="${sentencesScript.href}"></script>` : ''
-  return layout({
-    ...{ locale, title, others },
-    head: html`${raw(head.join(origin))}${script}`,
-    main: raw(asked.way === 'single' ? leadHome(main, locale, origin) : main),
-  })
+  return layout({ ...{ locale, title, others }, head: html`${head}${script}`, main })
 }
 
 /** What these templates made ready. */

@@ -5,14 +5,13 @@
 import { localesOf } from '../../shared/article/head.ts'
 import { showOriginal, showToReaders } from '../../shared/article/outside.ts'
 import { shownDocument, targetsOf } from '../../shared/article/shown.ts'
-import { versionSchema } from '../../shared/article/version.ts'
 import { isPublic } from '../../shared/article/visibility.ts'
 import { renderMarkdown } from '../../shared/document/render-markdown.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
-import { readDocument, readHead } from '../../shared/store/gather.ts'
-import { getJson } from '../../shared/store/json.ts'
-import { keys } from '../../shared/store/keys.ts'
+import { readDocument } from '../../shared/store/document.ts'
+import { readHead } from '../../shared/store/gather.ts'
+import { readVersion } from '../../shared/store/version.ts'
 
 export type PublicVersion = { ok: true; json: unknown; markdown: string } | { ok: false; status: 404 | 410 }
 
@@ -21,7 +20,7 @@ export async function readPublicVersion(objects: Objects, article: string, local
   if (!head || head.abandoned || !localesOf(head).includes(locale)) return { ok: false, status: 404 }
   if (head.withdrawnAt !== undefined) return { ok: false, status: 410 }
   const original = locale === head.source.locale
-  const version = original ? undefined : (await getJson(objects, keys.version(article, locale), versionSchema))?.value
+  const version = original ? undefined : ((await readVersion(objects, article, locale)) ?? undefined)
   if (!isPublic(head, locale, version ? { [locale]: version } : {})) return { ok: false, status: 404 }
   const document = shownDocument(await readDocument(objects, head), version)
   const ids = new Set(document.blocks.map(({ id }) => id))

@@ -9,6 +9,7 @@ import { type Way, ways } from '../../shared/article/ways.ts'
 import { matches, quote, tagsOf } from '../../shared/etag.ts'
 import { finish } from '../../shared/html.ts'
 import { type Locale, localeSchema } from '../../shared/locale.ts'
+import { longPageOf } from '../../shared/store/site.ts'
 import { serveAsset } from '../http/asset.ts'
 import type { Env } from '../http/auth.ts'
 import { preferredType } from '../http/negotiate.ts'
@@ -18,6 +19,7 @@ import { readerScript, readerStyle, sentencesScript } from './assets/reader.ts'
 import { answerForm, type Form } from './forms.ts'
 import { keepBriefly } from './freshness.ts'
 import { leadOn } from './lead-on.ts'
+import { longPage } from './long-page.ts'
 import { missing } from './missing.ts'
 import { readStanding } from './standing.ts'
 import { wayRoutes } from './way-routes.ts'
@@ -94,7 +96,12 @@ async function lookUp(c: Context<Env>, locale: Locale, slug: string, asked: Aske
   c.header('Vary', 'Accept, Cookie')
   keepBriefly(c)
   if (found === 'same' || matches(header, etag)) return c.body(null, 304)
-  return c.html(finish(articlePage(found.site, slug, new URL(c.req.url).origin, asked)))
+  const { origin } = new URL(c.req.url)
+  const page = longPageOf(found.site)
+  if (!page) return c.html(finish(articlePage(found.site, slug, origin, asked)))
+  const stream = await longPage(ports.objects, found.site, page, { slug, origin, asked })
+  if (!stream) return missing(c, withdrawn)
+  return c.body(stream, 200, { 'Content-Type': 'text/html; charset=UTF-8' })
 }
 
 const cookieName = 'view'

@@ -1,7 +1,7 @@
 /** The ledger of an article: what each engine was paid for, by locale, summed up from what its calls are stored with. */
 import { Hono } from 'hono'
 import type { Spending } from '../../shared/article/draft.ts'
-import { listDrafts, readHead } from '../../shared/store/gather.ts'
+import { listAllDrafts, readHead } from '../../shared/store/gather.ts'
 import { eachOf } from '../../shared/store/json.ts'
 import { allow, type Env } from '../http/auth.ts'
 import { notFound, problem } from '../http/problem.ts'
@@ -13,7 +13,7 @@ export const translateRoutes = () =>
     const head = (await readHead(objects, article))?.value
     if (!head || head.abandoned) return problem(c, notFound('article', article))
     const entries = await eachOf(head.targets, async (locale) => {
-      const drafts = [...(await listDrafts(objects, article, locale)).values()]
+      const drafts = [...(await listAllDrafts(objects, article, locale)).values()]
       return sumUp(drafts.flatMap(({ spent }) => spent ?? [])).map((spent) => ({ locale, ...spent }))
     })
     return c.json({ article, engines: sumUp(entries.flat()), entries: entries.flat() })

@@ -13,7 +13,8 @@ import { writeEveryMs } from '../../shared/ports/objects.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { abandon } from '../../shared/store/abandon.ts'
 import { assemble, oweGlossary } from '../../shared/store/assemble.ts'
-import { listDrafts, newestEdits, readDocument, readGlossary, readHead } from '../../shared/store/gather.ts'
+import { openDocument } from '../../shared/store/document.ts'
+import { listDrafts, newestEdits, readGlossary, readHead } from '../../shared/store/gather.ts'
 import { insist, putJson } from '../../shared/store/json.ts'
 import { keys, pairName } from '../../shared/store/keys.ts'
 import { post, send } from '../../shared/store/outbox.ts'
@@ -25,9 +26,6 @@ import { suggestFor } from './suggest.ts'
 
 export type TranslateJob = Extract<Job, { kind: 'translate' }>
 
-/** An article with more segments than this to send to the engine is shared out, as many to a job. */
-const partSize = 100
-
 /** A memory whose tail is this long is folded, whoever notices. */
 const longTail = 32
 
@@ -38,22 +36,28 @@ export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promis
   // Its upload was never committed, and its lease is over.
   if (!head) await abandon(ports, article)
   if (!head || head.abandoned || head.withdrawnAt !== undefined || !head.targets.includes(locale)) return done
+  // A revision has a job of its own.
+  if (job.part && job.part.source !== head.source.id) return done
   const again = entry.attempts + entry.losses > 0
-  const all = segmentsToTranslate(await readDocument(ports.objects, head))
-  const share = job.part ? all.slice(job.part.from, job.part.to) : all
-  const drafts = await listDrafts(ports.objects, article, locale)
-  const work: Work = { ports, head, locale, all, drafts, again, startedAt }
+  const document = await openDocument(ports.objects, head)
+  const isLong = document.parts.length > 1
+  if (isLong && !job.part) return shareOut(ports, head, locale, again)
+  const part = job.part?.at ?? 0
+  const all = segmentsToTranslate(await document.read(part))
+  const drafts = await listDrafts(ports.objects, head, locale, part)
+  const touched = isLong ? document.parts[part]?.segments : undefined
+  const work: Work = { ports, head, locale, part, all, drafts, touched, again, startedAt }
   const folded = foldDrafts(drafts)
-  let missing = share.filter(
+  let missing = all.filter(
     (segment) => !(folded.get(segment.id) ?? []).some((draft) => speaksOf(segment, draft.sourceHash)),
   )
   // What people have written stands, stale or not, and stands in for what came of it: no machine is asked.
-  if ((again || entry.waits > 0 || head.number > 1 || job.part) && missing.length > 0) {
+  if ((again || entry.waits > 0 || head.number > 1 || isLong) && missing.length > 0) {
     const edits = await newestEdits(ports.objects, article, locale)
     missing = missing.filter(({ id, lineage }) => ![id, ...(lineage.from ?? [])].some((known) => edits.has(known)))
   }
   try {
-    return await fill(work, job, entry, share, missing)
+    return await fill(work, entry, missing)
   } catch (error) {
     // Whatever keeps the rest from being translated: what has left the original leaves readers' pages.
     if (head.number > 1) await finish({ ...work, again: false })
@@ -61,39 +65,48 @@ export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promis
   }
 }
 
-async function fill(
-  work: Work,
-  job: TranslateJob,
-  entry: Entry,
-  share: SourceSegment[],
-  toFill: SourceSegment[],
-): Promise<Outcome> {
-  const { ports, head, locale, all, again } = work
-  const missing = toFill.length > 0 && !job.part ? await useMemory(work, toFill) : toFill
-  if (!job.part && missing.length > partSize) {
-    // In this order: a run that is put off for a busy view must not have shared out already.
-    const outcome = await finish(work)
-    if (outcome.outcome === 'done') await shareOut(work, missing)
-    return outcome
-  }
+async function fill(work: Work, entry: Entry, toFill: SourceSegment[]): Promise<Outcome> {
+  const { ports, head, locale, touched, all, again } = work
+  const missing = toFill.length > 0 ? await useMemory(work, toFill) : toFill
   const stored = again ? foldDrafts(work.drafts) : undefined
-  if (head.number > 1 && !job.part && missing.length > 0) await showEarly(work)
+  // Of a long article whoever shared it out has done so.
+  if (head.number > 1 && !touched && missing.length > 0) await showEarly(work)
   work.suggestions = await suggestFor(ports.objects, head.source.locale, locale, missing, work.memory)
   const { fresh, stops } = await useEngines(work, missing)
-  const owed = share.flatMap(({ id }) => stored?.get(id) ?? []).filter(({ origin }) => origin === 'engine')
+  const owed = all.flatMap(({ id }) => stored?.get(id) ?? []).filter(({ origin }) => origin === 'engine')
   await rememberDrafts(ports, head, locale, all, [...owed, ...fresh])
   ports.log({ event: 'translated', article: head.article, locale, asked: missing.length, filled: fresh.length, again })
   const outcome = await finish(work)
   return outcome.outcome === 'done' && stops ? waitFor(stops, entry) : outcome
 }
 
+/** Shows what there is of a long article, and owes a job for each part in which something is to be filled. */
+async function shareOut(ports: Ports, head: Head, locale: TranslateJob['locale'], again: boolean): Promise<Outcome> {
+  const { article, source } = head
+  const result = await assemble(ports, article, locale, { again })
+  // In this order: a run that is put off for a busy view must not have shared out already.
+  if (!result.ok) return result.reason === 'busy' ? writing : done
+  const jobs = result.unfilled.map((at): { job: TranslateJob } => ({
+    job: { kind: 'translate', article, locale, part: { source: source.id, at } },
+  }))
+  await oweGlossary(ports, article, locale, result)
+  await send(ports, await post(ports, jobs))
+  return done
+}
+
+const writing = later(1, 'the version was being written')
+
 type Work = {
   ports: Ports
   head: Head
   locale: TranslateJob['locale']
-  /** Every segment of the version, and the drafts known to be stored. */
+  /** Of the document, and so of the version. */
+  part: number
+  /** Every segment of the part, and the drafts known to be stored. */
   all: SourceSegment[]
   drafts: Map<string, Drafts>
+  /** The segments of a long article's part. */
+  touched: readonly string[] | undefined
   /** An earlier run stopped somewhere: what follows its drafts may not have been done. */
   again: boolean
   memory?: Memory
@@ -109,7 +122,7 @@ async function useMemory(work: Work, missing: SourceSegment[]): Promise<SourceSe
   const { ports, head, locale } = work
   const { drafts, memory } = await fillFromMemory(ports.objects, head.source.locale, locale, missing, work.all)
   work.memory = memory
-  if (memory.tail.length >= longTail) {
+  if (memory.tail.length >= longTail && work.part === 0) {
     const log = keys.memory(pairName(head.source.locale, locale))
     await send(ports, await post(ports, [{ job: { kind: 'fold', log } }]))
   }
@@ -163,10 +176,10 @@ async function store(
   segments: SourceSegment[],
   { drafts, spent, strings = {} }: { drafts: Draft[] } & Partial<Given>,
 ): Promise<void> {
-  const { ports, head, locale, all } = work
+  const { ports, head, locale, part, all } = work
   const at = all.findIndex(({ id }) => id === segments[0]?.id)
   const inside = [...segments.map(({ id, sourceHash }) => `${id} ${sourceHash}`), ...Object.keys(strings)]
-  const name = draftName(origin, Math.max(0, at), inside)
+  const name = draftName(origin, { revision: head.revision, part, at: Math.max(0, at) }, inside)
   const body = draftsSchema.parse({
     ...{ v: 1, drafts: drafts.map((draft) => withSuggestion(work, draft)) },
     ...(spent && { spent }),
@@ -187,18 +200,6 @@ function withSuggestion({ suggestions }: Work, draft: Draft): Draft {
   return suggestion ? { ...draft, suggestion } : draft
 }
 
-async function shareOut({ ports, head, locale, all }: Work, missing: SourceSegment[]): Promise<void> {
-  const places = new Map(all.map(({ id }, at) => [id, at]))
-  const jobs = []
-  for (let i = 0; i < missing.length; i += partSize) {
-    const share = missing.slice(i, i + partSize)
-    const from = places.get(share[0]?.id ?? '') ?? 0
-    const to = (places.get(share.at(-1)?.id ?? '') ?? 0) + 1
-    jobs.push({ job: { kind: 'translate', article: head.article, locale, part: { from, to } } satisfies Job })
-  }
-  await send(ports, await post(ports, jobs))
-}
-
 /** What a revision drops leaves readers' pages at once: engines may take a minute. Where it can't, `finish` does it. */
 async function showEarly(work: Work): Promise<void> {
   const { ports, head, locale, drafts } = work
@@ -208,11 +209,11 @@ async function showEarly(work: Work): Promise<void> {
 
 /** Shows what there is, and owes the glossary a look at what it has not seen. */
 async function finish(work: Work): Promise<Outcome> {
-  const { ports, head, locale, drafts, again, shownAt } = work
+  const { ports, head, locale, drafts, touched, again, shownAt } = work
   const { article } = head
   if (shownAt !== undefined) await ports.pause(Math.max(0, shownAt + writeEveryMs - ports.now()))
-  const result = await assemble(ports, article, locale, { drafts, again })
-  if (!result.ok) return result.reason === 'busy' ? later(1, 'the version was being written') : done
+  const result = await assemble(ports, article, locale, { drafts, touched, again })
+  if (!result.ok) return result.reason === 'busy' ? writing : done
   await oweGlossary(ports, article, locale, result)
   return done
 }

@@ -13,12 +13,15 @@ import type { Draft } from './draft.ts'
 import { type Edit, signaturesOf } from './edit.ts'
 import type { Head } from './head.ts'
 import { type Pair, pairEtag } from './pair.ts'
-import { progressOf, stateOf, type Version } from './version.ts'
+import { addCounts, type Counts, countPairs, type Pairs, type PartFacts, stateOf, type Version } from './version.ts'
 
+/** Of a version, or of a part of it. */
 export type Truth = {
   head: Head
   /** As its editors have it. */
   document: Document
+  /** The segment before the first, where that was split off the same sentence. */
+  before?: SourceSegment | undefined
   /** Pairs of an earlier view that nothing has touched since: used as they are. */
   kept: Map<string, Pair>
   drafts: Map<string, Draft[]>
@@ -57,7 +60,7 @@ export const sourceHash = ({ text, tags }: RichText): string =>
 export const speaksOf = ({ sourceHash, lineage }: SourceSegment, hash: string): boolean =>
   hash === sourceHash || (lineage.earlier ?? []).some((wording) => wording.same && wording.hash === hash)
 
-export function deriveVersion(truth: Truth, locale: Locale, marks: Marks | null): Version {
+export function derivePairs(truth: Truth, locale: Locale, marks: Marks | null): Pairs {
   const from = truth.head.source.locale
   const sources = segmentsToTranslate(truth.document)
   const segments = sources.map((segment, at): Pair => {
@@ -65,7 +68,7 @@ export function deriveVersion(truth: Truth, locale: Locale, marks: Marks | null)
     const about = { id, block, source, sourceHash, ...(lineage.since ? { since: lineage.since } : {}) }
     const kept = truth.kept.get(id)
     if (kept) return { ...kept, ...about }
-    const filled = fill(segment, truth) ?? standIn(segment, sources[at - 1], truth) ?? empty
+    const filled = fill(segment, truth) ?? standIn(segment, sources[at - 1] ?? truth.before, truth) ?? empty
     const pair = {
       ...about,
       ...filled,
@@ -74,21 +77,35 @@ export function deriveVersion(truth: Truth, locale: Locale, marks: Marks | null)
     }
     return { ...pair, etag: pairEtag(pair) }
   })
-  const progress = progressOf(segments)
-  return {
-    v: 1,
-    article: truth.head.article,
-    revision: truth.head.revision,
-    sourceId: truth.head.source.id,
-    sourceLocale: from,
-    locale,
-    state: stateOf(progress),
-    progress,
-    drafts: truth.draftNames,
-    editedAt: truth.editedAt,
-    segments,
-  }
+  return { drafts: truth.draftNames, editedAt: truth.editedAt, segments }
 }
+
+/** The version of a short article. */
+export const versionOf = (head: Head, locale: Locale, pairs: Pairs): Version => ({
+  ...aboutVersion(head, locale, countPairs(pairs)),
+  ...pairs,
+})
+
+/** The version of a long article, as what its parts add up to. */
+export const longVersionOf = (head: Head, locale: Locale, parts: PartFacts[]): Version => ({
+  ...aboutVersion(head, locale, addCounts(parts)),
+  ...{ drafts: [], segments: [], parts, decisions: decisionsOf(head) },
+})
+
+/** What editors have decided about blocks, as a hash. */
+export const decisionsOf = ({ blocks = {}, events }: Head): string =>
+  shortHash(JSON.stringify([events, Object.entries(blocks).map(([block, { change }]) => [block, change])]))
+
+const aboutVersion = (head: Head, locale: Locale, counts: Counts) => ({
+  v: 1 as const,
+  article: head.article,
+  revision: head.revision,
+  sourceId: head.source.id,
+  sourceLocale: head.source.locale,
+  locale,
+  state: stateOf(counts.progress),
+  ...counts,
+})
 
 /** A person's words are put into the index of terms before they are shown; a machine's are the glossary job's to put. */
 function marksOf(earlier: Pair | undefined, sourceHash: string, { target, origin }: Filled) {

@@ -33,15 +33,25 @@ export const draftsSchema = z.object({
 })
 export type Drafts = z.infer<typeof draftsSchema>
 
-/** A draft object's name: the same input, worked on twice at once, meets itself. `at` is its first segment's place. */
-export const draftName = (origin: Draft['origin'], at: number, sources: string[]): string =>
-  `${String(at).padStart(5, '0')}-${origin}-${shortHash(JSON.stringify(sources))}`
+/** Where drafts were made: the article's revision, the part of its document, and the place in that of the first segment. */
+export type DraftPlace = { revision: number; part: number; at: number }
 
-/** The drafts of each segment, one a wording of its source: where several objects hold one, the first by name counts. */
-export function foldDrafts(named: Map<string, Drafts>): Map<string, Draft[]> {
+/** A draft object's name: the same input, worked on twice at once, meets itself. */
+export const draftName = (origin: Draft['origin'], { revision, part, at }: DraftPlace, sources: string[]): string =>
+  `${[revision, part, at].map((n) => String(n).padStart(5, '0')).join('-')}-${origin}-${shortHash(JSON.stringify(sources))}`
+
+/** Whether an object may hold drafts of a part: one of the same revision is about the part that it was made in. */
+export function isAbout(name: string, { revision, part }: Omit<DraftPlace, 'at'>): boolean {
+  const [madeIn, ofPart] = name.split('-', 2).map(Number)
+  return madeIn !== revision || ofPart === part
+}
+
+/** The drafts of each segment, one a wording of its source: where several objects hold one, the first by name counts. Of segments in `wanted` alone. */
+export function foldDrafts(named: Map<string, Drafts>, wanted?: ReadonlySet<string>): Map<string, Draft[]> {
   const bySegment = new Map<string, Draft[]>()
   for (const name of [...named.keys()].sort()) {
     for (const draft of named.get(name)?.drafts ?? []) {
+      if (wanted && !wanted.has(draft.segment)) continue
       const held = bySegment.get(draft.segment) ?? []
       if (held.some(({ sourceHash }) => sourceHash === draft.sourceHash)) continue
       bySegment.set(draft.segment, [...held, draft])

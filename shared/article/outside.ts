@@ -15,8 +15,9 @@ export type ShownPair = Omit<Pair, 'unmarked'> & { difference?: Piece[] }
 export const showPair = ({ unmarked: _, ...pair }: Pair): ShownPair =>
   pair.stale && pair.was !== undefined ? { ...pair, difference: diffWords(pair.was, pair.source.text) } : pair
 
-export function showToTranslators({ v: _, drafts: __, sourceId: ___, ...shown }: Version) {
-  return { ...shown, segments: shown.segments.map(showPair) }
+export function showToTranslators(version: Version) {
+  const { article, revision, sourceLocale, locale, state, progress, editedAt, segments } = version
+  return { article, revision, sourceLocale, locale, state, progress, editedAt, segments: segments.map(showPair) }
 }
 
 /** Without what is between translators: checks, terms, engines' refusals; without sources where the original is not public. */

@@ -52,8 +52,17 @@ export const pageSchema = z.object({
   alternates: z.array(alternateSchema),
   /** The locale that its counterparts are in. */
   counterpart: localeSchema.optional(),
-  /** The title is not among them. */
+  /** The title is not among them. Of a long article only those of its frame: see `long`. */
   blocks: z.array(pageBlockSchema),
+  /** Of a long article: the original that its text is of, which is read from parts, and what each shows, as a hash. */
+  long: z
+    .object({
+      source: z.string(),
+      parts: z.array(z.string()),
+      /** So many of its blocks stand above the text. */
+      above: z.int(),
+    })
+    .optional(),
 })
 export type Page = z.infer<typeof pageSchema>
 

@@ -6,7 +6,7 @@ import type { Version } from './version.ts'
  * The document with the blocks that are shown alone. What a revision or an editor has added and nobody has translated yet
  * is left out of a translation, as it was before.
  */
-export function shownDocument(document: Document, version: Version | undefined): Document {
+export function shownDocument(document: Document, version: Pick<Version, 'segments'> | undefined): Document {
   const filled = new Set(version?.segments.flatMap(({ id, target }) => (target ? [id] : [])))
   const isThere = ({ translate, segments }: Block) =>
     !version || !translate || segments.length === 0 || segments.some(({ id }) => filled.has(id))
@@ -14,7 +14,7 @@ export function shownDocument(document: Document, version: Version | undefined):
 }
 
 /** Gives the target of each segment of a shown document: one without a target is empty, never its source. */
-export function targetsOf(version: Version): (segmentId: string) => RichText {
+export function targetsOf(version: Pick<Version, 'segments'>): (segmentId: string) => RichText {
   const targets = new Map(version.segments.map((pair) => [pair.id, pair.target]))
   return (id) => targets.get(id) ?? { text: '' }
 }

@@ -2,30 +2,30 @@
 import type { Locale } from '../locale.ts'
 import { type Head, localesOf } from './head.ts'
 import type { Page } from './page.ts'
-import type { Pair } from './pair.ts'
 import type { Version } from './version.ts'
 
 export type Versions = Partial<Record<Locale, Version>>
+
+/** What tells whether a version may be seen. */
+export type Seen = Partial<Record<Locale, Pick<Version, 'progress' | 'holes' | 'state'>>>
 
 /**
  * A translation with a hole is never shown, whatever was decided, nor one that has nothing to show. What a later revision
  * adds joins it when it is there.
  */
-export function isPublic(head: Head, locale: Locale, versions: Versions): boolean {
+export function isPublic(head: Head, locale: Locale, versions: Seen): boolean {
   if (head.withdrawnAt !== undefined || head.publication[locale] === 'hidden') return false
   if (locale === head.source.locale) return true
   const version = versions[locale]
-  return version !== undefined && version.progress.filled > 0 && version.segments.every(isNoHole)
+  return version !== undefined && version.progress.filled > 0 && version.holes === 0
 }
 
-export const labelOf = (head: Head, locale: Locale, version: Version | undefined): Page['label'] => {
+export const labelOf = (head: Head, locale: Locale, version: Seen[Locale]): Page['label'] => {
   if (locale === head.source.locale) return 'original'
   return version?.state === 'reviewed' ? 'reviewed' : 'machine'
 }
 
-export const alternatesOf = (head: Head, versions: Versions): Page['alternates'] =>
+export const alternatesOf = (head: Head, versions: Seen): Page['alternates'] =>
   localesOf(head)
     .filter((locale) => isPublic(head, locale, versions))
     .map((locale) => ({ locale, slug: head.slugs[locale], label: labelOf(head, locale, versions[locale]) }))
-
-const isNoHole = ({ target, since }: Pair): boolean => target !== null || since !== undefined

@@ -76,8 +76,9 @@ export const vocabularyOf = (article: string, locale: Locale, texts: readonly st
   words: joined(texts.flatMap((text) => words(text).map(({ folded }) => folded))),
 })
 
-type Sides = { id: string; source: { text: string }; target: { text: string } | null }
-type Version = { article: string; locale: Locale; sourceLocale: Locale; segments: readonly Sides[] }
+/** A pair's texts. */
+export type Texts = { id: string; source: { text: string }; target: { text: string } | null }
+type Version = { article: string; locale: Locale; sourceLocale: Locale; segments: readonly Texts[] }
 
 /** A version's, of its sources and the targets that it has, and what its sources propose. */
 export const vocabularyOfVersion = ({ article, locale, sourceLocale, segments }: Version, at: number): Vocabulary => ({

@@ -2,6 +2,7 @@
  * An article's page: one language, both side by side, or sentence by sentence. It holds no script of its own, and reads,
  * switches and compares without any.
  */
+import { aboveText } from '../article/derive-page.ts'
 import type { Alternate, Page, PageBlock } from '../article/page.ts'
 import { addressOf, type Way } from '../article/ways.ts'
 import { type Html, html } from '../html.ts'
@@ -13,7 +14,7 @@ import { articleMeta } from './meta.ts'
 import { parallelRows } from './parallel.ts'
 import { interleave } from './sentences.ts'
 import { explainStale } from './stale.ts'
-import { nest } from './structure.ts'
+import { isGroup, nest } from './structure.ts'
 
 export type ArticlePage = {
   page: Page
@@ -30,29 +31,41 @@ export type ArticlePage = {
 /** What of the page is the article's: the frame around it is the site's. */
 export type ArticleParts = { title: string; head: Html; others: Partial<Record<Locale, string>>; main: Html }
 
-export function articleParts(article: ArticlePage): ArticleParts {
+export const articleParts = (article: ArticlePage): ArticleParts =>
+  articleFrame(article, renderText(article, article.page.blocks, true))
+
+/** The article around its `text`. */
+export function articleFrame(article: ArticlePage, text: Html): ArticleParts {
   const { page, locale, slug, asked, origin = '' } = article
-  // What has no counterpart is read in one language, whatever was asked for.
-  const way = page.counterpart ? article.way : 'single'
-  const { head, body } = splitHead(page.blocks, way)
-  const view = columnView(page, locale, way)
+  const way = wayOf(article)
   return {
     title: page.title,
     head: articleMeta({ page, locale, slug, fallback: asked !== undefined, origin }),
     others: addressesOf(article, way),
     main: html`${asked ? fallbackNotice(asked, locale) : ''}
 <article class="article ${way}">
-${articleHeader({ page, locale, slug, way, blocks: head, view })}
+${articleHeader({ page, locale, slug, way, blocks: headOf(page, way), view: columnView(page, locale, way, page.blocks, true) })}
 <div class="text">
-${
-  way === 'parallel' && page.counterpart
-    ? parallelRows(nest(body), view, locale, page.counterpart)
-    : renderItems(nest(body), view)
-}
+${text}
 </div>
 </article>`,
   }
 }
+
+/** The text of an article, or of a part of a long one: the first part has what stands once. */
+export function renderText(article: ArticlePage, blocks: PageBlock[], first: boolean): Html {
+  const { page, locale } = article
+  const way = wayOf(article)
+  const head = new Set(headOf(page, way).map(({ id }) => id))
+  const body = nest(blocks.filter(({ id }) => !head.has(id)))
+  const view = columnView(page, locale, way, blocks, first)
+  return way === 'parallel' && page.counterpart
+    ? parallelRows(body, view, locale, page.counterpart, first)
+    : html`${renderItems(body, view)}`
+}
+
+/** What has no counterpart is read in one language, whatever was asked for. */
+const wayOf = ({ page, way }: ArticlePage): Way => (page.counterpart ? way : 'single')
 
 /** Where the switch leads, in the same way of reading. A page that stands in for another locale offers its own address too. */
 function addressesOf({ page, locale, asked }: ArticlePage, way: Way): ArticleParts['others'] {
@@ -69,26 +82,21 @@ function fallbackNotice(asked: Locale, answers: Locale): Html {
   })}</p>`
 }
 
-const headRoles = new Set(['section', 'standfirst', 'byline', 'date'])
-const bodyRoles = new Set(['body', 'update', 'correction'])
+const headRoles = new Set<PageBlock['role']>(['section', 'standfirst', 'byline', 'date'])
 
-function above(blocks: PageBlock[]): PageBlock[] {
-  const first = blocks.findIndex(({ kind, role }) => kind !== 'image' && bodyRoles.has(role))
-  return first < 0 ? blocks : blocks.slice(0, first)
-}
+/**
+ * What stands above the text belongs to the page's header, a picture excepted; the same further down stays there. Side by
+ * side the standfirst has its own counterpart to stand beside.
+ */
+const headOf = (page: Page, way: Way): PageBlock[] =>
+  aboveText(page).filter(({ role }) => headRoles.has(role) && !(way === 'parallel' && role === 'standfirst'))
 
-/** What stands above the text belongs to the page's header, a picture excepted; the same further down stays there. */
-function splitHead(blocks: PageBlock[], way: Way): { head: PageBlock[]; body: PageBlock[] } {
-  // Side by side the standfirst has its own counterpart to stand beside.
-  const head = above(blocks).filter(({ role }) => headRoles.has(role) && !(way === 'parallel' && role === 'standfirst'))
-  return { head, body: blocks.filter((block) => !head.includes(block)) }
-}
-
-function columnView(page: Page, locale: Locale, way: Way): View {
+/** `blocks`: those whose levels it tells; `first`: nothing of the text stands before them. */
+function columnView(page: Page, locale: Locale, way: Way, blocks: PageBlock[], first: boolean): View {
   const t = messages(locale)
-  const levels = headingLevels(page.blocks)
+  const levels = headingLevels(blocks, first)
   const other = page.alternates.find((alternate) => alternate.locale !== locale)
-  const lead = above(page.blocks).find(({ kind }) => kind === 'image')
+  const lead = aboveText(page).find(({ kind }) => kind === 'image')
   const firstCorrection = page.blocks.find(({ role }) => role === 'correction')
   const linked = way === 'single' && other
   return {
@@ -96,8 +104,8 @@ function columnView(page: Page, locale: Locale, way: Way): View {
     html: (block) => (way === 'sentences' ? interleave(block, page, t) : explainStale(block.html, t)),
     lang: (block) => (block.lang && block.kind !== 'code' && block.kind !== 'image' ? block.lang : null),
     after: (block) => (linked ? counterpartLink(block, other, t(`reader.language.${other.locale}`), t) : null),
-    isFirst: (items) => firstCorrection !== undefined && items.includes(firstCorrection),
-    isLead: (block) => block === lead,
+    isFirst: (items) => items.some((item) => !isGroup(item) && item.id === firstCorrection?.id),
+    isLead: (block) => block.id === lead?.id,
     level: (block) => levels.get(block.id) ?? 2,
   }
 }
@@ -111,13 +119,13 @@ function counterpartLink(block: PageBlock, other: Alternate, language: string, t
   return html` <a class="counterpart" href="${addressOf(other, 'single')}#${segment}" hreflang="${other.locale}"><span aria-hidden="true">${other.locale.toUpperCase()}</span><span class="unseen">${t('reader.counterpart', { language })}</span></a>`
 }
 
-/** The headline is the only h1, and below it no level is skipped, however the original numbered them. */
-function headingLevels(blocks: PageBlock[]): Map<string, number> {
+/** The headline is the only h1, and below it no level is skipped, however the original numbered them; a later part may begin with any. */
+function headingLevels(blocks: PageBlock[], first: boolean): Map<string, number> {
   const levels = new Map<string, number>()
-  let above = 1
+  let above = first ? 1 : 6
   for (const { id, kind, level = 2 } of blocks) {
     if (kind !== 'heading') continue
-    above = Math.min(Math.max(2, level), above + 1)
+    above = Math.min(Math.max(2, level), above + 1, 6)
     levels.set(id, above)
   }
   return levels

@@ -7,15 +7,17 @@ import { renderItems, type View } from './blocks.ts'
 import { explainStale, withoutIds } from './stale.ts'
 import { blocksOf, type Item } from './structure.ts'
 
-export function parallelRows(items: Item[], view: View, locale: Locale, other: Locale): Html {
+/** `named`: the languages are named above. */
+export function parallelRows(items: Item[], view: View, locale: Locale, other: Locale, named: boolean): Html {
   const beside: View = { ...view, html: (block) => besideIt(block, view), lang: () => null, isFirst: () => false }
-  return html`<div class="row names" aria-hidden="true"><p>${conventions[locale].name}</p><p>${conventions[other].name}</p></div>
-${items.map((item) =>
-  blocksOf(item).some(differs)
-    ? html`<div class="row"><div lang="${locale}">${renderItems([item], view)}</div>
+  const names = html`<div class="row names" aria-hidden="true"><p>${conventions[locale].name}</p><p>${conventions[other].name}</p></div>
+`
+  return html`${named ? names : ''}${items.map((item) =>
+    blocksOf(item).some(differs)
+      ? html`<div class="row"><div lang="${locale}">${renderItems([item], view)}</div>
 <div class="beside" lang="${other}">${renderItems([item], beside)}</div></div>\n`
-    : html`<div class="whole">${renderItems([item], view)}</div>\n`,
-)}`
+      : html`<div class="whole">${renderItems([item], view)}</div>\n`,
+  )}`
 }
 
 const differs = ({ kind, counterpart }: PageBlock): boolean => kind !== 'image' && counterpart !== undefined

@@ -4,7 +4,6 @@
  */
 import type { Pair } from '../article/pair.ts'
 import { rowOf, rowsTail, rowVersion } from '../article/row.ts'
-import { isUnmarked } from '../article/version.ts'
 import type { Locale } from '../locale.ts'
 import type { Ports } from '../ports/ports.ts'
 import { append } from './log.ts'
@@ -12,11 +11,11 @@ import { post, send } from './outbox.ts'
 import { type DeriveOptions, deriveViews, putViews, type Views } from './views.ts'
 
 /**
- * `segments`: the version's; none of the original itself. `changed`: something else stood. `unmarked`: whoever assembled it
- * owes a glossary job, which nobody else may owe.
+ * `segments`: the version's, of a long one those of the parts that hold what was touched; none of the original itself. `changed`: something else stood. `unmarked`: whoever assembled it
+ * owes a glossary job, which nobody else may owe. `unfilled`: a long version's parts in which something is open or stale.
  */
 export type AssembleResult =
-  | { ok: true; segments: Pair[]; changed: boolean; unmarked: boolean }
+  | { ok: true; segments: Pair[]; changed: boolean; unmarked: boolean; unfilled: number[] }
   | { ok: false; reason: 'busy' | 'unknown' }
 
 export type AssembleOptions = DeriveOptions & {
@@ -63,6 +62,9 @@ export async function settleViews(
     })
     await append(ports.objects, rowsTail, ports.newId(), rowOf(head, at, listed))
   }
-  const unmarked = version !== null && isUnmarked(version.value)
-  return { ok: true, segments: version?.value.segments ?? [], changed: put.changed, unmarked }
+  const parts = [...(version?.value.parts ?? []).entries()]
+  return {
+    ...{ ok: true, segments: views.pairs, changed: put.changed, unmarked: version?.value.unmarked ?? false },
+    unfilled: parts.filter(([, { open, progress }]) => open + progress.stale > 0).map(([part]) => part),
+  }
 }

@@ -1,37 +1,25 @@
 /**
- * Gathers the truth of a version: head, document as its editors have it, drafts and newest edits.
+ * Gathers the truth of a version: head, document as its editors have it, drafts and newest edits, a part at a time.
  * What an earlier view shows already is taken from it, so that a correction costs a few reads and not hundreds.
  */
 
-import { segmentsToTranslate, type Truth } from '../article/derive.ts'
-import { type Draft, type Drafts, draftsSchema, foldDrafts } from '../article/draft.ts'
+import { type SourceSegment, segmentsToTranslate, type Truth } from '../article/derive.ts'
+import { type Draft, type Drafts, draftsSchema, foldDrafts, isAbout } from '../article/draft.ts'
 import { editSchema } from '../article/edit.ts'
-import { applyChanges, eventSchema } from '../article/event.ts'
 import { type Head, headSchema } from '../article/head.ts'
 import type { Pair } from '../article/pair.ts'
-import type { Version } from '../article/version.ts'
-import { documentSchema } from '../document/model.ts'
+import type { Pairs } from '../article/version.ts'
 import { emptyGlossary, type Glossary, glossarySchema } from '../glossary/term.ts'
 import { ulidPattern } from '../ids.ts'
 import type { Locale } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
+import { type OpenDocument, openDocument } from './document.ts'
 import { eachOf, getJson, listAll } from './json.ts'
 import { keys } from './keys.ts'
 
 /** Null for what is no article's id: a store may throw at a key that is too long. */
 export const readHead = async (objects: Objects, article: string) =>
   ulidPattern.test(article) ? getJson(objects, keys.head(article), headSchema) : null
-
-/** The current revision's document as its editors' decisions leave it. */
-export async function readDocument(objects: Objects, head: Head) {
-  const stored = await getJson(objects, keys.document(head.article, head.source.id), documentSchema)
-  if (!stored) throw new Error(`${keys.document(head.article, head.source.id)} is missing`)
-  const numbers = Array.from({ length: head.events }, (_, i) => i + 1)
-  const events = await eachOf(numbers, (n) => getJson(objects, keys.event(head.article, n), eventSchema))
-  const earlier = events.flatMap((event) => (event ? [event.value] : []))
-  const decided = Object.entries(head.blocks ?? {}).map(([block, { change }]) => ({ block, change }))
-  return applyChanges(stored.value, [...earlier, ...decided])
-}
 
 /** The number of the newest edit of each segment, from a listing alone. */
 export async function newestEdits(objects: Objects, article: string, locale: Locale): Promise<Map<string, number>> {
@@ -53,17 +41,43 @@ export async function readGlossary(objects: Objects, pair: string): Promise<Glos
   return (await getJson(objects, keys.glossary(pair), glossarySchema))?.value ?? emptyGlossary
 }
 
-export type Known = { version: Version | null; drafts?: Map<string, Drafts> }
+/** What there is to gather a version from, without what it says. */
+export type OpenTruth = {
+  head: Head
+  document: OpenDocument
+  draftNames: string[]
+  newest: Map<string, number>
+}
 
-export async function gather(objects: Objects, head: Head, locale: Locale, known: Known): Promise<Truth> {
-  const { article } = head
-  const earlier = known.version
-  const [document, draftKeys, newest] = await Promise.all([
-    readDocument(objects, head),
-    listAll(objects, keys.drafts(article, locale)),
-    newestEdits(objects, article, locale),
+/** `opened`: its document, where the caller has opened that already. */
+export async function openTruth(
+  objects: Objects,
+  head: Head,
+  locale: Locale,
+  opened?: OpenDocument,
+): Promise<OpenTruth> {
+  const [document, draftNames, newest] = await Promise.all([
+    opened ?? openDocument(objects, head),
+    listDraftNames(objects, head.article, locale),
+    newestEdits(objects, head.article, locale),
   ])
-  const draftNames = draftKeys.map((key) => key.slice(keys.drafts(article, locale).length, -'.json'.length))
+  return { head, document, draftNames, newest }
+}
+
+/** `pairs`: what an earlier view shows of the part, and the revision's original that it was derived from. */
+export type Known = { pairs: (Pairs & { sourceId: string }) | null; drafts?: Map<string, Drafts> | undefined }
+
+export async function gather(
+  objects: Objects,
+  { head, document: opened, draftNames: allNames, newest }: OpenTruth,
+  locale: Locale,
+  part: number,
+  known: Known,
+): Promise<Truth> {
+  const { article } = head
+  const earlier = known.pairs
+  const document = await opened.read(part)
+  const draftNames = allNames.filter((name) => isAbout(name, { revision: head.revision, part }))
   const sameDrafts = earlier !== null && JSON.stringify(earlier.drafts) === JSON.stringify(draftNames)
   const sources = segmentsToTranslate(document)
   const hashes = new Map(sources.map(({ id, sourceHash }) => [id, sourceHash]))
@@ -75,22 +89,37 @@ export async function gather(objects: Objects, head: Head, locale: Locale, known
   // Of segments that are gone, only the edits that stand in for what came of them are wanted.
   const open = sources.filter(({ id }) => !kept.has(id))
   const wanted = new Set(open.flatMap(({ id, lineage }) => [id, ...(lineage.from ?? [])]))
-  const unseen = [...newest].filter(([segment]) => earlier === null || wanted.has(segment))
-  const [drafts, edits] = await Promise.all([
+  const isWhole = opened.parts.length === 1
+  const isHere = earlier === null && !isWhole ? new Set(document.blocks.flatMap(idsOf)) : wanted
+  const unseen = [...newest].filter(([segment]) => (earlier === null && isWhole) || isHere.has(segment))
+  const [drafts, edits, before] = await Promise.all([
     open.every(({ id }) => newest.has(id))
       ? new Map<string, Draft[]>()
-      : readDrafts(objects, article, locale, draftNames, known.drafts).then(foldDrafts),
+      : readDrafts(objects, article, locale, draftNames, known.drafts).then((named) =>
+          foldDrafts(named, isWhole ? undefined : wanted),
+        ),
     eachOf(unseen, ([segment, n]) => readEdit(objects, article, locale, segment, n)),
+    readBefore(opened, part, sources[0]),
   ])
   return {
-    head,
-    document,
-    kept,
-    drafts,
-    draftNames,
+    ...{ head, document, before, kept, drafts, draftNames },
     edits: new Map(edits.flatMap((edit) => (edit ? [[edit.segment, edit]] : []))),
     editedAt: Math.max(earlier?.editedAt ?? 0, ...edits.map((edit) => edit?.at ?? 0)),
   }
+}
+
+/** Every segment of a block, and those that they came from. */
+const idsOf = ({ segments }: Truth['document']['blocks'][number]): string[] =>
+  segments.flatMap(({ id, from = [] }) => [id, ...from])
+
+/** A sentence that was split may end one part and begin the next. */
+async function readBefore(
+  document: OpenDocument,
+  part: number,
+  first: SourceSegment | undefined,
+): Promise<SourceSegment | undefined> {
+  if (part === 0 || !first?.lineage.from) return undefined
+  return segmentsToTranslate(await document.read(part - 1)).at(-1)
 }
 
 async function readDrafts(
@@ -107,13 +136,23 @@ async function readDrafts(
   return new Map(read.flatMap((entry) => (entry ? [entry] : [])))
 }
 
-/** Every draft of a version, by its object's name. */
-export async function listDrafts(objects: Objects, article: string, locale: Locale): Promise<Map<string, Drafts>> {
-  const listed = await listAll(objects, keys.drafts(article, locale))
-  return readDrafts(
-    objects,
-    article,
-    locale,
-    listed.map((key) => key.slice(keys.drafts(article, locale).length, -'.json'.length)),
-  )
+async function listDraftNames(objects: Objects, article: string, locale: Locale): Promise<string[]> {
+  const prefix = keys.drafts(article, locale)
+  return (await listAll(objects, prefix)).map((key) => key.slice(prefix.length, -'.json'.length))
+}
+
+/** Every draft object of a version, by its name. */
+export const listAllDrafts = async (objects: Objects, article: string, locale: Locale): Promise<Map<string, Drafts>> =>
+  readDrafts(objects, article, locale, await listDraftNames(objects, article, locale))
+
+/** Every draft object that may be about a part of the current revision, by its name. */
+export async function listDrafts(
+  objects: Objects,
+  head: Head,
+  locale: Locale,
+  part: number,
+): Promise<Map<string, Drafts>> {
+  const names = await listDraftNames(objects, head.article, locale)
+  const about = names.filter((name) => isAbout(name, { revision: head.revision, part }))
+  return readDrafts(objects, head.article, locale, about)
 }

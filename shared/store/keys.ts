@@ -10,6 +10,8 @@ export const keys = {
   head: (article: string) => `articles/${article}/head.json`,
   original: (article: string, source: string) => `articles/${article}/sources/${source}/original`,
   document: (article: string, source: string) => `articles/${article}/sources/${source}/document.json`,
+  documentPart: (article: string, source: string, name: string) =>
+    `articles/${article}/sources/${source}/parts/${name}.json`,
   events: (article: string) => `articles/${article}/events/`,
   event: (article: string, n: number) => `articles/${article}/events/${numbered(n)}.json`,
   drafts: (article: string, locale: Locale) => `articles/${article}/${locale}/drafts/`,
@@ -30,6 +32,9 @@ export const keys = {
   dismissedAsk: (article: string, locale: Locale, segment: string, n: number) =>
     `articles/${article}/asks/${locale}/${segment}/${numbered(n)}-dismissed.json`,
   version: (article: string, locale: Locale) => `articles/${article}/${locale}.json`,
+  versionParts: (article: string, locale: Locale) => `articles/${article}/${locale}/parts/`,
+  versionPart: (article: string, locale: Locale, source: string, part: number) =>
+    `articles/${article}/${locale}/parts/${source}/${numbered(part)}.json`,
   site: (locale: Locale, slug: string) => `${sitePrefix}${locale}/${slug}.json`,
   glossary: (pair: string) => `glossary/${pair}.json`,
   dismissedCandidates: (pair: string) => `glossary/${pair}/dismissed/`,

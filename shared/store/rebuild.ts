@@ -10,7 +10,7 @@ import type { Ports } from '../ports/ports.ts'
 import { settleViews } from './assemble.ts'
 import { readHead } from './gather.ts'
 import { post, send } from './outbox.ts'
-import { deriveViews, type View } from './views.ts'
+import { deriveViews, putView, type View } from './views.ts'
 
 /** `later`: it stands as it did, and a job is to put it right. `taken`: another article has the address. */
 export type RebuiltView = { key: string; stood: 'same' | 'different' | 'missing' | 'taken'; later?: true }
@@ -23,7 +23,15 @@ export async function rebuild(ports: Ports, article: string, dry: boolean): Prom
   const owed: Job[] = []
   for (const locale of assembledIn(head)) {
     const at = ports.now()
-    const derived = await deriveViews(ports.objects, article, locale, { anew: true })
+    const parts: RebuiltView[] = []
+    const derived = await deriveViews(ports.objects, article, locale, {
+      anew: true,
+      async part(view) {
+        const done = dry ? 'same' : await putView(ports.objects, view)
+        parts.push(tell(view, dry || done !== 'busy'))
+        return done
+      },
+    })
     const put = dry || (derived.ok && (await settleViews(ports, derived.views, { at, again: true })).ok)
     if (!put) owed.push({ kind: 'assemble', article, locale, anew: true })
     if (!derived.ok) continue
@@ -32,6 +40,7 @@ export async function rebuild(ports: Ports, article: string, dry: boolean): Prom
     if (version && !dry) owed.push({ kind: 'glossary', article, locale })
     // Where a view was lost its jobs may be too.
     if (version && !dry && !version.stood && hasHoles(version.value)) owed.push({ kind: 'translate', article, locale })
+    for (const part of parts) rebuilt.set(part.key, part)
     for (const key of taken) rebuilt.set(key, { key, stood: 'taken' })
     for (const view of [...(version ? [version] : []), ...pages, ...moved]) rebuilt.set(view.key, tell(view, put))
   }
@@ -46,4 +55,4 @@ function tell({ key, body, stood }: View, put: boolean): RebuiltView {
 }
 
 /** What an engine refused is a person's to fill. */
-const hasHoles = ({ segments }: Version): boolean => segments.some(({ target, refused }) => !target && !refused)
+const hasHoles = ({ open }: Version): boolean => open > 0

@@ -23,10 +23,11 @@ const firstSchema = siteSchema.extend({
 /** What stands at an address, as its first line says; the others are read when they are asked for. */
 export type OpenSite = z.infer<typeof firstSchema> & { bytes: Uint8Array }
 
-/** What is to stand at `slug`, its page ready in every way of reading. */
+/** What is to stand at `slug`, its page ready in every way of reading; a long one is read from its parts. */
 export function writeSite(site: Site, slug: string): string {
   const { page } = site
-  const lines = page ? { ...renderWays(page, site.locale, slug), page: pageSchema.parse(page) } : {}
+  const ready = page && !page.long ? renderWays(page, site.locale, slug) : {}
+  const lines = page ? { ...ready, page: pageSchema.parse(page) } : {}
   const names = Object.keys(lines)
   const first = { ...siteSchema.parse(site), ...(names.length > 0 && { lines: names }) }
   return [first, ...Object.values(lines)].map((line) => JSON.stringify(line)).join('\n')
@@ -50,6 +51,9 @@ export async function readSite(objects: Readable, key: string): Promise<{ site: 
 /** The page as data; none where the locale is not public. */
 export const pageOf = (site: OpenSite): Page | undefined =>
   readLine(site, 'page', pageSchema) ?? pageSchema.optional().parse(site.page)
+
+/** The page of a long article, whose text is read from its parts; of a short one it is not even looked at. */
+export const longPageOf = (site: OpenSite): Page | undefined => (site.lines.length === 1 ? pageOf(site) : undefined)
 
 /** What is ready of the page, by whatever templates. A way that the article is not read in is one language's. */
 export const renderedOf = (site: OpenSite, way: Way): Rendered | undefined =>

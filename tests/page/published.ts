@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { deriveVersion, segmentsToTranslate, sourceHash } from '../../shared/article/derive.ts'
+import { derivePairs, segmentsToTranslate, sourceHash, versionOf } from '../../shared/article/derive.ts'
 import { deriveSite } from '../../shared/article/derive-page.ts'
 import type { Edit } from '../../shared/article/edit.ts'
 import { newHead } from '../../shared/article/head.ts'
@@ -58,8 +58,8 @@ export function publish({ original, slug, targets, state = 'reviewed' }: Publish
     edits: new Map(edits),
     editedAt: at,
   }
-  const versions = { [target]: deriveVersion(truth, target, null) }
-  const site = (locale: Locale) => deriveSite(head, document, locale, versions)
+  const versions = { [target]: versionOf(head, target, derivePairs(truth, target, null)) }
+  const site = (locale: Locale) => deriveSite(head, { document }, locale, versions)
   return { ro: site('ro'), en: site('en') }
 }
 

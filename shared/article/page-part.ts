@@ -1,0 +1,139 @@
+/** Derives what a part of an article gives to its page in one locale: its blocks as readers see them, and its facts. */
+import { firstWords } from '../document/first-words.ts'
+import type { Block, Document } from '../document/model.ts'
+import { renderBlockHtml } from '../document/render-html.ts'
+import { joinTargets } from '../document/rich.ts'
+import type { Locale } from '../locale.ts'
+import { above, isOfFrame, isText } from './frame.ts'
+import type { Head } from './head.ts'
+import { leadToLocale } from './inner-links.ts'
+import type { PageBlock } from './page.ts'
+import type { PageFacts } from './page-facts.ts'
+import type { Pair } from './pair.ts'
+import { shownDocument, targetsOf } from './shown.ts'
+
+type Aligned = { locale: Locale; segments: Pair[] }
+
+export type Sides = {
+  locale: Locale
+  /** The translation that the page is in; none where it is the original's. */
+  version: Aligned | undefined
+  /** What stands beside it: a translation, or the original. */
+  other: Aligned | 'original' | undefined
+  /** An earlier part has the article's title. */
+  titled?: boolean
+}
+
+const descriptionLength = 200
+
+export function derivePart(
+  head: Head,
+  document: Document,
+  { locale, version, other: beside, titled = false }: Sides,
+): { blocks: PageBlock[]; facts: PageFacts } {
+  const source = head.source.locale
+  const own = sideOf(document, version, locale)
+  const other =
+    beside && (beside === 'original' ? sideOf(document, undefined, source) : sideOf(document, beside, beside.locale))
+  const title = titled ? undefined : own.blocks.find((block) => block.role === 'title')
+  const shown = own.blocks.filter((block) => block !== title)
+  const textOf = (is: (block: Block) => boolean) => shown.find(is)?.text
+  const standfirst = textOf(({ role }) => role === 'standfirst')
+  const lead = textOf(({ kind, role }) => kind === 'paragraph' && role === 'body')
+  const byline = textOf(({ role }) => role === 'byline')
+  const section = textOf(({ role }) => role === 'section')
+  const hidden = title ? undefined : hiddenTitle(document, version, locale)?.text
+  const counterpart = title && other?.html(title.id)
+  const translators = (version?.segments ?? []).map(({ translatedBy, translatorName: name = translatedBy }) => name)
+  const blocks = shown.map((block) => pageBlock(block, own, other, version ? source : undefined))
+  const top = above(blocks).filter(isOfFrame)
+  return {
+    blocks,
+    facts: {
+      ...(title
+        ? { title: { text: title.text, html: own.html(title.id) ?? '', ...(counterpart ? { counterpart } : {}) } }
+        : {}),
+      ...(hidden === undefined ? {} : { hiddenTitle: hidden }),
+      firstWords: firstWords(own.blocks),
+      ...(standfirst === undefined ? {} : { standfirst: shorten(standfirst, descriptionLength) }),
+      ...(lead === undefined ? {} : { lead: shorten(lead, descriptionLength) }),
+      ...(byline === undefined ? {} : { byline }),
+      ...(section === undefined ? {} : { section }),
+      words: shown.reduce((count, { text }) => count + (text.match(/\S+/g)?.length ?? 0), 0),
+      stale: own.blocks.flatMap(readable).filter(({ id }) => own.stale.has(id)).length,
+      translators: countsOf(translators),
+      reviewers: countsOf((version?.segments ?? []).map(({ reviewedBy, reviewerName: name = reviewedBy }) => name)),
+      unnamedTranslators: translators.includes(null),
+      frame: [...top, ...blocks.filter((block) => isOfFrame(block) && !top.includes(block))],
+      above: top.length,
+      text: blocks.some(isText),
+    },
+  }
+}
+
+/** A page is called by its title in its own locale, also where that is not shown above the text. */
+function hiddenTitle(document: Document, version: Aligned | undefined, locale: Locale): Block | undefined {
+  const titles = document.blocks.filter(({ role }) => role === 'title').map((block) => ({ ...block, render: true }))
+  return sideOf({ ...document, blocks: titles }, version, locale).blocks[0]
+}
+
+function countsOf(names: readonly (string | null | undefined)[]): Record<string, number> {
+  const named = names.filter((name) => name !== null && name !== undefined && name !== '')
+  return Object.fromEntries([...Map.groupBy(named, (name) => name)].map(([name, each]) => [name, each.length]))
+}
+
+type Side = {
+  blocks: Block[]
+  /** Segments that are older than what they translate. */
+  stale: ReadonlySet<string>
+  html(block: string): string | undefined
+}
+
+/** The document in one locale, its own without a version. */
+function sideOf(document: Document, version: Aligned | undefined, locale: Locale): Side {
+  const targetOf = version && targetsOf(version)
+  const blocks = shownDocument(document, version).blocks.map((block) =>
+    targetOf && block.translate ? { ...block, ...joinTargets(block, targetOf) } : block,
+  )
+  // A half of a split sentence that its other half speaks for has no words to mark.
+  const stale = new Set(version?.segments.filter((pair) => pair.stale && pair.target?.text).map((pair) => pair.id))
+  const byId = new Map(blocks.map((block) => [block.id, block]))
+  return {
+    blocks,
+    stale,
+    html(id) {
+      const block = byId.get(id)
+      return block && renderBlockHtml(block, stale, (href) => leadToLocale(href, locale))
+    },
+  }
+}
+
+/** `source`: the original's locale, on a page that is in another. */
+function pageBlock(block: Block, own: Side, other: Side | undefined, source: Locale | undefined): PageBlock {
+  const { id, kind, role, within, level, src, info, header, text, translate } = block
+  const html = own.html(id) ?? ''
+  const counterpart = translate ? other?.html(id) : undefined
+  return {
+    ...{ id, kind, role },
+    ...(within ? { within } : {}),
+    ...(level === undefined ? {} : { level }),
+    ...(src === undefined ? {} : { src }),
+    ...(info === undefined ? {} : { info }),
+    ...(header === undefined ? {} : { header }),
+    ...(kind === 'image' || role === 'correction' ? { text } : {}),
+    html,
+    ...(source && !translate && /\p{L}/u.test(text) ? { lang: source } : {}),
+    ...(counterpart === undefined || counterpart === html ? {} : { counterpart }),
+  }
+}
+
+/** The sentences of a block that stand on the page: a picture's text is not seen. */
+const readable = ({ kind, segments }: Block) => (kind === 'image' ? [] : segments)
+
+/** At most `length` characters, cut between words. */
+function shorten(text: string, length: number): string {
+  const flat = text.replace(/\s+/g, ' ').trim()
+  if (flat.length <= length) return flat
+  const cut = flat.slice(0, length)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))}…`
+}
