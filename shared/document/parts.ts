@@ -29,7 +29,9 @@ export function cutParts(blocks: readonly Block[], limits = partLimits): Block[]
     segments += block.segments.length
     characters += block.text.length
   }
-  return [...parts, part].map((own, at, all) => goOn(all[at - 1] ?? [], own))
+  const cut: Block[][] = []
+  for (const own of [...parts, part]) cut.push(goOn(cut.at(-1) ?? [], own))
+  return cut
 }
 
 const isTogether = (a: Block | undefined, b: Block): boolean =>
@@ -37,7 +39,8 @@ const isTogether = (a: Block | undefined, b: Block): boolean =>
 
 /** Numbered lists that the part before has begun go on with their next number. */
 function goOn(before: readonly Block[], part: Block[]): Block[] {
-  const open = (part[0]?.within ?? []).filter(({ id }) => before.at(-1)?.within?.some((known) => known.id === id))
+  const left = before.at(-1)?.within ?? []
+  const open = left.filter(({ id }) => part[0]?.within?.some((known) => known.id === id))
   const starts = new Map(
     open.flatMap(({ id, kind, ordered, start = 1 }) => {
       if (kind !== 'list' || !ordered) return []

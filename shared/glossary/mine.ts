@@ -26,6 +26,9 @@ export type Harvest = z.infer<typeof harvestSchema>
 /** Phrases kept of an article, and segments of a phrase. */
 const [mostPhrases, mostSegments] = [80, 3]
 
+/** Phrases counted at once: of a text with more, those met once so far are forgotten (lossy counting, Manku and Motwani 2002). */
+const mostCounted = 20_000
+
 export function mine(segments: readonly { id: string; source: { text: string } }[], from: Locale): Mined[] {
   const byKey = new Map<string, { mined: Mined; spellings: Map<string, number> }>()
   for (const { id, source } of segments) {
@@ -39,6 +42,7 @@ export function mine(segments: readonly { id: string; source: { text: string } }
       const spelled = kind === 'phrase' ? text.toLowerCase() : text
       spellings.set(spelled, (spellings.get(spelled) ?? 0) + 1)
     }
+    if (byKey.size > mostCounted) for (const [name, { mined }] of byKey) if (mined.count === 1) byKey.delete(name)
   }
   const counted = [...byKey.values()].map(({ mined, spellings }) => ({ ...mined, text: mostOf(spellings) }))
   const order = (a: Mined, b: Mined) =>
