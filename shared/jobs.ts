@@ -53,6 +53,8 @@ export const entrySchema = z.object({
   losses: z.int(),
   /** How often it was put off. */
   waits: z.int(),
+  /** When a person wanted it done now, in milliseconds since the epoch: an engine's pause that began earlier is over. */
+  retriedAt: z.number().optional(),
   reason: z.string().optional(),
 })
 export type Entry = z.infer<typeof entrySchema>

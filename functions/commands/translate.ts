@@ -123,6 +123,7 @@ function describe(failure: EngineFailure): string {
       return 'too long for the engine'
     case 'unsupported':
       return 'the engine does not have this pair'
+    case 'forbidden':
     case 'unavailable':
     case 'refused':
       return failure.reason

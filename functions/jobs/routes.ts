@@ -1,9 +1,10 @@
-/** The outbox as an editor sees it: what died and why, and the way back to work. */
+/** The outbox as an editor sees it: what waits or died and why, and the way to have it done now. */
 import { Hono } from 'hono'
 import { deadSchema } from '../../shared/jobs.ts'
+import type { Ports } from '../../shared/ports/ports.ts'
 import { eachOf, parseJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
-import { nameOf, revive } from '../../shared/store/outbox.ts'
+import { comesAt, idOf, nameOf, retry } from '../../shared/store/outbox.ts'
 import { allow, type Env } from '../http/auth.ts'
 import { notFound, problem } from '../http/problem.ts'
 
@@ -20,29 +21,31 @@ export const jobsRoutes = () =>
           errors: [{ field: 'state', reason: 'is neither dead nor open' }],
         })
       }
-      const { objects } = c.get('ports')
+      const ports = c.get('ports')
       const after = c.req.query('cursor')
-      const page = await objects.list(prefixes[state], { limit: 100, ...(after ? { after } : {}) })
+      const page = await ports.objects.list(prefixes[state], { limit: 100, ...(after ? { after } : {}) })
       const items = await eachOf(page.keys, async (key) => {
-        const stored = await objects.get(key)
-        return stored ? [show(nameOf(key), stored.body)] : []
+        const stored = await ports.objects.get(key)
+        return stored ? [show(ports, key, stored.body)] : []
       })
       return c.json({ items: items.flat(), ...(page.more ? { next: page.keys.at(-1) } : {}) })
     })
     .post('/jobs/:id/retry', allow('editor'), async (c) => {
-      const outcome = await revive(c.get('ports'), c.req.param('id'))
+      const outcome = await retry(c.get('ports'), c.req.param('id'))
       if (outcome === 'unreadable')
         return problem(c, { status: 409, detail: 'This job can’t be read: it is broken, or of another version.' })
-      return outcome === 'revived' ? c.body(null, 204) : problem(c, notFound('dead job', c.req.param('id')))
+      return outcome === 'retried' ? c.body(null, 204) : problem(c, notFound('job', c.req.param('id')))
     })
 
 /** Of one that can't be read, what its name and its grave say. */
-function show(id: string, body: string) {
+function show(ports: Ports, key: string, body: string) {
+  const id = idOf(key)
+  const open = key.startsWith(prefixes.open) ? { comesAt: comesAt(ports, key) } : {}
   const parsed = parseJson(body, deadSchema)
   if (!parsed.ok || !('job' in parsed.value)) {
     const { at, reason } = parsed.ok ? parsed.value : { reason: 'it can’t be read' }
-    return { id, kind: id.split('-', 1)[0], at, reason }
+    return { id, kind: nameOf(key).split('-', 1)[0], at, ...open, reason }
   }
   const { job, at, attempts, waits, reason } = parsed.value
-  return { id, ...job, at, attempts, waits, reason }
+  return { id, ...job, at, ...open, attempts, waits, reason }
 }

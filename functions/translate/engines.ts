@@ -9,15 +9,18 @@ export type Stop = { engine: string; failure: EngineFailure } | 'late' | 'no eng
 export const enginesFor = (engines: readonly Engine[], chosen: readonly string[] | undefined): Engine[] =>
   chosen ? chosen.flatMap((name) => engines.find((engine) => engine.name === name) ?? []) : [...engines]
 
-const quotaSeconds = 3600
-const longestWait = 60
+/**
+ * Seconds. `own`: where nothing is asked for. `asked`: whatever an engine asks for. A stored wait outlives the process that
+ * knew why, so none is longer; how often an engine is called while it is away its circuit sees to.
+ */
+const longestWaits = { own: 60, asked: 300 }
 
 /** Later, as soon as the first of the engines may serve; dead when every one of them won't translate this. */
 export function waitFor(stops: Stop[], { waits }: Entry): Outcome {
   const soon = stops.flatMap((stop): { seconds: number; reason: string }[] => {
     if (stop === 'late') return [{ seconds: 1, reason: 'there is more than one run’s time of work' }]
     if (stop === 'no engine')
-      return [{ seconds: longestWait, reason: 'the engine chosen for this article is not set up' }]
+      return [{ seconds: longestWaits.own, reason: 'the engine chosen for this article is not set up' }]
     const reason = `${stop.engine}: ${tell(stop.failure)}`
     const seconds = secondsFor(stop.failure, waits)
     return seconds === null ? [] : [{ seconds, reason }]
@@ -31,11 +34,12 @@ export function waitFor(stops: Stop[], { waits }: Entry): Outcome {
 function secondsFor(failure: EngineFailure, waits: number): number | null {
   switch (failure.kind) {
     case 'rate-limited':
-      return failure.afterSeconds ?? backOffSeconds(waits + 1)
     case 'quota':
-      return Math.max(failure.afterSeconds ?? 0, quotaSeconds)
-    case 'unavailable':
-      return failure.afterSeconds ?? Math.min(longestWait, backOffSeconds(waits + 1))
+    case 'forbidden':
+    case 'unavailable': {
+      const { afterSeconds = Math.min(longestWaits.own, backOffSeconds(waits + 1)) } = failure
+      return Math.min(longestWaits.asked, Math.max(1, afterSeconds))
+    }
     case 'unsupported':
     case 'too-large':
     case 'refused':
@@ -50,6 +54,8 @@ export function tell(failure: EngineFailure): string {
       return 'it asks to slow down'
     case 'quota':
       return failure.reason ?? 'its quota is used up'
+    case 'forbidden':
+      return `it lets no call in: ${failure.reason}`
     case 'unavailable':
       return `it is away: ${failure.reason}`
     case 'unsupported':

@@ -33,6 +33,8 @@ export type Filling = {
   /** Whether another engine comes after this one: what it refuses is left to that. */
   another: boolean
   signal: AbortSignal
+  /** When a person wanted the engine asked again, in milliseconds since the epoch. */
+  retriedAt: number | undefined
   /** Whether there is time for another call. */
   mayCall: () => boolean
   store: (given: Given) => Promise<void>
@@ -42,7 +44,7 @@ export type Filling = {
 export type Filled = { left: SourceSegment[]; failure?: EngineFailure; late?: boolean }
 
 export async function fillFromEngine(filling: Filling, missing: SourceSegment[]): Promise<Filled> {
-  const { engine, from, to, all, another, signal, mayCall, store } = filling
+  const { engine, from, to, all, another, signal, retriedAt, mayCall, store } = filling
   const { takes = {} } = engine
   const glossary = takes.terms && missing.length > 0 ? await filling.glossary() : undefined
   const known: Known = new Map(Object.entries(filling.strings))
@@ -55,6 +57,7 @@ export async function fillFromEngine(filling: Filling, missing: SourceSegment[])
       ...(takes.context && { context: passageOf(all, segments, takes.context) }),
       ...(glossary && { terms: termsIn(glossary, from, to, segments) }),
       ...(takes.xml && { xml: true }),
+      ...(retriedAt !== undefined && { retriedAt }),
     }
     const failure = await ask(engine, about, texts, known, spent)
     const drafts =

@@ -38,15 +38,16 @@ export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promis
   if (!head || head.abandoned || head.withdrawnAt !== undefined || !head.targets.includes(locale)) return done
   // A revision has a job of its own.
   if (job.part && job.part.source !== head.source.id) return done
-  const again = entry.attempts + entry.losses > 0
+  const again = isAgain(entry)
   const document = await openDocument(ports.objects, head)
   const isLong = document.parts.length > 1
-  if (isLong && !job.part) return shareOut(ports, head, locale, again)
+  if (isLong && !job.part) return shareOut(ports, head, locale, entry)
   const part = job.part?.at ?? 0
   const all = segmentsToTranslate(await document.read(part))
   const drafts = await listDrafts(ports.objects, head, locale, part)
   const touched = isLong ? document.parts[part]?.segments : undefined
-  const work: Work = { ports, head, locale, part, all, drafts, touched, again, startedAt }
+  const { retriedAt } = entry
+  const work: Work = { ports, head, locale, part, all, drafts, touched, again, startedAt, retriedAt }
   const folded = foldDrafts(drafts)
   let missing = all.filter(
     (segment) => !(folded.get(segment.id) ?? []).some((draft) => speaksOf(segment, draft.sourceHash)),
@@ -81,8 +82,9 @@ async function fill(work: Work, entry: Entry, toFill: SourceSegment[]): Promise<
 }
 
 /** Shows what there is of a long article, and owes a job for each part in which something is to be filled. */
-async function shareOut(ports: Ports, head: Head, locale: TranslateJob['locale'], again: boolean): Promise<Outcome> {
+async function shareOut(ports: Ports, head: Head, locale: TranslateJob['locale'], entry: Entry): Promise<Outcome> {
   const { article, source } = head
+  const again = isAgain(entry)
   const result = await assemble(ports, article, locale, { again })
   // In this order: a run that is put off for a busy view must not have shared out already.
   if (!result.ok) return result.reason === 'busy' ? writing : done
@@ -90,9 +92,12 @@ async function shareOut(ports: Ports, head: Head, locale: TranslateJob['locale']
     job: { kind: 'translate', article, locale, part: { source: source.id, at } },
   }))
   await oweGlossary(ports, article, locale, result)
-  await send(ports, await post(ports, jobs))
+  await send(ports, await post(ports, jobs, { retriedAt: entry.retriedAt }))
   return done
 }
+
+/** An earlier run stopped somewhere. */
+const isAgain = ({ attempts, losses }: Entry): boolean => attempts + losses > 0
 
 const writing = later(1, 'the version was being written')
 
@@ -112,8 +117,12 @@ type Work = {
   memory?: Memory
   /** What memory has beside the engine's drafts, by segment. */
   suggestions?: Map<string, Suggestion>
-  /** Milliseconds since the epoch; `shownAt`: when something else was shown before an engine was asked. */
+  /**
+   * Milliseconds since the epoch; `shownAt`: when something else was shown before an engine was asked; `retriedAt`: when a
+   * person wanted the engines asked again.
+   */
   startedAt: number
+  retriedAt: number | undefined
   shownAt?: number
 }
 
@@ -134,7 +143,7 @@ async function useMemory(work: Work, missing: SourceSegment[]): Promise<SourceSe
 
 /** The engines, each with what those before it left. `stops` says why some is left after the last. */
 async function useEngines(work: Work, missing: SourceSegment[]): Promise<{ fresh: Draft[]; stops: Stop[] | null }> {
-  const { ports, head, locale, all, startedAt } = work
+  const { ports, head, locale, all, startedAt, retriedAt } = work
   const from = head.source.locale
   const fresh: Draft[] = []
   const stops: Stop[] = []
@@ -152,7 +161,7 @@ async function useEngines(work: Work, missing: SourceSegment[]): Promise<{ fresh
     )
     const filled = await fillFromEngine(
       {
-        ...{ engine, from, to: locale, all, strings, glossary, signal, mayCall },
+        ...{ engine, from, to: locale, all, strings, glossary, signal, retriedAt, mayCall },
         another: at < chosen.length - 1,
         async store(given) {
           await store(work, 'engine', given.segments, given)

@@ -19,6 +19,7 @@ import { locales } from '../../shared/locale.ts'
 import type { Engine, EngineFailure } from '../../shared/ports/engine.ts'
 import { driver } from './driver.ts'
 import { oneByOne } from './one-by-one.ts'
+import { answered } from './reason.ts'
 
 export type AmazonTranslateOptions = {
   client?: TranslateClientConfig
@@ -60,7 +61,8 @@ export function amazonTranslate({ client = {}, terminologies = {} }: AmazonTrans
 
 function failureOf(error: unknown, signal: AbortSignal | undefined): EngineFailure {
   if (signal?.aborted) return { kind: 'unavailable', reason: 'the call was aborted' }
-  const reason = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : 'Amazon Translate failed'
+  const name = error instanceof Error ? error.name : undefined
+  const reason = answered(error instanceof TranslateServiceException ? error.$metadata.httpStatusCode : undefined, name)
   if (error instanceof TooManyRequestsException) return { kind: 'rate-limited' }
   if (error instanceof TextSizeLimitExceededException) return { kind: 'too-large' }
   if (error instanceof UnsupportedLanguagePairException) return { kind: 'unsupported' }

@@ -11,6 +11,7 @@ import type { Engine } from '../../shared/ports/engine.ts'
 import type { Model, Models } from './bergamot/models.ts'
 import { startThread, type Thread } from './bergamot/thread.ts'
 import { driver, fail } from './driver.ts'
+import { answered } from './reason.ts'
 
 export type BergamotOptions = {
   timeoutMs?: number
@@ -64,7 +65,7 @@ export function bergamot(models: Models, { timeoutMs = 60_000, config = {} }: Be
           return { ok: true, texts: await Promise.race([translate(direction, texts), ended]) }
         } catch (error) {
           await stop()
-          return fail({ kind: 'unavailable', reason: error instanceof Error ? error.message : 'Bergamot failed' })
+          return fail({ kind: 'unavailable', reason: ends.aborted ? late() : reasonOf(error) })
         }
       }),
   })
@@ -88,3 +89,7 @@ async function readModel(model: Model, config: Readonly<Record<string, string>>)
 
 /** Bergamot takes a line break for the end of a sentence. */
 const oneLine = (text: string): string => text.toWellFormed().replace(/\s+/g, ' ').trim()
+
+/** A file that is not there says so by its code; what the thread says may be about a text. */
+const reasonOf = (error: unknown): string =>
+  answered(undefined, error instanceof Error && 'code' in error ? error.code : undefined)

@@ -7,6 +7,7 @@ import { type Locale, locales } from '../../shared/locale.ts'
 import type { Engine, EngineFailure, EngineRequest } from '../../shared/ports/engine.ts'
 import { driver, fail, unreadable } from './driver.ts'
 import { type Fetch, postJson } from './http.ts'
+import { answered } from './reason.ts'
 
 export type DeepLOptions = {
   key: string
@@ -28,7 +29,7 @@ const sourceNames: Record<Locale, string> = { ro: 'RO', en: 'EN' }
 const targetNames: Record<Locale, string> = { ro: 'RO', en: 'EN-GB' }
 
 const translatedSchema = z.object({ translations: z.array(z.object({ text: z.string() })) })
-const errorSchema = z.object({ message: z.string(), detail: z.string().optional() })
+const errorSchema = z.object({ message: z.string() })
 
 export function deepL({ key, url, glossaries = {}, timeoutMs = 30_000, fetch }: DeepLOptions): Engine {
   const root = url ?? (key.endsWith(':fx') ? 'https://api-free.deepl.com' : 'https://api.deepl.com')
@@ -58,7 +59,7 @@ export function deepL({ key, url, glossaries = {}, timeoutMs = 30_000, fetch }: 
         ...{ body, timeoutMs, signal: request.signal, fetch },
       })
       if (!answer.ok) return answer
-      if (answer.status !== 200) return fail(failureOf(answer.status, errorSchema.safeParse(answer.body).data))
+      if (answer.status !== 200) return fail(failureOf(answer.status, errorSchema.safeParse(answer.body).data?.message))
       const parsed = translatedSchema.safeParse(answer.body)
       return parsed.success
         ? { ok: true, texts: parsed.data.translations.map(({ text }) => text) }
@@ -67,13 +68,14 @@ export function deepL({ key, url, glossaries = {}, timeoutMs = 30_000, fetch }: 
   })
 }
 
-function failureOf(status: number, error: z.infer<typeof errorSchema> | undefined): EngineFailure {
-  const said = error && [error.message, error.detail].filter(Boolean).join(': ').slice(0, 300)
-  const reason = said ? `${status}: ${said}` : `DeepL answered ${status}`
+function failureOf(status: number, said = ''): EngineFailure {
+  const reason = answered(status)
   if (status === 413 || status === 414) return { kind: 'too-large' }
   if (status === 456) return { kind: 'quota', reason: 'DeepL’s quota is used up' }
-  if (status === 401 || status === 403) return { kind: 'quota', reason: 'DeepL does not take the key' }
-  if (status === 400 && said && /(source|target)_lang/.test(said)) return { kind: 'unsupported' }
+  if (status === 401) return { kind: 'quota', reason: 'DeepL does not take the key' }
+  // A key that it does not take, or a firewall before it that does not take a text.
+  if (status === 403) return { kind: 'forbidden', reason }
+  if (status === 400 && /(source|target)_lang/.test(said)) return { kind: 'unsupported' }
   // Neither is about a text: a wrong address, or a glossary that is gone.
   if (status === 404 || status < 400) return { kind: 'unavailable', reason }
   return { kind: 'refused', reason }

@@ -4,6 +4,7 @@
  * other statuses mean is the driver's to say, and a driver that knows better says so first.
  */
 import type { EngineFailure } from '../../shared/ports/engine.ts'
+import { answered } from './reason.ts'
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
@@ -43,7 +44,7 @@ export async function postJson(call: Call): Promise<Answer> {
     if (judged) return { ok: false, failure: judged }
     if (status === 429) return rateLimited(response.headers.get('retry-after'))
     if (status >= 500 || status === 408) {
-      return unavailable(`the engine answered ${status}`, parseRetryAfter(response.headers.get('retry-after')))
+      return unavailable(answered(status), parseRetryAfter(response.headers.get('retry-after')))
     }
     return { ok: true, status, body }
   } catch {

@@ -1,12 +1,14 @@
 /**
  * LibreTranslate and what is compatible with it, the local engine server among them: one `POST /translate` a call.
- * A server sets its own limits, so a 400 that names one is `too-large`; 403 is a key it does not take, or a quota.
+ * A server sets its own limits, so a 400 that names one is `too-large`; 403 is a key that it does not take, a quota, or a
+ * firewall before it that does not take a text.
  */
 import * as z from 'zod'
 import { locales } from '../../shared/locale.ts'
 import type { Engine, EngineFailure, EngineLimits } from '../../shared/ports/engine.ts'
 import { driver, fail, unreadable } from './driver.ts'
 import { type Fetch, postJson } from './http.ts'
+import { answered } from './reason.ts'
 
 export type LibreTranslateOptions = {
   /** The server's root, with or without a path: `/translate` is put after it. */
@@ -48,11 +50,12 @@ export function libreTranslate({
 }
 
 /** The messages are LibreTranslate's own: its status is 400 for all of them. */
-function failureOf(status: number, error: string | undefined): EngineFailure {
-  if (status === 413 || (status === 400 && error && /exceeds text limit/i.test(error))) return { kind: 'too-large' }
-  if (status === 400 && error && /not supported|not available as a target/i.test(error)) return { kind: 'unsupported' }
-  const reason = error ? `${status}: ${error.slice(0, 300)}` : `the engine answered ${status}`
-  if (status === 401 || status === 403) return { kind: 'quota', reason }
+function failureOf(status: number, error = ''): EngineFailure {
+  if (status === 413 || (status === 400 && /exceeds text limit/i.test(error))) return { kind: 'too-large' }
+  if (status === 400 && /not supported|not available as a target/i.test(error)) return { kind: 'unsupported' }
+  const reason = answered(status)
+  if (status === 401) return { kind: 'quota', reason }
+  if (status === 403) return { kind: 'forbidden', reason }
   // Neither is about a text: a wrong address, or a server behind another one.
   if (status === 404 || status < 400) return { kind: 'unavailable', reason }
   return { kind: 'refused', reason }

@@ -10,6 +10,7 @@ import { driver, fail, unreadable } from './driver.ts'
 import { type Fetch, postJson } from './http.ts'
 import { oneByOne } from './one-by-one.ts'
 import { answerFormat, messagesFor, type Numbered } from './openai/prompt.ts'
+import { answered } from './reason.ts'
 
 export type OpenAiOptions = {
   /** The root that `/chat/completions` is put after, as in https://api.openai.com/v1. */
@@ -35,9 +36,7 @@ const completionSchema = z.object({
   ),
 })
 const translationsSchema = z.object({ translations: z.array(z.object({ id: z.int(), text: z.string() })) })
-const errorSchema = z.object({
-  error: z.object({ message: z.string().optional(), code: z.union([z.string(), z.number()]).nullish() }),
-})
+const errorSchema = z.object({ error: z.object({ code: z.union([z.string(), z.number()]).nullish() }) })
 
 type Given = { ok: true; texts: Map<number, string> } | { ok: false; failure: EngineFailure }
 
@@ -89,7 +88,7 @@ function readCompletion(body: unknown, items: Numbered[]): Given {
   const { finish_reason: finish, message } = choice
   if (finish === 'length') return failed({ kind: 'too-large' })
   if (finish === 'content_filter') return failed({ kind: 'refused', reason: 'a content filter stopped the answer' })
-  if (message.refusal) return failed({ kind: 'refused', reason: message.refusal.slice(0, 300) })
+  if (message.refusal) return failed({ kind: 'refused', reason: 'the model declines to translate this' })
   const parsed = translationsSchema.safeParse(parseJson(message.content ?? ''))
   if (!parsed.success) return failed({ kind: 'unavailable', reason: 'the answer is not in the form asked for' })
   const asked = new Map(items.map(({ id, text }) => [id, text]))
@@ -106,20 +105,21 @@ function readCompletion(body: unknown, items: Numbered[]): Given {
 }
 
 function judge(status: number, body: unknown): EngineFailure | undefined {
-  const code = String(errorSchema.safeParse(body).data?.error.code ?? '')
+  const code = codeIn(body)
   const reason = reasonOf({ status, body })
   if (code === 'insufficient_quota' || status === 402) return { kind: 'quota', reason }
-  if (status === 401 || status === 403) return { kind: 'quota', reason }
+  if (status === 401) return { kind: 'quota', reason }
+  // A project without the right to a model, or a firewall that does not take a text.
+  if (status === 403) return { kind: 'forbidden', reason }
   if (status === 413 || code === 'context_length_exceeded') return { kind: 'too-large' }
   // Neither is about a text: a wrong address, or a model that is not there.
   if (status === 404 || status < 400) return { kind: 'unavailable', reason }
   return undefined
 }
 
-function reasonOf({ status, body }: { status: number; body: unknown }): string {
-  const said = errorSchema.safeParse(body).data?.error.message
-  return said ? `${status}: ${said.slice(0, 300)}` : `the engine answered ${status}`
-}
+const codeIn = (body: unknown) => errorSchema.safeParse(body).data?.error.code ?? undefined
+
+const reasonOf = ({ status, body }: { status: number; body: unknown }): string => answered(status, codeIn(body))
 
 const failed = (failure: EngineFailure): Given => ({ ok: false, failure })
 

@@ -7,6 +7,7 @@ import { locales } from '../../shared/locale.ts'
 import type { Engine, EngineFailure } from '../../shared/ports/engine.ts'
 import { driver } from './driver.ts'
 import { oneByOne } from './one-by-one.ts'
+import { answered } from './reason.ts'
 
 /** What of the binding is used. */
 export type AiBinding = { run(model: string, input: Record<string, unknown>): Promise<unknown> }
@@ -40,8 +41,9 @@ export function workersAi({ binding, model = '@cf/meta/m2m100-1.2b' }: WorkersAi
 }
 
 function failureOf(message: string): EngineFailure {
-  const reason = message.slice(0, 300) || 'Workers AI failed'
-  switch (/\b(\d{4}):/.exec(message)?.[1]) {
+  const code = /\b(\d{4}):/.exec(message)?.[1]
+  const reason = answered(undefined, code)
+  switch (code) {
     case '3036':
       return { kind: 'quota', reason: 'Workers AI’s daily allowance is used up' }
     case '3040':

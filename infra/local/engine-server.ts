@@ -96,6 +96,8 @@ function failureReply(failure: EngineFailure): Reply {
       }
     case 'quota':
       return failed(403, 'The quota is used up')
+    case 'forbidden':
+      return failed(403, 'Forbidden')
     case 'unavailable':
     case 'refused':
       return failed(failure.kind === 'refused' ? 400 : 500, `Cannot translate text: ${failure.reason}`)

@@ -12,6 +12,7 @@ export const waits = { tries: 4, base: 500, most: 8000, longest: 10_000 }
 export function waitBefore(failure: EngineFailure, tried: number, chance: number): number | null {
   switch (failure.kind) {
     case 'quota':
+    case 'forbidden':
     case 'unsupported':
       return null
     case 'too-large':

@@ -1,9 +1,11 @@
 /**
  * What stands around every engine, once: so many calls at a time, a deadline a call, retries, and a circuit. What a call
  * gave before it failed is kept and not asked again. Its state lives as long as the process; others have their own.
+ * Whether a call was forbidden for the account's sake or for its words, a greeting tells that nobody could forbid.
  */
+import type { Locale } from '../locale.ts'
 import type { Engine, EngineFailure, EngineRequest, EngineResult, PartialTexts } from '../ports/engine.ts'
-import { answerOf, closed, withCall, withResult } from './circuit.ts'
+import { answerOf, closed, isOfEngine, withCall, withResult } from './circuit.ts'
 import { inTurn } from './in-turn.ts'
 import { waitBefore } from './retry.ts'
 
@@ -19,32 +21,62 @@ export type Clock = {
 }
 
 const concurrency = 2
+const aborted = 'the call was aborted'
+
+export const greetings: Record<Locale, string> = { ro: 'Bună ziua.', en: 'Good morning.' }
 
 /** @param callMs the deadline of one call, for drivers that have none of their own too. */
 export function steady(engine: Engine, clock: Clock, callMs: number): Engine {
   const turn = inTurn(engine.limits.concurrency ?? concurrency)
   let circuit = closed
+  let greeting: Promise<EngineResult> | undefined
 
-  async function call(request: EngineRequest): Promise<EngineResult> {
+  async function call(request: EngineRequest, isGreeting = false): Promise<EngineResult> {
+    const tried = circuit.failure !== undefined
     circuit = withCall(circuit, clock.now(), callMs)
     const result = await within(engine, request, clock.timeout(callMs), callMs)
-    circuit = withResult(circuit, result, clock.now())
+    const isInDoubt = !isGreeting && !result.ok && result.failure.kind === 'forbidden'
+    if (!isInDoubt) circuit = withResult(circuit, result, clock.now(), tried)
     return result
+  }
+
+  /** One call for all who want to know at the same time. */
+  function greet({ from, to }: EngineRequest): Promise<EngineResult> {
+    greeting ??= call({ from, to, texts: [greetings[from]] }, true).finally(() => {
+      greeting = undefined
+    })
+    return greeting
+  }
+
+  /** What a forbidden call comes to: a refusal of its words where the engine takes a greeting. */
+  async function verdictOn(request: EngineRequest, reason: string): Promise<EngineFailure> {
+    const greeted = await greet(request)
+    const failure = answerOf(circuit, clock.now()) ?? (greeted.ok ? null : greeted.failure)
+    return failure && isOfEngine(failure) ? failure : { kind: 'refused', reason }
   }
 
   async function translate(request: EngineRequest): Promise<EngineResult> {
     const given: PartialTexts = request.texts.map(() => undefined)
+    let { retriedAt } = request
     for (let tried = 0; ; ) {
-      const shut = answerOf(circuit, clock.now())
+      const shut = answerOf(circuit, clock.now(), retriedAt)
       if (shut) return fail(shut, given)
+      retriedAt = undefined
+      if (circuit.failure?.kind === 'forbidden') {
+        await greet(request)
+        continue
+      }
       const missing = request.texts.flatMap((_, at) => (given[at] === undefined ? [at] : []))
       const result = await call({ ...request, texts: missing.map((at) => request.texts[at] ?? '') })
       const came = result.ok ? result.texts : (result.partial ?? [])
       for (const [i, at] of missing.entries()) given[at] = came[i]
       if (result.ok) return { ok: true, texts: given.map((text) => text ?? '') }
+      const { kind } = result.failure
+      const failure = kind === 'forbidden' ? await verdictOn(request, result.failure.reason) : result.failure
       tried = came.some((text) => text !== undefined) ? 1 : tried + 1
-      const wait = waitBefore(result.failure, tried, clock.chance())
-      if (wait === null || request.signal?.aborted) return fail(result.failure, given)
+      const wait = waitBefore(failure, tried, clock.chance())
+      if (request.signal?.aborted) return fail({ kind: 'unavailable', reason: aborted }, given)
+      if (wait === null) return fail(failure, given)
       await clock.sleep(wait)
     }
   }
@@ -55,7 +87,7 @@ export function steady(engine: Engine, clock: Clock, callMs: number): Engine {
 /** The engine's answer, or `unavailable` at the deadline, whether or not the driver heeds it. A driver's bug throws. */
 function within(engine: Engine, request: EngineRequest, timeout: AbortSignal, callMs: number): Promise<EngineResult> {
   const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout
-  const reason = () => (timeout.aborted ? `no answer within ${callMs} ms` : 'the call was aborted')
+  const reason = () => (timeout.aborted ? `no answer within ${callMs} ms` : aborted)
   if (signal.aborted) return Promise.resolve(fail({ kind: 'unavailable', reason: reason() }))
   return new Promise((resolve, reject) => {
     const stop = () => resolve(fail({ kind: 'unavailable', reason: reason() }))

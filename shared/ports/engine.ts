@@ -6,11 +6,15 @@ import type { Locale } from '../locale.ts'
 
 /**
  * `quota`: nothing more for this account until somebody sees to it: the allowance is used up or the key is not taken.
+ * `forbidden`: the engine shuts the door on a call, for the account's sake or for a word in it; only other calls tell which.
  * `refused`: the engine won't translate these texts; of several, one may be to blame.
+ * A `reason` is in our words, with a vendor's status and code at most. Its sentences may repeat a text, and reasons are
+ * shown with other articles and logged.
  */
 export type EngineFailure =
   | { kind: 'rate-limited'; afterSeconds?: number }
   | { kind: 'quota'; reason?: string; afterSeconds?: number }
+  | { kind: 'forbidden'; reason: string; afterSeconds?: number }
   | { kind: 'unavailable'; reason: string; afterSeconds?: number }
   | { kind: 'too-large' }
   | { kind: 'unsupported' }
@@ -28,6 +32,8 @@ export type EngineRequest = {
   context?: string
   /** For engines that take them. */
   terms?: EngineTerm[]
+  /** When a person asked for this once more, in milliseconds since the epoch: no pause that began earlier holds it up. */
+  retriedAt?: number
   /** The texts are XML, with elements that have an id and nothing else. For engines that take it. */
   xml?: boolean
 }

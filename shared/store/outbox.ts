@@ -12,11 +12,14 @@ import { keys } from './keys.ts'
 export type Posted = { key: string; delaySeconds: number }
 
 /** Puts the entries of `jobs`, each due once its delay and a lease are over. */
-export async function post(ports: Ports, jobs: { job: Job; delaySeconds?: number }[], losses = 0): Promise<Posted[]> {
-  const now = ports.now()
-  return eachOf(jobs, ({ job, delaySeconds = 0 }) =>
-    put(ports, { v: 1, job, at: now, attempts: 0, losses, waits: 0 }, delaySeconds),
-  )
+export async function post(
+  ports: Ports,
+  jobs: { job: Job; delaySeconds?: number }[],
+  { losses = 0, retriedAt }: { losses?: number; retriedAt?: number | undefined } = {},
+): Promise<Posted[]> {
+  const retried = retriedAt === undefined ? {} : { retriedAt }
+  const entry = { v: 1, at: ports.now(), attempts: 0, losses, waits: 0, ...retried } as const
+  return eachOf(jobs, ({ job, delaySeconds = 0 }) => put(ports, { ...entry, job }, delaySeconds))
 }
 
 export async function send(ports: Ports, posted: Posted[]): Promise<void> {
@@ -45,16 +48,44 @@ async function buryAs(ports: Ports, key: string, dead: z.infer<typeof deadSchema
 /** An entry's name, dead or open. */
 export const nameOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1).replace(/\.json$/, '')
 
-/** Puts a dead job back to work, as one that stopped once: it sees to what it left half done. */
-export async function revive(ports: Ports, name: string): Promise<'revived' | 'missing' | 'unreadable'> {
-  if (!/^[\w.-]{1,200}$/.test(name)) return 'missing'
+/** By what people name a job: a dead one's name; of an open one, its time and its name. */
+export const idOf = (key: string): string =>
+  key
+    .replace(/^jobs\/\w+\//, '')
+    .replace('/', '.')
+    .replace(/\.json$/, '')
+
+/** When an open entry's message comes, in milliseconds since the epoch. */
+export const comesAt = (ports: Ports, key: string): number => dueOf(key) - ports.settings.leaseMs
+
+export type Retried = 'retried' | 'missing' | 'unreadable'
+
+/** Has a job done now: a dead one comes back to work, one that is put off comes at once. */
+export async function retry(ports: Ports, id: string): Promise<Retried> {
+  if (!/^[\w.-]{1,220}$/.test(id)) return 'missing'
+  const [, due, name = ''] = /^(\d{13})\.(.+)$/.exec(id) ?? []
+  return due === undefined ? revive(ports, id) : hasten(ports, keys.openJob(Number(due), name))
+}
+
+/** As a job that stopped once: it sees to what it left half done. */
+async function revive(ports: Ports, name: string): Promise<Retried> {
   const dead = (await getJson(ports.objects, keys.deadJob(name), deadSchema))?.value
   if (!dead) return 'missing'
   const entry = 'job' in dead ? dead : readEntry(dead.unreadable)
   if (!entry) return 'unreadable'
-  await send(ports, await post(ports, [{ job: entry.job }], 1))
+  await send(ports, await post(ports, [{ job: entry.job }], { losses: 1, retriedAt: ports.now() }))
   await ports.objects.delete([keys.deadJob(name)])
-  return 'revived'
+  return 'retried'
+}
+
+/** One that is due is left as it is: somebody may be at it. */
+async function hasten(ports: Ports, key: string): Promise<Retried> {
+  const stored = await ports.objects.get(key)
+  if (!stored) return 'missing'
+  const entry = readEntry(stored.body)
+  if (!entry) return 'unreadable'
+  if (comesAt(ports, key) > ports.now()) await putOff(ports, key, { ...entry, retriedAt: ports.now() }, 0)
+  return 'retried'
 }
 
 /** Null for what is no entry, or one of a kind that is not known here. */

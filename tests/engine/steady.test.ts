@@ -28,7 +28,7 @@ describe('waitBefore', () => {
 
 describe('the circuit', () => {
   const after = (results: EngineResult[], start: Circuit = closed, now = 1000) =>
-    results.reduce((circuit, result) => withResult(circuit, result, now), start)
+    results.reduce((circuit, result) => withResult(circuit, result, now, true), start)
   const many = (count: number) => Array.from({ length: count }, () => failed(away))
 
   it('opens at the sixth failure in a row, and not before', () => {
@@ -50,8 +50,8 @@ describe('the circuit', () => {
     expect(answerOf(open, 31_000)).toBeNull()
     const trying = withCall(open, 31_000, 10_000)
     expect(answerOf(trying, 31_001)).not.toBeNull()
-    expect(answerOf(withResult(trying, failed(away), 31_500), 31_501)).toMatchObject({ afterSeconds: 30 })
-    expect(answerOf(withResult(trying, { ok: true, texts: [] }, 31_500), 31_501)).toBeNull()
+    expect(answerOf(withResult(trying, failed(away), 31_500, true), 31_501)).toMatchObject({ afterSeconds: 60 })
+    expect(answerOf(withResult(trying, { ok: true, texts: [] }, 31_500, true), 31_501)).toBeNull()
   })
 
   it('keeps a long wait that the engine asks for, and tells what is left of it', () => {
@@ -60,9 +60,49 @@ describe('the circuit', () => {
     expect(answerOf(open, 121_000)).toBeNull()
   })
 
-  it('opens at once for ten minutes when the account is used up', () => {
-    const open = after([failed({ kind: 'quota', reason: 'the key is not taken' })])
-    expect(answerOf(open, 2000)).toEqual({ kind: 'quota', reason: 'the key is not taken', afterSeconds: 599 })
+  it.each(['quota', 'forbidden'] as const)('opens at once for half a minute at %s', (kind) => {
+    const open = after([failed({ kind, reason: 'the key is not taken' })])
+    expect(answerOf(open, 2000)).toEqual({ kind, reason: 'the key is not taken', afterSeconds: 29 })
+  })
+
+  it('doubles its pause at each try that fails, to four minutes, and begins anew after one that does not', () => {
+    const pauses: number[] = []
+    let [circuit, now] = [after([failed({ kind: 'quota' })], closed, 0), 0]
+    const tryWith = (result: EngineResult) => {
+      circuit = withResult(withCall(circuit, now, 10_000), result, now, circuit.failure !== undefined)
+    }
+    for (let tries = 0; tries < 6; tries++) {
+      pauses.push((circuit.until - now) / 1000)
+      now = circuit.until
+      tryWith(failed({ kind: 'quota' }))
+    }
+    expect(pauses).toEqual([30, 60, 120, 240, 240, 240])
+    now = circuit.until
+    tryWith({ ok: true, texts: [] })
+    tryWith(failed({ kind: 'quota' }))
+    expect(circuit.until - now).toBe(30_000)
+  })
+
+  it('waits no longer than a quarter of an hour, whatever the engine asks for', () => {
+    expect(answerOf(after([failed({ kind: 'rate-limited', afterSeconds: 86_400 })]), 1000)).toMatchObject({
+      afterSeconds: 900,
+    })
+  })
+
+  it('grows once by calls that were under way together, and an answer to one of them closes it', () => {
+    const open = after([failed({ kind: 'quota' })])
+    const late = withResult(open, failed({ kind: 'quota' }), 1500, false)
+    expect(late).toEqual(open)
+    expect(withResult(late, { ok: true, texts: [] }, 1600, false)).toEqual(closed)
+  })
+
+  it('lets one call through for a person who asks after it opened, and none for who asked before', () => {
+    const open = after([failed({ kind: 'quota' })])
+    expect(answerOf(open, 3000, 500)).not.toBeNull()
+    expect(answerOf(open, 3000, 2000)).toBeNull()
+    const trying = withCall(open, 3000, 10_000)
+    expect(answerOf(trying, 3001, 2000)).toMatchObject({ afterSeconds: 10 })
+    expect(answerOf(withResult(trying, failed({ kind: 'quota' }), 4000, true), 4001, 2000)).not.toBeNull()
   })
 })
 

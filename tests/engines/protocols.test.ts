@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Locale } from '../../shared/locale.ts'
 import { engineContract } from '../contracts/engine.ts'
 import { protocols } from './protocols/all.ts'
-import { startProtocol } from './protocols/server.ts'
+import { type Reply, startProtocol } from './protocols/server.ts'
 
 const sentences: Record<string, string> = {
   'The minister said that the school is open.': 'Ministrul a spus că școlile sunt deschise.',
@@ -38,6 +38,29 @@ for (const protocol of protocols) {
       expect(result).toMatchObject({ ok: false, failure: way.failure })
       // Only what is missing in an answer is asked for once more.
       expect(server.heard.length).toBeLessThanOrEqual(2)
+    })
+
+    it('never repeats what a vendor says, in whatever place of its answer that is', async () => {
+      const text = 'Ministra Popescu demisionează. '
+      const places = [
+        text,
+        { error: text, message: text, detail: text, __type: text, Message: text, code: text },
+        { error: { message: text, code: text, type: text, param: text } },
+        { success: false, errors: [{ code: 5999, message: text }] },
+        { choices: [{ finish_reason: 'stop', message: { content: text, refusal: text } }] },
+        { choices: [{ finish_reason: text, message: { content: null, refusal: text } }] },
+      ]
+      const statuses = [200, 301, 400, 401, 402, 403, 404, 408, 413, 418, 422, 429, 451, 456, 500, 503]
+      const said: string[] = []
+      for (const status of statuses)
+        for (const body of places) {
+          const reply: Reply = { status, body, headers: { 'retry-after': '1', 'x-amzn-errortype': 'popescu demite' } }
+          server.fail = () => ({ name: 'echo', reply: () => reply, failure: null })
+          const result = await protocol.engine(server.url, 1000).translate({ from: 'ro', to: 'en', texts: [text] })
+          expect(result.ok).toBe(false)
+          said.push(JSON.stringify(result))
+        }
+      expect(said.filter((failure) => /popescu|minist/i.test(failure))).toEqual([])
     })
 
     it('keeps the right answers of a batch, or none: it never puts one in another’s place', async () => {

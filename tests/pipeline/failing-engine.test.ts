@@ -5,7 +5,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { clock } from '../../infra/engines/clock.ts'
-import { steady } from '../../shared/engine/steady.ts'
+import { greetings, steady } from '../../shared/engine/steady.ts'
 import { hash } from '../../shared/hash.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
 import { protocols } from '../engines/protocols/all.ts'
@@ -59,7 +59,7 @@ async function setUp(protocol: Protocol) {
   // No deadline here: on a busy machine it would lose answers that were given, and nobody could tell why.
   const server = await startProtocol(protocol, (text, _, to) => `[${to}] ${text}`, 50)
   const paid: string[] = []
-  const state = { good: 0, failed: 0 }
+  const state = { good: 0, failed: 0, greetings: 0 }
   const chance = chanceFrom(7)
   const asked = new Map<string, number>()
   // What fails hangs on what is asked and how often that was before, not on which of several calls comes first.
@@ -70,10 +70,14 @@ async function setUp(protocol: Protocol) {
       asked.set(text, before + 1)
       const drawn = Number.parseInt(hash(`${seed} ${before} ${text}`).slice(0, 12), 16) / 2 ** 48
       const way = drawn < rate ? protocol.ways[Math.floor((drawn / rate) * protocol.ways.length)] : undefined
+      const strings = stringsOf(protocol, body)
+      // Asked after a 403, whether it is the account's: some ten characters.
+      const isGreeting = strings[0] === greetings.en
       if (way) state.failed++
+      else if (isGreeting) state.greetings++
       else {
         state.good++
-        paid.push(...stringsOf(protocol, body))
+        paid.push(...strings)
       }
       return way ?? null
     }
@@ -128,7 +132,7 @@ describe.each(protocols)('$name, failing three times in ten', (protocol) => {
       for (const { source, target } of segments) expect(target?.text.replace(/^\[ro\] /, '')).toBe(source.text)
     }
 
-    const figures = { least, good: state.good, failed: state.failed, dead: dead.length, strings: paid.length }
+    const figures = { least, ...state, dead: dead.length, strings: paid.length }
     console.log(protocol.name, figures)
     expect(paid.length).toBe(new Set(paid).size)
     expect(state.failed).toBeGreaterThanOrEqual(protocol.ways.length)

@@ -52,7 +52,7 @@ export const amazonTranslateProtocol: Protocol = {
     {
       name: 'AccessDeniedException',
       reply: error(400, 'AccessDeniedException', 'not authorized'),
-      failure: { kind: 'quota', reason: 'AccessDeniedException: not authorized' },
+      failure: { kind: 'quota', reason: 'the engine answered 400: AccessDeniedException' },
     },
     {
       name: 'InvalidSignatureException',
@@ -67,7 +67,7 @@ export const amazonTranslateProtocol: Protocol = {
     {
       name: 'InvalidRequestException',
       reply: error(400, 'InvalidRequestException', 'bad text'),
-      failure: { kind: 'refused', reason: 'InvalidRequestException: bad text' },
+      failure: { kind: 'refused', reason: 'the engine answered 400: InvalidRequestException' },
     },
     { name: '200 with another shape', reply: instead(200, {}), failure: { kind: 'unavailable' } },
     { name: '200 with no JSON', reply: instead(200, '{"Transl'), failure: { kind: 'unavailable' } },

@@ -46,7 +46,16 @@ export const deepLProtocol: Protocol = {
       reply: error(456, 'Quota exceeded'),
       failure: { kind: 'quota', reason: 'DeepL’s quota is used up' },
     },
-    { name: '403', reply: error(403, 'Forbidden'), failure: { kind: 'quota', reason: 'DeepL does not take the key' } },
+    {
+      name: '401',
+      reply: error(401, 'Unauthorized'),
+      failure: { kind: 'quota', reason: 'DeepL does not take the key' },
+    },
+    {
+      name: '403',
+      reply: error(403, 'Forbidden'),
+      failure: { kind: 'forbidden', reason: 'the engine answered 403' },
+    },
     { name: '413', reply: instead(413, ''), failure: { kind: 'too-large' } },
     {
       name: '400 for a language',
@@ -56,7 +65,7 @@ export const deepLProtocol: Protocol = {
     {
       name: '400 for the markup',
       reply: instead(400, { message: 'Tag handling parsing failed', detail: 'line 1' }),
-      failure: { kind: 'refused', reason: '400: Tag handling parsing failed: line 1' },
+      failure: { kind: 'refused', reason: 'the engine answered 400' },
     },
     { name: '404 for a glossary', reply: error(404, 'Glossary not found'), failure: { kind: 'unavailable' } },
     { name: 'one text too few', reply: texts((all) => all.slice(1)), failure: { kind: 'unavailable' } },

@@ -31,7 +31,11 @@ export const libreTranslateProtocol: Protocol = {
       failure: { kind: 'rate-limited', afterSeconds: 7 },
     },
     { name: '429 without', reply: error(429, 'Slowdown: 20 per 1 minute'), failure: { kind: 'rate-limited' } },
-    { name: '403', reply: error(403, 'Invalid API key'), failure: { kind: 'quota', reason: '403: Invalid API key' } },
+    {
+      name: '403',
+      reply: error(403, 'Invalid API key'),
+      failure: { kind: 'forbidden', reason: 'the engine answered 403' },
+    },
     {
       name: '400 over a limit',
       reply: error(400, 'Invalid request: request (60) exceeds text limit (50)'),
@@ -47,7 +51,7 @@ export const libreTranslateProtocol: Protocol = {
     {
       name: 'another 400',
       reply: error(400, 'Invalid request: missing q parameter'),
-      failure: { kind: 'refused', reason: '400: Invalid request: missing q parameter' },
+      failure: { kind: 'refused', reason: 'the engine answered 400' },
     },
     { name: '404', reply: instead(404, 'Not found'), failure: { kind: 'unavailable' } },
     { name: '500 with a reason', reply: error(500, 'Cannot translate text: boom'), failure: { kind: 'unavailable' } },

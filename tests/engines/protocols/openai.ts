@@ -58,17 +58,22 @@ export const openAiProtocol: Protocol = {
     {
       name: '429 for want of credit',
       reply: error(429, 'insufficient_quota', 'You exceeded your current quota'),
-      failure: { kind: 'quota', reason: '429: You exceeded your current quota' },
+      failure: { kind: 'quota', reason: 'the engine answered 429: insufficient_quota' },
     },
     {
       name: '401',
       reply: error(401, 'invalid_api_key', 'Incorrect API key'),
-      failure: { kind: 'quota', reason: '401: Incorrect API key' },
+      failure: { kind: 'quota', reason: 'the engine answered 401: invalid_api_key' },
+    },
+    {
+      name: '403',
+      reply: error(403, null, 'Project does not have access'),
+      failure: { kind: 'forbidden', reason: 'the engine answered 403' },
     },
     {
       name: '404 for a model',
       reply: error(404, 'model_not_found', 'The model does not exist'),
-      failure: { kind: 'unavailable', reason: '404: The model does not exist' },
+      failure: { kind: 'unavailable', reason: 'the engine answered 404: model_not_found' },
     },
     {
       name: '400 for the length',
@@ -78,7 +83,7 @@ export const openAiProtocol: Protocol = {
     {
       name: 'another 400',
       reply: error(400, 'content_policy_violation', 'Not allowed'),
-      failure: { kind: 'refused', reason: '400: Not allowed' },
+      failure: { kind: 'refused', reason: 'the engine answered 400: content_policy_violation' },
     },
     {
       name: 'an answer cut off by its length',
@@ -93,7 +98,7 @@ export const openAiProtocol: Protocol = {
     {
       name: 'a refusal',
       reply: instead(200, completion(null, 'stop', 'I can’t help with that.')),
-      failure: { kind: 'refused', reason: 'I can’t help with that.' },
+      failure: { kind: 'refused', reason: 'the model declines to translate this' },
     },
     { name: 'no choices', reply: instead(200, { choices: [] }), failure: { kind: 'unavailable' } },
     { name: 'prose', reply: instead(200, completion('Here you are:')), failure: { kind: 'unavailable' } },

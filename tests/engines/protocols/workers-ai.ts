@@ -56,7 +56,11 @@ export const workersAiProtocol: Protocol = {
     { name: '3007, a time-out', reply: error(408, 3007, 'Request timeout'), failure: { kind: 'unavailable' } },
     { name: '3008, aborted', reply: error(408, 3008, 'Request was aborted'), failure: { kind: 'unavailable' } },
     { name: '3023, blocked', reply: error(403, 3023, 'Service unavailable for account'), failure: { kind: 'quota' } },
-    { name: '5004, invalid data', reply: error(400, 5004, 'Invalid data type'), failure: { kind: 'refused' } },
+    {
+      name: '5004, invalid data',
+      reply: error(400, 5004, 'Invalid data type'),
+      failure: { kind: 'refused', reason: 'the engine failed: 5004' },
+    },
     { name: '5007, no such model', reply: error(400, 5007, 'No such model'), failure: { kind: 'unavailable' } },
     {
       name: 'another shape',
