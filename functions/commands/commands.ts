@@ -15,5 +15,6 @@ export const commands: Entry[] = [
   { name: 'status', load: () => import('./status.ts') },
   { name: 'glossary', load: () => import('./glossary.ts') },
   { name: 'rebuild', load: () => import('./rebuild.ts') },
+  { name: 'jobs', load: () => import('./jobs.ts') },
   { name: 'publish', load: () => import('./publish.ts') },
 ]

@@ -147,5 +147,16 @@ export const schemas: Record<string, z.ZodType> = {
   Candidates: list(z.looseObject({ id: z.string(), text: z.string(), count: z.int(), term: listed })),
   Imported: z.object({ dry: z.boolean(), created: z.int(), changed: z.int(), same: z.int(), items: z.array(listed) }),
   Ledger: listed,
-  Jobs: list(listed),
+  /** Milliseconds since the epoch: `at` when it was first owed, `comesAt` when an open one comes. */
+  Jobs: list(
+    z.looseObject({
+      id: z.string(),
+      kind: z.string(),
+      at: z.number().optional(),
+      comesAt: z.number().optional(),
+      attempts: z.int().optional(),
+      waits: z.int().optional(),
+      reason: z.string().optional(),
+    }),
+  ),
 }

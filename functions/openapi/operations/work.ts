@@ -14,14 +14,14 @@ export const work: Operation[] = [
   {
     call: 'GET /jobs',
     role: 'editor',
-    does: 'Lists dead or open jobs (?state=&cursor=), each with its reason.',
+    does: 'Lists dead or open jobs (?state=&cursor=), each with the reason why it waits or died; an open one with when it comes.',
     answers: '200 Jobs',
     refuses: '400',
   },
   {
     call: 'POST /jobs/{id}/retry',
     role: 'editor',
-    does: 'Puts a dead job back to work.',
+    does: 'Has a job done now, that is dead or waits; an engine that was given a pause is asked again. One that is due is left as it is.',
     answers: '204',
     refuses: '404 409',
   },

@@ -1,0 +1,94 @@
+/** `punte jobs`: what waits or died and why, and the way to have it done now. */
+import { parseArgs } from 'node:util'
+import * as z from 'zod'
+import { type Command, type Io, UsageError } from './command.ts'
+import { call, callText, findProfile, type Profile, ServerError } from './server.ts'
+
+const states = ['open', 'dead'] as const
+type State = (typeof states)[number]
+
+const jobSchema = z.object({
+  id: z.string(),
+  at: z.number().optional(),
+  comesAt: z.number().optional(),
+  reason: z.string().optional(),
+})
+const jobsSchema = z.object({ items: z.array(jobSchema), next: z.string().optional() })
+type Job = z.infer<typeof jobSchema> & { state: State }
+
+export const command: Command = {
+  name: 'jobs',
+  summary: 'list what is owed or dead, and have it done now',
+  help: `usage: punte jobs [--state open|dead] [--server URL --token TOKEN]
+       punte jobs retry ID... | --all [--state open|dead] [--server URL --token TOKEN]
+
+Prints a line a job: state, when it comes (of a dead one: when it was first owed), id, reason. Without --state both.
+"retry" has jobs done now: dead ones, and open ones that wait for an engine or for something that broke. It asks an
+engine again that was given a pause: do this when its key or its quota is mended. Says how many it has retried; what is
+done meanwhile is left out. Exit 1 when the server refuses one.`,
+  async run(args, io) {
+    const { values, positionals } = parseArgs({
+      args,
+      options: {
+        ...{ server: { type: 'string' }, token: { type: 'string' }, state: { type: 'string' } },
+        all: { type: 'boolean', default: false },
+      },
+      allowPositionals: true,
+    })
+    const [verb, ...ids] = positionals
+    const chosen = states.filter((state) => values.state === undefined || values.state === state)
+    if (chosen.length === 0) throw new UsageError('jobs: --state is open or dead')
+    if (verb !== undefined && verb !== 'retry') throw new UsageError(`jobs: "retry", not ${JSON.stringify(verb)}`)
+    if (verb === undefined && values.all) throw new UsageError('jobs: --all goes with "retry"')
+    if (verb === 'retry' && values.all === ids.length > 0) throw new UsageError('jobs retry: name ids, or say --all')
+    try {
+      const profile = await findProfile(values, io.env ?? {})
+      if (ids.length > 0) return await retry(profile, ids, io, false)
+      const jobs = await list(profile, chosen)
+      const listed = jobs.map(({ id }) => id)
+      if (verb === 'retry') return await retry(profile, listed, io, true)
+      for (const { state, id, comesAt, at, reason } of jobs) {
+        const time = comesAt ?? at
+        const when = time === undefined ? '-' : new Date(time).toISOString()
+        await io.write(`${[state, when, id, ...(reason ? [reason] : [])].join('  ')}\n`)
+      }
+      return 0
+    } catch (error) {
+      if (!(error instanceof ServerError)) throw error
+      io.complain(`jobs: ${error.message}`)
+      return 1
+    }
+  },
+}
+
+async function list(profile: Profile, chosen: State[]): Promise<Job[]> {
+  const jobs: Job[] = []
+  for (const state of chosen)
+    for (let cursor = ''; ; ) {
+      const query = new URLSearchParams({ state, ...(cursor && { cursor }) })
+      const { items, next } = await call(profile, `/jobs?${query}`, jobsSchema)
+      jobs.push(...items.map((job) => ({ ...job, state })))
+      if (!next) break
+      cursor = next
+    }
+  return jobs
+}
+
+/** @param mayBeGone whether a job that is not there any more is no mistake: it was listed, and is done. */
+async function retry(profile: Profile, ids: string[], io: Io, mayBeGone: boolean): Promise<number> {
+  let [retried, refused] = [0, 0]
+  for (const id of ids) {
+    try {
+      await callText(profile, `/jobs/${encodeURIComponent(id)}/retry`, { method: 'POST' })
+      retried++
+    } catch (error) {
+      // Whoever may not retry one may not retry the next.
+      if (!(error instanceof ServerError) || (error.status !== 404 && error.status !== 409)) throw error
+      if (error.status === 404 && mayBeGone) continue
+      refused++
+      io.complain(`jobs: ${id}: ${error.message}`)
+    }
+  }
+  await io.write(`retried ${retried}\n`)
+  return refused > 0 ? 1 : 0
+}
