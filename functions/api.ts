@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { type Ports, userRoles } from '../shared/ports/ports.ts'
 import { StoreBusy } from '../shared/store/json.ts'
+import { tellError } from '../shared/tell-error.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { eraseRoutes } from './erase/routes.ts'
 import { glossaryRoutes } from './glossary/routes.ts'
@@ -76,7 +77,7 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     // Not ours to mend: what no step may go on without comes before what commits it.
     if (error instanceof StoreBusy)
       return tryAgain(c, 'The store is busy. What was acknowledged is safe: send this again.')
-    ports.log({ event: 'request-broke', path: c.req.routePath, reason: `${error.name}: ${error.message}` })
+    ports.log({ event: 'request-broke', path: c.req.routePath, reason: tellError(error) })
     return missing(c, { status: 500, detail: 'Something broke here. What was acknowledged is safe; try again.' })
   })
   return app

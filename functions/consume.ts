@@ -8,6 +8,7 @@ import type { Ports } from '../shared/ports/ports.ts'
 import type { Message } from '../shared/ports/queue.ts'
 import { eachOf } from '../shared/store/json.ts'
 import { bury, nameOf, putOff, readEntry } from '../shared/store/outbox.ts'
+import { tellError } from '../shared/tell-error.ts'
 import { run as erase } from './erase/run.ts'
 import { run as fold } from './fold/run.ts'
 import { recheck } from './glossary/recheck.ts'
@@ -25,7 +26,7 @@ export async function consume(ports: Ports, messages: Message[]): Promise<Messag
   const unserved = new Set<string>()
   const leave = (held: { key: string }[], error: unknown) => {
     for (const { key } of held) unserved.add(key)
-    ports.log({ event: 'unserved', entries: held.length, reason: tell(error) })
+    ports.log({ event: 'unserved', entries: held.length, reason: tellError(error) })
     return null
   }
   const entryKeys = [...new Set(messages.map(({ entry }) => entry))]
@@ -48,13 +49,11 @@ export async function consume(ports: Ports, messages: Message[]): Promise<Messag
   return messages.filter(({ entry }) => unserved.has(entry))
 }
 
-const tell = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : 'unknown')
-
 async function serve(ports: Ports, group: Held[]): Promise<void> {
   const [first] = group
   if (!first) return
   const outcome = await runGroup(ports, group, first.entry).catch((error: unknown): Outcome | { broke: string } => ({
-    broke: tell(error),
+    broke: tellError(error),
   }))
   if ('broke' in outcome) {
     ports.log({ event: 'job-broke', kind: first.entry.job.kind, reason: outcome.broke })

@@ -10,6 +10,7 @@ import type { Ports } from '../../shared/ports/ports.ts'
 import { changeShard, type FoldResult, fold } from '../../shared/store/log.ts'
 import { post, send } from '../../shared/store/outbox.ts'
 import { purge } from '../../shared/store/purge.ts'
+import { tellError } from '../../shared/tell-error.ts'
 import { foldArticles } from './articles.ts'
 
 type Folded = {
@@ -68,7 +69,7 @@ async function foldLog(ports: Ports, log: string): Promise<FoldResult | undefine
 export async function foldAll(ports: Ports): Promise<void> {
   for (const log of logs.keys()) {
     await foldOne(ports, log).catch((error: unknown) => {
-      ports.log({ event: 'fold-broke', log, reason: error instanceof Error ? error.message : 'unknown' })
+      ports.log({ event: 'fold-broke', log, reason: tellError(error) })
     })
   }
 }

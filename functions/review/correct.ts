@@ -11,6 +11,7 @@ import { readEdit } from '../../shared/store/gather.ts'
 import { putJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { post, send } from '../../shared/store/outbox.ts'
+import { tellError } from '../../shared/tell-error.ts'
 import type { Seen } from '../http/etag.ts'
 import { findPair, layOver, type Missing, termsFor } from './current-pair.ts'
 import { makeEdit } from './make-edit.ts'
@@ -90,7 +91,7 @@ export async function correct(ports: Ports, correction: Correction): Promise<Cor
   ports.log({ event: 'corrected', article, locale, segment, n: edit.n, by })
   // What keeps the view from being refreshed now is the intent's to mend: the edit stands, and the answer is yes.
   const settled = await settle(ports, job).catch((error: unknown) => {
-    ports.log({ event: 'settle-failed', article, locale, reason: error instanceof Error ? error.message : 'unknown' })
+    ports.log({ event: 'settle-failed', article, locale, reason: tellError(error) })
     return false
   })
   if (settled) await ports.objects.delete(intentKeys)

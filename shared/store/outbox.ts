@@ -5,6 +5,7 @@
 import type * as z from 'zod'
 import { backOffSeconds, deadSchema, dueOf, type Entry, entryKey, entrySchema, type Job, maxLosses } from '../jobs.ts'
 import type { Ports } from '../ports/ports.ts'
+import { tellError } from '../tell-error.ts'
 import { eachOf, getJson, insist, parseJson, putJson } from './json.ts'
 import { keys } from './keys.ts'
 
@@ -107,7 +108,7 @@ export async function sweep(ports: Ports, limit = 1000): Promise<number> {
       ports.log({
         event: 'sweep-broke',
         entry: nameOf(key),
-        reason: error instanceof Error ? error.message : 'unknown',
+        reason: tellError(error),
       })
     }),
   )
