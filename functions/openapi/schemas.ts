@@ -80,6 +80,8 @@ export const schemas: Record<string, z.ZodType> = {
     formerSlugs: z.array(z.string()),
   }),
   Pair: shownPair,
+  /** `saved`: the edit that the request made; `edit` is past it where it was sent again and others have saved since. */
+  Corrected: shownPair.extend({ saved: z.int().min(1) }),
   Correction: z.object({
     text: z.string().optional(),
     tags: z.array(tagSchema).optional(),

@@ -6,9 +6,10 @@ import { type Edit, editSchema } from '../../shared/article/edit.ts'
 import type { Pair, State } from '../../shared/article/pair.ts'
 import type { RichText } from '../../shared/document/model.ts'
 import type { Locale } from '../../shared/locale.ts'
+import type { Objects } from '../../shared/ports/objects.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { readEdit } from '../../shared/store/gather.ts'
-import { putJson } from '../../shared/store/json.ts'
+import { eachOf, putJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { post, send } from '../../shared/store/outbox.ts'
 import { tellError } from '../../shared/tell-error.ts'
@@ -24,6 +25,8 @@ export type Correction = {
   /** Whether its maker saw the segment with this ETag. */
   seen: Seen
   editId: string
+  /** Whether its maker gave it that name, and may have sent it before. */
+  isNamed: boolean
   /** What it asks for, as a hash. */
   request: string
   target?: RichText | undefined
@@ -39,7 +42,8 @@ export type Correction = {
 }
 
 export type CorrectionResult =
-  | { ok: true; pair: Pair; created: boolean }
+  /** `saved`: the number of the edit that it made, which `pair` may be past where it was made before. */
+  | { ok: true; pair: Pair; saved: number }
   | {
       ok: false
       failure:
@@ -59,10 +63,8 @@ export async function correct(ports: Ports, correction: Correction): Promise<Cor
   if (!found.ok || !locale)
     return { ok: false, failure: { kind: 'missing', what: found.ok ? 'locale' : found.missing } }
   const { version, pair } = found
-  if (pair.edit > 0) {
-    const last = await readEdit(ports.objects, article, locale, segment, pair.edit)
-    if (last?.editId === editId) return again(correction, last, pair)
-  }
+  const earlier = await earlierOf(ports.objects, correction, locale, pair)
+  if (earlier) return again(correction, earlier, pair)
   if (!seen(pair.etag)) return { ok: false, failure: { kind: 'stale', pair } }
   // Of a source that has changed since nobody has made anything final.
   if (pair.state === 'final' && !pair.stale && !correction.mayFinal) return { ok: false, failure: { kind: 'final' } }
@@ -96,11 +98,28 @@ export async function correct(ports: Ports, correction: Correction): Promise<Cor
   })
   if (settled) await ports.objects.delete(intentKeys)
   else await send(ports, intents)
-  return { ok: true, pair: corrected, created: true }
+  return { ok: true, pair: corrected, saved: edit.n }
 }
+
+/**
+ * The edit that has this correction's name, the one that asks for the same before others. Each edit changes a segment's
+ * tag, so what is sent again names an older one, or `*`: who names today's is looked up in the newest edit alone.
+ */
+async function earlierOf(objects: Objects, correction: Correction, locale: Locale, pair: Pair): Promise<Edit | null> {
+  const { article, segment, seen, editId, isNamed, request } = correction
+  if (!isNamed || pair.edit === 0) return null
+  const isOfToday = seen(pair.etag) && !seen(noTag)
+  const numbers = isOfToday ? [pair.edit] : Array.from({ length: pair.edit }, (_, i) => pair.edit - i)
+  const edits = await eachOf(numbers, (n) => readEdit(objects, article, locale, segment, n))
+  const namesakes = edits.filter((edit) => edit?.editId === editId)
+  return namesakes.find((edit) => edit?.request === request) ?? namesakes[0] ?? null
+}
+
+/** No segment has it: only `*` names it. */
+const noTag = ''
 
 /** `edit` has this correction's name: it is this one, sent once more, or its name was used before. */
 const again = ({ request }: Correction, edit: Edit, pair: Pair): CorrectionResult =>
   edit.request === undefined || edit.request === request
-    ? { ok: true, pair, created: false }
+    ? { ok: true, pair, saved: edit.n }
     : { ok: false, failure: { kind: 'other-request' } }

@@ -60,7 +60,7 @@ export function correctionOf(c: Context<Env>, segment: string, seen: Seen, chang
   const request = requestOf([text, tags, state, factual])
   const place = { article: c.req.param('id') ?? '', locale: localeOf(c), segment }
   const who = { by, name: nameFor(caller), mayFinal: hasRole(caller, 'reviewer') }
-  return { ...place, seen, editId, request, target, state, factual, ...who }
+  return { ...place, seen, editId, isNamed: Boolean(key), request, target, state, factual, ...who }
 }
 
 /** A target without white space around it, its tags on the words that they were on. What lies outside the text stays so. */

@@ -117,7 +117,7 @@ function missing(c: Context<Env>, what: Missing): Response {
 function answer(c: Context<Env>, result: CorrectionResult): Response {
   if (result.ok) {
     c.header('ETag', quote(result.pair.etag))
-    return c.json(showPair(result.pair))
+    return c.json({ ...showPair(result.pair), saved: result.saved })
   }
   const { failure } = result
   switch (failure.kind) {

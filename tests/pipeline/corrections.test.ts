@@ -27,7 +27,7 @@ const send = (
   body: unknown,
   { path = '', token = 'dev', headers = {} }: Sent = {},
 ) =>
-  world.request(`/api/v1/articles/${id}/versions/ro/segments/${pair.id}${path}`, {
+  world.request(`/api/v1/articles/${id}/versions/ro/segments${pair.id && `/${pair.id}`}${path.replace(/^s:/, ':')}`, {
     method: path ? 'POST' : 'PATCH',
     token,
     headers: { 'Content-Type': 'application/json', 'If-Match': `"${pair.etag}"`, ...headers },
@@ -147,6 +147,65 @@ describe('an Idempotency-Key', () => {
       expect([response.status, await response.json()]).toMatchObject([422, usedBefore])
     }
     expect((await pair(1)).edit).toBe(1)
+  })
+
+  const star = { 'If-Match': '*' }
+
+  it.each([
+    ['the tag that was seen', {}],
+    ['a star', star],
+  ])(
+    'is known after others have saved, with %s: nothing more is saved, and the answer says which edit it was',
+    async (_, seenAs) => {
+      const { world, id, pair } = await translated()
+      const seen = await pair(1)
+      const headers = { ...key, ...seenAs }
+      await correct(world, id, seen, { text: 'Unu e aici.' }, { headers })
+      for (const text of ['Doi e aici.', 'Trei e aici.'])
+        await correct(world, id, await pair(1), { text }, { token: 'translator' })
+      const again = await send(world, id, seen, { text: 'Unu e aici.' }, { headers })
+      const theirs = await pair(1)
+      expect([again.status, again.headers.get('ETag')]).toEqual([200, `"${theirs.etag}"`])
+      expect(await again.json()).toMatchObject({ target: { text: 'Trei e aici.' }, edit: 3, saved: 1 })
+      const other = await send(world, id, seen, { text: 'Patru e aici.' }, { headers })
+      expect([other.status, await other.json()]).toMatchObject([422, usedBefore])
+      expect(await pair(1)).toEqual(theirs)
+    },
+  )
+
+  it.each([
+    ['a way back', '/revert', { n: 1 }],
+    ['a batch', 's:batch', null],
+  ])('of %s is known after others have saved, too', async (_, path, body) => {
+    const { world, id, pair } = await translated()
+    await correct(world, id, await pair(1), { text: 'Unu e aici.' })
+    await correct(world, id, await pair(1), { text: 'Doi e aici.' })
+    const { id: segment, etag } = await pair(1)
+    const item = { segment, ifMatch: `"${etag}"`, text: 'Trei e aici.' }
+    const repeat = () =>
+      body
+        ? send(world, id, { id: segment, etag }, body, { path, headers: key })
+        : send(world, id, { id: '', etag }, { segments: [item] }, { path, headers: key })
+    const saved = async (response: Response) => JSON.stringify(await response.json()).match(/"saved":\d/)?.[0]
+    expect(await saved(await repeat())).toBe('"saved":3')
+    await world.settle()
+    world.pass(2000)
+    await correct(world, id, await pair(1), { text: 'Patru e aici.' })
+    expect(await saved(await repeat())).toBe('"saved":3')
+    expect(await pair(1)).toMatchObject({ edit: 4, target: { text: 'Patru e aici.' } })
+  })
+
+  it('costs an ordinary correction one read, however often its segment was edited', async () => {
+    const { world, id, pair } = await translated()
+    const reads = []
+    for (let n = 1; n <= 5; n++) {
+      const seen = await pair(1)
+      world.calls.length = 0
+      await correct(world, id, seen, { text: `Numărul ${n} e aici.` }, { headers: { 'Idempotency-Key': `k${n}` } })
+      reads.push(world.calls.filter(({ operation, key }) => operation === 'get' && key.includes('/edits/')).length)
+    }
+    const [first = 0] = reads
+    expect(reads).toEqual([first, ...Array.from({ length: 4 }, () => first + 1)])
   })
 
   it('of a batch names one text of a segment', async () => {

@@ -140,11 +140,15 @@ export function segmentRow({ pair: first, number, from, to, path, states, onchan
     saving = false
     if (answer.ok) {
       // What was typed while the answer was on its way is an edit of its own.
-      if (area.value === sent) area.value = answer.body.target.text
-      take(answer.body)
+      const { saved, ...now } = answer.body
+      if (area.value === sent) area.value = now.target.text
+      take(now)
       if (body.text !== undefined) proposals.accept()
       factual.checked = false
-      status.textContent = t(isDirty() ? 'translator.unsaved' : asked ? 'translator.savedFactual' : 'translator.saved')
+      const done = asked ? 'translator.savedFactual' : 'translator.saved'
+      // Sent again after its answer was lost: it is saved, and others have saved since.
+      const overtaken = now.edit > saved && 'translator.changed'
+      status.textContent = t(isDirty() ? 'translator.unsaved' : overtaken || done)
       return true
     }
     status.textContent = t('translator.unsaved')

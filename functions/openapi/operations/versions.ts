@@ -35,10 +35,10 @@ export const versions: Operation[] = [
   {
     call: 'PATCH /articles/{id}/versions/{locale}/segments/{segment}',
     role: 'translator editor reviewer',
-    does: 'Corrects a segment; `factual` asks the original for the same. 412 holds it as it is now.',
+    does: 'Corrects a segment; `factual` asks the original for the same. 412 holds it as it is now. Sent again under its Idempotency-Key it is saved once.',
     needs: 'If-Match',
     body: 'Correction',
-    answers: '200 Pair',
+    answers: '200 Corrected',
     refuses: '404 412 422 428 503',
   },
   {
@@ -62,7 +62,7 @@ export const versions: Operation[] = [
     does: 'Makes edit n anew.',
     needs: 'If-Match',
     body: 'Revert',
-    answers: '200 Pair',
+    answers: '200 Corrected',
     refuses: '404 412 422 428 503',
   },
   {
