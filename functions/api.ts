@@ -5,12 +5,15 @@ import { StoreBusy } from '../shared/store/json.ts'
 import { tellError } from '../shared/tell-error.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { eraseRoutes } from './erase/routes.ts'
+import { tableLimit } from './glossary/exchange-routes.ts'
 import { glossaryRoutes } from './glossary/routes.ts'
 import type { AddressOf } from './http/address.ts'
 import { allow, callerOf, type Env, identifyCaller } from './http/auth.ts'
+import { limitBodies } from './http/body.ts'
 import { problem, tryAgain } from './http/problem.ts'
 import { revisionRoutes } from './ingest/revision-routes.ts'
 import { ingestRoutes } from './ingest/routes.ts'
+import { uploadLimit } from './ingest/upload.ts'
 import { jobsRoutes } from './jobs/routes.ts'
 import { memoryRoutes } from './memory/routes.ts'
 import { openApi } from './openapi/document.ts'
@@ -35,6 +38,13 @@ const security = [
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
 ] as const
 
+/** Routes that take more than others. */
+const larger = {
+  'POST /api/v1/articles': uploadLimit,
+  'PUT /api/v1/articles/:id/source': uploadLimit,
+  'POST /api/v1/glossaries/:pair/terms:import': tableLimit,
+}
+
 /** Without an `addressOf` all readers are one caller where the number of calls is limited. */
 export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono<Env> {
   const app = new Hono<Env>()
@@ -50,6 +60,7 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
   app.get('/healthz', (c) => c.json({ ok: true }))
   const api = new Hono<Env>()
     .use(identifyCaller)
+    .use(limitBodies(larger))
     .get('/me', allow(...userRoles), (c) => c.json({ id: callerOf(c).id, roles: callerOf(c).roles }))
     .route('/', ingestRoutes())
     .route('/', revisionRoutes())

@@ -9,8 +9,11 @@ import { pairOf } from './pair.ts'
 import { busy, full } from './problems.ts'
 import { changeGlossary, glossarySize, termEtag } from './terms-store.ts'
 
-/** In bytes, as for an article. */
-const largest = 2 * 1024 * 1024
+/** As for an article. */
+export const tableLimit = {
+  bytes: 2 * 1024 * 1024,
+  advice: 'Send the table in parts: rows that it lacks stay as they are.',
+}
 
 /** Issues told at once. */
 const mostIssues = 100
@@ -53,7 +56,6 @@ async function readBody(c: Context<Env>): Promise<{ ok: true; text: string } | {
   const type = c.req.header('Content-Type')?.split(';', 1)[0]?.trim().toLowerCase()
   if (type !== 'text/csv') return { ok: false, problem: { status: 415, detail: 'A glossary comes as text/csv.' } }
   const bytes = await c.req.arrayBuffer()
-  if (bytes.byteLength > largest) return { ok: false, problem: { status: 413, detail: 'The table is over 2 MiB.' } }
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
   } catch {

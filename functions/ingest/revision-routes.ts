@@ -1,6 +1,5 @@
 /** The routes of an article's revisions: a new one, the list, any two compared, the way back. */
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
 import { quote } from '../../shared/etag.ts'
 import { readHead } from '../../shared/store/gather.ts'
@@ -10,28 +9,21 @@ import { issuesOf, notFound, problem, tryAgain } from '../http/problem.ts'
 import { compareRevisions } from './compare.ts'
 import { readUpload } from './read-upload.ts'
 import { type ReviseResult, revert, revise } from './revise.ts'
-import { tooLarge } from './routes.ts'
-import { maxUploadBytes } from './upload.ts'
 
 const people = ['editor', 'translator', 'reviewer'] as const
 const comparison = z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) })
 
 export const revisionRoutes = () =>
   new Hono<Env>()
-    .put(
-      '/articles/:id/source',
-      allow('editor'),
-      bodyLimit({ maxSize: maxUploadBytes, onError: tooLarge }),
-      async (c) => {
-        const seen = readSeen(c)
-        if (!seen) return problem(c, needsIfMatch('article'))
-        const read = await readUpload(c)
-        if (!read.ok) return problem(c, read.problem)
-        const { format, content, title } = read.upload
-        const source = { format, content, title, original: read.original, by: callerOf(c).id }
-        return answer(c, await revise(c.get('ports'), c.req.param('id'), seen, source))
-      },
-    )
+    .put('/articles/:id/source', allow('editor'), async (c) => {
+      const seen = readSeen(c)
+      if (!seen) return problem(c, needsIfMatch('article'))
+      const read = await readUpload(c)
+      if (!read.ok) return problem(c, read.problem)
+      const { format, content, title } = read.upload
+      const source = { format, content, title, original: read.original, by: callerOf(c).id }
+      return answer(c, await revise(c.get('ports'), c.req.param('id'), seen, source))
+    })
     .get('/articles/:id/revisions', allow(...people), async (c) => {
       const head = (await readHead(c.get('ports').objects, c.req.param('id')))?.value
       if (!head || head.abandoned) return problem(c, notFound('article', c.req.param('id')))

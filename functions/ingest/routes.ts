@@ -1,7 +1,6 @@
 /** The editor's routes: upload an article, look at it, list them, follow its progress, change what a block is. */
 import { type Context, Hono } from 'hono'
 import { accepts } from 'hono/accepts'
-import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
 import { blockChangeSchema } from '../../shared/article/event.ts'
 import { type Head, localesOf } from '../../shared/article/head.ts'
@@ -18,14 +17,6 @@ import { listArticles } from './list-articles.ts'
 import { readProgress, streamProgress } from './progress.ts'
 import { readUpload } from './read-upload.ts'
 import { readVersions } from './read-versions.ts'
-import { maxUploadBytes } from './upload.ts'
-
-export const tooLarge = (c: Context) =>
-  problem(c, {
-    status: 413,
-    detail: 'An article may have 2 MiB. Send it without its images.',
-    errors: [{ field: 'content', reason: `is larger than ${maxUploadBytes} bytes` }],
-  })
 
 const listQuery = z.object({
   cursor: z.string().refine(isCursor, 'is no article’s id: take it from `next`').optional(),
@@ -34,7 +25,7 @@ const listQuery = z.object({
 
 export const ingestRoutes = () =>
   new Hono<Env>()
-    .post('/articles', allow('editor'), bodyLimit({ maxSize: maxUploadBytes, onError: tooLarge }), async (c) => {
+    .post('/articles', allow('editor'), async (c) => {
       const read = await readUpload(c)
       if (!read.ok) return problem(c, read.problem)
       const key = c.req.header('Idempotency-Key')

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { slugTrouble } from '../../shared/article/slug.ts'
 import { localeSchema } from '../../shared/locale.ts'
 
-export const maxUploadBytes = 2 * 1024 * 1024
+export const uploadLimit = { bytes: 2 * 1024 * 1024, field: 'content', advice: 'Send the article without its images.' }
 
 export const formatSchema = z.enum(['markdown', 'html', 'text'])
 export type Format = z.infer<typeof formatSchema>

@@ -10,7 +10,11 @@ const content = (type: string, name: string) => ({ content: { [type]: { schema: 
 function describe({ call, role, does, body, answers, refuses = '', needs }: Operation) {
   const path = call.split(' ')[1] ?? ''
   const [status = '200', schema] = answers.split(' ')
-  const refusals = [...(role === 'none' ? [] : ['401', '403']), ...refuses.split(' ').filter(Boolean)]
+  const refusals = new Set([
+    ...(role === 'none' ? [] : ['401', '403']),
+    ...refuses.split(' ').filter(Boolean),
+    ...(body ? ['413'] : []),
+  ])
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -27,10 +31,9 @@ function describe({ call, role, does, body, answers, refuses = '', needs }: Oper
     responses: {
       [status]: { description: 'Done.', ...(schema ? content('application/json', schema) : {}) },
       ...Object.fromEntries(
-        refusals.map((code) => [
-          code,
-          { description: 'A problem.', ...content('application/problem+json', 'Problem') },
-        ]),
+        [...refusals]
+          .sort()
+          .map((code) => [code, { description: 'A problem.', ...content('application/problem+json', 'Problem') }]),
       ),
     },
   }

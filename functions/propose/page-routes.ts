@@ -20,11 +20,14 @@ const form = '/:locale/:slug/propose'
 /** Bytes of a form: twice what the longest one of ours has. */
 const formSize = 64 * 1024
 
-type Status = 200 | 403 | 404 | 410 | 422 | 429
+type Status = 200 | 403 | 404 | 410 | 413 | 422 | 429
 
 export const proposePageRoutes = (frame: Frame) => {
   const onError = (c: Context<Env>) =>
-    withSentence(c, frame, (sentence) => refuse(c, sentence, { kind: 'textTooLong', most: proposalLength }))
+    withSentence(c, frame, (sentence) => {
+      const trouble = { kind: 'textTooLong', most: proposalLength } as const
+      return answer(c, formPage(frame, sentence, undefined, trouble), sentence.locale, 413)
+    })
   const refuse = (c: Context<Env>, sentence: Sentence, trouble: Trouble, sent?: { text: string; note: string }) =>
     answer(c, formPage(frame, sentence, sent, trouble), sentence.locale, statusOf(trouble))
   return new Hono<Env>()
