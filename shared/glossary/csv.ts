@@ -24,7 +24,7 @@ export function readCsv(text: string): Csv {
       const broken = cell.wrong ?? (isEnd(next, separator) ? undefined : [cell.end, 'stands after a closing quote'])
       for (const _ of cell.text.matchAll(/\r\n?|\n/g)) line++
       if (broken) return { ok: false, ...placeOf(text, broken[0], lineStart, record.line), reason: broken[1] }
-      record.cells.push(cell.text)
+      record.cells.push(bared(cell.text))
       at = cell.end + 1
       if (next === separator) continue
       if (next === '\r' && text[at] === '\n') at++
@@ -75,4 +75,15 @@ function placeOf(text: string, at: number, start: number, line: number) {
 export const writeCsv = (records: readonly (readonly string[])[]): string =>
   `\ufeff${records.map((cells) => `${cells.map(writeCell).join(',')}\r\n`).join('')}`
 
-const writeCell = (cell: string): string => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+function writeCell(text: string): string {
+  const cell = isFormula.test(text) ? `'${text}` : text
+  return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
+
+/**
+ * What a spreadsheet may take for a formula, and run (OWASP, "CSV Injection"), as it stands or behind apostrophes: an
+ * apostrophe goes before it, and is taken off when it is read. So every text comes back as it was.
+ */
+const isFormula = /^(?:['\s]*[=+\-@＝＋－＠]|'*[\t\r\n])/
+
+const bared = (cell: string): string => (cell.startsWith("'") && isFormula.test(cell.slice(1)) ? cell.slice(1) : cell)

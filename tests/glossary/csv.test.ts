@@ -87,7 +87,8 @@ describe('readCsv', () => {
   })
 
   it('gives back what writeCsv wrote', () => {
-    const cell = fc.oneof(fc.string(), fc.constantFrom('"', ',', '\r\n', '\n', ';', '\t', 'ș„”', ' a '))
+    const telling = fc.string({ unit: fc.constantFrom("'", '=', '-', '@', ' ', '\t', '\r', 'a'), maxLength: 5 })
+    const cell = fc.oneof(fc.string(), telling, fc.constantFrom('"', ',', '\r\n', '\n', ';', '\t', 'ș„”', ' a '))
     const table = fc
       .integer({ min: 1, max: 4 })
       .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }))
@@ -104,5 +105,29 @@ describe('readCsv', () => {
     const hostile = ['"'.repeat(1_000_001), ','.repeat(1_000_000), `"${'\n'.repeat(1_000_000)}`, '"\n'.repeat(500_000)]
 
     expect(hostile.map((text) => readCsv(`a,b\n${text}`).ok)).toEqual([false, true, false, true])
+  })
+})
+
+describe('writeCsv', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\t=1', '\rx', '\nx', '＝1', "'=1", "''@x"])(
+    'writes nothing that a spreadsheet takes for a formula: %j',
+    (cell) => {
+      const text = writeCsv([['a', cell]]).slice('\ufeffa,'.length)
+      expect(text).toMatch(/^"?'/)
+      expect(cellsOf(`\ufeffa,${text}`)).toEqual([['a', cell]])
+    },
+  )
+
+  it('leaves all else as it is', () => {
+    const cells = ['', 'a-b', "'tis", 'x = y', '1', "l'=x", ' a']
+    expect(writeCsv([cells])).toBe(`\ufeff${cells.join(',')}\r\n`)
+  })
+
+  it.each([
+    ['=1', '=1'],
+    ["'=1", '=1'],
+    ["'a", "'a"],
+  ])('has %j read as %j, whoever wrote it', (written, read) => {
+    expect(cellsOf(`a,${written}`)).toEqual([['a', read]])
   })
 })
