@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { slugTrouble } from '../../shared/article/slug.ts'
 import { localeSchema } from '../../shared/locale.ts'
+import { isPlainText } from '../../shared/plain-text.ts'
 
 export const uploadLimit = { bytes: 2 * 1024 * 1024, field: 'content', advice: 'Send the article without its images.' }
 
@@ -34,7 +35,7 @@ const enginesSchema = z
 export const optionsSchema = z.object({
   locale: localeSchema.optional(),
   slug: slugSchema.optional(),
-  title: z.string().trim().min(1).max(500).optional(),
+  title: z.string().trim().min(1).max(500).check(isPlainText).optional(),
   targets: targetsSchema.optional(),
   publish: z.enum(['auto', 'manual']).optional(),
   engines: enginesSchema.optional(),

@@ -8,6 +8,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { noteLength, proposalLength, targetHash } from '../../shared/article/proposal.ts'
 import type { Html } from '../../shared/html.ts'
 import { type Locale, localeSchema } from '../../shared/locale.ts'
+import { plainTextTrouble } from '../../shared/plain-text.ts'
 import { serveAsset } from '../http/asset.ts'
 import type { Env } from '../http/auth.ts'
 import { findPlace } from './limit.ts'
@@ -118,6 +119,8 @@ function troubleOf({ text, note }: { text: string; note: string }, { pair }: Sen
   if (text === '') return { kind: 'empty' }
   if (text.length > proposalLength) return { kind: 'textTooLong', most: proposalLength }
   if (note.length > noteLength) return { kind: 'noteTooLong', most: noteLength }
+  if (plainTextTrouble(text)) return { kind: 'textUnfit' }
+  if (plainTextTrouble(note)) return { kind: 'noteUnfit' }
   return flat(text) === flat(pair.target.text) ? { kind: 'same' } : null
 }
 

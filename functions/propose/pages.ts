@@ -16,7 +16,7 @@ export type Frame = (page: Framed) => Html
 /** What the reader has written, and why it was not taken. */
 export type Sent = { text: string; note: string }
 export type Trouble =
-  | { kind: 'empty' | 'same' | 'elsewhere' | 'limit' | 'full' | 'busy' }
+  | { kind: 'empty' | 'same' | 'textUnfit' | 'noteUnfit' | 'elsewhere' | 'limit' | 'full' | 'busy' }
   | { kind: 'textTooLong' | 'noteTooLong'; most: number }
 
 export const proposeStyle = asset('/assets/propose.css', 'css', style)
@@ -34,7 +34,7 @@ export function formPage(frame: Frame, sentence: Sentence, sent?: Sent, trouble?
   const { locale, page, pair } = sentence
   const t = messages(locale)
   const source = shownSource(sentence)
-  const field = trouble?.kind === 'noteTooLong' ? 'note' : 'text'
+  const field = trouble?.kind === 'noteTooLong' || trouble?.kind === 'noteUnfit' ? 'note' : 'text'
   /** Ties a field to what is wrong with it. */
   const wrong = (name: 'text' | 'note') =>
     trouble && field === name ? html` aria-invalid="true" aria-describedby="trouble"` : ''

@@ -7,6 +7,7 @@ import { claim } from '../../shared/article/derive-page.ts'
 import { type Head, localesOf, slugsOf } from '../../shared/article/head.ts'
 import { slugTrouble } from '../../shared/article/slug.ts'
 import type { Locale } from '../../shared/locale.ts'
+import { isPlainText } from '../../shared/plain-text.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { takeSlug } from '../../shared/store/take-slug.ts'
 import type { Seen } from '../http/etag.ts'
@@ -16,7 +17,13 @@ const line = (most: number) =>
   z
     .string()
     .transform((text) => text.replace(/\s+/g, ' ').trim())
-    .pipe(z.string().min(1, 'is empty: null takes it away').max(most, `is longer than ${most} characters`))
+    .pipe(
+      z
+        .string()
+        .min(1, 'is empty: null takes it away')
+        .max(most, `is longer than ${most} characters`)
+        .check(isPlainText),
+    )
 
 const slugSchema = z.string().check((context) => {
   const trouble = slugTrouble(context.value)

@@ -5,6 +5,7 @@ import { type State, stateSchema } from '../../shared/article/pair.ts'
 import { type RichText, tagSchema } from '../../shared/document/model.ts'
 import { shortHash } from '../../shared/hash.ts'
 import { type Locale, localeSchema } from '../../shared/locale.ts'
+import { isPlainText } from '../../shared/plain-text.ts'
 import { callerOf, type Env, hasRole, nameFor } from '../http/auth.ts'
 import type { Seen } from '../http/etag.ts'
 import { issuesOf, type Problem } from '../http/problem.ts'
@@ -15,7 +16,7 @@ const targetLength = 10_000
 
 const changeSchema = z
   .strictObject({
-    text: z.string().max(targetLength).optional(),
+    text: z.string().max(targetLength).check(isPlainText).optional(),
     tags: z.array(tagSchema).max(200).optional(),
     state: stateSchema.exclude(['initial']).optional(),
     factual: z.boolean().optional(),
@@ -35,10 +36,9 @@ export type ReadChange = { ok: true; value: Change } | { ok: false; problem: Pro
 export function readChange(c: Context<Env>, value: unknown): ReadChange {
   const parsed = changeSchema.safeParse(value)
   if (!parsed.success) {
-    return {
-      ok: false,
-      problem: { status: 422, detail: 'The correction does not fit.', errors: issuesOf(parsed.error) },
-    }
+    const errors = issuesOf(parsed.error)
+    const said = errors.map(({ field, reason }) => `${field} ${reason}`).join('; ')
+    return { ok: false, problem: { status: 422, detail: `The correction does not fit: ${said}.`, errors } }
   }
   if (parsed.data.state && parsed.data.state !== stateFor(c, parsed.data.state)) {
     return { ok: false, problem: { status: 403, detail: 'To make a segment final takes the role reviewer.' } }

@@ -3,6 +3,7 @@
  * creates or replaces it; what is stored is known to be good.
  */
 import * as z from 'zod'
+import { isPlainText } from '../plain-text.ts'
 import { partsOfSpeech } from './inflection.ts'
 
 /**
@@ -17,6 +18,7 @@ const phrase = z
   .trim()
   .min(1, 'is empty')
   .max(200, 'is over 200 characters')
+  .check(isPlainText)
   .refine((text) => letters.test(text), 'has neither a letter nor a digit')
 const formSchema = z.strictObject({
   /** The dictionary form; adjectives agree: "uniune europeană". */
@@ -30,7 +32,7 @@ const fields = {
   rule: z.enum(rules),
   forms: z.strictObject({ ro: formSchema.optional(), en: formSchema.optional() }),
   partOfSpeech: z.enum(partsOfSpeech).optional(),
-  note: z.string().max(2000, 'is over 2,000 characters').optional(),
+  note: z.string().max(2000, 'is over 2,000 characters').check(isPlainText).optional(),
   /** Unset: a base of two to five capitals is found in capitals only, all else in any case. */
   caseSensitive: z.boolean().optional(),
 }

@@ -15,6 +15,10 @@ export const propose = {
     same: 'The text is the same as the translation now. Change what could be better.',
     textTooLong: 'The proposal is too long: it may have {{most}} characters at most.',
     noteTooLong: 'The message is too long: it may have {{most}} characters at most.',
+    textUnfit:
+      'The proposal holds invisible characters that control something or change the direction of writing. Remove them, or type the text again.',
+    noteUnfit:
+      'The message holds invisible characters that control something or change the direction of writing. Remove them, or type it again.',
     elsewhere: 'The request came from another site and was not taken. To send the proposal, press the button below.',
     limit: 'Too many proposals have come from your internet address today. Please try again tomorrow.',
     full: 'Very many proposals for this article are waiting already. Please try again in a few days.',

@@ -15,6 +15,10 @@ export const propose = {
     same: 'Textul este același cu traducerea de acum. Schimbă ce ar putea fi mai bun.',
     textTooLong: 'Propunerea este prea lungă: poate avea cel mult {{most}} de caractere.',
     noteTooLong: 'Mesajul este prea lung: poate avea cel mult {{most}} de caractere.',
+    textUnfit:
+      'Propunerea conține caractere invizibile, de control sau care schimbă direcția scrierii. Șterge-le sau scrie textul din nou.',
+    noteUnfit:
+      'Mesajul conține caractere invizibile, de control sau care schimbă direcția scrierii. Șterge-le sau scrie mesajul din nou.',
     elsewhere:
       'Cererea a venit de pe alt site și nu a fost primită. Dacă vrei să trimiți propunerea, apasă butonul de mai jos.',
     limit: 'De la adresa ta de internet s-au trimis azi prea multe propuneri. Încearcă din nou mâine.',

@@ -1,0 +1,25 @@
+/**
+ * Text that people type and others see as it is. It holds no character that can't be stored, sent or shown everywhere
+ * (half a surrogate pair; control characters but for tab and line ends, which no XML may hold), and none that opens a
+ * stretch of another direction (U+202A to U+202E, U+2066 to U+2069): left open, it turns what stands around it ("Trojan
+ * Source", CVE-2021-42574). The marks U+200E, U+200F and U+061C open nothing, and mixed text needs them: they may stay.
+ */
+import type * as z from 'zod'
+
+const unfit = /(?<half>\p{Cs})|(?<control>(?![\t\n\r])\p{Cc})|(?<turning>[\u202a-\u202e\u2066-\u2069])/u
+
+/** Why `text` is none, with the place of the first such character, from 1; null where it is. */
+export function plainTextTrouble(text: string): string | null {
+  const found = unfit.exec(text)
+  if (!found) return null
+  const { half, control } = found.groups ?? {}
+  const what = half ? 'is half a character' : control ? 'is a control character' : 'changes the direction of writing'
+  const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  return `has U+${code} at ${found.index + 1}, which ${what}`
+}
+
+/** For a schema's `check`. */
+export function isPlainText({ value, issues }: z.core.ParsePayload<string>): void {
+  const message = plainTextTrouble(value)
+  if (message) issues.push({ code: 'custom', message, input: value })
+}
