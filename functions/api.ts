@@ -10,6 +10,7 @@ import { glossaryRoutes } from './glossary/routes.ts'
 import type { AddressOf } from './http/address.ts'
 import { allow, callerOf, type Env, identifyCaller } from './http/auth.ts'
 import { limitBodies } from './http/body.ts'
+import { keepFromCaches, strictTransport } from './http/headers.ts'
 import { problem, tryAgain } from './http/problem.ts'
 import { revisionRoutes } from './ingest/revision-routes.ts'
 import { ingestRoutes } from './ingest/routes.ts'
@@ -53,13 +54,14 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     c.set('person', null)
     c.set('address', addressOf(c))
     // Before the answer is made: it would be made again for each that comes after.
-    for (const [name, value] of security) c.header(name, value)
+    const always = [...security, ...strictTransport(c.req.url)]
+    for (const [name, value] of always) c.header(name, value)
     await next()
-    for (const [name, value] of security) if (!c.res.headers.has(name)) c.header(name, value)
+    for (const [name, value] of always) if (!c.res.headers.has(name)) c.header(name, value)
   })
   app.get('/healthz', (c) => c.json({ ok: true }))
   const api = new Hono<Env>()
-    .use(identifyCaller)
+    .use(keepFromCaches, identifyCaller)
     .use(limitBodies(larger))
     .get('/me', allow(...userRoles), (c) => c.json({ id: callerOf(c).id, roles: callerOf(c).roles }))
     .route('/', ingestRoutes())
