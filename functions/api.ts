@@ -1,5 +1,5 @@
 /** The whole HTTP surface: the API, the reader's site and the desk, over the ports that an entry point gives it. */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { type Ports, userRoles } from '../shared/ports/ports.ts'
 import { StoreBusy } from '../shared/store/json.ts'
 import { tellError } from '../shared/tell-error.ts'
@@ -8,6 +8,7 @@ import { eraseRoutes } from './erase/routes.ts'
 import { tableLimit } from './glossary/exchange-routes.ts'
 import { glossaryRoutes } from './glossary/routes.ts'
 import type { AddressOf } from './http/address.ts'
+import { methodsAt, refuseStrange } from './http/addresses.ts'
 import { allow, callerOf, type Env, identifyCaller } from './http/auth.ts'
 import { limitBodies } from './http/body.ts'
 import { keepFromCaches, strictTransport } from './http/headers.ts'
@@ -46,6 +47,9 @@ const larger = {
   'POST /api/v1/glossaries/:pair/terms:import': tableLimit,
 }
 
+const nothingAt = (c: Context<Env>): Promise<Response> =>
+  missing(c, { status: 404, detail: `There is nothing at ${c.req.path.slice(0, 200)}.` })
+
 /** Without an `addressOf` all readers are one caller where the number of calls is limited. */
 export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono<Env> {
   const app = new Hono<Env>()
@@ -59,6 +63,7 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     await next()
     for (const [name, value] of always) if (!c.res.headers.has(name)) c.header(name, value)
   })
+  app.use(refuseStrange(nothingAt))
   app.get('/healthz', (c) => c.json({ ok: true }))
   const api = new Hono<Env>()
     .use(keepFromCaches, identifyCaller)
@@ -78,14 +83,24 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     .route('/', jobsRoutes())
     .route('/', translateRoutes())
     .route('/', publicApiRoutes())
-  api.all('*', (c) => problem(c, { status: 404, detail: `There is nothing at ${c.req.method} ${c.req.path}.` }))
+  api.all('*', (c) => otherwise(c))
   app.get('/api/openapi.json', (c) => c.json(openApi()))
   app.route('/api/v1', api)
   app.route('/', deskRoutes())
   app.route('/', findRoutes())
   app.route('/', serveRoutes())
   app.route('/', proposePageRoutes(layout))
-  app.notFound((c) => missing(c, { status: 404, detail: `There is nothing at ${c.req.path}.` }))
+  app.notFound((c) => otherwise(c))
+  const routes = [...app.routes]
+  const otherwise = async (c: Context<Env>): Promise<Response> => {
+    const { method, path } = c.req
+    const methods = methodsAt(routes, path)
+    // What takes this method has looked, and found nothing there.
+    if (methods.length === 0 || (method !== 'OPTIONS' && methods.includes(method))) return nothingAt(c)
+    c.header('Allow', methods.join(', '))
+    if (method === 'OPTIONS') return c.body(null, 204)
+    return problem(c, { status: 405, detail: `This address does not take ${method}, but ${methods.join(', ')}.` })
+  }
   app.onError((error, c) => {
     // Not ours to mend: what no step may go on without comes before what commits it.
     if (error instanceof StoreBusy)

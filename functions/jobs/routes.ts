@@ -23,6 +23,13 @@ export const jobsRoutes = () =>
       }
       const ports = c.get('ports')
       const after = c.req.query('cursor')
+      if (after && !/^[\w./-]{1,500}$/.test(after)) {
+        return problem(c, {
+          status: 400,
+          detail: 'The page can’t be told.',
+          errors: [{ field: 'cursor', reason: 'is no job’s: take it from `next`' }],
+        })
+      }
       const page = await ports.objects.list(prefixes[state], { limit: 100, ...(after ? { after } : {}) })
       const items = await eachOf(page.keys, async (key) => {
         const stored = await ports.objects.get(key)

@@ -39,6 +39,10 @@ function describe({ call, role, does, body, answers, refuses = '', needs }: Oper
   }
 }
 
+const description = `Bilingual articles, aligned sentence by sentence. A method that an address does not take is 405, with
+Allow; OPTIONS asks for that. What can be no address of ours is 404. An Idempotency-Key names one upload or correction: sent
+again it is done once. Texts hold no control characters, halves of characters or marks that turn the writing: 422.`
+
 let described: object | undefined
 
 /** The document, made once. */
@@ -51,7 +55,7 @@ export function openApi(): object {
   }
   described = {
     openapi: '3.1.0',
-    info: { title: 'Punte', version: '1', description: 'Bilingual articles, aligned sentence by sentence.' },
+    info: { title: 'Punte', version: '1', description },
     servers: [{ url: '/api/v1' }],
     paths,
     components: {

@@ -1,6 +1,6 @@
 /**
  * An object store in memory, for tests. It holds what R2 holds to: strong consistency, conditional puts, ETags made of
- * the content alone, keys in UTF-8 order, and no second write to a key within a second.
+ * the content alone, keys in UTF-8 order and of at most 1,024 bytes, and no second write to a key within a second.
  */
 import { createHash } from 'node:crypto'
 import { type Objects, writeEveryMs } from '../../shared/ports/objects.ts'
@@ -13,19 +13,19 @@ export function memoryObjects(now: () => number): MemoryObjects {
   const sorted = (prefix = '') => [...held.keys()].filter((key) => key.startsWith(prefix)).sort(byBytes)
   return {
     async get(key) {
-      const object = held.get(key)
+      const object = held.get(fitting(key))
       return object ? { body: new TextDecoder().decode(object.body), etag: object.etag } : null
     },
     async getUnless(key, etag) {
-      const object = held.get(key)
+      const object = held.get(fitting(key))
       if (!object) return null
       return object.etag === etag ? 'same' : { bytes: object.body.slice(), etag: object.etag }
     },
     async getBytes(key, { start, end } = { start: 0, end: Number.POSITIVE_INFINITY }) {
-      return held.get(key)?.body.slice(start, end) ?? null
+      return held.get(fitting(key))?.body.slice(start, end) ?? null
     },
     async put(key, body, condition) {
-      const object = held.get(key)
+      const object = held.get(fitting(key))
       if (condition && 'absent' in condition && object) return { ok: false, reason: 'refused' }
       if (condition && 'etag' in condition && object?.etag !== condition.etag) return { ok: false, reason: 'refused' }
       const last = writtenAt.get(key)
@@ -37,15 +37,21 @@ export function memoryObjects(now: () => number): MemoryObjects {
       return { ok: true, etag }
     },
     async delete(keys) {
-      for (const key of keys) held.delete(key)
+      for (const key of keys) held.delete(fitting(key))
     },
     async list(prefix, { after = '', limit = 1000 } = {}) {
-      const keys = sorted(prefix).filter((key) => after === '' || byBytes(key, after) > 0)
+      const keys = sorted(fitting(prefix)).filter((key) => fitting(after) === '' || byBytes(key, after) > 0)
       return { keys: keys.slice(0, limit), more: keys.length > limit }
     },
     size: () => held.size,
     keys: () => sorted(),
   }
+}
+
+/** R2 and S3 throw at a key that is longer, and at half a character. */
+function fitting(key: string): string {
+  if (Buffer.byteLength(key) > 1024 || !key.isWellFormed()) throw new Error('a key has 1,024 bytes of UTF-8 at most')
+  return key
 }
 
 /** By code point, which is UTF-8's order; `<` on strings is UTF-16's. */

@@ -8,6 +8,9 @@ const known = new Map([
   ['pair', 'en-ro'],
 ])
 
+/** A parameter is a whole part of an address: "terms:import" has none. */
+export const parameter = /(?<=\/):(\w+)/g
+
 /** `address` with `value` for each parameter that may be anything. */
 export type Route = { method: string; path: string; address: (value: string) => string }
 
@@ -17,6 +20,6 @@ export function everyRoute({ app }: World): Route[] {
     .filter(({ method }) => method !== 'ALL')
     .map(({ method, path }) => ({
       ...{ method, path },
-      address: (value) => path.replaceAll(/:(\w+)/g, (_, name) => known.get(name) ?? value),
+      address: (value) => path.replaceAll(parameter, (_, name) => known.get(name) ?? value),
     }))
 }

@@ -7,6 +7,7 @@ export const articles: Operation[] = [
     role: 'editor translator reviewer',
     does: 'Lists articles, newest first (?cursor=&limit=).',
     answers: '200 Articles',
+    refuses: '400',
   },
   {
     call: 'GET /articles/{id}',
@@ -88,6 +89,7 @@ export const articles: Operation[] = [
     role: 'admin',
     does: 'Lists the ids of all articles, from the bucket itself (?cursor=): what a rebuild goes through.',
     answers: '200 Articles',
+    refuses: '400',
   },
   {
     call: 'POST /articles/{id}/rebuild',
