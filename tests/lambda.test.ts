@@ -122,9 +122,9 @@ describe('http', () => {
       '192.0.2.2',
       11,
     ],
-    ['limits who says so without the secret by the address that they have', undefined, '192.0.2.3', 10],
-    ['and with another one', 'what-the-cdn-says-and-everybody-', '192.0.2.4', 10],
-    ['and with a part of it', 'what-the-cdn-says-and-nobody-els', '192.0.2.5', 10],
+    ['limits who says so without the secret by the address that they have', undefined, '192.0.3.1', 10],
+    ['and with another one', 'what-the-cdn-says-and-everybody-', '192.0.4.1', 10],
+    ['and with a part of it', 'what-the-cdn-says-and-nobody-els', '192.0.5.1', 10],
   ])('%s', async (_, secret, from, taken) => {
     const { id, slug } = await upload()
     await lambda.jobs(await received(id))

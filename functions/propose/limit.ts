@@ -1,55 +1,77 @@
 /**
- * How much one caller may propose in a day, without accounts and without a key that is written twice: each proposal takes
- * one of its caller's places, which are create-only. A caller is a hash with the day's salt; salt and hashes are
- * forgotten once the day (UTC) is over, and the address itself is never stored.
+ * How much one caller may propose in a day, and all callers of one network together, without accounts and without a key
+ * that is written twice: each proposal takes one of its caller's places and one of the network's, which are create-only.
+ * Both are a hash with the day's salt; salt and hashes are forgotten once the day (UTC) is over, and the address itself
+ * is never stored. Addresses come cheap where one has a whole network of them: the second limit is for that.
  */
 import * as z from 'zod'
 import { hash } from '../../shared/hash.ts'
+import type { Objects } from '../../shared/ports/objects.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { getJson, putJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
-import { networkOf } from '../http/address.ts'
+import { callerAt, siteAt } from '../http/address.ts'
 
-/** Proposals a day by one caller. */
+/** Proposals a day by one caller, and by all of one network. */
 export const proposalsADay = 10
+export const proposalsOfNetwork = 20
 
 const dayMs = 86_400_000
 const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10)
 
 const saltSchema = z.object({ v: z.literal(1), salt: z.string() })
 
-/** `limit`: the caller has used up the day's; `busy`: the store takes it in a moment. */
+/** `limit`: the day's are used up; `busy`: the store takes it in a moment. */
 type Refused = { ok: false; reason: 'limit' | 'busy'; retryAfterSeconds: number }
-/** `key`: the place's, to be deleted where nothing comes of it. */
-export type Place = { ok: true; key: string } | Refused
+/** `keys`: the places', to be deleted where nothing comes of them. */
+export type Place = { ok: true; keys: string[] } | Refused
 export type Places = { ok: true; take(): Promise<Place> } | Refused
 
 const busy: Refused = { ok: false, reason: 'busy', retryAfterSeconds: 2 }
 
-/** Whether the caller has a place left today. It is taken when all else is looked at. */
+/** Whether caller and network have a place left today. It is taken when all else is looked at. */
 export async function findPlace({ objects, now, newId }: Ports, address: string | null): Promise<Places> {
   const at = now()
   const day = dayOf(at)
   const salt = await readSalt({ objects, newId }, day)
   // Somebody else's salt is on its way.
   if (salt === null) return busy
-  const caller = hash(`${salt} ${networkOf(address)}`)
-  const { keys: taken } = await objects.list(keys.limitsOf(day, caller), { limit: proposalsADay })
   const none: Refused = { ok: false, reason: 'limit', retryAfterSeconds: Math.ceil((dayMs - (at % dayMs)) / 1000) }
-  if (taken.length >= proposalsADay) return none
+  const limits = [
+    { name: hash(`${salt} ${callerAt(address)}`), most: proposalsADay },
+    { name: hash(`${salt} all of ${siteAt(address)}`), most: proposalsOfNetwork },
+  ]
+  const free: string[][] = []
+  for (const { name, most } of limits) {
+    const taken = new Set((await objects.list(keys.limitsOf(day, name), { limit: most })).keys)
+    if (taken.size >= most) return none
+    free.push(Array.from({ length: most }, (_, i) => keys.limit(day, name, i + 1)).filter((key) => !taken.has(key)))
+  }
   return {
     ok: true,
     async take() {
-      for (let n = 1; n <= proposalsADay; n++) {
-        const key = keys.limit(day, caller, n)
-        if (taken.includes(key)) continue
-        const put = await putJson(objects, key, { v: 1 }, { absent: true })
-        if (put.ok) return { ok: true, key }
-        if (put.reason === 'busy') return busy
+      const taken: string[] = []
+      for (const places of free) {
+        const place = await takeOne(objects, places)
+        if (typeof place !== 'string') {
+          if (taken.length > 0) await objects.delete(taken)
+          return place.busy ? busy : none
+        }
+        taken.push(place)
       }
-      return none
+      return { ok: true, keys: taken }
     },
   }
+}
+
+/** The first that nobody else takes; without one, whether the store is busy. */
+async function takeOne(objects: Objects, places: readonly string[]): Promise<string | { busy: boolean }> {
+  for (const key of places) {
+    const put = await putJson(objects, key, { v: 1 }, { absent: true })
+    if (put.ok) return key
+    if (put.reason === 'busy') return { busy: true }
+  }
+  return { busy: false }
 }
 
 /** The day's salt: chance, made once by whoever is first. */

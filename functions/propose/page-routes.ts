@@ -14,7 +14,7 @@ import type { Env } from '../http/auth.ts'
 import { findPlace } from './limit.ts'
 import { addressOfForm, type Frame, formPage, missingPage, proposeStyle, type Trouble, thanksPage } from './pages.ts'
 import { type FoundSentence, findSentence, type Sentence } from './sentence.ts'
-import { listOpen, mostOpen, storeProposal } from './store.ts'
+import { makeRoom, storeProposal } from './store.ts'
 
 const form = '/:locale/:slug/propose'
 
@@ -57,10 +57,7 @@ export const proposePageRoutes = (frame: Frame) => {
         // Who has used up their places makes nothing more be read.
         const places = await findPlace(ports, c.get('address'))
         if (!places.ok) return wait(places)
-        if ((await listOpen(ports.objects, article, locale)).length >= mostOpen) {
-          c.header('Retry-After', '86400')
-          return refuse(c, sentence, { kind: 'full' }, sent)
-        }
+        await makeRoom(ports, article, locale)
         const place = await places.take()
         if (!place.ok) return wait(place)
         const stored = await storeProposal(ports, article, locale, {
@@ -68,7 +65,7 @@ export const proposePageRoutes = (frame: Frame) => {
           ...{ sourceHash: pair.sourceHash, targetHash: targetHash(pair.target), at: ports.now() },
         })
         if (stored) return thanks()
-        await ports.objects.delete([place.key])
+        await ports.objects.delete(place.keys)
         return wait({ reason: 'busy', retryAfterSeconds: 2 })
       }),
     )
@@ -126,7 +123,7 @@ function troubleOf({ text, note }: { text: string; note: string }, { pair }: Sen
 
 function statusOf({ kind }: Trouble): Status {
   if (kind === 'elsewhere') return 403
-  return kind === 'limit' || kind === 'full' || kind === 'busy' ? 429 : 422
+  return kind === 'limit' || kind === 'busy' ? 429 : 422
 }
 
 function answer(c: Context<Env>, body: Html, locale: Locale, status: Status): Response | Promise<Response> {

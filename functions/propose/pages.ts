@@ -16,7 +16,7 @@ export type Frame = (page: Framed) => Html
 /** What the reader has written, and why it was not taken. */
 export type Sent = { text: string; note: string }
 export type Trouble =
-  | { kind: 'empty' | 'same' | 'textUnfit' | 'noteUnfit' | 'elsewhere' | 'limit' | 'full' | 'busy' }
+  | { kind: 'empty' | 'same' | 'textUnfit' | 'noteUnfit' | 'elsewhere' | 'limit' | 'busy' }
   | { kind: 'textTooLong' | 'noteTooLong'; most: number }
 
 export const proposeStyle = asset('/assets/propose.css', 'css', style)

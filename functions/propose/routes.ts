@@ -63,7 +63,8 @@ export const proposalRoutes = () =>
       if (result.reason === 'busy') return tryAgain(c, 'The store is busy. Nothing was decided: send it again.')
       if (result.reason === 'unknown') return problem(c, notFound('proposal', id))
       const { by, decision } = result.closed
-      return problem(c, { status: 409, detail: `${by} has decided already: ${decision}.` })
+      const told = by === null ? 'It has made room for another one.' : `${by} has decided already: ${decision}.`
+      return problem(c, { status: 409, detail: told })
     })
 
 type Found = { ok: true; article: string; locale: Locale } | { ok: false; response: Response }

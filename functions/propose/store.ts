@@ -4,17 +4,16 @@ import {
   type Closing,
   closedProposalSchema,
   type Proposal,
-  type ProposalDecision,
   proposalSchema,
 } from '../../shared/article/proposal.ts'
 import { ulidPattern } from '../../shared/ids.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
-import { getJson, listAll, putJson } from '../../shared/store/json.ts'
+import { eachOf, getJson, listAll, putJson } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 
-/** How many of a version may be open: more than anybody reads. */
+/** How many of a version may be open: more than anybody reads. Another is taken all the same: see `makeRoom`. */
 export const mostOpen = 200
 
 /** Ids of those that nobody has decided upon, the oldest first. */
@@ -66,10 +65,7 @@ export async function closeProposal(
     id,
     decision,
     by,
-  }: Record<'article' | 'id' | 'by', string> & {
-    locale: Locale
-    decision: ProposalDecision
-  },
+  }: { article: string; locale: Locale; id: string } & Pick<ClosedProposal, 'decision' | 'by'>,
 ): Promise<CloseResult> {
   const proposal = await readProposal(objects, article, locale, id)
   if (!proposal) return { ok: false, reason: 'unknown' }
@@ -80,7 +76,15 @@ export async function closeProposal(
   const closed: ClosedProposal = { v: 1, decision, by, at: now() }
   const put = await putJson(objects, key, closed, { absent: true })
   if (put.ok) {
-    log({ event: 'proposal-closed', article, locale, segment: proposal.segment, proposal: id, decision, by })
+    log({
+      event: 'proposal-closed',
+      article,
+      locale,
+      segment: proposal.segment,
+      proposal: id,
+      decision,
+      ...(by !== null && { by }),
+    })
     return { ok: true, closed }
   }
   await objects.delete([note])
@@ -89,4 +93,24 @@ export async function closeProposal(
   return standing.decision === decision
     ? { ok: true, closed: standing }
     : { ok: false, reason: 'decided', closed: standing }
+}
+
+/**
+ * Makes room for one more: closes as displaced the oldest proposal for the sentence that has the most, where `mostOpen` are
+ * open. A full version that refused newer ones was a way to keep all others out: twenty addresses filled it. Now who sends
+ * many displaces their own, and a proposal for a sentence that few would change stays. What is displaced lies in the bucket
+ * as long as all that is closed. What the store is too busy to close stays open.
+ */
+export async function makeRoom(ports: Ports, article: string, locale: Locale): Promise<void> {
+  const open = await listOpen(ports.objects, article, locale)
+  if (open.length < mostOpen) return
+  const read = await eachOf(open, async (id) => {
+    const proposal = await readProposal(ports.objects, article, locale, id)
+    return proposal ? [{ id, segment: proposal.segment }] : []
+  })
+  const crowds = [...Map.groupBy(read.flat(), ({ segment }) => segment).values()]
+  // Of two that have as many, that which has had its oldest longer.
+  const most = crowds.reduce((most, crowd) => (crowd.length > most.length ? crowd : most), [])
+  const [oldest] = most
+  if (oldest) await closeProposal(ports, { article, locale, id: oldest.id, decision: 'displaced', by: null })
 }

@@ -26,11 +26,11 @@ export type Proposal = z.infer<typeof proposalSchema>
 export const proposalDecisionSchema = z.enum(['accepted', 'dismissed'])
 export type ProposalDecision = z.infer<typeof proposalDecisionSchema>
 
-/** A person's decision about a proposal. The first one stands. */
+/** What came of a proposal: a person's decision, or it had to make room for another, and `by` is null. The first one stands. */
 export const closedProposalSchema = z.object({
   v: z.literal(1),
-  decision: proposalDecisionSchema,
-  by: z.string(),
+  decision: z.enum([...proposalDecisionSchema.options, 'displaced']),
+  by: z.string().nullable(),
   at: z.number(),
 })
 export type ClosedProposal = z.infer<typeof closedProposalSchema>

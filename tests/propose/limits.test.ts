@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { networkOf } from '../../functions/http/address.ts'
-import { mostOpen } from '../../functions/propose/store.ts'
+import { callerAt, siteAt } from '../../functions/http/address.ts'
 import { tick } from '../../functions/tick.ts'
 import { keys } from '../../shared/store/keys.ts'
-import { close, list, send, translated } from './proposing.ts'
+import { list, send, translated } from './proposing.ts'
 
 const from = (address?: string): Record<string, string> => (address ? { 'X-Address': address } : {})
 const hourMs = 3_600_000
@@ -93,17 +92,25 @@ describe('the limits of proposing', () => {
     expect((await send(world, path, { text: 'Alta.' })).status).toBe(303)
   })
 
-  it('are 200 open ones a version: a decision makes room', async () => {
-    const { world, id, path } = await translated()
-    const propose = (i: number) => send(world, path, { text: `Nr. ${i}.` }, from(`198.51.100.${i}`))
-    for (let i = 0; i < mostOpen; i++) expect((await propose(i)).status).toBe(303)
-    const refused = await propose(mostOpen)
-    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '86400'])
-    expect(await refused.text()).toContain('așteaptă deja foarte multe propuneri')
-    const { open, items } = await list(world, id)
-    expect(open).toBe(200)
-    await close(world, id, items[0]?.id ?? '', { decision: 'dismissed' })
-    expect((await propose(mostOpen)).status).toBe(303)
+  it('are twenty a day for one network, however many addresses it has', async () => {
+    for (const addressOf of [(i: number) => `198.51.100.${i}`, (i: number) => `2001:db8:7:${i.toString(16)}::1`]) {
+      const { world, id, path } = await translated()
+      for (let i = 1; i <= 20; i++)
+        expect((await send(world, path, { text: `Nr. ${i}.` }, from(addressOf(i)))).status).toBe(303)
+      const refused = await send(world, path, { text: 'Alta.' }, from(addressOf(21)))
+      expect([refused.status, await refused.text()]).toEqual([429, expect.stringContaining('Încearcă din nou mâine.')])
+      expect((await send(world, path, { text: 'Alta.' }, from('203.0.113.1'))).status).toBe(303)
+      expect((await list(world, id)).open).toBe(21)
+    }
+  })
+
+  it('give a caller’s place back where the network has none left at that moment', async () => {
+    const { world, path } = await translated()
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, i) => send(world, path, { text: `Nr. ${i}.` }, from(`198.51.100.${i}`))),
+    )
+    expect(answers.filter(({ status }) => status === 303)).toHaveLength(20)
+    expect(world.stored.keys().filter((key) => /^limits\/.*\d{6}/.test(key))).toHaveLength(40)
   })
 
   it('never store an address, and forget its hash and the salt once the day is over', async () => {
@@ -113,17 +120,18 @@ describe('the limits of proposing', () => {
     await send(world, path, { text: 'Azi.' }, from('203.0.113.77'))
     const limits = () => world.stored.keys().filter((key) => key.startsWith('limits/'))
     const callers = limits().flatMap((key) => key.match(/[0-9a-f]{64}/) ?? [])
-    expect(new Set(callers).size).toBe(2)
+    expect(new Set(callers).size).toBe(4)
     for (const key of world.stored.keys()) {
       expect(key + (await world.stored.get(key))?.body).not.toContain('203.0.113.77')
     }
     expect(JSON.stringify(world.logged)).not.toContain('203.0.113.77')
     await tick(world.ports)
-    expect(limits()).toHaveLength(4)
+    expect(limits()).toHaveLength(6)
     world.pass(hourMs - (world.ports.now() % hourMs))
     await tick(world.ports)
     expect(limits()).toEqual([
-      ...[expect.stringMatching(/^limits\/2026-03-12\/[0-9a-f]{64}\/000001\.json$/), 'limits/2026-03-12/salt.json'],
+      ...[1, 2].map(() => expect.stringMatching(/^limits\/2026-03-12\/[0-9a-f]{64}\/000001\.json$/)),
+      'limits/2026-03-12/salt.json',
     ])
   })
 
@@ -151,30 +159,31 @@ describe('the limits of proposing', () => {
   })
 })
 
-describe('a caller', () => {
+describe('a caller and its network', () => {
   it.each([
-    ['192.0.2.1', '192.0.2.1'],
-    ['::ffff:192.0.2.1', '192.0.2.1'],
-    ['2001:db8:0:12:a:b:c:d', '2001:db8:0:12'],
-    ['2001:DB8::12:a:b:c:d', '2001:db8:0:12'],
-    ['2001:0db8::1', '2001:db8:0:0'],
-    ['::1', '0:0:0:0'],
-    ['fe80::1%eth0', 'fe80:0:0:0'],
-    ['somebody', 'unknown'],
-    ['', 'unknown'],
-    [null, 'unknown'],
-  ])('at %s is %s', (address, network) => {
-    expect(networkOf(address)).toBe(network)
+    ['192.0.2.1', '192.0.2.1', '192.0.2'],
+    ['::ffff:192.0.2.1', '192.0.2.1', '192.0.2'],
+    ['2001:db8:0:12:a:b:c:d', '2001:db8:0:12', '2001:db8:0'],
+    ['2001:DB8::12:a:b:c:d', '2001:db8:0:12', '2001:db8:0'],
+    ['2001:0db8::1', '2001:db8:0:0', '2001:db8:0'],
+    ['::1', '0:0:0:0', '0:0:0'],
+    ['fe80::1%eth0', 'fe80:0:0:0', 'fe80:0:0'],
+    ['somebody', 'unknown', 'unknown'],
+    ['', 'unknown', 'unknown'],
+    [null, 'unknown', 'unknown'],
+  ])('at %s are %s and %s', (address, caller, site) => {
+    expect([callerAt(address), siteAt(address)]).toEqual([caller, site])
   })
 
-  it('is the same from all of a /64', () => {
+  it('are the same from all of a /64 and a /48', () => {
     const group = fc.integer({ min: 0, max: 0xffff })
-    const groups = fc.array(group, { minLength: 4, maxLength: 4 })
+    const groups = (length: number) => fc.array(group, { minLength: length, maxLength: length })
     const written = (all: number[]) => all.map((one) => one.toString(16)).join(':')
     fc.assert(
-      fc.property(groups, groups, groups, (network, one, other) => {
-        const [a, b] = [one, other].map((host) => networkOf(written([...network, ...host])))
+      fc.property(groups(3), groups(5), groups(5), (network, one, other) => {
+        const [a, b] = [one, other].map((host) => siteAt(written([...network, ...host])))
         expect([a, b]).toEqual([written(network), written(network)])
+        expect(callerAt(written([...network, ...one]))).toBe(written([...network, ...one.slice(0, 1)]))
       }),
     )
   })

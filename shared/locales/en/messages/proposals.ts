@@ -20,8 +20,7 @@ export const propose = {
     noteUnfit:
       'The message holds invisible characters that control something or change the direction of writing. Remove them, or type it again.',
     elsewhere: 'The request came from another site and was not taken. To send the proposal, press the button below.',
-    limit: 'Too many proposals have come from your internet address today. Please try again tomorrow.',
-    full: 'Very many proposals for this article are waiting already. Please try again in a few days.',
+    limit: 'Too many proposals have come from your internet network today. Please try again tomorrow.',
     busy: 'The proposal could not be taken just now. Please press the button below again.',
   },
   thanks: 'Thank you!',

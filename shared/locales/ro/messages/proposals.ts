@@ -21,8 +21,7 @@ export const propose = {
       'Mesajul conține caractere invizibile, de control sau care schimbă direcția scrierii. Șterge-le sau scrie mesajul din nou.',
     elsewhere:
       'Cererea a venit de pe alt site și nu a fost primită. Dacă vrei să trimiți propunerea, apasă butonul de mai jos.',
-    limit: 'De la adresa ta de internet s-au trimis azi prea multe propuneri. Încearcă din nou mâine.',
-    full: 'La acest articol așteaptă deja foarte multe propuneri. Încearcă din nou peste câteva zile.',
+    limit: 'Din rețeaua ta de internet s-au trimis azi prea multe propuneri. Încearcă din nou mâine.',
     busy: 'Propunerea nu a putut fi primită chiar acum. Apasă din nou butonul de mai jos.',
   },
   thanks: 'Mulțumim!',
