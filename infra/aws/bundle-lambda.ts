@@ -1,16 +1,16 @@
 /** Bundles functions/lambda.ts to the one file that Lambda runs: `node infra/aws/bundle-lambda.ts [OUTFILE]`. */
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { build, type Metafile } from 'esbuild'
 
 const root = join(import.meta.dirname, '..', '..')
 
 /** A part of the SDK is CommonJS and asks for Node's own modules, which an ES module has no `require` for. */
 const banner = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`
 
-/** Its licence notices stay in the packages. */
-export async function bundleLambda(outfile: string): Promise<void> {
-  await build({
+/** What is in it; its packages' licences are in THIRD-PARTY-NOTICES.md. */
+export async function bundleLambda(outfile: string): Promise<Metafile> {
+  const { metafile } = await build({
     entryPoints: [join(root, 'functions/lambda.ts')],
     outfile,
     bundle: true,
@@ -24,7 +24,9 @@ export async function bundleLambda(outfile: string): Promise<void> {
     loader: { '.css': 'text', '.client.js': 'text' },
     legalComments: 'none',
     logLevel: 'error',
+    metafile: true,
   })
+  return metafile
 }
 
 if (import.meta.main) {
