@@ -6,7 +6,6 @@ import { escapeHtml } from '../../shared/document/escape.ts'
 import type { RichText } from '../../shared/document/model.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
-import { readHead } from '../../shared/store/gather.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { openPage } from '../../shared/store/open-page.ts'
 import { type OpenSite, pageOf, readSite } from '../../shared/store/site.ts'
@@ -41,8 +40,8 @@ export async function findSentence(
   const { article } = site
   const isOn = page.long ? await isOnLong(objects, site, page, segment) : isIn(page, segment)
   if (!isOn) return { ok: false, missing: 'segment' }
-  const [head, version] = await Promise.all([readHead(objects, article), readVersionFacts(objects, article, locale)])
-  const pair = head && version ? await readPair(objects, head.value, version.value, segment) : undefined
+  const version = (await readVersionFacts(objects, article, locale))?.value
+  const pair = version && (await readPair(objects, version, segment))
   if (!pair?.target?.text) return { ok: false, missing: 'segment' }
   return { ok: true, sentence: { article, locale, slug, page, pair: { ...pair, target: pair.target } } }
 }

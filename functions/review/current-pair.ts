@@ -72,7 +72,7 @@ export async function findPair(
 ): Promise<FoundPair> {
   const found = await findVersion(objects, article, locale)
   if (!found.ok || !locale) return found.ok ? { ok: false, missing: 'locale' } : found
-  const shown = await readPair(objects, found.head, found.version, segment)
+  const shown = await readPair(objects, found.version, segment)
   if (!shown) return { ok: false, missing: 'segment' }
   const n = (await listAll(objects, keys.segmentEdits(article, locale, segment))).length
   const edit = n > shown.edit ? await readEdit(objects, article, locale, segment, n) : null

@@ -83,6 +83,12 @@ export async function readDocument(objects: Objects, head: Head): Promise<Docume
   return { ...opened.about, blocks: parts.flatMap(({ blocks }) => blocks) }
 }
 
+/** The ids of the segments of each part of a revision's document. */
+export async function readParts(objects: Objects, article: string, source: string): Promise<{ segments: string[] }[]> {
+  const stored = await readStored(objects, article, source)
+  return stored ? (stored.parts ?? [{ segments: segmentsOf(stored.blocks) }]) : []
+}
+
 /** A revision's document whole, as it was parsed, with what it knows of earlier revisions; null when there is none. */
 export async function readRevision(objects: Objects, article: string, source: string): Promise<Document | null> {
   const stored = await readStored(objects, article, source)

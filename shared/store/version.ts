@@ -2,12 +2,11 @@
  * Versions in the store. A short one is one object; of a long one that object says what each part has, and parts are
  * objects of their own. They lie under the original that they translate, so that a revision never mixes with another.
  */
-import type { Head } from '../article/head.ts'
 import type { Pair } from '../article/pair.ts'
 import { type Pairs, type Version, versionPartSchema, versionSchema } from '../article/version.ts'
 import type { Locale } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
-import { openDocument } from './document.ts'
+import { readParts } from './document.ts'
 import { eachOf, getJson, type Stored } from './json.ts'
 import { keys } from './keys.ts'
 
@@ -38,16 +37,9 @@ export async function readVersion(objects: Objects, article: string, locale: Loc
 }
 
 /** A segment's pair: of a long version the part that holds it is read, and no other. */
-export async function readPair(
-  objects: Objects,
-  head: Head,
-  version: Version,
-  segment: string,
-): Promise<Pair | undefined> {
+export async function readPair(objects: Objects, version: Version, segment: string): Promise<Pair | undefined> {
   if (!version.parts) return version.segments.find(({ id }) => id === segment)
-  // A revision's parts come with its first job: until then its segments are not there.
-  if (version.sourceId !== head.source.id) return undefined
-  const { parts } = await openDocument(objects, head)
+  const parts = await readParts(objects, version.article, version.sourceId)
   const at = parts.findIndex(({ segments }) => segments.includes(segment))
   const part = at < 0 ? null : await readVersionPart(objects, version, at)
   return part?.segments.find(({ id }) => id === segment)
