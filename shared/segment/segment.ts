@@ -1,6 +1,6 @@
 /**
  * Splits a block into segments, one sentence each as a rule: finds every stop and asks `end.ts` whether a sentence ends
- * there. Linear in the text. Never fails, whatever the text holds.
+ * there; what is too long for one is cut by `long.ts`. Linear in the text. Never fails, whatever the text holds.
  */
 import type { Locale } from '../locale.ts'
 import { sentences as en } from '../locales/en/sentences.ts'
@@ -8,6 +8,7 @@ import { sentences as ro } from '../locales/ro/sentences.ts'
 import { skipSpace, trimEnd } from './characters.ts'
 import { endsSentence } from './end.ts'
 import { findMark, nextMark } from './list.ts'
+import { cutLong, longestSegment } from './long.ts'
 import type { Rules } from './rules.ts'
 import { skipTail } from './tail.ts'
 
@@ -23,7 +24,8 @@ const bracketChars = 200
 
 /**
  * @param text one block; a newline in it is white space.
- * @returns spans in order, each without white space around it; together they cover all but white space.
+ * @returns spans in order, each without white space around it and none over `longestSegment`; together they cover all but
+ * white space.
  */
 export function segment(text: string, locale: Locale): Span[] {
   const spans: Span[] = []
@@ -56,5 +58,6 @@ export function segment(text: string, locale: Locale): Span[] {
   }
   const end = trimEnd(text, start, text.length)
   if (end > start) spans.push({ start, end })
-  return spans
+  const isLong = ({ start, end }: Span) => end - start > longestSegment
+  return spans.some(isLong) ? spans.flatMap((span) => cutLong(text, span)) : spans
 }
