@@ -3,6 +3,7 @@
  * each, and so have the ways to write a letter.
  */
 import { fold, spell } from '../glossary/words.ts'
+import { normalise } from '../normalise.ts'
 
 /** `spelled`: lowercase, in one orthography; `folded`: without diacritics besides. Of a mark both are its one form. */
 export type Token = { raw: string; spelled: string; folded: string; kind: 'word' | 'number' | 'mark' }
@@ -13,7 +14,7 @@ const quotes = /["'`´‘’‚‛“”„‟«»‹›′″]/
 const dashes = /[-\u2010-\u2015\u2212]/
 
 export function tokensOf(text: string): Token[] {
-  return Array.from(text.replace(invisible, '').normalize('NFC').matchAll(pieces), ([raw]): Token => {
+  return Array.from(normalise(text.replace(invisible, ''), 'NFC').matchAll(pieces), ([raw]): Token => {
     if (/^\p{L}/u.test(raw)) {
       const spelled = spell(raw)
       return { raw, spelled, folded: fold(spelled), kind: 'word' }

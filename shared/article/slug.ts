@@ -1,4 +1,6 @@
 /** Slugs: an article's name in addresses. Lowercase ASCII words with hyphens between, at most 80 characters. */
+import { normalise } from '../normalise.ts'
+
 export const slugLength = 80
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
@@ -20,8 +22,7 @@ export const withEnding = (slug: string, ending: string): string =>
 /** A slug out of a title; `fallback` where nothing of it can stand in one. */
 export function slugOf(title: string, fallback: string): string {
   const words =
-    title
-      .normalize('NFKD')
+    normalise(title, 'NFKD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? []

@@ -2,6 +2,7 @@
  * Words of a text by offset, each as it is compared: lowercase, composed, with one spelling of what Romanian spells in
  * several ways (cedilla or comma below, "î" or "â" inside a word), and once more without any diacritics.
  */
+import { normalise } from '../normalise.ts'
 
 /** `start` and `end` are UTF-16 offsets. `joined`: a hyphen and nothing else stands between it and the word before. */
 export type Word = { start: number; end: number; raw: string; spelled: string; folded: string; joined: boolean }
@@ -13,8 +14,7 @@ const ascii = /^[a-z0-9]*$/
 export function spell(word: string): string {
   const lower = word.toLowerCase()
   if (ascii.test(lower)) return lower
-  return lower
-    .normalize('NFC')
+  return normalise(lower, 'NFC')
     .replace(/[şţǎã]/g, (letter) => legacy[letter] ?? letter)
     .replace(/(?<=\p{L})î(?=\p{L})/gu, 'â')
 }
@@ -23,7 +23,7 @@ export function spell(word: string): string {
 export function fold(spelled: string): string {
   if (ascii.test(spelled)) return spelled
   const romanian = spelled.replace(/[șțăâî]/g, (letter) => plain[letter] ?? letter)
-  return ascii.test(romanian) ? romanian : romanian.normalize('NFD').replace(/\p{M}+/gu, '')
+  return ascii.test(romanian) ? romanian : normalise(romanian, 'NFD').replace(/\p{M}+/gu, '')
 }
 
 export function words(text: string): Word[] {

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { richTextSchema } from '../document/model.ts'
 import { shortHash } from '../hash.ts'
 import { type Locale, localeSchema } from '../locale.ts'
+import { normalise } from '../normalise.ts'
 import { parseJson } from '../store/json.ts'
 
 export const memoryPairSchema = z.object({
@@ -35,8 +36,7 @@ const decoder = new TextDecoder()
 export const memoryHash = (text: string): string => shortHash(normaliseForMemory(text))
 
 export const normaliseForMemory = (text: string): string =>
-  text
-    .normalize('NFC')
+  normalise(text, 'NFC')
     .replace(/[şţŞŢ]/g, (letter) => comma[letter] ?? letter)
     .replace(/\s+/g, ' ')
     .trim()

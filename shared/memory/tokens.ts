@@ -2,6 +2,7 @@
  * A text as a row of numbers, one a word: what likeness is measured on, and all of a text that stays in memory. A word's
  * number holds its stem, whether it is long, and its form, so that two can be told alike or the same without their letters.
  */
+import { normalise } from '../normalise.ts'
 import { normaliseForMemory } from './pair.ts'
 
 /** Longer texts are found by their very words alone; it bounds what comparing two may cost. */
@@ -23,7 +24,7 @@ const isNumber = (word: string) => /^\p{N}/u.test(word)
 const numberStem = '#'
 
 function tokenOf(word: string): number {
-  const plain = isNumber(word) ? numberStem : word.normalize('NFD').replace(/\p{M}/gu, '')
+  const plain = isNumber(word) ? numberStem : normalise(word, 'NFD').replace(/\p{M}/gu, '')
   // An ending is two letters at most here, and never what makes a short word: casa, case and casei are one stem.
   const stem = plain.slice(0, Math.min(5, Math.max(3, plain.length - 2)))
   const long = isNumber(word) || plain.length > 3 ? 1 : 0
