@@ -1,6 +1,7 @@
 /** `punte terms`: where terms stand in a text, inflected. */
 import * as z from 'zod'
-import { compileTerms, type Finder, findAll } from '../../shared/glossary/find.ts'
+import { compileTerms, type Finder } from '../../shared/glossary/compile.ts'
+import { findAll } from '../../shared/glossary/find.ts'
 import { localeSchema } from '../../shared/locale.ts'
 import type { Command } from './command.ts'
 import { answerLines, expectJsonl } from './jsonl.ts'

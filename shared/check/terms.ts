@@ -2,7 +2,8 @@
  * A glossary kept: a preferred term used, a forbidden one not, a name in its locale's form, and what should be kept not
  * translated. A place where several terms fit is content with any of them.
  */
-import { allMarksIn, marksIn, type TermMark } from '../glossary/mark.ts'
+import { longest } from '../glossary/find.ts'
+import { allMarksIn, type TermMark } from '../glossary/mark.ts'
 import type { Term } from '../glossary/term.ts'
 import type { Checker, Finding, Pair } from './model.ts'
 
@@ -12,29 +13,49 @@ export const terms: Checker = (pair) => {
   const inSource = allMarksIn(glossary, pair.from, pair.source.text)
   const inTarget = allMarksIn(glossary, pair.to, pair.target.text)
   const kept = allMarksIn(glossary, pair.from, pair.target.text, pair.to)
+  const known = placesOf(glossary)
   return [
-    ...missing(pair, glossary, inSource, inTarget, kept),
-    ...forbidden(pair, glossary, inSource, inTarget),
-    ...wrongNames(pair, glossary, inTarget, kept),
+    ...missing(pair, known, inSource, inTarget, kept),
+    ...forbidden(pair, known, inSource, inTarget),
+    ...wrongNames(pair, known, inTarget, kept),
   ]
 }
 
+/** Terms by their ids, and where in the glossary each stands. */
+type Known = ReadonlyMap<string, { term: Term; at: number }>
+const read = new WeakMap<readonly Term[], Known>()
+
+function placesOf(glossary: readonly Term[]): Known {
+  const known = read.get(glossary) ?? new Map(glossary.map((term, at) => [term.id, { term, at }]))
+  read.set(glossary, known)
+  return known
+}
+
+/** The terms of marks, each with its marks, in the glossary's order. */
+function termsOf(marks: readonly TermMark[], known: Known): { term: Term; marks: TermMark[] }[] {
+  return [...Map.groupBy(marks, ofTerm)]
+    .flatMap(([id, marks]) => {
+      const place = known.get(id)
+      return place ? [{ ...place, marks }] : []
+    })
+    .sort((a, b) => a.at - b.at)
+}
+
 function missing(
-  { source, from, to }: Pair,
-  glossary: readonly Term[],
+  { source, to }: Pair,
+  known: Known,
   inSource: readonly TermMark[],
   inTarget: readonly TermMark[],
   kept: readonly TermMark[],
 ): Finding[] {
   const used = new Set(inTarget.map(({ term }) => term))
   const keptIds = new Set(kept.map(({ term }) => term))
-  const byId = new Map(glossary.map((term) => [term.id, term]))
   const isMet = ({ id, rule }: Term) => (rule === 'keep' ? keptIds.has(id) : used.has(id))
   const told = new Set<string>()
   const atPlace = Map.groupBy(inSource, placeOf)
-  return marksIn(glossary, from, source.text).flatMap((place) => {
+  return longest(inSource).flatMap((place) => {
     const wanted = (atPlace.get(placeOf(place)) ?? [])
-      .flatMap(({ term }) => byId.get(term) ?? [])
+      .flatMap(({ term }) => known.get(term)?.term ?? [])
       .filter(({ rule, forms }) => rule === 'keep' || (rule !== 'forbidden' && forms[to]))
     const [first] = wanted
     // A name in the wrong form is told where it stands.
@@ -54,37 +75,35 @@ function missing(
 /** A forbidden term that has a form in the source's locale too counts only where the source has it. */
 function forbidden(
   { target, from, to }: Pair,
-  glossary: readonly Term[],
+  known: Known,
   inSource: readonly TermMark[],
   inTarget: readonly TermMark[],
 ): Finding[] {
   const sourced = new Set(inSource.map(({ term }) => term))
-  return glossary
-    .filter(({ id, rule, forms }) => rule === 'forbidden' && forms[to] && (!forms[from] || sourced.has(id)))
-    .flatMap(({ id, note }) =>
-      inTarget
-        .filter(({ term }) => term === id)
-        .map(({ start, end }): Finding => {
-          const found = target.text.slice(start, end)
-          const said: Pick<Finding, 'code' | 'values'> = note
-            ? { code: 'terms.forbiddenNote', values: { found, note } }
-            : { code: 'terms.forbidden', values: { found } }
-          return { severity: 'warning', ...said, start, end, term: id }
-        }),
+  return termsOf(inTarget, known)
+    .filter(({ term: { id, rule, forms } }) => rule === 'forbidden' && forms[to] && (!forms[from] || sourced.has(id)))
+    .flatMap(({ term: { id, note }, marks }) =>
+      marks.map(({ start, end }): Finding => {
+        const found = target.text.slice(start, end)
+        const said: Pick<Finding, 'code' | 'values'> = note
+          ? { code: 'terms.forbiddenNote', values: { found, note } }
+          : { code: 'terms.forbidden', values: { found } }
+        return { severity: 'warning', ...said, start, end, term: id }
+      }),
     )
 }
 
 function wrongNames(
   { target, to }: Pair,
-  glossary: readonly Term[],
+  known: Known,
   inTarget: readonly TermMark[],
   kept: readonly TermMark[],
 ): Finding[] {
-  const [right, wrong] = [Map.groupBy(inTarget, ofTerm), Map.groupBy(kept, ofTerm)]
-  return glossary
-    .filter(({ rule, forms }) => rule === 'name' && forms[to])
-    .flatMap(({ id, forms }) =>
-      outside(wrong.get(id) ?? [], right.get(id) ?? []).map(({ start, end }): Finding => {
+  const right = Map.groupBy(inTarget, ofTerm)
+  return termsOf(kept, known)
+    .filter(({ term: { rule, forms } }) => rule === 'name' && forms[to])
+    .flatMap(({ term: { id, forms }, marks }) =>
+      outside(marks, right.get(id) ?? []).map(({ start, end }): Finding => {
         const values = { found: target.text.slice(start, end), wanted: forms[to]?.base ?? '' }
         return { severity: 'warning', code: 'terms.name', values, start, end, term: id }
       }),

@@ -4,7 +4,8 @@
  */
 import type { Locale } from '../locale.ts'
 import { phrasesOf } from '../locales/phrases.ts'
-import { compileTerms, findAll } from './find.ts'
+import { compileTerms } from './compile.ts'
+import { findAll } from './find.ts'
 import { words } from './words.ts'
 
 /** A name stays as it is spelled most; of phrases the form counts that explains the most spellings. */

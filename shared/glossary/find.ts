@@ -1,95 +1,19 @@
 /**
- * Finds terms in a text, inflected as their locale inflects. A finder is compiled once for a glossary and is linear in
- * the text: every word is one look-up of its spelling without diacritics, and only what is found there is compared.
+ * Finds terms in a text, inflected as their locale inflects. It is linear in the text: every word is one look-up of its
+ * spelling without diacritics, and only what is found there is compared.
  */
-import type { Locale } from '../locale.ts'
-import { inflection as en } from '../locales/en/inflection.ts'
-import { inflection as ro } from '../locales/ro/inflection.ts'
+import type { Entry, Finder, Node, TermWord } from './compile.ts'
 import { isOtherPart } from './context.ts'
-import { inflect } from './inflect.ts'
-import type { Context, Inflection, PartOfSpeech } from './inflection.ts'
-import { fold, spell, type Word, words } from './words.ts'
+import { type Word, words } from './words.ts'
 
-const tables: Readonly<Record<Locale, Inflection>> = { ro, en }
-
-export type FindableTerm = {
-  key: string
-  base: string
-  variants?: string[] | undefined
-  caseSensitive?: boolean | undefined
-  /** Unset: inflected as a noun, or as a verb after "a" or "to". Homographs of what is said to be a noun are left out. */
-  partOfSpeech?: PartOfSpeech | undefined
-}
 /** UTF-16 offsets. */
 export type Match = { key: string; start: number; end: number }
 
-/** One word of a term: its forms by their spelling without diacritics. */
-type TermWord = { raw: string; forms: ReadonlyMap<string, readonly string[]> }
-type Entry = {
-  key: string
-  words: TermWord[]
-  exactCase: boolean
-  /** Ends in a stop that must be there. */
-  stop: boolean
-  /** Of one common noun: how its homographs are told. */
-  judged: Context | undefined
-}
-export type Finder = { entries: ReadonlyMap<string, readonly Entry[]>; table: Inflection }
-
-function index(forms: Iterable<string>): Map<string, string[]> {
-  const byFold = new Map<string, string[]>()
-  for (const form of forms) {
-    const key = fold(form)
-    const same = byFold.get(key)
-    if (same) same.push(form)
-    else byFold.set(key, [form])
-  }
-  return byFold
-}
-
-function compile(term: FindableTerm, base: string, table: Inflection): Entry | undefined {
-  const [first, ...rest] = words(base)
-  if (!first) return undefined
-  const isVerb = term.partOfSpeech === 'verb' || (first.spelled === table.infinitive && rest.length === 1)
-  const list = isVerb && first.spelled === table.infinitive && rest.length ? rest : [first, ...rest]
-  const part = isVerb ? 'verb' : (term.partOfSpeech ?? 'noun')
-  const isCommonNoun = term.partOfSpeech === 'noun' && list.length === 1 && first.raw === first.spelled
-  return {
-    key: term.key,
-    words: list.map((word, i) => ({
-      raw: word.raw,
-      forms: index(formsOf(word.spelled, list[i - 1]?.spelled, part, table)),
-    })),
-    exactCase: term.caseSensitive ?? /^\p{Lu}{2,5}$/u.test(base),
-    stop: base.endsWith('.'),
-    judged: isCommonNoun ? table.context : undefined,
-  }
-}
-
-function formsOf(word: string, before: string | undefined, part: PartOfSpeech, table: Inflection): Iterable<string> {
-  if (before === undefined) return inflect(word, part, table)
-  if (table.agreeing.includes(word)) return table.agreeing
-  return table.fixedAfter.includes(before) ? [word] : inflect(word, part === 'verb' ? 'noun' : part, table)
-}
-
-/** A term without any letter or digit is never found. */
-export function compileTerms(terms: readonly FindableTerm[], locale: Locale): Finder {
-  const table = tables[locale]
-  const entries = new Map<string, Entry[]>()
-  for (const term of terms) {
-    const known = spell(term.base)
-    const short = Object.hasOwn(table.abbreviations, known) ? table.abbreviations[known] : undefined
-    for (const base of [term.base, ...(term.variants ?? []), ...(short ?? [])]) {
-      const entry = compile(term, base, table)
-      for (const key of entry?.words[0]?.forms.keys() ?? []) {
-        const same = entries.get(key)
-        if (same && entry) same.push(entry)
-        else if (entry) entries.set(key, [entry])
-      }
-    }
-  }
-  return { entries, table }
-}
+/**
+ * At one place: the terms that are kept, the longest, and the words of terms and whole terms that are compared. A glossary
+ * reaches neither but where it has the same again and again.
+ */
+const [mostHere, mostCompared] = [20, 100]
 
 /** Letters after which Romanian with diacritics has shown one. */
 const tellingText = 60
@@ -104,7 +28,7 @@ function howBare(list: readonly Word[]): Bare {
 }
 
 function matches(word: Word, term: TermWord, bare: Bare): boolean {
-  const forms = term.forms.get(word.folded)
+  const forms = term.get(word.folded)
   if (!forms) return false
   return forms.includes(word.spelled) || bare === 'all' || (bare === 'long' && word.folded.length >= tellingWord)
 }
@@ -117,52 +41,83 @@ function hasCase(raw: string, base: string): boolean {
   return found.every((capital, i) => capital === (wanted[i] ?? capital))
 }
 
-/** Where the entry ends when it starts at word `at`, or undefined. */
-function endOf(entry: Entry, text: string, list: readonly Word[], at: number, bare: Bare): number | undefined {
-  for (const [i, term] of entry.words.entries()) {
-    const word = list[at + i]
-    if (!word || !matches(word, term, bare)) return undefined
-    if (entry.exactCase && !hasCase(word.raw, term.raw)) return undefined
-    if (i > 0 && !word.joined && !isSpace(text, list[at + i - 1], word)) return undefined
+/** `follows`: by word, whether nothing but a space stands between it and the word before. */
+type Text = { text: string; list: readonly Word[]; follows: readonly boolean[]; bare: Bare; finder: Finder }
+
+/** The entries whose words stand in the text from word `at` on. */
+function entriesAt({ list, follows, bare, finder }: Text, at: number): Entry[] {
+  const found: Entry[] = []
+  let left = mostCompared
+  const reached: [node: Node, at: number][] = [[finder.root, at]]
+  for (const [node, next] of reached) {
+    const word = list[next]
+    if (!word || node.next.size === 0) continue
+    if (next > at && !word.joined && !follows[next]) continue
+    const known = finder.byForm.get(word.folded) ?? []
+    // Whichever are fewer: all words that go on from here, or all that have this form.
+    for (const term of node.next.size < known.length ? node.next.keys() : known) {
+      if (left-- <= 0) return found
+      const longer = matches(word, term, bare) ? node.next.get(term) : undefined
+      if (!longer) continue
+      for (const entry of longer.entries.slice(0, mostHere)) found.push(entry)
+      left -= Math.min(mostHere, longer.entries.length)
+      reached.push([longer, next + 1])
+    }
   }
-  const last = list[at + entry.words.length - 1]
-  if (entry.stop) return last && text.charAt(last.end) === '.' ? last.end + 1 : undefined
-  return last?.end
+  return found
+}
+
+/** Where the entry ends when it starts at word `at`, or undefined where something but its words speaks against it. */
+function endOf(entry: Entry, { text, list, follows, finder: { table } }: Text, at: number): number | undefined {
+  const { raw, exactCase, stop, judged } = entry
+  if (exactCase && !raw.every((wanted, i) => hasCase(list[at + i]?.raw ?? '', wanted))) return undefined
+  const [first, last, next] = [list[at], list[at + raw.length - 1], list[at + raw.length]]
+  if (!first || !last || (stop && text.charAt(last.end) !== '.')) return undefined
+  const before = follows[at] ? list[at - 1] : undefined
+  if (judged && isOtherPart(first, before, judged)) return undefined
+  if (next?.joined && table.hyphenated.includes(next.spelled)) return next.end
+  return stop ? last.end + 1 : last.end
 }
 
 const isSpace = (text: string, before: Word | undefined, word: Word): boolean =>
   before !== undefined && word.start - before.end <= 2 && !text.slice(before.end, word.start).trim()
 
 /** Every place of every term, those inside another too, by start and then the longer first. */
-export function findAll(text: string, { entries, table }: Finder): Match[] {
+export function findAll(text: string, finder: Finder): Match[] {
   const list = words(text)
-  const bare = howBare(list)
+  const follows = list.map((word, i) => isSpace(text, list[i - 1], word))
+  const read: Text = { text, list, follows, bare: howBare(list), finder }
   const found: Match[] = []
-  for (const [at, first] of list.entries()) {
-    for (const entry of entries.get(first.folded) ?? []) {
-      const end = endOf(entry, text, list, at, bare)
-      if (end === undefined) continue
-      const before = isSpace(text, list[at - 1], first) ? list[at - 1] : undefined
-      if (entry.judged && isOtherPart(first, before, entry.judged)) continue
-      const next = list[at + entry.words.length]
-      const inflected = next?.joined && table.hyphenated.includes(next.spelled)
-      found.push({ key: entry.key, start: first.start, end: inflected ? next.end : end })
-    }
+  for (const [at, { start }] of list.entries()) {
+    const here = entriesAt(read, at).flatMap((entry) => {
+      const end = endOf(entry, read, at)
+      return end === undefined ? [] : [{ entry, end }]
+    })
+    here.sort((a, b) => b.end - a.end || a.entry.order - b.entry.order)
+    // A base and its variants may fit at one place ("dl" and "dl."): the longest counts.
+    const kept = here.filter(({ entry }, i) => here[i - 1]?.entry.key !== entry.key).slice(0, mostHere)
+    for (const { entry, end } of kept) found.push({ key: entry.key, start, end })
   }
-  found.sort((a, b) => a.start - b.start || b.end - a.end)
-  return found.filter((match, i) => !sameStart(found[i - 1], match))
+  return found
 }
 
 /** Whether a text of these words, by their spelling without diacritics, may hold a term: it has a form of each word. */
-export function mayHold(folded: ReadonlySet<string>, { entries }: Finder): boolean {
-  const isThere = ({ forms }: TermWord) => [...forms.keys()].some((form) => folded.has(form))
-  for (const word of folded) if (entries.get(word)?.some((entry) => entry.words.every(isThere))) return true
+export function mayHold(folded: ReadonlySet<string>, { root, byForm }: Finder): boolean {
+  const known = new Map<TermWord, boolean>()
+  const isThere = (term: TermWord): boolean => {
+    const there = known.get(term) ?? [...term.keys()].some((form) => folded.has(form))
+    known.set(term, there)
+    return there
+  }
+  const reached = [...new Set([...folded].flatMap((form) => byForm.get(form) ?? []))].flatMap(
+    (term) => root.next.get(term) ?? [],
+  )
+  for (const { entries, next } of reached) {
+    if (entries.length > 0) return true
+    for (const [term, longer] of next) if (isThere(term)) reached.push(longer)
+  }
   return false
 }
-
-/** A base and its variants may fit at one place ("dl" and "dl."): the longest counts. */
-const sameStart = (before: Match | undefined, match: Match): boolean =>
-  before !== undefined && before.start === match.start && before.key === match.key
 
 /** As findAll, but of terms that overlap only the longest. */
 export const find = (text: string, finder: Finder): Match[] => longest(findAll(text, finder))

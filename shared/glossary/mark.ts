@@ -1,7 +1,8 @@
 /** Marks where a glossary's terms stand in a text. Compiled glossaries are remembered for as long as their terms live. */
 import * as z from 'zod'
 import type { Locale } from '../locale.ts'
-import { compileTerms, type Finder, find, findAll, longest, type Match } from './find.ts'
+import { compileTerms, type Finder } from './compile.ts'
+import { find, findAll, longest, type Match } from './find.ts'
 import type { Glossary, Term } from './term.ts'
 
 /** `term` is the term's id; UTF-16 offsets. */

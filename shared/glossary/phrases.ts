@@ -30,6 +30,8 @@ export type Phrase = { key: string; kind: 'name' | 'phrase'; length: number; sta
 
 const longestPhrase = 4
 const shortestStem = 3
+/** No term is longer, in characters. */
+const longestName = 200
 
 /**
  * A word without its ending, the vowels left at its end, and its diacritics: the same for most of its forms, since ț and
@@ -102,9 +104,11 @@ function namesOf(text: string, run: readonly Word[], locale: Locale): Phrase[] {
     let start = i
     const isLow = (word: Word | undefined) => word && (stopWords.has(word.spelled) || titles.has(word.spelled))
     while (start < end && isLow(run[start])) start++
-    const first = run[start]
+    const [first, last] = [run[start], run[end - 1]]
+    const isLong = first !== undefined && last !== undefined && last.end - first.start > longestName
     const opens = first !== undefined && opening.test(text.slice(Math.max(0, first.start - 3), first.start))
-    if (end - start >= 2 || (end > start && !opens)) found.push(phraseOf(text, run.slice(start, end), 'name', locale))
+    if (!isLong && (end - start >= 2 || (end > start && !opens)))
+      found.push(phraseOf(text, run.slice(start, end), 'name', locale))
     i = end
   }
   return found

@@ -30,9 +30,12 @@ export function readRows(csv: string): { ok: true; rows: Row[] } | { ok: false; 
   const [header, ...records] = read.records
   const names = header?.cells.map((name) => name.trim().toLowerCase()) ?? []
   const line = header?.line ?? 1
-  const issues: RowIssue[] = names.flatMap((name, i) => {
+  const seen = new Set<string>()
+  const issues: RowIssue[] = names.flatMap((name) => {
     if (!isColumn(name)) return [{ line, column: name, reason: `is no column: ${columns.join(', ')}` }]
-    return names.indexOf(name) < i ? [{ line, column: name, reason: 'is there twice' }] : []
+    if (seen.has(name)) return [{ line, column: name, reason: 'is there twice' }]
+    seen.add(name)
+    return []
   })
   if (!names.includes('ro') && !names.includes('en'))
     issues.push({ line, column: 'ro', reason: 'is missing, and "en" too: the first line names the columns' })

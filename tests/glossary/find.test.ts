@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileTerms, type FindableTerm, find, findAll } from '../../shared/glossary/find.ts'
+import { compileTerms, type FindableTerm } from '../../shared/glossary/compile.ts'
+import { find, findAll } from '../../shared/glossary/find.ts'
 import type { Locale } from '../../shared/locale.ts'
 
 const places = (text: string, locale: Locale, terms: (string | FindableTerm)[], all = false) => {

@@ -1,0 +1,119 @@
+/**
+ * Compiles a glossary for `find.ts`: terms that begin with the same words share them, as in a trie, and each word knows by
+ * its forms where a text may go on. So a place in a text costs as much as the terms that may begin there have words.
+ */
+import type { Locale } from '../locale.ts'
+import { inflection as en } from '../locales/en/inflection.ts'
+import { inflection as ro } from '../locales/ro/inflection.ts'
+import { inflect } from './inflect.ts'
+import type { Context, Inflection, PartOfSpeech } from './inflection.ts'
+import { fold, spell, type Word, words } from './words.ts'
+
+const tables: Readonly<Record<Locale, Inflection>> = { ro, en }
+
+export type FindableTerm = {
+  key: string
+  base: string
+  variants?: string[] | undefined
+  caseSensitive?: boolean | undefined
+  /** Unset: inflected as a noun, or as a verb after "a" or "to". Homographs of what is said to be a noun are left out. */
+  partOfSpeech?: PartOfSpeech | undefined
+}
+
+/** A word of terms: its forms by their spelling without diacritics. Words of the same forms are one. */
+export type TermWord = ReadonlyMap<string, readonly string[]>
+export type Entry = {
+  key: string
+  /** Its words as they are written. */
+  raw: string[]
+  exactCase: boolean
+  /** Ends in a stop that must be there. */
+  stop: boolean
+  /** Of one common noun: how its homographs are told. */
+  judged: Context | undefined
+  /** Counts entries in the order of the glossary. */
+  order: number
+}
+/** Where a term's words so far lead: to terms that end here, and by a further word to longer ones. */
+export type Node = { entries: Entry[]; next: Map<TermWord, Node> }
+/** `byForm`: the words that have a form, by its spelling without diacritics. */
+export type Finder = { root: Node; byForm: ReadonlyMap<string, readonly TermWord[]>; table: Inflection }
+
+/** A term without any letter or digit is never found. */
+export function compileTerms(terms: readonly FindableTerm[], locale: Locale): Finder {
+  const table = tables[locale]
+  const root: Node = { entries: [], next: new Map() }
+  const known = new Map<string, TermWord>()
+  let order = 0
+  for (const term of terms) {
+    const spelled = spell(term.base)
+    const short = Object.hasOwn(table.abbreviations, spelled) ? table.abbreviations[spelled] : undefined
+    for (const base of [term.base, ...(term.variants ?? []), ...(short ?? [])])
+      add(root, known, term, base, order++, table)
+  }
+  const byForm = new Map<string, TermWord[]>()
+  for (const word of new Set(known.values())) for (const form of word.keys()) push(byForm, form, word)
+  return { root, byForm, table }
+}
+
+function add(
+  root: Node,
+  known: Map<string, TermWord>,
+  term: FindableTerm,
+  base: string,
+  order: number,
+  table: Inflection,
+): void {
+  const [first, ...rest] = words(base)
+  if (!first) return
+  const isVerb = term.partOfSpeech === 'verb' || (first.spelled === table.infinitive && rest.length === 1)
+  const list = isVerb && first.spelled === table.infinitive && rest.length ? rest : [first, ...rest]
+  const part = isVerb ? 'verb' : (term.partOfSpeech ?? 'noun')
+  const isCommonNoun = term.partOfSpeech === 'noun' && list.length === 1 && first.raw === first.spelled
+  let node = root
+  for (const [i, { spelled }] of list.entries()) {
+    const word = wordOf(spelled, list[i - 1], part, known, table)
+    const next = node.next.get(word) ?? { entries: [], next: new Map() }
+    node.next.set(word, next)
+    node = next
+  }
+  node.entries.push({
+    key: term.key,
+    raw: list.map(({ raw }) => raw),
+    exactCase: term.caseSensitive ?? /^\p{Lu}{2,5}$/u.test(base),
+    stop: base.endsWith('.'),
+    judged: isCommonNoun ? table.context : undefined,
+    order,
+  })
+}
+
+function wordOf(
+  word: string,
+  before: Word | undefined,
+  part: PartOfSpeech,
+  known: Map<string, TermWord>,
+  table: Inflection,
+): TermWord {
+  const isFirst = before === undefined
+  const agrees = !isFirst && table.agreeing.includes(word)
+  const isFixed = !isFirst && !agrees && table.fixedAfter.includes(before.spelled)
+  const inflectedAs = !isFirst && part === 'verb' ? 'noun' : part
+  const name = agrees ? 'agreeing' : isFixed ? `fixed ${word}` : `${inflectedAs} ${word}`
+  const held = known.get(name)
+  if (held) return held
+  const made = index(agrees ? table.agreeing : isFixed ? [word] : inflect(word, inflectedAs, table))
+  known.set(name, made)
+  return made
+}
+
+function index(forms: Iterable<string>): TermWord {
+  const byFold = new Map<string, string[]>()
+  for (const form of forms) push(byFold, fold(form), form)
+  return byFold
+}
+
+function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const same = lists.get(key)
+  if (same) same.push(value)
+  else lists.set(key, [value])
+}
