@@ -14,20 +14,28 @@ const isAddress = (run: string): boolean => /^\P{L}*(?:https?:\/\/|www\.)/iu.tes
 export const finish = (target: RichText, source: string, to: Locale): RichText =>
   finishers[to].reduce((text, finisher) => {
     const kept = keptIn(text)
-    return change(
-      text,
-      finisher(text.text, source).filter(
-        ({ start, end }) => !kept.some((span) => start < span.end && end > span.start),
-      ),
-    )
+    let next = 0
+    const changes = finisher(text.text, source).filter(({ start, end }) => {
+      while ((kept[next]?.end ?? Infinity) <= start) next++
+      return (kept[next]?.start ?? Infinity) >= end
+    })
+    return change(text, changes)
   }, target)
 
-const keptIn = ({ text, tags = [] }: RichText): Span[] => [
-  ...tags.filter(({ name, start, end }) => name === 'code' && end > start),
-  ...[...text.matchAll(/\S+/g)]
+/** In order, none over another. */
+function keptIn({ text, tags = [] }: RichText): Span[] {
+  const code = tags.filter(({ name, start, end }) => name === 'code' && end > start)
+  const addresses = [...text.matchAll(/\S+/g)]
     .filter(([run]) => isAddress(run))
-    .map(({ 0: run, index }) => ({ start: index, end: index + run.length })),
-]
+    .map(({ 0: run, index }) => ({ start: index, end: index + run.length }))
+  const kept: Span[] = []
+  for (const { start, end } of [...code, ...addresses].sort((a, b) => a.start - b.start)) {
+    const last = kept.at(-1)
+    if (last && start < last.end) last.end = Math.max(last.end, end)
+    else kept.push({ start, end })
+  }
+  return kept
+}
 
 /** @param changes in order, none over another. A tag's end within a change goes as far into it as there is text. */
 export function change({ text, tags }: RichText, changes: Change[]): RichText {
@@ -43,7 +51,7 @@ export function change({ text, tags }: RichText, changes: Change[]): RichText {
   })
   changed += text.slice(from)
   const moved = (offset: number): number => {
-    const move = moves.findLast(({ start }) => start < offset)
+    const move = lastBefore(moves, offset)
     if (!move) return offset
     return offset >= move.end
       ? move.at + move.length + offset - move.end
@@ -53,4 +61,15 @@ export function change({ text, tags }: RichText, changes: Change[]): RichText {
     text: changed,
     ...(tags && { tags: tags.map((tag) => ({ ...tag, start: moved(tag.start), end: moved(tag.end) })) }),
   }
+}
+
+/** Binary search: the last of `moves` that starts before `offset`. */
+function lastBefore<Move extends { start: number }>(moves: readonly Move[], offset: number): Move | undefined {
+  let [low, high] = [0, moves.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((moves[middle]?.start ?? Infinity) < offset) low = middle + 1
+    else high = middle
+  }
+  return moves[low - 1]
 }

@@ -6,8 +6,8 @@
 import type { RichText, Tag } from '../document/model.ts'
 import { type Budget, findAlike, findExact } from './find.ts'
 import { nestTags, type TagNode } from './tree.ts'
-import { taggedText } from './units.ts'
-import { readWords, type Span, trimSpan, type Words } from './words.ts'
+import { stretcher } from './units.ts'
+import { readWords, type Span, trimmer, type Words } from './words.ts'
 
 /** `exact` is false where a tag had to be guessed a place: the pair gets a `tags` warning. */
 export type Projection = { target: RichText; exact: boolean }
@@ -16,6 +16,8 @@ type Ground = {
   source: Words
   target: Words
   parts: ReadonlyMap<string, string>
+  trim: (span: Span) => Span
+  stretchOf: (span: Span) => string
   /** By character of the target: the node that it was given to last. */
   owner: (TagNode | undefined)[]
   placed: Map<Tag, Span>
@@ -26,8 +28,11 @@ type Ground = {
 /** The tags right inside `parent`, or the outermost, and the part of the target that they may stand in. */
 type Level = { parent?: TagNode; children: TagNode[]; room: Span }
 
-/** Some thousand tags in a long sentence; past it the rest become places without length. */
-const work = 20_000_000
+/**
+ * Some hundred tags in a long sentence; past it the rest become places without length. It grows with the text, so that a
+ * document of such sentences costs as much as its length.
+ */
+const workFor = (chars: number): number => Math.min(20_000_000, 200_000 + 100 * chars)
 
 /** @param parts what the engine made of each stretch that `unitsFor` named; a missing one is looked for as it is. */
 export function project(source: RichText, translated: string, parts: ReadonlyMap<string, string>): Projection {
@@ -37,9 +42,11 @@ export function project(source: RichText, translated: string, parts: ReadonlyMap
     source: readWords(source.text),
     target: readWords(translated),
     parts,
+    trim: trimmer(source.text),
+    stretchOf: stretcher(source.text),
     owner: new Array<TagNode | undefined>(translated.length).fill(undefined),
     placed: new Map(),
-    budget: { left: work },
+    budget: { left: workFor(source.text.length + translated.length) },
     exact: true,
   }
   // Outermost first, without recursion: hostile markup nests as deep as it likes.
@@ -71,10 +78,13 @@ function placeChildren(ground: Ground, { parent, children, room }: Level): void 
     for (let at = start; at < end; at++) if (ground.owner[at] !== parent) return false
     return true
   }
+  const whole = ground.trim(from)
   const guessed = children
     .toSorted((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))
     .filter((node) => {
-      const span = fillsParent(ground.source.text, node.span, from) ? room : find(ground, node, from, room, isFree)
+      const own = ground.trim(node.span)
+      const fills = own.end > own.start && own.start === whole.start && own.end === whole.end
+      const span = fills ? room : find(ground, node, from, room, isFree)
       if (span) place(node, span)
       return !span
     })
@@ -84,17 +94,13 @@ function placeChildren(ground: Ground, { parent, children, room }: Level): void 
   }
 }
 
-function fillsParent(text: string, span: Span, parent: Span): boolean {
-  const [inner, outer] = [trimSpan(text, span), trimSpan(text, parent)]
-  return inner.end > inner.start && inner.start === outer.start && inner.end === outer.end
-}
-
 type IsFree = (span: Span) => boolean
 
 function find(ground: Ground, node: TagNode, from: Span, room: Span, isFree: IsFree): Span | undefined {
   const { source, target, parts, budget } = ground
-  const stretch = taggedText(source.text, node.span)
-  if (!stretch) return undefined
+  const stretch = ground.stretchOf(node.span)
+  budget.left -= stretch.length
+  if (!stretch || budget.left < 0) return undefined
   const part = tidyPart(parts.get(stretch)?.trim() ?? '', stretch)
   const ways = [
     () => findExact(target, part, budget),
@@ -105,14 +111,20 @@ function find(ground: Ground, node: TagNode, from: Span, room: Span, isFree: IsF
     const places = way()
     if (places.length === 0) continue
     const twins = findExact(source, stretch, budget)
-    const nth = twins.findIndex(({ start }) => start === trimSpan(source.text, node.span).start)
+    const nth = twins.findIndex(({ start }) => start === ground.trim(node.span).start)
     const same = twins.length === places.length ? places[nth] : undefined
     if (same && isFree(same)) return same
-    const aim = middle(scale(node.span, from, room))
-    const near = places.filter(isFree).sort((a, b) => Math.abs(middle(a) - aim) - Math.abs(middle(b) - aim))[0]
+    const near = nearestFree(places, middle(scale(node.span, from, room)), isFree)
     if (near) return near
   }
   return undefined
+}
+
+function nearestFree(places: readonly Span[], aim: number, isFree: IsFree): Span | undefined {
+  let near: Span | undefined
+  const distance = (span: Span) => Math.abs(middle(span) - aim)
+  for (const span of places) if ((!near || distance(span) < distance(near)) && isFree(span)) near = span
+  return near
 }
 
 /** An engine closes a stretch that it takes for a sentence: that full stop is not in the sentence around. */
@@ -133,11 +145,11 @@ const isAtEdge = ({ start, end }: Span, from: Span): boolean =>
   start === end && (start === from.start || start === from.end)
 
 /** The free words nearest to where the tag stands in proportion; where none is free, a place without length. */
-function guess({ source, target, budget }: Ground, span: Span, from: Span, room: Span, isFree: IsFree): Span {
+function guess({ stretchOf, target, budget }: Ground, span: Span, from: Span, room: Span, isFree: IsFree): Span {
   const aim = scale(span, from, room)
   const point = nearestBoundary(target, aim.start, room)
   budget.left -= target.words.length
-  if (!taggedText(source.text, span) || budget.left < 0) return { start: point, end: point }
+  if (budget.left < 0 || !stretchOf(span)) return { start: point, end: point }
   const { words } = target
   let best = -1
   const distance = (index: number) => Math.abs(middle(words[index] ?? aim) - middle(aim))
@@ -160,11 +172,8 @@ function guess({ source, target, budget }: Ground, span: Span, from: Span, room:
   return result
 }
 
-function nearestBoundary({ isBoundary }: Words, offset: number, room: Span): number {
-  let at = Math.min(room.end, Math.max(room.start, Math.round(offset)))
-  while (at < room.end && !isBoundary(at)) at++
-  return at
-}
+const nearestBoundary = ({ boundaryFrom }: Words, offset: number, room: Span): number =>
+  Math.min(room.end, boundaryFrom(Math.min(room.end, Math.max(room.start, Math.round(offset)))))
 
 function scale({ start, end }: Span, from: Span, to: Span): Span {
   const ratio = (to.end - to.start) / Math.max(1, from.end - from.start)

@@ -1,9 +1,16 @@
 /** Words and their boundaries, as placing a tag needs them: a tag never begins or ends inside a word or a character. */
+import { normalise } from '../normalise.ts'
 
 export type Span = { start: number; end: number }
 /** `key` is the word without case and diacritics. */
 export type Word = Span & { key: string }
-export type Words = { text: string; words: Word[]; isBoundary(offset: number): boolean }
+/** `boundaryFrom` gives the first boundary from an offset of the text on. */
+export type Words = {
+  text: string
+  words: Word[]
+  isBoundary(offset: number): boolean
+  boundaryFrom(offset: number): number
+}
 
 /** An emoji with its joiners and selectors is one word. */
 const wordPattern = /(?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]|\u200d)+/gu
@@ -17,21 +24,29 @@ export function readWords(text: string): Words {
     inside.fill(1, match.index + 1, end)
   }
   for (let at = 1; at < text.length; at++) if (isPair(text, at)) inside[at] = 1
-  return { text, words, isBoundary: (offset) => inside[offset] === 0 }
+  const next = new Int32Array(text.length + 1)
+  for (let at = text.length; at >= 0; at--) next[at] = inside[at] ? (next[at + 1] ?? at) : at
+  const boundaryFrom = (offset: number) => next[offset] ?? offset
+  return { text, words, isBoundary: (offset) => next[offset] === offset, boundaryFrom }
 }
 
 const isPair = (text: string, at: number): boolean =>
   (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800
 
-const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+const fold = (word: string): string => normalise(word, 'NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** `span` without the white space at its ends; an empty one stays where it begins. */
-export function trimSpan(text: string, { start, end }: Span): Span {
-  const inner = text.slice(start, end)
-  const kept = inner.trim()
-  if (!kept) return { start, end: start }
-  const from = start + inner.length - inner.trimStart().length
-  return { start: from, end: from + kept.length }
+/** Gives spans of a text without the white space at their ends; one of nothing else, empty, stays where it begins. */
+export function trimmer(text: string): (span: Span) => Span {
+  /** By offset: the first character from there on that is no space, and the end of the last before it. */
+  const [next, last] = [new Int32Array(text.length + 1), new Int32Array(text.length + 1)]
+  const isSpace = (at: number) => text.charAt(at).trim() === ''
+  for (let at = 1; at <= text.length; at++) last[at] = isSpace(at - 1) ? (last[at - 1] ?? 0) : at
+  next[text.length] = text.length
+  for (let at = text.length - 1; at >= 0; at--) next[at] = isSpace(at) ? (next[at + 1] ?? at) : at
+  return ({ start, end }) => {
+    const span = { start: next[start] ?? start, end: last[Math.min(end, text.length)] ?? 0 }
+    return span.start < span.end ? span : { start, end: start }
+  }
 }
 
 /** Longer ones are compared for equality alone. */

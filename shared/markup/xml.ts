@@ -5,7 +5,7 @@
  */
 import type { RichText } from '../document/model.ts'
 import { nestTags, type TagNode } from './tree.ts'
-import { type Span, trimSpan } from './words.ts'
+import { type Span, trimmer } from './words.ts'
 
 /** Characters that XML 1.0 has no place for. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
@@ -20,7 +20,8 @@ export function toXml({ text, tags = [] }: RichText): string {
     if ('closes' in node) marks.push({ at: node.closes, xml: '</x>' })
     else {
       marks.push({ at: node.span.start, xml: `<x id="${number.get(node.tag)}">` })
-      open.push({ closes: node.span.end }, ...node.children.reverse())
+      open.push({ closes: node.span.end })
+      for (const child of node.children.reverse()) open.push(child)
     }
   }
   let xml = ''
@@ -32,6 +33,9 @@ export function toXml({ text, tags = [] }: RichText): string {
   return xml + writeEntities(text.slice(from))
 }
 
+/** What follows a name is not of it, so that one without an end is read once. */
+const elements = /<(\/?)([A-Za-z][\w.-]*)((?![\w.-])[^<>]*)>/g
+
 export type FromXml = { text: string; target: RichText | null }
 
 /** @returns the bare text, and the target with the tags of `source`, null when the elements are not what was sent. */
@@ -39,10 +43,11 @@ export function fromXml(source: RichText, xml: string): FromXml {
   const tags = source.tags ?? []
   const spans = new Map<number, Span>()
   const open: { id: number; start: number }[] = []
+  const opened = new Set<number>()
   let text = ''
   let from = 0
   let sound = true
-  for (const match of xml.matchAll(/<(\/?)([A-Za-z][\w.-]*)([^<>]*)>/g)) {
+  for (const match of xml.matchAll(elements)) {
     text += readEntities(xml.slice(from, match.index))
     from = match.index + match[0].length
     const [, closing, name, rest = ''] = match
@@ -53,14 +58,16 @@ export function fromXml(source: RichText, xml: string): FromXml {
       else sound = false
     } else {
       const id = Number(/\bid\s*=\s*["']?(\d{1,6})/.exec(rest)?.[1])
-      if (!tags[id - 1] || spans.has(id) || open.some((other) => other.id === id)) sound = false
+      if (!tags[id - 1] || opened.has(id)) sound = false
       else if (rest.trimEnd().endsWith('/')) spans.set(id, { start: text.length, end: text.length })
       else open.push({ id, start: text.length })
+      opened.add(id)
     }
   }
   text += readEntities(xml.slice(from))
   if (!sound || open.length > 0 || spans.size !== tags.length) return { text, target: null }
-  const placed = tags.map((tag, at) => ({ ...tag, ...trimSpan(text, spans.get(at + 1) ?? { start: 0, end: 0 }) }))
+  const trim = trimmer(text)
+  const placed = tags.map((tag, at) => ({ ...tag, ...trim(spans.get(at + 1) ?? { start: 0, end: 0 }) }))
   // An element that had words and has none now marks nothing.
   const lost = placed.some((tag, at) => tag.start === tag.end && (tags[at]?.end ?? 0) > (tags[at]?.start ?? 0))
   if (lost) return { text, target: null }
