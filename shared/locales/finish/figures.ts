@@ -18,11 +18,12 @@ const priced = /[$€£][ \u00a0\u202f]?$/
 export const figuresAs =
   ({ foreign, group, measured }: Figures): Finisher =>
   (text, source) => {
-    const known = new Set(source.match(foreign) ?? [])
+    const known = new Set(source.match(foreign))
+    const written = new Set(source.match(/\d+(?:[.,]\d+)*/g))
     return [...text.matchAll(foreign)].flatMap(({ 0: figure, index: start }) => {
       const end = start + figure.length
       const swapped = figure.replace(/[.,]/g, (sign) => (sign === ',' ? '.' : ','))
-      if (!known.has(figure) || source.includes(swapped)) return []
+      if (!known.has(figure) || written.has(swapped)) return []
       const isMeasured =
         measured.test(text.slice(end, end + 24)) || priced.test(text.slice(Math.max(0, start - 2), start))
       return figure.includes(group) || isMeasured ? [{ start, end, text: swapped }] : []

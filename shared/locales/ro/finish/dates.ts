@@ -18,12 +18,13 @@ export const dates: Finisher = (text, source) => {
   const moved = [...text.matchAll(monthFirst)].map(({ 0: date, 1: name = '', 2: number, 3: year, index }) =>
     change(date, index, `${number} ${name.toLowerCase()} ${year}`),
   )
-  const taken = (start: number) => moved.some((date) => start >= date.start && start < date.end)
+  const taken = new Set(moved.map(({ start }) => start))
   const lowered = [...text.matchAll(capital)].flatMap(({ 0: name, index }) =>
-    name === name.toLowerCase() || taken(index) ? [] : [change(name, index, name.toLowerCase())],
+    name === name.toLowerCase() || taken.has(index) ? [] : [change(name, index, name.toLowerCase())],
   )
+  const given = new Set(source.match(american))
   const turned = [...text.matchAll(american)].flatMap(({ 0: date, 1: first = '', 2: second = '', 3: year, index }) =>
-    Number(first) <= 12 && Number(second) > 12 && Number(second) <= 31 && source.includes(date)
+    Number(first) <= 12 && Number(second) > 12 && Number(second) <= 31 && given.has(date)
       ? [change(date, index, `${second}.${first.padStart(2, '0')}.${year}`)]
       : [],
   )
