@@ -25,6 +25,9 @@ export function adaptTags(source: RichText, remembered: Remembered): { target: R
   return { target: tags.length > 0 ? { text: target.text, tags } : { text: target.text }, exact: true }
 }
 
+/** Where more numbers differ, it is another text. Each is looked for in all of the target. */
+const mostAdapted = 20
+
 /** `left`: numbers that differ still. `adapted`: numbers replaced, in the target's own way of writing. */
 export type AdaptedNumbers = { target: RichText; adapted: number; left: number }
 
@@ -33,7 +36,8 @@ export function adaptNumbers(text: string, { source, target }: Remembered, from:
   const theirs = readFigures(source.text, from).filter(({ optional }) => !optional)
   const wanted = without(own, theirs)
   const given = without(theirs, own)
-  if (wanted.length !== given.length) return { target, adapted: 0, left: Math.max(wanted.length, given.length) }
+  if (wanted.length !== given.length || given.length > mostAdapted)
+    return { target, adapted: 0, left: Math.max(wanted.length, given.length) }
   let fitted = target
   let adapted = 0
   given.forEach((figure, i) => {
@@ -55,12 +59,26 @@ const sharesValue = (a: Figure, b: Figure): boolean => a.values.some((value) => 
 
 /** What of `figures` nothing in `others` answers, one for one. */
 function without(figures: Figure[], others: Figure[]): Figure[] {
-  const open = [...others]
-  return figures.filter((figure) => {
-    const at = open.findIndex((other) => sharesValue(figure, other))
-    if (at >= 0) open.splice(at, 1)
-    return at < 0
+  const byValue = new Map<string, number[]>()
+  // Reversed, so that the first is popped first.
+  for (const [at, { values }] of [...others.entries()].reverse()) {
+    for (const value of new Set(values)) {
+      const same = byValue.get(value)
+      if (same) same.push(at)
+      else byValue.set(value, [at])
+    }
+  }
+  const taken = new Set<number>()
+  return figures.filter(({ values }) => {
+    const firsts = values.flatMap((value) => firstOpen(byValue.get(value), taken) ?? [])
+    if (firsts.length > 0) taken.add(Math.min(...firsts))
+    return firsts.length === 0
   })
+}
+
+function firstOpen(waiting: number[] | undefined, taken: ReadonlySet<number>): number | undefined {
+  while (waiting && taken.has(waiting.at(-1) ?? -1)) waiting.pop()
+  return waiting?.at(-1)
 }
 
 /** A figure's digits with their marks, and what follows them: a magnitude. */

@@ -94,7 +94,13 @@ export type Found = { shard: number; row: number; score: number; approved: boole
 
 type Candidate = { shard: number; row: number; whole: number; most: number }
 
-/** The `limit` best rows that score at least `least`; a person's before an engine's of the same score, then the newest. */
+/** Pairs of words that a search compares: ten thousand sentences. Only a memory of one long text again and again has more. */
+const mostCompared = 20_000_000
+
+/**
+ * The `limit` best rows that score at least `least`; a person's before an engine's of the same score, then the newest.
+ * Those that may be likest are compared first, and no more than `mostCompared` lets through.
+ */
 export function findSimilar(shards: Similar[], text: Uint32Array, least: number, limit: number): Found[] {
   const own = weightOfAll(text)
   if (own === 0) return []
@@ -111,15 +117,18 @@ export function findSimilar(shards: Similar[], text: Uint32Array, least: number,
         candidates.push({ shard: at, row, whole, most: scoreAt(whole - weight, whole) })
     }
   })
-  candidates.sort((a, b) => b.most - a.most)
+  candidates.sort((a, b) => b.most - a.most || b.shard - a.shard || b.row - a.row)
   let found: Found[] = []
+  let left = mostCompared
   for (const { shard: at, row, whole, most } of candidates) {
     const worst = found.length >= limit ? (found[limit - 1]?.score ?? 0) : least
-    if (most < worst) break
     const shard = shards[at]
-    if (!shard) continue
+    const tokens = shard?.tokens.subarray(shard.starts[row], shard.starts[row + 1])
+    if (most < worst || left < 0) break
+    if (!shard || !tokens) continue
+    left -= text.length * tokens.length
     const bound = distanceFor(worst, whole)
-    const away = distance(text, shard.tokens.subarray(shard.starts[row], shard.starts[row + 1]), bound)
+    const away = distance(text, tokens, bound)
     if (away > bound) continue
     found.push({ shard: at, row, score: scoreAt(away, whole), approved: shard.approved[row] === 1 })
     found = found.sort(better).slice(0, limit)
