@@ -1,0 +1,90 @@
+/**
+ * Measures what hostile input costs. A case is a shape of input and what is run on it; each file of cases exports them as
+ * `cases`. Two kinds of test use them: `doublingCost` in `npm test`, and `measure` in `npm run test:long`, which runs one
+ * case in a process of its own so that its memory can be bounded.
+ */
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+export const KiB = 1 << 10
+export const MiB = 1 << 20
+
+export type Case = {
+  name: string
+  /** Input of about so many characters. */
+  make: (chars: number) => string
+  run: (input: string) => unknown
+}
+
+/** The unit over and over, cut off at `chars`. */
+export const filled = (unit: string, chars: number): string =>
+  unit.repeat(Math.ceil(chars / unit.length)).slice(0, chars)
+
+/** What `unit` gives for 0, 1, 2, ..., up to about `chars`. */
+export function grown(unit: (n: number) => string, chars: number): string {
+  const parts: string[] = []
+  for (let n = 0, length = 0; length < chars; n++) {
+    const part = unit(n)
+    parts.push(part)
+    length += part.length
+  }
+  return parts.join('')
+}
+
+/** Milliseconds that this thread has worked: what other processes take does not count. */
+export function worked(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
+/** Below this, in milliseconds, a run is too short to compare. */
+const negligible = 4
+const most = 2.5
+const tries = 8
+
+/**
+ * How many times longer twice the input takes, by the shortest of several runs each: the machine only ever adds time. It
+ * measures again until the answer is at most 2.5 or it has tried eight times.
+ */
+export function doublingCost({ make, run }: Case, chars: number): number {
+  const inputs = [make(chars), make(2 * chars)]
+  const best = [Infinity, Infinity]
+  let cost = Infinity
+  for (let i = 0; i < tries && cost > most; i++) {
+    for (const [at, input] of inputs.entries()) {
+      const begin = worked()
+      run(input)
+      best[at] = Math.min(best[at] ?? Infinity, worked() - begin)
+    }
+    cost = Math.max(negligible, best[1] ?? 0) / Math.max(negligible, best[0] ?? 0)
+  }
+  return cost
+}
+
+/** Of one run: milliseconds of work, and by how many MiB the process's memory grew at most. */
+export type Measured = { ms: number; mib: number } | { failed: string }
+
+const child = fileURLToPath(new URL('./child.ts', import.meta.url))
+
+/**
+ * Runs one case in a process of its own.
+ * @param cases the file that exports them, as `import.meta.resolve` gives it.
+ * @param heap MiB that the run may hold at once: the process dies of more.
+ */
+export async function measure(cases: string, name: string, chars: number, heap = 400): Promise<Measured> {
+  const flags = [`--max-old-space-size=${heap}`, '--disable-warning=ExperimentalWarning']
+  try {
+    const args = [...flags, child, fileURLToPath(cases), name, String(chars)]
+    const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 60_000 })
+    return JSON.parse(stdout) as { ms: number; mib: number }
+  } catch (error) {
+    const { killed, signal, stderr } = error as { killed?: boolean; signal?: string; stderr?: string }
+    const why = killed
+      ? 'took more than a minute'
+      : /heap out of memory/.test(stderr ?? '')
+        ? 'out of memory'
+        : undefined
+    return { failed: why ?? `${signal ?? ''} ${(stderr ?? String(error)).slice(0, 500)}` }
+  }
+}

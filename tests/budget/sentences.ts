@@ -1,0 +1,81 @@
+/** Texts that cost their readers more than they look: one thing over and over, without an end, nested, unbalanced, growing. */
+import { filled, grown } from './harness.ts'
+
+const unit = (text: string) => (chars: number) => filled(text, chars)
+const words = 'the council met behind closed doors and said nothing '
+const romanian = 'consiliul s-a întrunit cu ușile închise și n-a spus nimic '
+
+export const sentences: Record<string, (chars: number) => string> = {
+  // Sentences.
+  'one sentence without an end': unit(words),
+  'one Romanian sentence without an end': unit(romanian),
+  sentences: unit('The council met behind closed doors. „Nu am spus nimic”, a zis primarul. '),
+  stops: unit('.'),
+  'stops and spaces': unit('. '),
+  'stops and many spaces': (chars) => grown((n) => `a.${' '.repeat(n)}`, chars),
+  ellipses: unit('… a '),
+  'questions and exclamations': unit('?!'),
+  abbreviations: unit('dr. nr. str. '),
+  'abbreviations in a row': unit('S.U.A.'),
+  initials: unit('A. B. C. '),
+  'numbered items': (chars) => grown((n) => `${n}. a `, chars),
+  'lettered items': unit('a) b c) d '),
+  bullets: unit('• a '),
+  notes: unit('word.[1] A '),
+  // Quotation marks and brackets.
+  'quotes that open': unit('„The council met. '),
+  'quotes around nothing': unit('„” '),
+  'straight quotes': unit('"'),
+  'straight quotes and words': unit('"a '),
+  'guillemets and spaces': (chars) => grown((n) => `«${' '.repeat(n)}» `, chars),
+  'single quotes': unit('‘a’ '),
+  'brackets that open': unit('('),
+  'brackets in brackets': (chars) => '('.repeat(chars / 2) + ')'.repeat(chars / 2),
+  'brackets and stops': unit('(. '),
+  // Characters.
+  emoji: unit('👩‍👩‍👧'),
+  'combining marks': (chars) => `a${filled('\u0301\u0316', chars)}`,
+  'combining marks without a letter': unit('\u0327\u0306'),
+  'words of combining marks': unit('a\u0301\u0302 '),
+  'soft hyphens': unit('a\u00ad'),
+  hyphens: unit('a-'),
+  apostrophes: unit('l’'),
+  surrogates: unit('\ud800'),
+  'nul characters': unit('a\u0000'),
+  'zero-width joiners': unit('a\u200d'),
+  'Cyrillic letters': unit('Совет собрался за закрытыми дверями. '),
+  'letters of older encodings': (chars) => grown((n) => `şţã${n.toString(36).replace(/\d/g, 'x')} `, chars),
+  // Words and spaces.
+  'one word': unit('a'),
+  'one word in capitals': unit('A'),
+  'one word of small and large letters': unit('aB'),
+  'one word and an e-mail sign': (chars) => `${filled('a', chars)}@`,
+  'longer and longer words': (chars) => grown((n) => `${'a'.repeat(n)} `, chars),
+  'words that are all different': (chars) => grown((n) => `w${n.toString(36)} `, chars),
+  'words in capitals': unit('GUVERNUL A ANUNȚAT '),
+  names: unit('Ana Pop '),
+  spaces: (chars) => `a${filled(' ', chars)}b`,
+  'no-break spaces': (chars) => `a${filled('\u00a0', chars)}b`,
+  'spaces before stops': (chars) => grown((n) => `a${' '.repeat(n)}, `, chars),
+  'line breaks': unit('a\n'),
+  // Numbers and addresses.
+  'one number': unit('1'),
+  noughts: unit('0'),
+  'a number of stops': unit('1.'),
+  'a number of thousands': unit('111,'),
+  'a number of thousands and a letter': (chars) => `1${filled(',111', chars)}a`,
+  'a number of spaces': unit('1 234 '),
+  'numbers that are all different': (chars) => grown((n) => `${n},5 `, chars),
+  'prices that are all different': (chars) => grown((n) => `$${n}.5 `, chars),
+  'numbers in words': unit('twenty of a two million '),
+  'American dates': (chars) => grown((n) => `02/24/${1000 + (n % 9000)} `, chars),
+  'months before days': unit('februarie 24, 2022 din Martie '),
+  addresses: unit('https://a.example/b "a" '),
+  'e-mail signs': unit('a@'),
+  // Markup.
+  elements: unit('<x id="1">a</x>'),
+  'an element without an end': (chars) => `<${filled('x', chars)}`,
+  'elements without an end': unit('<x '),
+  'an element of spaces': (chars) => `<x id${filled(' ', chars)}`,
+  entities: unit('&amp;'),
+}

@@ -1,0 +1,68 @@
+/** What reads a text, each over every shape of it. */
+import { diffWords } from '../../shared/align/diff-words.ts'
+import { isTypographic } from '../../shared/align/typographic.ts'
+import { foldText } from '../../shared/align/words.ts'
+import { authorsOf, sectionOf } from '../../shared/article/signed.ts'
+import { slugOf } from '../../shared/article/slug.ts'
+import { check } from '../../shared/check/check.ts'
+import { marksIn } from '../../shared/glossary/mark.ts'
+import { gramsOfTarget, phrasesIn } from '../../shared/glossary/phrases.ts'
+import { readRows } from '../../shared/glossary/rows.ts'
+import type { Term } from '../../shared/glossary/term.ts'
+import { identify } from '../../shared/language/identify.ts'
+import { finish } from '../../shared/markup/finish.ts'
+import { fromXml, toXml } from '../../shared/markup/xml.ts'
+import { adaptNumbers } from '../../shared/memory/adapt.ts'
+import { tokensOf } from '../../shared/memory/tokens.ts'
+import { snippetOf } from '../../shared/search/snippet.ts'
+import { weigh } from '../../shared/search/weigh.ts'
+import { segment } from '../../shared/segment/segment.ts'
+import type { Case } from './harness.ts'
+import { sentences } from './sentences.ts'
+
+const terms: Term[] = [
+  { id: '1', rule: 'preferred', forms: { ro: { base: 'consiliu' }, en: { base: 'council' } } },
+  { id: '2', rule: 'preferred', forms: { ro: { base: 'a' }, en: { base: 'a', variants: ['a a a', 'a-a'] } } },
+  { id: '3', rule: 'name', forms: { ro: { base: 'Ana Pop' }, en: { base: 'Anna Pop' } } },
+  { id: '4', rule: 'forbidden', forms: { ro: { base: 'nimic' }, en: { base: 'nothing' } } },
+  { id: '5', rule: 'keep', forms: { ro: { base: 'GUVERNUL' } } },
+]
+
+/** The same words in another order, so that a text of as many is compared with it. */
+const other = (text: string): string => text.slice(text.length / 2) + text.slice(0, text.length / 2)
+
+const readers: Record<string, (text: string) => unknown> = {
+  'segmenting Romanian': (text) => segment(text, 'ro'),
+  'segmenting English': (text) => segment(text, 'en'),
+  identifying: identify,
+  'finding terms': (text) => marksIn(terms, 'en', text),
+  'finding phrases': (text) => [phrasesIn(text, 'ro'), gramsOfTarget(text, 'en')],
+  checking: (text) =>
+    check({ source: { text }, target: { text: other(text) }, from: 'en', to: 'ro', terms: [...terms] }),
+  'checking what is the same': (text) => check({ source: { text }, target: { text }, from: 'ro', to: 'en' }),
+  'checking against a short source': (text) =>
+    check({ source: { text: 'A source.' }, target: { text }, from: 'en', to: 'ro' }),
+  'finishing Romanian': (text) => finish({ text }, other(text), 'ro'),
+  'finishing English': (text) => finish({ text }, other(text), 'en'),
+  'reading XML': (text) => fromXml({ text }, text),
+  'writing XML': (text) => toXml({ text }),
+  remembering: (text) => tokensOf(text),
+  'adapting numbers': (text) =>
+    adaptNumbers(text, { source: { text: other(text).replaceAll('1', '2') }, target: { text } }, 'en', 'ro'),
+  'comparing words': (text) => diffWords(text, other(text)),
+  'comparing typography': (text) => [isTypographic(text, other(text), 'ro'), foldText(text)],
+  searching: (text) => [
+    weigh({ title: text, names: [], lead: '', headings: [], texts: [text] }, 'ro'),
+    snippetOf(text, new Set(['consil']), 'ro'),
+  ],
+  naming: (text) => [slugOf(text, ''), authorsOf(text), sectionOf(text)],
+  'reading a table': readRows,
+}
+
+/** What is done to a whole article or table at once, and not to a sentence. */
+const whole = new Set(['segmenting Romanian', 'identifying', 'searching', 'reading a table'])
+export const isWhole = ({ name }: Case): boolean => whole.has(name.slice(0, name.indexOf(':')))
+
+export const cases: Case[] = Object.entries(readers).flatMap(([reader, run]) =>
+  Object.entries(sentences).map(([shape, make]) => ({ name: `${reader}: ${shape}`, make, run })),
+)
