@@ -6,6 +6,7 @@ import { enginesFrom } from '../infra/engines/from-settings.ts'
 import { workersAi } from '../infra/engines/workers-ai.ts'
 import { nearObjects, type PlaceCache } from '../infra/objects/near.ts'
 import { r2Objects } from '../infra/objects/r2.ts'
+import { parseByService } from '../infra/parse/service.ts'
 import { cloudflareQueue } from '../infra/queue/cloudflare.ts'
 import { runtime } from '../infra/runtime.ts'
 import type { Ports } from '../shared/ports/ports.ts'
@@ -39,6 +40,7 @@ function portsOf(bindings: Bindings): Ports {
       settings.leaseMs,
     ),
     ...runtime,
+    ...(bindings.PARSER && { parse: parseByService(bindings.PARSER) }),
     settings,
   }
 }

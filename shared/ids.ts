@@ -27,4 +27,11 @@ export function ulidTime(id: string): number {
   return time
 }
 
+/** Ids within a document, short and never the same twice: the end of `seed`, a ULID, and a number. */
+export function idsWithin(seed: string): () => string {
+  const begin = seed.slice(-6).toLowerCase()
+  let n = 0
+  return () => `${begin}${(n++).toString(36).padStart(3, '0')}`
+}
+
 export const ulidPattern = /^[0-9A-HJKMNP-TV-Z]{26}$/

@@ -48,7 +48,7 @@ const allowed: Record<string, string[]> = {
   'shared/markup': ['document'],
   'shared/memory': ['check', 'document', 'markup', 'store'],
   'shared/page': ['article', 'document'],
-  'shared/ports': [],
+  'shared/ports': ['document'],
   'shared/search': ['article', 'glossary', 'store'],
   'shared/segment': [],
   'shared/store': ['article', 'document', 'glossary', 'page'],

@@ -8,6 +8,7 @@ import { consume } from '../functions/consume.ts'
 import { foldAll } from '../functions/fold/run.ts'
 import { memoryObjects } from '../infra/objects/memory.ts'
 import { type Call, observedObjects } from '../infra/objects/observed.ts'
+import { parseInProcess } from '../infra/parse/in-process.ts'
 import { memoryQueue } from '../infra/queue/memory.ts'
 import { hash } from '../shared/hash.ts'
 import { ulid } from '../shared/ids.ts'
@@ -79,6 +80,7 @@ export function makeWorld({
     objects,
     queue,
     engines: engines ?? [engine],
+    parse: parseInProcess,
     now,
     async pause(ms) {
       time += ms

@@ -6,7 +6,6 @@ import { claim } from '../../shared/article/derive-page.ts'
 import { type Head, headSchema, localesOf, newHead } from '../../shared/article/head.ts'
 import { slugOf, slugTrouble, withEnding } from '../../shared/article/slug.ts'
 import type { Document, Issue } from '../../shared/document/model.ts'
-import { parse } from '../../shared/document/parse.ts'
 import { hash, shortHash } from '../../shared/hash.ts'
 import type { Job } from '../../shared/jobs.ts'
 import type { Locale } from '../../shared/locale.ts'
@@ -22,6 +21,7 @@ import type { Upload } from './upload.ts'
 
 export type IngestFailure =
   | { kind: 'content'; errors: Issue[] }
+  | { kind: 'parser-busy' }
   | { kind: 'slug-taken'; slug: string; locale: Locale }
   | { kind: 'other-request' }
   | { kind: 'unknown-engine'; engine: string; known: string[] }
@@ -41,16 +41,17 @@ export async function ingest(
   const known = ports.engines.map(({ name }) => name)
   const strange = upload.engines?.find((name) => !known.includes(name))
   if (strange !== undefined) return fail({ kind: 'unknown-engine', engine: strange, known })
-  const parsed = parse(
+  const parsed = await ports.parse(
     {
       format: upload.format,
       content: upload.content,
       ...(upload.locale ? { locale: upload.locale } : {}),
       ...(upload.title ? { title: upload.title } : {}),
     },
-    mint(ports),
+    ports.newId(),
   )
-  if (!parsed.ok) return fail({ kind: 'content', errors: parsed.issues })
+  if (!parsed.ok)
+    return fail(parsed.reason === 'busy' ? { kind: 'parser-busy' } : { kind: 'content', errors: parsed.issues })
   const begun: Attempt = idempotencyKey
     ? await attempt(ports, idempotencyKey, hash(JSON.stringify(upload)))
     : { ok: true, article: ports.newId() }
@@ -124,13 +125,6 @@ async function claimSlugs(ports: Ports, head: Head, fixed: boolean): Promise<Cla
 /** The front matter's slug, where it can be one. */
 function metaSlug({ meta }: Document): string | undefined {
   return meta?.slug !== undefined && slugTrouble(meta.slug) === null ? meta.slug : undefined
-}
-
-/** Ids within a document: short, and never the same twice. */
-export function mint(ports: Ports): () => string {
-  const seed = ports.newId().slice(-6).toLowerCase()
-  let n = 0
-  return () => `${seed}${(n++).toString(36).padStart(3, '0')}`
 }
 
 const fail = (failure: IngestFailure): IngestResult => ({ ok: false, failure })

@@ -6,7 +6,7 @@ import type { Change } from '../../shared/align/revise.ts'
 import type { Head } from '../../shared/article/head.ts'
 import { inherit } from '../../shared/article/lineage.ts'
 import type { Document, Issue } from '../../shared/document/model.ts'
-import { type Format, parse } from '../../shared/document/parse.ts'
+import type { Format } from '../../shared/document/parse.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { changeHead } from '../../shared/store/change-head.ts'
 import { putDocument, readRevision } from '../../shared/store/document.ts'
@@ -15,11 +15,11 @@ import { insist } from '../../shared/store/json.ts'
 import { keys } from '../../shared/store/keys.ts'
 import { send } from '../../shared/store/outbox.ts'
 import type { Seen } from '../http/etag.ts'
-import { jobsFor, mint } from './ingest.ts'
+import { jobsFor } from './ingest.ts'
 
 export type ReviseResult =
   | { ok: true; head: Head; document: Document; changes: Change[]; removed: string[] }
-  | { ok: false; reason: 'article' | 'withdrawn' | 'revision' | 'busy' }
+  | { ok: false; reason: 'article' | 'withdrawn' | 'revision' | 'busy' | 'parser-busy' }
   | { ok: false; reason: 'stale'; head: Head }
   | { ok: false; reason: 'content'; errors: Issue[] }
 
@@ -38,16 +38,20 @@ export async function revise(ports: Ports, article: string, seen: Seen, source: 
   if (!head || head.abandoned) return { ok: false, reason: 'article' }
   if (head.withdrawnAt !== undefined) return { ok: false, reason: 'withdrawn' }
   if (!seen(String(head.number))) return { ok: false, reason: 'stale', head }
-  const { format, content, title, original, by } = source
-  const parsed = parse({ format, content, locale: head.source.locale, ...(title ? { title } : {}) }, mint(ports))
-  if (!parsed.ok) return { ok: false, reason: 'content', errors: parsed.issues }
+  const { format, content, title, by } = source
+  const original = { format, content, locale: head.source.locale, ...(title ? { title } : {}) }
+  const parsed = await ports.parse(original, ports.newId())
+  if (!parsed.ok)
+    return parsed.reason === 'busy'
+      ? { ok: false, reason: 'parser-busy' }
+      : { ok: false, reason: 'content', errors: parsed.issues }
   const before = await readRevision(objects, article, head.source.id)
   if (!before) throw new Error(`${keys.document(article, head.source.id)} is missing`)
   const revision = head.revision + 1
   const { document, changes, removed } = inherit(before, parsed.document, revision)
   const id = ports.newId()
   await Promise.all([
-    insist(objects.put(keys.original(article, id), original, { absent: true })),
+    insist(objects.put(keys.original(article, id), source.original, { absent: true })),
     putDocument(objects, article, id, document),
   ])
   const revised = { revision, source: id, format, title: document.title, at: ports.now(), by }

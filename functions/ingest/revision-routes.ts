@@ -9,6 +9,7 @@ import { issuesOf, notFound, problem, tryAgain } from '../http/problem.ts'
 import { compareRevisions } from './compare.ts'
 import { readUpload } from './read-upload.ts'
 import { type ReviseResult, revert, revise } from './revise.ts'
+import { parserBusy } from './routes.ts'
 
 const people = ['editor', 'translator', 'reviewer'] as const
 const comparison = z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) })
@@ -63,6 +64,8 @@ function answer(c: Context<Env>, result: ReviseResult): Response {
       return problem(c, { status: 409, detail: 'This article is withdrawn.' })
     case 'busy':
       return tryAgain(c, 'The article was changed a moment ago. Nothing was lost: send it again.')
+    case 'parser-busy':
+      return parserBusy(c)
     case 'stale':
       c.header('ETag', quote(String(result.head.number)))
       return problem(

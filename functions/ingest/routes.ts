@@ -18,6 +18,9 @@ import { readProgress, streamProgress } from './progress.ts'
 import { readUpload } from './read-upload.ts'
 import { readVersions } from './read-versions.ts'
 
+export const parserBusy = (c: Context) =>
+  tryAgain(c, 'Many articles wait to be read. Nothing was stored: send it again.')
+
 const listQuery = z.object({
   cursor: z.string().refine(isCursor, 'is no article’s id: take it from `next`').optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
@@ -134,6 +137,8 @@ function refuse(c: Context<Env>, failure: IngestFailure): Response {
         detail: `The article can’t be used: ${failure.errors.map(({ field, reason }) => `${field} ${reason}`).join('; ')}.`,
         errors: failure.errors,
       })
+    case 'parser-busy':
+      return parserBusy(c)
     case 'slug-taken':
       return problem(c, {
         status: 409,

@@ -3,8 +3,10 @@ import type { Queue, R2Bucket } from '@cloudflare/workers-types'
 import * as z from 'zod'
 import type { Message } from '../../shared/ports/queue.ts'
 import type { AiBinding } from '../engines/workers-ai.ts'
+import type { ParserBinding } from '../parse/service.ts'
 
-export type Bindings = Record<string, unknown> & { AI?: AiBinding }
+/** `PARSER` is the local start's alone, where one thread answers all requests. */
+export type Bindings = Record<string, unknown> & { AI?: AiBinding; PARSER?: ParserBinding }
 
 const isBinding = (value: unknown): boolean => typeof value === 'object' && value !== null
 

@@ -7,10 +7,11 @@ import { mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import { convertV4MiniflareOptions, Miniflare, Response } from 'miniflare'
 import { unstable_readConfig as readConfig } from 'wrangler'
 import * as z from 'zod'
 import { endOrphan, pidFile } from './orphan.ts'
+import { type Parsers, startParsers } from './parsers.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -40,6 +41,8 @@ export type LocalWorkerOptions = {
   /** 0 takes any free port. */
   port: number
   variables: Record<string, string>
+  /** Stopped with the Worker. */
+  parsers?: Parsers
   /** How often the cron runs. */
   cronMs?: number
 }
@@ -76,6 +79,7 @@ export async function startWorker({
   dataDir,
   port,
   variables,
+  parsers = startParsers(),
   cronMs = 5000,
 }: LocalWorkerOptions): Promise<LocalWorker> {
   const config = configSchema.parse(readConfig({ config: join(root, 'wrangler.toml') }))
@@ -92,6 +96,9 @@ export async function startWorker({
       script: await bundleWorker(),
       compatibilityDate: config.compatibility_date,
       bindings: { ...config.vars, ...variables },
+      serviceBindings: {
+        PARSER: async (request: { text(): Promise<string> }) => new Response(await parsers.parse(await request.text())),
+      },
       r2Buckets: Object.fromEntries(config.r2_buckets.map(({ binding, bucket_name }) => [binding, bucket_name])),
       resourcePersistencePath: dataDir,
       queueProducers: Object.fromEntries(config.queues.producers.map(({ binding, queue }) => [binding, queue])),
@@ -129,6 +136,7 @@ export async function startWorker({
       clearInterval(timer)
       await ticking
       await miniflare.dispose()
+      await parsers.close()
       logFile.end()
     },
   }

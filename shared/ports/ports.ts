@@ -1,6 +1,7 @@
 /** All that the functions know of the world. An entry point wires it once; everything else gets it as an argument. */
 import type { Engine } from './engine.ts'
 import type { Objects, Readable } from './objects.ts'
+import type { Parse } from './parse.ts'
 import type { Queue } from './queue.ts'
 
 /** Names, ids, counts and durations; never article text, never a token. */
@@ -13,6 +14,7 @@ export interface Ports {
   queue: Queue
   /** In the order they are asked: the next where one is away. */
   engines: readonly Engine[]
+  parse: Parse
   /** Milliseconds since the epoch. */
   now(): number
   /** Waits within a request, for a second or two at most. */

@@ -1,0 +1,96 @@
+/**
+ * The local start's parser: threads beside the server, so that no reader waits while an upload is read. A small upload never
+ * waits for a large one: one thread takes small ones alone. A thread that dies or takes too long ends with its upload only.
+ */
+import { Worker } from 'node:worker_threads'
+import type { ParseResult } from '../../shared/ports/parse.ts'
+
+/** Text in and text out, as infra/parse/service.ts sends and reads them. Rejects when the parser broke over it. */
+export type Parsers = { parse(body: string): Promise<string>; close(): Promise<void> }
+
+export type ParsersOptions = {
+  /** The memory that one upload may take. */
+  heapMb?: number
+  /** The time that one upload may take. */
+  parseMs?: number
+  /** How many may wait besides those that are read. */
+  waiting?: number
+}
+
+type Task = { body: string; done(result: string): void; broke(error: unknown): void }
+type Thread = { takes(task: Task): boolean; worker: Worker | null; isFree: boolean }
+
+/** UTF-16 units of a body that is read in milliseconds. */
+const small = 100_000
+
+export function startParsers({ heapMb = 512, parseMs = 30_000, waiting = 50 }: ParsersOptions = {}): Parsers {
+  const queue: Task[] = []
+  const threads: Thread[] = [() => true, ({ body }: Task) => body.length <= small].map((takes) => ({
+    takes,
+    worker: null,
+    isFree: true,
+  }))
+
+  function next(): void {
+    // The one that takes less chooses first, and leaves the other to those that have no choice.
+    for (const thread of threads.toReversed()) {
+      const at = thread.isFree ? queue.findIndex(thread.takes) : -1
+      const [task] = at < 0 ? [] : queue.splice(at, 1)
+      if (task) run(thread, task)
+    }
+  }
+
+  function run(thread: Thread, task: Task): void {
+    thread.worker ??= new Worker(new URL('./parse-thread.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: heapMb },
+    })
+    const { worker } = thread
+    thread.isFree = false
+    const settle = (end: () => void) => {
+      clearTimeout(timer)
+      // By name: node's own listeners keep the thread's messages coming.
+      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
+      thread.isFree = true
+      end()
+      next()
+    }
+    const lose = (end: () => void) => {
+      thread.worker = null
+      settle(end)
+      // What it still has to say is nobody's.
+      worker.on('error', () => {})
+      worker.terminate()
+    }
+    const timer = setTimeout(() => lose(() => task.done(beyond('time'))), parseMs)
+    worker.once('message', (text: string) => settle(() => task.done(text)))
+    worker.once('error', (error) =>
+      lose(() => (isOutOfMemory(error) ? task.done(beyond('memory')) : task.broke(error))),
+    )
+    worker.once('exit', () => lose(() => task.broke(new Error('the parser’s thread ended'))))
+    worker.postMessage(task.body)
+  }
+
+  return {
+    parse: (body) =>
+      new Promise((done, broke) => {
+        queue.push({ body, done, broke })
+        next()
+        if (queue.length > waiting)
+          queue.pop()?.done(JSON.stringify({ ok: false, reason: 'busy' } satisfies ParseResult))
+      }),
+    async close() {
+      for (const task of queue.splice(0)) task.broke(new Error('the parser is closed'))
+      await Promise.all(threads.map(({ worker }) => worker?.terminate()))
+    },
+  }
+}
+
+const isOutOfMemory = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+const beyond = (what: 'time' | 'memory') =>
+  JSON.stringify({
+    ok: false,
+    reason: 'content',
+    issues: [{ field: 'content', reason: `takes more ${what} to read than there is: cut it into several articles` }],
+  } satisfies ParseResult)

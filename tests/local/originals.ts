@@ -1,0 +1,9 @@
+/** An original that takes a processor a second or two to read, and is accepted. */
+import type { Original } from '../../shared/document/parse.ts'
+
+const sentence = (i: number) => `Number ${i} ${'of the many words that stand here '.repeat(12)}.`
+
+export const slow: Original = {
+  format: 'markdown',
+  content: Array.from({ length: 4900 }, (_, i) => sentence(i)).join('\n\n'),
+}
