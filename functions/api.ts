@@ -1,5 +1,6 @@
 /** The whole HTTP surface: the API, the reader's site and the desk, over the ports that an entry point gives it. */
 import { type Context, Hono } from 'hono'
+import { StoreFull } from '../shared/ports/objects.ts'
 import { type Ports, userRoles } from '../shared/ports/ports.ts'
 import { StoreBusy } from '../shared/store/json.ts'
 import { tellError } from '../shared/tell-error.ts'
@@ -105,6 +106,8 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     // Not ours to mend: what no step may go on without comes before what commits it.
     if (error instanceof StoreBusy)
       return tryAgain(c, 'The store is busy. What was acknowledged is safe: send this again.')
+    if (error instanceof StoreFull)
+      return tryAgain(c, 'The disk is full. What was acknowledged is safe: make space, and send this again.')
     ports.log({ event: 'request-broke', path: c.req.routePath, reason: tellError(error) })
     return missing(c, { status: 500, detail: 'Something broke here. What was acknowledged is safe; try again.' })
   })

@@ -4,6 +4,7 @@
  * end. What cannot even be settled, because the store or the queue is away, is to be delivered again.
  */
 import { backOffSeconds, type Entry, maxAttempts, type Outcome } from '../shared/jobs.ts'
+import { StoreFull } from '../shared/ports/objects.ts'
 import type { Ports } from '../shared/ports/ports.ts'
 import type { Message } from '../shared/ports/queue.ts'
 import { eachOf } from '../shared/store/json.ts'
@@ -20,6 +21,9 @@ type Held = { key: string; entry: Entry }
 
 /** How many jobs of one batch run at once. */
 const width = 5
+
+/** A job that found no space is not to blame, and waits until there may be some. */
+const fullSeconds = 30
 
 /** Returns the messages that were not served. */
 export async function consume(ports: Ports, messages: Message[]): Promise<Message[]> {
@@ -52,9 +56,11 @@ export async function consume(ports: Ports, messages: Message[]): Promise<Messag
 async function serve(ports: Ports, group: Held[]): Promise<void> {
   const [first] = group
   if (!first) return
-  const outcome = await runGroup(ports, group, first.entry).catch((error: unknown): Outcome | { broke: string } => ({
-    broke: tellError(error),
-  }))
+  const outcome = await runGroup(ports, group, first.entry).catch((error: unknown): Outcome | { broke: string } =>
+    error instanceof StoreFull
+      ? { outcome: 'later', afterSeconds: fullSeconds, reason: error.message }
+      : { broke: tellError(error) },
+  )
   if ('broke' in outcome) {
     ports.log({ event: 'job-broke', kind: first.entry.job.kind, reason: outcome.broke })
     await eachOf(group, ({ key, entry }) => {

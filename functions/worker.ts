@@ -5,6 +5,7 @@ import { type Bindings, bindingsSchema } from '../infra/cloudflare/bindings.ts'
 import { enginesFrom } from '../infra/engines/from-settings.ts'
 import { workersAi } from '../infra/engines/workers-ai.ts'
 import { nearObjects, type PlaceCache } from '../infra/objects/near.ts'
+import { onDisk } from '../infra/objects/on-disk.ts'
 import { r2Objects } from '../infra/objects/r2.ts'
 import { parseByService } from '../infra/parse/service.ts'
 import { cloudflareQueue } from '../infra/queue/cloudflare.ts'
@@ -28,7 +29,8 @@ function portsOf(bindings: Bindings): Ports {
   const place = { name: 'this Worker', has: ai ? (['workers-ai'] as const) : [] }
   const environment = readEnvironment(bindings, place, bindingsSchema)
   const settings = settingsOf(environment, streamMs)
-  const objects = r2Objects(environment.OBJECTS)
+  const r2 = r2Objects(environment.OBJECTS)
+  const objects = bindings.DISK ? onDisk(r2, bindings.DISK) : r2
   return {
     ...(environment.PUNTE_EDGE_CACHE === 'on'
       ? nearObjects(objects, sitePrefix, caches.default, waitUntil)

@@ -53,7 +53,7 @@ export async function saveProfile(profile: Profile, env: NodeJS.ProcessEnv): Pro
 }
 
 /** Only its owner may read it. */
-export async function writeProfile(place: string, profile: Profile): Promise<void> {
+async function writeProfile(place: string, profile: Profile): Promise<void> {
   await mkdir(dirname(place), { recursive: true })
   await writeFile(place, `${JSON.stringify(profile, null, 2)}\n`, { mode: 0o600 })
 }

@@ -3,10 +3,11 @@ import type { Queue, R2Bucket } from '@cloudflare/workers-types'
 import * as z from 'zod'
 import type { Message } from '../../shared/ports/queue.ts'
 import type { AiBinding } from '../engines/workers-ai.ts'
+import type { DiskBinding } from '../objects/on-disk.ts'
 import type { ParserBinding } from '../parse/service.ts'
 
-/** `PARSER` is the local start's alone, where one thread answers all requests. */
-export type Bindings = Record<string, unknown> & { AI?: AiBinding; PARSER?: ParserBinding }
+/** `PARSER` and `DISK` are the local start's alone: one thread answers all requests there, and objects lie on a disk. */
+export type Bindings = Record<string, unknown> & { AI?: AiBinding; PARSER?: ParserBinding; DISK?: DiskBinding }
 
 const isBinding = (value: unknown): boolean => typeof value === 'object' && value !== null
 

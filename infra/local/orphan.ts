@@ -6,11 +6,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 export const pidFile = (dataDir: string): string => join(dataDir, 'workerd.pid')
 
+/** Null where there is none. */
+export async function readPid(dataDir: string): Promise<number | null> {
+  const pid = Number.parseInt(await readFile(pidFile(dataDir), 'utf8').catch(() => ''), 10)
+  return pid > 1 ? pid : null
+}
+
 /** A pid may be somebody else's by now: only a workerd without its parent is ended. */
 export async function endOrphan(dataDir: string): Promise<void> {
-  const text = await readFile(pidFile(dataDir), 'utf8').catch(() => '')
-  const pid = Number.parseInt(text, 10)
-  if (!(pid > 1)) return
+  const pid = await readPid(dataDir)
+  if (pid === null) return
   const described = spawnSync('ps', ['-o', 'ppid=,command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? ''
   if (!/^\s*1\s.*workerd/.test(described)) return
   process.kill(pid, 'SIGKILL')

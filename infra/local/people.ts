@@ -1,24 +1,42 @@
 /** The people of a local start: one a role, their tokens made once and kept where only this user can read them. */
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { hash } from '../../shared/hash.ts'
 import { type Person, userRoles } from '../../shared/ports/ports.ts'
+import { writeWhole } from './write-whole.ts'
 
 const tokensSchema = z.record(z.enum(userRoles), z.string())
 type Tokens = z.infer<typeof tokensSchema>
 
-export async function readTokens(dataDir: string): Promise<Tokens> {
+/** Those that can't be read are put aside, and new ones made: `say` is told. */
+export async function readTokens(dataDir: string, say: (line: string) => void = () => {}): Promise<Tokens> {
   const place = join(dataDir, 'tokens.json')
-  const text = await readFile(place, 'utf8').catch(() => null)
-  if (text !== null) return tokensSchema.parse(JSON.parse(text))
+  const text = await readFile(place, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    return null
+  })
+  if (text !== null) {
+    const kept = tokensSchema.safeParse(parseJson(text))
+    if (kept.success) return kept.data
+    await rename(place, `${place}.damaged`)
+    say(`${place} is damaged: it is tokens.json.damaged now. The tokens are new ones.`)
+  }
   const tokens = tokensSchema.parse(
     Object.fromEntries(userRoles.map((role) => [role, `${role}-${randomBytes(12).toString('hex')}`])),
   )
-  await mkdir(dataDir, { recursive: true })
-  await writeFile(place, `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 })
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  await writeWhole(place, `${JSON.stringify(tokens, null, 2)}\n`)
   return tokens
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** `devToken`, when set, is one more person with every role. */

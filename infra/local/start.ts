@@ -14,13 +14,15 @@ import {
   type Profile,
   ServerError,
   upload,
-  writeProfile,
 } from '../../functions/commands/server.ts'
+import { takeFolder, troubleOf } from './data-folder.ts'
 import { localEngine } from './engine.ts'
 import { startEngineServer } from './engine-server.ts'
+import { watchFolder } from './folder-watch.ts'
 import { modelsDir, prepareModels } from './models.ts'
 import { peopleOf, readTokens } from './people.ts'
-import { startWorker } from './worker.ts'
+import { startWorker, storeOf } from './worker.ts'
+import { writeWhole } from './write-whole.ts'
 
 const { env } = process
 const dataDir = resolve(env.PUNTE_DATA ?? '.punte')
@@ -34,7 +36,20 @@ const screen = process.stdout.isTTY
   ? { columns: process.stdout.columns, write: (text: string) => void process.stdout.write(text) }
   : null
 
-const tokens = await readTokens(dataDir)
+// What this process and its children store is this user's alone.
+process.umask(0o077)
+const folder = await takeFolder(dataDir)
+if (!folder.ok) {
+  console.error(folder.reason)
+  process.exit(1)
+}
+await folder.lock.say(`process ${process.pid}, at http://127.0.0.1:${port}`).catch(unsaid)
+const tokens = await readTokens(dataDir, say).catch((error: unknown) => {
+  const trouble = troubleOf(error, dataDir)
+  if (!trouble) throw error
+  console.error(trouble)
+  process.exit(1)
+})
 const engine = await findEngine()
 const worker = await startWorker({
   dataDir,
@@ -62,12 +77,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     say('\nStopping. What is not done yet goes on with the next start.')
     await worker.stop()
     await engine.close()
+    folder.lock.release()
     process.exit(0)
   })
 }
 
 const profile: Profile = { server: worker.url, token: tokens.admin }
-await writeProfile(join(dataDir, 'profile.json'), profile)
+await writeWhole(join(dataDir, 'profile.json'), `${JSON.stringify(profile, null, 2)}\n`).catch(unsaid)
+await watchFolder(dataDir, storeOf(dataDir), stopWithoutFolder)
 if (env.PUNTE_SAMPLES !== '0') await uploadSamples()
 
 say(`
@@ -84,6 +101,21 @@ Tokens   editor      ${tokens.editor}
 
 Upload   npm run -s punte -- upload FILE.md
 Ctrl-C stops it; nothing is lost.`)
+
+/** Without what it was to write, a start on a full disk still serves what is there. */
+function unsaid(error: unknown): void {
+  const trouble = troubleOf(error, dataDir)
+  if (!trouble) throw error
+  console.error(trouble)
+}
+
+function stopWithoutFolder(): void {
+  worker.kill()
+  console.error(
+    `The data folder ${dataDir} is gone, or another is in its place. Punte has stopped, for what it took now would be lost. Put the folder back where it was, or start anew: npm start`,
+  )
+  process.exit(1)
+}
 
 type LocalEngine = { says: string; variables: Record<string, string>; close(): Promise<void> }
 

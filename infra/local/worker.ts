@@ -2,7 +2,6 @@
  * The Worker on this machine: bundled by esbuild, run by Miniflare as wrangler.toml says, with R2 kept in a folder and
  * the cron on a timer of ours, since Miniflare has none. Its queues forget on a stop; the outbox does not.
  */
-import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -10,7 +9,9 @@ import { build } from 'esbuild'
 import { convertV4MiniflareOptions, Miniflare, Response } from 'miniflare'
 import { unstable_readConfig as readConfig } from 'wrangler'
 import * as z from 'zod'
-import { endOrphan, pidFile } from './orphan.ts'
+import { isFull } from './disk.ts'
+import { openLog } from './log-file.ts'
+import { endOrphan, pidFile, readPid } from './orphan.ts'
 import { type Parsers, startParsers } from './parsers.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -53,7 +54,12 @@ export type LocalWorker = {
   /** Runs the cron now. */
   tick(): Promise<void>
   stop(): Promise<void>
+  /** Ends the Worker at once, in the middle of whatever it does. */
+  kill(): void
 }
+
+/** Where a data folder has its objects. */
+export const storeOf = (dataDir: string): string => join(dataDir, 'r2')
 
 /** The Worker's one module. Its licence notices stay in the packages. */
 export async function bundleWorker({ minify = false } = {}): Promise<string> {
@@ -83,10 +89,10 @@ export async function startWorker({
   cronMs = 5000,
 }: LocalWorkerOptions): Promise<LocalWorker> {
   const config = configSchema.parse(readConfig({ config: join(root, 'wrangler.toml') }))
-  await mkdir(dataDir, { recursive: true })
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
   await endOrphan(dataDir)
   guardWorkerd(dataDir)
-  const logFile = createWriteStream(join(dataDir, 'punte.log'), { flags: 'a' })
+  const logFile = openLog(join(dataDir, 'punte.log'))
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       host: '127.0.0.1',
@@ -97,6 +103,7 @@ export async function startWorker({
       compatibilityDate: config.compatibility_date,
       bindings: { ...config.vars, ...variables },
       serviceBindings: {
+        DISK: async () => new Response((await isFull(dataDir)) ? 'full' : 'space'),
         PARSER: async (request: { text(): Promise<string> }) => new Response(await parsers.parse(await request.text())),
       },
       r2Buckets: Object.fromEntries(config.r2_buckets.map(({ binding, bucket_name }) => [binding, bucket_name])),
@@ -113,12 +120,11 @@ export async function startWorker({
           },
         ]),
       ),
-      handleStructuredLogs: ({ message }) => {
-        logFile.write(`${message.trimEnd()}\n`)
-      },
+      handleStructuredLogs: ({ message }) => logFile.write(message.trimEnd()),
     }),
   )
   const url = (await miniflare.ready).origin
+  const workerd = await readPid(dataDir)
   const [cron] = config.triggers.crons
   // Over HTTP: Miniflare's own call blocks this thread, which must go on reading what workerd writes.
   const tick = async () => {
@@ -137,7 +143,15 @@ export async function startWorker({
       await ticking
       await miniflare.dispose()
       await parsers.close()
-      logFile.end()
+      await logFile.close()
+    },
+    kill() {
+      if (workerd === null) return
+      try {
+        process.kill(workerd, 'SIGKILL')
+      } catch {
+        // It has ended by itself.
+      }
     },
   }
 }

@@ -13,6 +13,12 @@ export type PutResult = { ok: true; etag: string } | { ok: false; reason: 'refus
 /** A key takes one write in so many milliseconds: R2 answers 429 above about that (developers.cloudflare.com/r2/platform/limits). */
 export const writeEveryMs = 1000
 
+/** A put or a deletion found no space. Thrown, as by any store that is away; what was acknowledged is safe. */
+export class StoreFull extends Error {
+  override name = 'StoreFull'
+  override message = 'the disk is full'
+}
+
 export type ByteRange = { start: number; end: number }
 
 export type ListResult = { keys: string[]; more: boolean }

@@ -41,6 +41,8 @@ export type StartedProcess = {
   kill(): Promise<void>
   /** A plain `kill`: it says goodbye. Its exit code. */
   stop(): Promise<number | null>
+  /** Its exit code, once it has ended by itself. */
+  ended(): Promise<number | null>
 }
 
 /** `node infra/local/start.ts`, until it prints its addresses. */
@@ -65,6 +67,10 @@ export async function startProcess(env: NodeJS.ProcessEnv & { PORT: string }): P
     output,
     kill: () => end(child, 'SIGKILL').then(() => {}),
     stop: () => end(child, 'SIGTERM'),
+    async ended() {
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+      return child.exitCode
+    },
   }
 }
 

@@ -1,0 +1,28 @@
+/** Files that are there whole or as they were: a kill or a full disk in the middle cuts off none. Only their owner reads them. */
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+export async function writeWhole(place: string, text: string): Promise<void> {
+  const beside = `${place}.${process.pid}.new`
+  try {
+    const file = await open(beside, 'w', 0o600)
+    try {
+      await file.writeFile(text)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(beside, place)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+  await syncFolder(dirname(place))
+}
+
+/** So that the new name is on the disk too; some systems can't open a folder, and need not. */
+async function syncFolder(place: string): Promise<void> {
+  const folder = await open(place, 'r').catch(() => null)
+  await folder?.sync().catch(() => {})
+  await folder?.close()
+}
