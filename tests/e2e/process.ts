@@ -45,12 +45,16 @@ export type StartedProcess = {
   ended(): Promise<number | null>
 }
 
-/** `node infra/local/start.ts`, until it prints its addresses. */
-export async function startProcess(env: NodeJS.ProcessEnv & { PORT: string }): Promise<StartedProcess> {
+/** `node infra/local/start.ts`, until it prints its addresses. `ownGroup`: a kill ends it and all its children at one moment. */
+export async function startProcess(
+  env: NodeJS.ProcessEnv & { PORT: string },
+  { ownGroup = false } = {},
+): Promise<StartedProcess> {
   const child = spawn(process.execPath, ['infra/local/start.ts'], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: ownGroup,
   })
   const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)]
   const output = () => stdout() + stderr()
@@ -65,7 +69,7 @@ export async function startProcess(env: NodeJS.ProcessEnv & { PORT: string }): P
   return {
     url: `http://127.0.0.1:${env.PORT}`,
     output,
-    kill: () => end(child, 'SIGKILL').then(() => {}),
+    kill: () => end(child, 'SIGKILL', ownGroup).then(() => {}),
     stop: () => end(child, 'SIGTERM'),
     async ended() {
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
@@ -74,10 +78,11 @@ export async function startProcess(env: NodeJS.ProcessEnv & { PORT: string }): P
   }
 }
 
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+async function end(child: ChildProcess, signal: NodeJS.Signals, group = false): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) {
     const gone = once(child, 'exit')
-    child.kill(signal)
+    if (group && child.pid) process.kill(-child.pid, signal)
+    else child.kill(signal)
     await gone
   }
   return child.exitCode

@@ -80,7 +80,7 @@ const listed = z.object({ items: z.array(z.object({ id: z.string() })), next: z.
 const rebuilt = z.object({ items: z.array(z.object({ key: z.string(), stood: z.string() })) })
 
 /** The views that a rebuild would change; none is looked at while work is owed for longer than a test waits. */
-async function findOtherwise(url: string, token: string): Promise<unknown[]> {
+export async function findOtherwise(url: string, token: string): Promise<unknown[]> {
   const ask = async <T>(path: string, schema: z.ZodType<T>, method = 'GET'): Promise<T> =>
     schema.parse(
       await (await fetch(`${url}/api/v1${path}`, { method, headers: { Authorization: `Bearer ${token}` } })).json(),
