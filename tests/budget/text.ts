@@ -1,0 +1,57 @@
+/** Plain text that costs its reader more than it looks. */
+import { filled, grown } from './harness.ts'
+import { parsing } from './parse.ts'
+
+const unit = (text: string) => (chars: number) => filled(text, chars)
+const words = 'the council met behind closed doors and said nothing '
+const sentence = 'The council met behind closed doors and said nothing. '
+
+export const cases = parsing('text', {
+  words: unit(words),
+  sentences: unit(sentence),
+  'short sentences': unit('A b. '),
+  lines: unit(`${words}\n`),
+  'short lines': unit('a\n'),
+  paragraphs: unit('a\n\n'),
+  'long paragraphs': unit(`${sentence.repeat(20)}\n\n`),
+  'wrapped lines': unit('The council met behind closed doors and said nothing to\nanybody who asked. '),
+  'one word': unit('a'),
+  'long words': (chars) => grown((n) => `${'a'.repeat(n * 100)} `, chars),
+  spaces: (chars) => `a${filled(' ', chars)}b`,
+  'no-break spaces': (chars) => `a${filled('\u00a0', chars)}b`,
+  tabs: unit('a\t'),
+  'blank lines': unit('\n'),
+  'carriage returns': unit('a\r\n'),
+  'line separators': unit('a\u2028'),
+  stops: unit('.'),
+  'stops and spaces': unit('. '),
+  ellipses: unit('…'),
+  'opening quotes': unit('“The council met. '),
+  'low quotes': unit('„Nu. '),
+  'straight quotes': unit('"'),
+  brackets: unit('('),
+  'brackets and stops': unit('(.'),
+  initials: unit('A.'),
+  numbers: unit('1. '),
+  'numbered list': (chars) => grown((n) => `${n}. a `, chars),
+  'nul characters': unit('a\u0000'),
+  'combining marks': (chars) => `a${filled('\u0301', chars)}`,
+  'words of combining marks': unit('a\u0301\u0302 '),
+  'bidirectional controls': unit('\u202e\u2066a'),
+  'zero-width joiners': unit('a\u200d'),
+  surrogates: unit('\ud800'),
+  emoji: unit('👩‍👩‍👧 '),
+  'hash lines': unit('#a\n'),
+  dates: unit('24 februarie 2022, 14:30\n'),
+  'one long date': unit('24 februarie 2022 '),
+  addresses: unit('https://a.example/b\n'),
+  bars: unit('a | b | '),
+  'short lines of bars': unit('4 min read | 5 min read\n'),
+  labels: unit('Foto: Ion Pop\n'),
+  'related labels': unit('Citește și:\n'),
+  questions: unit('Sign up\n'),
+  menus: unit('Home > News > Coast\n'),
+  'credits and dates': unit('Photo by Ann Lee\nMay 6, 2025\n'),
+  'other language': unit('Guvernul a anunțat astăzi măsuri noi pentru toți.\n\n'),
+  'many other scripts': unit('Совет собрался за закрытыми дверями.\n\n'),
+})
