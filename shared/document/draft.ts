@@ -22,13 +22,15 @@ export type Draft = {
   region?: Region
 }
 
+/** Of a document, for translation or not: an editor can flip that. A block with text has one at least. */
+export const maxSegments = 5000
 /** Blocks without text have no segments; no article has so many blocks. */
 export const maxBlocks = 20_000
 
 /** What a format's reader hands over: the blocks, and what the page or front matter says of the article. */
 export type Reading = {
   drafts: Draft[]
-  /** There are more blocks than `maxBlocks`; the rest were not kept. */
+  /** There is more than `maxBlocks` and `maxSegments` take; the rest was not kept. */
   full?: boolean
   /** A whole page, with more around the article. */
   page?: boolean

@@ -2,7 +2,7 @@
  * Collects blocks while a reader walks through a page: text with white space folded, the inline tags on it, and the
  * containers around it. It never fails; depth and numbers are capped, so that it stays linear.
  */
-import { type Draft, kindWithin, maxBlocks } from './draft.ts'
+import { type Draft, kindWithin, maxBlocks, maxSegments } from './draft.ts'
 import type { Mark as RoleMark } from './mark.ts'
 import type { Container, Kind } from './model.ts'
 import type { Region } from './region.ts'
@@ -34,6 +34,7 @@ export class Flow {
   #inlines: Inline[] = []
   #marks: Mark[] = []
   #waiting: Draft[] = []
+  #texts = 0
 
   constructor(mint: () => string) {
     this.#mint = mint
@@ -117,7 +118,8 @@ export class Flow {
       ...(src && { src }),
     }
     if (this.#text === '') this.#push(draft)
-    else this.#waiting.push(draft)
+    else if (this.#waiting.length < maxBlocks) this.#waiting.push(draft)
+    else this.full = true
   }
 
   /** A block of its own: an embed, code, a break. */
@@ -133,7 +135,8 @@ export class Flow {
   }
 
   #push(draft: Draft): void {
-    if (this.drafts.length < maxBlocks) this.drafts.push({ ...draft, ...this.takeMark() })
+    if (draft.text !== '') this.#texts++
+    if (this.drafts.length < maxBlocks && this.#texts <= maxSegments) this.drafts.push({ ...draft, ...this.takeMark() })
     else this.full = true
   }
 

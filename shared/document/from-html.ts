@@ -14,13 +14,39 @@ import { type PageHead, readHeadElement } from './page-head.ts'
 import { isPixel, pictureSource } from './picture.ts'
 
 export function readHtml(html: string, mint: () => string): Reading {
-  const reader = new PageReader(mint)
-  const tokenizer = new Tokenizer({}, reader)
-  reader.setMode = (mode) => {
-    tokenizer.state = TokenizerMode[mode]
-  }
-  tokenizer.write(html, true)
+  const reader = new HtmlReader(mint)
+  reader.write(html)
   return reader.finish()
+}
+
+/** Takes HTML in parts, each of whole tags. It reads no further once it is full. */
+export class HtmlReader {
+  readonly #page: PageReader
+  readonly #tokenizer: Tokenizer
+
+  constructor(mint: () => string) {
+    const page = new PageReader(mint)
+    const tokenizer = new Tokenizer({}, page)
+    page.setMode = (mode) => {
+      tokenizer.state = TokenizerMode[mode]
+    }
+    page.stop = () => tokenizer.pause()
+    this.#page = page
+    this.#tokenizer = tokenizer
+  }
+
+  get full(): boolean {
+    return this.#page.full
+  }
+
+  write(html: string): void {
+    if (!this.full) this.#tokenizer.write(html, false)
+  }
+
+  finish(): Reading {
+    if (!this.full) this.#tokenizer.write('', true)
+    return this.#page.finish()
+  }
 }
 
 type Attributes = Map<string, string>
@@ -30,6 +56,7 @@ type Skipped = { name: string; depth: number; embed?: { src?: string; text: stri
 
 class PageReader implements TokenHandler {
   setMode: (mode: 'RCDATA' | 'RAWTEXT' | 'SCRIPT_DATA' | 'PLAINTEXT') => void = () => {}
+  stop: () => void = () => {}
   readonly #flow: Flow
   readonly #open: OpenElements
   readonly #head: PageHead = { meta: {} }
@@ -42,6 +69,10 @@ class PageReader implements TokenHandler {
   constructor(mint: () => string) {
     this.#flow = new Flow(mint)
     this.#open = new OpenElements(this.#flow)
+  }
+
+  get full(): boolean {
+    return this.#flow.full
   }
 
   finish(): Reading {
@@ -58,6 +89,7 @@ class PageReader implements TokenHandler {
   }
 
   onStartTag(token: Token.TagToken): void {
+    if (this.full) this.stop()
     const name = token.tagName
     const attributes: Attributes = new Map(token.attrs.map((attribute) => [attribute.name, attribute.value]))
     const mode = textModes.get(name)

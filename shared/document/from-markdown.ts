@@ -1,41 +1,81 @@
 /**
  * Reads CommonMark with GitHub's extensions into drafts, by way of HTML: raw HTML in it then means what it means in a
- * page. Text so entangled that the parser would take more than linear time is read as plain text.
+ * page. It is read piece by piece, and no more once the article is full; pieces on which the parser would take more than
+ * its share of work are read as plain text.
  */
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
+import { cutMarkdown, type Piece } from './cut-markdown.ts'
 import type { Reading } from './draft.ts'
-import { isEntangled } from './entangled.ts'
-import { readHtml } from './from-html.ts'
-import { readText } from './from-text.ts'
+import { escapeHtml } from './escape.ts'
+import { HtmlReader } from './from-html.ts'
+import { splitParagraphs } from './from-text.ts'
 import { takeFrontMatter } from './front-matter.ts'
+import { costOf } from './markdown-cost.ts'
 import { markdownHtml } from './markdown-html.ts'
+import { noReferences, parseMarkdown, type References, takeReferences } from './markdown-tree.ts'
 
-/** Links are found by the tokenizer alone: a second search over the finished text would undo escapes. */
-const mdastExtensions = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension)
+/** Of all pieces together, as `costOf` counts: a second or two. */
+const maxCost = 100_000
 
 export function readMarkdown(markdown: string, mint: () => string): Reading {
   const { title, marked, meta, body } = takeFrontMatter(markdown)
-  const html = toHtml(body)
-  const { drafts, plain, full } = html === undefined ? readText(body) : readHtml(html, mint)
+  const reader = new HtmlReader(mint)
+  const pieces = weigh([...cutMarkdown(body)])
+  const references = gather(pieces)
+  for (const piece of pieces) {
+    if (reader.full) break
+    reader.write(toHtml(piece, references))
+  }
+  const { drafts, full } = reader.finish()
   return {
     drafts,
     meta,
-    ...(plain && { plain }),
     ...(full && { full }),
     ...(marked && { marked }),
     ...(title && { title }),
   }
 }
 
-function toHtml(markdown: string): string | undefined {
-  if (isEntangled(markdown)) return undefined
-  try {
-    return markdownHtml(fromMarkdown(markdown, { extensions: [gfm({ singleTilde: false })], mdastExtensions }))
-  } catch (error) {
-    // Nesting deeper than the stack.
-    if (error instanceof RangeError) return undefined
-    throw error
+type Weighed = { kind: Piece['kind'] | 'plain'; text: string }
+
+/** The first pieces that can be afforded are Markdown. */
+function weigh(pieces: Piece[]): Weighed[] {
+  let left = maxCost
+  const weighed: Weighed[] = []
+  for (const { kind, text } of pieces) {
+    if (text.trim() === '') continue
+    const cost = kind === 'markdown' ? costOf(text) : 0
+    const affordable = cost !== undefined && cost <= left
+    weighed.push({ kind: affordable ? kind : 'plain', text })
+    // What defines something is read twice.
+    if (affordable) left -= defines(text) ? 2 * cost : cost
   }
+  return weighed
+}
+
+const defines = (text: string): boolean => text.includes(']:')
+
+/** What one piece defines, another refers to. A single piece has its own. */
+function gather(pieces: Weighed[]): References {
+  const references = noReferences()
+  if (pieces.length < 2) return references
+  for (const { kind, text } of pieces) {
+    if (kind !== 'markdown' || !defines(text)) continue
+    const tree = parseMarkdown(text, references)
+    if (tree) takeReferences(references, tree)
+  }
+  return references
+}
+
+function toHtml({ kind, text }: Weighed, references: References): string {
+  if (kind === 'html') return text
+  const tree = kind === 'markdown' ? parseMarkdown(text, references) : undefined
+  if (!tree) return plainHtml(text)
+  takeReferences(references, tree)
+  return markdownHtml(tree, references.definitions)
+}
+
+function plainHtml(text: string): string {
+  return splitParagraphs(text)
+    .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>\n`)
+    .join('')
 }

@@ -2,22 +2,21 @@
  * Writes Markdown's syntax tree as HTML for our own reader, which trusts none of it: raw HTML goes through as it is, but
  * for a start tag in running text that would take all that follows with it.
  */
-import type { Definition, FootnoteDefinition, Image, ImageReference, Nodes, Root, Table } from 'mdast'
+import type { Definition, FootnoteDefinition, Html, Image, ImageReference, Nodes, Root, Table } from 'mdast'
 import { skippedElements, textModes } from './elements.ts'
 import { escapeHtml } from './escape.ts'
 
-type Definitions = Map<string, Definition>
+type Definitions = ReadonlyMap<string, Definition>
 
-export function markdownHtml(root: Root): string {
-  const definitions: Definitions = new Map()
-  for (const node of definitionsIn(root)) if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
+export function markdownHtml(root: Root, definitions: Definitions): string {
   return all(root.children, definitions)
 }
 
 function all(nodes: Nodes[], definitions: Definitions): string {
+  const swallowing = nodes.some((node) => node.type === 'html') ? swallowingIn(nodes) : undefined
   let html = ''
-  for (const [index, node] of nodes.entries()) {
-    if (node.type !== 'html' || !swallows(node.value, nodes, index)) html += one(node, definitions)
+  for (const node of nodes) {
+    if (node.type !== 'html' || !swallowing?.has(node)) html += one(node, definitions)
   }
   return html
 }
@@ -104,17 +103,16 @@ function footnote({ label, identifier, children }: FootnoteDefinition, definitio
   return `<p>${sign}${all(first.children, definitions)}</p>\n${all(rest, definitions)}`
 }
 
-function* definitionsIn(root: Root): Generator<Definition> {
-  const open: Nodes[] = [root]
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'definition') yield node
-    if ('children' in node) for (const child of node.children.toReversed()) open.push(child)
+/** Start tags of elements whose content is no text, without an end tag among the siblings that follow. */
+function swallowingIn(nodes: Nodes[]): Set<Html> {
+  const swallowing = new Set<Html>()
+  const ended = new Set<string>()
+  for (const node of nodes.toReversed()) {
+    if (node.type !== 'html') continue
+    const value = node.value.toLowerCase()
+    for (const [, name = ''] of value.matchAll(/<\/([a-z]+)/g)) ended.add(name)
+    const [, name = ''] = /^<([a-z]+)/.exec(value) ?? []
+    if ((skippedElements.has(name) || textModes.has(name)) && !ended.has(name)) swallowing.add(node)
   }
-}
-
-function swallows(html: string, siblings: Nodes[], index: number): boolean {
-  const name = /^<([a-z]+)/i.exec(html)?.[1]?.toLowerCase()
-  if (!name || !(skippedElements.has(name) || textModes.has(name))) return false
-  const end = `</${name}`
-  return !siblings.slice(index).some((node) => node.type === 'html' && node.value.toLowerCase().includes(end))
+  return swallowing
 }

@@ -2,7 +2,7 @@
  * The block elements that are open while a page is read: what each start and end tag does to the flow of blocks. It is
  * no tree builder: an end tag closes the nearest open element of its name, or nothing.
  */
-import { type Draft, kindWithin } from './draft.ts'
+import { type Draft, kindWithin, maxBlocks } from './draft.ts'
 import { blockElements, impliedEnds, scopeElements, tableElements } from './elements.ts'
 import type { Flow } from './flow.ts'
 import type { Container, Role } from './model.ts'
@@ -206,7 +206,8 @@ export class OpenElements {
     element.onClose = () => {
       const end = this.#flow.drafts.length
       const mark = start === end ? this.#flow.takeMark() : undefined
-      table.cells.push({ start, end, header: element.name === 'th', within, ...(mark && { mark }) })
+      if (table.cells.length === maxBlocks) this.#flow.full = true
+      else table.cells.push({ start, end, header: element.name === 'th', within, ...(mark && { mark }) })
     }
   }
 }

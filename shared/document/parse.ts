@@ -5,7 +5,7 @@
 import { identify } from '../language/identify.ts'
 import type { Locale } from '../locale.ts'
 import { segment } from '../segment/segment.ts'
-import { type Draft, maxBlocks, type Reading } from './draft.ts'
+import { type Draft, maxBlocks, maxSegments, type Reading } from './draft.ts'
 import { firstWords } from './first-words.ts'
 import { follow } from './follow.ts'
 import { readHtml } from './from-html.ts'
@@ -22,8 +22,6 @@ export type Original = { format: Format; content: string; locale?: Locale; title
 
 export type Parsed = { ok: true; document: Document } | { ok: false; issues: Issue[] }
 
-export const maxSegments = 5000
-
 const readers: Record<Format, (content: string, mint: () => string) => Reading> = {
   markdown: readMarkdown,
   html: readHtml,
@@ -34,7 +32,7 @@ const readers: Record<Format, (content: string, mint: () => string) => Reading> 
 export function parse(original: Original, mint: () => string): Parsed {
   const reading = readers[original.format](original.content, mint)
   if (reading.full || reading.drafts.length > maxBlocks)
-    return refuse(`more than ${maxBlocks} blocks: cut it into several articles`)
+    return refuse(`more than ${maxSegments} segments or ${maxBlocks} blocks: cut it into several articles`)
   if (!reading.drafts.some((draft) => draft.text !== '')) return refuse('there is no text in it')
   markSite(reading, original.title)
   const locale = original.locale ?? identify(sample(reading.drafts)).locale
@@ -44,7 +42,7 @@ export function parse(original: Original, mint: () => string): Parsed {
     reading.drafts.map((draft) => toBlock(draft, locale, mint)),
     mint,
   )
-  const segments = blocks.reduce((sum, block) => sum + (block.translate ? block.segments.length : 0), 0)
+  const segments = blocks.reduce((sum, block) => sum + block.segments.length, 0)
   if (segments > maxSegments)
     return refuse(`${segments} segments, more than ${maxSegments}: cut it into several articles`)
   const title = blocks.find((block) => block.role === 'title')?.text ?? firstWords(blocks)

@@ -1,0 +1,165 @@
+/**
+ * Cuts Markdown into pieces that mean by themselves what they mean in the whole, but for references: its parser takes more
+ * than linear time and some 300 bytes a character, so it is given a little at a time. Where no such place comes for long, a
+ * list is cut before an item, a quote before a line and code before a line; what is left is plain text.
+ */
+import {
+  closes,
+  interrupts,
+  isBlank,
+  isFootnote,
+  isHtml,
+  itemIndent,
+  type Line,
+  linesOf,
+  type Opened,
+  openElement,
+  opens,
+} from './markdown-line.ts'
+
+/** `html` is HTML as it stands. */
+export type Piece = { kind: 'markdown' | 'html'; text: string }
+
+/** In UTF-16 code units: a piece ends at the first safe place after so many... */
+const pieceChars = 4 << 10
+/** ...or where it must. */
+const maxPieceChars = 32 << 10
+
+type Group = { start: number; end: number; opened?: Opened }
+
+/** @param chars a piece ends at the first safe place after so many. */
+export function* cutMarkdown(markdown: string, chars = pieceChars): Generator<Piece> {
+  let start = 0
+  for (const group of groupsOf(markdown)) {
+    if (group.end - group.start > maxPieceChars) {
+      if (group.start > start) yield { kind: 'markdown', text: markdown.slice(start, group.start) }
+      yield* cutGroup(markdown.slice(group.start, group.end), group.opened)
+      start = group.end
+    } else if (group.end - start >= chars) {
+      yield { kind: 'markdown', text: markdown.slice(start, group.end) }
+      start = group.end
+    }
+  }
+  if (start < markdown.length) yield { kind: 'markdown', text: markdown.slice(start) }
+}
+
+/** Each starts where no block of those before it can go on. */
+function* groupsOf(markdown: string): Generator<Group> {
+  let group: Group = { start: 0, end: 0 }
+  let opened: Opened | undefined
+  /** The end tag of an element that swallows what is in it. */
+  let element: string | undefined
+  /** In HTML that goes on to the next blank line. */
+  let html = false
+  let afterBlank = true
+  let paragraph = false
+  /** A list or footnote may be open: lines with so many columns before them are in it. */
+  let inside = 0
+  /** The fence that is open in it. */
+  let fence: string | undefined
+  for (const line of linesOf(markdown)) {
+    const held = element !== undefined && line.end - group.start < maxPieceChars
+    if (element && line.text.toLowerCase().includes(element)) element = undefined
+    if (opened) {
+      group.end = line.end
+      if (!closes(opened, line)) continue
+      opened = undefined
+      afterBlank = true
+      paragraph = false
+      if (held) continue
+      yield group
+      group = { start: line.end, end: line.end }
+      continue
+    }
+    if (isBlank(line)) {
+      group.end = line.end
+      afterBlank = true
+      paragraph = false
+      html = false
+      continue
+    }
+    if (fence && line.indent < inside) {
+      // Code in an item ends with the item, and a line that starts no other ends the list.
+      if (itemIndent(line) === 0) inside = 0
+      fence = undefined
+    }
+    const item: number = html ? 0 : itemIndent(line)
+    const within = inside > 0 && line.indent >= inside
+    const opening: Opened | undefined = html || within || item > 0 ? undefined : opens(line)
+    const free = inside === 0 ? line.indent < 4 : line.indent === 0 && item === 0 && !isFootnote(line)
+    if (!held && ((afterBlank && free) || opening)) {
+      if (line.start > group.start) yield group
+      group = { start: line.start, end: line.end, ...(opening && { opened: opening }) }
+      element = undefined
+      inside = 0
+    }
+    group.end = line.end
+    opened = opening
+    html ||= !within && !opening && isHtml(line, paragraph)
+    if (html || (opening && 'html' in opening)) element ??= openElement(line)
+    if (item > 0 || within) fence = fenceAfter(line, fence)
+    if (item > 0 && !within) inside = item
+    else if (!html && isFootnote(line) && !within) inside = 4
+    else if (!within && (html || interrupts(line))) inside = 0
+    paragraph = !html && !interrupts(line) && (paragraph || line.indent < 4)
+    afterBlank = false
+  }
+  if (group.end > group.start) yield group
+}
+
+function fenceAfter({ text, ...line }: Line, fence: string | undefined): string | undefined {
+  const inner = { ...line, indent: 0, text: text.replace(/^(?:(?:[-+*]|\d{1,9}[.)])[ \t]+|>[ \t]*)+/, '') }
+  if (fence) return closes({ fence }, inner) ? undefined : fence
+  const opening = opens(inner)
+  return opening && 'fence' in opening ? opening.fence : undefined
+}
+
+function* cutGroup(text: string, opened: Opened | undefined): Generator<Piece> {
+  const lines = [...linesOf(text)]
+  const [first] = lines
+  if (!first) return
+  if (opened && 'fence' in opened) yield* cutFence(text, lines)
+  else if (opened || isHtml(first, false)) {
+    const end = opened ? text.length : (lines.find(isBlank)?.start ?? text.length)
+    yield { kind: 'html', text: text.slice(0, end) }
+    if (end < text.length) yield* cutMarkdown(text.slice(end))
+  } else yield* cutFlow(text, lines)
+}
+
+/** Each piece of a long block of code is one with the same first line. */
+function* cutFence(text: string, lines: Line[]): Generator<Piece> {
+  const head = text.slice(0, lines[0]?.end)
+  let start = 0
+  for (const { start: at, end } of lines) {
+    if (end - start <= maxPieceChars || at === start) continue
+    yield { kind: 'markdown', text: (start > 0 ? head : '') + text.slice(start, at) }
+    start = at
+  }
+  yield { kind: 'markdown', text: (start > 0 ? head : '') + text.slice(start) }
+}
+
+/** Before an outermost item or a line of a quote as soon as it may, after a blank line inside of an item when it must. */
+function* cutFlow(text: string, lines: Line[]): Generator<Piece> {
+  let start = 0
+  let inside = 0
+  let afterBlank = false
+  for (const line of lines) {
+    const item = itemIndent(line)
+    const outermost = item > 0 && (inside === 0 || line.indent < inside)
+    const size = line.start - start
+    const may = (outermost || line.text.startsWith('>')) && size >= pieceChars
+    if (may || (afterBlank && size >= 4 * pieceChars)) {
+      yield { kind: 'markdown', text: outdent(text.slice(start, line.start)) }
+      start = line.start
+    }
+    if (outermost) inside = item
+    afterBlank = isBlank(line)
+  }
+  yield { kind: 'markdown', text: outdent(text.slice(start)) }
+}
+
+/** A piece of an item without its first line is no code. */
+function outdent(text: string): string {
+  const columns = /^[ \t]*/.exec(text)?.[0].length ?? 0
+  return columns < 2 ? text : text.replace(new RegExp(`^[ \\t]{1,${Math.min(columns, 100)}}`, 'gm'), '')
+}

@@ -1,0 +1,70 @@
+/** One piece of Markdown as a syntax tree, with what other pieces define. */
+import type { Definition, Nodes, Root } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
+
+/** By identifier. */
+export type References = { definitions: Map<string, Definition>; footnotes: Set<string> }
+
+/** Links are found by the tokenizer alone: a second search over the finished text would undo escapes. */
+const mdastExtensions = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension)
+const syntax = gfm({ singleTilde: false })
+
+export const noReferences = (): References => ({ definitions: new Map(), footnotes: new Set() })
+
+/** @returns undefined where nesting is deeper than the stack. */
+export function parseMarkdown(markdown: string, references: References): Root | undefined {
+  try {
+    return fromMarkdown(markdown, { extensions: [syntax, knowing(references)], mdastExtensions })
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+/** Adds what the tree defines; of two definitions the first counts. */
+export function takeReferences({ definitions, footnotes }: References, tree: Root): void {
+  const open: Nodes[] = [tree]
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    if (node.type === 'footnoteDefinition') footnotes.add(node.identifier)
+    if ('children' in node) for (const child of node.children.toReversed()) open.push(child)
+  }
+}
+
+/** A construct that matches nothing: the parser asks it at the first line, and learns the identifiers from it. */
+function knowing({ definitions, footnotes }: References): typeof syntax {
+  let told = definitions.size === 0 && footnotes.size === 0
+  return {
+    document: {
+      null: {
+        name: 'references',
+        tokenize(_, __, nok) {
+          if (!told) {
+            told = true
+            Object.assign(this.parser, {
+              defined: new Known(definitions.keys()),
+              gfmFootnotes: new Known(footnotes),
+            })
+          }
+          return nok
+        },
+      },
+    },
+  }
+}
+
+/** As much of an array as the parser uses, without its walk over all identifiers at each bracket. */
+class Known {
+  readonly #identifiers: Set<string>
+  constructor(identifiers: Iterable<string>) {
+    this.#identifiers = new Set([...identifiers].map((identifier) => identifier.toUpperCase()))
+  }
+  includes(identifier: string): boolean {
+    return this.#identifiers.has(identifier)
+  }
+  push(identifier: string): void {
+    this.#identifiers.add(identifier)
+  }
+}
