@@ -59,7 +59,8 @@ let isCorrected = false
 for (let part = await reader.read(); !part.done; part = await reader.read()) {
   const text = decoder.decode(part.value)
   sentences += text.split('class="pair"').length - 1
-  isCorrected ||= text.includes('Barca a venit acasă.')
+  // Tags that the source has were put into it.
+  isCorrected ||= text.replaceAll(/<[^>]*>/g, '').includes('Barca a venit acasă.')
   look()
 }
 clearInterval(timer)
