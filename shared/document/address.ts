@@ -4,6 +4,8 @@
  */
 
 const linkSchemes = new Set(['http', 'https', 'mailto'])
+/** A longer one is no address. */
+const maxChars = 8000
 const mediaSchemes = new Set(['http', 'https'])
 
 /** Characters that have no place in an address and would end it in Markdown. */
@@ -31,6 +33,7 @@ export function safeSrc(raw: string, base?: string): string | undefined {
  * around it go, tabs and line ends go everywhere. Any other control in it makes it no address.
  */
 function clean(raw: string): string | undefined {
+  if (raw.length > maxChars) return undefined
   let start = 0
   let end = raw.length
   while (start < end && raw.charCodeAt(start) <= 0x20) start++

@@ -17,30 +17,50 @@ import {
   opens,
 } from './markdown-line.ts'
 
-/** `html` is HTML as it stands. */
-export type Piece = { kind: 'markdown' | 'html'; text: string }
+/** `code` is Markdown of one block of code; `html` is HTML as it stands. */
+export type Piece = { kind: 'markdown' | 'code' | 'html'; text: string }
 
 /** In UTF-16 code units: a piece ends at the first safe place after so many... */
 const pieceChars = 4 << 10
 /** ...or where it must. */
 const maxPieceChars = 32 << 10
+/** More HTML in one block than this needs no parser of Markdown. */
+const htmlChars = 2 << 10
 
 type Group = { start: number; end: number; opened?: Opened }
 
 /** @param chars a piece ends at the first safe place after so many. */
 export function* cutMarkdown(markdown: string, chars = pieceChars): Generator<Piece> {
   let start = 0
-  for (const group of groupsOf(markdown)) {
-    if (group.end - group.start > maxPieceChars) {
-      if (group.start > start) yield { kind: 'markdown', text: markdown.slice(start, group.start) }
-      yield* cutGroup(markdown.slice(group.start, group.end), group.opened)
-      start = group.end
-    } else if (group.end - start >= chars) {
-      yield { kind: 'markdown', text: markdown.slice(start, group.end) }
-      start = group.end
+  for (const { start: from, end, opened } of groupsOf(markdown)) {
+    const text = markdown.slice(from, end)
+    if (isApart(text, opened)) {
+      if (from > start) yield { kind: 'markdown', text: markdown.slice(start, from) }
+      yield* cutGroup(text, opened)
+      start = end
+    } else if (end - start >= chars) {
+      yield { kind: 'markdown', text: markdown.slice(start, end) }
+      start = end
     }
   }
   if (start < markdown.length) yield { kind: 'markdown', text: markdown.slice(start) }
+}
+
+function isApart(text: string, opened: Opened | undefined): boolean {
+  if (text.length > maxPieceChars || (opened && 'fence' in opened)) return true
+  return text.length > htmlChars && (opened !== undefined || startsHtml(text))
+}
+
+function startsHtml(text: string): boolean {
+  const first = linesOf(text).next().value
+  return first !== undefined && isHtml(first, false)
+}
+
+/** Whether the element that HTML starts with ends in it, if it is one whose content is no text. */
+export function isClosed(html: string): boolean {
+  const first = linesOf(html).next().value
+  const end = first && openElement(first)
+  return !end || html.toLowerCase().includes(end)
 }
 
 /** Each starts where no block of those before it can go on. */
@@ -119,11 +139,11 @@ function* cutGroup(text: string, opened: Opened | undefined): Generator<Piece> {
   const [first] = lines
   if (!first) return
   if (opened && 'fence' in opened) yield* cutFence(text, lines)
-  else if (opened || isHtml(first, false)) {
+  else if (opened || startsHtml(text)) {
     const end = opened ? text.length : (lines.find(isBlank)?.start ?? text.length)
     yield { kind: 'html', text: text.slice(0, end) }
     if (end < text.length) yield* cutMarkdown(text.slice(end))
-  } else yield* cutFlow(text, lines)
+  } else yield* cutFlow(text)
 }
 
 /** Each piece of a long block of code is one with the same first line. */
@@ -132,18 +152,18 @@ function* cutFence(text: string, lines: Line[]): Generator<Piece> {
   let start = 0
   for (const { start: at, end } of lines) {
     if (end - start <= maxPieceChars || at === start) continue
-    yield { kind: 'markdown', text: (start > 0 ? head : '') + text.slice(start, at) }
+    yield { kind: 'code', text: (start > 0 ? head : '') + text.slice(start, at) }
     start = at
   }
-  yield { kind: 'markdown', text: (start > 0 ? head : '') + text.slice(start) }
+  yield { kind: 'code', text: (start > 0 ? head : '') + text.slice(start) }
 }
 
 /** Before an outermost item or a line of a quote as soon as it may, after a blank line inside of an item when it must. */
-function* cutFlow(text: string, lines: Line[]): Generator<Piece> {
+export function* cutFlow(text: string): Generator<Piece> {
   let start = 0
   let inside = 0
   let afterBlank = false
-  for (const line of lines) {
+  for (const line of linesOf(text)) {
     const item = itemIndent(line)
     const outermost = item > 0 && (inside === 0 || line.indent < inside)
     const size = line.start - start

@@ -11,6 +11,9 @@ import { type Mark, normalizeTags, type TagName } from './tags.ts'
 /** Deeper inline tags and containers are left out; their text stays. */
 const maxInlines = 32
 const maxContainers = 12
+/** A block with more characters or tags ends at the next white space, one with twice as many tags where it is. */
+const maxChars = 64 << 10
+const maxMarks = 1000
 
 type Inline = { name: TagName; element: string; depth: number; href?: string; title?: string; start: number }
 
@@ -45,10 +48,20 @@ export class Flow {
     if (this.muted) return
     const added = this.#text === '' ? characters.trimStart() : characters
     if (added === '') return
+    if (this.#isLong()) {
+      this.flush()
+      this.write(characters)
+      return
+    }
     if (this.#text !== '') this.#text += this.#gap
     this.#gap = ''
     for (const inline of this.#inlines) if (inline.start < 0) inline.start = this.#text.length
     this.#text += added
+  }
+
+  #isLong(): boolean {
+    const marks = this.#marks.length
+    return marks > 2 * maxMarks || (this.#gap !== '' && (marks > maxMarks || this.#text.length > maxChars))
   }
 
   space(): void {

@@ -3,23 +3,20 @@
  * page. It is read piece by piece, and no more once the article is full; pieces on which the parser would take more than
  * its share of work are read as plain text.
  */
-import { cutMarkdown, type Piece } from './cut-markdown.ts'
+import { cutMarkdown } from './cut-markdown.ts'
 import type { Reading } from './draft.ts'
 import { escapeHtml } from './escape.ts'
 import { HtmlReader } from './from-html.ts'
 import { splitParagraphs } from './from-text.ts'
 import { takeFrontMatter } from './front-matter.ts'
-import { costOf } from './markdown-cost.ts'
+import { affordable, defines, type Weighed } from './markdown-budget.ts'
 import { markdownHtml } from './markdown-html.ts'
 import { noReferences, parseMarkdown, type References, takeReferences } from './markdown-tree.ts'
-
-/** Of all pieces together, as `costOf` counts: a second or two. */
-const maxCost = 100_000
 
 export function readMarkdown(markdown: string, mint: () => string): Reading {
   const { title, marked, meta, body } = takeFrontMatter(markdown)
   const reader = new HtmlReader(mint)
-  const pieces = weigh([...cutMarkdown(body)])
+  const pieces = affordable(cutMarkdown(body))
   const references = gather(pieces)
   for (const piece of pieces) {
     if (reader.full) break
@@ -35,25 +32,6 @@ export function readMarkdown(markdown: string, mint: () => string): Reading {
   }
 }
 
-type Weighed = { kind: Piece['kind'] | 'plain'; text: string }
-
-/** The first pieces that can be afforded are Markdown. */
-function weigh(pieces: Piece[]): Weighed[] {
-  let left = maxCost
-  const weighed: Weighed[] = []
-  for (const { kind, text } of pieces) {
-    if (text.trim() === '') continue
-    const cost = kind === 'markdown' ? costOf(text) : 0
-    const affordable = cost !== undefined && cost <= left
-    weighed.push({ kind: affordable ? kind : 'plain', text })
-    // What defines something is read twice.
-    if (affordable) left -= defines(text) ? 2 * cost : cost
-  }
-  return weighed
-}
-
-const defines = (text: string): boolean => text.includes(']:')
-
 /** What one piece defines, another refers to. A single piece has its own. */
 function gather(pieces: Weighed[]): References {
   const references = noReferences()
@@ -68,7 +46,7 @@ function gather(pieces: Weighed[]): References {
 
 function toHtml({ kind, text }: Weighed, references: References): string {
   if (kind === 'html') return text
-  const tree = kind === 'markdown' ? parseMarkdown(text, references) : undefined
+  const tree = kind !== 'plain' ? parseMarkdown(text, references) : undefined
   if (!tree) return plainHtml(text)
   takeReferences(references, tree)
   return markdownHtml(tree, references.definitions)

@@ -11,7 +11,7 @@ export type FrontMatter = { title?: string; marked?: boolean; meta: Meta; body: 
 /** Our own Markdown says so of its roles: `punte: marked`. */
 export const markedField = { punte: 'marked' }
 
-const maxChars = 1 << 16
+const maxChars = 1 << 14
 
 const text = z.union([z.string(), z.number()]).transform((value) => String(value).replace(/\s+/g, ' ').trim())
 const list = z.union([z.array(text), text.transform((value) => value.split(/\s*,\s*/))])

@@ -25,7 +25,7 @@ const perContainer = 4
 const scansPerUnit = 500
 const signsSquaredPerUnit = 200
 
-const signs = new Set('[]*_~<&`!\\')
+const signs = new Set('[]*_~<&`!\\:@')
 const quoteSign = '>'
 
 type Counted = { chars: number; signs: number; scanning: number }
@@ -43,7 +43,7 @@ export function costOf(markdown: string): number | undefined {
     const scans = scanning * chars
     cost += signs + (signs * signs) / signsSquaredPerUnit + scans / scansPerUnit
     paragraph = { chars: 0, signs: 0, scanning: 0 }
-    return signs <= maxSigns && scans <= maxScans && (chars <= maxParagraphChars || signs === 0)
+    return signs <= maxSigns && scans <= maxScans && chars <= maxParagraphChars
   }
   for (const line of linesOf(markdown)) {
     if (isBlank(line)) {
@@ -80,7 +80,7 @@ function measure({ text }: Line) {
       run = 0
       continue
     }
-    if (signs.has(character)) {
+    if (signs.has(character) || (character === 'w' && text.startsWith('www.', at))) {
       found.signs++
       run++
       found.run = Math.max(found.run, run)

@@ -46,7 +46,9 @@ export const isFootnote = ({ indent, text }: Line): boolean => indent < 4 && /^\
 
 /** A heading, its underline, a rule or quote: it ends the paragraph and the list before it where it stands no farther in. */
 export const interrupts = ({ indent, text }: Line): boolean =>
-  indent < 4 && /^(?:#{1,6}(?=[ \t]|$)|>|([-_*])[ \t]*(?:\1[ \t]*){2,}$|(?:=+|-+)[ \t]*$)/.test(text)
+  indent < 4 &&
+  (/^(?:#{1,6}(?=[ \t]|$)|>)/.test(text) ||
+    (text.length < 1000 && /^(?:([-_*])[ \t]*(?:\1[ \t]*){2,}$|(?:=+|-+)[ \t]*$)/.test(text)))
 
 /** A fence or HTML that does not end on its own line. */
 export function opens({ indent, text }: Line): Opened | undefined {

@@ -4,6 +4,8 @@ import type { Meta } from './draft.ts'
 
 export type PageHead = { title?: string; base?: string; meta: Meta }
 
+const maxTags = 100
+
 type Attributes = Map<string, string>
 
 /** Takes what a `meta`, `link` or `base` element says. */
@@ -20,5 +22,8 @@ export function readHeadElement(head: PageHead, name: string, attributes: Attrib
   else if (property === 'og:url') head.base ??= safeSrc(content)
   else if (property === 'author') head.meta.author ??= content
   else if (property === 'article:published_time') head.meta.date ??= content
-  else if (property === 'article:tag') head.meta.tags = [...(head.meta.tags ?? []), content]
+  else if (property === 'article:tag' && (head.meta.tags?.length ?? 0) < maxTags) {
+    head.meta.tags ??= []
+    head.meta.tags.push(content)
+  }
 }

@@ -4,16 +4,17 @@
  */
 import { identify } from '../language/identify.ts'
 import type { Locale } from '../locale.ts'
-import { segment } from '../segment/segment.ts'
+import { type Span, segment } from '../segment/segment.ts'
 import { type Draft, maxBlocks, maxSegments, type Reading } from './draft.ts'
 import { firstWords } from './first-words.ts'
 import { follow } from './follow.ts'
 import { readHtml } from './from-html.ts'
 import { readMarkdown } from './from-markdown.ts'
 import { readText } from './from-text.ts'
-import type { Block, Document, Issue, Segment } from './model.ts'
+import type { Block, Document, Issue } from './model.ts'
 import { markQuotations } from './quotations.ts'
 import { markRoles, markSite } from './roles.ts'
+import { splitLong } from './split-long.ts'
 
 export type Format = 'markdown' | 'html' | 'text'
 
@@ -38,16 +39,22 @@ export function parse(original: Original, mint: () => string): Parsed {
   const locale = original.locale ?? identify(sample(reading.drafts)).locale
   if (!locale) return refuse('the text is neither Romanian nor English; name its locale if it is')
   markRoles(reading, locale, identify)
-  const blocks = markQuotations(
-    reading.drafts.map((draft) => toBlock(draft, locale, mint)),
-    mint,
-  )
-  const segments = blocks.reduce((sum, block) => sum + block.segments.length, 0)
+  const blocks: Block[] = []
+  let segments = 0
+  for (const draft of reading.drafts) {
+    const spans = cut(draft, locale)
+    segments += spans.length
+    if (segments > maxSegments) continue
+    for (const part of splitLong(draft, spans)) blocks.push(toBlock(part.draft, part.spans, mint))
+  }
   if (segments > maxSegments)
     return refuse(`${segments} segments, more than ${maxSegments}: cut it into several articles`)
+  return { ok: true, document: toDocument(reading, markQuotations(blocks, mint), locale) }
+}
+
+function toDocument({ meta }: Reading, blocks: Block[], locale: Locale): Document {
   const title = blocks.find((block) => block.role === 'title')?.text ?? firstWords(blocks)
-  const hasMeta = Object.keys(reading.meta).length > 0
-  return { ok: true, document: { v: 1, locale, title, blocks, ...(hasMeta && { meta: reading.meta }) } }
+  return { v: 1, locale, title, blocks, ...(Object.keys(meta).length > 0 && { meta }) }
 }
 
 function refuse(reason: string): Parsed {
@@ -64,7 +71,7 @@ function sample(drafts: Draft[]): string {
   return longest.join('\n').slice(0, sampleChars)
 }
 
-function toBlock(draft: Draft, locale: Locale, mint: () => string): Block {
+function toBlock(draft: Draft, spans: Span[], mint: () => string): Block {
   const { kind, role = 'body', text, tags, within, level, src, info, header, why } = draft
   const follows = follow(kind, role)
   return {
@@ -75,7 +82,7 @@ function toBlock(draft: Draft, locale: Locale, mint: () => string): Block {
     render: draft.render ?? follows.render,
     text,
     tags,
-    segments: cut(draft, locale, mint),
+    segments: spans.map((span) => ({ id: mint(), ...span })),
     ...(within.length > 0 && { within }),
     ...(level !== undefined && { level }),
     ...(src !== undefined && { src }),
@@ -85,12 +92,9 @@ function toBlock(draft: Draft, locale: Locale, mint: () => string): Block {
   }
 }
 
-function cut(draft: Draft, locale: Locale, mint: () => string): Segment[] {
+function cut(draft: Draft, locale: Locale): Span[] {
   if (draft.text === '') return []
-  const whole = draft.kind === 'code' || draft.kind === 'embed'
+  if (draft.kind === 'code' || draft.kind === 'embed') return [{ start: 0, end: draft.text.length }]
   const other = locale === 'ro' ? 'en' : 'ro'
-  const spans = whole
-    ? [{ start: 0, end: draft.text.length }]
-    : segment(draft.text, draft.role === 'other-language' ? other : locale)
-  return spans.map((span) => ({ id: mint(), ...span }))
+  return segment(draft.text, draft.role === 'other-language' ? other : locale)
 }

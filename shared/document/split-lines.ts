@@ -5,12 +5,16 @@ import { segmentText } from './rich.ts'
 import { normalizeTags } from './tags.ts'
 
 const maxLabelChars = 300
+/** A paragraph of more lines is a list or a poem. */
+const maxLines = 200
 
 export function splitLines(drafts: Draft[]): Draft[] {
   return drafts.flatMap((draft) => {
     if (draft.kind !== 'paragraph' || draft.role || !draft.text.includes('\n')) return [draft]
     const lines = draft.text.split('\n')
-    return lines.some((line) => line.length <= maxLabelChars && tellLabel(line.trim())) ? cut(draft, lines) : [draft]
+    return lines.length <= maxLines && lines.some((line) => line.length <= maxLabelChars && tellLabel(line.trim()))
+      ? cut(draft, lines)
+      : [draft]
   })
 }
 

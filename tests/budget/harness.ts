@@ -39,13 +39,13 @@ export function worked(): number {
 }
 
 /** Below this, in milliseconds, a run is too short to compare. */
-const negligible = 4
+const negligible = 8
 const most = 2.5
-const tries = 8
+const tries = 12
 
 /**
  * How many times longer twice the input takes, by the shortest of several runs each: the machine only ever adds time. It
- * measures again until the answer is at most 2.5 or it has tried eight times.
+ * measures again until the answer is at most 2.5 or it has tried twelve times.
  */
 export function doublingCost({ make, run }: Case, chars: number): number {
   const inputs = [make(chars), make(2 * chars)]

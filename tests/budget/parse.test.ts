@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { cutMarkdown } from '../../shared/document/cut-markdown.ts'
+import { affordable, maxCost, pieceCost } from '../../shared/document/markdown-budget.ts'
+import { parse } from '../../shared/document/parse.ts'
+import { counter } from '../document/parsed.ts'
+import { doublingCost, KiB } from './harness.ts'
+import { cases as html } from './html.ts'
+import { cases as markdown } from './markdown.ts'
+import { cases as text } from './text.ts'
+
+const packed = (text: string) => text.replace(/\s+/g, '')
+
+describe.each(Object.entries({ html, markdown, text }))('an original in %s', (_, cases) => {
+  it.each(cases)('costs at most two and a half times as much when it is twice as long: $name', (one) => {
+    expect(doublingCost(one, 16 * KiB)).toBeLessThanOrEqual(2.5)
+  })
+})
+
+it.each(markdown)(
+  'Markdown gives its parser no more than it affords, and every character to some reader: $name',
+  ({ make }) => {
+    const content = make(256 * KiB)
+    const pieces = affordable(cutMarkdown(content))
+    const cost = pieces.map((piece) =>
+      piece.kind === 'plain' ? 0 : (pieceCost({ ...piece, kind: piece.kind }) ?? Infinity),
+    )
+    expect(cost.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(maxCost)
+    // A long fence is opened again in each of its pieces.
+    if (!pieces.some(({ kind }) => kind === 'code'))
+      expect(packed(pieces.map((piece) => piece.text).join(''))).toBe(packed(content))
+  },
+)
+
+it.each(text)('text keeps every character that is not white space: $name', ({ make }) => {
+  const content = make(24 * KiB)
+  const result = parse({ format: 'text', content, locale: 'en' }, counter())
+  if (result.ok) expect(packed(result.document.blocks.map((block) => block.text).join(''))).toBe(packed(content))
+})
