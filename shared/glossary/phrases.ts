@@ -52,12 +52,14 @@ export function phrasesIn(text: string, locale: Locale): Phrase[] {
   const list = words(text)
   const runs = runsOf(text, list)
   if (isTitleCase(text, list)) return []
-  return runs.flatMap((run) => [...namesOf(text, run, locale), ...gramsOf(text, run, locale)])
+  const phraseOf = phraser(text, locale)
+  return runs.flatMap((run) => [...namesOf(text, run, locale, phraseOf), ...gramsOf(run, locale, phraseOf)])
 }
 
 /** Every run of one to four words that begins and ends with no stop word: what may translate a phrase of another text. */
 export function gramsOfTarget(text: string, locale: Locale): Phrase[] {
   const { stopWords } = phrasesOf[locale]
+  const phraseOf = phraser(text, locale)
   const isLow = (word: Word | undefined) => word !== undefined && stopWords.has(word.spelled)
   return runsOf(text, words(text)).flatMap((run) =>
     run.flatMap((first, at) => {
@@ -65,7 +67,7 @@ export function gramsOfTarget(text: string, locale: Locale): Phrase[] {
         ? []
         : Array.from({ length: Math.min(longestPhrase, run.length - at) }, (_, i) => at + i)
       const kind = isCapital(first) ? 'name' : 'phrase'
-      return ends.filter((end) => !isLow(run[end])).map((end) => phraseOf(text, run.slice(at, end + 1), kind, locale))
+      return ends.filter((end) => !isLow(run[end])).map((end) => phraseOf(run.slice(at, end + 1), kind))
     }),
   )
 }
@@ -91,7 +93,7 @@ const isTitleCase = (text: string, list: readonly Word[]): boolean =>
 
 const opening = /(?:^|[.!?:—–„“"«(‘'])\s*$/u
 
-function namesOf(text: string, run: readonly Word[], locale: Locale): Phrase[] {
+function namesOf(text: string, run: readonly Word[], locale: Locale, phraseOf: Phraser): Phrase[] {
   const { stopWords, titles } = phrasesOf[locale]
   const found: Phrase[] = []
   for (let i = 0; i < run.length; ) {
@@ -107,8 +109,7 @@ function namesOf(text: string, run: readonly Word[], locale: Locale): Phrase[] {
     const [first, last] = [run[start], run[end - 1]]
     const isLong = first !== undefined && last !== undefined && last.end - first.start > longestName
     const opens = first !== undefined && opening.test(text.slice(Math.max(0, first.start - 3), first.start))
-    if (!isLong && (end - start >= 2 || (end > start && !opens)))
-      found.push(phraseOf(text, run.slice(start, end), 'name', locale))
+    if (!isLong && (end - start >= 2 || (end > start && !opens))) found.push(phraseOf(run.slice(start, end), 'name'))
     i = end
   }
   return found
@@ -117,7 +118,7 @@ function namesOf(text: string, run: readonly Word[], locale: Locale): Phrase[] {
 const isName = (word: Word | undefined): boolean =>
   word !== undefined && word.raw.length > 1 && isCapital(word) && !isShouted(word)
 
-function gramsOf(text: string, run: readonly Word[], locale: Locale): Phrase[] {
+function gramsOf(run: readonly Word[], locale: Locale, phraseOf: Phraser): Phrase[] {
   const { stopWords, notNouns, links } = phrasesOf[locale]
   const isContent = (word: Word) =>
     word.raw.length > 2 && !stopWords.has(word.spelled) && !/\p{N}/u.test(word.raw) && !notNouns.test(word.spelled)
@@ -128,16 +129,26 @@ function gramsOf(text: string, run: readonly Word[], locale: Locale): Phrase[] {
       const last = run[end - 1]
       if (!last || !(isContent(last) || links.has(last.spelled))) break
       const gram = run.slice(i, end)
-      if (isContent(last) && !gram.slice(i === 0 ? 1 : 0).some(isCapital))
-        found.push(phraseOf(text, gram, 'phrase', locale))
+      if (isContent(last) && !gram.slice(i === 0 ? 1 : 0).some(isCapital)) found.push(phraseOf(gram, 'phrase'))
     }
   }
   return found
 }
 
-function phraseOf(text: string, gram: readonly Word[], kind: Phrase['kind'], locale: Locale): Phrase {
-  const start = gram[0]?.start ?? 0
-  const end = gram.at(-1)?.end ?? start
-  const key = gram.map((word) => stem(word, locale)).join(' ')
-  return { key, kind, length: gram.length, start, end, text: text.slice(start, end) }
+type Phraser = (gram: readonly Word[], kind: Phrase['kind']) => Phrase
+
+/** Makes phrases of a text's words. A word stands in up to ten of them: its stem is made once. */
+function phraser(text: string, locale: Locale): Phraser {
+  const stems = new Map<Word, string>()
+  const stemOf = (word: Word): string => {
+    const made = stems.get(word) ?? stem(word, locale)
+    stems.set(word, made)
+    return made
+  }
+  return (gram, kind) => {
+    const start = gram[0]?.start ?? 0
+    const end = gram.at(-1)?.end ?? start
+    const key = gram.map(stemOf).join(' ')
+    return { key, kind, length: gram.length, start, end, text: text.slice(start, end) }
+  }
 }
