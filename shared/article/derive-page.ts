@@ -25,11 +25,12 @@ export const claim = (head: Head, locale: Locale): Site => ({
 /** What stands there of an article that was withdrawn or erased. */
 export const gone = (head: Head, locale: Locale): Site => ({ ...claim(head, locale), status: 'gone' })
 
-/** What stands at a slug that it had. */
-export const deriveMoved = (head: Head, locale: Locale): Site =>
-  head.withdrawnAt === undefined
-    ? { ...claim(head, locale), status: 'moved', to: head.slugs[locale] }
-    : gone(head, locale)
+/** What stands at a slug that it had. While the locale is not public it tells no slug: a new one may say what is not out yet. */
+export function deriveMoved(head: Head, locale: Locale, versions: Versions): Site {
+  if (head.withdrawnAt !== undefined) return gone(head, locale)
+  const bare = claim(head, locale)
+  return isPublic(head, locale, versions) ? { ...bare, status: 'moved', to: head.slugs[locale] } : bare
+}
 
 /** `facts` of a long article's parts for the page in `locale`; of a short one its document. */
 export type Source = { document: Document } | { meta: Document['meta']; facts: PageFacts[]; shown: string[] }

@@ -95,7 +95,7 @@ export async function deriveViews(
   })
   const moved = former
     .filter((page) => !isTaken(page))
-    .map(({ key, stood, locale, slug }) => ({ key, body: writeSite(deriveMoved(head, locale), slug), stood }))
+    .map(({ key, stood, locale, slug }) => ({ key, body: writeSite(deriveMoved(head, locale, versions), slug), stood }))
   return { ok: true, views: { head, version, pages, moved, taken, versions, ...rest } }
 }
 

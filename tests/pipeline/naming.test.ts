@@ -77,6 +77,38 @@ describe('a slug', () => {
     expect((await get('/en/b')).status).toBe(200)
   })
 
+  it.each([
+    ['en', 404, 404],
+    ['ro', 200, 404],
+  ])(
+    'of a hidden %s page is told to no reader by the one before, which leads there once it is public',
+    async (locale, page, form) => {
+      const decide = async (decision: string) => {
+        await world.request(`/api/v1/articles/${id}/versions/${locale}/${decision}`, { method: 'POST' })
+        await world.settle()
+        world.pass(2000)
+      }
+      await decide('unpublish')
+      expect((await name({ slug: 'mayor-arrested' }, { locale })).status).toBe(200)
+      for (const [path, status] of [
+        ['ferry', page],
+        ['ferry?view=parallel', page],
+        ['ferry.json', form],
+        ['ferry.md', form],
+        ['ferry/propose?segment=x', 404],
+      ] as const) {
+        const response = await get(`/${locale}/${path}`)
+        expect([path, response.status, response.headers.get('Location')]).toEqual([path, status, null])
+        expect(await response.text()).not.toContain('mayor-arrested')
+      }
+      const other = locale === 'en' ? 'ro' : 'en'
+      expect(await leads(`/${other}/to/${locale}/ferry`)).toEqual([302, `/${locale}/ferry`])
+      expect((await name({ slug: 'ferry' }, { article: (await world.upload(text)).id, locale })).status).toBe(409)
+      await decide('publish')
+      expect(await leads(`/${locale}/ferry`)).toEqual([301, `/${locale}/mayor-arrested`])
+    },
+  )
+
   it('is nobody else’s, nor is one that leads on', async () => {
     const other = await world.upload(text, { query: '?slug=other' })
     await world.settle()
