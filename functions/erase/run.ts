@@ -33,7 +33,7 @@ export async function run(ports: Ports, { article }: EraseJob, entry: Entry): Pr
   if (closed.includes(false)) return later(1, 'its address was being written')
   const left = (await listAll(objects, keys.article(article))).filter((key) => key !== keys.head(article))
   await objects.delete(left)
-  await append(objects, rowsTail, ports.newId(), blankRow(head, ports.now()))
+  await append(objects, rowsTail, ports.newId(), blankRow(head))
   const logs = [rowsTail.name, vocabularyLog.name, ...pairs.map((pair) => keys.memory(pair))]
   const jobs = logs.map((log) => ({ job: { kind: 'fold', log, without: article } satisfies Job, delaySeconds: 1 }))
   await send(ports, await post(ports, jobs))

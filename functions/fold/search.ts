@@ -1,10 +1,11 @@
 /**
- * Takes articles into a locale's search index. What an article says is read from its page, since rows are small; the
- * index goes first and the cards after it, for a card says what the index knows.
+ * Takes articles into a locale's search index. What an article says is read from its page, since rows are small. The
+ * index goes first and the cards after it. Only the index says what it has of an article: a card may be older than it, after a
+ * fold that stopped between the two. Of an article in the main layer it does not say, so that is taken anew.
  */
 import { entryOf, frontList, type Listed } from '../../shared/article/listed.ts'
 import type { Page } from '../../shared/article/page.ts'
-import type { Row } from '../../shared/article/row.ts'
+import { asOfIn, type Row } from '../../shared/article/row.ts'
 import { shortHash } from '../../shared/hash.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
@@ -27,39 +28,35 @@ export type PreparedSearch = { opened: OpenedSearch; changes: Change[] }
 export async function prepareSearch(objects: Objects, locale: Locale, rows: Row[]): Promise<PreparedSearch> {
   const opened = await openSearch(objects, locale)
   const byRef = Map.groupBy(rows, ({ id }) => refOf(id))
-  return { opened, changes: await eachOf([...byRef], ([ref, rows]) => changeOf(objects, locale, ref, rows)) }
+  return { opened, changes: await eachOf([...byRef], ([ref, rows]) => changeOf(objects, opened, ref, rows)) }
 }
 
 type Read = { stems: Map<string, number>; text: string }
 
 /** The articles of one ref, which are one but where two came in the same millisecond: the index has them as one. */
-async function changeOf(objects: Objects, locale: Locale, ref: number, rows: Row[]): Promise<Change> {
+async function changeOf(objects: Objects, { locale, head }: OpenedSearch, ref: number, rows: Row[]): Promise<Change> {
   const opened = await openCards(objects, locale, ref)
   const cards: Record<string, Card> = {}
   const stems = new Map<string, number>()
-  const take = (id: string, entry: Listed | null, read: Read | null, head?: number) => {
-    const hash = read ? shortHash(JSON.stringify([...read.stems])) : ''
-    cards[id] = { hash, entry: read && entry, text: read?.text ?? '', ...(read || head === undefined ? {} : { head }) }
+  const take = async (id: string, asOf: string, entry: Listed | null) => {
+    const read = entry && (await readArticle(objects, locale, entry))
+    cards[id] = { asOf, entry: read && entry, text: read?.text ?? '' }
     for (const [stem, weight] of read?.stems ?? []) stems.set(stem, Math.max(weight, stems.get(stem) ?? 0))
   }
-  for (const row of rows) {
-    const entry = entryOf(row, frontList(locale))
-    take(row.id, entry, entry && (await readArticle(objects, locale, entry)), row.head)
-  }
-  for (const [id, { entry, head }] of Object.entries(opened.cards)) {
-    if (!cards[id]) take(id, entry, entry && (await readArticle(objects, locale, entry)), head)
-  }
-  const isKnown = (card: Card | undefined) => Boolean(card?.hash)
-  // What is not to be found counts as changed even where it was not: as in `changeList`.
-  const isSame = ([id, { hash, head }]: [string, Card]) =>
-    hash === opened.cards[id]?.hash && head === opened.cards[id].head
-  const same = Object.entries(cards).every(isSame)
+  for (const row of rows) await take(row.id, asOfIn(row, locale), entryOf(row, frontList(locale)))
+  for (const [id, { asOf, entry }] of Object.entries(opened.cards)) if (!cards[id]) await take(id, asOf, entry)
+  const states = Object.keys(cards)
+    .sort()
+    .map((id) => cards[id]?.asOf)
+  const isThere = ({ entry }: Card) => entry !== null
   const doc = {
     ref,
-    stems: Object.values(cards).some(isKnown) ? stems : null,
-    known: Object.values(opened.cards).some(isKnown),
+    stems: Object.values(cards).some(isThere) ? stems : null,
+    known: Object.values(opened.cards).some(isThere),
+    // Words and state: a page that was read too early or too late is taken again, and so is one that says again what it said.
+    as: [...states, shortHash(JSON.stringify([...stems]))].join(' '),
   }
-  return { opened, cards, doc: same ? null : doc }
+  return { opened, cards, doc: head.fresh?.refs[ref] === doc.as ? null : doc }
 }
 
 /** Null when another article's page stands at its slug, or none. */

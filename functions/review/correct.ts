@@ -68,7 +68,9 @@ export async function correct(ports: Ports, correction: Correction): Promise<Cor
   if (!seen(pair.etag)) return { ok: false, failure: { kind: 'stale', pair } }
   // Of a source that has changed since nobody has made anything final.
   if (pair.state === 'final' && !pair.stale && !correction.mayFinal) return { ok: false, failure: { kind: 'final' } }
-  const edit = makeEdit(correction, pair, ports.now())
+  const last = pair.edit > 0 ? await readEdit(ports.objects, article, locale, segment, pair.edit) : null
+  // Never before the one that it follows, whose clock may have been ahead: a segment's newest edit is its latest too.
+  const edit = makeEdit(correction, pair, Math.max(ports.now(), last?.at ?? 0))
   if (!edit) return { ok: false, failure: { kind: 'empty' } }
   const terms = await termsFor(ports.objects, version)
   const corrected = layOver(version, pair, edit, terms)

@@ -31,6 +31,8 @@ export type Truth = {
   edits: Map<string, Edit>
   /** When the newest edit was made; 0 for none. */
   editedAt: number
+  /** How many edits there are, of all segments that ever were. */
+  editCount: number
 }
 
 /** The terms of the glossary, and an earlier view's pairs by segment: what a glossary job has seen of them it need not see again. */
@@ -77,7 +79,7 @@ export function derivePairs(truth: Truth, locale: Locale, marks: Marks | null): 
     }
     return { ...pair, etag: pairEtag(pair) }
   })
-  return { drafts: truth.draftNames, editedAt: truth.editedAt, segments }
+  return { drafts: truth.draftNames, editedAt: truth.editedAt, edits: truth.editCount, segments }
 }
 
 /** The version of a short article. */
@@ -89,7 +91,7 @@ export const versionOf = (head: Head, locale: Locale, pairs: Pairs): Version => 
 /** The version of a long article, as what its parts add up to. */
 export const longVersionOf = (head: Head, locale: Locale, parts: PartFacts[]): Version => ({
   ...aboutVersion(head, locale, addCounts(parts)),
-  ...{ drafts: [], segments: [], parts, decisions: decisionsOf(head) },
+  ...{ drafts: [], edits: 0, segments: [], parts, decisions: decisionsOf(head) },
 })
 
 /** What editors have decided about blocks, as a hash. */

@@ -5,17 +5,24 @@ import { type Locale, localeSchema } from '../locale.ts'
 import { keys } from '../store/keys.ts'
 import type { List } from '../store/list.ts'
 import { pageSchema } from './page.ts'
-import type { Row, RowVersion } from './row.ts'
+import { asOf, type Row, type RowVersion } from './row.ts'
 import { slugOf } from './slug.ts'
 
 const labelSchema = pageSchema.shape.label
 const alternateSchema = z.object({ locale: localeSchema, slug: z.string(), label: labelSchema })
+
+/**
+ * Which state of its article an entry shows. So an entry differs from every earlier one, also where it reads the same, and
+ * a fold that opened its list before can't put its own, of an earlier state, over it.
+ */
+const asOfSchema = z.string()
 
 /** What a front page or a feed shows of an article. Times in milliseconds since the epoch. */
 export const listedSchema = z.object({
   /** Its place: the article's id with the time of its publication, which orders lists. */
   id: z.string(),
   article: z.string(),
+  asOf: asOfSchema,
   slug: z.string(),
   title: z.string(),
   description: z.string(),
@@ -32,6 +39,7 @@ export type Listed = z.infer<typeof listedSchema>
 /** The locales of an article that search engines are told of, the original first. */
 export const mappedSchema = z.object({
   id: z.string(),
+  asOf: asOfSchema,
   versions: z.array(alternateSchema.extend({ modifiedAt: z.number() })),
 })
 export type Mapped = z.infer<typeof mappedSchema>
@@ -82,7 +90,7 @@ export function entryOf(row: Row, list: string): Listed | null {
     modifiedAt = publishedAt,
   } = version
   return {
-    ...{ id: placeOf(row, version), article: row.id, slug, title, description },
+    ...{ id: placeOf(row, version), article: row.id, asOf: asOf(row), slug, title, description },
     ...(section ? { section } : {}),
     ...{ authors, label, publishedAt, modifiedAt },
     alternates: publicOf(row)
@@ -94,7 +102,7 @@ export function entryOf(row: Row, list: string): Listed | null {
 /** What stands of an article in the sitemap; null: nothing that search engines are told of. */
 export function mapEntryOf(row: Row): Mapped | null {
   const versions = publicOf(row).filter(isMapped)
-  return versions.length > 0 ? { id: row.id, versions } : null
+  return versions.length > 0 ? { id: row.id, asOf: asOf(row), versions } : null
 }
 
 /** A machine's translation that nobody has reviewed is not for search engines. */

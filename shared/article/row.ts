@@ -1,6 +1,6 @@
 /** An article's row in the index: what a listing shows of it, kept by the pipeline so that no request lists the bucket. */
 import * as z from 'zod'
-import { localeSchema } from '../locale.ts'
+import { type Locale, localeSchema } from '../locale.ts'
 import { keys } from '../store/keys.ts'
 import type { List } from '../store/list.ts'
 import type { Head } from './head.ts'
@@ -14,6 +14,8 @@ const rowVersionSchema = z.object({
   state: versionStateSchema,
   public: z.boolean(),
   progress: progressSchema.optional(),
+  /** How much of its truth it shows: see `seenIn`. None of the original, which is its head's. */
+  seen: z.int().optional(),
   title: z.string().optional(),
   description: z.string().optional(),
   section: z.string().optional(),
@@ -31,9 +33,8 @@ export const rowSchema = z.object({
   title: z.string(),
   locale: localeSchema,
   createdAt: z.number(),
-  /** The number of the head that it was derived from, and when. Of an article's rows the latest counts. */
+  /** The number of the head that it was derived from. */
   head: z.int().default(0),
-  at: z.number(),
   versions: z.array(rowVersionSchema),
 })
 export type Row = z.infer<typeof rowSchema>
@@ -48,9 +49,22 @@ export type HeldRow = z.infer<typeof heldRowSchema>
 /** Every article there is, public or not. */
 export const rowsList: List<HeldRow> = { name: keys.list('articles'), entry: heldRowSchema, size: 64 }
 
-/** Whether `a` says something later of an article than `b`. */
-export const isLater = (a: Pick<Row, 'head' | 'at'>, b: Pick<Row, 'head' | 'at'>): boolean =>
-  a.head > b.head || (a.head === b.head && a.at > b.at)
+type Dated = { head: number; versions: Pick<RowVersion, 'locale' | 'seen'>[] }
+
+const seenIn = ({ versions }: Dated): number => versions.reduce((sum, { seen = 0 }) => sum + seen, 0)
+
+/**
+ * Whether `a` says something later of an article than `b`: of a later head, or with more drafts and edits under the same.
+ * No clock is asked, for those of two processes need not agree.
+ */
+export const isLater = (a: Dated, b: Dated): boolean => a.head > b.head || (a.head === b.head && seenIn(a) > seenIn(b))
+
+/** Names the state of an article that a row shows: never the same again. */
+export const asOf = (row: Dated): string => `${row.head}.${seenIn(row)}`
+
+/** The same of what the row shows in one locale. */
+export const asOfIn = ({ head, versions }: Dated, locale: Locale): string =>
+  `${head}.${versions.find((version) => version.locale === locale)?.seen ?? 0}`
 
 /** Of two rows of one article the one that counts, the same whatever their order. */
 export const isLaterRow = (a: Row, b: Row): boolean =>
@@ -80,18 +94,17 @@ export const rowVersion = ({ locale, status, page }: Site, state: RowVersion['st
 })
 
 /** The last row of an article that is erased: nothing of it is listed, and it stays so that no earlier one comes back. */
-export const blankRow = (head: Head, at: number): Row => ({ ...rowOf(head, at, []), title: '' })
+export const blankRow = (head: Head): Row => ({ ...rowOf(head, []), title: '' })
 
 /** Whether it is one: every article there is has a version, its original. */
 export const isBlank = ({ versions }: Row): boolean => versions.length === 0
 
-export const rowOf = (head: Head, at: number, versions: RowVersion[]): Row => ({
+export const rowOf = (head: Head, versions: RowVersion[]): Row => ({
   v: 1,
   id: head.article,
   title: head.title,
   locale: head.source.locale,
   createdAt: head.createdAt,
   head: head.number,
-  at,
   versions,
 })

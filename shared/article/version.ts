@@ -30,6 +30,8 @@ const countsSchema = z.object({
   unmarked: z.boolean(),
   /** When its newest edit was made, in milliseconds since the epoch; 0 for none. */
   editedAt: z.number(),
+  /** How much of its truth it was derived from: drafts and edits only come, so under one head the later one has more. */
+  seen: z.int(),
 })
 export type Counts = z.infer<typeof countsSchema>
 
@@ -37,6 +39,8 @@ const pairsSchema = z.object({
   /** Names of the drafts it was made of. */
   drafts: z.array(z.string()),
   editedAt: z.number(),
+  /** How many edits there are, those of segments that are gone too. */
+  edits: z.int(),
   segments: z.array(pairSchema),
 })
 export type Pairs = z.infer<typeof pairsSchema>
@@ -74,7 +78,7 @@ export const versionSchema = countsSchema.extend({
 /** As it is stored; `segments` are all there where it was read whole. */
 export type Version = z.infer<typeof versionSchema>
 
-export function countPairs({ segments, editedAt }: Pairs): Counts {
+export function countPairs({ drafts, segments, editedAt, edits }: Pairs): Counts {
   const count = (is: (pair: Pair) => boolean) => segments.filter(is).length
   return {
     progress: {
@@ -87,6 +91,7 @@ export function countPairs({ segments, editedAt }: Pairs): Counts {
     open: count(({ target, refused }) => target === null && refused === undefined),
     unmarked: segments.some(({ unmarked }) => unmarked),
     editedAt,
+    seen: drafts.length + edits,
   }
 }
 
@@ -103,6 +108,7 @@ export function addCounts(counts: readonly Counts[]): Counts {
     open: sum(({ open }) => open),
     unmarked: counts.some(({ unmarked }) => unmarked),
     editedAt: Math.max(0, ...counts.map(({ editedAt }) => editedAt)),
+    seen: sum(({ seen }) => seen),
   }
 }
 

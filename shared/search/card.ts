@@ -8,11 +8,10 @@ import { keys } from '../store/keys.ts'
 import { refName } from './head.ts'
 
 const cardSchema = z.object({
-  /** Of what the index has of it; empty once it is to be found no more. */
-  hash: z.string(),
+  /** The state that it was taken in, of its locale alone: so two removals differ, and a fold between them fails. */
+  asOf: z.string(),
+  /** Null once it is to be found no more. */
   entry: listedSchema.nullable(),
-  /** The number of the head that hides it, so that two removals differ and a fold between them fails. */
-  head: z.int().optional(),
   /** The beginning of its text, for snippets. */
   text: z.string(),
 })

@@ -6,11 +6,20 @@ import type { Objects } from '../ports/objects.ts'
 import { deleteUnnamed } from '../store/delete-unnamed.ts'
 import { eachOf, insist, putJson } from '../store/json.ts'
 import { allPostings, type Posting, readBlock, writeBlock } from './block.ts'
-import { blockKey, blockOf, blocksOf, type Layer, type OpenedSearch, type SearchHead, searchHeadKey } from './head.ts'
+import {
+  blockKey,
+  blockOf,
+  blocksOf,
+  freshRefs,
+  type Layer,
+  type OpenedSearch,
+  type SearchHead,
+  searchHeadKey,
+} from './head.ts'
 import { stemHash } from './stem.ts'
 
-/** `stems`: with their weights; null when it is to be found no more. `known`: whether the index has it already. */
-export type Doc = { ref: number; stems: Map<string, number> | null; known: boolean }
+/** `stems`: with their weights; null when it is to be found no more. `known`: whether the index has it already. `as`: names what is taken. */
+export type Doc = { ref: number; stems: Map<string, number> | null; known: boolean; as: string }
 
 export type SearchLimits = {
   /** Articles of the fresh layer. */
@@ -39,16 +48,23 @@ export async function changeSearch(
       [...(stems ?? [])].map(([stem, weight]): Posting => ({ stem: stemHash(stem), ref, weight })),
     ),
   ]
-  const refs = new Set([...(head.fresh?.refs ?? []), ...changed])
+  const refs = { ...head.fresh?.refs, ...Object.fromEntries(docs.map(({ ref, as }) => [ref, as])) }
   const count = docs.reduce((sum, { stems, known }) => sum + Number(stems !== null) - Number(known), head.docs)
   const next: SearchHead = { ...head, number: head.number + 1, docs: Math.max(0, count), replaced: [] }
   if (head.fresh) next.replaced.push(layerOf(head.fresh))
-  if (refs.size <= limits.fresh) {
+  if (Object.keys(refs).length <= limits.fresh) {
     const layer = { name: newId(), bits: bitsFor(postings.length, limits), postings: postings.length }
     await writeLayer(objects, locale, layer, 0, 0, postings)
-    next.fresh = { ...layer, refs: [...refs] }
+    next.fresh = { ...layer, refs }
   } else {
-    const main = await mergeIntoMain(objects, { locale, head, etag }, postings, refs, newId(), limits)
+    const main = await mergeIntoMain(
+      objects,
+      { locale, head, etag },
+      postings,
+      new Set([...freshRefs(head), ...changed]),
+      newId(),
+      limits,
+    )
     if (!main) return false
     if (head.main) next.replaced.push(head.main)
     next.fresh = null

@@ -8,7 +8,7 @@ import type { Objects } from '../ports/objects.ts'
 import { eachOf } from '../store/json.ts'
 import { type Block, eachPosting, mostPostings, readBlock } from './block.ts'
 import { openCards } from './card.ts'
-import { blockKey, blockOf, type Layer, openSearch } from './head.ts'
+import { blockKey, blockOf, freshRefs, type Layer, openSearch } from './head.ts'
 import { stemHash, stemsIn } from './stem.ts'
 
 export type Result = { entry: Listed; text: string }
@@ -55,7 +55,7 @@ export async function readIndex(
       [head.fresh, head.main].map((layer) => readBlocks(objects, locale, layer, hashes.flat())),
     )
     if (fresh && main) {
-      const superseded = new Set(head.fresh?.refs)
+      const superseded = freshRefs(head)
       const words = hashes.map((stems) => {
         const weights = new Map<number, number>()
         // Of an ambiguous word's stems the heavier counts.

@@ -24,9 +24,10 @@ export type Layer = z.infer<typeof layerSchema>
 const headSchema = z.object({
   v: z.literal(1),
   number: z.int(),
-  /** How many articles there are, about: a fold that is done again may count one twice. */
+  /** How many articles there are, about: a fold that stops between the index and its cards may leave one counted wrong. */
   docs: z.int(),
-  fresh: layerSchema.extend({ refs: z.array(z.number()) }).nullable(),
+  /** `refs`: as what each article was taken last, by its ref. So it is the index itself that says what it has of it. */
+  fresh: layerSchema.extend({ refs: z.record(z.string(), z.string()) }).nullable(),
   main: layerSchema.nullable(),
   /** Layers that the last change replaced: deleted by the next one, so that a reader under way still finds them. */
   replaced: z.array(layerSchema),
@@ -37,6 +38,9 @@ export type SearchHead = z.infer<typeof headSchema>
 export type OpenedSearch = { locale: Locale; head: SearchHead; etag: string | null }
 
 const none: SearchHead = { v: 1, number: 0, docs: 0, fresh: null, main: null, replaced: [] }
+
+/** The articles that the fresh layer speaks for. */
+export const freshRefs = ({ fresh }: SearchHead): Set<number> => new Set(Object.keys(fresh?.refs ?? {}).map(Number))
 
 export const searchHeadKey = (locale: Locale): string => `${keys.search(locale)}/head.json`
 

@@ -29,9 +29,8 @@ export async function assemble(
   locale: Locale,
   { again = false, ...options }: AssembleOptions = {},
 ): Promise<AssembleResult> {
-  const at = ports.now()
   const derived = await deriveViews(ports.objects, article, locale, options)
-  return derived.ok ? settleViews(ports, derived.views, { at, again }) : derived
+  return derived.ok ? settleViews(ports, derived.views, again) : derived
 }
 
 /** Whoever shows what no glossary job has seen owes one. Asked again after a crash, it is owed again: the view says so. */
@@ -45,12 +44,7 @@ export async function oweGlossary(
   await send(ports, await post(ports, [{ job: { kind: 'glossary', article, locale }, delaySeconds: 2 }]))
 }
 
-/** `at`: when the deriving began. */
-export async function settleViews(
-  ports: Ports,
-  views: Views,
-  { at, again }: { at: number; again: boolean },
-): Promise<AssembleResult> {
+export async function settleViews(ports: Ports, views: Views, again: boolean): Promise<AssembleResult> {
   const { head, version, versions, pages } = views
   const put = await putViews(ports.objects, views)
   if (!put.ok) return { ok: false, reason: 'busy' }
@@ -58,9 +52,9 @@ export async function settleViews(
     const listed = pages.map(({ site }) => {
       const shown = versions[site.locale]
       const row = rowVersion(site, shown?.state ?? 'translated', head.slugs[site.locale])
-      return shown ? { ...row, progress: shown.progress } : row
+      return shown ? { ...row, progress: shown.progress, seen: shown.seen } : row
     })
-    await append(ports.objects, rowsTail, ports.newId(), rowOf(head, at, listed))
+    await append(ports.objects, rowsTail, ports.newId(), rowOf(head, listed))
   }
   const parts = [...(version?.value.parts ?? []).entries()]
   return {

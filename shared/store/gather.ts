@@ -90,8 +90,9 @@ export async function gather(
   const open = sources.filter(({ id }) => !kept.has(id))
   const wanted = new Set(open.flatMap(({ id, lineage }) => [id, ...(lineage.from ?? [])]))
   const isWhole = opened.parts.length === 1
-  const isHere = earlier === null && !isWhole ? new Set(document.blocks.flatMap(idsOf)) : wanted
-  const unseen = [...newest].filter(([segment]) => (earlier === null && isWhole) || isHere.has(segment))
+  const own = new Set(document.blocks.flatMap(idsOf))
+  const isOfPart = (segment: string) => isWhole || own.has(segment)
+  const unseen = [...newest].filter(([segment]) => wanted.has(segment) || (earlier === null && isOfPart(segment)))
   const [drafts, edits, before] = await Promise.all([
     open.every(({ id }) => newest.has(id))
       ? new Map<string, Draft[]>()
@@ -105,6 +106,8 @@ export async function gather(
     ...{ head, document, before, kept, drafts, draftNames },
     edits: new Map(edits.flatMap((edit) => (edit ? [[edit.segment, edit]] : []))),
     editedAt: Math.max(earlier?.editedAt ?? 0, ...edits.map((edit) => edit?.at ?? 0)),
+    // Numbers have no gaps.
+    editCount: [...newest].filter(([segment]) => isOfPart(segment)).reduce((sum, [, n]) => sum + n, 0),
   }
 }
 

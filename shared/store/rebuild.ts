@@ -22,7 +22,6 @@ export async function rebuild(ports: Ports, article: string, dry: boolean): Prom
   const rebuilt = new Map<string, RebuiltView>()
   const owed: Job[] = []
   for (const locale of assembledIn(head)) {
-    const at = ports.now()
     const parts: RebuiltView[] = []
     const derived = await deriveViews(ports.objects, article, locale, {
       anew: true,
@@ -32,7 +31,7 @@ export async function rebuild(ports: Ports, article: string, dry: boolean): Prom
         return done
       },
     })
-    const put = dry || (derived.ok && (await settleViews(ports, derived.views, { at, again: true })).ok)
+    const put = dry || (derived.ok && (await settleViews(ports, derived.views, true)).ok)
     if (!put) owed.push({ kind: 'assemble', article, locale, anew: true })
     if (!derived.ok) continue
     const { version, pages, moved, taken } = derived.views

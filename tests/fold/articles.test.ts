@@ -182,4 +182,73 @@ describe('folding articles', () => {
     expect(calls).toBeGreaterThan(10)
     for (let stop = 1; stop <= calls; stop++) await run(stop)
   })
+
+  describe('an article that is hidden and shown again', () => {
+    /** Article 1 is shown and folded, then hidden. */
+    async function hidden() {
+      const world = makeWorld()
+      const fold = async (objects: Objects = world.stored) => {
+        world.pass(2000)
+        return foldArticles({ ...world.ports, objects })
+      }
+      await put(world, 1, 1, 'alfa')
+      await fold()
+      await put(world, 1, 2, null)
+      return { world, fold }
+    }
+
+    async function expectShown({ stored }: World, at: number): Promise<void> {
+      for (const name of ['ro', 'en', 'ro/section/alfa', 'en/section/alfa'])
+        expect([at, name, await all(stored, name)]).toEqual([at, name, [idOf(1)]])
+      expect([at, await searched(stored, 'alfa')]).toEqual([at, [idOf(1)]])
+      expect((await readMapPart(stored, newestPart))?.map(({ id }) => id)).toEqual([idOf(1)])
+    }
+
+    it('is found and listed, wherever the fold that was to hide it has stopped', async () => {
+      const run = async (stop: number): Promise<number> => {
+        const { world, fold } = await hidden()
+        let calls = 0
+        const stopping = observedObjects(world.stored, () => {
+          if (++calls === stop) throw new Error('stopped')
+        })
+        await fold(stopping).catch(() => {})
+        await put(world, 1, 3, 'alfa')
+        expect((await fold()).ok).toBe(true)
+        await expectShown(world, stop)
+        return calls
+      }
+      const calls = await run(0)
+      expect(calls).toBeGreaterThan(10)
+      for (let stop = 1; stop <= calls; stop++) await run(stop)
+    })
+
+    it('is found and listed, though the fold that was to hide it puts once more after another, and stops', async () => {
+      const run = async (late: number): Promise<number> => {
+        const { world, fold } = await hidden()
+        let puts = 0
+        let overtaking: Promise<void> | undefined
+        const overtake = async () => {
+          await put(world, 1, 3, 'alfa')
+          expect((await fold()).ok).toBe(true)
+          world.pass(2000)
+        }
+        const slow = async (...given: Parameters<Objects['put']>) => {
+          if (overtaking) throw new Error('stopped')
+          if (++puts === late) {
+            overtaking = overtake()
+            await overtaking
+          }
+          return world.stored.put(...given)
+        }
+        await fold({ ...world.stored, put: slow }).catch(() => {})
+        await overtaking
+        await new Promise(setImmediate)
+        if (late > 0) await expectShown(world, late)
+        return puts
+      }
+      const puts = await run(0)
+      expect(puts).toBeGreaterThan(5)
+      for (let late = 1; late <= puts; late++) await run(late)
+    })
+  })
 })

@@ -56,6 +56,7 @@ export function publish({ original, slug, targets, state = 'reviewed' }: Publish
     drafts: new Map(),
     draftNames: [],
     edits: new Map(edits),
+    editCount: 0,
     editedAt: at,
   }
   const versions = { [target]: versionOf(head, target, derivePairs(truth, target, null)) }

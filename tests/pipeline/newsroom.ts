@@ -87,7 +87,7 @@ export function rowOf(n: number, gone = false): Row {
   const sites = locales.map((locale) => siteOf(n, locale, gone))
   return {
     ...{ v: 1, id: idOf(n), title: `Story ${n}`, locale: locales[n % 2] ?? 'ro', createdAt: begun + n * hourMs },
-    ...{ head: gone ? 2 : 1, at: begun + n * hourMs },
+    head: gone ? 2 : 1,
     versions: sites.map((site) =>
       rowVersion(site, site.page?.label === 'machine' ? 'translated' : 'reviewed', slugOf(n)),
     ),

@@ -19,9 +19,9 @@ function world() {
   return {
     stored,
     /** Whether they were taken. */
-    async change(docs: Omit<Doc, 'known'>[], objects: Objects = stored) {
+    async change(docs: Omit<Doc, 'known' | 'as'>[], objects: Objects = stored) {
       time += 1000
-      const told = docs.map((doc) => ({ ...doc, known: known.has(doc.ref) }))
+      const told = docs.map((doc) => ({ ...doc, known: known.has(doc.ref), as: '' }))
       const done = await changeSearch(objects, await openSearch(stored, 'ro'), told, () => `layer${drawn++}`, limits)
       if (done) for (const { ref, stems } of docs) stems ? known.add(ref) : known.delete(ref)
       return done
@@ -98,7 +98,7 @@ describe('a search index', () => {
     const { stored } = world()
     const [a, b] = [await openSearch(stored, 'ro'), await openSearch(stored, 'ro')]
     const put = (opened: typeof a, name: string) =>
-      changeSearch(stored, opened, [{ ref: 1, stems: new Map([['pod', 1]]), known: false }], () => name, limits)
+      changeSearch(stored, opened, [{ ref: 1, stems: new Map([['pod', 1]]), known: false, as: '' }], () => name, limits)
     expect([await put(a, 'a'), await put(b, 'b')]).toEqual([true, false])
     expect(stored.keys().filter((key) => key.includes('/blocks/b/'))).toEqual([])
   })

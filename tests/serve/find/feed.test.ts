@@ -70,6 +70,7 @@ describe('a feed', () => {
       ...{
         id: idOf(1),
         article: idOf(1),
+        asOf: '1.0',
         slug: 'a',
         title: ']]> </title>&\u0000\u000b\ud800 "x\'',
         description: '<p>&nbsp;',
