@@ -35,7 +35,8 @@ export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promis
   const head = (await readHead(ports.objects, article))?.value
   // Its upload was never committed, and its lease is over.
   if (!head) await abandon(ports, article)
-  if (!head || head.abandoned || head.withdrawnAt !== undefined || !head.targets.includes(locale)) return done
+  if (!head || head.abandoned || !head.targets.includes(locale)) return done
+  if (head.withdrawnAt !== undefined) return showStored(ports, article, locale)
   // A revision has a job of its own.
   if (job.part && job.part.source !== head.source.id) return done
   const again = isAgain(entry)
@@ -214,6 +215,13 @@ async function showEarly(work: Work): Promise<void> {
   const { ports, head, locale, drafts } = work
   const result = await assemble(ports, head.article, locale, { drafts })
   if (result.ok && result.changed) work.shownAt = ports.now()
+}
+
+/** Nothing more is asked for, but a run that was put off may have stored drafts that no view has. */
+async function showStored(ports: Ports, article: string, locale: TranslateJob['locale']): Promise<Outcome> {
+  const result = await assemble(ports, article, locale)
+  if (result.ok) await oweGlossary(ports, article, locale, result)
+  return !result.ok && result.reason === 'busy' ? later(1, 'the version was being written') : done
 }
 
 /** Shows what there is, and owes the glossary a look at what it has not seen. */

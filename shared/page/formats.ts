@@ -7,8 +7,17 @@ import { conventions } from '../locales/conventions.ts'
 const timeZone = 'Europe/Bucharest'
 
 /** "24 februarie 2022", "24 February 2022". `timeMs` since the epoch. */
-export const formatDate = (timeMs: number, locale: Locale): string =>
-  new Intl.DateTimeFormat(conventions[locale].dates, { dateStyle: 'long', timeZone }).format(timeMs)
+export const formatDate = (timeMs: number, locale: Locale): string => datesOf(locale).format(timeMs)
+
+const dates = new Map<Locale, Intl.DateTimeFormat>()
+
+/** To make one takes longer than all else of a small page. */
+function datesOf(locale: Locale): Intl.DateTimeFormat {
+  const known = dates.get(locale)
+  const made = known ?? new Intl.DateTimeFormat(conventions[locale].dates, { dateStyle: 'long', timeZone })
+  if (!known) dates.set(locale, made)
+  return made
+}
 
 /** For a `datetime` attribute and structured data. */
 export const isoDate = (timeMs: number): string => new Date(timeMs).toISOString()

@@ -91,8 +91,9 @@ export async function gather(
   const wanted = new Set(open.flatMap(({ id, lineage }) => [id, ...(lineage.from ?? [])]))
   const isWhole = opened.parts.length === 1
   const own = new Set(document.blocks.flatMap(idsOf))
-  const isOfPart = (segment: string) => isWhole || own.has(segment)
-  const unseen = [...newest].filter(([segment]) => wanted.has(segment) || (earlier === null && isOfPart(segment)))
+  const ofPart = new Map([...newest].filter(([segment]) => isWhole || own.has(segment)))
+  const isUnseen = unseenBy(earlier, ofPart)
+  const unseen = [...newest].filter(([segment]) => wanted.has(segment) || isUnseen(segment))
   const [drafts, edits, before] = await Promise.all([
     open.every(({ id }) => newest.has(id))
       ? new Map<string, Draft[]>()
@@ -107,7 +108,7 @@ export async function gather(
     edits: new Map(edits.flatMap((edit) => (edit ? [[edit.segment, edit]] : []))),
     editedAt: Math.max(earlier?.editedAt ?? 0, ...edits.map((edit) => edit?.at ?? 0)),
     // Numbers have no gaps.
-    editCount: [...newest].filter(([segment]) => isOfPart(segment)).reduce((sum, [, n]) => sum + n, 0),
+    editCount: [...ofPart.values()].reduce((sum, n) => sum + n, 0),
   }
 }
 
@@ -123,6 +124,22 @@ async function readBefore(
 ): Promise<SourceSegment | undefined> {
   if (part === 0 || !first?.lineage.from) return undefined
   return segmentsToTranslate(await document.read(part - 1)).at(-1)
+}
+
+/**
+ * Of a part's segments, whether a view may not know their newest edit. Of segments that it does not have it knows how many edits there are:
+ * one that came late, to a sentence that a revision has dropped, still says when somebody last edited.
+ */
+function unseenBy(earlier: Pairs | null, newest: ReadonlyMap<string, number>): (segment: string) => boolean {
+  if (!earlier) return (segment) => newest.has(segment)
+  const shown = new Map(earlier.segments.map(({ id, edit }) => [id, edit]))
+  const sum = (numbers: Iterable<number>) => [...numbers].reduce((sum, n) => sum + n, 0)
+  const besides = sum([...newest].flatMap(([segment, n]) => (shown.has(segment) ? [] : [n])))
+  const isSeen = besides === earlier.edits - sum(shown.values())
+  return (segment) => {
+    const edit = shown.get(segment)
+    return edit === undefined ? newest.has(segment) && !isSeen : edit < (newest.get(segment) ?? 0)
+  }
 }
 
 async function readDrafts(
