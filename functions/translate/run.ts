@@ -62,7 +62,7 @@ export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promis
     return await fill(work, entry, missing)
   } catch (error) {
     // Whatever keeps the rest from being translated: what has left the original leaves readers' pages.
-    if (head.number > 1) await finish({ ...work, again: false })
+    if (head.number > 1) await finish(work)
     throw error
   }
 }
@@ -85,8 +85,7 @@ async function fill(work: Work, entry: Entry, toFill: SourceSegment[]): Promise<
 /** Shows what there is of a long article, and owes a job for each part in which something is to be filled. */
 async function shareOut(ports: Ports, head: Head, locale: TranslateJob['locale'], entry: Entry): Promise<Outcome> {
   const { article, source } = head
-  const again = isAgain(entry)
-  const result = await assemble(ports, article, locale, { again })
+  const result = await assemble(ports, article, locale, { again: true })
   // In this order: a run that is put off for a busy view must not have shared out already.
   if (!result.ok) return result.reason === 'busy' ? writing : done
   const jobs = result.unfilled.map((at): { job: TranslateJob } => ({
@@ -226,10 +225,11 @@ async function showStored(ports: Ports, article: string, locale: TranslateJob['l
 
 /** Shows what there is, and owes the glossary a look at what it has not seen. */
 async function finish(work: Work): Promise<Outcome> {
-  const { ports, head, locale, drafts, touched, again, shownAt } = work
+  const { ports, head, locale, drafts, touched, shownAt } = work
   const { article } = head
   if (shownAt !== undefined) await ports.pause(Math.max(0, shownAt + writeEveryMs - ports.now()))
-  const result = await assemble(ports, article, locale, { drafts, touched, again })
+  // Listed again though nothing has changed: whoever put these views may have stopped before that, and its message come again.
+  const result = await assemble(ports, article, locale, { drafts, touched, again: true })
   if (!result.ok) return result.reason === 'busy' ? writing : done
   await oweGlossary(ports, article, locale, result)
   return done
