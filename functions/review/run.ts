@@ -41,7 +41,8 @@ async function settleAll(ports: Ports, jobs: AssembleJob[], again: boolean): Pro
     await abandon(ports, first.article)
     return true
   }
-  await oweGlossary(ports, first.article, first.locale, result)
+  // A view made anew is marked, but nobody may have put the words of a draft that it is the first to show into the index.
+  await oweGlossary(ports, first.article, first.locale, { unmarked: result.unmarked || anew })
   for (const edit of edits) await rememberEdit(ports, first, edit, result.segments)
   return true
 }

@@ -1,5 +1,8 @@
 /** A process that stops at any call of an article's jobs, and a queue that delivers again what it had taken. */
 import { expect, it } from 'vitest'
+import { vocabularyLog } from '../../shared/glossary/vocabulary.ts'
+import { read } from '../../shared/store/log.ts'
+import { post, send } from '../../shared/store/outbox.ts'
 import { makeWorld } from '../world.ts'
 import { crashAt } from './crash.ts'
 
@@ -32,3 +35,32 @@ it.each(['before', 'after'] as const)(
     }
   },
 )
+
+it('the words of a draft are in the index of terms, though a rebuild shows it first and its job has stopped anywhere', async () => {
+  for (let stop = 1; ; stop++) {
+    const { state, hooks, disarm } = crashAt(stop, 'after')
+    let armed = false
+    const world = makeWorld({
+      before: (call) => armed && hooks.before?.(call),
+      after: (call) => armed && hooks.after?.(call),
+    })
+    const { id } = await world.upload('# The ferry\n\nIt came in at noon.', { query: '?locale=en' })
+    world.pass(2000)
+    armed = true
+    for (let i = 0; i < 4 && !state.stopped; i++) await world.step()
+    armed = false
+    state.stopped = false
+    const waiting = world.queue.take()
+    await send(
+      world.ports,
+      await post(world.ports, [{ job: { kind: 'assemble', article: id, locale: 'ro', anew: true } }]),
+    )
+    await world.step()
+    world.queue.retry(waiting)
+    await world.settle()
+    const { shards } = await read(world.stored, vocabularyLog, (names) => names)
+    const held = [...shards.values()].flatMap(({ versions }) => Object.values(versions))
+    expect([stop, held.map(({ words }) => words.split(' ').includes('ro'))]).toEqual([stop, [true]])
+    if (!disarm()) break
+  }
+})
