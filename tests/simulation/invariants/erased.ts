@@ -1,0 +1,27 @@
+/** Of an erased article nothing is left but what ARCHITECTURE.md says: no word of its own anywhere, and its addresses answer 410. */
+import { headSchema, slugsOf } from '../../../shared/article/head.ts'
+import { locales } from '../../../shared/locale.ts'
+import { getJson } from '../../../shared/store/json.ts'
+import { keys } from '../../../shared/store/keys.ts'
+import { get, type Invariant } from './end.ts'
+
+export const erasedIsGone: Invariant = async (end) => {
+  const { ledger, stored } = end
+  for (const { id, name } of ledger.articles) {
+    const head = (await getJson(stored, keys.head(id), headSchema))?.value
+    if (head?.deletedAt === undefined) continue
+    for (const key of stored.keys()) {
+      const isOwn = key.startsWith(keys.article(id)) && key !== keys.head(id)
+      // What another article took from memory is its own.
+      if (!isOwn && /^articles\/\w+\/..(\.json|\/drafts\/)/.test(key)) continue
+      const text = new TextDecoder().decode((await stored.getBytes(key)) ?? undefined)
+      if (isOwn || text.includes(name)) ledger.report('erased', `${key} is left of ${id}`)
+    }
+    for (const locale of locales) {
+      for (const slug of slugsOf(head, locale)) {
+        const { status } = await get(end, `/${locale}/${slug}`)
+        if (status !== 410) ledger.report('erased', `/${locale}/${slug} answers ${status}`)
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/** Front page, feed, sitemap, search and the newsroom's list say of every article what its page says. */
+import * as z from 'zod'
+import { localesOf } from '../../../shared/article/head.ts'
+import type { Page } from '../../../shared/article/page.ts'
+import { type Locale, locales } from '../../../shared/locale.ts'
+import { keys } from '../../../shared/store/keys.ts'
+import { pageOf, readSite } from '../../../shared/store/site.ts'
+import { wordIn } from '../words.ts'
+import { type End, get, type Invariant, type Standing } from './end.ts'
+
+const rowSchema = z.object({
+  id: z.string(),
+  versions: z.array(
+    z.looseObject({ locale: z.string(), slug: z.string(), public: z.boolean(), title: z.string().optional() }),
+  ),
+})
+type Row = z.infer<typeof rowSchema>
+
+export const listedIsPublic: Invariant = async (end) => {
+  const { ledger, stored, standing } = end
+  const rows = z
+    .object({ items: z.array(rowSchema) })
+    .parse(JSON.parse((await get(end, '/api/v1/articles?limit=100', 'editor')).text)).items
+  for (const { id } of ledger.articles)
+    if (rows.some((row) => row.id === id) !== standing.some(({ head }) => head.article === id))
+      ledger.report('row', `${id} is listed, or not, as it is not there, or is`)
+  const map = (await get(end, '/sitemap/newest.xml')).text
+  for (const locale of locales) {
+    const [front, feed] = [(await get(end, `/${locale}`)).text, (await get(end, `/${locale}/feed.xml`)).text]
+    for (const { known, head } of standing.filter(({ head }) => localesOf(head).includes(locale))) {
+      const slug = head.slugs[locale]
+      const site = (await readSite(stored, keys.site(locale, slug)))?.site
+      if (site?.article !== head.article) {
+        ledger.report('slug', `${locale}/${slug} is ${site?.article}’s, not ${head.article}’s`)
+        continue
+      }
+      const page = pageOf(site)
+      const found = (await get(end, `/${locale}/search?q=${wordIn(locale, known.name)}`)).text
+      const isWorded = page?.blocks.some(({ html }) => html.includes(wordIn(locale, known.name))) ?? false
+      const places = [
+        ['front page', front.includes(`href="/${locale}/${slug}"`), page !== undefined],
+        ['feed', feed.includes(`/${locale}/${slug}"`), page !== undefined],
+        ['sitemap', map.includes(`/${locale}/${slug}<`), page !== undefined && page.label !== 'machine'],
+        ['search', found.includes(`href="/${locale}/${slug}"`), isWorded],
+      ] as const
+      for (const [place, stands, isPublic] of places) {
+        // A page may be found by its title alone.
+        if (stands === isPublic || (place === 'search' && page && stands)) continue
+        ledger.report('listed', `${locale}/${slug} ${stands ? 'stands' : 'is missing'} in: ${place}`)
+      }
+      compareRow(end, { known, head }, locale, rows, page)
+    }
+  }
+}
+
+function compareRow({ ledger }: End, { head }: Standing, locale: Locale, rows: Row[], page: Page | undefined): void {
+  const row = rows.find(({ id }) => id === head.article)?.versions.find((version) => version.locale === locale)
+  const said = row && { slug: row.slug, public: row.public, ...pick(row) }
+  const wanted = { slug: head.slugs[locale], public: page !== undefined, ...pick(page ?? {}) }
+  if (JSON.stringify(said) !== JSON.stringify(wanted))
+    ledger.report(
+      'row',
+      `${head.article} in ${locale}: ${JSON.stringify(said)}, and its page ${JSON.stringify(wanted)}`,
+    )
+}
+
+const told = z.looseObject({ title: z.unknown(), label: z.unknown(), modifiedAt: z.unknown() }).partial()
+
+function pick(of: object) {
+  const { title, label, modifiedAt } = told.parse(of)
+  return { title, label, modifiedAt }
+}

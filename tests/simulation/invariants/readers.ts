@@ -1,0 +1,50 @@
+/** Readers are told nothing of what is not public, and a slug that an article had leads to the one that it has. */
+import { localesOf } from '../../../shared/article/head.ts'
+import { locales } from '../../../shared/locale.ts'
+import { keys } from '../../../shared/store/keys.ts'
+import { readSite } from '../../../shared/store/site.ts'
+import { listings, pathsTo } from '../reader.ts'
+import { wordIn } from '../words.ts'
+import { type End, get, type Invariant, type Standing } from './end.ts'
+
+async function isPublic({ stored }: End, { head }: Standing, locale: (typeof locales)[number]): Promise<boolean> {
+  return (await readSite(stored, keys.site(locale, head.slugs[locale])))?.site.status === 'public'
+}
+
+export const hiddenIsHidden: Invariant = async (end) => {
+  const hidden: { words: string[] }[] = []
+  const paths = new Set(listings)
+  for (const article of end.standing) {
+    const { known, head } = article
+    for (const locale of localesOf(head)) {
+      for (const slug of [head.slugs[locale], ...(head.formerSlugs?.[locale] ?? [])])
+        for (const path of pathsTo(known, locale, slug)) paths.add(path)
+      if (await isPublic(end, article, locale)) continue
+      hidden.push({ words: [wordIn(locale, known.name), `/${locale}/${head.slugs[locale]}`] })
+    }
+  }
+  for (const path of paths) {
+    const { text, location } = await get(end, path)
+    const said = `${location} ${text}`
+    // What was asked for comes back with the answer.
+    for (const word of hidden.flatMap(({ words }) => words))
+      if (!path.includes(word) && new RegExp(`${word}\\b`).test(said))
+        end.ledger.report('leak', `${path} tells ${word}`)
+  }
+}
+
+export const formerSlugsLead: Invariant = async (end) => {
+  for (const article of end.standing) {
+    const { head } = article
+    for (const locale of locales) {
+      const to = (await isPublic(end, article, locale)) ? `/${locale}/${head.slugs[locale]}` : ''
+      for (const former of head.formerSlugs?.[locale] ?? []) {
+        const site = (await readSite(end.stored, keys.site(locale, former)))?.site
+        if (site?.article !== head.article) end.ledger.report('slug', `${locale}/${former} is ${site?.article}’s`)
+        const { status, location } = await get(end, `/${locale}/${former}`)
+        if (location !== to || (to && status !== 301))
+          end.ledger.report('slug', `${locale}/${former} answers ${status} ${location}, not ${to}`)
+      }
+    }
+  }
+}

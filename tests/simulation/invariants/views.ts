@@ -1,0 +1,56 @@
+/** Views are what the truth gives, whole, and marked with the glossary as it is; the index of terms has all their words. */
+import { localesOf } from '../../../shared/article/head.ts'
+import { markPairs } from '../../../shared/article/mark-version.ts'
+import type { Version } from '../../../shared/article/version.ts'
+import { nameOf, vocabularyLog, vocabularyOfVersion } from '../../../shared/glossary/vocabulary.ts'
+import { readGlossary } from '../../../shared/store/gather.ts'
+import { pairName } from '../../../shared/store/keys.ts'
+import { read } from '../../../shared/store/log.ts'
+import { rebuild } from '../../../shared/store/rebuild.ts'
+import { readVersion } from '../../../shared/store/version.ts'
+import type { End, Invariant } from './end.ts'
+
+export const rebuiltIsSame: Invariant = async ({ ledger, ports, standing }) => {
+  for (const { head } of standing) {
+    for (const view of (await rebuild(ports, head.article, true)) ?? [])
+      if (view.stood !== 'same') ledger.report('rebuild', `${view.key} is ${view.stood}`)
+  }
+}
+
+async function versionsOf({ stored, standing }: End): Promise<Version[]> {
+  const versions: Version[] = []
+  for (const { head } of standing) {
+    for (const locale of localesOf(head)) {
+      const version = await readVersion(stored, head.article, locale)
+      if (version) versions.push(version)
+    }
+  }
+  return versions
+}
+
+export const nothingIsLeftOut: Invariant = async (end) => {
+  const withdrawn = new Set(
+    end.standing.filter(({ head }) => head.withdrawnAt !== undefined).map(({ head }) => head.article),
+  )
+  const versions = (await versionsOf(end)).filter(({ article }) => !withdrawn.has(article))
+  for (const { article, segments } of versions)
+    for (const { id, target, refused } of segments)
+      if (!target && !refused) end.ledger.report('hole', `${id} of ${article} has no translation`)
+}
+
+export const glossaryIsMarked: Invariant = async (end) => {
+  const { stored, ledger } = end
+  const { shards } = await read(stored, vocabularyLog, (names) => names)
+  const held = new Map([...shards.values()].flatMap(({ versions }) => Object.entries(versions)))
+  for (const version of await versionsOf(end)) {
+    const name = nameOf(version)
+    const { sourceLocale, locale, segments } = version
+    const marked = markPairs(segments, sourceLocale, locale, await readGlossary(stored, pairName(sourceLocale, locale)))
+    if (JSON.stringify(marked) !== JSON.stringify(segments)) ledger.report('marks', `${name} is not marked`)
+    const known = new Set(held.get(name)?.words.split(' '))
+    const missing = vocabularyOfVersion(version, 0)
+      .words.split(' ')
+      .filter((word) => word && !known.has(word))
+    if (missing.length > 0) ledger.report('terms', `the index of terms has no ${missing.join(', ')} of ${name}`)
+  }
+}

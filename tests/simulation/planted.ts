@@ -1,0 +1,145 @@
+/**
+ * Faults that the simulation is to find: each a piece of the source as it must not be. Some were there once.
+ */
+import type { Patch } from './bundle.ts'
+
+/** `invariant`: one that it breaks. */
+export type Planted = { name: string; invariant: string; patches: Patch[] }
+
+export const planted: Planted[] = [
+  {
+    name: 'a fold of search that stopped half-way is believed, and an article is never found again',
+    invariant: 'listed',
+    patches: [
+      {
+        file: 'functions/fold/search.ts',
+        find: 'doc: head.fresh?.refs[ref] === doc.as ? null : doc',
+        put: 'doc: Object.entries(cards).every(([id, { text }]) => text === opened.cards[id]?.text) && head ? null : doc',
+      },
+    ],
+  },
+  {
+    name: 'whoever shows a version before its translate job leaves it without marks',
+    invariant: 'marks',
+    patches: [
+      {
+        file: 'functions/review/run.ts',
+        find: 'await oweGlossary(ports, first.article, first.locale, { unmarked: result.unmarked || anew })',
+        put: 'oweGlossary',
+      },
+      {
+        file: 'functions/translate/run.ts',
+        find: '  await oweGlossary(ports, article, locale, result)\n  return done',
+        put: '  if (result.changed) await oweGlossary(ports, article, locale, result)\n  return done',
+      },
+    ],
+  },
+  {
+    name: 'an edit that another was before is acknowledged',
+    invariant: 'edit',
+    patches: [
+      {
+        file: 'functions/review/correct.ts',
+        find: '  if (!put.ok) {',
+        put: "  if (!put.ok && put.reason !== 'refused') {",
+      },
+    ],
+  },
+  {
+    name: 'a job’s entry is deleted before its work is done',
+    invariant: 'hole',
+    patches: [
+      {
+        file: 'functions/consume.ts',
+        find: '  const outcome = await runGroup(',
+        put: '  await ports.objects.delete(group.map(({ key }) => key))\n  const outcome = await runGroup(',
+      },
+    ],
+  },
+  {
+    name: 'the jobs that a decision owes are put after it',
+    invariant: 'rebuild',
+    patches: [
+      {
+        file: 'shared/store/change-head.ts',
+        find: '    const posted = await post(ports, wanted.jobs)\n    const put = await putJson(ports.objects, keys.head(article), next, { etag: stored.etag })',
+        put: '    const put = await putJson(ports.objects, keys.head(article), next, { etag: stored.etag })\n    const posted = put.ok ? await post(ports, wanted.jobs) : []',
+      },
+    ],
+  },
+  {
+    name: 'a fold deletes its tail before it has told the lists',
+    invariant: 'listed',
+    patches: [
+      {
+        file: 'functions/fold/articles.ts',
+        find: '  const kept = await keepRows(objects, rows, newId)',
+        put: '  await objects.delete(tail.keys)\n  const kept = await keepRows(objects, rows, newId)',
+      },
+    ],
+  },
+  {
+    name: 'the rows of one head count alike, whatever they have seen',
+    invariant: 'row',
+    patches: [
+      {
+        file: 'shared/article/row.ts',
+        find: '(a.head === b.head && seenIn(a) > seenIn(b))',
+        put: 'seenIn(a) < 0',
+      },
+    ],
+  },
+  {
+    name: 'a slug that a hidden article had leads to the one that it has',
+    invariant: 'leak',
+    patches: [
+      {
+        file: 'shared/article/derive-page.ts',
+        find: "return isPublic(head, locale, versions) ? { ...bare, status: 'moved', to: head.slugs[locale] } : bare",
+        put: "return { ...bare, status: 'moved', to: versions ? head.slugs[locale] : '' }",
+      },
+    ],
+  },
+  {
+    name: 'a cache gives every other reader of a head the one before',
+    invariant: 'rebuild',
+    patches: [
+      {
+        file: 'shared/store/gather.ts',
+        find: 'ulidPattern.test(article) ? getJson(objects, keys.head(article), headSchema) : null',
+        put: `{
+  const kept = cache.get(objects) ?? new Map<string, Promise<Stored<Head> | null>>()
+  cache.set(objects, kept)
+  const held = kept.get(article)
+  if (held) kept.delete(article)
+  else if (ulidPattern.test(article)) kept.set(article, getJson(objects, keys.head(article), headSchema))
+  return held ?? kept.get(article) ?? null
+}
+type Stored<T> = { value: T; etag: string; body: string }
+const cache = new WeakMap<Objects, Map<string, Promise<Stored<Head> | null>>>()`,
+      },
+    ],
+  },
+  {
+    name: 'an erasure does not wait for what is under way',
+    invariant: 'erased',
+    patches: [
+      {
+        file: 'functions/erase/run.ts',
+        find: 'const isOver = left.length === 0 && ports.now() >= head.deletedAt + waitMs',
+        put: 'const isOver = waitMs > 0',
+      },
+    ],
+  },
+  {
+    name: 'a claim of a slug is taken over whosever it is',
+    invariant: 'slug',
+    patches: [
+      {
+        file: 'shared/store/take-slug.ts',
+        find: '(await isLost(ports, slug, standing.site)) && renew()',
+        put: '(await isLost(ports, slug, standing.site)) !== null && renew()',
+      },
+    ],
+  },
+]
