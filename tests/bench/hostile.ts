@@ -1,7 +1,8 @@
 /**
  * What readers see while somebody uploads articles made to take long: a real local start, a public article, fifty readers
- * who each ask for it, look at it for a moment and ask again. Times theirs without an upload, and while each of several hostile ones is
- * sent, again and again. It prints figures and judges nothing.
+ * who each ask for it, look at it for a moment and ask again. Their waits are timed without an upload, while hostile ones
+ * are sent one after another, and while the jobs of those that are accepted run. It prints figures and judges nothing.
+ * `node tests/bench/hostile.ts [seconds a shape] [milliseconds of a look]`
  */
 import { once } from 'node:events'
 import { Agent, get, request } from 'node:http'
@@ -13,9 +14,9 @@ import { freePort, startProcess } from '../e2e/process.ts'
 import { makeFolder } from '../e2e/punte.ts'
 
 const readers = 50
+const seconds = Number(process.argv[2] ?? 8)
 /** Chance spreads them: between none and twice as long. */
 const lookMs = Number(process.argv[3] ?? 500)
-const seconds = Number(process.argv[2] ?? 8)
 const token = 'a-token-with-every-role'
 
 const bytes = 2 * 1024 * 1024 - 1000
@@ -61,17 +62,31 @@ const read = (): Promise<number> =>
     }).on('error', reject)
   })
 
-/** The times of all readers until `isOver`. */
-async function readUntil(isOver: () => boolean): Promise<number[]> {
-  const times: number[] = []
-  const one = async () => {
-    while (!isOver()) {
-      times.push(await read())
+type Phase = 'alone' | 'upload' | 'jobs'
+
+/** The times of all readers until `end`, by what went on when they had their page. */
+function startReaders() {
+  const times: Record<Phase, number[]> = { alone: [], upload: [], jobs: [] }
+  let phase: Phase = 'alone'
+  let isOver = false
+  const reader = async () => {
+    while (!isOver) {
+      const took = await read()
+      times[phase].push(took)
       await sleep(Math.random() * 2 * lookMs)
     }
   }
-  await Promise.all(Array.from({ length: readers }, one))
-  return times.sort((a, b) => a - b)
+  const all = Promise.all(Array.from({ length: readers }, reader))
+  return {
+    enter(next: Phase) {
+      phase = next
+    },
+    async end() {
+      isOver = true
+      await all
+      return times
+    },
+  }
 }
 
 async function send({ type, body }: { type: string; body: string }): Promise<{ status: number; ms: number }> {
@@ -86,39 +101,38 @@ async function send({ type, body }: { type: string; body: string }): Promise<{ s
   return { status: response.statusCode, ms: performance.now() - begin }
 }
 
-const figure = (times: number[]) => {
-  const share = (part: number) => (times[Math.floor(times.length * part)] ?? 0).toFixed(0).padStart(5)
-  return `p50 ${share(0.5)}  p99 ${share(0.99)}  longest ${share(0.99999)} ms  of ${times.length} pages`
-}
-const for_ = (ms: number) => {
-  const until = performance.now() + ms
-  return () => performance.now() > until
-}
-
-const settled = async () => {
-  for (;;) {
-    const open = await (await client.request('/api/v1/jobs?state=open')).text()
-    if (open.startsWith('{"items":[]')) return
-    await sleep(500)
-  }
-}
-
-await readUntil(for_(2000))
-console.log(`${'no upload'.padEnd(16)} ${figure(await readUntil(for_(seconds * 1000)))}`)
-for (const shape of shapes) {
-  let isOver = false
-  const reading = readUntil(() => isOver)
-  const least = for_(seconds * 1000)
-  const answers: { status: number; ms: number }[] = []
-  do answers.push(await send(shape))
-  while (!least())
-  isOver = true
-  const times = await reading
-  const took = answers.map(({ ms }) => ms).sort((a, b) => a - b)
-  console.log(
-    `${shape.name.padEnd(16)} ${figure(times)}  ${answers.length} uploads, answered ${answers[0]?.status} after ${took[Math.floor(took.length / 2)]?.toFixed(0)} ms`,
+const share = (times: number[], part: number) => times.sort((a, b) => a - b)[Math.floor(times.length * part)] ?? 0
+const figure = (times: number[]) =>
+  `p50 ${share(times, 0.5).toFixed(0).padStart(5)}  p99 ${share(times, 0.99).toFixed(0).padStart(5)}  (${times.length} pages)`.padEnd(
+    38,
   )
-  await settled()
+
+async function settle(): Promise<void> {
+  while (!(await (await client.request('/api/v1/jobs?state=open')).text()).startsWith('{"items":[]')) await sleep(500)
+}
+
+// Warms it.
+for (let i = 0; i < 500; i++) await read()
+const quiet = startReaders()
+await sleep(seconds * 1000)
+console.log(`${'no upload'.padEnd(15)} ${figure((await quiet.end()).alone)}`)
+for (const shape of shapes) {
+  const crowd = startReaders()
+  const answers: { status: number; ms: number }[] = []
+  for (const until = performance.now() + seconds * 1000; performance.now() < until; ) {
+    crowd.enter('upload')
+    answers.push(await send(shape))
+    crowd.enter('jobs')
+    await settle()
+  }
+  const { upload, jobs } = await crowd.end()
+  const took = share(
+    answers.map(({ ms }) => ms),
+    0.5,
+  )
+  console.log(
+    `${shape.name.padEnd(15)} ${figure(upload)} its jobs: ${figure(jobs)} ${answers.length} uploads, answered ${answers[0]?.status} after ${took.toFixed(0)} ms`,
+  )
 }
 agent.destroy()
 await started.stop()
