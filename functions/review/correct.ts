@@ -63,12 +63,12 @@ export async function correct(ports: Ports, correction: Correction): Promise<Cor
   if (!found.ok || !locale)
     return { ok: false, failure: { kind: 'missing', what: found.ok ? 'locale' : found.missing } }
   const { version, pair } = found
-  const earlier = await earlierOf(ports.objects, correction, locale, pair)
+  const last = pair.edit > 0 ? await readEdit(ports.objects, article, locale, segment, pair.edit) : null
+  const earlier = await earlierOf(ports.objects, correction, locale, pair, last)
   if (earlier) return again(correction, earlier, pair)
   if (!seen(pair.etag)) return { ok: false, failure: { kind: 'stale', pair } }
   // Of a source that has changed since nobody has made anything final.
   if (pair.state === 'final' && !pair.stale && !correction.mayFinal) return { ok: false, failure: { kind: 'final' } }
-  const last = pair.edit > 0 ? await readEdit(ports.objects, article, locale, segment, pair.edit) : null
   // Never before the one that it follows, whose clock may have been ahead: a segment's newest edit is its latest too.
   const edit = makeEdit(correction, pair, Math.max(ports.now(), last?.at ?? 0))
   if (!edit) return { ok: false, failure: { kind: 'empty' } }
@@ -107,13 +107,19 @@ export async function correct(ports: Ports, correction: Correction): Promise<Cor
  * The edit that has this correction's name, the one that asks for the same before others. Each edit changes a segment's
  * tag, so what is sent again names an older one, or `*`: who names today's is looked up in the newest edit alone.
  */
-async function earlierOf(objects: Objects, correction: Correction, locale: Locale, pair: Pair): Promise<Edit | null> {
+async function earlierOf(
+  objects: Objects,
+  correction: Correction,
+  locale: Locale,
+  pair: Pair,
+  last: Edit | null,
+): Promise<Edit | null> {
   const { article, segment, seen, editId, isNamed, request } = correction
   if (!isNamed || pair.edit === 0) return null
   const isOfToday = seen(pair.etag) && !seen(noTag)
-  const numbers = isOfToday ? [pair.edit] : Array.from({ length: pair.edit }, (_, i) => pair.edit - i)
-  const edits = await eachOf(numbers, (n) => readEdit(objects, article, locale, segment, n))
-  const namesakes = edits.filter((edit) => edit?.editId === editId)
+  const numbers = isOfToday ? [] : Array.from({ length: pair.edit - 1 }, (_, i) => pair.edit - 1 - i)
+  const before = await eachOf(numbers, (n) => readEdit(objects, article, locale, segment, n))
+  const namesakes = [last, ...before].filter((edit) => edit?.editId === editId)
   return namesakes.find((edit) => edit?.request === request) ?? namesakes[0] ?? null
 }
 

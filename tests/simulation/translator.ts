@@ -13,7 +13,7 @@ const pairSchema = z.object({
   target: z.object({ text: z.string() }).nullable(),
 })
 const versionSchema = z.object({ segments: z.array(pairSchema) })
-const savedSchema = z.object({ edit: z.int() })
+const savedSchema = z.object({ saved: z.int() })
 
 const targetOf = (source: Locale): Locale => otherLocales(source)[0] ?? source
 
@@ -41,8 +41,8 @@ const correct =
     const headers = { 'If-Match': `"${pair.etag}"`, 'Idempotency-Key': `edit-${n}` }
     const answer = await person.insist('PATCH', `${path}/segments/${pair.id}`, { as, json, headers })
     if (answer.status !== 200) return
-    const { edit } = savedSchema.parse(JSON.parse(answer.text))
-    ledger.edits.push({ article: known.id, locale, segment: pair.id, n: edit, text })
+    const { saved } = savedSchema.parse(JSON.parse(answer.text))
+    ledger.edits.push({ article: known.id, locale, segment: pair.id, n: saved, text })
   }
 
 const term: Deed = async ({ random, ask }) => {
