@@ -16,7 +16,7 @@ const requestSchema = z.object({
 })
 
 // Where threads have priorities of their own, a reader's answer goes first.
-if (process.platform === 'linux') setPriority(10)
+if (process.platform === 'linux') setPriority(5)
 
 parentPort?.on('message', async (body: string) => {
   const { original, seed } = requestSchema.parse(JSON.parse(body))

@@ -11,9 +11,9 @@ export type Parsers = { parse(body: string): Promise<string>; close(): Promise<v
 export type ParsersOptions = {
   /** The memory that one upload may take. */
   heapMb?: number
-  /** The time that one upload may take. */
+  /** The time that one upload may take, on a machine that has much else to do too. */
   parseMs?: number
-  /** How many may wait besides those that are read. */
+  /** UTF-16 units that may wait besides what is read: thirty of the largest uploads, thousands of others. */
   waiting?: number
 }
 
@@ -23,7 +23,11 @@ type Thread = { takes(task: Task): boolean; worker: Worker | null; isFree: boole
 /** UTF-16 units of a body that is read in milliseconds. */
 const small = 100_000
 
-export function startParsers({ heapMb = 512, parseMs = 30_000, waiting = 50 }: ParsersOptions = {}): Parsers {
+export function startParsers({
+  heapMb = 512,
+  parseMs = 120_000,
+  waiting = 64 * 1024 * 1024,
+}: ParsersOptions = {}): Parsers {
   const queue: Task[] = []
   const threads: Thread[] = [() => true, ({ body }: Task) => body.length <= small].map((takes) => ({
     takes,
@@ -75,7 +79,8 @@ export function startParsers({ heapMb = 512, parseMs = 30_000, waiting = 50 }: P
       new Promise((done, broke) => {
         queue.push({ body, done, broke })
         next()
-        if (queue.length > waiting)
+        // Only with this one, which none has taken.
+        if (queue.reduce((sum, task) => sum + task.body.length, 0) > waiting)
           queue.pop()?.done(JSON.stringify({ ok: false, reason: 'busy' } satisfies ParseResult))
       }),
     async close() {

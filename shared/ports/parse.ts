@@ -5,7 +5,7 @@
 import type { Document, Issue } from '../document/model.ts'
 import type { Original } from '../document/parse.ts'
 
-/** `content`: it makes no document. `busy`: as many wait to be read as may, and this one is to be sent again. */
+/** `content`: it makes no document. `busy`: as much waits to be read as may, and this one is to be sent again. */
 export type ParseResult =
   | { ok: true; document: Document }
   | { ok: false; reason: 'content'; issues: Issue[] }

@@ -51,8 +51,8 @@ describe('parsing in threads', () => {
     })
   })
 
-  it('says that it is busy to who comes when as many wait as may', async () => {
-    await using parser = parserOf({ waiting: 1 })
+  it('says that it is busy to who comes when as much waits as may', async () => {
+    await using parser = parserOf({ waiting: 1.5 * slow.content.length })
     const all = await Promise.all(Array.from({ length: 3 }, () => parser.parse(slow, seed)))
     expect(all.map((result) => (result.ok ? 'read' : result.reason))).toEqual(['read', 'read', 'busy'])
   })

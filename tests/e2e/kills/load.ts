@@ -47,13 +47,13 @@ export function startLoad(url: string, token: string, chance: () => number): Loa
     const texts = Array.from({ length }, (_, i) => `The boat ${name} carried ${i + 2} lanterns up the river.`)
     const body = `# The boat ${name}\n\n${texts.join('\n\n')}`
     for (let tries = 0; ; tries++) {
-      const answer = await send('/api/v1/articles', {
+      const answer = await send('/api/v1/articles?locale=en', {
         method: 'POST',
         headers: { 'Content-Type': 'text/markdown', 'Idempotency-Key': `${name} ${tries}` },
         body,
       })
       if (answer.status === 503) continue
-      expectStatus(answer, [202])
+      await expectStatus(answer, 202)
       const { id, slug } = uploadedSchema.parse(await answer.json())
       acknowledged.uploads.push({ id, slug, texts: [`The boat ${name}`, ...texts] })
       return
@@ -72,7 +72,7 @@ export function startLoad(url: string, token: string, chance: () => number): Loa
     })
     // Another's came between.
     if (answer.status === 412) return
-    expectStatus(answer, [200])
+    await expectStatus(answer, 200)
     const { edit } = pairSchema.parse(await answer.json())
     acknowledged.edits.push({ id: article.id, segment: pair.id, n: edit, text })
   }
@@ -91,7 +91,7 @@ export function startLoad(url: string, token: string, chance: () => number): Loa
     const answer = await send(`/api/v1/articles/${article.id}/versions/ro/${word}`, { method: 'POST' })
     // It has no whole translation yet.
     if (answer.status === 409) return
-    expectStatus(answer, [200])
+    await expectStatus(answer, 200)
     const { ro } = decidedSchema.parse(await answer.json()).publication
     acknowledged.decisions.set(article.id, z.enum(['public', 'hidden']).parse(ro))
   }
@@ -122,8 +122,8 @@ export function startLoad(url: string, token: string, chance: () => number): Loa
   }
 }
 
-function expectStatus(answer: Response, wanted: number[]): void {
-  if (!wanted.includes(answer.status)) throw new Error(`${answer.status} where ${wanted} was due`)
+async function expectStatus(answer: Response, wanted: number): Promise<void> {
+  if (answer.status !== wanted) throw new Error(`${answer.status} where ${wanted} was due: ${await answer.text()}`)
 }
 
 const inLetters = (n: number): string => String(n).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')
