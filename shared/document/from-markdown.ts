@@ -13,6 +13,9 @@ import { affordable, defines, type Weighed } from './markdown-budget.ts'
 import { markdownHtml } from './markdown-html.ts'
 import { noReferences, parseMarkdown, type References, takeReferences } from './markdown-tree.ts'
 
+/** Plain text is written a part at a time, in UTF-16 code units: most of a long one may never be asked for. */
+const plainChars = 32 << 10
+
 export function readMarkdown(markdown: string, mint: () => string): Reading {
   const { title, marked, meta, body } = takeFrontMatter(markdown)
   const reader = new HtmlReader(mint)
@@ -20,7 +23,10 @@ export function readMarkdown(markdown: string, mint: () => string): Reading {
   const references = gather(pieces)
   for (const piece of pieces) {
     if (reader.full) break
-    reader.write(toHtml(piece, references))
+    for (const html of toHtml(piece, references)) {
+      if (reader.full) break
+      reader.write(html)
+    }
   }
   const { drafts, full } = reader.finish()
   return {
@@ -44,16 +50,23 @@ function gather(pieces: Weighed[]): References {
   return references
 }
 
-function toHtml({ kind, text }: Weighed, references: References): string {
-  if (kind === 'html') return text
-  const tree = kind !== 'plain' ? parseMarkdown(text, references) : undefined
-  if (!tree) return plainHtml(text)
-  takeReferences(references, tree)
-  return markdownHtml(tree, references.definitions)
+function* toHtml({ kind, text }: Weighed, references: References): Generator<string> {
+  if (kind === 'html') yield text
+  else {
+    const tree = kind === 'plain' ? undefined : parseMarkdown(text, references)
+    if (tree) {
+      takeReferences(references, tree)
+      yield markdownHtml(tree, references.definitions)
+    } else yield* plainHtml(text)
+  }
 }
 
-function plainHtml(text: string): string {
-  return splitParagraphs(text)
-    .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>\n`)
-    .join('')
+/** Each part is of whole lines. */
+function* plainHtml(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const line = text.indexOf('\n', start + plainChars)
+    const end = line < 0 ? text.length : line + 1
+    for (const paragraph of splitParagraphs(text.slice(start, end))) yield `<p>${escapeHtml(paragraph)}</p>\n`
+    start = end
+  }
 }

@@ -5,6 +5,9 @@ import { costOf } from './markdown-cost.ts'
 /** Of all pieces together, as `costOf` counts: a second or two. */
 export const maxCost = 100_000
 
+/** Of a piece, however short. */
+const perPiece = 20
+
 /** Whether another piece may refer to what is in this one: it is then read twice. */
 export const defines = (text: string): boolean => text.includes(']:')
 
@@ -32,8 +35,11 @@ export function affordable(pieces: Iterable<Piece>): Weighed[] {
 }
 
 export function pieceCost({ kind, text }: Piece): number | undefined {
-  if (kind === 'markdown') return costOf(text)
-  if (kind === 'code') return text.length / 32
+  if (kind === 'code') return perPiece + text.length / 32
+  if (kind === 'markdown') {
+    const cost = costOf(text)
+    return cost === undefined ? undefined : perPiece + cost
+  }
   // Without its end, the first element would hide all that follows.
   return isClosed(text) ? 0 : undefined
 }
