@@ -52,7 +52,7 @@ export function costOf(markdown: string): number | undefined {
       continue
     }
     table ||= isDelimiterRow(line)
-    if ((table || itemIndent(line) > 0) && !settle()) return undefined
+    if ((table || itemIndent(line) > 0 || isBlankQuote(line)) && !settle()) return undefined
     const found = measure(line)
     deepest = Math.max(deepest, found.nesting + line.indent / 4)
     pipes = Math.max(pipes, found.pipes)
@@ -67,6 +67,9 @@ export function costOf(markdown: string): number | undefined {
   if (!settle()) return undefined
   return cost + lines * deepest + (pipes * lines) / 2
 }
+
+/** Between two paragraphs of a quote. */
+const isBlankQuote = ({ indent, text }: Line): boolean => indent < 4 && text.length < 200 && /^(?:> {0,4})+$/.test(text)
 
 const isDelimiterRow = ({ text }: Line): boolean => text.includes('|') && text.includes('-') && /^[-|: \t]+$/.test(text)
 
@@ -85,6 +88,8 @@ function measure({ text }: Line) {
       run++
       found.run = Math.max(found.run, run)
       if (character === '<' || character === '`') found.scanning++
+      // What a backslash escapes opens nothing.
+      if (character === '\\') at++
     } else if (character === '|') found.pipes++
     if (!leading) continue
     const next = text.charAt(at + 1)
