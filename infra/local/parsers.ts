@@ -44,16 +44,24 @@ export function startParsers({
     }
   }
 
-  function run(thread: Thread, task: Task): void {
-    thread.worker ??= new Worker(new URL('./parse-thread.ts', import.meta.url), {
+  function start(thread: Thread): Worker {
+    const worker = new Worker(new URL('./parse-thread.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: heapMb },
     })
+    // It may also die between two uploads, when its memory is collected: the next one has a new thread.
+    const forget = () => {
+      if (thread.worker === worker) thread.worker = null
+    }
+    return worker.on('error', forget).on('exit', forget)
+  }
+
+  function run(thread: Thread, task: Task): void {
+    thread.worker ??= start(thread)
     const { worker } = thread
     thread.isFree = false
     const settle = (end: () => void) => {
       clearTimeout(timer)
-      // By name: node's own listeners keep the thread's messages coming.
-      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
+      worker.off('message', read).off('error', fail).off('exit', leave)
       thread.isFree = true
       end()
       next()
@@ -61,16 +69,14 @@ export function startParsers({
     const lose = (end: () => void) => {
       thread.worker = null
       settle(end)
-      // What it still has to say is nobody's.
-      worker.on('error', () => {})
       worker.terminate()
     }
+    const read = (text: string) => settle(() => task.done(text))
+    const fail = (error: unknown) =>
+      lose(() => (isOutOfMemory(error) ? task.done(beyond('memory')) : task.broke(error)))
+    const leave = () => lose(() => task.broke(new Error('the parser’s thread ended')))
     const timer = setTimeout(() => lose(() => task.done(beyond('time'))), parseMs)
-    worker.once('message', (text: string) => settle(() => task.done(text)))
-    worker.once('error', (error) =>
-      lose(() => (isOutOfMemory(error) ? task.done(beyond('memory')) : task.broke(error))),
-    )
-    worker.once('exit', () => lose(() => task.broke(new Error('the parser’s thread ended'))))
+    worker.on('message', read).on('error', fail).on('exit', leave)
     worker.postMessage(task.body)
   }
 

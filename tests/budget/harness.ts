@@ -39,25 +39,31 @@ export function worked(): number {
 }
 
 /** Below this, in milliseconds, a run is too short to compare. */
-const negligible = 8
-const most = 2.5
+const negligible = 4
 const tries = 12
 
+/** Costs are compared over so many doublings: linear work is 16 times as much in the end, quadratic 256 times. */
+const doublings = 4
+
+/** What twice the input may cost. */
+export const mostForTwice = 2.5
+
 /**
- * How many times longer twice the input takes, by the shortest of several runs each: the machine only ever adds time. It
- * measures again until the answer is at most 2.5 or it has tried twelve times.
+ * How many times longer twice the input takes, on average from `chars` to sixteen times as many, by the shortest of several
+ * runs each: the machine only ever adds time. It measures again until the answer is small enough or it has tried twelve times.
  */
 export function doublingCost({ make, run }: Case, chars: number): number {
-  const inputs = [make(chars), make(2 * chars)]
+  const inputs = [make(chars), make(2 ** doublings * chars)]
   const best = [Infinity, Infinity]
   let cost = Infinity
-  for (let i = 0; i < tries && cost > most; i++) {
+  for (let i = 0; i < tries && cost > mostForTwice; i++) {
     for (const [at, input] of inputs.entries()) {
       const begin = worked()
       run(input)
       best[at] = Math.min(best[at] ?? Infinity, worked() - begin)
     }
-    cost = Math.max(negligible, best[1] ?? 0) / Math.max(negligible, best[0] ?? 0)
+    const [less, more] = best.map((ms) => Math.max(negligible, ms))
+    cost = ((more ?? 0) / (less ?? 1)) ** (1 / doublings)
   }
   return cost
 }

@@ -3,7 +3,7 @@ import { cutMarkdown } from '../../shared/document/cut-markdown.ts'
 import { affordable, maxCost, pieceCost } from '../../shared/document/markdown-budget.ts'
 import { parse } from '../../shared/document/parse.ts'
 import { counter } from '../document/parsed.ts'
-import { doublingCost, KiB } from './harness.ts'
+import { doublingCost, KiB, mostForTwice } from './harness.ts'
 import { cases as html } from './html.ts'
 import { cases as markdown } from './markdown.ts'
 import { cases as text } from './text.ts'
@@ -12,7 +12,7 @@ const packed = (text: string) => text.replace(/\s+/g, '')
 
 describe.each(Object.entries({ html, markdown, text }))('an original in %s', (_, cases) => {
   it.each(cases)('costs at most two and a half times as much when it is twice as long: $name', (one) => {
-    expect(doublingCost(one, 16 * KiB)).toBeLessThanOrEqual(2.5)
+    expect(doublingCost(one, 4 * KiB)).toBeLessThanOrEqual(mostForTwice)
   })
 })
 

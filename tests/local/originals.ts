@@ -1,9 +1,9 @@
-/** An original that takes a processor a second or two to read, and is accepted. */
+/** An original that is too large for the thread of small ones, and is accepted. */
 import type { Original } from '../../shared/document/parse.ts'
 
 const sentence = (i: number) => `Number ${i} ${'of the many words that stand here '.repeat(12)}.`
 
 export const slow: Original = {
   format: 'markdown',
-  content: Array.from({ length: 4900 }, (_, i) => sentence(i)).join('\n\n'),
+  content: Array.from({ length: 1000 }, (_, i) => sentence(i)).join('\n\n'),
 }

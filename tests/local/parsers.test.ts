@@ -35,12 +35,21 @@ describe('parsing in threads', () => {
 
   it('refuses what takes more memory than there is, and reads what comes after', async () => {
     await using parser = parserOf({ heapMb: 40 })
-    const large = await parser.parse(slow, seed)
+    const misnested = { format: 'html', content: '<b>a<i>b</b>c</i> '.repeat(110_000), locale: 'en' } as const
+    const large = await parser.parse(misnested, seed)
     expect(large).toMatchObject({
       ok: false,
       issues: [{ field: 'content', reason: expect.stringMatching(/more memory/) }],
     })
     expect((await parser.parse(ferry, seed)).ok).toBe(true)
+  })
+
+  it('answers each time, however near its memory is to its end', async () => {
+    await using parser = parserOf({ heapMb: 28 })
+    for (const original of [slow, ferry, slow, ferry]) {
+      const result = await parser.parse(original, seed)
+      expect(result.ok || result.reason).toBeOneOf([true, 'content'])
+    }
   })
 
   it('refuses what takes more time than there is', async () => {
