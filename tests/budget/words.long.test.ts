@@ -1,6 +1,7 @@
 /**
- * What takes many things, and every shape of text before everything that reads a whole one; `words.test.ts` holds how the rest grows. A sentence has at most 3,000 characters (`shared/segment/long.ts`),
- * so what is done to one is measured on far more than it ever gets; what is done to a whole article, on the largest.
+ * What takes many things, and every shape of text before everything that reads a whole one; words.test.ts holds how the rest
+ * grows. A sentence has at most 3,000 characters (`shared/segment/long.ts`), so what is done to one is measured on far more
+ * than it ever gets; what is done to a whole article, on the largest.
  */
 import { describe, expect, it } from 'vitest'
 import { KiB, least, MiB, measure, worked } from './harness.ts'
