@@ -26,7 +26,7 @@ export type Harvest = z.infer<typeof harvestSchema>
 /** Phrases kept of an article, and segments of a phrase. */
 const [mostPhrases, mostSegments] = [80, 3]
 
-/** Phrases counted at once: of a text with more, those met once so far are forgotten (lossy counting, Manku and Motwani 2002). */
+/** Phrases counted at once: of a text with more, those met least so far are forgotten (lossy counting, Manku and Motwani 2002). */
 const mostCounted = 20_000
 
 export function mine(segments: readonly { id: string; source: { text: string } }[], from: Locale): Mined[] {
@@ -42,7 +42,7 @@ export function mine(segments: readonly { id: string; source: { text: string } }
       const spelled = kind === 'phrase' ? text.toLowerCase() : text
       spellings.set(spelled, (spellings.get(spelled) ?? 0) + 1)
     }
-    if (byKey.size > mostCounted) for (const [name, { mined }] of byKey) if (mined.count === 1) byKey.delete(name)
+    if (byKey.size > mostCounted) forgetRare(byKey)
   }
   const counted = [...byKey.values()].map(({ mined, spellings }) => ({ ...mined, text: mostOf(spellings) }))
   const order = (a: Mined, b: Mined) =>
@@ -51,6 +51,12 @@ export function mine(segments: readonly { id: string; source: { text: string } }
     .filter(({ kind, length, count }) => kind === 'phrase' || length > 1 || count > 1)
     .sort(order)
     .slice(0, mostPhrases)
+}
+
+/** Leaves half of them, so that it is not called again for as many more. */
+function forgetRare(byKey: Map<string, { mined: Mined }>): void {
+  for (let rare = 1; byKey.size > mostCounted / 2; rare++)
+    for (const [name, { mined }] of byKey) if (mined.count <= rare) byKey.delete(name)
 }
 
 /** The shorter of those that are as frequent. */
