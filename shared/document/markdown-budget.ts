@@ -8,7 +8,7 @@ export const maxCost = 100_000
 /** Of a piece, however short. */
 const perPiece = 20
 
-/** Whether another piece may refer to what is in this one: it is then read twice. */
+/** Whether another piece may refer to what is in this one: it is then read twice, and what it defines is kept for all. */
 export const defines = (text: string): boolean => text.includes(']:')
 
 export type Weighed = { kind: Piece['kind'] | 'plain'; text: string }
@@ -19,7 +19,7 @@ export function affordable(pieces: Iterable<Piece>): Weighed[] {
   const afford = (piece: Piece): Weighed | undefined => {
     const cost = pieceCost(piece)
     if (cost === undefined || cost > left) return undefined
-    left -= defines(piece.text) ? 2 * cost : cost
+    left -= defines(piece.text) ? 4 * cost : cost
     return piece
   }
   const weighed: Weighed[] = []
