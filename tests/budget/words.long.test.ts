@@ -11,6 +11,9 @@ import { isWhole, cases as words } from './words.ts'
 /** At once, in MiB. */
 const heap = 400
 
+/** Milliseconds: twice what `node tests/bench/budget.ts` is to show, since a machine that tests much at once is slower. */
+const limits = { quarter: 2000, whole: 8000 }
+
 function millisecondsOf({ make, run }: (typeof words)[number], chars: number): number {
   run(make(300))
   const input = make(chars)
@@ -20,14 +23,14 @@ function millisecondsOf({ make, run }: (typeof words)[number], chars: number): n
 }
 
 describe('a quarter of a MiB', () => {
-  it.each(many.filter((one) => !isOfSentence(one)))('takes less than a second: $name', async (one) => {
-    expect(await least(1000, () => millisecondsOf(one, 256 * KiB))).toBeLessThanOrEqual(1000)
+  it.each(many.filter((one) => !isOfSentence(one)))('keeps to its time: $name', async (one) => {
+    expect(await least(limits.quarter, () => millisecondsOf(one, 256 * KiB))).toBeLessThanOrEqual(limits.quarter)
   })
 })
 
 describe('a sentence ten times as long as the longest', () => {
-  it.each(many.filter(isOfSentence))('takes less than a second: $name', async (one) => {
-    expect(await least(1000, () => millisecondsOf(one, 32 * KiB))).toBeLessThanOrEqual(1000)
+  it.each(many.filter(isOfSentence))('keeps to its time: $name', async (one) => {
+    expect(await least(limits.quarter, () => millisecondsOf(one, 32 * KiB))).toBeLessThanOrEqual(limits.quarter)
   })
 })
 
@@ -35,12 +38,12 @@ describe('two MiB', () => {
   it.each([
     ...words.filter(isWhole).map(({ name }) => ({ name, file: './words.ts' })),
     ...many.filter((one) => !isOfSentence(one)).map(({ name }) => ({ name, file: './many.ts' })),
-  ])('keep to four seconds and 400 MiB: $name', async ({ name, file }) => {
-    const best = await least(4000, async () => {
+  ])('keep to their time and 400 MiB: $name', async ({ name, file }) => {
+    const best = await least(limits.whole, async () => {
       const cost = await measure(import.meta.resolve(file), name, 2 * MiB, heap)
       expect(cost).toMatchObject({ ms: expect.any(Number) })
       return 'ms' in cost ? cost.ms : Infinity
     })
-    expect(best).toBeLessThanOrEqual(4000)
+    expect(best).toBeLessThanOrEqual(limits.whole)
   })
 })
