@@ -19,7 +19,7 @@ export function affordable(pieces: Iterable<Piece>): Weighed[] {
   const afford = (piece: Piece): Weighed | undefined => {
     const cost = pieceCost(piece)
     if (cost === undefined || cost > left) return undefined
-    left -= defines(piece.text) ? 4 * cost : cost
+    left -= defines(piece.text) ? 8 * cost : cost
     return piece
   }
   const weighed: Weighed[] = []

@@ -6,10 +6,9 @@ import { cases as markdown } from './markdown.ts'
 import { cases as text } from './text.ts'
 
 const files = { html, markdown, text }
-/** Twice what `node tests/bench/budget.ts` is to show: a machine that tests much at once is slower. */
 const limits = [
-  { chars: 256 * KiB, ms: 2000 },
-  { chars: 2 * MiB, ms: 8000 },
+  { chars: 256 * KiB, ms: 1000 },
+  { chars: 2 * MiB, ms: 4000 },
 ]
 /** At once, in MiB. */
 const heap = 400

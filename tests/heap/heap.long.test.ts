@@ -35,9 +35,10 @@ const reportSchema = z.object({
   peakMiB: z.number(),
 })
 
-const [segments, bytes] = [4990, 2_090_000]
-
-it('takes 4,990 segments of 2 MB from upload to readers in 128 MB', async () => {
+it.each([
+  { segments: 4990, bytes: 650_000 },
+  { segments: 4990, bytes: 2_090_000 },
+])('takes $segments segments of $bytes bytes from upload to readers in 128 MB', async ({ segments, bytes }) => {
   const args = [`--max-old-space-size=${heapMb}`, join(folder, 'longest.mjs'), String(segments), String(bytes)]
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1e7 })
   const report = reportSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''))
