@@ -8,7 +8,7 @@ import { StoreFull } from '../shared/ports/objects.ts'
 import type { Ports } from '../shared/ports/ports.ts'
 import type { Message } from '../shared/ports/queue.ts'
 import { eachOf } from '../shared/store/json.ts'
-import { bury, nameOf, putOff, readEntry } from '../shared/store/outbox.ts'
+import { bury, nameOf, putOff, readEntry, renew } from '../shared/store/outbox.ts'
 import { tellError } from '../shared/tell-error.ts'
 import { run as erase } from './erase/run.ts'
 import { run as fold } from './fold/run.ts'
@@ -39,7 +39,7 @@ export async function consume(ports: Ports, messages: Message[]): Promise<Messag
     const entry = stored && readEntry(stored.body)
     // Another version's, it may be: the sweep buries it when it is overdue.
     if (stored && !entry) ports.log({ event: 'entry-unreadable', entry: nameOf(key) })
-    return entry && { key, entry }
+    return entry && { key: await renew(ports, key, entry).catch(() => key), entry }
   })
   const groups = new Map<string, Held[]>()
   for (const held of read) {

@@ -9,10 +9,11 @@ import type { Ports } from '../shared/ports/ports.ts'
 import { clock } from './engines/clock.ts'
 import { parseInProcess } from './parse/in-process.ts'
 
-export const runtime: Pick<Ports, 'now' | 'pause' | 'newId' | 'log' | 'parse'> = {
+export const runtime: Pick<Ports, 'now' | 'pause' | 'newId' | 'log' | 'parse' | 'underWay'> = {
   now: clock.now,
   pause: clock.sleep,
   newId: () => ulid(Date.now(), crypto.getRandomValues(new Uint8Array(16))),
   parse: parseInProcess,
   log: (event) => console.log(JSON.stringify(event)),
+  underWay: new Map(),
 }

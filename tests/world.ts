@@ -94,6 +94,7 @@ export function makeWorld({
       )
     },
     log: (event) => logged.push(event),
+    underWay: new Map(),
     settings: {
       publish,
       leaseMs: 60_000,
@@ -130,10 +131,11 @@ export function makeWorld({
       time += ms
     },
     fold: () => foldAll(ports),
-    /** Delivers the messages of entries twice at the same moment. */
-    async deliverTwice(entries: string[]) {
+    /** Delivers the messages of entries twice at the same moment, to one process or to two. */
+    async deliverTwice(entries: string[], processes: 1 | 2) {
       const messages = entries.map((entry) => ({ entry }))
-      await Promise.all([consume(ports, messages), consume(ports, messages)])
+      const second = processes === 1 ? ports : { ...ports, underWay: new Map() }
+      await Promise.all([consume(ports, messages), consume(second, messages)])
     },
     /** Keys that were written twice within a second, or would have been. */
     busy: () => busy,

@@ -29,7 +29,21 @@ export type TranslateJob = Extract<Job, { kind: 'translate' }>
 /** A memory whose tail is this long is folded, whoever notices. */
 const longTail = 32
 
+/** A process that is at it already is not disturbed: both would pay for the same texts. */
 export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promise<Outcome> {
+  const { underWay, settings } = ports
+  const name = [job.article, job.locale, ...(job.part ? [job.part.source, job.part.at] : [])].join('/')
+  if ((underWay.get(name) ?? 0) > ports.now()) return later(2, 'the same was being translated')
+  const until = ports.now() + settings.leaseMs
+  underWay.set(name, until)
+  try {
+    return await translate(ports, job, entry)
+  } finally {
+    if (underWay.get(name) === until) underWay.delete(name)
+  }
+}
+
+async function translate(ports: Ports, job: TranslateJob, entry: Entry): Promise<Outcome> {
   const { article, locale } = job
   const startedAt = ports.now()
   const head = (await readHead(ports.objects, article))?.value

@@ -29,8 +29,18 @@ const [mostPhrases, mostSegments] = [80, 3]
 /** Phrases counted at once: of a text with more, those met least so far are forgotten (lossy counting, Manku and Motwani 2002). */
 const mostCounted = 20_000
 
-export function mine(segments: readonly { id: string; source: { text: string } }[], from: Locale): Mined[] {
-  const byKey = new Map<string, { mined: Mined; spellings: Map<string, number> }>()
+/** What has been counted so far, by kind and key. */
+export type Mining = Map<string, { mined: Mined; spellings: Map<string, number> }>
+type Source = { id: string; source: { text: string } }
+
+export function mine(segments: readonly Source[], from: Locale): Mined[] {
+  const mining: Mining = new Map()
+  countPhrases(mining, segments, from)
+  return bestOf(mining)
+}
+
+/** Adds what stands in some more segments. */
+export function countPhrases(byKey: Mining, segments: readonly Source[], from: Locale): void {
   for (const { id, source } of segments) {
     for (const { key, kind, length, text } of phrasesIn(source.text, from)) {
       const held = byKey.get(`${kind} ${key}`)
@@ -44,6 +54,9 @@ export function mine(segments: readonly { id: string; source: { text: string } }
     }
     if (byKey.size > mostCounted) forgetRare(byKey)
   }
+}
+
+export function bestOf(byKey: Mining): Mined[] {
   const counted = [...byKey.values()].map(({ mined, spellings }) => ({ ...mined, text: mostOf(spellings) }))
   const order = (a: Mined, b: Mined) =>
     Number(isTold(b)) - Number(isTold(a)) || b.count - a.count || a.length - b.length || (a.key < b.key ? -1 : 1)

@@ -10,7 +10,7 @@ import { keys } from '../store/keys.ts'
 import type { Log } from '../store/log.ts'
 import { mayHold } from './find.ts'
 import { allMarksIn, finderOf } from './mark.ts'
-import { harvestSchema, mine } from './mine.ts'
+import { bestOf, countPhrases, type Harvest, harvestSchema, type Mining } from './mine.ts'
 import type { Term } from './term.ts'
 import { words } from './words.ts'
 
@@ -81,14 +81,27 @@ export type Texts = { id: string; source: { text: string }; target: { text: stri
 type Version = { article: string; locale: Locale; sourceLocale: Locale; segments: readonly Texts[] }
 
 /** A version's, of its sources and the targets that it has, and what its sources propose. */
-export const vocabularyOfVersion = ({ article, locale, sourceLocale, segments }: Version, at: number): Vocabulary => ({
-  ...vocabularyOf(
-    article,
-    locale,
-    segments.flatMap(({ source, target }) => (target ? [source.text, target.text] : [source.text])),
-  ),
-  harvest: { at, from: sourceLocale, phrases: mine(segments, sourceLocale) },
-})
+export function vocabularyOfVersion({ segments, ...version }: Version, at: number): Vocabulary {
+  const collected = collectWords(version)
+  collected.add(segments)
+  return { ...collected.words(), harvest: collected.harvest(at) }
+}
+
+/** The same, of a version that is read a part at a time. */
+export function collectWords({ article, locale, sourceLocale: from }: Omit<Version, 'segments'>) {
+  const found = new Set<string>()
+  const mining: Mining = new Map()
+  return {
+    add(segments: readonly Texts[]): void {
+      for (const { source, target } of segments)
+        for (const text of target ? [source.text, target.text] : [source.text])
+          for (const { folded } of words(text)) found.add(folded)
+      countPhrases(mining, segments, from)
+    },
+    words: (): Vocabulary => ({ v: 1, article, locale, words: joined([...found]) }),
+    harvest: (at: number): Harvest => ({ at, from, phrases: bestOf(mining) }),
+  }
+}
 
 /** Those that may hold one of `terms`: every word of it is there, in one form or another. */
 export function findVersions(shard: VocabularyShard, terms: readonly Term[]): Vocabulary[] {

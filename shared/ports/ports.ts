@@ -22,6 +22,8 @@ export interface Ports {
   /** A ULID: unique, and in order of time to the millisecond. */
   newId(): string
   log(event: LogEvent): void
+  /** What jobs of this process are at, by name, and until when they may be, in milliseconds since the epoch. */
+  underWay: Map<string, number>
   settings: Settings
 }
 

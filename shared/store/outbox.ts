@@ -35,6 +35,17 @@ export async function putOff(ports: Ports, key: string, entry: Entry, delaySecon
   await ports.objects.delete([key])
 }
 
+/**
+ * Gives an entry whose message has come late a whole lease, and returns where it stands: else the sweeper would send it
+ * anew while it is being served.
+ */
+export async function renew(ports: Ports, key: string, entry: Entry): Promise<string> {
+  if (dueOf(key) > ports.now() + ports.settings.leaseMs / 2) return key
+  const renewed = await put(ports, entry, 0)
+  await ports.objects.delete([key])
+  return renewed.key
+}
+
 /** Files an entry away as dead, where people can see why and put it back. */
 export const bury = (ports: Ports, key: string, entry: Entry, reason: string): Promise<void> =>
   buryAs(ports, key, { ...entry, reason })

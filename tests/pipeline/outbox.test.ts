@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { consume } from '../../functions/consume.ts'
+import { sweep } from '../../shared/store/outbox.ts'
 import { makeWorld, type World } from '../world.ts'
 import { article } from './article.ts'
 import { readVersion } from './versions.ts'
@@ -86,4 +87,33 @@ it('a log that can’t be folded holds up no other', async () => {
   const logs = world.stored.keys().filter((key) => key.endsWith('/head.json') && !key.startsWith('articles/'))
   expect(logs).toEqual(expect.arrayContaining(['index/terms/head.json', 'memory/en-ro/head.json']))
   expect(world.logged).toContainEqual(expect.objectContaining({ event: 'fold-broke', log: 'index/articles' }))
+})
+
+it('a message that comes late has a whole lease: no sweep sends it again while it is served', async () => {
+  const swept: number[] = []
+  const world: World = makeWorld({
+    engines: [
+      {
+        name: 'slow',
+        limits: { items: 50, characters: 20_000 },
+        async translate({ texts }) {
+          world.pass(5000)
+          swept.push(await sweep(world.ports))
+          return { ok: true, texts: texts.map((text) => `[ro] ${text}`) }
+        },
+      },
+    ],
+  })
+  const { id } = await world.upload(article)
+  const [due] = world.queue.take()
+  expect(due).toBeUndefined()
+  // The entry is due in a minute and a second.
+  world.pass(59_000)
+  await consume(
+    world.ports,
+    world.queue.take().map(({ message }) => message),
+  )
+  expect(swept).toEqual([0])
+  expect((await readVersion(world, id, 'ro')).progress.filled).toBe(5)
+  expect(world.stored.keys().filter((key) => key.includes('open') && key.includes('translate'))).toEqual([])
 })

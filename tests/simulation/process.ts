@@ -70,6 +70,7 @@ export function makeProcess(name: string, skewMs: number, around: Surroundings):
       if (/broke|failed/.test(event.event) && !/Injected|the store takes no writes/.test(String(reason)))
         around.broke(`${event.event}: ${reason}`)
     },
+    underWay: new Map(),
     settings: { publish: 'auto', leaseMs: 60_000, streamMs: 0, people },
   }
   return { name, ports, app: createApp(ports), stopped: life.promise }

@@ -125,7 +125,7 @@ async function hold(stored: End['stored'], ledger: Ledger, { now }: Scheduler): 
   const ports: End['ports'] = {
     ...{ objects: stored, queue: { send: never }, engines: [], now, pause: never, log: () => {} },
     newId: () => idAt(now(), --drawn),
-    parse: parseInProcess,
+    ...{ parse: parseInProcess, underWay: new Map() },
     settings: { publish: 'auto', leaseMs: minuteMs, streamMs: 0, people },
   }
   const standing: Standing[] = []
