@@ -54,6 +54,7 @@ const engine = await findEngine()
 const worker = await startWorker({
   dataDir,
   port,
+  jobs: 'beside',
   variables: {
     PUNTE_PUBLISH: 'auto',
     // Here the store is as near as the cache, and quicker.

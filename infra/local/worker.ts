@@ -1,7 +1,9 @@
 /**
  * The Worker on this machine: bundled by esbuild, run by Miniflare as wrangler.toml says, with R2 kept in a folder and
- * the cron on a timer of ours, since Miniflare has none. Its queues forget on a stop; the outbox does not.
+ * the cron on a timer of ours, since Miniflare has none. Its queues forget on a stop; the outbox does not. One thread
+ * answers whatever is asked of workerd: jobs can run beside it, in a thread of this process.
  */
+import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -9,11 +11,14 @@ import { build } from 'esbuild'
 import { convertV4MiniflareOptions, Miniflare, Response } from 'miniflare'
 import { unstable_readConfig as readConfig } from 'wrangler'
 import * as z from 'zod'
+import { messageSchema } from '../../shared/ports/queue.ts'
 import { isFull } from './disk.ts'
+import { type JobRunner, startJobRunner } from './job-runner.ts'
 import { openLog } from './log-file.ts'
 import { endOrphan, pidFile, readPid } from './orphan.ts'
 import { type Parsers, startParsers } from './parsers.ts'
 
+const storeWorker = 'store'
 const root = join(import.meta.dirname, '..', '..')
 
 /** What of wrangler.toml matters here; the rest is Cloudflare's. */
@@ -44,6 +49,8 @@ export type LocalWorkerOptions = {
   variables: Record<string, string>
   /** Stopped with the Worker. */
   parsers?: Parsers
+  /** Whether the Worker runs its jobs itself, as on Cloudflare, or a thread beside it does. */
+  jobs?: 'within' | 'beside'
   /** How often the cron runs. */
   cronMs?: number
 }
@@ -61,10 +68,10 @@ export type LocalWorker = {
 /** Where a data folder has its objects. */
 export const storeOf = (dataDir: string): string => join(dataDir, 'r2')
 
-/** The Worker's one module. Its licence notices stay in the packages. */
-export async function bundleWorker({ minify = false } = {}): Promise<string> {
+/** A Worker's one module. Its licence notices stay in the packages. */
+export async function bundleWorker({ minify = false, entry = 'functions/worker.ts' } = {}): Promise<string> {
   const result = await build({
-    entryPoints: [join(root, 'functions/worker.ts')],
+    entryPoints: [join(root, entry)],
     bundle: true,
     minify,
     write: false,
@@ -86,6 +93,7 @@ export async function startWorker({
   port,
   variables,
   parsers = startParsers(),
+  jobs = 'within',
   cronMs = 5000,
 }: LocalWorkerOptions): Promise<LocalWorker> {
   const config = configSchema.parse(readConfig({ config: join(root, 'wrangler.toml') }))
@@ -93,41 +101,71 @@ export async function startWorker({
   await endOrphan(dataDir)
   guardWorkerd(dataDir)
   const logFile = openLog(join(dataDir, 'punte.log'))
+  const runner: { current?: JobRunner } = {}
+  const secret = randomBytes(32).toString('hex')
+  const bucketsAndQueues = {
+    compatibilityDate: config.compatibility_date,
+    modules: true,
+    r2Buckets: Object.fromEntries(config.r2_buckets.map(({ binding, bucket_name }) => [binding, bucket_name])),
+    queueProducers: Object.fromEntries(config.queues.producers.map(({ binding, queue }) => [binding, queue])),
+  } as const
+  const queueConsumers = Object.fromEntries(
+    config.queues.consumers.map((consumer) => [
+      consumer.queue,
+      {
+        maxBatchSize: consumer.max_batch_size,
+        maxBatchTimeout: consumer.max_batch_timeout,
+        maxRetries: consumer.max_retries,
+        deadLetterQueue: consumer.dead_letter_queue,
+      },
+    ]),
+  )
+  const punte = {
+    ...bucketsAndQueues,
+    name: 'punte',
+    script: await bundleWorker(),
+    bindings: { ...config.vars, ...variables },
+    serviceBindings: {
+      DISK: async () => new Response((await isFull(dataDir)) ? 'full' : 'space'),
+      PARSER: async (request: { text(): Promise<string> }) => new Response(await parsers.parse(await request.text())),
+    },
+    ...(jobs === 'within' && { queueConsumers }),
+  }
+  const beside = {
+    ...bucketsAndQueues,
+    name: storeWorker,
+    script: await bundleWorker({ entry: 'infra/local/store-worker.ts' }),
+    bindings: { SECRET: secret },
+    serviceBindings: {
+      JOB_THREAD: async (request: { json(): Promise<unknown> }) => {
+        const messages = z.array(messageSchema).parse(await request.json())
+        return Response.json(runner.current ? await runner.current.consume(messages) : messages)
+      },
+    },
+    unsafeDirectSockets: [{ host: '127.0.0.1' }],
+    queueConsumers,
+  }
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       host: '127.0.0.1',
       port,
-      modules: true,
       unsafeTriggerHandlers: true,
-      script: await bundleWorker(),
-      compatibilityDate: config.compatibility_date,
-      bindings: { ...config.vars, ...variables },
-      serviceBindings: {
-        DISK: async () => new Response((await isFull(dataDir)) ? 'full' : 'space'),
-        PARSER: async (request: { text(): Promise<string> }) => new Response(await parsers.parse(await request.text())),
-      },
-      r2Buckets: Object.fromEntries(config.r2_buckets.map(({ binding, bucket_name }) => [binding, bucket_name])),
       resourcePersistencePath: dataDir,
-      queueProducers: Object.fromEntries(config.queues.producers.map(({ binding, queue }) => [binding, queue])),
-      queueConsumers: Object.fromEntries(
-        config.queues.consumers.map((consumer) => [
-          consumer.queue,
-          {
-            maxBatchSize: consumer.max_batch_size,
-            maxBatchTimeout: consumer.max_batch_timeout,
-            maxRetries: consumer.max_retries,
-            deadLetterQueue: consumer.dead_letter_queue,
-          },
-        ]),
-      ),
       handleStructuredLogs: ({ message }) => logFile.write(message.trimEnd()),
+      workers: jobs === 'within' ? [punte] : [punte, beside],
     }),
   )
   const url = (await miniflare.ready).origin
   const workerd = await readPid(dataDir)
   const [cron] = config.triggers.crons
+  if (jobs === 'beside') {
+    const store = { url: (await miniflare.unsafeGetDirectURL(storeWorker)).origin, secret }
+    const surroundings = { dataDir, store, variables: { ...config.vars, ...variables } }
+    runner.current = startJobRunner(surroundings, (line) => logFile.write(line))
+  }
   // Over HTTP: Miniflare's own call blocks this thread, which must go on reading what workerd writes.
   const tick = async () => {
+    if (runner.current) return runner.current.tick()
     await (await fetch(`${url}/cdn-cgi/local/scheduled?cron=${encodeURIComponent(cron)}`)).text()
   }
   let ticking = Promise.resolve()
@@ -142,6 +180,7 @@ export async function startWorker({
       clearInterval(timer)
       await ticking
       await miniflare.dispose()
+      await runner.current?.close()
       await parsers.close()
       await logFile.close()
     },

@@ -1,5 +1,8 @@
 /** The queue as a producer sees it. Delivery is at least once, in any order; consumers are wired in the entry points. */
-export type Message = { entry: string }
+import * as z from 'zod'
+
+export const messageSchema = z.object({ entry: z.string() })
+export type Message = z.infer<typeof messageSchema>
 
 export interface Queue {
   /**

@@ -2,7 +2,7 @@
  * What readers see while somebody uploads articles made to take long: a real local start, a public article, fifty readers
  * who each ask for it, look at it for a moment and ask again. Their waits are timed without an upload, while hostile ones
  * are sent one after another, and while the jobs of those that are accepted run. It prints figures and judges nothing.
- * `node tests/bench/hostile.ts [seconds a shape] [milliseconds of a look]`
+ * `node tests/bench/hostile.ts [seconds a shape] [milliseconds of a look] [one shape]`
  */
 import { once } from 'node:events'
 import { Agent, get, request } from 'node:http'
@@ -17,6 +17,7 @@ const readers = 50
 const seconds = Number(process.argv[2] ?? 8)
 /** Chance spreads them: between none and twice as long. */
 const lookMs = Number(process.argv[3] ?? 500)
+const only = process.argv[4]
 const token = 'a-token-with-every-role'
 
 const bytes = 2 * 1024 * 1024 - 1000
@@ -116,7 +117,7 @@ for (let i = 0; i < 500; i++) await read()
 const quiet = startReaders()
 await sleep(seconds * 1000)
 console.log(`${'no upload'.padEnd(15)} ${figure((await quiet.end()).alone)}`)
-for (const shape of shapes) {
+for (const shape of shapes.filter(({ name }) => only === undefined || name === only)) {
   const crowd = startReaders()
   const answers: { status: number; ms: number }[] = []
   for (const until = performance.now() + seconds * 1000; performance.now() < until; ) {

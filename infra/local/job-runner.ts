@@ -1,0 +1,86 @@
+/**
+ * Runs the local start's jobs in a thread of their own. One that dies takes its tasks with it, whose messages come again;
+ * the next task has a new thread.
+ */
+import { Worker } from 'node:worker_threads'
+import * as z from 'zod'
+import { type Message, messageSchema } from '../../shared/ports/queue.ts'
+
+export const surroundingsSchema = z.object({
+  dataDir: z.string(),
+  /** Where store-worker.ts listens, and its secret. */
+  store: z.object({ url: z.string(), secret: z.string() }),
+  variables: z.record(z.string(), z.string()),
+})
+export type Surroundings = z.infer<typeof surroundingsSchema>
+
+/** Messages to serve; without them, what the clock brings. */
+export const taskSchema = z.object({ id: z.int(), messages: z.array(messageSchema).optional() })
+export type Task = z.infer<typeof taskSchema>
+
+/** What came of a task, or a line for the log. */
+export const saidSchema = z.union([
+  z.object({ id: z.int(), unserved: z.array(messageSchema) }),
+  z.object({ id: z.int(), broke: z.string() }),
+  z.object({ log: z.string() }),
+])
+export type Said = z.infer<typeof saidSchema>
+
+export type JobRunner = {
+  /** Returns the messages that were not served. Rejects when the thread breaks over them. */
+  consume(messages: Message[]): Promise<Message[]>
+  tick(): Promise<void>
+  /** Tasks that are under way are left where they are, as by a stop at any moment. */
+  close(): Promise<void>
+}
+
+type Waiting = { done(unserved: Message[]): void; broke(error: Error): void }
+
+export function startJobRunner(surroundings: Surroundings, log: (line: string) => void): JobRunner {
+  const waiting = new Map<number, Waiting>()
+  let tasks = 0
+  let thread: Worker | null = null
+
+  function start(): Worker {
+    const started = new Worker(new URL('./job-thread.ts', import.meta.url), { workerData: surroundings })
+    const end = () => {
+      if (thread !== started) return
+      thread = null
+      for (const { broke } of waiting.values()) broke(new Error('the thread that runs jobs has ended'))
+      waiting.clear()
+    }
+    return started
+      .on('message', (given: unknown) => hear(saidSchema.parse(given)))
+      .on('error', end)
+      .on('exit', end)
+  }
+
+  function hear(said: Said): void {
+    if ('log' in said) {
+      log(said.log)
+      return
+    }
+    const task = waiting.get(said.id)
+    waiting.delete(said.id)
+    if ('broke' in said) task?.broke(new Error(said.broke))
+    else task?.done(said.unserved)
+  }
+
+  const run = (task: Omit<Task, 'id'>): Promise<Message[]> =>
+    new Promise((done, broke) => {
+      const id = ++tasks
+      waiting.set(id, { done, broke })
+      thread ??= start()
+      thread.postMessage({ id, ...task } satisfies Task)
+    })
+
+  return {
+    consume: (messages) => run({ messages }),
+    tick: async () => void (await run({})),
+    async close() {
+      const ended = thread
+      thread = null
+      await ended?.terminate()
+    },
+  }
+}

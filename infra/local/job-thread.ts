@@ -1,0 +1,58 @@
+/**
+ * A thread that runs jobs and what the clock brings, so that no reader waits while a long article is translated. It reaches
+ * the store and the queue through store-worker.ts.
+ */
+import { setPriority } from 'node:os'
+import { parentPort, workerData } from 'node:worker_threads'
+import * as z from 'zod'
+import { consume } from '../../functions/consume.ts'
+import { readEnvironment, settingsOf } from '../../functions/settings.ts'
+import { tick } from '../../functions/tick.ts'
+import type { Ports } from '../../shared/ports/ports.ts'
+import { tellError } from '../../shared/tell-error.ts'
+import { enginesFrom } from '../engines/from-settings.ts'
+import { onDisk } from '../objects/on-disk.ts'
+import { type Call, remoteObjects } from '../objects/remote.ts'
+import { runtime } from '../runtime.ts'
+import { isFull } from './disk.ts'
+import { type Said, surroundingsSchema, taskSchema } from './job-runner.ts'
+
+const { dataDir, store, variables } = surroundingsSchema.parse(workerData)
+const say = (said: Said) => parentPort?.postMessage(said)
+
+const call: Call = (path, init) => {
+  const headers = new Headers(init?.headers)
+  headers.set('Authorization', `Bearer ${store.secret}`)
+  return fetch(new URL(path, store.url), { ...init, headers })
+}
+
+const environment = readEnvironment(variables, { name: 'this machine', has: [] }, z.object({}))
+const settings = settingsOf(environment, 0)
+const ports: Ports = {
+  ...runtime,
+  objects: onDisk(remoteObjects(call), {
+    fetch: async () => new Response((await isFull(dataDir)) ? 'full' : 'space'),
+  }),
+  queue: {
+    async send(messages) {
+      const sent = await call('/messages', { method: 'POST', body: JSON.stringify(messages) })
+      if (!sent.ok) throw new Error(`the queue answers ${sent.status}`)
+    },
+  },
+  engines: enginesFrom(environment.engines, () => null, settings.leaseMs),
+  log: (event) => say({ log: JSON.stringify(event) }),
+  settings,
+}
+
+// Where threads have priorities of their own, a reader's answer goes first.
+if (process.platform === 'linux') setPriority(5)
+
+parentPort?.on('message', async (given: unknown) => {
+  const { id, messages } = taskSchema.parse(given)
+  try {
+    if (!messages) await tick(ports)
+    say({ id, unserved: messages ? await consume(ports, messages) : [] })
+  } catch (error) {
+    say({ id, broke: tellError(error) })
+  }
+})

@@ -1,0 +1,39 @@
+/**
+ * A second Worker of the local start, beside the one that answers readers: it lends objects and queue to the thread that
+ * runs jobs, and hands that thread the messages. Whoever asks it must know the secret of this start.
+ */
+import type { Queue as CloudflareQueue, MessageBatch, R2Bucket } from '@cloudflare/workers-types'
+import * as z from 'zod'
+import { type Message, messageSchema } from '../../shared/ports/queue.ts'
+import { r2Objects } from '../objects/r2.ts'
+import { answerObjects } from '../objects/remote.ts'
+import { cloudflareQueue } from '../queue/cloudflare.ts'
+
+type Bindings = {
+  OBJECTS: R2Bucket
+  JOBS: CloudflareQueue<Message>
+  /** Takes messages, and answers with those that were not served. */
+  JOB_THREAD: { fetch(address: string, init: { method: string; body: string }): Promise<Response> }
+  SECRET: string
+}
+
+const sentSchema = z.array(z.object({ message: messageSchema, delaySeconds: z.number().exactOptional() }))
+
+export default {
+  async fetch(request: Request, { OBJECTS, JOBS, SECRET }: Bindings): Promise<Response> {
+    if (request.headers.get('Authorization') !== `Bearer ${SECRET}`) return new Response(null, { status: 401 })
+    if (new URL(request.url).pathname !== '/messages')
+      return (await answerObjects(r2Objects(OBJECTS), request)) ?? new Response(null, { status: 404 })
+    await cloudflareQueue(JOBS).send(sentSchema.parse(await request.json()))
+    return new Response(null, { status: 204 })
+  },
+
+  async queue(batch: MessageBatch<Message>, { JOB_THREAD }: Bindings): Promise<void> {
+    const body = JSON.stringify(batch.messages.map(({ body }) => body))
+    const response = await JOB_THREAD.fetch('http://jobs/', { method: 'POST', body })
+    if (!response.ok) throw new Error(`the thread that runs jobs answers ${response.status}`)
+    const unserved = z.array(messageSchema).parse(await response.json())
+    for (const message of batch.messages)
+      if (unserved.some(({ entry }) => entry === message.body.entry)) message.retry()
+  },
+}
