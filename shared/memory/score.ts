@@ -47,6 +47,18 @@ export function distance(a: Uint32Array, b: Uint32Array, limit: number, { number
   return row[b.length] ?? 0
 }
 
+/** What is left of two texts without the words that both begin and end with: their distance is the same. */
+export function unlike(a: Uint32Array, b: Uint32Array): [Uint32Array, Uint32Array] {
+  let start = 0
+  while (start < a.length && start < b.length && a[start] === b[start]) start++
+  let [endA, endB] = [a.length, b.length]
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--
+    endB--
+  }
+  return [a.subarray(start, endA), b.subarray(start, endB)]
+}
+
 function changeOf(a: number, b: number, numbersFree: boolean): number {
   if (stemOf(a) !== stemOf(b)) return Math.max(weightOf(a), weightOf(b))
   return numbersFree && isNumberToken(a) ? 0 : weightOf(a) / 2

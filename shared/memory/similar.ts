@@ -3,7 +3,7 @@
  * texts do not. A row's shared stems bound its distance from below, so no row that scores enough is passed over.
  */
 import { columnReader, joinColumns } from '../columns.ts'
-import { distance, distanceFor, scoreAt } from './score.ts'
+import { distance, distanceFor, scoreAt, unlike } from './score.ts'
 import { stemOf, weightOf, weightOfAll } from './tokens.ts'
 
 /** A row as it is written: its text's tokens, and whether a person approved the pair. */
@@ -49,7 +49,10 @@ function columnsOf(bytes: Uint8Array, rows: number) {
   return { starts, tokens: read.uint32(starts[rows] ?? 0), approved: read.uint8(rows) }
 }
 
-/** @param rows at most 65,536, as postings are of 16 bits */
+/** Rows of a shard at most, as postings are of 16 bits. */
+const mostRows = 65_536
+
+/** @param rows at most `mostRows` */
 export function readSimilar(bytes: Uint8Array, rows: number): Similar {
   const columns = columnsOf(bytes, rows)
   const { starts, tokens } = columns
@@ -92,21 +95,64 @@ function eachStem(starts: Uint32Array, tokens: Uint32Array, rows: number, see: (
 /** `order`: later rows are newer. */
 export type Found = { shard: number; row: number; score: number; approved: boolean }
 
-type Candidate = { shard: number; row: number; whole: number; most: number }
-
-/** Pairs of words that a search compares: ten thousand sentences. Only a memory of one long text again and again has more. */
+/** Pairs of words that one search compares, however many texts it has: more than any article asks for that is not made to. */
 const mostCompared = 20_000_000
 
+type Wanted = { least: number; limit: number }
+
+/** For each text the `limit` best rows. Each may compare its share, and what those before it have left of theirs. */
+export function findSimilar(shards: Similar[], texts: Uint32Array[], wanted: Wanted): Found[][] {
+  let left = mostCompared
+  return texts.map((text, i) => {
+    const { found, compared } = findFor(shards, text, wanted, left / (texts.length - i))
+    left -= compared
+    return found
+  })
+}
+
 /**
- * The `limit` best rows that score at least `least`; a person's before an engine's of the same score, then the newest.
- * Those that may be likest are compared first, and no more than `mostCompared` lets through.
+ * Rows that score at least `least`; a person's before an engine's of the same score, then the newest. Those that may be
+ * likest are compared first, and no more than `most` pairs of words; `compared` says how many.
  */
-export function findSimilar(shards: Similar[], text: Uint32Array, least: number, limit: number): Found[] {
+function findFor(
+  shards: Similar[],
+  text: Uint32Array,
+  { least, limit }: Wanted,
+  most: number,
+): { found: Found[]; compared: number } {
+  let found: Found[] = []
+  let compared = 0
   const own = weightOfAll(text)
-  if (own === 0) return []
+  const candidates = own === 0 ? [] : candidatesFor(shards, text, least)
+  for (let score = 100; score >= Math.max(least, found[limit - 1]?.score ?? 0); score--) {
+    for (const place of candidates[score]?.toReversed() ?? []) {
+      const row = place % mostRows
+      const at = (place - row) / mostRows
+      const shard = shards[at]
+      if (!shard) continue
+      const worst = found[limit - 1]
+      const hoped = { shard: at, row, score, approved: shard.approved[row] === 1 }
+      if (worst && better(hoped, worst) > 0) continue
+      const [mine, other] = unlike(text, shard.tokens.subarray(shard.starts[row], shard.starts[row + 1]))
+      compared += mine.length * other.length + 1
+      if (compared > most) return { found, compared }
+      const whole = Math.max(own, shard.weights[row] ?? 0)
+      const bound = distanceFor(worst?.score ?? least, whole)
+      const away = distance(mine, other, bound)
+      if (away > bound) continue
+      found.push({ ...hoped, score: scoreAt(away, whole) })
+      found = found.sort(better).slice(0, limit)
+    }
+  }
+  return { found, compared }
+}
+
+/** By the best score that they may have: rows in order, the newest last. */
+function candidatesFor(shards: Similar[], text: Uint32Array, least: number): number[][] {
+  const own = weightOfAll(text)
   const stems = new Map<number, number>()
   for (const token of text) stems.set(stemOf(token), (stems.get(stemOf(token)) ?? 0) + weightOf(token))
-  const candidates: Candidate[] = []
+  const byScore: number[][] = Array.from({ length: 101 }, () => [])
   shards.forEach((shard, at) => {
     const shared = sharedWeights(shard, stems)
     for (let row = 0; row < shard.rows; row++) {
@@ -114,26 +160,10 @@ export function findSimilar(shards: Similar[], text: Uint32Array, least: number,
       if (weight === 0) continue
       const whole = Math.max(own, shard.weights[row] ?? 0)
       if (whole - weight <= distanceFor(least, whole))
-        candidates.push({ shard: at, row, whole, most: scoreAt(whole - weight, whole) })
+        byScore[scoreAt(whole - weight, whole)]?.push(at * mostRows + row)
     }
   })
-  candidates.sort((a, b) => b.most - a.most || b.shard - a.shard || b.row - a.row)
-  let found: Found[] = []
-  let left = mostCompared
-  for (const { shard: at, row, whole, most } of candidates) {
-    const worst = found.length >= limit ? (found[limit - 1]?.score ?? 0) : least
-    const shard = shards[at]
-    const tokens = shard?.tokens.subarray(shard.starts[row], shard.starts[row + 1])
-    if (most < worst || left < 0) break
-    if (!shard || !tokens) continue
-    left -= text.length * tokens.length
-    const bound = distanceFor(worst, whole)
-    const away = distance(text, tokens, bound)
-    if (away > bound) continue
-    found.push({ shard: at, row, score: scoreAt(away, whole), approved: shard.approved[row] === 1 })
-    found = found.sort(better).slice(0, limit)
-  }
-  return found
+  return byScore
 }
 
 const better = (a: Found, b: Found): number =>

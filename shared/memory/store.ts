@@ -71,7 +71,7 @@ export function search(
       if (!shards) return null
       const inTail = tail.map((kept) => similarOf(kept, from))
       // Pairs that only differ in who made them share a place in the end: twice as many leave enough.
-      const found = texts.map((text) => findSimilar([...shards, ...inTail], tokensOf(text), least, 2 * limit))
+      const found = findSimilar([...shards, ...inTail], texts.map(tokensOf), { least, limit: 2 * limit })
       const firsts = shards.map((_, i) => rowCount((head?.shards ?? []).slice(0, i)))
       const rowOf = ({ shard, row }: { shard: number; row: number }) => (firsts[shard] ?? 0) + row
       const inShards = found.flat().filter(({ shard }) => shard < shards.length)

@@ -306,6 +306,14 @@ const memories: Record<string, (chars: number) => Remembered> = {
     rows: list(chars / 2000, (n) => list(250, (m) => wordOf((m * (2 * n + 1)) % 250)).join(' ')),
     asked: [list(250, wordOf).join(' ')],
   }),
+  'an article of sentences that are nearly one': (chars) => {
+    const rows = list(chars / 400, (n) => `Number ${n} ${filled('of the many words here ', 390)}`)
+    return { rows, asked: rows.slice(-256) }
+  },
+  'an article of the same words, each time in another order': (chars) => {
+    const rows = list(chars / 500, (n) => list(60, (m) => wordOf((m * (2 * n + 1)) % 61)).join(' '))
+    return { rows, asked: rows.slice(-256) }
+  },
   'rows of one word': (chars) => ({ rows: list(chars / 8, () => 'council'), asked: ['council', 'councils'] }),
 }
 
@@ -315,7 +323,7 @@ function useMemory({ rows, asked }: Remembered): unknown {
     const part = rows.slice(at, at + 8192).map((text) => ({ tokens: tokensOf(text), approved: false }))
     shards.push(readSimilar(writeTokens(part), part.length))
   }
-  return asked.map((text) => findSimilar(shards, tokensOf(text), 60, 6))
+  return findSimilar(shards, asked.map(tokensOf), { least: 60, limit: 6 })
 }
 
 // Mining.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { scoreOf } from '../../shared/memory/score.ts'
+import { distance, scoreOf, unlike } from '../../shared/memory/score.ts'
 import { mostTokens, tokensOf } from '../../shared/memory/tokens.ts'
 
 const score = (a: string, b: string) => scoreOf(tokensOf(a), tokensOf(b))
@@ -32,6 +32,16 @@ describe('score', () => {
         expect(ab).toBeGreaterThanOrEqual(0)
         expect(ab).toBeLessThanOrEqual(100)
         expect(score(a, a)).toBe(a ? 100 : 0)
+      }),
+    )
+  })
+
+  it('is the same without the words that both texts begin and end with', () => {
+    const away = (a: Uint32Array, b: Uint32Array) => distance(a, b, 10_000)
+    fc.assert(
+      fc.property(sentence, sentence, sentence, sentence, (first, a, b, last) => {
+        const [one, other] = [tokensOf(`${first} ${a} ${last}`), tokensOf(`${first} ${b} ${last}`)]
+        expect(away(...unlike(one, other))).toBe(away(one, other))
       }),
     )
   })
