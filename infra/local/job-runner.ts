@@ -74,6 +74,8 @@ export function startJobRunner(surroundings: Surroundings, log: (line: string) =
       thread.postMessage({ id, ...task } satisfies Task)
     })
 
+  // It takes half a second to come up.
+  thread = start()
   return {
     consume: (messages) => run({ messages }),
     tick: async () => void (await run({})),
