@@ -1,7 +1,7 @@
 /**
  * Measures what hostile input costs. A case is a shape of input and what is run on it; each file of cases exports them as
- * `cases`. Two kinds of test use them: `doublingCost` in `npm test`, and `measure` in `npm run test:long`, which runs one
- * case in a process of its own so that its memory can be bounded.
+ * `cases`. Two kinds of test use them: `doublingCost`, and `measure`, which runs one case in a process of its own so that its
+ * memory can be bounded.
  */
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'

@@ -307,12 +307,12 @@ const memories: Record<string, (chars: number) => Remembered> = {
     asked: [list(250, wordOf).join(' ')],
   }),
   'an article of sentences that are nearly one': (chars) => {
-    const rows = list(chars / 400, (n) => `Number ${n} ${filled('of the many words here ', 390)}`)
-    return { rows, asked: rows.slice(-256) }
+    const rows = list(chars / 200, (n) => `Number ${n} ${filled('of the many words here ', 390)}`)
+    return { rows, asked: list(64, (n) => rows[n % rows.length] ?? '') }
   },
   'an article of the same words, each time in another order': (chars) => {
-    const rows = list(chars / 500, (n) => list(60, (m) => wordOf((m * (2 * n + 1)) % 61)).join(' '))
-    return { rows, asked: rows.slice(-256) }
+    const rows = list(chars / 200, (n) => list(60, (m) => wordOf((m * (2 * n + 1)) % 61)).join(' '))
+    return { rows, asked: list(64, (n) => rows[n % rows.length] ?? '') }
   },
   'rows of one word': (chars) => ({ rows: list(chars / 8, () => 'council'), asked: ['council', 'councils'] }),
 }

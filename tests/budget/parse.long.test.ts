@@ -1,6 +1,6 @@
 /** Every shape of original at a quarter of a MiB and at two, in a process of its own: time is a coarse guard, memory a bound. */
 import { describe, expect, it } from 'vitest'
-import { KiB, least, MiB, measure } from './harness.ts'
+import { doublingCost, KiB, least, MiB, measure, mostForTwice } from './harness.ts'
 import { cases as html } from './html.ts'
 import { cases as markdown } from './markdown.ts'
 import { cases as text } from './text.ts'
@@ -14,6 +14,10 @@ const limits = [
 const heap = 400
 
 describe.each(Object.entries(files))('of %s', (format, cases) => {
+  it.each(cases)('$name costs at most two and a half times as much when it is twice as long', (one) => {
+    expect(doublingCost(one, 8 * KiB)).toBeLessThanOrEqual(mostForTwice)
+  })
+
   it.each(cases)('$name keeps to its time and memory', async ({ name }) => {
     const file = import.meta.resolve(`./${format}.ts`)
     for (const { chars, ms } of limits) {

@@ -1,20 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { cutMarkdown } from '../../shared/document/cut-markdown.ts'
 import { affordable, maxCost, pieceCost } from '../../shared/document/markdown-budget.ts'
 import { parse } from '../../shared/document/parse.ts'
 import { counter } from '../document/parsed.ts'
-import { doublingCost, KiB, mostForTwice } from './harness.ts'
-import { cases as html } from './html.ts'
+import { KiB } from './harness.ts'
 import { cases as markdown } from './markdown.ts'
 import { cases as text } from './text.ts'
 
 const packed = (text: string) => text.replace(/\s+/g, '')
-
-describe.each(Object.entries({ html, markdown, text }))('an original in %s', (_, cases) => {
-  it.each(cases)('costs at most two and a half times as much when it is twice as long: $name', (one) => {
-    expect(doublingCost(one, 8 * KiB)).toBeLessThanOrEqual(mostForTwice)
-  })
-})
 
 it.each(markdown)(
   'Markdown gives its parser no more than it affords, and every character to some reader: $name',
