@@ -23,6 +23,11 @@ const versionSchema = z.object({
 })
 export type ShownVersion = z.infer<typeof versionSchema>
 
+const jobsSchema = z.object({
+  items: z.array(z.object({ kind: z.string(), article: z.string().optional(), locale: localeSchema.optional() })),
+  next: z.string().optional(),
+})
+
 export const problemSchema = z.object({
   title: z.string(),
   status: z.number(),
@@ -52,6 +57,16 @@ export function clientOf(server: string, token: string, send: typeof fetch = fet
 
   const readVersion = (id: string, locale: Locale) => json(`/api/v1/articles/${id}/versions/${locale}`, versionSchema)
 
+  /** Whether a job that translates a version is under way or owed. */
+  async function isBeingTranslated(id: string, locale: Locale): Promise<boolean> {
+    for (let cursor = ''; ; ) {
+      const { items, next } = await json(`/api/v1/jobs?state=open${cursor}`, jobsSchema)
+      if (items.some((job) => job.kind === 'translate' && job.article === id && job.locale === locale)) return true
+      if (!next) return false
+      cursor = `&cursor=${encodeURIComponent(next)}`
+    }
+  }
+
   return {
     request,
     json,
@@ -67,7 +82,7 @@ export function clientOf(server: string, token: string, send: typeof fetch = fet
         body: content,
       }),
 
-    /** The version once every segment of it has a target. */
+    /** The version once every segment of it has a target, and its pages are put: they come after it, in the same job. */
     async completed(id: string, locale: Locale, withinMs = 45_000): Promise<ShownVersion> {
       let seen = ''
       return waitUntil(
@@ -78,7 +93,7 @@ export function clientOf(server: string, token: string, send: typeof fetch = fet
           seen = `${response.status} ${text.slice(0, 300)}`
           if (!response.ok) return undefined
           const version = versionSchema.parse(JSON.parse(text))
-          return version.state === 'waiting' ? undefined : version
+          return version.state === 'waiting' || (await isBeingTranslated(id, locale)) ? undefined : version
         },
         { withinMs, everyMs: 250, seen: () => seen },
       )
