@@ -169,4 +169,34 @@ describe('an article of several parts', () => {
     const { segments } = await readVersion(world, id, 'ro')
     expect(segments.filter(({ terms }) => terms.length === 1)).toHaveLength(length)
   })
+
+  it('is marked in one look, though somebody writes the version meanwhile', async () => {
+    const { world, id } = await translated()
+    const key = `articles/${id}/ro.json`
+    const { put } = world.ports.objects
+    let isWritten = false
+    world.ports.objects.put = async (at, body, condition) => {
+      if (at === key && !isWritten) {
+        isWritten = true
+        // Another's words, under another ETag.
+        await world.stored.put(key, ` ${(await world.stored.get(key))?.body}`)
+        world.pass(2000)
+      }
+      return put(at, body, condition)
+    }
+    world.calls.length = 0
+    const added = await world.request('/api/v1/glossaries/en-ro/terms', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ rule: 'preferred', forms: { en: { base: 'harbour' }, ro: { base: 'port' } } }),
+    })
+    expect(added.status).toBe(201)
+    await world.settle(2000)
+    expect(isWritten).toBe(true)
+    const { segments } = await readVersion(world, id, 'ro')
+    expect(segments.filter(({ terms }) => terms.length === 1)).toHaveLength(length)
+    const parts = world.calls.filter(({ operation, key }) => operation === 'put' && key.includes('/ro/parts/'))
+    expect(parts.length).toBe(new Set(parts.map(({ key }) => key)).size)
+    expect(world.calls.filter(({ operation, key }) => operation === 'put' && key.includes('glossary-'))).toHaveLength(1)
+  })
 })
