@@ -192,29 +192,24 @@ describe('the ledger', () => {
     expect(await ledgerOf(world, again)).toEqual([])
   })
 
-  it('pays once where one process gets the same work twice', async () => {
-    const first = named('first')
-    const world = makeWorld({ engines: [first.engine] })
-    const { id } = await world.upload(article)
-    const due = world.stored.keys().filter((key) => key.includes('translate'))
-    await world.deliverTwice(due, 1)
-    expect(first.calls.length).toBe(1)
-    await world.settle()
-    expect((await ledgerOf(world, id)).map(({ calls, texts }) => [calls, texts])).toEqual([[1, 6]])
-    expect((await readVersion(world, id, 'ro')).progress.filled).toBe(5)
-  })
-
-  it('counts what two processes paid at the same moment', async () => {
-    const first = named('first')
-    const world = makeWorld({ engines: [first.engine] })
-    const { id } = await world.upload(article)
-    // The same message delivered twice at once: queues promise no less.
-    const due = world.stored.keys().filter((key) => key.includes('translate'))
-    await world.deliverTwice(due, 2)
-    expect(first.calls.length).toBe(2)
-    await world.settle()
-    expect((await ledgerOf(world, id)).map(({ calls, texts }) => [calls, texts])).toEqual([[2, 12]])
-  })
+  it.each([
+    { processes: 1, paid: [1, 6] },
+    { processes: 2, paid: [2, 12] },
+  ] as const)(
+    'counts $paid calls and texts where the same work comes twice at once to $processes',
+    async ({ processes, paid }) => {
+      const first = named('first')
+      const world = makeWorld({ engines: [first.engine] })
+      const { id } = await world.upload(article)
+      // The same message delivered twice: queues promise no less.
+      const due = world.stored.keys().filter((key) => key.includes('translate'))
+      await world.deliverTwice(due, processes)
+      expect(first.calls.length).toBe(paid[0])
+      await world.settle()
+      expect((await ledgerOf(world, id)).map(({ calls, texts }) => [calls, texts])).toEqual([paid])
+      expect((await readVersion(world, id, 'ro')).progress.filled).toBe(5)
+    },
+  )
 
   it('keeps a string that came for a segment that is not whole, and never asks for it again', async () => {
     const asked: string[] = []

@@ -40,6 +40,19 @@ async function revise(world: World, id: string, own: string[]) {
   world.pass(5000)
 }
 
+/** Adds a term that stands in every sentence, and expects it to be marked in each. */
+async function markHarbour(world: World, id: string) {
+  const added = await world.request('/api/v1/glossaries/en-ro/terms', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ rule: 'preferred', forms: { en: { base: 'harbour' }, ro: { base: 'port' } } }),
+  })
+  expect(added.status).toBe(201)
+  await world.settle(2000)
+  const { segments } = await readVersion(world, id, 'ro')
+  expect(segments.filter(({ terms }) => terms.length === 1)).toHaveLength(length)
+}
+
 describe('an article of several parts', () => {
   it('is stored in them, and translated, read and exported whole', async () => {
     const { world, id, slug, segments } = await translated()
@@ -159,15 +172,7 @@ describe('an article of several parts', () => {
 
   it('has its terms marked in every part, those of a later glossary too', async () => {
     const { world, id } = await translated()
-    const added = await world.request('/api/v1/glossaries/en-ro/terms', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ rule: 'preferred', forms: { en: { base: 'harbour' }, ro: { base: 'port' } } }),
-    })
-    expect(added.status).toBe(201)
-    await world.settle(2000)
-    const { segments } = await readVersion(world, id, 'ro')
-    expect(segments.filter(({ terms }) => terms.length === 1)).toHaveLength(length)
+    await markHarbour(world, id)
   })
 
   it('is marked in one look, though somebody writes the version meanwhile', async () => {
@@ -185,16 +190,8 @@ describe('an article of several parts', () => {
       return put(at, body, condition)
     }
     world.calls.length = 0
-    const added = await world.request('/api/v1/glossaries/en-ro/terms', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ rule: 'preferred', forms: { en: { base: 'harbour' }, ro: { base: 'port' } } }),
-    })
-    expect(added.status).toBe(201)
-    await world.settle(2000)
+    await markHarbour(world, id)
     expect(isWritten).toBe(true)
-    const { segments } = await readVersion(world, id, 'ro')
-    expect(segments.filter(({ terms }) => terms.length === 1)).toHaveLength(length)
     const parts = world.calls.filter(({ operation, key }) => operation === 'put' && key.includes('/ro/parts/'))
     expect(parts.length).toBe(new Set(parts.map(({ key }) => key)).size)
     expect(world.calls.filter(({ operation, key }) => operation === 'put' && key.includes('glossary-'))).toHaveLength(1)
