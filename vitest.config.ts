@@ -35,7 +35,7 @@ export default defineConfig({
     setupFiles: ['tests/seed.ts'],
     // Much of the end-to-end tests is waiting.
     maxWorkers: 3,
-    // Most of what a file loads others have loaded: a fifth of the time was spent on that. No file changes what they share.
+    // Most of what a file loads others have loaded: a fifth of the time was spent on that. A file that changes what they share puts it back.
     isolate: false,
     sequence: { sequencer: WiringsFirst },
     testTimeout: 60_000,

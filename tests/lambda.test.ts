@@ -36,6 +36,8 @@ for (const [name, value] of Object.entries({
   PUNTE_PEOPLE: JSON.stringify([{ id: 'ana', roles: ['admin'], tokenHash: hash('ana') }]),
 }))
   vi.stubEnv(name, value)
+// It reads its variables as it is loaded; another file may have loaded it.
+vi.resetModules()
 const lambda = await import('../functions/lambda.ts')
 const log = vi.spyOn(console, 'log').mockImplementation(() => {})
 
@@ -45,6 +47,8 @@ beforeEach(() => {
 })
 afterAll(async () => {
   vi.unstubAllEnvs()
+  vi.resetModules()
+  log.mockRestore()
   await road.close()
   await engine.close()
   await s3.close()

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 import { readEnvironment } from '../functions/settings.ts'
 import { bindingsSchema } from '../infra/cloudflare/bindings.ts'
@@ -70,6 +70,10 @@ describe('the settings', () => {
 })
 
 describe('the settings of a Lambda function', () => {
+  // It reads its variables as it is loaded; another file may have loaded it.
+  beforeEach(() => {
+    vi.resetModules()
+  })
   afterEach(() => {
     vi.unstubAllEnvs()
     vi.resetModules()

@@ -1,6 +1,6 @@
 /** `wrangler dev`'s own way to run the Worker, offline: the real wrangler.toml as it stands, bundled by wrangler. */
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createTestHarness } from 'wrangler'
 import { startEngineServer } from '../../infra/local/engine-server.ts'
 import { hash } from '../../shared/hash.ts'
@@ -9,7 +9,9 @@ import { gatedEngine, marked } from './gate.ts'
 import { waitUntil } from './wait.ts'
 
 // It would ask the network who and where it is.
-Object.assign(process.env, { CI: '1', CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' })
+vi.stubEnv('CI', '1')
+vi.stubEnv('CLOUDFLARE_CF_FETCH_ENABLED', 'false')
+vi.stubEnv('WRANGLER_SEND_METRICS', 'false')
 
 const token = 'an-admin'
 const engine = await startEngineServer({ engine: gatedEngine() })
@@ -30,6 +32,7 @@ beforeAll(async () => {
   client = clientOf(url.origin, token)
 })
 afterAll(async () => {
+  vi.unstubAllEnvs()
   await wrangler.close()
   await engine.close()
 })
