@@ -1,7 +1,7 @@
 /** Reads a deployment's settings, and says everything that is missing or wrong with them in one message. */
 import * as z from 'zod'
 import { type Place, type ReadEngines, readEngines } from '../shared/engine/settings.ts'
-import { type Person, type Settings, userRoles } from '../shared/ports/ports.ts'
+import { type Person, type Settings, userRoles } from '../shared/pipeline/ports.ts'
 
 /** Strict: who mistypes `listed` must not find a name in public. */
 const personSchema = z.strictObject({

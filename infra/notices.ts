@@ -13,14 +13,14 @@ export const noticesFile = 'THIRD-PARTY-NOTICES.md'
 /** As wrangler, infra/aws/bundle-lambda.ts and `npm pack` bundle them, as far as packages go. */
 const bundles: Record<string, BuildOptions> = {
   Worker: {
-    entryPoints: ['functions/worker.ts'],
+    entryPoints: ['infra/cloudflare/worker.ts'],
     platform: 'neutral',
     mainFields: ['browser', 'module', 'main'],
     conditions: ['workerd', 'worker', 'browser'],
     external: ['cloudflare:*', 'node:*'],
   },
-  Lambda: { entryPoints: ['functions/lambda.ts'], platform: 'node', mainFields: ['module', 'main'] },
-  'command line': { entryPoints: ['functions/cli.ts'], platform: 'node', packages: 'external' },
+  Lambda: { entryPoints: ['infra/aws/lambda.ts'], platform: 'node', mainFields: ['module', 'main'] },
+  'command line': { entryPoints: ['infra/local/cli.ts'], platform: 'node', packages: 'external' },
 }
 
 /** Of which something is in a bundle, by name. */

@@ -5,7 +5,7 @@
  */
 
 import { ulid } from '../shared/ids.ts'
-import type { Ports } from '../shared/ports/ports.ts'
+import type { Ports } from '../shared/pipeline/ports.ts'
 import { clock } from './engines/clock.ts'
 import { parseInProcess } from './parse/in-process.ts'
 

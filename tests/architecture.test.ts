@@ -73,7 +73,7 @@ describe('architecture', () => {
       const [own, other] = [roomOf(from), roomOf(to)]
       if (own === other || ['shared/ports', 'shared/locales'].includes(other)) return false
       if (!own.includes('.')) return !(allowed[own] ?? []).includes(other.slice('shared/'.length))
-      return from !== 'shared/jobs.ts'
+      return from !== 'shared/pipeline/jobs.ts'
     })
     expect(wrong.map(show)).toEqual([])
   })
@@ -88,7 +88,7 @@ describe('architecture', () => {
   })
 
   it('only entry points and infra/local wire functions to adapters', () => {
-    const entries = new Set(['functions/worker.ts', 'functions/cli.ts', 'functions/lambda.ts'])
+    const entries = new Set(['infra/cloudflare/worker.ts', 'infra/local/cli.ts', 'infra/aws/lambda.ts'])
     const wrong = imports.filter(
       ({ from, to }) =>
         (from.startsWith('functions/') && to.startsWith('infra/') && !entries.has(from)) ||
@@ -100,7 +100,7 @@ describe('architecture', () => {
   it('vendors stand in infra/ and the entry points alone', () => {
     const vendor = /^(@cloudflare\/|cloudflare:|@aws-sdk\/|aws-cdk-lib|constructs|miniflare|wrangler|esbuild)/
     const wrong = imports.filter(
-      ({ from, to }) => vendor.test(to) && !from.startsWith('infra/') && from !== 'functions/worker.ts',
+      ({ from, to }) => vendor.test(to) && !from.startsWith('infra/') && from !== 'infra/cloudflare/worker.ts',
     )
     expect(wrong.map(show)).toEqual([])
   })
@@ -114,8 +114,8 @@ describe('architecture', () => {
 
   it('the environment is read where a process begins, and nowhere else', () => {
     const mayRead = new Set([
-      'functions/cli.ts',
-      'functions/lambda.ts',
+      'infra/local/cli.ts',
+      'infra/aws/lambda.ts',
       'infra/aws/app.ts',
       'infra/local/start.ts',
       'infra/local/engine-server.ts',

@@ -5,8 +5,8 @@ import * as z from 'zod'
 import { startEngineServer } from '../infra/local/engine-server.ts'
 import { s3Objects } from '../infra/objects/s3.ts'
 import { hash } from '../shared/hash.ts'
-import type { Entry } from '../shared/jobs.ts'
-import { keys } from '../shared/store/keys.ts'
+import type { Entry } from '../shared/pipeline/jobs.ts'
+import { keys } from '../shared/storage/keys.ts'
 import { bodyOf, eventOf as httpEventOf } from './aws/http-event.ts'
 import { startProxy } from './aws/proxy.ts'
 import { credentials, s3Path, startS3 } from './aws/s3.ts'
@@ -38,7 +38,7 @@ for (const [name, value] of Object.entries({
   vi.stubEnv(name, value)
 // It reads its variables as it is loaded; another file may have loaded it.
 vi.resetModules()
-const lambda = await import('../functions/lambda.ts')
+const lambda = await import('../infra/aws/lambda.ts')
 const log = vi.spyOn(console, 'log').mockImplementation(() => {})
 
 beforeEach(() => {

@@ -78,7 +78,7 @@ describe('the settings of a Lambda function', () => {
     vi.unstubAllEnvs()
     vi.resetModules()
   })
-  const begin = () => import('../functions/lambda.ts')
+  const begin = () => import('../infra/aws/lambda.ts')
 
   it('are a bucket and a queue, else it does not begin, and says all that is wrong', async () => {
     vi.stubEnv('PUNTE_QUEUE_URL', '')

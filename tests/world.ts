@@ -3,9 +3,9 @@
  * what it was given. Time moves only when there is nothing else to do.
  */
 import * as z from 'zod'
-import { createApp } from '../functions/api.ts'
-import { consume } from '../functions/consume.ts'
-import { foldAll } from '../functions/fold/run.ts'
+import { createApp } from '../functions/app.ts'
+import { foldAll } from '../functions/jobs/compact/run.ts'
+import { consume } from '../functions/jobs/consume.ts'
 import { memoryObjects } from '../infra/objects/memory.ts'
 import { type Call, observedObjects } from '../infra/objects/observed.ts'
 import { parseInProcess } from '../infra/parse/in-process.ts'
@@ -13,11 +13,11 @@ import { memoryQueue } from '../infra/queue/memory.ts'
 import { hash } from '../shared/hash.ts'
 import { ulid } from '../shared/ids.ts'
 import { localeSchema } from '../shared/locale.ts'
+import { sweep } from '../shared/pipeline/outbox.ts'
+import { type Ports, userRoles } from '../shared/pipeline/ports.ts'
+import { rebuild } from '../shared/pipeline/rebuild.ts'
 import type { Engine, EngineResult } from '../shared/ports/engine.ts'
-import { type Ports, userRoles } from '../shared/ports/ports.ts'
-import { keys } from '../shared/store/keys.ts'
-import { sweep } from '../shared/store/outbox.ts'
-import { rebuild } from '../shared/store/rebuild.ts'
+import { keys } from '../shared/storage/keys.ts'
 
 const uploadedSchema = z.object({ id: z.string(), slug: z.string(), segments: z.number(), locale: localeSchema })
 

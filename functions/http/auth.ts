@@ -3,7 +3,7 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { hash } from '../../shared/hash.ts'
-import type { Person, Ports, UserRole } from '../../shared/ports/ports.ts'
+import type { Person, Ports, UserRole } from '../../shared/pipeline/ports.ts'
 import { problem } from './problem.ts'
 
 /** `address`: where the request comes from, as the entry point tells; null where nothing does. */

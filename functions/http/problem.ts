@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type * as z from 'zod'
-import type { Issue } from '../../shared/document/model.ts'
+import type { Issue } from '../../shared/document/model/document.ts'
 
 export type Problem = { status: ContentfulStatusCode; detail: string; errors?: Issue[] }
 

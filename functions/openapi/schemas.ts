@@ -4,7 +4,7 @@ import { blockChangeSchema } from '../../shared/article/event.ts'
 import { pairSchema, stateSchema } from '../../shared/article/pair.ts'
 import { closedProposalSchema, proposalDecisionSchema, proposalSchema } from '../../shared/article/proposal.ts'
 import { progressSchema } from '../../shared/article/version.ts'
-import { blockSchema, documentSchema, richTextSchema, tagSchema } from '../../shared/document/model.ts'
+import { blockSchema, documentSchema, richTextSchema, tagSchema } from '../../shared/document/model/document.ts'
 import { termInputSchema, termSchema } from '../../shared/glossary/term.ts'
 import { suggestionSchema } from '../../shared/memory/suggestion.ts'
 

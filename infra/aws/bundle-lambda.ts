@@ -1,4 +1,4 @@
-/** Bundles functions/lambda.ts to the one file that Lambda runs: `node infra/aws/bundle-lambda.ts [OUTFILE]`. */
+/** Bundles infra/aws/lambda.ts to the one file that Lambda runs: `node infra/aws/bundle-lambda.ts [OUTFILE]`. */
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type Metafile } from 'esbuild'
@@ -11,7 +11,7 @@ const banner = `import { createRequire } from 'node:module'; const require = cre
 /** What is in it; its packages' licences are in THIRD-PARTY-NOTICES.md. */
 export async function bundleLambda(outfile: string): Promise<Metafile> {
   const { metafile } = await build({
-    entryPoints: [join(root, 'functions/lambda.ts')],
+    entryPoints: [join(root, 'infra/aws/lambda.ts')],
     outfile,
     bundle: true,
     minify: true,

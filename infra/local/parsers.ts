@@ -3,7 +3,7 @@
  * waits for a large one: one thread takes small ones alone. A thread that dies or takes too long ends with its upload only.
  */
 import { Worker } from 'node:worker_threads'
-import type { ParseResult } from '../../shared/ports/parse.ts'
+import type { ParseResult } from '../../shared/document/parse/port.ts'
 
 /** Text in and text out, as infra/parse/service.ts sends and reads them. Rejects when the parser broke over it. */
 export type Parsers = { parse(body: string): Promise<string>; close(): Promise<void> }

@@ -4,7 +4,7 @@ import { mkdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { hash } from '../../shared/hash.ts'
-import { type Person, userRoles } from '../../shared/ports/ports.ts'
+import { type Person, userRoles } from '../../shared/pipeline/ports.ts'
 import { writeWhole } from './write-whole.ts'
 
 const tokensSchema = z.record(z.enum(userRoles), z.string())

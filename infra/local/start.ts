@@ -5,16 +5,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
-import { bars } from '../../functions/commands/bar.ts'
-import { follow } from '../../functions/commands/follow.ts'
-import {
-  type Accepted,
-  call,
-  formatOfFile,
-  type Profile,
-  ServerError,
-  upload,
-} from '../../functions/commands/server.ts'
+import { bars } from '../../functions/cli/bar.ts'
+import { follow } from '../../functions/cli/follow.ts'
+import { type Accepted, call, formatOfFile, type Profile, ServerError, upload } from '../../functions/cli/server.ts'
 import { takeFolder, troubleOf } from './data-folder.ts'
 import { localEngine } from './engine.ts'
 import { startEngineServer } from './engine-server.ts'

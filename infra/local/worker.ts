@@ -69,7 +69,7 @@ export type LocalWorker = {
 export const storeOf = (dataDir: string): string => join(dataDir, 'r2')
 
 /** A Worker's one module. Its licence notices stay in the packages. */
-export async function bundleWorker({ minify = false, entry = 'functions/worker.ts' } = {}): Promise<string> {
+export async function bundleWorker({ minify = false, entry = 'infra/cloudflare/worker.ts' } = {}): Promise<string> {
   const result = await build({
     entryPoints: [join(root, entry)],
     bundle: true,

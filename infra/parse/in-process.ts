@@ -1,7 +1,7 @@
 /** Parsing where it is asked for: nothing else of this process goes on meanwhile. */
-import { parse } from '../../shared/document/parse.ts'
+import { parse } from '../../shared/document/parse/parse.ts'
+import type { Parse } from '../../shared/document/parse/port.ts'
 import { idsWithin } from '../../shared/ids.ts'
-import type { Parse } from '../../shared/ports/parse.ts'
 
 export const parseInProcess: Parse = async (original, seed) => {
   const parsed = parse(original, idsWithin(seed))

@@ -1,7 +1,7 @@
 /** Parsing asked of a service over HTTP, as a Worker's binding gives it: an original and its seed in, the result out. */
 import * as z from 'zod'
-import type { Document } from '../../shared/document/model.ts'
-import type { Parse, ParseResult } from '../../shared/ports/parse.ts'
+import type { Document } from '../../shared/document/model/document.ts'
+import type { Parse, ParseResult } from '../../shared/document/parse/port.ts'
 
 /** What of the binding is used. */
 export type ParserBinding = { fetch(address: string, init: { method: string; body: string }): Promise<Response> }

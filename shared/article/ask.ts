@@ -3,7 +3,7 @@
  * stands until its sentence says something else in the original, or an editor dismisses it. Nobody decides that but those
  * two: the rest is derived.
  */
-import type { Document, RichText } from '../document/model.ts'
+import type { Document, RichText } from '../document/model/document.ts'
 import type { Locale } from '../locale.ts'
 import { segmentsToTranslate, speaksOf } from './derive.ts'
 import type { Edit } from './edit.ts'

@@ -2,7 +2,7 @@
  * Derives what stands at an article's address in one locale: the whole page while it is public, the bare claim else. A
  * page is made of facts and blocks, which each part of the article gives; a short article is one part.
  */
-import type { Document } from '../document/model.ts'
+import type { Document } from '../document/model/document.ts'
 import type { Locale } from '../locale.ts'
 import { above } from './frame.ts'
 import type { Head } from './head.ts'

@@ -1,14 +1,15 @@
 /** Derives an aligned version from the truth: document, drafts, edits. It decides nothing; an edit beats any draft. */
-import { carryTags } from '../align/carry-tags.ts'
+
 import { check } from '../check/check.ts'
 import type { Check } from '../check/model.ts'
 import { tagsGuessed } from '../check/tags.ts'
 import { tell } from '../check/tell.ts'
-import type { Document, RichText, Segment } from '../document/model.ts'
-import { segmentText } from '../document/rich.ts'
+import type { Document, RichText, Segment } from '../document/model/document.ts'
+import { segmentText } from '../document/model/rich.ts'
 import type { Term } from '../glossary/term.ts'
 import { shortHash } from '../hash.ts'
 import type { Locale } from '../locale.ts'
+import { carryTags } from '../revision/carry-tags.ts'
 import type { Draft } from './draft.ts'
 import { type Edit, signaturesOf } from './edit.ts'
 import type { Head } from './head.ts'

@@ -1,6 +1,6 @@
 /** Drafts: what memory and engine gave for segments, stored once and never changed. The first stored for a segment wins. */
 import * as z from 'zod'
-import { richTextSchema } from '../document/model.ts'
+import { richTextSchema } from '../document/model/document.ts'
 import { shortHash } from '../hash.ts'
 import { suggestionSchema } from '../memory/suggestion.ts'
 

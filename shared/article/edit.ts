@@ -1,6 +1,6 @@
 /** Edits: what people did to a segment's target, numbered from 1 without gaps, create-only. */
 import * as z from 'zod'
-import { richTextSchema } from '../document/model.ts'
+import { richTextSchema } from '../document/model/document.ts'
 import { isReviewed, originSchema, type Pair, signedSchema, stateSchema } from './pair.ts'
 
 export const editSchema = z.object({

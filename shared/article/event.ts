@@ -1,7 +1,7 @@
 /** What an editor decided about a block, against what the parser made of it. The document never changes. */
 import * as z from 'zod'
-import { follow } from '../document/follow.ts'
-import { type Block, blockSchema, type Document } from '../document/model.ts'
+import { type Block, blockSchema, type Document } from '../document/model/document.ts'
+import { follow } from '../document/model/follow.ts'
 
 export const blockChangeSchema = blockSchema
   .pick({ role: true, translate: true, render: true })

@@ -1,8 +1,9 @@
 /** A new revision's document takes over from the last one what its segments were: ids, earlier wordings, parents. */
-import { type Change, revise } from '../align/revise.ts'
-import { removedBlock } from '../align/revive-blocks.ts'
-import type { Block, Document, RemovedBlock, Segment } from '../document/model.ts'
-import { segmentText } from '../document/rich.ts'
+
+import type { Block, Document, RemovedBlock, Segment } from '../document/model/document.ts'
+import { segmentText } from '../document/model/rich.ts'
+import { type Change, revise } from '../revision/revise.ts'
+import { removedBlock } from '../revision/revive-blocks.ts'
 import { sourceHash } from './derive.ts'
 
 /** So many wordings of a segment are remembered, and so many segments and blocks that are gone. */

@@ -2,8 +2,9 @@
  * A version as it leaves the system: what translators see of it, what readers see of it, and the original as a version of
  * itself. How it is stored leaves with neither.
  */
-import { diffWords, type Piece } from '../align/diff-words.ts'
-import type { Document } from '../document/model.ts'
+
+import type { Document } from '../document/model/document.ts'
+import { diffWords, type Piece } from '../revision/diff-words.ts'
 import { segmentsToTranslate } from './derive.ts'
 import type { Head } from './head.ts'
 import type { Pair } from './pair.ts'

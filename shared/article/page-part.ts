@@ -1,8 +1,9 @@
 /** Derives what a part of an article gives to its page in one locale: its blocks as readers see them, and its facts. */
-import { firstWords } from '../document/first-words.ts'
-import type { Block, Document } from '../document/model.ts'
-import { renderBlockHtml } from '../document/render-html.ts'
-import { joinTargets } from '../document/rich.ts'
+
+import type { Block, Document } from '../document/model/document.ts'
+import { firstWords } from '../document/model/first-words.ts'
+import { joinTargets } from '../document/model/rich.ts'
+import { renderBlockHtml } from '../document/render/render-html.ts'
 import type { Locale } from '../locale.ts'
 import { above, isOfFrame, isText } from './frame.ts'
 import type { Head } from './head.ts'

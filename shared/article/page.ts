@@ -4,7 +4,7 @@
  * is `store/site.ts`'s.
  */
 import * as z from 'zod'
-import { blockSchema } from '../document/model.ts'
+import { blockSchema } from '../document/model/document.ts'
 import { localeSchema } from '../locale.ts'
 
 /** `original`: nothing translated; `machine`: not every sentence is reviewed; `reviewed`: people approved it all. */

@@ -1,7 +1,7 @@
 /** A pair: one segment of an article beside its target, as translators and the API see it. */
 import * as z from 'zod'
 import { checkSchema } from '../check/model.ts'
-import { richTextSchema } from '../document/model.ts'
+import { richTextSchema } from '../document/model/document.ts'
 import { termMarkSchema } from '../glossary/mark.ts'
 import { shortHash } from '../hash.ts'
 import { suggestionSchema } from '../memory/suggestion.ts'

@@ -1,8 +1,8 @@
 /** An article's row in the index: what a listing shows of it, kept by the pipeline so that no request lists the bucket. */
 import * as z from 'zod'
 import { type Locale, localeSchema } from '../locale.ts'
-import { keys } from '../store/keys.ts'
-import type { List } from '../store/list.ts'
+import { keys } from '../storage/keys.ts'
+import type { List } from '../storage/list.ts'
 import type { Head } from './head.ts'
 import { pageSchema, type Site } from './page.ts'
 import { authorsOf, sectionOf } from './signed.ts'

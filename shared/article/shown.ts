@@ -1,5 +1,5 @@
 /** What readers of one locale see of a document: every way out to them, page, JSON and Markdown, goes through here. */
-import type { Block, Document, RichText } from '../document/model.ts'
+import type { Block, Document, RichText } from '../document/model/document.ts'
 import type { Version } from './version.ts'
 
 /**

@@ -1,6 +1,6 @@
 /** Who signed an article and where it was filed: the names in a byline and a rubric, without what stands around them. */
-import { fold } from '../document/fold.ts'
-import { words } from '../document/newsroom.ts'
+import { fold } from '../document/roles/fold.ts'
+import { words } from '../document/roles/newsroom.ts'
 
 const labels = [...words.byline, ...words.bylineLabels].sort((a, b) => b.length - a.length)
 const longest = 300

@@ -1,5 +1,5 @@
 /** Slugs: an article's name in addresses. Lowercase ASCII words with hyphens between, at most 80 characters. */
-import { normalise } from '../normalise.ts'
+import { normalise } from '../text/normalise.ts'
 
 export const slugLength = 80
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/

@@ -1,6 +1,6 @@
 /** What a check of a pair is given, and what it finds. */
 import * as z from 'zod'
-import type { RichText } from '../document/model.ts'
+import type { RichText } from '../document/model/document.ts'
 import type { Term } from '../glossary/term.ts'
 import type { Locale } from '../locale.ts'
 import type { checks } from '../locales/en/messages/checks.ts'

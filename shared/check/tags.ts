@@ -2,7 +2,7 @@
  * Markup carried over: every tag of the source once in the target, as it is there, inside its text, none crossing another. A tag that
  * is missing may be what the translator wants; one that can't be rendered is an error.
  */
-import type { Tag } from '../document/model.ts'
+import type { Tag } from '../document/model/document.ts'
 import type { Checker, Code, Finding } from './model.ts'
 
 export const tags: Checker = ({ source, target }) => {

@@ -1,5 +1,5 @@
 /** Cuts texts into calls: whole ones, as many as an engine's limits let in, no string twice and none that is known. */
-import type { RichText } from '../document/model.ts'
+import type { RichText } from '../document/model/document.ts'
 import type { Engine } from '../ports/engine.ts'
 import { type Known, unitsOf } from './units.ts'
 

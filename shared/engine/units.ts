@@ -2,7 +2,7 @@
  * What is sent for a text with tags, and what is made of the answers: XML and its reading for an engine that takes it, else
  * the sentence with its tagged stretches and their projection. What comes out is finished as its locale is printed.
  */
-import type { RichText } from '../document/model.ts'
+import type { RichText } from '../document/model/document.ts'
 import type { Locale } from '../locale.ts'
 import { finish } from '../markup/finish.ts'
 import { type Projection, project } from '../markup/project.ts'

@@ -3,7 +3,7 @@
  * creates or replaces it; what is stored is known to be good.
  */
 import * as z from 'zod'
-import { isPlainText } from '../plain-text.ts'
+import { isPlainText } from '../text/plain-text.ts'
 import { partsOfSpeech } from './inflection.ts'
 
 /**

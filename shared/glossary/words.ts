@@ -2,7 +2,7 @@
  * Words of a text by offset, each as it is compared: lowercase, composed, with one spelling of what Romanian spells in
  * several ways (cedilla or comma below, "î" or "â" inside a word), and once more without any diacritics.
  */
-import { normalise } from '../normalise.ts'
+import { normalise } from '../text/normalise.ts'
 
 /** `start` and `end` are UTF-16 offsets. `joined`: a hyphen and nothing else stands between it and the word before. */
 export type Word = { start: number; end: number; raw: string; spelled: string; folded: string; joined: boolean }

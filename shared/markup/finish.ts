@@ -2,7 +2,7 @@
  * The last step of what an engine made, the same for every engine: the text is finished as its locale is printed, with
  * its tags on the same words. Code and addresses are left alone. A person's text never comes here.
  */
-import type { RichText } from '../document/model.ts'
+import type { RichText } from '../document/model/document.ts'
 import type { Locale } from '../locale.ts'
 import { type Change, finishers } from '../locales/finish.ts'
 import type { Span } from './words.ts'

@@ -3,7 +3,7 @@
  * afterwards every tag is there once, inside the text, on word boundaries, and nested as it was; `exact` says whether
  * each stands where its own words were found.
  */
-import type { RichText, Tag } from '../document/model.ts'
+import type { RichText, Tag } from '../document/model/document.ts'
 import { type Budget, findAlike, findExact } from './find.ts'
 import { nestTags, type TagNode } from './tree.ts'
 import { stretcher } from './units.ts'

@@ -1,5 +1,5 @@
 /** Tags as a tree, by what holds what in their text. A tag that crosses another is cut where that one ends. */
-import type { Tag } from '../document/model.ts'
+import type { Tag } from '../document/model/document.ts'
 import type { Span } from './words.ts'
 
 export type TagNode = { tag: Tag; span: Span; children: TagNode[] }

@@ -1,5 +1,5 @@
 /** What to send an engine that takes no tags, so that `project` can put a segment's tags into its translation. */
-import type { RichText } from '../document/model.ts'
+import type { RichText } from '../document/model/document.ts'
 import { trimmer } from './words.ts'
 
 /** A sentence's stretches are together so many times as long as itself: those beyond are not sent. Tags may stand in tags. */

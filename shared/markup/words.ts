@@ -1,5 +1,5 @@
 /** Words and their boundaries, as placing a tag needs them: a tag never begins or ends inside a word or a character. */
-import { normalise } from '../normalise.ts'
+import { normalise } from '../text/normalise.ts'
 
 export type Span = { start: number; end: number }
 /** `key` is the word without case and diacritics. */

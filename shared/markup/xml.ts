@@ -3,7 +3,7 @@
  * and no attribute is at an engine's mercy. Reading it back, whatever does not hold every element once and well nested is
  * no answer, and its bare text is.
  */
-import type { RichText } from '../document/model.ts'
+import type { RichText } from '../document/model/document.ts'
 import { nestTags, type TagNode } from './tree.ts'
 import { type Span, trimmer } from './words.ts'
 

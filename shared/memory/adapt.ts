@@ -3,7 +3,7 @@
  * numbers where one stood in place of another. What can't be done safely is left, and said.
  */
 import { type Figure, readFigures } from '../check/figures.ts'
-import type { RichText } from '../document/model.ts'
+import type { RichText } from '../document/model/document.ts'
 import type { Locale } from '../locale.ts'
 import { numbers } from '../locales/numbers.ts'
 import { project } from '../markup/project.ts'

@@ -3,8 +3,8 @@
  * an article's look-up reads it, and then the lines that it needs and no more.
  */
 
-import { columnReader, joinColumns } from '../columns.ts'
 import type { Locale } from '../locale.ts'
+import { columnReader, joinColumns } from '../storage/columns.ts'
 import { memoryHash } from './pair.ts'
 
 /** `hashes`: of the pair's texts, by locale. `start`: of its line, in bytes. */

@@ -4,8 +4,8 @@
  */
 import { type Locale, localeSchema } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
-import { eachOf, insist } from '../store/json.ts'
-import { type FoldResult, foldTail } from '../store/log.ts'
+import { eachOf, insist } from '../storage/json.ts'
+import { type FoldResult, foldTail } from '../storage/log.ts'
 import { type Directory, emptyDirectory, extendDirectory, readDirectory, writeDirectory } from './directory.ts'
 import { localesOf, type MemoryHead, memoryLog, rowCount } from './head.ts'
 import { beats, type MemoryPair, normaliseForMemory, readLine } from './pair.ts'

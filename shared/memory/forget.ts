@@ -4,9 +4,9 @@
  */
 import type { Locale } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
-import { deleteUnnamed } from '../store/delete-unnamed.ts'
-import { eachOf, getJson, insist, putJson } from '../store/json.ts'
-import { headOf } from '../store/log.ts'
+import { deleteUnnamed } from '../storage/delete-unnamed.ts'
+import { eachOf, getJson, insist, putJson } from '../storage/json.ts'
+import { headOf } from '../storage/log.ts'
 import {
   type Directory,
   emptyDirectory,

@@ -1,8 +1,8 @@
 /** A memory's records and its head: which objects hold its shards, its directory and the tokens of each shard. */
 import * as z from 'zod'
 import { type Locale, localeSchema } from '../locale.ts'
-import { keys, pairName } from '../store/keys.ts'
-import type { Tailed } from '../store/log.ts'
+import { keys, pairName } from '../storage/keys.ts'
+import type { Tailed } from '../storage/log.ts'
 import { memoryPairSchema } from './pair.ts'
 
 const recordSchema = z.object({ v: z.literal(1), pairs: z.array(memoryPairSchema) })

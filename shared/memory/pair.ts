@@ -1,10 +1,10 @@
 /** A memory pair: two texts that translate each other, whichever was the original, and who vouches for them. */
 import * as z from 'zod'
-import { richTextSchema } from '../document/model.ts'
+import { richTextSchema } from '../document/model/document.ts'
 import { shortHash } from '../hash.ts'
 import { type Locale, localeSchema } from '../locale.ts'
-import { normalise } from '../normalise.ts'
-import { parseJson } from '../store/json.ts'
+import { parseJson } from '../storage/json.ts'
+import { normalise } from '../text/normalise.ts'
 
 export const memoryPairSchema = z.object({
   texts: z.partialRecord(localeSchema, richTextSchema),

@@ -4,7 +4,7 @@
  */
 import type { Locale } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
-import { eachOf } from '../store/json.ts'
+import { eachOf } from '../storage/json.ts'
 import { type Directory, type Entry, hashOf } from './directory.ts'
 import type { Shard } from './head.ts'
 import { lineOf, type MemoryPair } from './pair.ts'

@@ -2,7 +2,7 @@
  * The rows of a shard that resemble a text. Each row's tokens stay in memory, and postings of stems made of them; the
  * texts do not. A row's shared stems bound its distance from below, so no row that scores enough is passed over.
  */
-import { columnReader, joinColumns } from '../columns.ts'
+import { columnReader, joinColumns } from '../storage/columns.ts'
 import { distance, distanceFor, scoreAt, unlike } from './score.ts'
 import { stemOf, weightOf, weightOfAll } from './tokens.ts'
 

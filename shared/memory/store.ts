@@ -4,8 +4,8 @@
  */
 import type { Locale } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
-import { eachOf, getJson, listAll } from '../store/json.ts'
-import { append, headOf, tailOf } from '../store/log.ts'
+import { eachOf, getJson, listAll } from '../storage/json.ts'
+import { append, headOf, tailOf } from '../storage/log.ts'
 import { type Directory, emptyDirectory, hashOf, readDirectory, rowsOf } from './directory.ts'
 import { localesOf, type MemoryHead, memoryLog, rowCount } from './head.ts'
 import { beats, type MemoryPair, normaliseForMemory, readLine } from './pair.ts'

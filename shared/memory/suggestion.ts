@@ -4,7 +4,7 @@
  * sentence does better than a pair that is nearly right, and a person sees in a moment which of the two to keep.
  */
 import * as z from 'zod'
-import { type RichText, richTextSchema } from '../document/model.ts'
+import { type RichText, richTextSchema } from '../document/model/document.ts'
 import type { Locale } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { adaptNumbers, adaptTags } from './adapt.ts'

@@ -2,7 +2,7 @@
  * A text as a row of numbers, one a word: what likeness is measured on, and all of a text that stays in memory. A word's
  * number holds its stem, whether it is long, and its form, so that two can be told alike or the same without their letters.
  */
-import { normalise } from '../normalise.ts'
+import { normalise } from '../text/normalise.ts'
 import { normaliseForMemory } from './pair.ts'
 
 /** Longer texts are found by their very words alone; it bounds what comparing two may cost. */

@@ -1,10 +1,10 @@
 /** The head of an article as readers see it: section, headline, standfirst, who and when, whose translation it is. */
 import type { Page, PageBlock } from '../article/page.ts'
 import { type Way, ways } from '../article/ways.ts'
-import { escapeHtml } from '../document/escape.ts'
 import { type Html, html, raw } from '../html.ts'
 import type { Locale } from '../locale.ts'
 import { messages } from '../locales/messages.ts'
+import { escapeHtml } from '../text/escape.ts'
 import { correctionId, renderItems, type View } from './blocks.ts'
 import { formatDate, isoDate, readingMinutes } from './formats.ts'
 import { translationLabel } from './label.ts'

@@ -1,8 +1,8 @@
 /** Leads from the names in an article's head, its section's and its authors', to what else stands under them. */
 import { nameSlug } from '../article/listed.ts'
 import { authorsOf, sectionOf } from '../article/signed.ts'
-import { escapeHtml } from '../document/escape.ts'
 import type { Locale } from '../locale.ts'
+import { escapeHtml } from '../text/escape.ts'
 
 export const linkSection = (blockHtml: string, locale: Locale): string =>
   linkNames(blockHtml, [sectionOf(textOf(blockHtml))], `/${locale}/section`)

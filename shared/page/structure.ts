@@ -1,6 +1,6 @@
 /** Puts flat blocks back into their containers. Order is kept; a block without containers stands by itself. */
 import type { PageBlock } from '../article/page.ts'
-import type { Container } from '../document/model.ts'
+import type { Container } from '../document/model/document.ts'
 
 export type Group = { container: Container; items: Item[] }
 export type Item = PageBlock | Group

@@ -2,7 +2,7 @@
  * A block of a search index: of some stems all the articles that they stand in, each with a weight. One object of typed
  * columns, so that a query reads no more of an index than the blocks of its words.
  */
-import { columnReader, joinColumns } from '../columns.ts'
+import { columnReader, joinColumns } from '../storage/columns.ts'
 
 /** `stem`: its hash. `ref`: the article, by `refOf`. `weight`: how much it is about the word, 1 to 255. */
 export type Posting = { stem: number; ref: number; weight: number }

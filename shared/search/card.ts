@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { listedSchema } from '../article/listed.ts'
 import type { Locale } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
-import { getJson, putJson } from '../store/json.ts'
-import { keys } from '../store/keys.ts'
+import { getJson, putJson } from '../storage/json.ts'
+import { keys } from '../storage/keys.ts'
 import { refName } from './head.ts'
 
 const cardSchema = z.object({

@@ -3,8 +3,8 @@
  * anew block by block, so that a fold never holds more than a block of it.
  */
 import type { Objects } from '../ports/objects.ts'
-import { deleteUnnamed } from '../store/delete-unnamed.ts'
-import { eachOf, insist, putJson } from '../store/json.ts'
+import { deleteUnnamed } from '../storage/delete-unnamed.ts'
+import { eachOf, insist, putJson } from '../storage/json.ts'
 import { allPostings, type Posting, readBlock, writeBlock } from './block.ts'
 import {
   blockKey,

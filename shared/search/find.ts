@@ -5,7 +5,7 @@
 import type { Listed } from '../article/listed.ts'
 import type { Locale } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
-import { eachOf } from '../store/json.ts'
+import { eachOf } from '../storage/json.ts'
 import { type Block, eachPosting, mostPostings, readBlock } from './block.ts'
 import { openCards } from './card.ts'
 import { blockKey, blockOf, freshRefs, type Layer, openSearch } from './head.ts'

@@ -10,8 +10,8 @@ import * as z from 'zod'
 import { alphabet } from '../ids.ts'
 import type { Locale } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
-import { getJson } from '../store/json.ts'
-import { keys } from '../store/keys.ts'
+import { getJson } from '../storage/json.ts'
+import { keys } from '../storage/keys.ts'
 
 const layerSchema = z.object({
   name: z.string(),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { inherit } from '../../shared/article/lineage.ts'
-import type { Document } from '../../shared/document/model.ts'
-import { articleOf, minter } from '../align/article.ts'
-import { articles, revised } from '../align/script.ts'
+import type { Document } from '../../shared/document/model/document.ts'
 import { chance } from '../memory/pairs.ts'
+import { articleOf, minter } from '../revision/article.ts'
+import { articles, revised } from '../revision/script.ts'
 
 const scripts = 1000
 

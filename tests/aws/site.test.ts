@@ -77,7 +77,7 @@ describe.each(stages)('the site of $name', (stage) => {
 })
 
 it('passes on every query that the readers’ routes read, and no other', () => {
-  const serve = join(import.meta.dirname, '../../functions/serve')
+  const serve = join(import.meta.dirname, '../../functions/site')
   const texts = readdirSync(serve, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(join(serve, file), 'utf8'))

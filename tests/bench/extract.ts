@@ -7,8 +7,8 @@
 import { Readability } from '@mozilla/readability'
 import { Defuddle } from 'defuddle/node'
 import { parseHTML } from 'linkedom'
-import type { Block } from '../../shared/document/model.ts'
-import { type Format, parse } from '../../shared/document/parse.ts'
+import type { Block } from '../../shared/document/model/document.ts'
+import { type Format, parse } from '../../shared/document/parse/parse.ts'
 import { flat, later, type Page, pages, pastes, type Score, score, tuned } from '../document/pages.ts'
 import { counter } from '../document/parsed.ts'
 

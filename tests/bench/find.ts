@@ -1,15 +1,15 @@
 /**
  * How long the pages for finding articles take at 100 articles and at 10,000, through the Worker on Miniflare: medians of
- * five runs, the two sizes in turn. `tests/serve/find/growing.test.ts` counts what they read. `node tests/bench/find.ts [ARTICLES]`
+ * five runs, the two sizes in turn. `tests/site/find/growing.test.ts` counts what they read. `node tests/bench/find.ts [ARTICLES]`
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { foldArticles } from '../../functions/fold/articles.ts'
+import { foldArticles } from '../../functions/jobs/compact/articles.ts'
 import { startWorker } from '../../infra/local/worker.ts'
 import { type MemoryObjects, memoryObjects } from '../../infra/objects/memory.ts'
 import { ulid } from '../../shared/ids.ts'
-import { eachOf } from '../../shared/store/json.ts'
+import { eachOf } from '../../shared/storage/json.ts'
 import { idOf, publish, rareWord } from '../pipeline/newsroom.ts'
 
 const sizes = [100, Number(process.argv[2] ?? 10_000)]

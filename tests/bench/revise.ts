@@ -2,10 +2,10 @@
  * Matches the table of revisions in three ways and counts the translations that stay with their sentence and those that go
  * to another; then times `revise` over 5,000 segments. Run by `npm run bench`; it prints figures and judges nothing.
  */
-import { revise } from '../../shared/align/revise.ts'
-import { articleOf, minter } from '../align/article.ts'
-import { samples, score, ways } from '../align/revisions.ts'
+import { revise } from '../../shared/revision/revise.ts'
 import { chance, sentenceMaker } from '../memory/pairs.ts'
+import { articleOf, minter } from '../revision/article.ts'
+import { samples, score, ways } from '../revision/revisions.ts'
 
 const rows = Object.entries(ways).map(([name, way]) => ({ name, scores: samples.map((sample) => score(sample, way)) }))
 const wide = Math.max(...samples.map(({ note }) => note.length)) + 5

@@ -6,8 +6,8 @@
 import { Agent, get } from 'node:http'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { bundleWorker } from '../../infra/local/worker.ts'
-import { keys } from '../../shared/store/keys.ts'
-import { writeSite } from '../../shared/store/site.ts'
+import { writeSite } from '../../shared/pipeline/site.ts'
+import { keys } from '../../shared/storage/keys.ts'
 import { publishLong } from '../page/published.ts'
 
 const rounds = 5

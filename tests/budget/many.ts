@@ -1,8 +1,8 @@
 /** Much at once: terms, numbers, tags, sentences of two revisions, remembered sentences, rows of a table. */
-import { compare } from '../../shared/align/compare.ts'
+
 import { inherit } from '../../shared/article/lineage.ts'
 import { check } from '../../shared/check/check.ts'
-import type { Document, RichText, Tag } from '../../shared/document/model.ts'
+import type { Document, RichText, Tag } from '../../shared/document/model/document.ts'
 import { batches } from '../../shared/engine/batches.ts'
 import { rebuild, unitsOf } from '../../shared/engine/units.ts'
 import { align, counterparts } from '../../shared/glossary/counterpart.ts'
@@ -20,7 +20,8 @@ import { adaptNumbers, adaptTags } from '../../shared/memory/adapt.ts'
 import { findSimilar, readSimilar, writeTokens } from '../../shared/memory/similar.ts'
 import { tokensOf } from '../../shared/memory/tokens.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
-import { articleOf, minter } from '../align/article.ts'
+import { compare } from '../../shared/revision/compare.ts'
+import { articleOf, minter } from '../revision/article.ts'
 import { type Case, filled, grown } from './harness.ts'
 
 /** A case of more than a text: it goes to its process as JSON. */
@@ -32,7 +33,7 @@ const given = <Input>(name: string, make: (chars: number) => Input, run: (input:
 
 const list = <Item>(count: number, item: (n: number) => Item): Item[] =>
   Array.from({ length: count }, (_, n) => item(n))
-/** No article has more (`shared/document/parse.ts`). */
+/** No article has more (`shared/document/parse/parse.ts`). */
 const sentencesIn = (chars: number, length: number): number => Math.min(5000, Math.ceil(chars / length))
 
 /** A word of letters alone for each number. */

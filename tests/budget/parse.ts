@@ -1,6 +1,6 @@
 /** Parses a shape of one format: what the cases of originals have in common. */
-import type { Format } from '../../shared/document/parse.ts'
-import { parse } from '../../shared/document/parse.ts'
+import type { Format } from '../../shared/document/parse/parse.ts'
+import { parse } from '../../shared/document/parse/parse.ts'
 import type { Case } from './harness.ts'
 
 /** @param shapes inputs by name, each made to a number of characters. */

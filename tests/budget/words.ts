@@ -1,7 +1,5 @@
 /** What reads a text, each over every shape of it. */
-import { diffWords } from '../../shared/align/diff-words.ts'
-import { isTypographic } from '../../shared/align/typographic.ts'
-import { foldText } from '../../shared/align/words.ts'
+
 import { authorsOf, sectionOf } from '../../shared/article/signed.ts'
 import { slugOf } from '../../shared/article/slug.ts'
 import { check } from '../../shared/check/check.ts'
@@ -14,6 +12,9 @@ import { finish } from '../../shared/markup/finish.ts'
 import { fromXml, toXml } from '../../shared/markup/xml.ts'
 import { adaptNumbers } from '../../shared/memory/adapt.ts'
 import { tokensOf } from '../../shared/memory/tokens.ts'
+import { diffWords } from '../../shared/revision/diff-words.ts'
+import { isTypographic } from '../../shared/revision/typographic.ts'
+import { foldText } from '../../shared/revision/words.ts'
 import { snippetOf } from '../../shared/search/snippet.ts'
 import { weigh } from '../../shared/search/weigh.ts'
 import { segment } from '../../shared/segment/segment.ts'

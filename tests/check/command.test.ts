@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { command } from '../../functions/commands/check.ts'
+import { command } from '../../functions/cli/check.ts'
 
 describe('punte check', () => {
   it('answers a line with what the checks find', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tags } from '../../shared/check/tags.ts'
 import { tell } from '../../shared/check/tell.ts'
-import type { Tag } from '../../shared/document/model.ts'
+import type { Tag } from '../../shared/document/model/document.ts'
 
 const tag = (id: string, start: number, end: number): Tag => ({ id, start, end, name: 'em' })
 const source = { text: 'one two three', tags: [tag('a', 0, 7), tag('b', 4, 7)] }

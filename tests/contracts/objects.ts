@@ -1,7 +1,7 @@
 /** What every object store adapter must do: the facts that the pipeline is built on. */
 import { describe, expect, it } from 'vitest'
 import type { Objects } from '../../shared/ports/objects.ts'
-import { eachOf } from '../../shared/store/json.ts'
+import { eachOf } from '../../shared/storage/json.ts'
 
 /** `pause` lets more than a second pass, for stores that refuse a second write to a key within one. */
 export function objectsContract(name: string, make: () => Promise<{ objects: Objects; pause(): Promise<void> }>) {

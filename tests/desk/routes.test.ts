@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { deskFiles, deskVersion } from '../../functions/desk/modules.ts'
 import { deskRoutes } from '../../functions/desk/routes.ts'
-import { kinds, roles } from '../../shared/document/model.ts'
-import { whys } from '../../shared/document/why.ts'
+import { kinds, roles } from '../../shared/document/model/document.ts'
+import { whys } from '../../shared/document/model/why.ts'
 import { messageTexts } from '../../shared/locales/messages.ts'
 
 const desk = deskRoutes()

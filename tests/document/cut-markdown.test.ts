@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { cutMarkdown } from '../../shared/document/cut-markdown.ts'
-import { markdownHtml } from '../../shared/document/markdown-html.ts'
-import { noReferences, parseMarkdown, takeReferences } from '../../shared/document/markdown-tree.ts'
+import { cutMarkdown } from '../../shared/document/parse/cut-markdown.ts'
+import { markdownHtml } from '../../shared/document/parse/markdown-html.ts'
+import { noReferences, parseMarkdown, takeReferences } from '../../shared/document/parse/markdown-tree.ts'
 
 const lines = fc.constantFrom(
   ...['Text', 'more text', '# Heading', '===', '---', '***', '> quote', '> - item', '- item', '* item', '  - inner'],

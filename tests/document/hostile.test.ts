@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../shared/document/model.ts'
-import type { Format } from '../../shared/document/parse.ts'
-import { renderBlockHtml, renderBlocks } from '../../shared/document/render-html.ts'
-import { renderMarkdown } from '../../shared/document/render-markdown.ts'
+import type { Block } from '../../shared/document/model/document.ts'
+import type { Format } from '../../shared/document/parse/parse.ts'
+import { renderBlockHtml, renderBlocks } from '../../shared/document/render/render-html.ts'
+import { renderMarkdown } from '../../shared/document/render/render-markdown.ts'
 import { activeInHtml, activeInMarkdown } from './inert.ts'
 import { parsed } from './parsed.ts'
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { maxSegments } from '../../shared/document/draft.ts'
-import type { Format } from '../../shared/document/parse.ts'
-import { parse } from '../../shared/document/parse.ts'
-import { maxBlockChars, maxBlockSegments } from '../../shared/document/split-long.ts'
+import { maxSegments } from '../../shared/document/model/draft.ts'
+import type { Format } from '../../shared/document/parse/parse.ts'
+import { parse } from '../../shared/document/parse/parse.ts'
+import { maxBlockChars, maxBlockSegments } from '../../shared/document/parse/split-long.ts'
 import { counter, parsed } from './parsed.ts'
 
 const sentence = 'Guvernul a anunțat astăzi o măsură nouă. '

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { UsageError } from '../../functions/commands/command.ts'
-import { command } from '../../functions/commands/parse.ts'
+import { UsageError } from '../../functions/cli/command.ts'
+import { command } from '../../functions/cli/parse.ts'
 
 async function run(args: string[], input: string) {
   let output = ''

@@ -1,6 +1,6 @@
 /** Parses what a test expects to be a document; anything else fails the test. */
-import type { Block, Document } from '../../shared/document/model.ts'
-import { type Format, parse } from '../../shared/document/parse.ts'
+import type { Block, Document } from '../../shared/document/model/document.ts'
+import { type Format, parse } from '../../shared/document/parse/parse.ts'
 import type { Locale } from '../../shared/locale.ts'
 
 export function counter(): () => string {

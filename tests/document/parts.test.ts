@@ -1,8 +1,8 @@
 /** A long document is cut into parts of whole blocks. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { parse } from '../../shared/document/parse.ts'
-import { cutParts } from '../../shared/document/parts.ts'
+import { cutParts } from '../../shared/document/model/parts.ts'
+import { parse } from '../../shared/document/parse/parse.ts'
 
 function blocksOf(content: string) {
   let minted = 0

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parse } from '../../shared/document/parse.ts'
+import { parse } from '../../shared/document/parse/parse.ts'
 
 /** For each paragraph, the first paragraph of the quotation that it is part of; null for none. */
 function quotationsOf(paragraphs: string[], locale: 'ro' | 'en') {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../shared/document/model.ts'
-import { renderBlockHtml, renderBlocks } from '../../shared/document/render-html.ts'
+import type { Block } from '../../shared/document/model/document.ts'
+import { renderBlockHtml, renderBlocks } from '../../shared/document/render/render-html.ts'
 import { parsed } from './parsed.ts'
 
 const base: Block = {

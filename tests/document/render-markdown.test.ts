@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { renderMarkdown } from '../../shared/document/render-markdown.ts'
+import { renderMarkdown } from '../../shared/document/render/render-markdown.ts'
 import { parsed } from './parsed.ts'
 
 describe('renderMarkdown', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tellLabel } from '../../shared/document/labels.ts'
+import { tellLabel } from '../../shared/document/roles/labels.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { blockWith, outline, parsed } from './parsed.ts'
 

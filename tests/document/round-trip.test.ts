@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Document } from '../../shared/document/model.ts'
-import { type Format, parse } from '../../shared/document/parse.ts'
-import { renderMarkdown } from '../../shared/document/render-markdown.ts'
+import type { Document } from '../../shared/document/model/document.ts'
+import { type Format, parse } from '../../shared/document/parse/parse.ts'
+import { renderMarkdown } from '../../shared/document/render/render-markdown.ts'
 import { html } from './generate.ts'
 import { counter, parsed } from './parsed.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Mark, normalizeTags } from '../../shared/document/tags.ts'
+import { type Mark, normalizeTags } from '../../shared/document/model/tags.ts'
 
 const text = 'Guvernul a anunțat măsuri.'
 const mark: fc.Arbitrary<Mark> = fc

@@ -1,6 +1,6 @@
 /** What is wrong with a request is a problem+json with the field and the reason, through workerd too, and nothing is stored. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { keys } from '../../shared/store/keys.ts'
+import { keys } from '../../shared/storage/keys.ts'
 import { problemSchema } from './client.ts'
 import { gatedEngine } from './gate.ts'
 import { type Punte, startPunte } from './punte.ts'

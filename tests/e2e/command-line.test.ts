@@ -90,7 +90,7 @@ describe('punte upload', () => {
     const out = join(folder.path, 'out.jsonl')
     await writeFile(file, '# The ferry\n\nThe ferry leaves at noon. It comes back at one.')
     // util-linux's script(1) gives a program a terminal, stty(1) gives that a width.
-    const shell = `stty cols 100; "${process.execPath}" functions/cli.ts upload "${file}" > "${out}"`
+    const shell = `stty cols 100; "${process.execPath}" infra/local/cli.ts upload "${file}" > "${out}"`
     const { code, stdout } = await run('script', ['-qec', shell, '/dev/null'], env)
     expect(code).toBe(0)
     expect(stdout).toContain(`${'·'.repeat(24)}    0/3  en → ro  The ferry`)

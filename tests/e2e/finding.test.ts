@@ -3,7 +3,7 @@ import axe from 'axe-core'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { messageTexts } from '../../shared/locales/messages.ts'
-import { newsroom } from '../serve/find/newsroom.ts'
+import { newsroom } from '../site/find/newsroom.ts'
 import type { World } from '../world.ts'
 import { launch, openPage, type WatchedPage } from './browser.ts'
 

@@ -19,7 +19,7 @@ export async function run(command: string, args: string[], env: NodeJS.ProcessEn
 
 /** `punte ARGS`, as a person types it. */
 export const punte = (args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> =>
-  run(process.execPath, ['functions/cli.ts', ...args], env)
+  run(process.execPath, ['infra/local/cli.ts', ...args], env)
 
 /** A port that nobody listened on a moment ago. */
 export async function freePort(): Promise<number> {

@@ -1,7 +1,7 @@
 /** The main path in workerd, with R2, queues and a real engine: what in-memory tests prove, proven where it runs. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { documentSchema } from '../../shared/document/model.ts'
+import { documentSchema } from '../../shared/document/model/document.ts'
 import { otherLocales } from '../../shared/locale.ts'
 import { problemSchema, type Uploaded } from './client.ts'
 import { type Punte, startPunte } from './punte.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { translateCommand } from '../../functions/commands/translate.ts'
+import { translateCommand } from '../../functions/cli/translate.ts'
 import { noEngine } from '../../infra/engines/none.ts'
 import { localEngine } from '../../infra/local/engine.ts'
 import { startEngineServer } from '../../infra/local/engine-server.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { command } from '../../functions/commands/terms.ts'
+import { command } from '../../functions/cli/terms.ts'
 
 async function answer(...lines: unknown[]): Promise<unknown[]> {
   let out = ''

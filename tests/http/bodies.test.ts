@@ -1,6 +1,6 @@
 /** No route holds more of a body than it may, whoever sends it and however. */
 import { describe, expect, it } from 'vitest'
-import { translated } from '../propose/proposing.ts'
+import { translated } from '../proposals/proposing.ts'
 import { makeWorld, type World } from '../world.ts'
 import { everyRoute } from './every-route.ts'
 

@@ -1,7 +1,7 @@
 /** Every text that people type is refused, by its field, when it holds characters that none of ours may hold. */
 import { expect, it } from 'vitest'
 import { problemSchema } from '../pipeline/versions.ts'
-import { list, send, translated } from '../propose/proposing.ts'
+import { list, send, translated } from '../proposals/proposing.ts'
 
 const json = (body: unknown) => ({
   headers: { 'Content-Type': 'application/json', 'If-Match': '*' },

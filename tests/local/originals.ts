@@ -1,5 +1,5 @@
 /** An original that is too large for the thread of small ones, and is accepted. */
-import type { Original } from '../../shared/document/parse.ts'
+import type { Original } from '../../shared/document/parse/parse.ts'
 
 const sentence = (i: number) => `Number ${i} ${'of the many words that stand here '.repeat(12)}.`
 

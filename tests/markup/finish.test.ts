@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { numbers } from '../../shared/check/numbers.ts'
-import type { RichText } from '../../shared/document/model.ts'
+import type { RichText } from '../../shared/document/model/document.ts'
 import { finish } from '../../shared/markup/finish.ts'
 
 const finished = (text: string, source = '') => finish({ text }, source, 'ro').text

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RichText, Tag } from '../../shared/document/model.ts'
+import type { RichText, Tag } from '../../shared/document/model/document.ts'
 import { project } from '../../shared/markup/project.ts'
 import { unitsFor } from '../../shared/markup/units.ts'
 import { readWords } from '../../shared/markup/words.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Tag } from '../../shared/document/model.ts'
+import type { Tag } from '../../shared/document/model/document.ts'
 import { unitsFor } from '../../shared/markup/units.ts'
 
 const tagged = (text: string, ...stretches: string[]) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RichText, Tag } from '../../shared/document/model.ts'
+import type { RichText, Tag } from '../../shared/document/model/document.ts'
 import { fromXml, toXml } from '../../shared/markup/xml.ts'
 
 const em = (id: string, start: number, end: number): Tag => ({ id, start, end, name: 'em' })

@@ -5,7 +5,7 @@ import { foldMemory } from '../../shared/memory/fold.ts'
 import { forgetArticle } from '../../shared/memory/forget.ts'
 import { lookUp, remember, search } from '../../shared/memory/store.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
-import { lying } from '../store/lying.ts'
+import { lying } from '../storage/lying.ts'
 import { pairOf } from './pairs.ts'
 
 function makeMemory(rows: number) {

@@ -8,7 +8,7 @@ import { scoreOf } from '../../shared/memory/score.ts'
 import { lookUp, remember, search } from '../../shared/memory/store.ts'
 import { tokensOf } from '../../shared/memory/tokens.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
-import { lying } from '../store/lying.ts'
+import { lying } from '../storage/lying.ts'
 import { chance, pairOf, sentenceMaker } from './pairs.ts'
 
 function makeMemory({ rows = 8192, bytes = 6 << 20, records = 128 } = {}) {

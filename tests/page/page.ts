@@ -1,5 +1,5 @@
 /** Pages to render in tests: the least that a page holds, and whatever the test is about. */
-import { layout } from '../../functions/serve/pages/layout.ts'
+import { layout } from '../../functions/site/pages/layout.ts'
 import type { Page, PageBlock } from '../../shared/article/page.ts'
 import { finish } from '../../shared/html.ts'
 import { type ArticlePage, articleParts } from '../../shared/page/article.ts'

@@ -7,7 +7,7 @@ import { deriveSite } from '../../shared/article/derive-page.ts'
 import type { Edit } from '../../shared/article/edit.ts'
 import { newHead } from '../../shared/article/head.ts'
 import type { Site } from '../../shared/article/page.ts'
-import { type Original, parse } from '../../shared/document/parse.ts'
+import { type Original, parse } from '../../shared/document/parse/parse.ts'
 import { type Locale, otherLocales } from '../../shared/locale.ts'
 
 export type Published = {

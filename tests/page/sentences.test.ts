@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from '../../shared/article/page.ts'
-import { renderBlockHtml } from '../../shared/document/render-html.ts'
+import { renderBlockHtml } from '../../shared/document/render/render-html.ts'
 import { block, original, renderPage, translation } from './page.ts'
 
 /** A block of sentences, each under its id, white space between. */

@@ -2,7 +2,7 @@
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { errorPage } from '../../functions/serve/pages/error.ts'
+import { errorPage } from '../../functions/site/pages/error.ts'
 import type { Page } from '../../shared/article/page.ts'
 import { ways } from '../../shared/article/ways.ts'
 import { finish } from '../../shared/html.ts'

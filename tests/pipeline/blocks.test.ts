@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { documentSchema } from '../../shared/document/model.ts'
+import { documentSchema } from '../../shared/document/model/document.ts'
 import { makeWorld, type World, type WorldOptions } from '../world.ts'
 import { crashAt, settleThroughCrashes } from './crash.ts'
 import { readVersion } from './versions.ts'

@@ -1,6 +1,6 @@
 /** An article of several parts: everybody sees it whole, and who changes a sentence reads and writes its part alone. */
 import { describe, expect, it } from 'vitest'
-import { documentSchema } from '../../shared/document/model.ts'
+import { documentSchema } from '../../shared/document/model/document.ts'
 import { makeWorld, marked, type World } from '../world.ts'
 import { patch, readVersion } from './versions.ts'
 

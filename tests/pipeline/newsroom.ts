@@ -8,9 +8,9 @@ import { type Row, rowsTail, rowVersion } from '../../shared/article/row.ts'
 import { ulid } from '../../shared/ids.ts'
 import { type Locale, locales } from '../../shared/locale.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
-import { eachOf, putJson } from '../../shared/store/json.ts'
-import { keys } from '../../shared/store/keys.ts'
-import { append } from '../../shared/store/log.ts'
+import { eachOf, putJson } from '../../shared/storage/json.ts'
+import { keys } from '../../shared/storage/keys.ts'
+import { append } from '../../shared/storage/log.ts'
 
 const begun = Date.UTC(2025, 0, 1)
 const hourMs = 3_600_000

@@ -1,8 +1,8 @@
 /** Entries that can't be read: they hold up no other, and are kept until somebody knows them. */
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { consume } from '../../functions/consume.ts'
-import { sweep } from '../../shared/store/outbox.ts'
+import { consume } from '../../functions/jobs/consume.ts'
+import { sweep } from '../../shared/pipeline/outbox.ts'
 import { makeWorld, type World } from '../world.ts'
 import { article } from './article.ts'
 import { readVersion } from './versions.ts'

@@ -1,8 +1,8 @@
 /** A process that stops at any call of an article's jobs, and a queue that delivers again what it had taken. */
 import { expect, it } from 'vitest'
 import { vocabularyLog } from '../../shared/glossary/vocabulary.ts'
-import { read } from '../../shared/store/log.ts'
-import { post, send } from '../../shared/store/outbox.ts'
+import { post, send } from '../../shared/pipeline/outbox.ts'
+import { read } from '../../shared/storage/log.ts'
 import { makeWorld } from '../world.ts'
 import { crashAt } from './crash.ts'
 

@@ -1,6 +1,6 @@
 /** An article's row where it is listed is of what stands last, though the clocks of two processes don't agree. */
 import { expect, it } from 'vitest'
-import { readListed, readRows } from '../../shared/store/rows.ts'
+import { readListed, readRows } from '../../shared/pipeline/rows.ts'
 import { makeWorld } from '../world.ts'
 import { patch, readVersion } from './versions.ts'
 

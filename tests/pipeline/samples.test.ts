@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { documentSchema } from '../../shared/document/model.ts'
+import { documentSchema } from '../../shared/document/model/document.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { finish } from '../../shared/markup/finish.ts'
 import { makeWorld, marked } from '../world.ts'

@@ -1,7 +1,7 @@
 /** Whose a slug is, when uploads meet, stop half-way and come again. */
 import { expect, it } from 'vitest'
 import * as z from 'zod'
-import { documentSchema } from '../../shared/document/model.ts'
+import { documentSchema } from '../../shared/document/model/document.ts'
 import { makeWorld, type World } from '../world.ts'
 import { article } from './article.ts'
 import { crashAt } from './crash.ts'

@@ -12,7 +12,7 @@ export const planted: Planted[] = [
     invariant: 'listed',
     patches: [
       {
-        file: 'functions/fold/search.ts',
+        file: 'functions/jobs/compact/search.ts',
         find: 'doc: head.fresh?.refs[ref] === doc.as ? null : doc',
         put: 'doc: Object.entries(cards).every(([id, { text }]) => text === opened.cards[id]?.text) && head ? null : doc',
       },
@@ -23,12 +23,12 @@ export const planted: Planted[] = [
     invariant: 'marks',
     patches: [
       {
-        file: 'functions/review/run.ts',
+        file: 'functions/jobs/assemble.ts',
         find: 'await oweGlossary(ports, first.article, first.locale, { unmarked: result.unmarked || anew })',
         put: 'oweGlossary',
       },
       {
-        file: 'functions/translate/run.ts',
+        file: 'functions/jobs/translate/run.ts',
         find: '  await oweGlossary(ports, article, locale, result)\n  return done',
         put: '  if (result.changed) await oweGlossary(ports, article, locale, result)\n  return done',
       },
@@ -39,7 +39,7 @@ export const planted: Planted[] = [
     invariant: 'edit',
     patches: [
       {
-        file: 'functions/review/correct.ts',
+        file: 'functions/api/segments/correct.ts',
         find: '  if (!put.ok) {',
         put: "  if (!put.ok && put.reason !== 'refused') {",
       },
@@ -50,7 +50,7 @@ export const planted: Planted[] = [
     invariant: 'hole',
     patches: [
       {
-        file: 'functions/consume.ts',
+        file: 'functions/jobs/consume.ts',
         find: '  const outcome = await runGroup(',
         put: '  await ports.objects.delete(group.map(({ key }) => key))\n  const outcome = await runGroup(',
       },
@@ -61,7 +61,7 @@ export const planted: Planted[] = [
     invariant: 'rebuild',
     patches: [
       {
-        file: 'shared/store/change-head.ts',
+        file: 'shared/pipeline/change-head.ts',
         find: '    const posted = await post(ports, wanted.jobs)\n    const put = await putJson(ports.objects, keys.head(article), next, { etag: stored.etag })',
         put: '    const put = await putJson(ports.objects, keys.head(article), next, { etag: stored.etag })\n    const posted = put.ok ? await post(ports, wanted.jobs) : []',
       },
@@ -72,7 +72,7 @@ export const planted: Planted[] = [
     invariant: 'listed',
     patches: [
       {
-        file: 'functions/fold/articles.ts',
+        file: 'functions/jobs/compact/articles.ts',
         find: '  const kept = await keepRows(objects, rows, newId)',
         put: '  await objects.delete(tail.keys)\n  const kept = await keepRows(objects, rows, newId)',
       },
@@ -105,7 +105,7 @@ export const planted: Planted[] = [
     invariant: 'rebuild',
     patches: [
       {
-        file: 'shared/store/gather.ts',
+        file: 'shared/pipeline/gather.ts',
         find: 'ulidPattern.test(article) ? getJson(objects, keys.head(article), headSchema) : null',
         put: `{
   const kept = cache.get(objects) ?? new Map<string, Promise<Stored<Head> | null>>()
@@ -125,7 +125,7 @@ const cache = new WeakMap<Objects, Map<string, Promise<Stored<Head> | null>>>()`
     invariant: 'erased',
     patches: [
       {
-        file: 'functions/erase/run.ts',
+        file: 'functions/jobs/erase.ts',
         find: 'const isOver = left.length === 0 && ports.now() >= head.deletedAt + waitMs',
         put: 'const isOver = waitMs > 0',
       },
@@ -136,7 +136,7 @@ const cache = new WeakMap<Objects, Map<string, Promise<Stored<Head> | null>>>()`
     invariant: 'slug',
     patches: [
       {
-        file: 'shared/store/take-slug.ts',
+        file: 'shared/pipeline/take-slug.ts',
         find: '(await isLost(ports, slug, standing.site)) && renew()',
         put: '(await isLost(ports, slug, standing.site)) !== null && renew()',
       },

@@ -1,5 +1,5 @@
 /** The queue: a message is delivered once it is due, by any process and in any order, in a batch with others, or not at all. */
-import { consume } from '../../functions/consume.ts'
+import { consume } from '../../functions/jobs/consume.ts'
 import type { Message, Queue } from '../../shared/ports/queue.ts'
 import type { Faults } from './faults.ts'
 import type { Process } from './process.ts'

@@ -1,5 +1,5 @@
 /** No job is forgotten: none is owed any more, none is dead, and no log has a tail that nobody folds. */
-import { keys } from '../../../shared/store/keys.ts'
+import { keys } from '../../../shared/storage/keys.ts'
 import type { Invariant } from './end.ts'
 
 export const noJobIsForgotten: Invariant = async ({ ledger, stored }) => {

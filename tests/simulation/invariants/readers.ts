@@ -1,8 +1,8 @@
 /** Readers are told nothing of what is not public, and a slug that an article had leads to the one that it has. */
 import { localesOf } from '../../../shared/article/head.ts'
 import { locales } from '../../../shared/locale.ts'
-import { keys } from '../../../shared/store/keys.ts'
-import { readSite } from '../../../shared/store/site.ts'
+import { readSite } from '../../../shared/pipeline/site.ts'
+import { keys } from '../../../shared/storage/keys.ts'
 import { listings, pathsTo } from '../reader.ts'
 import { wordIn } from '../words.ts'
 import { type End, get, type Invariant, type Standing } from './end.ts'

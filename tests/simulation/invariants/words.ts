@@ -1,8 +1,8 @@
 /** What was acknowledged is there: articles, decisions and every word of a person, under numbers without gaps. */
 import { editSchema } from '../../../shared/article/edit.ts'
 import { headSchema } from '../../../shared/article/head.ts'
-import { getJson } from '../../../shared/store/json.ts'
-import { keys } from '../../../shared/store/keys.ts'
+import { getJson } from '../../../shared/storage/json.ts'
+import { keys } from '../../../shared/storage/keys.ts'
 import type { Invariant } from './end.ts'
 
 export const acknowledgedIsThere: Invariant = async ({ ledger, stored }) => {

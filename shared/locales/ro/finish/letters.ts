@@ -2,7 +2,7 @@
  * Romanian's letters: ș and ț with a comma below, ă with a breve, each one character. A word that the source has with
  * its cedilla or tilde is a name of another language, and so is one with letters that only Turkish has.
  */
-import { normalise } from '../../../normalise.ts'
+import { normalise } from '../../../text/normalise.ts'
 import type { Finisher } from '../../finish.ts'
 
 const right: Readonly<Record<string, string>> = {

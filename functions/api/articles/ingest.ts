@@ -1,0 +1,130 @@
+/**
+ * Takes an article in: claims its slugs, stores original and document, owes its jobs, and commits by creating its head.
+ * Before the head there is no article: whatever a crash leaves is taken over by the next claim or given up by a job.
+ */
+import { claim } from '../../../shared/article/derive-page.ts'
+import { type Head, headSchema, localesOf, newHead } from '../../../shared/article/head.ts'
+import { slugOf, slugTrouble, withEnding } from '../../../shared/article/slug.ts'
+import type { Document, Issue } from '../../../shared/document/model/document.ts'
+import { hash, shortHash } from '../../../shared/hash.ts'
+import type { Locale } from '../../../shared/locale.ts'
+import { putDocument, readDocument } from '../../../shared/pipeline/document.ts'
+import { readHead } from '../../../shared/pipeline/gather.ts'
+import type { Job } from '../../../shared/pipeline/jobs.ts'
+import { post, send } from '../../../shared/pipeline/outbox.ts'
+import type { Ports } from '../../../shared/pipeline/ports.ts'
+import { takeSlug } from '../../../shared/pipeline/take-slug.ts'
+import { eachOf, insist, putJson } from '../../../shared/storage/json.ts'
+import { keys } from '../../../shared/storage/keys.ts'
+import { type Attempt, attempt } from './attempt.ts'
+import type { Upload } from './upload.ts'
+
+export type IngestFailure =
+  | { kind: 'content'; errors: Issue[] }
+  | { kind: 'parser-busy' }
+  | { kind: 'slug-taken'; slug: string; locale: Locale }
+  | { kind: 'other-request' }
+  | { kind: 'unknown-engine'; engine: string; known: string[] }
+  | { kind: 'abandoned' }
+  | { kind: 'erased' }
+export type IngestResult = { ok: true; head: Head; document: Document } | { ok: false; failure: IngestFailure }
+
+export async function ingest(
+  ports: Ports,
+  {
+    upload,
+    original,
+    by,
+    idempotencyKey,
+  }: { upload: Upload; original: Uint8Array; by: string; idempotencyKey?: string },
+): Promise<IngestResult> {
+  const known = ports.engines.map(({ name }) => name)
+  const strange = upload.engines?.find((name) => !known.includes(name))
+  if (strange !== undefined) return fail({ kind: 'unknown-engine', engine: strange, known })
+  const parsed = await ports.parse(
+    {
+      format: upload.format,
+      content: upload.content,
+      ...(upload.locale ? { locale: upload.locale } : {}),
+      ...(upload.title ? { title: upload.title } : {}),
+    },
+    ports.newId(),
+  )
+  if (!parsed.ok)
+    return fail(parsed.reason === 'busy' ? { kind: 'parser-busy' } : { kind: 'content', errors: parsed.issues })
+  const begun: Attempt = idempotencyKey
+    ? await attempt(ports, idempotencyKey, hash(JSON.stringify(upload)))
+    : { ok: true, article: ports.newId() }
+  if (!begun.ok) return fail({ kind: 'other-request' })
+  const { article } = begun
+  const earlier = idempotencyKey ? await readHead(ports.objects, article) : null
+  if (earlier?.value.abandoned) return fail({ kind: earlier.value.deletedAt === undefined ? 'abandoned' : 'erased' })
+  if (earlier) return { ok: true, head: earlier.value, document: await readDocument(ports.objects, earlier.value) }
+  const { document } = parsed
+  const head = newHead({
+    article,
+    source: { id: article, locale: document.locale },
+    title: document.title,
+    ...(upload.targets ? { targets: upload.targets.filter((locale) => locale !== document.locale) } : {}),
+    ...(upload.engines ? { engines: upload.engines } : {}),
+    slug: upload.slug ?? metaSlug(document) ?? slugOf(document.title, article.toLowerCase()),
+    publish: upload.publish ?? ports.settings.publish,
+    now: ports.now(),
+    by,
+    format: upload.format,
+  })
+  const claimed = await claimSlugs(ports, head, upload.slug !== undefined)
+  if (!claimed.ok) return fail({ kind: 'slug-taken', slug: head.slugs[claimed.locale], locale: claimed.locale })
+  return commit(ports, claimed.head, document, original)
+}
+
+async function commit(ports: Ports, head: Head, document: Document, original: Uint8Array): Promise<IngestResult> {
+  const { objects } = ports
+  const [, stored] = await Promise.all([
+    insist(objects.put(keys.original(head.article, head.source.id), original, { absent: true })),
+    putDocument(objects, head.article, head.source.id, document),
+  ])
+  const posted = await post(ports, jobsFor(head))
+  const put = await insist(putJson(objects, keys.head(head.article), headSchema.parse(head), { absent: true }))
+  const committed = put.ok ? head : (await readHead(objects, head.article))?.value
+  if (!committed || committed.abandoned) return fail({ kind: 'abandoned' })
+  await send(ports, posted)
+  ports.log({ event: 'ingested', article: head.article, locale: head.source.locale, blocks: document.blocks.length })
+  // An earlier attempt's document has other ids.
+  return { ok: true, head: committed, document: stored.ok ? document : await readDocument(objects, committed) }
+}
+
+/**
+ * What a new or changed document owes: its translations, or for an article in one locale its page alone. A second's
+ * pause keeps the pages' first writes clear of the claims': a key takes one write a second.
+ */
+export function jobsFor({ article, source, targets }: Head): { job: Job; delaySeconds: number }[] {
+  const jobs: Job[] =
+    targets.length > 0
+      ? targets.map((locale) => ({ kind: 'translate', article, locale }))
+      : [{ kind: 'assemble', article, locale: source.locale }]
+  return jobs.map((job) => ({ job, delaySeconds: 1 }))
+}
+
+type Claimed = { ok: true; head: Head } | { ok: false; locale: Locale }
+
+/** Takes the slug in every locale; an editor's own as it is, a derived one with the article's id behind it if need be. */
+async function claimSlugs(ports: Ports, head: Head, fixed: boolean): Promise<Claimed> {
+  const taken = await eachOf(localesOf(head), async (locale) =>
+    (await takeSlug(ports, head.slugs[locale], claim(head, locale))) ? null : locale,
+  )
+  const refused = taken.find((locale) => locale !== null)
+  if (!refused) return { ok: true, head }
+  const own = localesOf(head).filter((_, i) => taken[i] === null)
+  await ports.objects.delete(own.map((locale) => keys.site(locale, head.slugs[locale])))
+  if (fixed) return { ok: false, locale: refused }
+  const slug = withEnding(head.slugs[refused], shortHash(head.article).slice(0, 8))
+  return claimSlugs(ports, { ...head, slugs: { ro: slug, en: slug } }, true)
+}
+
+/** The front matter's slug, where it can be one. */
+function metaSlug({ meta }: Document): string | undefined {
+  return meta?.slug !== undefined && slugTrouble(meta.slug) === null ? meta.slug : undefined
+}
+
+const fail = (failure: IngestFailure): IngestResult => ({ ok: false, failure })

@@ -1,0 +1,12 @@
+/** The newsroom's listing of its articles. */
+
+import { type PageQuery, readRows } from '../../../shared/pipeline/rows.ts'
+import type { Objects } from '../../../shared/ports/objects.ts'
+
+export async function listArticles(objects: Objects, query: PageQuery) {
+  const { items, next } = await readRows(objects, query)
+  return {
+    items: items.map(({ id, title, locale, createdAt, versions }) => ({ id, title, locale, createdAt, versions })),
+    ...(next ? { next } : {}),
+  }
+}

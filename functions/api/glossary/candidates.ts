@@ -1,0 +1,102 @@
+/**
+ * Candidates for a pair's glossary, as the index of terms has them: what articles of the last months propose and no term
+ * says yet, with what translates them and where they stand, read from the versions as they are now.
+ */
+import type { Version } from '../../../shared/article/version.ts'
+import { baseForm } from '../../../shared/glossary/base-form.ts'
+import { type Aligned, align, type Counterpart, counterparts } from '../../../shared/glossary/counterpart.ts'
+import { allMarksIn } from '../../../shared/glossary/mark.ts'
+import { type Candidate, rank } from '../../../shared/glossary/mine.ts'
+import type { Term, TermInput } from '../../../shared/glossary/term.ts'
+import { nameOf, vocabularyLog } from '../../../shared/glossary/vocabulary.ts'
+import { shortHash } from '../../../shared/hash.ts'
+import { type Locale, localeSchema } from '../../../shared/locale.ts'
+import { readVersion } from '../../../shared/pipeline/version.ts'
+import type { Objects } from '../../../shared/ports/objects.ts'
+import { eachOf } from '../../../shared/storage/json.ts'
+import { pairName } from '../../../shared/storage/keys.ts'
+import { read } from '../../../shared/storage/log.ts'
+import { listDismissed } from './dismissed.ts'
+
+export type Example = { article: string; segment: string; source: string; target: string | null }
+export type DescribedCandidate = {
+  id: string
+  kind: Candidate['kind']
+  from: Locale
+  text: string
+  count: number
+  articles: number
+  score: number
+  counterparts: Counterpart[]
+  examples: Example[]
+  /** What accepting it makes; its form in the other locale is missing where the pairs don't tell it. */
+  term: TermInput
+}
+
+/** Months whose articles are asked, and versions read for one page. */
+const [monthsRead, mostVersions] = [3, 40]
+const mostExamples = 3
+
+export const candidateId = ({ from, kind, key }: Candidate): string => shortHash(`${from} ${kind} ${key}`)
+
+/** The best first; those that a term has already, and those dismissed, are left out. */
+export async function listCandidates(objects: Objects, pair: string, terms: readonly Term[]): Promise<Candidate[]> {
+  const dismissed = await listDismissed(objects, pair)
+  const { shards } = await read(objects, vocabularyLog, (names) => names.sort().slice(-monthsRead))
+  const harvests = [...shards.values()]
+    .flatMap(({ versions }) => Object.values(versions))
+    .flatMap(({ article, locale, harvest }) => (harvest ? [{ article, locale, harvest }] : []))
+    .filter(({ locale, harvest }) => pairName(harvest.from, locale) === pair)
+  return rank(harvests).filter((candidate) => !isTerm(candidate, terms) && !dismissed.has(candidateId(candidate)))
+}
+
+/** Whether a term stands for all of it. */
+export const isTerm = ({ text, from }: Pick<Candidate, 'text' | 'from'>, terms: readonly Term[]): boolean =>
+  allMarksIn(terms, from, text).some(({ start, end }) => start === 0 && end === text.length)
+
+/** Candidates with their counterparts and examples. */
+export async function describe(objects: Objects, candidates: readonly Candidate[]): Promise<DescribedCandidate[]> {
+  const places = new Map(candidates.flatMap(({ places }) => places).map((place) => [nameOf(place), place]))
+  const read = await eachOf([...places.values()].slice(0, mostVersions), ({ article, locale }) =>
+    readVersion(objects, article, locale),
+  )
+  const versions = new Map(read.flatMap((version) => (version ? [[nameOf(version), version] as const] : [])))
+  const aligned = new Map(localeSchema.options.map((from) => [from, alignFrom([...versions.values()], from)]))
+  return candidates.map((candidate) => {
+    const { kind, from, text, count, articles, score } = candidate
+    const told = aligned.get(from)
+    const found = told ? counterparts(candidate, told) : []
+    return {
+      ...{ id: candidateId(candidate), kind, from, text, count, articles, score: Math.round(score * 100) / 100 },
+      counterparts: found,
+      examples: examplesOf(candidate, versions),
+      term: termOf(candidate, found[0]),
+    }
+  })
+}
+
+function alignFrom(versions: Version[], from: Locale): Aligned | undefined {
+  const ours = versions.filter(({ sourceLocale }) => sourceLocale === from)
+  const to = ours[0]?.locale
+  const pairs = ours.flatMap(({ segments }) =>
+    segments.flatMap(({ source, target }) => (target ? [{ source: source.text, target: target.text }] : [])),
+  )
+  return to && align(pairs, from, to)
+}
+
+const examplesOf = ({ places }: Candidate, versions: ReadonlyMap<string, Version>): Example[] =>
+  places
+    .flatMap((place) => {
+      const pair = versions.get(nameOf(place))?.segments.find(({ id }) => id === place.segment)
+      if (!pair) return []
+      const [source, target] = [pair.source.text, pair.target?.text ?? null]
+      return [{ article: place.article, segment: place.segment, source, target }]
+    })
+    .slice(0, mostExamples)
+
+function termOf({ kind, from, text }: Candidate, counterpart: Counterpart | undefined): TermInput {
+  const to = localeSchema.options.find((locale) => locale !== from) ?? from
+  const forms: TermInput['forms'] = { [from]: { base: baseForm([text], from, kind) } }
+  if (counterpart) forms[to] = { base: counterpart.text }
+  return { rule: kind === 'name' ? 'name' : 'preferred', forms }
+}

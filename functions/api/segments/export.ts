@@ -1,0 +1,33 @@
+/** A version for use elsewhere: as a whole HTML page's article, as Markdown, or as its pairs. */
+import { showToTranslators } from '../../../shared/article/outside.ts'
+import type { Version } from '../../../shared/article/version.ts'
+import type { Block, Document, RichText } from '../../../shared/document/model/document.ts'
+import { joinTargets } from '../../../shared/document/model/rich.ts'
+import { renderBlocks } from '../../../shared/document/render/render-html.ts'
+import { renderMarkdown } from '../../../shared/document/render/render-markdown.ts'
+
+export const exportFormats = ['html', 'markdown', 'json'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+export type Exported = { type: string; ending: string; body: string }
+
+/** Segments without a target stand in the original's words. */
+export function exportVersion(document: Document, version: Version, format: ExportFormat): Exported {
+  const targets = new Map(version.segments.map((pair) => [pair.id, pair.target]))
+  const targetOf = (id: string): RichText | null => targets.get(id) ?? null
+  switch (format) {
+    case 'html': {
+      const inLocale = (block: Block): Block =>
+        block.translate ? { ...block, ...joinTargets(block, targetOf) } : block
+      const article = renderBlocks(document.blocks.map(inLocale), { title: true })
+      const body = `<article lang="${version.locale}">\n${article}\n</article>\n`
+      return { type: 'text/html; charset=utf-8', ending: 'html', body }
+    }
+    case 'markdown':
+      return { type: 'text/markdown; charset=utf-8', ending: 'md', body: renderMarkdown(document, targetOf) }
+    case 'json': {
+      const body = JSON.stringify(showToTranslators(version))
+      return { type: 'application/json; charset=utf-8', ending: 'json', body }
+    }
+  }
+}

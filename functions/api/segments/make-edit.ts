@@ -1,0 +1,65 @@
+/** Makes the edit that a correction asks for: the target as it is to be, with its tags, and whose text it is. */
+
+import { type Edit, signaturesOf } from '../../../shared/article/edit.ts'
+import type { Pair } from '../../../shared/article/pair.ts'
+import type { RichText, Tag } from '../../../shared/document/model/document.ts'
+import { project } from '../../../shared/markup/project.ts'
+import { carryTags } from '../../../shared/revision/carry-tags.ts'
+import type { Correction } from './correct.ts'
+
+/** Null when it leaves nothing: a state alone for a segment without a target, or an empty text. */
+export function makeEdit(correction: Correction, pair: Pair, at: number): Edit | null {
+  const { state, factual, back, segment, editId, request, by, name } = correction
+  const { target, exact } = targetOf(correction, pair)
+  if (!target || target.text.trim() === '') return null
+  const changed = JSON.stringify(target) !== JSON.stringify(pair.target)
+  const {
+    origin = 'person',
+    engine,
+    translatedBy = by,
+    translatorName,
+  } = (back && { ...back, ...signaturesOf(back) }) ?? (changed ? {} : pair)
+  return {
+    v: 1,
+    segment,
+    n: pair.edit + 1,
+    editId,
+    request,
+    sourceHash: pair.sourceHash,
+    target,
+    ...(exact ? {} : { tagsGuessed: true }),
+    origin,
+    ...(engine ? { engine } : {}),
+    state: state ?? 'reviewed',
+    ...(factual ? { factual } : {}),
+    ...(origin === 'person' && translatedBy !== by ? { translatedBy, translatorName } : {}),
+    ...{ by, name },
+    at,
+  }
+}
+
+/** `exact`: no tag's place is a guess. */
+type Placed = { target: RichText | null; exact: boolean }
+
+function targetOf({ target, back }: Correction, pair: Pair): Placed {
+  if (back) return { target: carryTags(back.target, pair.source), exact: !back.tagsGuessed }
+  if (!target || (target.text === pair.target?.text && !target.tags))
+    return { target: pair.target, exact: !pair.tagsGuessed }
+  if (target.tags) return { target: { ...target, tags: target.tags.map((tag) => asInSource(tag, pair)) }, exact: true }
+  return placeTags(target.text, pair)
+}
+
+/** Of a tag its maker says only where it stands. One that the source has not stays as it is, for the check to find. */
+function asInSource({ id, start, end, ...said }: Tag, { source }: Pair): Tag {
+  return { ...(source.tags?.find((tag) => tag.id === id) ?? { id, ...said }), start, end }
+}
+
+/** A text without tags for a source that has some gets them on the words that they were on, as far as can be told. */
+function placeTags(text: string, { source, target }: Pair): Placed {
+  const stretches = (target?.tags ?? []).flatMap((tag) => {
+    const marked = source.tags?.find(({ id }) => id === tag.id)
+    const words = target?.text.slice(tag.start, tag.end) ?? ''
+    return marked ? [[source.text.slice(marked.start, marked.end), words] as const] : []
+  })
+  return project(source, text, new Map(stretches))
+}

@@ -1,0 +1,115 @@
+/** The whole HTTP surface: the API, the reader's site and the desk, over the ports that an entry point gives it. */
+import { type Context, Hono } from 'hono'
+import { type Ports, userRoles } from '../shared/pipeline/ports.ts'
+import { StoreFull } from '../shared/ports/objects.ts'
+import { StoreBusy } from '../shared/storage/json.ts'
+import { tellError } from '../shared/tell-error.ts'
+import { eraseRoutes } from './api/articles/erase-routes.ts'
+import { translateRoutes } from './api/articles/ledger-routes.ts'
+import { rebuildRoutes } from './api/articles/rebuild-routes.ts'
+import { ingestRoutes } from './api/articles/routes.ts'
+import { uploadLimit } from './api/articles/upload.ts'
+import { tableLimit } from './api/glossary/exchange-routes.ts'
+import { glossaryRoutes } from './api/glossary/routes.ts'
+import { jobsRoutes } from './api/jobs/routes.ts'
+import { memoryRoutes } from './api/memory/routes.ts'
+import { proposalRoutes } from './api/proposals/routes.ts'
+import { namingRoutes } from './api/publication/naming-routes.ts'
+import { publicationRoutes } from './api/publication/routes.ts'
+import { revisionRoutes } from './api/revisions/routes.ts'
+import { asksRoutes } from './api/segments/asks-routes.ts'
+import { publicApiRoutes } from './api/segments/public-routes.ts'
+import { reviewRoutes } from './api/segments/routes.ts'
+import { deskRoutes } from './desk/routes.ts'
+import type { AddressOf } from './http/address.ts'
+import { methodsAt, refuseStrange } from './http/addresses.ts'
+import { allow, callerOf, type Env, identifyCaller } from './http/auth.ts'
+import { limitBodies } from './http/body.ts'
+import { keepFromCaches, strictTransport } from './http/headers.ts'
+import { problem, tryAgain } from './http/problem.ts'
+import { openApi } from './openapi/document.ts'
+import { findRoutes } from './site/find/routes.ts'
+import { missing } from './site/missing.ts'
+import { layout } from './site/pages/layout.ts'
+import { contentSecurityPolicy } from './site/pages/security.ts'
+import { proposePageRoutes } from './site/proposal/routes.ts'
+import { serveRoutes } from './site/routes.ts'
+
+const security = [
+  ['Content-Security-Policy', contentSecurityPolicy],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+] as const
+
+/** Routes that take more than others. */
+const larger = {
+  'POST /api/v1/articles': uploadLimit,
+  'PUT /api/v1/articles/:id/source': uploadLimit,
+  'POST /api/v1/glossaries/:pair/terms:import': tableLimit,
+}
+
+const nothingAt = (c: Context<Env>): Promise<Response> =>
+  missing(c, { status: 404, detail: `There is nothing at ${c.req.path.slice(0, 200)}.` })
+
+/** Without an `addressOf` all readers are one caller where the number of calls is limited. */
+export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(async (c, next) => {
+    c.set('ports', ports)
+    c.set('person', null)
+    c.set('address', addressOf(c))
+    // Before the answer is made: it would be made again for each that comes after.
+    const always = [...security, ...strictTransport(c.req.url)]
+    for (const [name, value] of always) c.header(name, value)
+    await next()
+    for (const [name, value] of always) if (!c.res.headers.has(name)) c.header(name, value)
+  })
+  app.use(refuseStrange(nothingAt))
+  app.get('/healthz', (c) => c.json({ ok: true }))
+  const api = new Hono<Env>()
+    .use(keepFromCaches, identifyCaller)
+    .use(limitBodies(larger))
+    .get('/me', allow(...userRoles), (c) => c.json({ id: callerOf(c).id, roles: callerOf(c).roles }))
+    .route('/', ingestRoutes())
+    .route('/', revisionRoutes())
+    .route('/', reviewRoutes())
+    .route('/', asksRoutes())
+    .route('/', publicationRoutes())
+    .route('/', namingRoutes())
+    .route('/', rebuildRoutes())
+    .route('/', eraseRoutes())
+    .route('/', proposalRoutes())
+    .route('/', glossaryRoutes())
+    .route('/', memoryRoutes())
+    .route('/', jobsRoutes())
+    .route('/', translateRoutes())
+    .route('/', publicApiRoutes())
+  api.all('*', (c) => otherwise(c))
+  app.get('/api/openapi.json', (c) => c.json(openApi()))
+  app.route('/api/v1', api)
+  app.route('/', deskRoutes())
+  app.route('/', findRoutes())
+  app.route('/', serveRoutes())
+  app.route('/', proposePageRoutes(layout))
+  app.notFound((c) => otherwise(c))
+  const routes = [...app.routes]
+  const otherwise = async (c: Context<Env>): Promise<Response> => {
+    const { method, path } = c.req
+    const methods = methodsAt(routes, path)
+    // What takes this method has looked, and found nothing there.
+    if (methods.length === 0 || (method !== 'OPTIONS' && methods.includes(method))) return nothingAt(c)
+    c.header('Allow', methods.join(', '))
+    if (method === 'OPTIONS') return c.body(null, 204)
+    return problem(c, { status: 405, detail: `This address does not take ${method}, but ${methods.join(', ')}.` })
+  }
+  app.onError((error, c) => {
+    // Not ours to mend: what no step may go on without comes before what commits it.
+    if (error instanceof StoreBusy)
+      return tryAgain(c, 'The store is busy. What was acknowledged is safe: send this again.')
+    if (error instanceof StoreFull)
+      return tryAgain(c, 'The disk is full. What was acknowledged is safe: make space, and send this again.')
+    ports.log({ event: 'request-broke', path: c.req.routePath, reason: tellError(error) })
+    return missing(c, { status: 500, detail: 'Something broke here. What was acknowledged is safe; try again.' })
+  })
+  return app
+}

@@ -1,0 +1,47 @@
+/** `punte parse`: the document that an original makes. */
+import { parseArgs } from 'node:util'
+import * as z from 'zod'
+import { parse } from '../../shared/document/parse/parse.ts'
+import { localeSchema } from '../../shared/locale.ts'
+import { type Command, type Io, UsageError } from './command.ts'
+
+const formatSchema = z.enum(['html', 'markdown', 'text'])
+
+export const command: Command = {
+  name: 'parse',
+  summary: 'show the document that an original makes',
+  help: `usage: punte parse --format html|markdown|text [--locale ro|en] < file > document
+
+in   a whole file
+out  {"locale", "title", "blocks": [{"id", "kind", "role", "translate", "render", "text", "tags", "segments", "why"?}]}
+
+Without --locale the language is identified; a text that is neither Romanian nor English makes no document (exit 1).`,
+  async run(args, io) {
+    const { values } = parseArgs({ args, options: { format: { type: 'string' }, locale: { type: 'string' } } })
+    const format = formatSchema.safeParse(values.format)
+    if (!format.success) throw new UsageError('parse: say --format html, markdown or text')
+    const locale = localeSchema.optional().safeParse(values.locale)
+    if (!locale.success) throw new UsageError('parse: --locale is ro or en')
+    const content = await readAll(io.input)
+    const parsed = parse({ format: format.data, content, ...(locale.data && { locale: locale.data }) }, counter())
+    if (!parsed.ok) {
+      for (const { field, reason } of parsed.issues) io.complain(`parse: ${field}: ${reason}`)
+      return 1
+    }
+    await io.write(`${JSON.stringify(parsed.document)}\n`)
+    return 0
+  },
+}
+
+/** Ids in the order in which they are asked for, so that one input always gives one output. */
+function counter(): () => string {
+  let count = 0
+  return () => String(++count)
+}
+
+async function readAll(input: Io['input']): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const chunk of input) text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
+  return text + decoder.decode()
+}

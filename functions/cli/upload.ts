@@ -1,0 +1,106 @@
+/** `punte upload`: sends articles, or a new revision of one, to a server and follows their translation. */
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import type { ChangeKind } from '../../shared/revision/revise.ts'
+import { bars } from './bar.ts'
+import { type Command, UsageError } from './command.ts'
+import { type FollowedArticle, follow } from './follow.ts'
+import { findProfile, formatOfFile, type Profile, ServerError, revise as sendRevision, upload } from './server.ts'
+
+const options = {
+  server: { type: 'string' },
+  token: { type: 'string' },
+  revise: { type: 'string' },
+  locale: { type: 'string' },
+  slug: { type: 'string' },
+  publish: { type: 'string' },
+  wait: { type: 'string', default: '300' },
+} as const
+
+export const command: Command = {
+  name: 'upload',
+  summary: 'send articles to a server and follow their translation',
+  help: `usage: punte upload FILE... [--locale ro|en] [--slug SLUG] [--publish auto|manual] [--wait SECONDS]
+                            [--server URL --token TOKEN]
+       punte upload --revise ID FILE [--wait SECONDS] [--server URL --token TOKEN]
+
+FILE ends in .md, .html or .txt. The server is a saved profile's when no flag names it (punte login).
+With --revise, FILE is the whole new text of the article ID: sentences that are the same keep their translation, those
+that have changed are marked until somebody has looked at them.
+Prints a JSON object an article, with --revise with how many sentences are the same, changed, new, removed and so on;
+progress goes to the terminal. Exit 1 when an article was refused, or when a translation was not complete after --wait
+seconds (300; 0 does not wait).`,
+  async run(args, io) {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    const { revise, locale, slug, publish } = values
+    if (positionals.length === 0) throw new UsageError('upload: name a file')
+    if (slug && positionals.length > 1) throw new UsageError('upload: --slug goes with one file')
+    if (revise !== undefined) {
+      if (positionals.length > 1) throw new UsageError('upload: --revise goes with one file')
+      if (locale || slug || publish)
+        throw new UsageError('upload: --revise keeps the article’s locale, slug and publication')
+    }
+    const patienceMs = Number(values.wait) * 1000
+    if (!(patienceMs >= 0)) throw new UsageError('upload: --wait takes seconds')
+    const profile = await findProfile(values, io.env ?? {})
+    const query = { ...(locale && { locale }), ...(slug && { slug }), ...(publish && { publish }) }
+    const accepted: FollowedArticle[] = []
+    let refused = 0
+    for (const file of positionals) {
+      const type = formatOfFile(file)
+      if (!type) throw new UsageError(`upload: ${file}: its name does not end in .md, .html or .txt`)
+      const content = await readFile(file).catch(() => {
+        throw new UsageError(`upload: ${file} can’t be read`)
+      })
+      try {
+        const { article, printed } =
+          revise === undefined
+            ? await sendNew(profile, content, type, query)
+            : await sendAnew(profile, revise, content, type)
+        accepted.push(article)
+        await io.write(`${JSON.stringify({ file, ...printed })}\n`)
+      } catch (error) {
+        if (!(error instanceof ServerError)) throw error
+        io.complain(`upload: ${file}: ${error.message}`)
+        refused++
+      }
+    }
+    if (accepted.length === 0 || patienceMs === 0) return refused > 0 ? 1 : 0
+    const { waiting } = await follow(profile, accepted, bars(io.screen ?? null), patienceMs)
+    if (waiting > 0) io.complain(`upload: ${waiting} versions are not complete yet; punte status ID tells how they do`)
+    return refused > 0 || waiting > 0 ? 1 : 0
+  },
+}
+
+type Sent = { article: FollowedArticle; printed: object }
+
+async function sendNew(
+  profile: Profile,
+  content: Uint8Array,
+  type: string,
+  query: Record<string, string>,
+): Promise<Sent> {
+  const article = await upload(profile, content, type, query)
+  const { id, slug, locale, title, segments, dropped } = article
+  return { article, printed: { id, slug, locale, title, segments, dropped: dropped.length } }
+}
+
+async function sendAnew(profile: Profile, article: string, content: Uint8Array, type: string): Promise<Sent> {
+  const { id, locale, title, revision, changes, removed } = await sendRevision(profile, article, content, type)
+  const count = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length
+  const counts: Record<ChangeKind | 'removed', number> = {
+    same: count('same'),
+    moved: count('moved'),
+    revived: count('revived'),
+    typographic: count('typographic'),
+    changed: count('changed'),
+    split: count('split'),
+    merged: count('merged'),
+    new: count('new'),
+    removed: removed.length,
+  }
+  return {
+    article: { id, locale, title, segments: changes.length },
+    printed: { id, title, revision, changes: counts },
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * Marks the parts of a long version, each read and put by itself. What has been seen already is left out. Others may write
+ * the version meanwhile: what is known of the parts that they have left alone is put all the same.
+ */
+
+import { markPairs } from '../../../shared/article/mark-version.ts'
+import {
+  addCounts,
+  countPairs,
+  type PartFacts,
+  type Version,
+  versionPartSchema,
+  versionSchema,
+} from '../../../shared/article/version.ts'
+import { collectWords, vocabularyLog } from '../../../shared/glossary/vocabulary.ts'
+import { shortHash } from '../../../shared/hash.ts'
+import { readGlossary } from '../../../shared/pipeline/gather.ts'
+import type { Ports } from '../../../shared/pipeline/ports.ts'
+import { readVersionFacts } from '../../../shared/pipeline/version.ts'
+import { getJson } from '../../../shared/storage/json.ts'
+import { keys, pairName } from '../../../shared/storage/keys.ts'
+import { append } from '../../../shared/storage/log.ts'
+
+/** The hash that the version had of a part before it was marked, and what is known of it since. */
+type Marked = Map<number, { before: string; facts: PartFacts }>
+
+/** How often the version is read again that others wrote meanwhile. */
+const tries = 4
+
+/** `again`: all parts, seen or not; `notes`: their words go to the index. False when somebody else writes one of them. */
+export async function markParts(
+  ports: Ports,
+  version: Version,
+  { again, notes }: { again: boolean; notes: boolean },
+): Promise<boolean> {
+  const { objects } = ports
+  const { article, locale, sourceId, sourceLocale, parts = [] } = version
+  const due = [...parts.keys()].filter((at) => again || !version.unmarked || parts[at]?.unmarked)
+  const keyOf = (at: number) => keys.versionPart(article, locale, sourceId, at)
+  const etags = new Map<number, string>()
+  if (notes) {
+    const collected = collectWords(version)
+    for (const at of due) {
+      const stored = await getJson(objects, keyOf(at), versionPartSchema)
+      if (!stored) return false
+      etags.set(at, stored.etag)
+      collected.add(stored.value.segments)
+    }
+    // What the sources propose as terms is told of a version as a whole.
+    const harvest = due.length === parts.length ? { harvest: collected.harvest(ports.now()) } : {}
+    await append(objects, vocabularyLog, ports.newId(), { ...collected.words(), ...harvest })
+  }
+  const glossary = await readGlossary(objects, pairName(sourceLocale, locale))
+  const marked: Marked = new Map()
+  for (const at of due) {
+    const stored = await getJson(objects, keyOf(at), versionPartSchema)
+    const facts = parts[at]
+    if (!facts || !stored || (etags.get(at) ?? stored.etag) !== stored.etag) continue
+    const segments = markPairs(stored.value.segments, sourceLocale, locale, glossary)
+    const part = versionPartSchema.parse({ ...stored.value, segments })
+    const body = JSON.stringify(part)
+    if (body !== stored.body && !(await objects.put(keyOf(at), body, { etag: stored.etag })).ok) continue
+    marked.set(at, { before: facts.hash, facts: { ...facts, ...countPairs(part), hash: shortHash(body) } })
+  }
+  return (await putFacts(ports, version, marked)) && marked.size === due.length
+}
+
+/** A part that somebody has written since keeps what they know of it. They have read what stands, or come again to do so. */
+async function putFacts({ objects }: Ports, { article, locale, sourceId }: Version, marked: Marked): Promise<boolean> {
+  for (let n = 0; n < tries; n++) {
+    const stored = await readVersionFacts(objects, article, locale)
+    // A revision's parts are others, and whoever put it owes them a look.
+    if (stored?.value.sourceId !== sourceId) return true
+    const parts = (stored.value.parts ?? []).map((facts, at) => {
+      const known = marked.get(at)
+      return known?.before === facts.hash ? known.facts : facts
+    })
+    const isWhole = [...marked].every(([at, { facts }]) => parts[at]?.hash === facts.hash)
+    const body = JSON.stringify(versionSchema.parse({ ...stored.value, ...addCounts(parts), parts }))
+    if (body === stored.body) return isWhole
+    const put = await objects.put(keys.version(article, locale), body, { etag: stored.etag })
+    if (put.ok) return isWhole
+    if (put.reason === 'busy') break
+  }
+  return false
+}

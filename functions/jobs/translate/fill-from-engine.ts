@@ -1,0 +1,92 @@
+/**
+ * Fills segments from one engine, a call after the other. What a call gave is stored before the next is made, string by
+ * string where it failed in part. What the engine could not do is left to the caller.
+ */
+import type { SourceSegment } from '../../../shared/article/derive.ts'
+import type { Draft, Spending } from '../../../shared/article/draft.ts'
+import { ask } from '../../../shared/engine/ask.ts'
+import { batches } from '../../../shared/engine/batches.ts'
+import { type Known, rebuild, unitsOf } from '../../../shared/engine/units.ts'
+import type { Glossary } from '../../../shared/glossary/term.ts'
+import type { Locale } from '../../../shared/locale.ts'
+import type { Engine, EngineFailure } from '../../../shared/ports/engine.ts'
+import { passageOf, termsIn } from './surroundings.ts'
+
+/** Drafts of whole segments, and answers that segments still to come need too. */
+export type Given = {
+  segments: SourceSegment[]
+  drafts: Draft[]
+  spent: Spending
+  strings: Record<string, string>
+}
+
+export type Filling = {
+  engine: Engine
+  from: Locale
+  to: Locale
+  /** The whole version's, in reading order. */
+  all: SourceSegment[]
+  /** Answers of this engine that are stored and stand in no draft yet. */
+  strings: Record<string, string>
+  /** Asked for when the engine takes terms. */
+  glossary: () => Promise<Glossary>
+  /** Whether another engine comes after this one: what it refuses is left to that. */
+  another: boolean
+  signal: AbortSignal
+  /** When a person wanted the engine asked again, in milliseconds since the epoch. */
+  retriedAt: number | undefined
+  /** Whether there is time for another call. */
+  mayCall: () => boolean
+  store: (given: Given) => Promise<void>
+}
+
+/** `failure` is what stopped it; `late`, that there was no time for more. Else what is left is refused. */
+export type Filled = { left: SourceSegment[]; failure?: EngineFailure; late?: boolean }
+
+export async function fillFromEngine(filling: Filling, missing: SourceSegment[]): Promise<Filled> {
+  const { engine, from, to, all, another, signal, retriedAt, mayCall, store } = filling
+  const { takes = {} } = engine
+  const glossary = takes.terms && missing.length > 0 ? await filling.glossary() : undefined
+  const known: Known = new Map(Object.entries(filling.strings))
+  const waiting = new Map(missing.map((segment) => [segment.id, segment]))
+  for (const { segments, texts } of batches(engine, missing, known)) {
+    if (texts.length > 0 && !mayCall()) return { left: [...waiting.values()], late: true }
+    const spent = { engine: engine.name, calls: 0, texts: 0, characters: 0 }
+    const about = {
+      ...{ from, to, signal },
+      ...(takes.context && { context: passageOf(all, segments, takes.context) }),
+      ...(glossary && { terms: termsIn(glossary, from, to, segments) }),
+      ...(takes.xml && { xml: true }),
+      ...(retriedAt !== undefined && { retriedAt }),
+    }
+    const failure = await ask(engine, about, texts, known, spent)
+    const drafts =
+      failure?.kind === 'refused' ? [] : segments.flatMap((segment) => draftOf(engine, segment, known, to) ?? [])
+    const kept = drafts.filter(({ target }) => target || !another)
+    const filled = new Set(kept.map(({ segment }) => segment))
+    for (const id of filled) waiting.delete(id)
+    const needed = new Set([...waiting.values()].flatMap(({ source }) => unitsOf(engine, source)))
+    const strings = stringsOf(
+      texts.filter((text) => needed.has(text)),
+      known,
+    )
+    if (kept.length > 0 || Object.keys(strings).length > 0)
+      await store({ segments: segments.filter(({ id }) => filled.has(id)), drafts: kept, spent, strings })
+    if (failure) return { left: [...waiting.values()], failure }
+  }
+  return { left: [...waiting.values()] }
+}
+
+function stringsOf(texts: string[], known: Known): Record<string, string> {
+  const answers = texts.map((text) => [text, known.get(text)] as const)
+  return Object.fromEntries(answers.filter((answer): answer is [string, string] => typeof answer[1] === 'string'))
+}
+
+/** Null while some text of the segment is not known; without a target, and with the reason, when it is refused. */
+function draftOf(engine: Engine, { id, source, sourceHash }: SourceSegment, known: Known, to: Locale): Draft | null {
+  const rebuilt = rebuild(engine, source, known, to)
+  if (!rebuilt) return null
+  const about = { segment: id, sourceHash, origin: 'engine' as const, engine: engine.name }
+  if ('refused' in rebuilt) return { ...about, target: null, refused: rebuilt.refused }
+  return { ...about, target: rebuilt.target, ...(rebuilt.exact ? {} : { tagsGuessed: true }) }
+}

@@ -1,0 +1,42 @@
+/** Fills segments whose very words memory has, in one look-up for all of them. Their neighbours choose between pairs. */
+import type { SourceSegment } from '../../../shared/article/derive.ts'
+import type { Draft } from '../../../shared/article/draft.ts'
+import type { Locale } from '../../../shared/locale.ts'
+import { adaptTags } from '../../../shared/memory/adapt.ts'
+import { contextsOf, isInContext } from '../../../shared/memory/pair.ts'
+import { lookUp } from '../../../shared/memory/store.ts'
+import type { Objects } from '../../../shared/ports/objects.ts'
+
+/** The drafts that memory gives, and the memory as it stood. `all`: the version, in reading order. */
+export async function fillFromMemory(
+  objects: Objects,
+  from: Locale,
+  to: Locale,
+  segments: SourceSegment[],
+  all: SourceSegment[],
+) {
+  const around = contextsOf(all.map(({ source }) => source.text))
+  const contexts = new Map(all.map(({ id }, i) => [id, around[i]]))
+  const wanted = segments.map(({ id, source }) => ({ text: source.text, context: contexts.get(id) }))
+  const { found, memory } = await lookUp(objects, from, to, wanted)
+  const drafts = segments.flatMap((segment, i): Draft[] => {
+    const pair = found[i]
+    const [source, target] = [pair?.texts[from], pair?.texts[to]]
+    if (!pair || !source || !target) return []
+    const adapted = adaptTags(segment.source, { source, target })
+    // 101: the same texts stand around it. 99: the words are the same, the place of their markup is a guess.
+    const whole = isInContext(pair, from, wanted[i]?.context) ? 101 : 100
+    return [
+      {
+        segment: segment.id,
+        sourceHash: segment.sourceHash,
+        target: adapted.target,
+        origin: 'memory',
+        match: adapted.exact ? whole : 99,
+        ...(pair.approved || !pair.engine ? {} : { engine: pair.engine }),
+        ...(adapted.exact ? {} : { tagsGuessed: true }),
+      },
+    ]
+  })
+  return { drafts, memory }
+}

@@ -1,0 +1,250 @@
+/**
+ * Fills a version's segments: what is stored already, then memory, then the engines in their order, each call stored as
+ * it comes. A long article is shared out to jobs of its parts. Engines that are away put the job off; nothing is paid
+ * twice in sequence, since every run begins from what is stored.
+ */
+import { type SourceSegment, segmentsToTranslate, speaksOf } from '../../../shared/article/derive.ts'
+import { type Draft, type Drafts, draftName, draftsSchema, foldDrafts } from '../../../shared/article/draft.ts'
+import type { Head } from '../../../shared/article/head.ts'
+import type { Memory } from '../../../shared/memory/store.ts'
+import type { Suggestion } from '../../../shared/memory/suggestion.ts'
+import { abandon } from '../../../shared/pipeline/abandon.ts'
+import { assemble, oweGlossary } from '../../../shared/pipeline/assemble.ts'
+import { openDocument } from '../../../shared/pipeline/document.ts'
+import { listDrafts, newestEdits, readGlossary, readHead } from '../../../shared/pipeline/gather.ts'
+import { done, type Entry, type Job, later, type Outcome } from '../../../shared/pipeline/jobs.ts'
+import { post, send } from '../../../shared/pipeline/outbox.ts'
+import type { Ports } from '../../../shared/pipeline/ports.ts'
+import { writeEveryMs } from '../../../shared/ports/objects.ts'
+import { insist, putJson } from '../../../shared/storage/json.ts'
+import { keys, pairName } from '../../../shared/storage/keys.ts'
+import { enginesFor, type Stop, waitFor } from './engines.ts'
+import { fillFromEngine, type Given } from './fill-from-engine.ts'
+import { fillFromMemory } from './fill-from-memory.ts'
+import { rememberDrafts } from './remember-drafts.ts'
+import { suggestFor } from './suggest.ts'
+
+export type TranslateJob = Extract<Job, { kind: 'translate' }>
+
+/** A memory whose tail is this long is folded, whoever notices. */
+const longTail = 32
+
+/** A process that is at it already is not disturbed: both would pay for the same texts. */
+export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promise<Outcome> {
+  const { underWay, settings } = ports
+  const name = [job.article, job.locale, ...(job.part ? [job.part.source, job.part.at] : [])].join('/')
+  if ((underWay.get(name) ?? 0) > ports.now()) return later(2, 'the same was being translated')
+  const until = ports.now() + settings.leaseMs
+  underWay.set(name, until)
+  try {
+    return await translate(ports, job, entry)
+  } finally {
+    if (underWay.get(name) === until) underWay.delete(name)
+  }
+}
+
+async function translate(ports: Ports, job: TranslateJob, entry: Entry): Promise<Outcome> {
+  const { article, locale } = job
+  const startedAt = ports.now()
+  const head = (await readHead(ports.objects, article))?.value
+  // Its upload was never committed, and its lease is over.
+  if (!head) await abandon(ports, article)
+  if (!head || head.abandoned || !head.targets.includes(locale)) return done
+  if (head.withdrawnAt !== undefined) return showStored(ports, article, locale)
+  // A revision has a job of its own.
+  if (job.part && job.part.source !== head.source.id) return done
+  const again = isAgain(entry)
+  const document = await openDocument(ports.objects, head)
+  const isLong = document.parts.length > 1
+  if (isLong && !job.part) return shareOut(ports, head, locale, entry)
+  const part = job.part?.at ?? 0
+  const all = segmentsToTranslate(await document.read(part))
+  const drafts = await listDrafts(ports.objects, head, locale, part)
+  const touched = isLong ? document.parts[part]?.segments : undefined
+  const { retriedAt } = entry
+  const work: Work = { ports, head, locale, part, all, drafts, touched, again, startedAt, retriedAt }
+  const folded = foldDrafts(drafts)
+  let missing = all.filter(
+    (segment) => !(folded.get(segment.id) ?? []).some((draft) => speaksOf(segment, draft.sourceHash)),
+  )
+  // What people have written stands, stale or not, and stands in for what came of it: no machine is asked.
+  if ((again || entry.waits > 0 || head.number > 1 || isLong) && missing.length > 0) {
+    const edits = await newestEdits(ports.objects, article, locale)
+    missing = missing.filter(({ id, lineage }) => ![id, ...(lineage.from ?? [])].some((known) => edits.has(known)))
+  }
+  try {
+    return await fill(work, entry, missing)
+  } catch (error) {
+    // Whatever keeps the rest from being translated: what has left the original leaves readers' pages.
+    if (head.number > 1) await finish(work)
+    throw error
+  }
+}
+
+async function fill(work: Work, entry: Entry, toFill: SourceSegment[]): Promise<Outcome> {
+  const { ports, head, locale, touched, all, again } = work
+  const missing = toFill.length > 0 ? await useMemory(work, toFill) : toFill
+  const stored = again ? foldDrafts(work.drafts) : undefined
+  // Of a long article whoever shared it out has done so.
+  if (head.number > 1 && !touched && missing.length > 0) await showEarly(work)
+  work.suggestions = await suggestFor(ports.objects, head.source.locale, locale, missing, work.memory)
+  const { fresh, stops } = await useEngines(work, missing)
+  const owed = all.flatMap(({ id }) => stored?.get(id) ?? []).filter(({ origin }) => origin === 'engine')
+  await rememberDrafts(ports, head, locale, all, [...owed, ...fresh])
+  ports.log({ event: 'translated', article: head.article, locale, asked: missing.length, filled: fresh.length, again })
+  const outcome = await finish(work)
+  return outcome.outcome === 'done' && stops ? waitFor(stops, entry) : outcome
+}
+
+/** Shows what there is of a long article, and owes a job for each part in which something is to be filled. */
+async function shareOut(ports: Ports, head: Head, locale: TranslateJob['locale'], entry: Entry): Promise<Outcome> {
+  const { article, source } = head
+  const result = await assemble(ports, article, locale, { again: true })
+  // In this order: a run that is put off for a busy view must not have shared out already.
+  if (!result.ok) return result.reason === 'busy' ? writing : done
+  const jobs = result.unfilled.map((at): { job: TranslateJob } => ({
+    job: { kind: 'translate', article, locale, part: { source: source.id, at } },
+  }))
+  await oweGlossary(ports, article, locale, result)
+  await send(ports, await post(ports, jobs, { retriedAt: entry.retriedAt }))
+  return done
+}
+
+/** An earlier run stopped somewhere. */
+const isAgain = ({ attempts, losses }: Entry): boolean => attempts + losses > 0
+
+const writing = later(1, 'the version was being written')
+
+type Work = {
+  ports: Ports
+  head: Head
+  locale: TranslateJob['locale']
+  /** Of the document, and so of the version. */
+  part: number
+  /** Every segment of the part, and the drafts known to be stored. */
+  all: SourceSegment[]
+  drafts: Map<string, Drafts>
+  /** The segments of a long article's part. */
+  touched: readonly string[] | undefined
+  /** An earlier run stopped somewhere: what follows its drafts may not have been done. */
+  again: boolean
+  memory?: Memory
+  /** What memory has beside the engine's drafts, by segment. */
+  suggestions?: Map<string, Suggestion>
+  /**
+   * Milliseconds since the epoch; `shownAt`: when something else was shown before an engine was asked; `retriedAt`: when a
+   * person wanted the engines asked again.
+   */
+  startedAt: number
+  retriedAt: number | undefined
+  shownAt?: number
+}
+
+/** Stores what memory has, and returns what it has not. */
+async function useMemory(work: Work, missing: SourceSegment[]): Promise<SourceSegment[]> {
+  const { ports, head, locale } = work
+  const { drafts, memory } = await fillFromMemory(ports.objects, head.source.locale, locale, missing, work.all)
+  work.memory = memory
+  if (memory.tail.length >= longTail && work.part === 0) {
+    const log = keys.memory(pairName(head.source.locale, locale))
+    await send(ports, await post(ports, [{ job: { kind: 'fold', log } }]))
+  }
+  const found = new Set(drafts.map(({ segment }) => segment))
+  const segments = missing.filter(({ id }) => found.has(id))
+  if (drafts.length > 0) await store(work, 'memory', segments, { drafts })
+  return missing.filter(({ id }) => !found.has(id))
+}
+
+/** The engines, each with what those before it left. `stops` says why some is left after the last. */
+async function useEngines(work: Work, missing: SourceSegment[]): Promise<{ fresh: Draft[]; stops: Stop[] | null }> {
+  const { ports, head, locale, all, startedAt, retriedAt } = work
+  const from = head.source.locale
+  const fresh: Draft[] = []
+  const stops: Stop[] = []
+  if (missing.length === 0) return { fresh, stops: null }
+  const chosen = enginesFor(ports.engines, head.engines)
+  // Half of a lease is for the last call, which may take as long.
+  const mayCall = () => ports.now() < startedAt + ports.settings.leaseMs / 2
+  const signal = AbortSignal.timeout(ports.settings.leaseMs * 0.9)
+  const glossary = () => readGlossary(ports.objects, pairName(from, locale))
+  let left = missing
+  for (const [at, engine] of chosen.entries()) {
+    const strings = Object.assign(
+      {},
+      ...[...work.drafts.values()].map((drafts) => (drafts.spent?.engine === engine.name ? drafts.strings : undefined)),
+    )
+    const filled = await fillFromEngine(
+      {
+        ...{ engine, from, to: locale, all, strings, glossary, signal, retriedAt, mayCall },
+        another: at < chosen.length - 1,
+        async store(given) {
+          await store(work, 'engine', given.segments, given)
+          fresh.push(...given.drafts)
+        },
+      },
+      left,
+    )
+    left = filled.left
+    if (left.length === 0) return { fresh, stops: null }
+    if (filled.late || signal.aborted) return { fresh, stops: ['late'] }
+    if (filled.failure) stops.push({ engine: engine.name, failure: filled.failure })
+  }
+  return { fresh, stops: chosen.length === 0 ? ['no engine'] : stops }
+}
+
+/** Create-only: another delivery's drafts of the same segments, stored first, stand; what ours cost is still noted. */
+async function store(
+  work: Work,
+  origin: Draft['origin'],
+  segments: SourceSegment[],
+  { drafts, spent, strings = {} }: { drafts: Draft[] } & Partial<Given>,
+): Promise<void> {
+  const { ports, head, locale, part, all } = work
+  const at = all.findIndex(({ id }) => id === segments[0]?.id)
+  const inside = [...segments.map(({ id, sourceHash }) => `${id} ${sourceHash}`), ...Object.keys(strings)]
+  const name = draftName(origin, { revision: head.revision, part, at: Math.max(0, at) }, inside)
+  const body = draftsSchema.parse({
+    ...{ v: 1, drafts: drafts.map((draft) => withSuggestion(work, draft)) },
+    ...(spent && { spent }),
+    ...(Object.keys(strings).length > 0 && { strings }),
+  })
+  const put = await insist(putJson(ports.objects, keys.draft(head.article, locale, name), body, { absent: true }))
+  if (put.ok) work.drafts.set(name, body)
+  else if (spent && spent.calls > 0) {
+    const paidTwice = draftsSchema.parse({ v: 1, drafts: [], spent })
+    const key = keys.draft(head.article, locale, `${name}-${ports.newId()}`)
+    await insist(putJson(ports.objects, key, paidTwice, { absent: true }))
+    ports.log({ event: 'paid-twice', article: head.article, locale, ...spent })
+  }
+}
+
+function withSuggestion({ suggestions }: Work, draft: Draft): Draft {
+  const suggestion = draft.origin === 'engine' && suggestions?.get(draft.segment)
+  return suggestion ? { ...draft, suggestion } : draft
+}
+
+/** What a revision drops leaves readers' pages at once: engines may take a minute. Where it can't, `finish` does it. */
+async function showEarly(work: Work): Promise<void> {
+  const { ports, head, locale, drafts } = work
+  const result = await assemble(ports, head.article, locale, { drafts })
+  if (result.ok && result.changed) work.shownAt = ports.now()
+}
+
+/** Nothing more is asked for, but a run that was put off may have stored drafts that no view has. */
+async function showStored(ports: Ports, article: string, locale: TranslateJob['locale']): Promise<Outcome> {
+  const result = await assemble(ports, article, locale)
+  if (result.ok) await oweGlossary(ports, article, locale, result)
+  return !result.ok && result.reason === 'busy' ? later(1, 'the version was being written') : done
+}
+
+/** Shows what there is, and owes the glossary a look at what it has not seen. */
+async function finish(work: Work): Promise<Outcome> {
+  const { ports, head, locale, drafts, touched, shownAt } = work
+  const { article } = head
+  if (shownAt !== undefined) await ports.pause(Math.max(0, shownAt + writeEveryMs - ports.now()))
+  // Listed again though nothing has changed: whoever put these views may have stopped before that, and its message come again.
+  const result = await assemble(ports, article, locale, { drafts, touched, again: true })
+  if (!result.ok) return result.reason === 'busy' ? writing : done
+  await oweGlossary(ports, article, locale, result)
+  return done
+}

@@ -1,0 +1,119 @@
+/**
+ * The pages of a reader who proposes a better sentence: the form, which works without script, and what is said after it.
+ * The frame around them is the reader's, and is given.
+ */
+import { type Html, html } from '../../../shared/html.ts'
+import type { Locale } from '../../../shared/locale.ts'
+import { conventions } from '../../../shared/locales/conventions.ts'
+import { messages } from '../../../shared/locales/messages.ts'
+import { asset } from '../../http/asset.ts'
+import style from './assets/propose.css'
+import { type Sentence, shownSource } from './sentence.ts'
+
+export type Framed = { locale: Locale; title: string; head: Html; others: Record<string, never>; main: Html }
+export type Frame = (page: Framed) => Html
+
+/** What the reader has written, and why it was not taken. */
+export type Sent = { text: string; note: string }
+export type Trouble =
+  | { kind: 'empty' | 'same' | 'textUnfit' | 'noteUnfit' | 'elsewhere' | 'limit' | 'busy' }
+  | { kind: 'textTooLong' | 'noteTooLong'; most: number }
+
+export const proposeStyle = asset('/assets/propose.css', 'css', style)
+
+const head = html`<meta name="robots" content="noindex">
+<link rel="stylesheet" href="${proposeStyle.href}">`
+
+export const addressOfForm = ({ locale, slug, pair }: Sentence): string =>
+  `/${locale}/${slug}/propose?segment=${encodeURIComponent(pair.id)}`
+
+const addressOfSentence = ({ locale, slug, pair }: Sentence): string =>
+  `/${locale}/${slug}#${encodeURIComponent(pair.id)}`
+
+export function formPage(frame: Frame, sentence: Sentence, sent?: Sent, trouble?: Trouble): Html {
+  const { locale, page, pair } = sentence
+  const t = messages(locale)
+  const source = shownSource(sentence)
+  const field = trouble?.kind === 'noteTooLong' || trouble?.kind === 'noteUnfit' ? 'note' : 'text'
+  /** Ties a field to what is wrong with it. */
+  const wrong = (name: 'text' | 'note') =>
+    trouble && field === name ? html` aria-invalid="true" aria-describedby="trouble"` : ''
+  const title = t('propose.title')
+  return frame({
+    ...{ locale, head, others: {} },
+    title: trouble ? `${t('propose.notSent')}: ${title}` : title,
+    main: html`<div class="propose">
+<h1>${title}</h1>
+<p class="facts"><a href="${addressOfSentence(sentence)}">${page.title}</a></p>
+<p>${t('propose.lead')}</p>
+${pair.stale ? html`<p class="label stale-notice">${t('reader.staleSentence')}</p>` : ''}
+<div class="row">
+<div><h2>${t('propose.now')}</h2>
+<p class="wording">${pair.target.text}</p></div>
+${
+  source
+    ? html`<div class="beside"><h2>${t('propose.source', { language: t(`reader.language.${page.sourceLocale}`) })}</h2>
+<p class="wording" lang="${page.sourceLocale}">${source.text}</p></div>`
+    : ''
+}
+</div>
+<form method="post" action="${addressOfForm(sentence)}">
+${trouble ? html`<p class="trouble" id="trouble" role="alert">${troubleText(trouble, locale)}</p>` : ''}
+<p><label for="proposal">${t('propose.text')}</label>
+<textarea id="proposal" name="text" rows="3" required spellcheck="true"${wrong('text')}>
+${sent?.text ?? pair.target.text}</textarea></p>
+<p><label for="note">${t('propose.note')}</label>
+<textarea id="note" name="note" rows="2"${wrong('note')}>
+${sent?.note ?? ''}</textarea></p>
+<p class="unseen" aria-hidden="true"><label for="topic">${t('propose.trap')}</label>
+<input id="topic" name="topic" type="text" tabindex="-1" autocomplete="off"></p>
+<p><button type="submit">${t('propose.send')}</button></p>
+<p class="facts">${t('propose.kept')}</p>
+</form>
+</div>`,
+  })
+}
+
+function troubleText(trouble: Trouble, locale: Locale): string {
+  const t = messages(locale)
+  if (!('most' in trouble)) return t(`propose.trouble.${trouble.kind}`)
+  const most = new Intl.NumberFormat(conventions[locale].dates).format(trouble.most)
+  return t(`propose.trouble.${trouble.kind}`, { most })
+}
+
+export function thanksPage(frame: Frame, sentence: Sentence): Html {
+  const { locale } = sentence
+  const t = messages(locale)
+  return said(frame, {
+    ...{ locale, title: t('propose.thanks'), text: t('propose.arrived') },
+    link: { href: addressOfSentence(sentence), text: t('propose.back') },
+  })
+}
+
+/** There is no such sentence, or no such page. */
+export function missingPage(frame: Frame, locale: Locale, slug: string, missing: 'page' | 'gone' | 'segment'): Html {
+  const t = messages(locale)
+  if (missing === 'segment') {
+    return said(frame, {
+      ...{ locale, title: t('propose.missing.title'), text: t('propose.missing.text') },
+      link: { href: `/${locale}/${slug}`, text: t('propose.article') },
+    })
+  }
+  const name = missing === 'gone' ? 'gone' : 'notFound'
+  return said(frame, {
+    ...{ locale, title: t(`reader.error.${name}.title`), text: t(`reader.error.${name}.text`) },
+    link: { href: `/${locale}`, text: t('reader.home') },
+  })
+}
+
+type Said = { locale: Locale; title: string; text: string; link: { href: string; text: string } }
+
+const said = (frame: Frame, { locale, title, text, link }: Said): Html =>
+  frame({
+    ...{ locale, title, head, others: {} },
+    main: html`<div class="propose">
+<h1>${title}</h1>
+<p>${text}</p>
+<p><a href="${link.href}">${link.text}</a></p>
+</div>`,
+  })

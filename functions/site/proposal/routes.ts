@@ -1,0 +1,134 @@
+/**
+ * The reader's side of proposals: the form for one sentence, and what is sent with it. A proposal is stored beside the
+ * version and touches no view. Whatever keeps it from being taken is said on the form, with what was written still there.
+ */
+
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { noteLength, proposalLength, targetHash } from '../../../shared/article/proposal.ts'
+import type { Html } from '../../../shared/html.ts'
+import { type Locale, localeSchema } from '../../../shared/locale.ts'
+import { makeRoom, storeProposal } from '../../../shared/pipeline/proposals.ts'
+import { plainTextTrouble } from '../../../shared/text/plain-text.ts'
+import { serveAsset } from '../../http/asset.ts'
+import type { Env } from '../../http/auth.ts'
+import { findPlace } from '../../http/limit.ts'
+import { addressOfForm, type Frame, formPage, missingPage, proposeStyle, type Trouble, thanksPage } from './pages.ts'
+import { type FoundSentence, findSentence, type Sentence } from './sentence.ts'
+
+const form = '/:locale/:slug/propose'
+
+/** Bytes of a form: twice what the longest one of ours has. */
+const formSize = 64 * 1024
+
+type Status = 200 | 403 | 404 | 410 | 413 | 422 | 429
+
+export const proposePageRoutes = (frame: Frame) => {
+  const onError = (c: Context<Env>) =>
+    withSentence(c, frame, (sentence) => {
+      const trouble = { kind: 'textTooLong', most: proposalLength } as const
+      return answer(c, formPage(frame, sentence, undefined, trouble), sentence.locale, 413)
+    })
+  const refuse = (c: Context<Env>, sentence: Sentence, trouble: Trouble, sent?: { text: string; note: string }) =>
+    answer(c, formPage(frame, sentence, sent, trouble), sentence.locale, statusOf(trouble))
+  return new Hono<Env>()
+    .get('/assets/propose.css', (c) => serveAsset(proposeStyle, c.req.url))
+    .get(form, (c) =>
+      withSentence(c, frame, (sentence) => {
+        const page = c.req.query('sent') === undefined ? formPage(frame, sentence) : thanksPage(frame, sentence)
+        return answer(c, page, sentence.locale, 200)
+      }),
+    )
+    .post(form, bodyLimit({ maxSize: formSize, onError }), (c) =>
+      withSentence(c, frame, async (sentence) => {
+        const sent = readForm(await c.req.text())
+        if (!isFromHere(c)) return refuse(c, sentence, { kind: 'elsewhere' }, sent)
+        const thanks = () => c.redirect(`${addressOfForm(sentence)}&sent=1`, 303)
+        // Only what fills in every field that it finds fills in this one. It is told nothing.
+        if (sent.topic) return thanks()
+        const trouble = troubleOf(sent, sentence)
+        if (trouble) return refuse(c, sentence, trouble, sent)
+        const { article, locale, pair } = sentence
+        const ports = c.get('ports')
+        const wait = ({ reason, retryAfterSeconds }: { reason: 'limit' | 'busy'; retryAfterSeconds: number }) => {
+          c.header('Retry-After', String(retryAfterSeconds))
+          return refuse(c, sentence, { kind: reason }, sent)
+        }
+        // Who has used up their places makes nothing more be read.
+        const places = await findPlace(ports, c.get('address'))
+        if (!places.ok) return wait(places)
+        await makeRoom(ports, article, locale)
+        const place = await places.take()
+        if (!place.ok) return wait(place)
+        const stored = await storeProposal(ports, article, locale, {
+          ...{ v: 1, segment: pair.id, text: sent.text, ...(sent.note ? { note: sent.note } : {}) },
+          ...{ sourceHash: pair.sourceHash, targetHash: targetHash(pair.target), at: ports.now() },
+        })
+        if (stored) return thanks()
+        await ports.objects.delete(place.keys)
+        return wait({ reason: 'busy', retryAfterSeconds: 2 })
+      }),
+    )
+}
+
+/** Answers for the sentence that the address names, or says that there is none; passes on what is no locale. */
+async function withSentence(
+  c: Context<Env>,
+  frame: Frame,
+  work: (sentence: Sentence) => Response | Promise<Response>,
+): Promise<Response> {
+  const { locale: name = '', slug = '' } = c.req.param()
+  const locale = localeSchema.safeParse(name).data
+  if (!locale) return c.notFound()
+  const segment = c.req.query('segment') ?? ''
+  const found: FoundSentence = await findSentence(c.get('ports').objects, locale, slug, segment)
+  if (found.ok) return work(found.sentence)
+  // What was sent is sent again there (307), what was asked for is asked for there.
+  if ('movedTo' in found)
+    return c.redirect(
+      `/${locale}/${found.movedTo}/propose${new URL(c.req.url).search}`,
+      c.req.method === 'POST' ? 307 : 301,
+    )
+  const status = found.missing === 'gone' ? 410 : found.missing === 'segment' && c.req.method === 'POST' ? 422 : 404
+  return answer(c, missingPage(frame, locale, slug, found.missing), locale, status)
+}
+
+const readForm = (body: string) => {
+  const fields = new URLSearchParams(body)
+  const read = (name: string) => (fields.get(name) ?? '').replaceAll('\r\n', '\n').trim()
+  return { text: read('text'), note: read('note'), topic: read('topic') }
+}
+
+/**
+ * Whether the form was ours, as far as the browser tells (Fetch Metadata, else Origin). There is no session to abuse: this
+ * keeps another site's visitors from using up their places.
+ */
+function isFromHere(c: Context<Env>): boolean {
+  const site = c.req.header('Sec-Fetch-Site')
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  const origin = c.req.header('Origin')
+  return origin === undefined || URL.parse(origin)?.host === new URL(c.req.url).host
+}
+
+const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+function troubleOf({ text, note }: { text: string; note: string }, { pair }: Sentence): Trouble | null {
+  if (text === '') return { kind: 'empty' }
+  if (text.length > proposalLength) return { kind: 'textTooLong', most: proposalLength }
+  if (note.length > noteLength) return { kind: 'noteTooLong', most: noteLength }
+  if (plainTextTrouble(text)) return { kind: 'textUnfit' }
+  if (plainTextTrouble(note)) return { kind: 'noteUnfit' }
+  return flat(text) === flat(pair.target.text) ? { kind: 'same' } : null
+}
+
+function statusOf({ kind }: Trouble): Status {
+  if (kind === 'elsewhere') return 403
+  return kind === 'limit' || kind === 'busy' ? 429 : 422
+}
+
+function answer(c: Context<Env>, body: Html, locale: Locale, status: Status): Response | Promise<Response> {
+  c.header('Content-Language', locale)
+  c.header('Cache-Control', 'no-store')
+  c.header('X-Robots-Tag', 'noindex')
+  return c.html(body, status)
+}

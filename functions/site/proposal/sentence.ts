@@ -1,0 +1,64 @@
+/** The sentence that a reader proposes something for: one that stands on a public page of a translation, and no other. */
+import type { Page } from '../../../shared/article/page.ts'
+import type { Pair } from '../../../shared/article/pair.ts'
+import { slugTrouble } from '../../../shared/article/slug.ts'
+import type { RichText } from '../../../shared/document/model/document.ts'
+import type { Locale } from '../../../shared/locale.ts'
+import { openPage } from '../../../shared/pipeline/open-page.ts'
+import { type OpenSite, pageOf, readSite } from '../../../shared/pipeline/site.ts'
+import { readPair, readVersionFacts } from '../../../shared/pipeline/version.ts'
+import type { Objects } from '../../../shared/ports/objects.ts'
+import { keys } from '../../../shared/storage/keys.ts'
+import { escapeHtml } from '../../../shared/text/escape.ts'
+
+export type Sentence = {
+  article: string
+  locale: Locale
+  slug: string
+  page: Page
+  pair: Pair & { target: RichText }
+}
+
+/** `page`: nothing public is translated there; `gone`: withdrawn; `segment`: the page has no such sentence. */
+export type FoundSentence =
+  | { ok: true; sentence: Sentence }
+  | { ok: false; missing: 'page' | 'gone' | 'segment' }
+  | { ok: false; movedTo: string }
+
+export async function findSentence(
+  objects: Objects,
+  locale: Locale,
+  slug: string,
+  segment: string,
+): Promise<FoundSentence> {
+  if (slugTrouble(slug) !== null) return { ok: false, missing: 'page' }
+  const site = (await readSite(objects, keys.site(locale, slug)))?.site
+  if (site?.status === 'gone') return { ok: false, missing: 'gone' }
+  if (site?.to !== undefined) return { ok: false, movedTo: site.to }
+  const page = site && pageOf(site)
+  if (!page || page.label === 'original') return { ok: false, missing: 'page' }
+  const { article } = site
+  const isOn = page.long ? await isOnLong(objects, site, page, segment) : isIn(page, segment)
+  if (!isOn) return { ok: false, missing: 'segment' }
+  const version = (await readVersionFacts(objects, article, locale))?.value
+  const pair = version && (await readPair(objects, version, segment))
+  if (!pair?.target?.text) return { ok: false, missing: 'segment' }
+  return { ok: true, sentence: { article, locale, slug, page, pair: { ...pair, target: pair.target } } }
+}
+
+/** Of a long page the one part is read that has the segment. */
+async function isOnLong(objects: Objects, site: OpenSite, page: Page, segment: string): Promise<boolean> {
+  const opened = await openPage(objects, site, page)
+  const part = opened?.parts.findIndex(({ segments }) => segments.includes(segment)) ?? -1
+  return opened !== null && part >= 0 && isIn({ ...page, blocks: await opened.read(part) }, segment)
+}
+
+/** Text on a page has no bare "<". */
+function isIn({ titleHtml, blocks }: Page, segment: string): boolean {
+  const opening = `<span id="${escapeHtml(segment)}" `
+  return titleHtml.includes(opening) || blocks.some(({ html }) => html.includes(opening))
+}
+
+/** What it translates, where readers may see that. */
+export const shownSource = ({ page, pair }: Sentence): RichText | null =>
+  page.alternates.some(({ locale }) => locale === page.sourceLocale) ? pair.source : null

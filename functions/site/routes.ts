@@ -1,0 +1,117 @@
+/**
+ * Articles as readers ask for them: by locale, as HTML, JSON or Markdown, by what the address ends in or by `Accept`.
+ * Nothing that is not public. Where the locale asked for is not, the public original answers, marked.
+ */
+import { type Context, Hono } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { slugTrouble } from '../../shared/article/slug.ts'
+import { type Way, ways } from '../../shared/article/ways.ts'
+import { matches, quote, tagsOf } from '../../shared/etag.ts'
+import { finish } from '../../shared/html.ts'
+import { type Locale, localeSchema } from '../../shared/locale.ts'
+import { longPageOf } from '../../shared/pipeline/site.ts'
+import { serveAsset } from '../http/asset.ts'
+import type { Env } from '../http/auth.ts'
+import { preferredType } from '../http/negotiate.ts'
+import { notFound, withdrawn } from '../http/problem.ts'
+import { type Asked, articlePage, nameOf } from './article-page.ts'
+import { readerScript, readerStyle, sentencesScript } from './assets/reader.ts'
+import { answerForm, type Form } from './forms.ts'
+import { keepBriefly } from './freshness.ts'
+import { leadOn } from './lead-on.ts'
+import { longPage } from './long-page.ts'
+import { missing } from './missing.ts'
+import { readStanding } from './standing.ts'
+import { wayRoutes } from './way-routes.ts'
+
+export const serveRoutes = () =>
+  new Hono<Env>()
+    .get('/assets/reader.css', (c) => serveAsset(readerStyle, c.req.url))
+    .get('/assets/reader.js', (c) => serveAsset(readerScript, c.req.url))
+    .get('/assets/sentences.js', (c) => serveAsset(sentencesScript, c.req.url))
+    .route('/', wayRoutes())
+    .on('GET', ['/:locale/', '/:locale/:slug/'], (c, pass) => {
+      const { pathname, search } = new URL(c.req.url)
+      const slug: string | undefined = c.req.param('slug')
+      const isOurs = localeOf(c) && (slug === undefined || slugTrouble(slug) === null)
+      return isOurs ? c.redirect(pathname.slice(0, -1) + search, 301) : pass()
+    })
+    .get('/:locale/:name', (c, pass) => {
+      const locale = localeOf(c)
+      if (!locale) return pass()
+      const [slug = '', ending, ...more] = c.req.param('name').split('.')
+      if (slugTrouble(slug) !== null || more.length > 0) return missing(c, notFound('page', c.req.param('name')))
+      switch (ending) {
+        case undefined:
+          return answerArticle(c, locale, slug)
+        case 'json':
+        case 'md':
+          return answerForm(c, locale, slug, ending)
+        default:
+          return missing(c, notFound('page', c.req.param('name')))
+      }
+    })
+
+const localeOf = (c: Context<Env>): Locale | undefined => localeSchema.safeParse(c.req.param('locale')).data
+
+const forms = { 'text/html': 'html', 'application/json': 'json', 'text/markdown': 'md' } as const satisfies Record<
+  string,
+  'html' | Form
+>
+
+function answerArticle(c: Context<Env>, locale: Locale, slug: string): Promise<Response> {
+  const form = forms[preferredType(c.req.header('Accept'), ['text/html', 'application/json', 'text/markdown'])]
+  if (form === 'html') return answerPage(c, locale, slug)
+  c.header('Vary', 'Accept')
+  c.header('Content-Location', `/${locale}/${slug}.${form}`)
+  return answerForm(c, locale, slug, form)
+}
+
+/** One read where the locale is public; a second, for the original, where it is not. */
+async function answerPage(c: Context<Env>, locale: Locale, slug: string): Promise<Response> {
+  const way = readWay(c)
+  const own = await lookUp(c, locale, slug, { way })
+  if (own instanceof Response) return own
+  const { original } = own
+  if (original.locale === locale) return missing(c, notFound('page', slug))
+  c.header('X-Robots-Tag', 'noindex')
+  const other = await lookUp(c, original.locale, original.slug, { way, asked: locale })
+  return other instanceof Response ? other : missing(c, notFound('page', slug))
+}
+
+/** Answers with what stands there, or gives it back where it is the claim of a slug alone. */
+async function lookUp(c: Context<Env>, locale: Locale, slug: string, asked: Asked) {
+  const ports = c.get('ports')
+  const header = c.req.header('If-None-Match') ?? ''
+  const ending = `.${nameOf(asked)}`
+  const seen = tagsOf(header).find((tag) => tag.endsWith(ending))
+  const found = await readStanding(ports.near ?? ports.objects, locale, slug, seen?.slice(0, -ending.length))
+  if (!found) return missing(c, notFound('page', slug))
+  if (found !== 'same' && found.site.status === 'gone') return missing(c, withdrawn)
+  if (found !== 'same' && found.site.to !== undefined) return leadOn(c, slug, found.site.to)
+  if (found !== 'same' && found.site.status === 'claimed') return found.site
+  const etag = found === 'same' ? (seen ?? '') : found.etag + ending
+  c.header('ETag', quote(etag))
+  c.header('Content-Language', locale)
+  c.header('Vary', 'Accept, Cookie')
+  keepBriefly(c)
+  if (found === 'same' || matches(header, etag)) return c.body(null, 304)
+  const { origin } = new URL(c.req.url)
+  const page = longPageOf(found.site)
+  if (!page) return c.html(finish(articlePage(found.site, slug, origin, asked)))
+  const stream = await longPage(ports.objects, found.site, page, { slug, origin, asked })
+  if (!stream) return missing(c, withdrawn)
+  return c.body(stream, 200, { 'Content-Type': 'text/html; charset=UTF-8' })
+}
+
+const cookieName = 'view'
+const yearSeconds = 31_536_000
+
+/** The way of reading that the address names, else the one that was named last: an address that names one is remembered. */
+function readWay(c: Context<Env>): Way {
+  const remembered = ways.find((way) => way === getCookie(c, cookieName))
+  const named = ways.find((way) => way === c.req.query('view'))
+  if (named && named !== (remembered ?? 'single'))
+    setCookie(c, cookieName, named, { path: '/', maxAge: yearSeconds, sameSite: 'Lax' })
+  return named ?? remembered ?? 'single'
+}

@@ -1,0 +1,25 @@
+/** Leads whoever follows a link to an article in one locale to the same article in theirs, where that is public. */
+import { Hono } from 'hono'
+import { slugTrouble } from '../../shared/article/slug.ts'
+import { localeSchema } from '../../shared/locale.ts'
+import { pageOf } from '../../shared/pipeline/site.ts'
+import type { Env } from '../http/auth.ts'
+import { keepBriefly } from './freshness.ts'
+import { readStanding } from './standing.ts'
+
+export const wayRoutes = () =>
+  new Hono<Env>().get('/:locale/to/:other/:slug', async (c, pass) => {
+    const { slug } = c.req.param()
+    const [locale, other] = [c.req.param('locale'), c.req.param('other')].map(
+      (name) => localeSchema.safeParse(name).data,
+    )
+    if (!locale || !other || slugTrouble(slug) !== null) return pass()
+    const { objects, near = objects } = c.get('ports')
+    const found = await readStanding(near, other, slug, undefined)
+    const { alternates = [] } = (found && found !== 'same' && pageOf(found.site)) || {}
+    const theirs = alternates.find((alternate) => alternate.locale === locale)
+    if (found && found !== 'same' && found.site.to !== undefined)
+      return c.redirect(`/${locale}/to/${other}/${found.site.to}`, 302)
+    keepBriefly(c)
+    return c.redirect(theirs ? `/${locale}/${theirs.slug}` : `/${other}/${slug}`, 302)
+  })

@@ -1,0 +1,34 @@
+/**
+ * The comment by which our own Markdown says what a block is where its text alone would not: written by the renderer,
+ * read by the HTML reader, as Markdown keeps comments. A comment that is no mark is none.
+ */
+import * as z from 'zod'
+import { roles } from './document.ts'
+
+const prefix = ' punte: '
+
+const markSchema = z.strictObject({
+  role: z.enum(roles),
+  why: z.string().max(200).optional(),
+  translate: z.boolean().optional(),
+  render: z.boolean().optional(),
+})
+export type Mark = z.infer<typeof markSchema>
+
+export function writeMark(mark: Mark): string {
+  return `<!--${prefix}${JSON.stringify(mark).replace(/-(?=-)|[<>|]/g, escapeJson)} -->`
+}
+
+/** Nothing in it may end the comment or a table's cell. */
+function escapeJson(character: string): string {
+  return `\\u00${character.charCodeAt(0).toString(16)}`
+}
+
+export function parseMark(comment: string): Mark | undefined {
+  if (!comment.startsWith(prefix) || comment.length > 1000) return undefined
+  try {
+    return markSchema.safeParse(JSON.parse(comment.slice(prefix.length))).data
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,73 @@
+/** Brings the tags of a text into one form, whatever markup they came from: the same marking gives the same tags. */
+import type { Tag } from './document.ts'
+import { compareTags, weave } from './weave.ts'
+
+export type TagName = Tag['name']
+export type Mark = Omit<Tag, 'id'>
+
+/** Cutting where two cross can make equal neighbours, and joining those a new crossing: a few rounds settle any page. */
+const maxRounds = 8
+
+/**
+ * @returns tags properly nested, outer before inner, without white space at their edges; touching and nested equal ones
+ * merged, empty ones gone; ids '1', '2', ... What it returned, it returns again.
+ */
+export function normalizeTags(text: string, marks: Mark[]): Tag[] {
+  if (marks.length === 0) return []
+  let tags = settle(text, marks)
+  for (let round = 1; round < maxRounds; round++) {
+    const next = settle(text, tags)
+    if (JSON.stringify(next) === JSON.stringify(tags)) break
+    tags = next
+  }
+  return tags
+}
+
+function settle(text: string, marks: Mark[]): Tag[] {
+  const merged = mergeEqual(marks.flatMap((mark) => shrink(text, { ...mark, id: '' })))
+  return nest(text, merged)
+    .flatMap((tag) => shrink(text, tag))
+    .sort(compareTags)
+    .map((tag, index) => ({ ...tag, id: String(index + 1) }))
+}
+
+function mergeEqual(tags: Tag[]): Tag[] {
+  const kept = new Map<string, Tag[]>()
+  for (const tag of tags.sort(compareTags)) {
+    const key = JSON.stringify([tag.name, tag.href, tag.title])
+    const equal = kept.get(key)
+    const last = equal?.at(-1)
+    if (last && tag.start <= last.end) last.end = Math.max(last.end, tag.end)
+    else if (equal) equal.push(tag)
+    else kept.set(key, [tag])
+  }
+  return [...kept.values()].flat()
+}
+
+/** Where two cross, one is cut in two. */
+function nest(text: string, tags: Tag[]): Tag[] {
+  const nested: Tag[] = []
+  const open: Tag[] = []
+  let at = 0
+  for (const step of weave(text, tags, [])) {
+    if (step.kind === 'text') at = step.end
+    else if (step.kind === 'open') open.push({ ...step.tag, start: at, end: at })
+    else if (step.kind === 'close') {
+      const tag = open.pop()
+      if (tag) nested.push({ ...tag, end: at })
+    }
+  }
+  return nested
+}
+
+function shrink(text: string, tag: Tag): Tag[] {
+  let start = tag.start
+  let end = Math.min(tag.end, text.length)
+  while (start < end && isSpace(text, start)) start++
+  while (end > start && isSpace(text, end - 1)) end--
+  return end > start ? [{ ...tag, start, end }] : []
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\s/.test(text.charAt(at))
+}

@@ -1,0 +1,73 @@
+/**
+ * Reads CommonMark with GitHub's extensions into drafts, by way of HTML: raw HTML in it then means what it means in a
+ * page. It is read piece by piece, and no more once the article is full; pieces on which the parser would take more than
+ * its share of work are read as plain text.
+ */
+
+import { escapeHtml } from '../../text/escape.ts'
+import type { Reading } from '../model/draft.ts'
+import { cutMarkdown } from './cut-markdown.ts'
+import { HtmlReader } from './from-html.ts'
+import { splitParagraphs } from './from-text.ts'
+import { takeFrontMatter } from './front-matter.ts'
+import { affordable, defines, type Weighed } from './markdown-budget.ts'
+import { markdownHtml } from './markdown-html.ts'
+import { noReferences, parseMarkdown, type References, takeReferences } from './markdown-tree.ts'
+
+/** Plain text is written a part at a time, in UTF-16 code units: most of a long one may never be asked for. */
+const plainChars = 32 << 10
+
+export function readMarkdown(markdown: string, mint: () => string): Reading {
+  const { title, marked, meta, body } = takeFrontMatter(markdown)
+  const reader = new HtmlReader(mint)
+  const pieces = affordable(cutMarkdown(body))
+  const references = gather(pieces)
+  for (const piece of pieces) {
+    if (reader.full) break
+    for (const html of toHtml(piece, references)) {
+      if (reader.full) break
+      reader.write(html)
+    }
+  }
+  const { drafts, full } = reader.finish()
+  return {
+    drafts,
+    meta,
+    ...(full && { full }),
+    ...(marked && { marked }),
+    ...(title && { title }),
+  }
+}
+
+/** What one piece defines, another refers to. A single piece has its own. */
+function gather(pieces: Weighed[]): References {
+  const references = noReferences()
+  if (pieces.length < 2) return references
+  for (const { kind, text } of pieces) {
+    if (kind !== 'markdown' || !defines(text)) continue
+    const tree = parseMarkdown(text, references)
+    if (tree) takeReferences(references, tree)
+  }
+  return references
+}
+
+function* toHtml({ kind, text }: Weighed, references: References): Generator<string> {
+  if (kind === 'html') yield text
+  else {
+    const tree = kind === 'plain' ? undefined : parseMarkdown(text, references)
+    if (tree) {
+      takeReferences(references, tree)
+      yield markdownHtml(tree, references.definitions)
+    } else yield* plainHtml(text)
+  }
+}
+
+/** Each part is of whole lines. */
+function* plainHtml(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const line = text.indexOf('\n', start + plainChars)
+    const end = line < 0 ? text.length : line + 1
+    for (const paragraph of splitParagraphs(text.slice(start, end))) yield `<p>${escapeHtml(paragraph)}</p>\n`
+    start = end
+  }
+}

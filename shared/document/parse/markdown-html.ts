@@ -1,0 +1,118 @@
+/**
+ * Writes Markdown's syntax tree as HTML for our own reader, which trusts none of it: raw HTML goes through as it is, but
+ * for a start tag in running text that would take all that follows with it.
+ */
+import type { Definition, FootnoteDefinition, Html, Image, ImageReference, Nodes, Root, Table } from 'mdast'
+import { escapeHtml } from '../../text/escape.ts'
+import { skippedElements, textModes } from '../model/elements.ts'
+
+type Definitions = ReadonlyMap<string, Definition>
+
+export function markdownHtml(root: Root, definitions: Definitions): string {
+  return all(root.children, definitions)
+}
+
+function all(nodes: Nodes[], definitions: Definitions): string {
+  const swallowing = nodes.some((node) => node.type === 'html') ? swallowingIn(nodes) : undefined
+  let html = ''
+  for (const node of nodes) {
+    if (node.type !== 'html' || !swallowing?.has(node)) html += one(node, definitions)
+  }
+  return html
+}
+
+function one(node: Nodes, definitions: Definitions): string {
+  const inside = (nodes: Nodes[]): string => all(nodes, definitions)
+  switch (node.type) {
+    case 'text':
+      return escapeHtml(node.value)
+    case 'html':
+      return node.value
+    case 'inlineCode':
+      return `<code>${escapeHtml(node.value)}</code>`
+    case 'code':
+      return `<pre><code class="language-${escapeHtml(node.lang ?? '')}">${escapeHtml(node.value)}\n</code></pre>\n`
+    case 'break':
+      return '<br>'
+    case 'thematicBreak':
+      return '<hr>\n'
+    case 'image':
+    case 'imageReference':
+      return picture(node, definitions)
+    case 'link':
+      return `<a${linkAttributes(node)}>${inside(node.children)}</a>`
+    case 'linkReference':
+      return `<a${linkAttributes(definitions.get(node.identifier))}>${inside(node.children)}</a>`
+    case 'list':
+      return node.ordered
+        ? `<ol start="${node.start ?? 1}">${inside(node.children)}</ol>\n`
+        : `<ul>${inside(node.children)}</ul>\n`
+    case 'listItem': {
+      const box = typeof node.checked === 'boolean' ? `[${node.checked ? 'x' : ' '}] ` : ''
+      return `<li>${box}${inside(node.children)}</li>\n`
+    }
+    case 'heading':
+      return `<h${node.depth}>${inside(node.children)}</h${node.depth}>\n`
+    case 'paragraph':
+      return `<p>${inside(node.children)}</p>\n`
+    case 'blockquote':
+      return `<blockquote>${inside(node.children)}</blockquote>\n`
+    case 'emphasis':
+      return `<em>${inside(node.children)}</em>`
+    case 'strong':
+      return `<strong>${inside(node.children)}</strong>`
+    case 'delete':
+      return `<del>${inside(node.children)}</del>`
+    case 'table':
+      return table(node, definitions)
+    case 'footnoteReference':
+      return `<sup>[${escapeHtml(node.label ?? node.identifier)}]</sup>`
+    case 'footnoteDefinition':
+      return footnote(node, definitions)
+    default:
+      // Definitions; the rest stands only inside nodes that are written above.
+      return ''
+  }
+}
+
+/** A title shows on a page only under the pointer: it is a caption. */
+function picture(node: Image | ImageReference, definitions: Definitions): string {
+  const { url, title } = node.type === 'image' ? node : (definitions.get(node.identifier) ?? { url: '', title: null })
+  const img = `<img src="${escapeHtml(url)}" alt="${escapeHtml(node.alt ?? '')}">`
+  return title ? `<figure>${img}<figcaption>${escapeHtml(title)}</figcaption></figure>` : img
+}
+
+function linkAttributes(link: { url: string; title?: string | null } | undefined): string {
+  return ` href="${escapeHtml(link?.url ?? '')}"${link?.title ? ` title="${escapeHtml(link.title)}"` : ''}`
+}
+
+function table({ children, align }: Table, definitions: Definitions): string {
+  const columns = align?.length ?? 0
+  const rows = children.map((row, index) => {
+    const name = index === 0 ? 'th' : 'td'
+    const cells = row.children.map((cell) => `<${name}>${all(cell.children, definitions)}</${name}>`)
+    return `<tr>${cells.join('')}${'<td></td>'.repeat(Math.max(0, columns - cells.length))}</tr>\n`
+  })
+  return `<table>\n${rows.join('')}</table>\n`
+}
+
+function footnote({ label, identifier, children }: FootnoteDefinition, definitions: Definitions): string {
+  const [first, ...rest] = children
+  const sign = `[${escapeHtml(label ?? identifier)}] `
+  if (first?.type !== 'paragraph') return `<p>${sign}</p>\n${all(children, definitions)}`
+  return `<p>${sign}${all(first.children, definitions)}</p>\n${all(rest, definitions)}`
+}
+
+/** Start tags of elements whose content is no text, without an end tag among the siblings that follow. */
+function swallowingIn(nodes: Nodes[]): Set<Html> {
+  const swallowing = new Set<Html>()
+  const ended = new Set<string>()
+  for (const node of nodes.toReversed()) {
+    if (node.type !== 'html') continue
+    const value = node.value.toLowerCase()
+    for (const [, name = ''] of value.matchAll(/<\/([a-z]+)/g)) ended.add(name)
+    const [, name = ''] = /^<([a-z]+)/.exec(value) ?? []
+    if ((skippedElements.has(name) || textModes.has(name)) && !ended.has(name)) swallowing.add(node)
+  }
+  return swallowing
+}

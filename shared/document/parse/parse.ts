@@ -1,0 +1,100 @@
+/**
+ * Parses an original into the document: blocks with kinds and roles, cut into segments. It never throws: an original
+ * that makes no document gives issues, each with its field and reason.
+ */
+import { identify } from '../../language/identify.ts'
+import type { Locale } from '../../locale.ts'
+import { type Span, segment } from '../../segment/segment.ts'
+import type { Block, Document, Issue } from '../model/document.ts'
+import { type Draft, maxBlocks, maxSegments, type Reading } from '../model/draft.ts'
+import { firstWords } from '../model/first-words.ts'
+import { follow } from '../model/follow.ts'
+import { markRoles, markSite } from '../roles/roles.ts'
+import { readHtml } from './from-html.ts'
+import { readMarkdown } from './from-markdown.ts'
+import { readText } from './from-text.ts'
+import { markQuotations } from './quotations.ts'
+import { splitLong } from './split-long.ts'
+
+export type Format = 'markdown' | 'html' | 'text'
+
+/** `title`, where the upload names one, stands above whatever the original calls itself. */
+export type Original = { format: Format; content: string; locale?: Locale; title?: string }
+
+export type Parsed = { ok: true; document: Document } | { ok: false; issues: Issue[] }
+
+const readers: Record<Format, (content: string, mint: () => string) => Reading> = {
+  markdown: readMarkdown,
+  html: readHtml,
+  text: readText,
+}
+
+/** @param mint gives a new id at each call, for blocks, segments and containers. */
+export function parse(original: Original, mint: () => string): Parsed {
+  const reading = readers[original.format](original.content, mint)
+  if (reading.full || reading.drafts.length > maxBlocks)
+    return refuse(`more than ${maxSegments} segments or ${maxBlocks} blocks: cut it into several articles`)
+  if (!reading.drafts.some((draft) => draft.text !== '')) return refuse('there is no text in it')
+  markSite(reading, original.title)
+  const locale = original.locale ?? identify(sample(reading.drafts)).locale
+  if (!locale) return refuse('the text is neither Romanian nor English; name its locale if it is')
+  markRoles(reading, locale, identify)
+  const blocks: Block[] = []
+  let segments = 0
+  for (const draft of reading.drafts) {
+    const spans = cut(draft, locale)
+    segments += spans.length
+    if (segments > maxSegments) continue
+    for (const part of splitLong(draft, spans)) blocks.push(toBlock(part.draft, part.spans, mint))
+  }
+  if (segments > maxSegments)
+    return refuse(`${segments} segments, more than ${maxSegments}: cut it into several articles`)
+  return { ok: true, document: toDocument(reading, markQuotations(blocks, mint), locale) }
+}
+
+function toDocument({ meta }: Reading, blocks: Block[], locale: Locale): Document {
+  const title = blocks.find((block) => block.role === 'title')?.text ?? firstWords(blocks)
+  return { v: 1, locale, title, blocks, ...(Object.keys(meta).length > 0 && { meta }) }
+}
+
+function refuse(reason: string): Parsed {
+  return { ok: false, issues: [{ field: 'content', reason }] }
+}
+
+const sampleBlocks = 40
+const sampleChars = 20_000
+
+/** The longest blocks of the article: a site's furniture may be in another language. */
+function sample(drafts: Draft[]): string {
+  const texts = drafts.filter((draft) => draft.kind !== 'code' && draft.role !== 'chrome').map((draft) => draft.text)
+  const longest = texts.sort((a, b) => b.length - a.length).slice(0, sampleBlocks)
+  return longest.join('\n').slice(0, sampleChars)
+}
+
+function toBlock(draft: Draft, spans: Span[], mint: () => string): Block {
+  const { kind, role = 'body', text, tags, within, level, src, info, header, why } = draft
+  const follows = follow(kind, role)
+  return {
+    id: mint(),
+    kind,
+    role,
+    translate: draft.translate ?? follows.translate,
+    render: draft.render ?? follows.render,
+    text,
+    tags,
+    segments: spans.map((span) => ({ id: mint(), ...span })),
+    ...(within.length > 0 && { within }),
+    ...(level !== undefined && { level }),
+    ...(src !== undefined && { src }),
+    ...(info !== undefined && { info }),
+    ...(header !== undefined && { header }),
+    ...(why !== undefined && { why }),
+  }
+}
+
+function cut(draft: Draft, locale: Locale): Span[] {
+  if (draft.text === '') return []
+  if (draft.kind === 'code' || draft.kind === 'embed') return [{ start: 0, end: draft.text.length }]
+  const other = locale === 'ro' ? 'en' : 'ro'
+  return segment(draft.text, draft.role === 'other-language' ? other : locale)
+}

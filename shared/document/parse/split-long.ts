@@ -1,0 +1,64 @@
+/**
+ * Cuts a long block into several at the ends of segments: whoever stores or shows an article takes whole blocks, and needs
+ * them small. No text is lost; a segment that is too long alone is cut at white space, or anywhere where it has none.
+ */
+import type { Span } from '../../segment/segment.ts'
+import { type Draft, kindWithin } from '../model/draft.ts'
+import { segmentText } from '../model/rich.ts'
+import { normalizeTags } from '../model/tags.ts'
+
+export const maxBlockSegments = 100
+/** In UTF-16 code units. */
+export const maxBlockChars = 32 << 10
+
+type Cut = { draft: Draft; spans: Span[] }
+
+export function splitLong(draft: Draft, spans: Span[]): Cut[] {
+  if (draft.text.length <= maxBlockChars && (spans.length <= maxBlockSegments || draft.kind === 'table-cell'))
+    return [{ draft, spans }]
+  const groups: Span[][] = []
+  for (const span of spans.flatMap((long) => cutSpan(draft.text, long))) {
+    const group = groups.at(-1)
+    const fits = group && group.length < maxBlockSegments && span.end - (group[0]?.start ?? 0) <= maxBlockChars
+    if (fits) group.push(span)
+    else groups.push([span])
+  }
+  return groups.map((group, index) => part(draft, group, index === 0))
+}
+
+function cutSpan(text: string, { start, end }: Span): Span[] {
+  const spans: Span[] = []
+  let from = start
+  while (end - from > maxBlockChars) {
+    const space = lastSpace(text, from + maxBlockChars / 2, from + maxBlockChars)
+    const to = space ?? (isLowSurrogate(text, from + maxBlockChars) ? from + maxBlockChars - 1 : from + maxBlockChars)
+    spans.push({ start: from, end: to })
+    from = space === undefined ? to : to + 1
+  }
+  return [...spans, { start: from, end }]
+}
+
+/** A line's end rather than a space. */
+function lastSpace(text: string, from: number, to: number): number | undefined {
+  const near = text.slice(from, to)
+  const line = near.lastIndexOf('\n')
+  const found = line >= 0 ? line : near.lastIndexOf(' ')
+  return found >= 0 ? from + found : undefined
+}
+
+const isLowSurrogate = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00
+
+/** Only the first part is what it is once in an article: a title, a picture. */
+function part(draft: Draft, group: Span[], first: boolean): Cut {
+  const start = group[0]?.start ?? 0
+  const { text, tags = [] } = segmentText(draft, { start, end: group.at(-1)?.end ?? start })
+  const cut: Draft = { ...draft, text, tags: normalizeTags(text, tags) }
+  if (!first) {
+    if (cut.role === 'title') cut.role = 'body'
+    if (cut.kind === 'image') {
+      cut.kind = kindWithin(cut.within)
+      delete cut.src
+    }
+  }
+  return { draft: cut, spans: group.map((span) => ({ start: span.start - start, end: span.end - start })) }
+}

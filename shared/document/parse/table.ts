@@ -1,0 +1,81 @@
+/**
+ * Decides whether a table holds data or lays out a page. Of data each cell becomes one block in its row; a layout's
+ * blocks stand as if there were no table.
+ */
+
+import type { Container } from '../model/document.ts'
+import { type Draft, kindWithin } from '../model/draft.ts'
+import type { Mark } from '../model/mark.ts'
+import { normalizeTags } from '../model/tags.ts'
+
+export type Cell = { start: number; end: number; header: boolean; within: Container[]; mark?: Mark }
+export type Table = { id: string | undefined; start: number; layout: boolean; cells: Cell[] }
+
+/** A longer cell is prose. */
+const maxCellChars = 1500
+
+/** Rewrites the drafts from the table's first on. */
+export function settleTable(drafts: Draft[], table: Table): void {
+  const mine = drafts.splice(table.start)
+  const at = (index: number): Draft[] => {
+    const cell = table.cells[index]
+    return cell ? mine.slice(cell.start - table.start, cell.end - table.start) : []
+  }
+  const contents = table.cells.map((_, index) => at(index))
+  if (isLayout(table, contents)) {
+    for (const draft of mine) drafts.push(outside(draft, table))
+    return
+  }
+  const inCells = new Set(contents.flat())
+  drafts.push(...mine.filter((draft) => !inCells.has(draft)).map((draft) => outside(draft, table)))
+  for (const [index, cell] of table.cells.entries()) drafts.push(joinCell(cell, contents[index] ?? []))
+}
+
+function isLayout(table: Table, contents: Draft[][]): boolean {
+  if (table.layout || contents.every((cell) => cell.length === 0)) return true
+  const rows = new Map<string | undefined, number>()
+  for (const cell of table.cells) {
+    const row = cell.within.at(-1)
+    if (row?.kind !== 'row') return true
+    rows.set(row.id, (rows.get(row.id) ?? 0) + 1)
+  }
+  const oneColumn = [...rows.values()].every((cells) => cells < 2)
+  return (
+    oneColumn ||
+    contents.some((cell) => cell.some((draft) => draft.kind !== 'paragraph') || length(cell) > maxCellChars)
+  )
+}
+
+function length(cell: Draft[]): number {
+  return cell.reduce((sum, draft) => sum + draft.text.length, 0)
+}
+
+function joinCell(cell: Cell, parts: Draft[]): Draft {
+  let text = ''
+  const marks = []
+  for (const part of parts) {
+    if (text) text += '\n'
+    for (const { id: _, ...tag } of part.tags)
+      marks.push({ ...tag, start: tag.start + text.length, end: tag.end + text.length })
+    text += part.text
+  }
+  const [first] = parts
+  return {
+    ...cell.mark,
+    ...(first ?? {}),
+    kind: 'table-cell',
+    text,
+    tags: normalizeTags(text, marks),
+    within: cell.within,
+    ...(cell.header && { header: true }),
+  }
+}
+
+/** The block as it stands without the table around it. */
+function outside(draft: Draft, table: Table): Draft {
+  const index = draft.within.findIndex((container) => container.id === table.id)
+  if (index < 0) return draft
+  const inner = draft.within.slice(index + 1)
+  const within = [...draft.within.slice(0, index), ...(inner[0]?.kind === 'row' ? inner.slice(1) : inner)]
+  return { ...draft, within, kind: draft.kind === 'paragraph' ? kindWithin(within) : draft.kind }
+}

@@ -1,0 +1,132 @@
+/**
+ * Renders blocks as HTML that is safe whatever the model holds: text escaped, tags nested, addresses checked again.
+ * `renderBlockHtml` gives a block's inline part; `renderBlocks` puts blocks into their structure.
+ */
+
+import { escapeHtml } from '../../text/escape.ts'
+import { safeHref, safeSrc } from '../model/address.ts'
+import type { Block, Container, Tag } from '../model/document.ts'
+import { weave } from '../model/weave.ts'
+
+const none: ReadonlySet<string> = new Set()
+
+/**
+ * Inline HTML: the text with its tags, each segment in `<span id="SEGMENT" class="segment">`, "\n" as `<br>`. Segments in
+ * `stale` are of the class `stale` too; `lead` may send a link elsewhere on the site.
+ */
+export function renderBlockHtml(
+  block: Pick<Block, 'text' | 'tags' | 'segments'> & { kind?: Block['kind'] },
+  stale: ReadonlySet<string> = none,
+  lead: (href: string) => string = (href) => href,
+): string {
+  const breaks = block.kind === 'code' ? '\n' : '<br>'
+  let html = ''
+  for (const step of weave(block.text, block.tags, block.segments)) {
+    if (step.kind === 'text') html += escapeHtml(block.text.slice(step.start, step.end)).replaceAll('\n', breaks)
+    else if (step.kind === 'open') html += startTag(step.tag, lead)
+    else if (step.kind === 'close') html += `</${step.tag.name}>`
+    else if (step.kind === 'open-segment') {
+      const name = stale.has(step.segment.id) ? 'segment stale' : 'segment'
+      html += `<span id="${escapeHtml(step.segment.id)}" class="${name}">`
+    } else html += '</span>'
+  }
+  return html
+}
+
+function startTag({ name, href, title }: Tag, lead: (href: string) => string): string {
+  const safe = name === 'a' ? safeHref(href ?? '') : undefined
+  const address = safe && lead(safe)
+  const attributes = [
+    ...(address ? [` href="${escapeHtml(address)}"`] : []),
+    ...(title ? [` title="${escapeHtml(title)}"`] : []),
+    ...(address && /^https?:/i.test(address) ? [' rel="noopener"'] : []),
+  ]
+  return `<${name}${attributes.join('')}>`
+}
+
+export type RenderOptions = {
+  /** The title is left out unless asked for: the page has its own h1. */
+  title?: boolean
+  /** Gives a block's inline HTML; by default `renderBlockHtml`. */
+  inline?: (block: Block) => string
+}
+
+/** The blocks that readers see, in their lists, quotes, figures and tables. */
+export function renderBlocks(blocks: Block[], { title = false, inline = renderBlockHtml }: RenderOptions = {}): string {
+  let html = ''
+  let open: Container[] = []
+  const closeTo = (depth: number): void => {
+    for (const container of open.splice(depth).toReversed()) html += `</${elementOf(container)}>`
+  }
+  for (const block of blocks) {
+    if (!block.render || (block.role === 'title' && !title)) continue
+    const within = block.within ?? []
+    let depth = 0
+    while (depth < within.length && open[depth]?.id === within[depth]?.id) depth++
+    closeTo(depth)
+    for (const container of within.slice(depth)) html += `<${elementOf(container)}${startOf(container)}>`
+    open = [...within]
+    html += renderBlock(block, inline(block), within.at(-1)?.kind)
+  }
+  closeTo(0)
+  return html
+}
+
+function elementOf({ kind, ordered }: Container): string {
+  const names = { quote: 'blockquote', item: 'li', figure: 'figure', table: 'table', row: 'tr' }
+  return kind === 'list' ? (ordered ? 'ol' : 'ul') : names[kind]
+}
+
+function startOf({ kind, ordered, start }: Container): string {
+  return kind === 'list' && ordered && start !== undefined ? ` start="${Math.trunc(start)}"` : ''
+}
+
+function renderBlock(block: Block, html: string, inside: Container['kind'] | undefined): string {
+  switch (block.kind) {
+    case 'heading': {
+      const level = block.role === 'title' ? 1 : Math.max(2, block.level ?? 2)
+      return `<h${level}>${html}</h${level}>`
+    }
+    case 'table-cell':
+      return block.header ? `<th>${html}</th>` : `<td>${html}</td>`
+    case 'caption':
+      return inside === 'figure' ? `<figcaption>${html}</figcaption>` : paragraph(block, html)
+    case 'image':
+      return image(block, inside)
+    case 'code':
+      return `<pre><code>${html}</code></pre>`
+    case 'embed':
+      return embed(block, html)
+    case 'break':
+      return '<hr>'
+    case 'list-item':
+      return inside === 'item' ? `<div>${html}</div>` : paragraph(block, html)
+    default:
+      return paragraph(block, html)
+  }
+}
+
+function paragraph({ role }: Block, html: string): string {
+  return role === 'body' ? `<p>${html}</p>` : `<p class="${role}">${html}</p>`
+}
+
+/** The alternative text has no elements: the picture itself bears the id of the text's one segment. */
+function image({ src, text, segments }: Block, inside: Container['kind'] | undefined): string {
+  const [segment] = segments
+  const id = segment && segments.length === 1 ? ` id="${escapeHtml(segment.id)}" class="segment"` : ''
+  const address = safeSrc(src ?? '')
+  if (!address)
+    return text
+      ? `<p class="image"${segment && segments.length === 1 ? ` id="${escapeHtml(segment.id)}"` : ''}>${escapeHtml(text)}</p>`
+      : ''
+  const img = `<img src="${escapeHtml(address)}" alt="${escapeHtml(text)}"${id}>`
+  return inside === 'figure' ? img : `<figure>${img}</figure>`
+}
+
+/** Nothing of another site runs in the page: its words, and a link to it. */
+function embed({ src, text }: Block, html: string): string {
+  const address = safeSrc(src ?? '')
+  const link = address ? `<a href="${escapeHtml(address)}" rel="noopener">${escapeHtml(address)}</a>` : ''
+  if (text === src) return `<blockquote class="embed"><p>${link || html}</p></blockquote>`
+  return `<blockquote class="embed"><p>${html}</p>${link && `<p>${link}</p>`}</blockquote>`
+}

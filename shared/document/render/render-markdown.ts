@@ -1,0 +1,43 @@
+/**
+ * Renders a document, or a version of it, as Markdown. Parsed again it gives the same model, ids aside; to keep even what
+ * readers don't see and roles that the text alone does not tell, ask for `all`, which puts them in comments.
+ */
+import { stringify } from 'yaml'
+import type { Block, Document, RichText } from '../model/document.ts'
+import { joinTargets } from '../model/rich.ts'
+import { markedField } from '../parse/front-matter.ts'
+import { blocksMarkdown } from './blocks-markdown.ts'
+
+export type MarkdownOptions = {
+  /** Every block, with its role in a comment where the text does not tell it. */
+  all?: boolean
+}
+
+/** @param targetOf gives a segment's target; without it the document itself is rendered. */
+export function renderMarkdown(
+  document: Document,
+  targetOf?: (segmentId: string) => RichText | null,
+  { all = false }: MarkdownOptions = {},
+): string {
+  const inLocale = (block: Block): Block =>
+    targetOf && block.translate ? { ...block, ...joinTargets(block, targetOf) } : block
+  const blocks = document.blocks.filter((block) => all || block.render).map(inLocale)
+  const parts = [frontMatter(document, targetOf === undefined, all), blocksMarkdown(blocks, all)]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+/** A slug is one locale's. */
+function frontMatter({ meta }: Document, own: boolean, marked: boolean): string {
+  const { slug, ...rest } = meta ?? {}
+  const fields = Object.entries({ ...rest, ...(own && slug ? { slug } : {}), ...(marked ? markedField : {}) })
+  const lines = fields.map(
+    ([name, value]) => `${name}: ${typeof value === 'string' ? scalar(value) : `[${value.map(scalar).join(', ')}]`}`,
+  )
+  return lines.length > 0 ? ['---', ...lines, '---'].join('\n') : ''
+}
+
+/** YAML that is no markup either, where a program knows of no front matter. */
+function scalar(value: string): string {
+  if (!/[<[\]`&,{}]/.test(value)) return stringify(value, { lineWidth: 0 }).trim()
+  return JSON.stringify(value).replace(/[<[\]`&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`)
+}

@@ -1,0 +1,113 @@
+/**
+ * Finds the article in what a page holds: the smallest element with most of its prose, and the headline above that.
+ * What stands elsewhere, or in an element that is no part of an article, is the site's. Of other formats it judges only
+ * the elements that raw HTML brought.
+ */
+import type { Draft, Reading } from '../model/draft.ts'
+import { decide } from '../model/draft.ts'
+import { type Region, upwards } from '../model/region.ts'
+import { isKicker, isWith } from './head.ts'
+import { findHeadline } from './headline.ts'
+import { isName } from './labels.ts'
+import { linked, prose } from './prose.ts'
+
+/** Part of the prose that the article's element must hold. */
+const minShare = 0.7
+/** An element with more of the prose is no side matter, whatever it is called... */
+const maxJunkShare = 0.5
+/** ...unless there is an article above it already: comments may be longer than that. */
+const minArticleChars = 300
+
+type Weights = Map<Region, number>
+
+export function markOutside(reading: Reading): void {
+  const { drafts } = reading
+  if (!drafts.some((draft) => draft.region)) return
+  const all = weigh(drafts, () => true)
+  const total = drafts.reduce((sum, draft) => sum + prose(draft), 0)
+  const headline = findHeadline(reading)
+  const above = proseAbove(drafts, headline)
+  const isSide = (region: Region): boolean =>
+    (all.get(region) ?? 0) <= total * maxJunkShare || (above.get(region) ?? 0) >= minArticleChars
+  const isJunk = (draft: Draft): boolean =>
+    [...upwards(draft.region)].some((region) => junkReason(region) && isSide(region))
+  const junk = new Set(drafts.filter(isJunk))
+  const clean = weigh(drafts, (draft) => !junk.has(draft))
+  const cleanTotal = drafts.reduce((sum, draft) => sum + (junk.has(draft) ? 0 : prose(draft)), 0)
+  if (reading.page && cleanTotal > 0) markBeside(drafts, headline, junk, clean, cleanTotal)
+  for (const draft of junk) {
+    const reason = [...upwards(draft.region)].map(junkReason).find((found) => found !== undefined)
+    if (draft !== headline) decide(draft, 'chrome', reason)
+  }
+}
+
+function junkReason(region: Region) {
+  if (region.junk) return region.junk
+  if (region.header) return 'landmark'
+  return region.hint === 'chrome' ? 'markup' : undefined
+}
+
+/** The prose in each region, that of the regions within it included. */
+function weigh(drafts: Draft[], counts: (draft: Draft) => boolean): Weights {
+  const weights: Weights = new Map()
+  for (const draft of drafts) {
+    const weight = counts(draft) ? prose(draft) : 0
+    for (const region of upwards(draft.region)) weights.set(region, (weights.get(region) ?? 0) + weight)
+  }
+  return weights
+}
+
+/** The prose between the headline and the start of each region below it. */
+function proseAbove(drafts: Draft[], headline: Draft | undefined): Weights {
+  const above: Weights = new Map()
+  let sum = 0
+  for (const draft of headline ? drafts.slice(drafts.indexOf(headline)) : []) {
+    for (const region of upwards(draft.region)) if (!above.has(region)) above.set(region, sum)
+    sum += prose(draft)
+  }
+  return above
+}
+
+function markBeside(
+  drafts: Draft[],
+  headline: Draft | undefined,
+  junk: Set<Draft>,
+  weights: Weights,
+  total: number,
+): void {
+  const root = findRoot(drafts, weights, total)
+  if (!root) return
+  const inside = drafts.map((draft) => [...upwards(draft.region)].includes(root))
+  const first = inside.indexOf(true)
+  const top = headline ? drafts.indexOf(headline) : -1
+  for (const [index, draft] of drafts.entries()) {
+    if (inside[index] || junk.has(draft)) continue
+    const between = top >= 0 && index >= top && index < first
+    const above = headline && index < top && index >= top - 2 && isKicker(draft) && isWith(headline, draft)
+    if (above || (between && isAuthor(draft))) continue
+    if (!between || linked(draft) > draft.text.length / 2) decide(draft, 'chrome', 'outside-article')
+  }
+}
+
+/** An author's name in the head is a link as a rule. */
+function isAuthor({ text, region }: Draft): boolean {
+  return isName(text) && [...upwards(region)].slice(0, 3).some(({ hint }) => hint === 'byline')
+}
+
+/** An `article` with enough of the prose, or the deepest element that has. */
+function findRoot(drafts: Draft[], weights: Weights, total: number): Region | undefined {
+  const regions = [...new Set(drafts.flatMap((draft) => [...upwards(draft.region)]))]
+  const enough = regions.filter((region) => (weights.get(region) ?? 0) >= total * minShare)
+  const article = enough.filter((region) => region.name === 'article')
+  const deepest = (list: Region[]) =>
+    list.reduce<Region | undefined>((best, region) => (best && best.depth >= region.depth ? best : region), undefined)
+  if (article.length > 0) return deepest(article)
+  const largest = regions
+    .filter((region) => region.name === 'article')
+    .reduce<Region | undefined>(
+      (best, region) => ((weights.get(region) ?? 0) > (best ? (weights.get(best) ?? 0) : 0) ? region : best),
+      undefined,
+    )
+  if (largest && (weights.get(largest) ?? 0) >= total * 0.4) return largest
+  return deepest(enough)
+}

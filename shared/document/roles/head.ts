@@ -1,0 +1,39 @@
+/** Lines of an article's head that only their place tells: the rubric above the headline, the author's name beside a date. */
+import { type Draft, decide } from '../model/draft.ts'
+import { upwards } from '../model/region.ts'
+import { isName } from './labels.ts'
+import { prose } from './prose.ts'
+
+const maxKickerChars = 40
+const maxKickerWords = 4
+const maxHeadBlocks = 10
+
+/** On a page, after what its words tell. */
+export function markHead(drafts: Draft[]): void {
+  const title = drafts.findIndex(({ role }) => role === 'title')
+  if (title < 0) return
+  const kicker = drafts.slice(Math.max(0, title - 2), title).findLast((draft) => !draft.role && isKicker(draft))
+  if (kicker) decide(kicker, 'section', 'above-title')
+  for (let index = title + 1; index <= title + maxHeadBlocks; index++) {
+    const draft = drafts[index]
+    if (draft && !draft.role && prose(draft) > 0) break
+    if (draft && /^\d[\d.,]{0,9}[km]?$/i.test(draft.text)) decide(draft, 'chrome', 'markup')
+    if (!draft || draft.role || draft.kind === 'image' || !/\s/.test(draft.text) || !isName(draft.text)) continue
+    const beside = [drafts[index - 1], drafts[index + 1]].some(
+      (next) => next?.role === 'date' || next?.role === 'byline',
+    )
+    if (beside) decide(draft, 'byline', 'name')
+  }
+}
+
+/** Whether the block may be the rubric of what stands below it. */
+export function isKicker({ kind, text }: Draft): boolean {
+  if (kind !== 'paragraph' || text === '' || text.length > maxKickerChars) return false
+  return text.split(' ').length <= maxKickerWords && !/[.!?:;,…]["”»]?$/.test(text)
+}
+
+/** Whether the block stands in the element that holds the headline. */
+export function isWith(headline: Draft, draft: Draft): boolean {
+  const parent = headline.region?.parent
+  return !!parent && parent.name !== 'body' && [...upwards(draft.region)].includes(parent)
+}

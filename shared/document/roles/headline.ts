@@ -1,0 +1,46 @@
+/** Finds the headline of a page: what the page calls itself in its head, or its first-level heading. */
+import type { Draft, Reading } from '../model/draft.ts'
+import { upwards } from '../model/region.ts'
+import { fold } from './fold.ts'
+
+const maxChars = 500
+/** A shorter one must be all that the page calls itself. */
+const minPartChars = 16
+
+/**
+ * @returns the block whose words are most of the page's title, a heading of a higher level first; of a page without
+ * a title, its first-level heading. Old pages have their headline in a table cell, blogs their own name as h1.
+ */
+export function findHeadline({ drafts, page, pageTitle }: Reading): Draft | undefined {
+  const free = drafts.filter(
+    (draft) => draft.text.length <= maxChars && ![...upwards(draft.region)].some(({ junk }) => junk),
+  )
+  const headings = free.filter((draft) => isTop(draft))
+  const title = pageTitle && plain(pageTitle)
+  if (!title) return headings.find((draft) => ![...upwards(draft.region)].some(({ header }) => header))
+  let best: { draft: Draft; worth: number; rank: number } | undefined
+  for (const draft of page ? free : headings) {
+    const worth = sharedChars(plain(draft.text), title, isTop(draft))
+    const rank = draft.kind === 'heading' ? (draft.level ?? 2) : draft.kind === 'paragraph' ? 7 : 8
+    if (worth === 0 || rank === 8) continue
+    if (!best || worth > best.worth || (worth === best.worth && rank < best.rank)) best = { draft, worth, rank }
+  }
+  return best?.draft
+}
+
+/** Of what is no heading, only as part of the title: a paragraph may well quote it. */
+function sharedChars(text: string, title: string, top: boolean): number {
+  if (text === title) return text.length
+  if (text.length >= minPartChars && title.includes(text)) return text.length
+  return top && text.length >= minPartChars && text.includes(title) ? title.length : 0
+}
+
+function isTop(draft: Draft): boolean {
+  return draft.kind === 'heading' && draft.level === 1
+}
+
+function plain(text: string): string {
+  return fold(text)
+    .replace(/[\s"„“”«»'’‘]+/g, ' ')
+    .trim()
+}

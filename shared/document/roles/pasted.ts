@@ -1,0 +1,119 @@
+/**
+ * Finds in plain text what an editor copied from a browser's window beside the article: the menu over its headline, a
+ * form in its middle, comments and other headlines below it. Plain text has no elements, so only words and places tell.
+ */
+import { type Draft, decide } from '../model/draft.ts'
+import { endsArticle, isAsk, isButton, isRubric, tellLabel } from './labels.ts'
+import { prose } from './prose.ts'
+
+const maxEntryChars = 30
+const maxEntryWords = 3
+const minHeadlineWords = 5
+/** A menu has fewer lines than this before the headline, and the headline before the text. */
+const maxHeadLines = 40
+/** Part of the text that must stand above what ends it. */
+const minShare = 0.6
+const maxFormLines = 3
+
+/**
+ * The headline below a menu's lines, its path ("Home > News") or a rubric in capitals, which it marks as the site's; none
+ * where the text begins with its headline.
+ */
+export function takeMenu(drafts: Draft[]): Draft | undefined {
+  const text = drafts.slice(0, maxHeadLines).findIndex((draft) => prose(draft) > 0 && endsSentence(draft.text))
+  if (text < 0) return undefined
+  const end = drafts.findIndex((draft) => !isEntry(draft.text))
+  const [menu, headline] = [drafts.slice(0, end), drafts[end]]
+  if (end < 1 || end >= text || !headline || headline.role || !isHeadline(headline.text)) return undefined
+  if (!isMenu(menu.map((draft) => draft.text))) return undefined
+  for (const draft of menu) decide(draft, 'chrome', 'above-title')
+  return headline
+}
+
+/** An author's name under a short title makes two short lines as well. */
+function isMenu(lines: string[]): boolean {
+  if (lines.length >= 3 || lines.some((line) => isPath(line) || tellLabel(line)?.role === 'chrome')) return true
+  const single = lines.every((line) => !line.includes(' '))
+  if (lines.length === 1 && lines.every(isRubric)) return true
+  return single && (lines.length > 1 || lines.every((line) => line === line.toUpperCase() && /\p{L}/u.test(line)))
+}
+
+function isEntry(text: string): boolean {
+  if (isPath(text) || tellLabel(text)?.role === 'chrome') return true
+  return (
+    text.length <= maxEntryChars && text.split(' ').length <= maxEntryWords && !/[\p{Pe}\p{Pf}.!?:;,…"]$/u.test(text)
+  )
+}
+
+/** "Home > News > Coast", "Acasă / Știri / Coastă". */
+function isPath(text: string): boolean {
+  const parts = text.length <= 120 ? text.split(/ [>»›/] /) : []
+  return parts.length > 1 && parts.slice(0, -1).every((part) => part.trim().split(' ').length <= maxEntryWords)
+}
+
+function isHeadline(text: string): boolean {
+  return text.split(' ').length >= minHeadlineWords && text.length <= 250 && !tellLabel(text) && !/[.;:,…]$/.test(text)
+}
+
+const endsSentence = (text: string): boolean => /[.!?…]["”»)]?$/.test(text)
+
+/** After what words tell of single lines. */
+export function markPasted(drafts: Draft[]): void {
+  markButtons(drafts)
+  markButtonRows(drafts)
+  markForms(drafts)
+  const chars = drafts.reduce((sum, draft) => sum + draft.text.length, 0)
+  let above = 0
+  let ended = false
+  let last = drafts.findLastIndex((draft) => isSaid(draft))
+  for (const [index, draft] of drafts.entries()) {
+    if (!ended && above >= chars * minShare && endsArticle(draft.text)) {
+      ended = true
+      last = Math.min(last, index - 1)
+    }
+    if (ended) decide(draft, 'chrome', 'tail')
+    above += draft.text.length
+  }
+  const junk = drafts.findIndex(
+    (draft, index) =>
+      index > last && (draft.role === 'chrome' || draft.role === 'related') && draft.why !== 'hash-line',
+  )
+  for (const draft of junk < 0 ? [] : drafts.slice(junk)) decide(draft, 'chrome', 'tail')
+}
+
+/** Between headline and text, next to a line of the site's: "Share", "WhatsApp", "Save". */
+function markButtons(drafts: Draft[]): void {
+  const title = drafts.findIndex((draft) => draft.role === 'title')
+  const text = drafts.findIndex((draft, index) => index > title && isSaid(draft) && endsSentence(draft.text))
+  for (let index = title + 1; title >= 0 && index < text; index++) {
+    const draft = drafts[index]
+    const beside = [drafts[index - 1], drafts[index + 1]].some((next) => next?.role === 'chrome')
+    if (draft && beside && isEntry(draft.text)) decide(draft, 'chrome', 'label')
+  }
+}
+
+/** Two lines in a row that are what buttons say: an article of brands names them in sentences. */
+function markButtonRows(drafts: Draft[]): void {
+  const isFree = (draft: Draft | undefined): boolean =>
+    !!draft && (!draft.role || draft.why === 'label') && isButton(draft.text)
+  const row = drafts.filter((draft, at) => isFree(draft) && (isFree(drafts[at - 1]) || isFree(drafts[at + 1])))
+  for (const draft of row) decide(draft, 'chrome', 'label')
+}
+
+/** A line that asks, as a button does, and the short lines over it. */
+function markForms(drafts: Draft[]): void {
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.role === 'title' || !isAsk(draft.text)) continue
+    decide(draft, 'chrome', 'label')
+    const lines = drafts.slice(Math.max(0, index - maxFormLines), index)
+    const from = lines.findLastIndex((line) => line.role === 'title' || isSaid(line)) + 1
+    const form = lines.slice(from)
+    const told = form.some((line) => line.role === 'chrome')
+    for (const line of told ? form : form.slice(-1)) decide(line, 'chrome', 'label')
+  }
+}
+
+function isSaid(draft: Draft): boolean {
+  if (draft.role) return draft.role === 'update' || draft.role === 'correction'
+  return prose(draft) > 0 || endsSentence(draft.text)
+}

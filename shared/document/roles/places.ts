@@ -1,0 +1,147 @@
+/** Roles that follow from where a block stands: pictures' texts, the introduction, what comes below the article's end. */
+import type { Identified } from '../../language/identify.ts'
+import type { Locale } from '../../locale.ts'
+import { type Draft, decide } from '../model/draft.ts'
+import { isListLabel } from './labels.ts'
+import { linked } from './prose.ts'
+
+const maxAloneChars = 60
+const maxAloneWords = 4
+const maxCaptionChars = 300
+const maxStandfirstChars = 600
+const minBodyChars = 80
+const maxHeadingChars = 90
+const minLanguageChars = 20
+
+/** Whether one of `marks` ends the text, inside a closing quotation mark or not. */
+const endsIn = (text: string, marks: string): boolean => marks.includes(text.replace(/["”»]$/, '').at(-1) || ' ')
+
+/** Captions: in a figure, under a picture, next to a credit; a picture's text alone on a line. */
+export function markCaptions(drafts: Draft[]): void {
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.role || draft.text.length > maxCaptionChars) continue
+    const before = drafts[index - 1]
+    const inFigure = draft.within.at(-1)?.kind === 'figure'
+    if (draft.kind === 'caption') decide(draft, 'caption')
+    else if (draft.kind !== 'paragraph') continue
+    else if (inFigure) decide(draft, 'caption', 'markup')
+    else if (before?.kind === 'image' && isEmphasised(draft)) decide(draft, 'caption', 'after-image')
+    else if (isAlone(draft) && nearPicture(drafts, index)) decide(draft, 'caption', 'alone')
+    else if (before?.why === 'alone' && before.role === 'caption' && drafts[index + 1]?.role === 'credit') {
+      decide(draft, 'caption', 'after-image')
+    }
+  }
+}
+
+/** Whether a credit is among the next two lines, or a line of the article's head just above. */
+function nearPicture(drafts: Draft[], index: number): boolean {
+  const below = [drafts[index + 1], drafts[index + 2]].some((draft) => draft?.role === 'credit')
+  const above = drafts[index - 1]?.role
+  return below || above === 'title' || above === 'date' || above === 'byline'
+}
+
+function isAlone(draft: Draft): boolean {
+  const { text } = draft
+  if (text.length > maxAloneChars || text.split(' ').length > maxAloneWords) return false
+  return /^[\p{L}\p{N}„“"]/u.test(text) && !endsIn(text, '.!?:;,…')
+}
+
+function isEmphasised(draft: Draft): boolean {
+  return draft.tags.some(
+    (tag) => (tag.name === 'em' || tag.name === 'strong') && tag.start === 0 && tag.end === draft.text.length,
+  )
+}
+
+/** In plain text: a short line without a stop between prose. Lines that have a role of their own don't count. */
+export function markHeadings(drafts: Draft[]): void {
+  const lines = drafts.filter((draft) => !draft.role)
+  for (const [index, draft] of lines.entries()) {
+    const [before, after] = [lines[index - 1], lines[index + 1]]
+    if (!before || !after || before.text.length < minBodyChars || after.text.length < minBodyChars) continue
+    if (draft.text.length > maxHeadingChars || !/^[\p{Lu}\p{N}„“"«]/u.test(draft.text) || endsIn(draft.text, '.!:;,…)'))
+      continue
+    draft.kind = 'heading'
+    draft.level = 2
+  }
+}
+
+/** The first paragraph under the title, where it is set apart. */
+export function markStandfirst(drafts: Draft[]): void {
+  const title = drafts.findIndex((draft) => draft.role === 'title')
+  if (title < 0 || drafts.some((draft) => draft.role === 'standfirst')) return
+  const first = drafts.findIndex((draft, index) => index > title && !draft.role && draft.text !== '')
+  const draft = drafts[first]
+  const after = drafts.slice(first + 1).find((next) => !next.role && next.text !== '')
+  if (!draft || after?.kind !== 'paragraph' || draft.text.length > maxStandfirstChars) return
+  const setApart = draft.kind === 'paragraph' && isEmphasised(draft) && draft.text.length >= minBodyChars
+  const heading = draft.kind === 'heading' && draft.text.length >= minBodyChars
+  if (setApart || heading) decide(draft, 'standfirst', 'under-title')
+}
+
+/** What follows a label like "Citește și:" and is nothing but links, or one headline more. */
+export function markRelatedLists(drafts: Draft[]): void {
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.role !== 'related' || !isListLabel(draft.text)) continue
+    let next = index + 1
+    while (isLink(drafts[next])) decideAt(drafts, next++)
+    const headline = drafts[next]
+    if (next === index + 1 && headline && isHeadlineLike(headline)) decideAt(drafts, next)
+  }
+}
+
+function decideAt(drafts: Draft[], index: number): void {
+  const draft = drafts[index]
+  if (draft) decide(draft, 'related', 'links-only')
+}
+
+export function isLink(draft: Draft | undefined): boolean {
+  return draft !== undefined && !draft.role && draft.text !== '' && linked(draft) >= draft.text.length * 0.9
+}
+
+function isHeadlineLike(draft: Draft): boolean {
+  return draft.kind === 'paragraph' && !draft.role && draft.text.length <= 160 && !endsIn(draft.text, '.!:;,…')
+}
+
+/** Below the article's last prose: lists of other news under a label, and whatever is in the other language. */
+export function markTail(drafts: Draft[], locale: Locale, identify: (text: string) => Identified): void {
+  const other = (draft: Draft): boolean => {
+    if (draft.text.length < minLanguageChars || draft.kind === 'table-cell') return false
+    const found = identify(draft.text).locale
+    return found !== null && found !== locale
+  }
+  let end = drafts.length
+  while (end > 0) {
+    const draft = drafts[end - 1]
+    if (!draft || isProse(draft)) {
+      if (!draft || draft.role || !other(draft)) break
+      decide(draft, 'other-language', 'language')
+    }
+    end--
+  }
+  const label = drafts.findIndex((draft, index) => index >= end && isTailLabel(draft))
+  for (let index = end; index < drafts.length; index++) {
+    const draft = drafts[index]
+    if (!draft || draft.role || draft.text === '') continue
+    if (label >= 0 && index >= label) decide(draft, 'chrome', 'tail')
+    else if (other(draft)) decide(draft, 'other-language', 'language')
+  }
+  markHead(drafts, other)
+}
+
+/** Above the title. */
+function markHead(drafts: Draft[], other: (draft: Draft) => boolean): void {
+  const title = drafts.findIndex((draft) => draft.role === 'title')
+  for (const draft of drafts.slice(0, Math.max(title, 0))) {
+    if (!draft.role && draft.text !== '' && other(draft)) decide(draft, 'other-language', 'language')
+  }
+}
+
+function isTailLabel(draft: Draft): boolean {
+  return (draft.role === 'chrome' && draft.why === 'hash-line') || (!draft.role && isListLabel(draft.text))
+}
+
+function isProse(draft: Draft): boolean {
+  if (draft.role) return draft.role === 'update' || draft.role === 'correction' || draft.role === 'title'
+  if (draft.kind === 'image' || draft.kind === 'heading' || draft.kind === 'break') return false
+  return draft.text.length >= minBodyChars || endsIn(draft.text, '.!?…')
+}

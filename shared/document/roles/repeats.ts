@@ -1,0 +1,67 @@
+/** Finds what a site repeats: a banner sentence over and over on one line, one line in many places, the title again. */
+import { type Draft, decide } from '../model/draft.ts'
+import { same } from './title.ts'
+
+/** Fewer words may repeat in an honest sentence: "Nu vrem! Nu vrem!" */
+const minWords = 4
+const minLines = 3
+const maxLineChars = 250
+/** The title comes again near the top only. */
+const titleBlocks = 12
+
+/** Before the title is looked for: a banner is none. What makes up most of a text is the text. */
+export function markRepeats(drafts: Draft[]): void {
+  const total = lengthOf(drafts)
+  const counts = countLines(drafts)
+  const rules = [
+    drafts.filter((draft) => isLine(draft) && repeatsItself(wordsOf(draft))),
+    drafts.filter(
+      (draft) => isLine(draft) && (counts.get(draft.text) ?? 0) >= minLines && wordsOf(draft).length >= minWords,
+    ),
+  ]
+  for (const repeated of rules) {
+    if (lengthOf(repeated) > total / 2) continue
+    for (const draft of repeated) decide(draft, 'chrome', 'repeated')
+  }
+}
+
+export function markTitleRepeats(drafts: Draft[]): void {
+  const title = drafts.find((draft) => draft.role === 'title')
+  for (const draft of drafts.slice(0, titleBlocks)) {
+    if (title && draft !== title && draft.kind !== 'image' && same(draft.text, title.text))
+      decide(draft, 'chrome', 'repeats-title')
+  }
+}
+
+function countLines(drafts: Draft[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { kind, text } of drafts) {
+    if (kind !== 'table-cell' && kind !== 'list-item' && text.length <= maxLineChars)
+      counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return counts
+}
+
+function isLine({ kind }: Draft): boolean {
+  return kind !== 'code' && kind !== 'image' && kind !== 'table-cell'
+}
+
+function wordsOf({ text }: Draft): string[] {
+  return text.split(/\s+/)
+}
+
+function lengthOf(drafts: Draft[]): number {
+  return drafts.reduce((sum, draft) => sum + draft.text.length, 0)
+}
+
+/** Whether the words are the same few, at least twice over (the period of Knuth, Morris and Pratt's failure table). */
+function repeatsItself(words: string[]): boolean {
+  const border: number[] = [0]
+  for (let at = 1, length = 0; at < words.length; at++) {
+    while (length > 0 && words[at] !== words[length]) length = border[length - 1] ?? 0
+    if (words[at] === words[length]) length++
+    border.push(length)
+  }
+  const period = words.length - (border.at(-1) ?? 0)
+  return period >= minWords && words.length >= period * 2 && words.length % period === 0
+}

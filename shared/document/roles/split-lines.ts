@@ -1,0 +1,29 @@
+/** Cuts a paragraph at its line breaks where one of its lines is a newsroom's label: pages put breaks where paragraphs belong. */
+import type { Draft } from '../model/draft.ts'
+import { segmentText } from '../model/rich.ts'
+import { normalizeTags } from '../model/tags.ts'
+import { tellLabel } from './labels.ts'
+
+const maxLabelChars = 300
+/** A paragraph of more lines is a list or a poem. */
+const maxLines = 200
+
+export function splitLines(drafts: Draft[]): Draft[] {
+  return drafts.flatMap((draft) => {
+    if (draft.kind !== 'paragraph' || draft.role || !draft.text.includes('\n')) return [draft]
+    const lines = draft.text.split('\n')
+    return lines.length <= maxLines && lines.some((line) => line.length <= maxLabelChars && tellLabel(line.trim()))
+      ? cut(draft, lines)
+      : [draft]
+  })
+}
+
+function cut(draft: Draft, lines: string[]): Draft[] {
+  let at = 0
+  return lines.flatMap((line) => {
+    const start = at + line.length - line.trimStart().length
+    at += line.length + 1
+    const { text, tags = [] } = segmentText({ ...draft }, { start, end: start + line.trim().length })
+    return text ? [{ ...draft, text, tags: normalizeTags(text, tags) }] : []
+  })
+}

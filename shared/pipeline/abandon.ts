@@ -1,0 +1,23 @@
+/**
+ * Gives up an upload that never committed. Its id is spent: a commit that comes late finds a head there and fails loudly,
+ * and what it had claimed is free for others.
+ */
+import type { Head } from '../article/head.ts'
+import { insist, putJson } from '../storage/json.ts'
+import { keys } from '../storage/keys.ts'
+import { readHead } from './gather.ts'
+import type { Ports } from './ports.ts'
+
+/** False when it did commit, also where it was erased since. */
+export async function abandon(ports: Ports, article: string): Promise<boolean> {
+  const now = ports.now()
+  const tombstone: Head = {
+    ...{ v: 1, number: 1, article, revision: 0, source: { id: article, locale: 'ro' }, title: '', targets: [] },
+    ...{ slugs: { ro: '', en: '' }, publication: { ro: 'hidden', en: 'hidden' }, createdAt: now, changedAt: now },
+    ...{ events: 0, revisions: [], abandoned: true },
+  }
+  const put = await insist(putJson(ports.objects, keys.head(article), tombstone, { absent: true }))
+  if (put.ok) return true
+  const standing = (await readHead(ports.objects, article))?.value
+  return standing?.abandoned === true && standing.deletedAt === undefined
+}

@@ -1,0 +1,45 @@
+/**
+ * Changes an article's head by compare-and-set: the commit point of whatever people decide. Who meets another takes their
+ * change in and tries again; a store that wants a pause is given one, once, and then the caller is told that it is `busy`.
+ */
+import type { Head } from '../article/head.ts'
+import { writeEveryMs } from '../ports/objects.ts'
+import { putJson } from '../storage/json.ts'
+import { keys } from '../storage/keys.ts'
+import { readHead } from './gather.ts'
+import type { Job } from './jobs.ts'
+import { type Posted, post } from './outbox.ts'
+import type { Ports } from './ports.ts'
+
+/** What to change, the jobs that it owes, and what to tell the caller once it is done. */
+export type Wanted<T> = { ok: true; head: Partial<Head>; jobs: { job: Job; delaySeconds: number }[]; value: T }
+
+export type Changed<T> = { ok: true; head: Head; posted: Posted[]; value: T }
+
+/** Meetings with others that are borne. */
+const most = 4
+
+/** The jobs' entries are put before the head; what becomes of `posted` is the caller's. */
+export async function changeHead<T, Failure extends { ok: false }>(
+  ports: Ports,
+  article: string,
+  to: (head: Head) => Promise<Wanted<T> | Failure>,
+): Promise<Changed<T> | Failure | { ok: false; reason: 'article' | 'busy' }> {
+  let paused = false
+  for (let tries = 0; tries < most; tries++) {
+    const stored = await readHead(ports.objects, article)
+    if (!stored || stored.value.abandoned) return { ok: false, reason: 'article' }
+    const wanted = await to(stored.value)
+    if (!wanted.ok) return wanted
+    const next: Head = { ...stored.value, ...wanted.head, number: stored.value.number + 1, changedAt: ports.now() }
+    const posted = await post(ports, wanted.jobs)
+    const put = await putJson(ports.objects, keys.head(article), next, { etag: stored.etag })
+    if (put.ok) return { ok: true, head: next, posted, value: wanted.value }
+    await ports.objects.delete(posted.map(({ key }) => key))
+    if (put.reason === 'refused') continue
+    if (paused) break
+    paused = true
+    await ports.pause(writeEveryMs)
+  }
+  return { ok: false, reason: 'busy' }
+}

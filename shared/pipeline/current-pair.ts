@@ -1,0 +1,114 @@
+/** A segment as it is now: the view's pair, with an edit newer than the view laid over it. */
+import { checksOf } from '../article/derive.ts'
+import { type Edit, signaturesOf } from '../article/edit.ts'
+import type { Head } from '../article/head.ts'
+import { showOriginal } from '../article/outside.ts'
+import { type Pair, pairEtag } from '../article/pair.ts'
+import { countPairs, stateOf, type Version } from '../article/version.ts'
+import type { Term } from '../glossary/term.ts'
+import type { Locale } from '../locale.ts'
+import type { Objects } from '../ports/objects.ts'
+import { eachOf, listAll } from '../storage/json.ts'
+import { keys, pairName } from '../storage/keys.ts'
+import { readDocument } from './document.ts'
+import { newestEdits, readEdit, readGlossary, readHead } from './gather.ts'
+import { readPair, readVersion, readVersionFacts } from './version.ts'
+
+export type Missing = 'article' | 'locale' | 'version' | 'segment'
+export type FoundVersion = { ok: true; head: Head; version: Version } | { ok: false; missing: Missing }
+
+/** A version as its view has it; of a long article without its pairs. */
+export const findVersion = (objects: Objects, article: string, locale: Locale | null): Promise<FoundVersion> =>
+  findBy(objects, article, locale, async (locale) => (await readVersionFacts(objects, article, locale))?.value)
+
+async function findBy(
+  objects: Objects,
+  article: string,
+  locale: Locale | null,
+  read: (locale: Locale) => Promise<Version | null | undefined>,
+): Promise<FoundVersion> {
+  const head = (await readHead(objects, article))?.value
+  if (!head || head.abandoned) return { ok: false, missing: 'article' }
+  if (!locale || !head.targets.includes(locale)) return { ok: false, missing: 'locale' }
+  const version = await read(locale)
+  return version ? { ok: true, head, version } : { ok: false, missing: 'version' }
+}
+
+/** A version with every edit laid over it: what a translator works on. */
+export async function findCurrentVersion(
+  objects: Objects,
+  article: string,
+  locale: Locale | null,
+): Promise<FoundVersion> {
+  const found = await findBy(objects, article, locale, (locale) => readVersion(objects, article, locale))
+  if (!found.ok || !locale) return found
+  const newest = await newestEdits(objects, article, locale)
+  const newer = found.version.segments.filter((pair) => (newest.get(pair.id) ?? 0) > pair.edit)
+  if (newer.length === 0) return found
+  const terms = await termsFor(objects, found.version)
+  const laid = await eachOf(newer, async (pair) => {
+    const edit = await readEdit(objects, article, locale, pair.id, newest.get(pair.id) ?? 0)
+    return edit ? layOver(found.version, pair, edit, terms) : pair
+  })
+  const byId = new Map(laid.map((pair) => [pair.id, pair]))
+  const segments = found.version.segments.map((pair) => byId.get(pair.id) ?? pair)
+  const counts = countPairs({ ...found.version, segments })
+  return { ...found, version: { ...found.version, segments, ...counts, state: stateOf(counts.progress) } }
+}
+
+/** The original's own locale, whether readers may see it or not; null when `locale` is not that. */
+export async function findOriginal(objects: Objects, article: string, locale: Locale | null) {
+  const head = (await readHead(objects, article))?.value
+  return head?.source.locale === locale ? showOriginal(head, await readDocument(objects, head)) : null
+}
+
+export type FoundPair = { ok: true; head: Head; version: Version; pair: Pair } | { ok: false; missing: Missing }
+
+export async function findPair(
+  objects: Objects,
+  article: string,
+  locale: Locale | null,
+  segment: string,
+): Promise<FoundPair> {
+  const found = await findVersion(objects, article, locale)
+  if (!found.ok || !locale) return found.ok ? { ok: false, missing: 'locale' } : found
+  const shown = await readPair(objects, found.version, segment)
+  if (!shown) return { ok: false, missing: 'segment' }
+  const n = (await listAll(objects, keys.segmentEdits(article, locale, segment))).length
+  const edit = n > shown.edit ? await readEdit(objects, article, locale, segment, n) : null
+  const pair = edit ? layOver(found.version, shown, edit, await termsFor(objects, found.version)) : shown
+  return { ...found, pair }
+}
+
+/** The terms that a version's pairs are checked for. */
+export const termsFor = async (objects: Objects, version: Version): Promise<Term[]> =>
+  (await readGlossary(objects, pairName(version.sourceLocale, version.locale))).terms
+
+/** `pair` as `edit` leaves it. */
+export function layOver(version: Version, pair: Pair, edit: Edit, terms: Term[]): Pair {
+  const {
+    match: _match,
+    engine: _engine,
+    refused: _refused,
+    suggestion: _shown,
+    tagsGuessed: _guessed,
+    was,
+    ...named
+  } = pair
+  const { translatedBy: _translator, translatorName: _, reviewedBy: _reviewer, reviewerName: __, ...rest } = named
+  const stale = edit.sourceHash !== pair.sourceHash
+  const laid: Pair = {
+    ...rest,
+    target: edit.target,
+    origin: edit.origin,
+    ...(edit.engine ? { engine: edit.engine } : {}),
+    ...(edit.tagsGuessed ? { tagsGuessed: true } : {}),
+    ...signaturesOf(edit),
+    state: edit.state,
+    stale,
+    ...(stale && was !== undefined ? { was } : {}),
+    edit: edit.n,
+    checks: checksOf({ ...edit, source: pair.source }, version.sourceLocale, version.locale, terms),
+  }
+  return { ...laid, etag: pairEtag(laid) }
+}

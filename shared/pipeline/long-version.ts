@@ -1,0 +1,117 @@
+/**
+ * Derives a long version a part at a time, and has each put before the next is looked at, so that nobody holds all of it.
+ * Its own object comes last: it is put on the ETag that it had before, so whoever met another's work here does it again.
+ */
+import { decisionsOf, derivePairs, longVersionOf } from '../article/derive.ts'
+import type { Drafts } from '../article/draft.ts'
+import type { Head } from '../article/head.ts'
+import { derivePart } from '../article/page-part.ts'
+import type { Pair } from '../article/pair.ts'
+import { countPairs, type Pairs, type PartFacts, type Version, versionPartSchema } from '../article/version.ts'
+import type { Document } from '../document/model/document.ts'
+import { shortHash } from '../hash.ts'
+import type { Locale } from '../locale.ts'
+import type { Objects, StoredObject } from '../ports/objects.ts'
+import { parseJson } from '../storage/json.ts'
+import { keys } from '../storage/keys.ts'
+import type { OpenDocument } from './document.ts'
+import { gather, type OpenTruth, openTruth } from './gather.ts'
+import { carriedMarks, markAnew } from './marking.ts'
+
+export type LongOptions = {
+  /** The version that stands; null where nothing of it is to be used. */
+  stood: Version | null
+  /** Segments that have changed, and whether anything else has: else their parts alone are derived. */
+  touched?: readonly string[] | undefined
+  whole?: boolean | undefined
+  drafts?: Map<string, Drafts> | undefined
+  /** From the truth alone. */
+  anew?: boolean | undefined
+  /** Puts a part, or says that it can't be put now. */
+  put(view: { key: string; body: string; stood: StoredObject | null }): Promise<boolean>
+}
+
+/** `pairs`: those of the parts that hold what was touched. Null when a part can't be put now. */
+export async function deriveLong(
+  objects: Objects,
+  head: Head,
+  document: OpenDocument,
+  locale: Locale,
+  { stood, touched = [], whole = touched.length === 0, drafts, anew = false, put }: LongOptions,
+): Promise<{ version: Version; pairs: Pair[] } | null> {
+  const facts: (PartFacts | undefined)[] = isOfHead(stood, head, document) ? [...(stood?.parts ?? [])] : []
+  const isTouched = document.parts.map(({ segments }) => segments.some((id) => touched.includes(id)))
+  // What an edit of a segment that is gone stands in for may be anywhere.
+  const isAll = whole || !touched.every((id) => document.parts.some(({ segments }) => segments.includes(id)))
+  const derived: PartFacts[] = []
+  const pairs: Pair[] = []
+  let truth: OpenTruth | undefined
+  let isRetitled = false
+  for (const part of document.parts.keys()) {
+    const known = facts[part]
+    if (known && !isAll && !isTouched[part] && !isRetitled) {
+      derived.push(known)
+      continue
+    }
+    const key = keys.versionPart(head.article, locale, head.source.id, part)
+    const stoodPart = await objects.get(key)
+    const earlier = anew ? null : readPart(key, stoodPart)
+    truth ??= await openTruth(objects, head, locale, document)
+    const gathered = await gather(objects, truth, locale, part, {
+      pairs: earlier && { ...earlier, sourceId: head.source.id },
+      drafts,
+    })
+    const own = derivePairs(gathered, locale, earlier && (await carriedMarks(objects, earlier, head, locale)))
+    const value = versionPartSchema.parse({ v: 1, ...(anew ? await markAnew(objects, own, head, locale) : own) })
+    const body = JSON.stringify(value)
+    if (!(await put({ key, body, stood: stoodPart }))) return null
+    const next = factsOf(head, gathered.document, locale, value, body, derived)
+    isRetitled ||= isTitled(known) !== isTitled(next)
+    derived.push(next)
+    if (isTouched[part]) pairs.push(...value.segments)
+  }
+  return { version: longVersionOf(head, locale, derived), pairs }
+}
+
+/** Whether what a version knows of its parts is still about this revision, and its editors' decisions. */
+const isOfHead = (version: Version | null, head: Head, document: OpenDocument): boolean =>
+  version?.sourceId === head.source.id &&
+  version.decisions === decisionsOf(head) &&
+  version.parts?.length === document.parts.length
+
+/** A title that comes or goes makes another of the parts behind it. */
+const isTitled = (facts: PartFacts | undefined): string =>
+  [facts?.page, facts?.originalPage].map((page) => page?.title !== undefined).join()
+
+function readPart(key: string, stored: StoredObject | null): Pairs | null {
+  const parsed = stored && parseJson(stored.body, versionPartSchema)
+  if (parsed?.ok === false) throw new Error(`${key} ${parsed.reason}`)
+  return parsed?.value ?? null
+}
+
+/** `before`: the parts before it. */
+export function factsOf(
+  head: Head,
+  document: Document,
+  locale: Locale,
+  pairs: Pairs,
+  body: string,
+  before: readonly PartFacts[],
+): PartFacts {
+  const version = { locale, segments: pairs.segments }
+  const page = derivePart(head, document, {
+    ...{ locale, version, other: 'original' },
+    titled: before.some(({ page }) => page.title),
+  }).facts
+  const originalPage = derivePart(head, document, {
+    ...{ locale: head.source.locale, version: undefined, other: version },
+    titled: before.some(({ originalPage }) => originalPage.title),
+  }).facts
+  const shown = pairs.segments.map(({ id, target, stale }) => [id, target, stale])
+  return {
+    ...countPairs(pairs),
+    hash: shortHash(body),
+    shown: shortHash(JSON.stringify([shown, page, originalPage])),
+    ...{ page, originalPage },
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * A version as readers may have it: the original's own text, or a translation that is public. The other side of its pairs
+ * comes with it only where that is public too.
+ */
+import { localesOf } from '../article/head.ts'
+import { showOriginal, showToReaders } from '../article/outside.ts'
+import { shownDocument, targetsOf } from '../article/shown.ts'
+import { isPublic } from '../article/visibility.ts'
+import { renderMarkdown } from '../document/render/render-markdown.ts'
+import type { Locale } from '../locale.ts'
+import type { Objects } from '../ports/objects.ts'
+import { readDocument } from './document.ts'
+import { readHead } from './gather.ts'
+import { readVersion } from './version.ts'
+
+export type PublicVersion = { ok: true; json: unknown; markdown: string } | { ok: false; status: 404 | 410 }
+
+export async function readPublicVersion(objects: Objects, article: string, locale: Locale): Promise<PublicVersion> {
+  const head = (await readHead(objects, article))?.value
+  if (!head || head.abandoned || !localesOf(head).includes(locale)) return { ok: false, status: 404 }
+  if (head.withdrawnAt !== undefined) return { ok: false, status: 410 }
+  const original = locale === head.source.locale
+  const version = original ? undefined : ((await readVersion(objects, article, locale)) ?? undefined)
+  if (!isPublic(head, locale, version ? { [locale]: version } : {})) return { ok: false, status: 404 }
+  const document = shownDocument(await readDocument(objects, head), version)
+  const ids = new Set(document.blocks.map(({ id }) => id))
+  const isShown = ({ block }: { block: string }) => ids.has(block)
+  const json = version
+    ? showToReaders({ ...version, segments: version.segments.filter(isShown) }, isPublic(head, head.source.locale, {}))
+    : showOriginal(head, document)
+  return {
+    ok: true,
+    json,
+    markdown: renderMarkdown(document, version && targetsOf(version)),
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * Versions in the store. A short one is one object; of a long one that object says what each part has, and parts are
+ * objects of their own. They lie under the original that they translate, so that a revision never mixes with another.
+ */
+import type { Pair } from '../article/pair.ts'
+import { type Pairs, type Version, versionPartSchema, versionSchema } from '../article/version.ts'
+import type { Locale } from '../locale.ts'
+import type { Objects } from '../ports/objects.ts'
+import { eachOf, getJson, type Stored } from '../storage/json.ts'
+import { keys } from '../storage/keys.ts'
+import { readParts } from './document.ts'
+
+/** The version as it is stored: of a long one without its pairs. */
+export const readVersionFacts = (objects: Objects, article: string, locale: Locale): Promise<Stored<Version> | null> =>
+  getJson(objects, keys.version(article, locale), versionSchema)
+
+/** Null where another revision's parts have taken their place. */
+export async function readVersionPart(objects: Objects, version: Version, part: number): Promise<Pairs | null> {
+  if (!version.parts) return version
+  const key = keys.versionPart(version.article, version.locale, version.sourceId, part)
+  return (await getJson(objects, key, versionPartSchema))?.value ?? null
+}
+
+/** So often a version is read anew that became another revision's while it was read. */
+const tries = 4
+
+/** The version whole. */
+export async function readVersion(objects: Objects, article: string, locale: Locale): Promise<Version | null> {
+  for (let n = 0; n < tries; n++) {
+    const version = (await readVersionFacts(objects, article, locale))?.value
+    if (!version?.parts) return version ?? null
+    const parts = await eachOf(version.parts, (_, part) => readVersionPart(objects, version, part))
+    const segments = parts.flatMap((part) => part?.segments ?? [])
+    if (!parts.includes(null)) return { ...version, segments }
+  }
+  throw new Error(`${keys.version(article, locale)} names parts that are not there`)
+}
+
+/** A segment's pair: of a long version the part that holds it is read, and no other. */
+export async function readPair(objects: Objects, version: Version, segment: string): Promise<Pair | undefined> {
+  if (!version.parts) return version.segments.find(({ id }) => id === segment)
+  const parts = await readParts(objects, version.article, version.sourceId)
+  const at = parts.findIndex(({ segments }) => segments.includes(segment))
+  const part = at < 0 ? null : await readVersionPart(objects, version, at)
+  return part?.segments.find(({ id }) => id === segment)
+}

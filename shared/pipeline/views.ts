@@ -1,0 +1,244 @@
+/**
+ * An article's views in one locale: derived from the truth beside what stands of them, and put where that is something
+ * else. Each put is conditional on what was read before the truth was, and a page says which head it was derived from,
+ * so a slower writer never covers a later one's work. Nothing is deleted: a reader finds one view or the other.
+ */
+import { derivePairs, versionOf } from '../article/derive.ts'
+import { counterpartOf, deriveMoved, deriveSite, type Source } from '../article/derive-page.ts'
+import type { Drafts } from '../article/draft.ts'
+import { type Head, localesOf } from '../article/head.ts'
+import type { Site } from '../article/page.ts'
+import type { PageFacts } from '../article/page-facts.ts'
+import { derivePart } from '../article/page-part.ts'
+import type { Pair } from '../article/pair.ts'
+import { type Version, versionSchema } from '../article/version.ts'
+import { alternatesOf, type Versions } from '../article/visibility.ts'
+import { shortHash } from '../hash.ts'
+import type { Locale } from '../locale.ts'
+import type { Objects, StoredObject } from '../ports/objects.ts'
+import { eachOf, listAll, type ParsedJson, parseJson } from '../storage/json.ts'
+import { keys } from '../storage/keys.ts'
+import { type OpenDocument, openDocument } from './document.ts'
+import { gather, openTruth, readHead } from './gather.ts'
+import { deriveLong } from './long-version.ts'
+import { carriedMarks, markAnew } from './marking.ts'
+import { parseSite, writeSite } from './site.ts'
+import { readVersionFacts } from './version.ts'
+
+/** What belongs at `key`, and what stands there. */
+export type View = { key: string; body: string; stood: StoredObject | null }
+
+export type Views = {
+  head: Head
+  /** None for the original itself. */
+  version: (View & { value: Version }) | null
+  /** The version's pairs; of a long one those of the parts that hold what was touched. */
+  pairs: Pair[]
+  /** A long version's part was put, where something else stood. */
+  partsChanged: boolean
+  /** Parts of earlier revisions, which nobody needs any more once the version is put. */
+  outdated: string[]
+  /** The original's page and the target's. */
+  pages: (View & { site: Site })[]
+  /** What leads from slugs that it had. */
+  moved: View[]
+  /** Addresses that another article has, since their claim was lost: what stands there is not ours to write. */
+  taken: string[]
+  versions: Versions
+}
+
+export type DeriveOptions = {
+  /** Drafts that the caller holds already, by name. */
+  drafts?: Map<string, Drafts> | undefined
+  /** Segments that have changed, and whether anything else has: else of a long article their parts alone are derived. */
+  touched?: readonly string[] | undefined
+  whole?: boolean | undefined
+  /** From the truth alone: nothing of what stands is used, and it may be broken. */
+  anew?: boolean | undefined
+  /** Sees to each part of a long version; it is put where nothing else is asked for. */
+  part?: ((view: View) => Promise<PutView>) | undefined
+}
+
+/** `busy`: somebody has gone on from a newer head than was read here, or a part of a long version can't be put now. */
+export type DeriveResult = { ok: true; views: Views } | { ok: false; reason: 'unknown' | 'busy' }
+
+/** The order of reads matters: what stands first, the truth after it. */
+export async function deriveViews(
+  objects: Objects,
+  article: string,
+  locale: Locale,
+  options: DeriveOptions = {},
+): Promise<DeriveResult> {
+  const key = keys.version(article, locale)
+  const stood = await objects.get(key)
+  const head = (await readHead(objects, article))?.value
+  if (!head || head.abandoned || !localesOf(head).includes(locale)) return { ok: false, reason: 'unknown' }
+  const [standing, former, others] = await Promise.all([
+    readPages(objects, head, locale, options.anew),
+    readFormer(objects, head, locale, options.anew),
+    readOthers(objects, head, locale),
+  ])
+  if ([...standing, ...former].some(({ site }) => site && site.head > head.number)) return { ok: false, reason: 'busy' }
+  const isOriginal = locale === head.source.locale
+  const derived = isOriginal
+    ? await deriveOriginal(objects, head)
+    : await deriveTarget(objects, head, locale, { key, stood }, options)
+  if (!derived) return { ok: false, reason: 'busy' }
+  const { version, sourceOf, ...rest } = derived
+  const versions: Versions = version ? { ...others, [locale]: version.value } : others
+  const isTaken = ({ site }: Standing) => site !== null && site.article !== article
+  const taken = standing.filter(isTaken).map(({ key }) => key)
+  const own = standing.filter((page) => !isTaken(page))
+  const pages = own.map(({ key, stood, locale }) => {
+    const site = deriveSite(head, sourceOf(locale, versions), locale, versions)
+    return { key, body: writeSite(site, head.slugs[locale]), stood, site }
+  })
+  const moved = former
+    .filter((page) => !isTaken(page))
+    .map(({ key, stood, locale, slug }) => ({ key, body: writeSite(deriveMoved(head, locale, versions), slug), stood }))
+  return { ok: true, views: { head, version, pages, moved, taken, versions, ...rest } }
+}
+
+/** `sourceOf`: what the page in a locale is made of. */
+type Derived = Pick<Views, 'version' | 'pairs' | 'partsChanged' | 'outdated'> & {
+  sourceOf(locale: Locale, versions: Versions): Source
+}
+
+async function deriveOriginal(objects: Objects, head: Head): Promise<Derived> {
+  const document = await openDocument(objects, head)
+  const source = document.parts.length === 1 ? { document: await document.read(0) } : await longOriginal(head, document)
+  return { version: null, pairs: [], partsChanged: false, outdated: [], sourceOf: () => source }
+}
+
+async function longOriginal(head: Head, document: OpenDocument): Promise<Source> {
+  const facts: PageFacts[] = []
+  for (const part of document.parts.keys()) {
+    const sides = { locale: head.source.locale, version: undefined, other: undefined }
+    const titled = facts.some(({ title }) => title)
+    facts.push(derivePart(head, await document.read(part), { ...sides, titled }).facts)
+  }
+  return { meta: document.about.meta, facts, shown: facts.map((own) => shortHash(JSON.stringify(own))) }
+}
+
+async function deriveTarget(
+  objects: Objects,
+  head: Head,
+  locale: Locale,
+  { key, stood }: Pick<View, 'key' | 'stood'>,
+  { part, ...options }: DeriveOptions,
+): Promise<Derived | null> {
+  const { drafts, anew } = options
+  const earlier = readBody(key, stood, (body) => parseJson(body, versionSchema), anew)
+  const view = (value: Version) => ({ key, body: JSON.stringify(value), stood, value })
+  const document = await openDocument(objects, head)
+  if (document.parts.length === 1) {
+    const truth = await openTruth(objects, head, locale, document)
+    const known = anew || earlier?.parts ? null : earlier
+    const gathered = await gather(objects, truth, locale, 0, { pairs: known, drafts })
+    const derived = derivePairs(gathered, locale, known && (await carriedMarks(objects, known, head, locale)))
+    const pairs = anew ? await markAnew(objects, derived, head, locale) : derived
+    const value = versionSchema.parse(versionOf(head, locale, pairs))
+    return {
+      version: view(value),
+      ...{ pairs: value.segments, partsChanged: false, outdated: await outdatedParts(objects, earlier, head) },
+      sourceOf: () => ({ document: gathered.document }),
+    }
+  }
+  let partsChanged = false
+  const put = async (view: View) => {
+    const done = await (part ?? ((own: View) => putView(objects, own)))(view)
+    partsChanged ||= done === 'put'
+    return done !== 'busy'
+  }
+  const long = await deriveLong(objects, head, document, locale, { ...options, stood: earlier, put })
+  if (!long) return null
+  const value = versionSchema.parse(long.version)
+  const { meta } = document.about
+  return {
+    ...{ version: view(value), pairs: long.pairs, partsChanged, outdated: await outdatedParts(objects, earlier, head) },
+    sourceOf(own, versions) {
+      const isOriginal = own === head.source.locale
+      const beside = isOriginal ? counterpartOf(head, own, alternatesOf(head, versions)) : undefined
+      const parts = (beside && versions[beside]?.parts) ?? value.parts ?? []
+      const facts = parts.map(({ page, originalPage }) => (isOriginal ? originalPage : page))
+      return { meta, facts, shown: parts.map(({ shown }) => shown) }
+    },
+  }
+}
+
+/** Parts of revisions before the last: whoever reads still reads that one at most. */
+async function outdatedParts(objects: Objects, version: Version | null, { article, source }: Head): Promise<string[]> {
+  if (!version?.parts || version.sourceId === source.id) return []
+  const prefix = keys.versionParts(article, version.locale)
+  const isKept = (key: string) => [source.id, version.sourceId].some((id) => key.startsWith(`${prefix}${id}/`))
+  return (await listAll(objects, prefix)).filter((key) => !isKept(key))
+}
+
+/**
+ * The version before the pages, which show nothing that it has not, and both before what leads to them. `changed`:
+ * something else stood.
+ */
+export async function putViews(
+  objects: Objects,
+  { version, partsChanged, outdated, pages, moved }: Views,
+): Promise<{ ok: true; changed: boolean } | { ok: false }> {
+  let changed = partsChanged
+  for (const views of [version ? [version] : [], pages, moved]) {
+    const puts = await eachOf<View, PutView>(views, (view) => putView(objects, view))
+    if (puts.includes('busy')) return { ok: false }
+    changed ||= puts.includes('put')
+    // The version is first.
+    if (outdated.length > 0) await objects.delete(outdated.splice(0))
+  }
+  return { ok: true, changed }
+}
+
+export type PutView = 'same' | 'put' | 'busy'
+
+export async function putView(objects: Objects, { key, body, stood }: View): Promise<PutView> {
+  if (stood?.body === body) return 'same'
+  const put = await objects.put(key, body, stood ? { etag: stood.etag } : { absent: true })
+  return put.ok ? 'put' : 'busy'
+}
+
+type Standing = { locale: Locale; slug: string; key: string; stood: StoredObject | null; site: Site | null }
+
+/** What stands at the original's address and at the target's. */
+const readPages = (objects: Objects, head: Head, target: Locale, anew = false): Promise<Standing[]> =>
+  eachOf(pagesOf(head, target), (locale) => readStanding(objects, locale, head.slugs[locale], anew))
+
+/** What stands at the slugs that they had. */
+const readFormer = (objects: Objects, head: Head, target: Locale, anew = false): Promise<Standing[]> =>
+  eachOf(
+    pagesOf(head, target).flatMap((locale) => (head.formerSlugs?.[locale] ?? []).map((slug) => ({ locale, slug }))),
+    ({ locale, slug }) => readStanding(objects, locale, slug, anew),
+  )
+
+const pagesOf = (head: Head, target: Locale): Locale[] => [...new Set([head.source.locale, target])]
+
+async function readStanding(objects: Objects, locale: Locale, slug: string, anew: boolean): Promise<Standing> {
+  const key = keys.site(locale, slug)
+  const stood = await objects.get(key)
+  return { locale, slug, key, stood, site: readBody(key, stood, parseSite, anew) }
+}
+
+/** What a view says; null where nothing stands, or something broken that may be put anew. */
+function readBody<T>(
+  key: string,
+  stood: StoredObject | null,
+  parse: (body: string) => ParsedJson<T>,
+  anew = false,
+): T | null {
+  const parsed = stood && parse(stood.body)
+  if (parsed?.ok === false && !anew) throw new Error(`${key} ${parsed.reason}`)
+  return parsed?.ok ? parsed.value : null
+}
+
+/** The article's versions in further locales, which its pages point to. */
+async function readOthers(objects: Objects, head: Head, target: Locale): Promise<Versions> {
+  const read = await eachOf(
+    head.targets.filter((locale) => locale !== target),
+    (locale) => readVersionFacts(objects, head.article, locale),
+  )
+  return Object.fromEntries(read.flatMap((version) => (version ? [[version.value.locale, version.value]] : [])))
+}

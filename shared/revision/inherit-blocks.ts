@@ -1,0 +1,46 @@
+/**
+ * Gives a new document's blocks the ids of the old ones that they come from: what an editor decided about a block stays
+ * with it. A block comes from the one that most of its text is from; one without text from its equal.
+ */
+import type { Block } from '../document/model/document.ts'
+import { free, isFree, join, newPairs, pairUp, revived } from './pair-up.ts'
+import { looksOf } from './revive-blocks.ts'
+import type { Unit } from './unit.ts'
+
+/**
+ * @param parents by index of a new segment, the old ones that it comes from
+ * @param back ids of blocks that are gone, by index of the new blocks that are them again
+ */
+export function inheritBlocks(
+  before: readonly Block[],
+  after: readonly Block[],
+  olds: readonly Unit[],
+  news: readonly Unit[],
+  parents: readonly (readonly number[])[],
+  back: ReadonlyMap<number, string>,
+): (string | undefined)[] {
+  const pairs = newPairs(before.length, after.length)
+  for (const j of back.keys()) pairs.after[j] = revived
+  for (const { i, j, share } of claims(olds, news, parents))
+    if (2 * share >= (after[j]?.text.length ?? 0) && isFree(pairs.before, i) && isFree(pairs.after, j))
+      join(pairs, i, j)
+  pairUp(before.map(looksOf), after.map(looksOf), pairs)
+  return after.map((_, j) => back.get(j) ?? before[pairs.after[j] ?? free]?.id)
+}
+
+/** How many characters of each new block come from an old one, most first. */
+function claims(olds: readonly Unit[], news: readonly Unit[], parents: readonly (readonly number[])[]) {
+  const shares = new Map<string, { i: number; j: number; share: number }>()
+  for (const [at, unit] of news.entries()) {
+    const from = parents[at] ?? []
+    for (const parent of from) {
+      const old = olds[parent]
+      if (!old) continue
+      const key = `${old.block} ${unit.block}`
+      const held = shares.get(key) ?? { i: old.block, j: unit.block, share: 0 }
+      held.share += unit.text.length / from.length
+      shares.set(key, held)
+    }
+  }
+  return [...shares.values()].sort((a, b) => b.share - a.share || a.j - b.j || a.i - b.i)
+}

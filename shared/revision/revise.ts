@@ -1,0 +1,109 @@
+/**
+ * Makes a new revision of a document: what has not changed keeps its id, and with it its translation and its history.
+ * What each segment comes from is found by `match`; here ids are given, to blocks and tags too, and changes told. It
+ * never fails; ids of the new document that are old ones already are a bug, and throw.
+ */
+import type { Document } from '../document/model/document.ts'
+import { inheritBlocks } from './inherit-blocks.ts'
+import { inheritTags, sourceReader } from './inherit-tags.ts'
+import { type Match, match } from './match.ts'
+import { outOfOrder } from './moved.ts'
+import { nameReader } from './names.ts'
+import type { Past } from './revive.ts'
+import { reviveAlike, reviveEqual } from './revive-blocks.ts'
+import { isTypographic } from './typographic.ts'
+import { type Unit, unitsOf } from './unit.ts'
+
+/**
+ * What became of a segment of the new document. `same`, `moved`, `revived`: the text is what its id stood for already.
+ * `typographic`: a translation of the old text is one of this. `changed`: it is not. `split`, `merged`, `new`: a new id.
+ */
+export type ChangeKind = 'same' | 'moved' | 'revived' | 'typographic' | 'changed' | 'split' | 'merged' | 'new'
+
+/**
+ * `from`: ids of the old segments, several where they were merged. `markup`: it has other tags or addresses than it had.
+ * `renamed`: ids that its tags had, to those that they have now, where these could not be kept.
+ */
+export type Change = {
+  segment: string
+  kind: ChangeKind
+  from: string[]
+  markup?: boolean
+  renamed?: Record<string, string>
+}
+
+/** `changes` in reading order, one a segment of `document`. `removed`: ids of old segments that nothing comes from. */
+export type Revision = { document: Document; changes: Change[]; removed: string[] }
+
+/**
+ * @param after its ids are all new
+ * @param history texts that ids stood for in earlier revisions; one that comes back has its id again, and so has one of
+ * `before.removedBlocks`
+ */
+export function revise(before: Document, after: Document, history: readonly Past[] = []): Revision {
+  const [olds, news] = [unitsOf(before), unitsOf(after)]
+  requireNew(news, new Set([...olds, ...history].map(({ id }) => id)))
+  const matched = match(olds, news, history)
+  const changes = tellChanges(olds, news, matched, after.locale)
+  const document = inherit(before, after, olds, news, matched, changes)
+  const parents = new Set(matched.parents.flat())
+  return { document, changes, removed: olds.flatMap(({ id }, i) => (parents.has(i) ? [] : [id])) }
+}
+
+function requireNew(news: readonly Unit[], old: ReadonlySet<string>): void {
+  for (const { id } of news) if (old.has(id)) throw new Error(`segment ${id} of the new document has an old one's id`)
+}
+
+function tellChanges(
+  olds: readonly Unit[],
+  news: readonly Unit[],
+  matched: Match,
+  locale: Document['locale'],
+): Change[] {
+  const { is, parents, revived } = matched
+  const paired = [...is.keys()].filter((j) => is[j] !== undefined)
+  const moved = new Set([...outOfOrder(paired.map((j) => is[j] ?? 0))].map((at) => paired[at]))
+  const isName = nameReader(olds, news)
+  return news.map(({ id, text }, j): Change => {
+    const old = olds[is[j] ?? -1]
+    const from = (parents[j] ?? []).flatMap((i) => olds[i]?.id ?? [])
+    const again = revived.get(j)
+    if (again !== undefined) return { segment: again, kind: 'revived', from: [again] }
+    if (!old) return { segment: id, kind: from.length > 1 ? 'merged' : from.length > 0 ? 'split' : 'new', from }
+    if (old.text === text) return { segment: old.id, kind: moved.has(j) ? 'moved' : 'same', from }
+    return { segment: old.id, kind: isTypographic(old.text, text, locale, isName) ? 'typographic' : 'changed', from }
+  })
+}
+
+/** The new document with the ids that it inherits; notes in `changes` what became of tags. */
+function inherit(
+  before: Document,
+  after: Document,
+  olds: readonly Unit[],
+  news: readonly Unit[],
+  { is, parents }: Match,
+  changes: readonly Change[],
+): Document {
+  const removed = before.removedBlocks ?? []
+  const back = reviveEqual(before.blocks, after.blocks, removed)
+  const blockIds = inheritBlocks(before.blocks, after.blocks, olds, news, parents, back)
+  const [wasOf, sourceOf] = [sourceReader(before.blocks), sourceReader(after.blocks)]
+  let at = 0
+  const blocks = after.blocks.map((block) => {
+    const first = at
+    at += block.segments.length
+    const same = block.segments.flatMap((segment, n) => {
+      const was = wasOf(olds[is[first + n] ?? -1]?.id)
+      const source = sourceOf(segment.id)
+      const change = changes[first + n]
+      return was && source && change ? [{ change, source, was }] : []
+    })
+    return {
+      ...block,
+      tags: inheritTags(block, same),
+      segments: block.segments.map((segment, n) => ({ ...segment, id: changes[first + n]?.segment ?? segment.id })),
+    }
+  })
+  reviveAlike(blocks, blockIds, removed)
+  return { ...after, blocks: blocks.map((block, index) => ({ ...block, id: blockIds[index] ?? block.id })) }
+}

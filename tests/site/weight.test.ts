@@ -1,0 +1,35 @@
+/** What an article of 1,100 words weighs with all that its page loads, images aside. */
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { articlePage } from '../../functions/site/article-page.ts'
+import { readerScript, readerStyle, sentencesScript } from '../../functions/site/assets/reader.ts'
+import { ways } from '../../shared/article/ways.ts'
+import { finish } from '../../shared/html.ts'
+import { locales } from '../../shared/locale.ts'
+import { openSite, writeSite } from '../../shared/pipeline/site.ts'
+import { publishLong } from '../page/published.ts'
+
+const assets = [readerStyle, readerScript, sentencesScript]
+const weigh = (text: string) => gzipSync(text).byteLength
+
+describe.each(locales)('an article of 1,100 words, in %s', (locale) => {
+  it.each(ways)('weighs less than 30 kB with everything that its page loads: %s', async (way) => {
+    const slug = 'a-long-one'
+    const site = openSite(slug, new TextEncoder().encode(writeSite((await publishLong(locale))[locale], slug)))
+    const page = finish(articlePage(site, slug, 'https://example.org', { way }))
+    const loaded = [...page.matchAll(/<(?:link rel="stylesheet"|script)[^>]* (?:href|src)="([^"]+)"/g)].map(
+      ([, address]) => {
+        const asset = assets.find(({ href }) => href === address)
+        if (!asset) throw new Error(`nobody serves ${address}`)
+        return asset
+      },
+    )
+    expect(loaded.length).toBe(way === 'sentences' ? 3 : 2)
+    const weights = [page, ...loaded.map(({ body }) => body)].map(weigh)
+    const all = weights.reduce((sum, weight) => sum + weight, 0)
+    console.log(`${locale} ${way}: ${weights.join(' + ')} = ${all} bytes`)
+    expect(all).toBeLessThan(30_000)
+    // Nothing is loaded but these: styles load no font and no image.
+    expect(loaded.map(({ body }) => body).join()).not.toMatch(/url\(|@import|fetch\(|\bimport\b/)
+  })
+})
