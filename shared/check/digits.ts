@@ -1,7 +1,6 @@
 /** Reads one number written in figures, with what stands around it: dates, the clock, thousands, magnitudes, decades. */
 import type { Numbers } from '../locales/numbers.ts'
-import type { Figure } from './figures.ts'
-import { shift } from './value.ts'
+import { type Figure, shift } from './value.ts'
 
 /** `before` and `rest`: some characters on either side. A date gives up to three figures, a fraction or a score two. */
 export function readDigits(token: string, start: number, before: string, rest: string, rules: Numbers): Figure[] {

@@ -6,10 +6,7 @@ import { spell } from '../glossary/words.ts'
 import type { Locale } from '../locale.ts'
 import { type Numbers, numbers } from '../locales/numbers.ts'
 import { readDigits } from './digits.ts'
-import { shift } from './value.ts'
-
-/** `values`: any of them may be meant, in canonical form ("1234.5", "14:30"). UTF-16 offsets. */
-export type Figure = { values: string[]; optional: boolean; percent: boolean; start: number; end: number }
+import { type Figure, shift } from './value.ts'
 
 /** Figures with what may stand inside a number, or a word. Single and no-break spaces part thousands. */
 const tokens = /\d+(?:[.,:/]\d+|[ \u00a0\u202f]\d{3}(?!\d))*|\p{L}[\p{L}\p{M}]*/gu

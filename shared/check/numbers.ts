@@ -2,8 +2,9 @@
  * Numbers compared by value, not as they are written: 1.234,5 is 1,234.5, and 20 de miliarde is 20 billion. Each number
  * of one text may answer one of the other; what is left over is told.
  */
-import { type Figure, readFigures } from './figures.ts'
+import { readFigures } from './figures.ts'
 import type { Checker, Finding } from './model.ts'
+import type { Figure } from './value.ts'
 
 export const numbers: Checker = ({ source, target, from, to }) => {
   const given = readFigures(source.text, from)

@@ -15,3 +15,6 @@ function trimZeros(decimals: string): string {
   while (end > 0 && decimals.charAt(end - 1) === '0') end--
   return decimals.slice(0, end)
 }
+
+/** `values`: any of them may be meant, in canonical form ("1234.5", "14:30"). UTF-16 offsets. */
+export type Figure = { values: string[]; optional: boolean; percent: boolean; start: number; end: number }

@@ -2,7 +2,8 @@
  * Makes a remembered target fit a source that is not quite its own: the markup of this source, and this source's
  * numbers where one stood in place of another. What can't be done safely is left, and said.
  */
-import { type Figure, readFigures } from '../check/figures.ts'
+import { readFigures } from '../check/figures.ts'
+import type { Figure } from '../check/value.ts'
 import type { RichText } from '../document/model/document.ts'
 import type { Locale } from '../locale.ts'
 import { numbers } from '../locales/numbers.ts'

@@ -2,8 +2,9 @@
  * Cuts a sentence that is too long for an engine's call and a person's correction: after a mark between clauses, else
  * between words, else between characters as readers see them. No sentence that anybody wrote is so long; a list may be.
  */
+
+import type { Span } from '../text/span.ts'
 import { isSpace, skipSpace, trimEnd } from './characters.ts'
-import type { Span } from './segment.ts'
 
 /** In characters. A third of what the narrowest engine takes in bytes, and its translation may be three times as long. */
 export const longestSegment = 3000

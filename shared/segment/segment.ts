@@ -5,14 +5,13 @@
 import type { Locale } from '../locale.ts'
 import { sentences as en } from '../locales/en/sentences.ts'
 import { sentences as ro } from '../locales/ro/sentences.ts'
+import type { Span } from '../text/span.ts'
 import { skipSpace, trimEnd } from './characters.ts'
 import { endsSentence } from './end.ts'
 import { findMark, nextMark } from './list.ts'
 import { cutLong, longestSegment } from './long.ts'
 import type { Rules } from './rules.ts'
 import { skipTail } from './tail.ts'
-
-export type Span = { start: number; end: number }
 
 const rules: Record<Locale, Rules> = { ro, en }
 const openBracket = 0x28

@@ -1,6 +1,7 @@
 /** Prints how well the gold sentences' ends are found: by us, by Intl.Segmenter, by sentencex; and by us those that were met unseen. */
 import { type Locale, locales } from '../../shared/locale.ts'
-import { type Span, segment } from '../../shared/segment/segment.ts'
+import { segment } from '../../shared/segment/segment.ts'
+import type { Span } from '../../shared/text/span.ts'
 import { type GoldItem, intlSegment, readGold, score } from '../segment/gold.ts'
 import { sentencex, sentencexSpans } from './sentencex.ts'
 

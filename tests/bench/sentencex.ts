@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module'
 import * as z from 'zod'
-import type { Span } from '../../shared/segment/segment.ts'
+import type { Span } from '../../shared/text/span.ts'
 
 type Segment = (language: string, text: string) => string[]
 const nativeSchema = z.object({ segment: z.custom<Segment>((value) => typeof value === 'function') })

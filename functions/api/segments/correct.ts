@@ -3,8 +3,7 @@
  * it is. Design, "Jobs and the outbox", 5: the intent first, then the edit, then the view once; nobody loops.
  */
 import { type Edit, editSchema } from '../../../shared/article/edit.ts'
-import type { Pair, State } from '../../../shared/article/pair.ts'
-import type { RichText } from '../../../shared/document/model/document.ts'
+import type { Pair } from '../../../shared/article/pair.ts'
 import type { Locale } from '../../../shared/locale.ts'
 import { findPair, layOver, type Missing, termsFor } from '../../../shared/pipeline/current-pair.ts'
 import { readEdit } from '../../../shared/pipeline/gather.ts'
@@ -14,32 +13,8 @@ import type { Objects } from '../../../shared/ports/objects.ts'
 import { eachOf, putJson } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 import { tellError } from '../../../shared/tell-error.ts'
-import type { Seen } from '../../http/etag.ts'
 import { settle } from '../../jobs/assemble.ts'
-import { makeEdit } from './make-edit.ts'
-
-export type Correction = {
-  article: string
-  locale: Locale | null
-  segment: string
-  /** Whether its maker saw the segment with this ETag. */
-  seen: Seen
-  editId: string
-  /** Whether its maker gave it that name, and may have sent it before. */
-  isNamed: boolean
-  /** What it asks for, as a hash. */
-  request: string
-  target?: RichText | undefined
-  state?: State | undefined
-  factual?: boolean | undefined
-  /** The edit that it goes back to: the text is whose it was then. */
-  back?: Edit
-  /** Whether its maker may change what a reviewer made final. */
-  mayFinal: boolean
-  by: string
-  /** What readers are told of them: see `signedSchema`. */
-  name: Pair['reviewerName']
-}
+import { type Correction, makeEdit } from './make-edit.ts'
 
 export type CorrectionResult =
   /** `saved`: the number of the edit that it made, which `pair` may be past where it was made before. */

@@ -1,11 +1,35 @@
 /** Makes the edit that a correction asks for: the target as it is to be, with its tags, and whose text it is. */
 
 import { type Edit, signaturesOf } from '../../../shared/article/edit.ts'
-import type { Pair } from '../../../shared/article/pair.ts'
+import type { Pair, State } from '../../../shared/article/pair.ts'
 import type { RichText, Tag } from '../../../shared/document/model/document.ts'
+import type { Locale } from '../../../shared/locale.ts'
 import { project } from '../../../shared/markup/project.ts'
 import { carryTags } from '../../../shared/revision/carry-tags.ts'
-import type { Correction } from './correct.ts'
+import type { Seen } from '../../http/etag.ts'
+
+export type Correction = {
+  article: string
+  locale: Locale | null
+  segment: string
+  /** Whether its maker saw the segment with this ETag. */
+  seen: Seen
+  editId: string
+  /** Whether its maker gave it that name, and may have sent it before. */
+  isNamed: boolean
+  /** What it asks for, as a hash. */
+  request: string
+  target?: RichText | undefined
+  state?: State | undefined
+  factual?: boolean | undefined
+  /** The edit that it goes back to: the text is whose it was then. */
+  back?: Edit
+  /** Whether its maker may change what a reviewer made final. */
+  mayFinal: boolean
+  by: string
+  /** What readers are told of them: see `signedSchema`. */
+  name: Pair['reviewerName']
+}
 
 /** Null when it leaves nothing: a state alone for a segment without a target, or an empty text. */
 export function makeEdit(correction: Correction, pair: Pair, at: number): Edit | null {

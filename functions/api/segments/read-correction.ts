@@ -9,7 +9,7 @@ import { isPlainText } from '../../../shared/text/plain-text.ts'
 import { callerOf, type Env, hasRole, nameFor } from '../../http/auth.ts'
 import type { Seen } from '../../http/etag.ts'
 import { issuesOf, type Problem } from '../../http/problem.ts'
-import type { Correction } from './correct.ts'
+import type { Correction } from './make-edit.ts'
 
 /** The longest target: ten times what a long sentence has. */
 const targetLength = 10_000

@@ -4,7 +4,8 @@
  */
 import { identify } from '../../language/identify.ts'
 import type { Locale } from '../../locale.ts'
-import { type Span, segment } from '../../segment/segment.ts'
+import { segment } from '../../segment/segment.ts'
+import type { Span } from '../../text/span.ts'
 import type { Block, Document, Issue } from '../model/document.ts'
 import { type Draft, maxBlocks, maxSegments, type Reading } from '../model/draft.ts'
 import { firstWords } from '../model/first-words.ts'

@@ -2,7 +2,7 @@
  * Cuts a long block into several at the ends of segments: whoever stores or shows an article takes whole blocks, and needs
  * them small. No text is lost; a segment that is too long alone is cut at white space, or anywhere where it has none.
  */
-import type { Span } from '../../segment/segment.ts'
+import type { Span } from '../../text/span.ts'
 import { type Draft, kindWithin } from '../model/draft.ts'
 import { segmentText } from '../model/rich.ts'
 import { normalizeTags } from '../model/tags.ts'
