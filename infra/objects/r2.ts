@@ -1,5 +1,6 @@
 /** The object store on Cloudflare R2, through a Worker's binding. */
 import type { R2Bucket } from '@cloudflare/workers-types'
+import { chunksOf } from '../../shared/chunks.ts'
 import type { Objects, PutCondition } from '../../shared/ports/objects.ts'
 
 /** R2 deletes at most this many keys a call. */
@@ -31,7 +32,7 @@ export function r2Objects(bucket: R2Bucket): Objects {
       }
     },
     async delete(keys) {
-      for (let at = 0; at < keys.length; at += deleteLimit) await bucket.delete(keys.slice(at, at + deleteLimit))
+      for (const chunk of chunksOf(keys, deleteLimit)) await bucket.delete(chunk)
     },
     async list(prefix, { after, limit = 1000 } = {}) {
       const found = await bucket.list({ prefix, limit, ...(after === undefined ? {} : { startAfter: after }) })

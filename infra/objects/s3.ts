@@ -14,6 +14,7 @@ import {
   type S3ClientConfig,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
+import { chunksOf } from '../../shared/chunks.ts'
 import { quote, tagsOf } from '../../shared/etag.ts'
 import type { ByteRange, Objects, PutCondition, StoredBytes, StoredObject } from '../../shared/ports/objects.ts'
 
@@ -79,8 +80,8 @@ export function s3Objects({ bucket: Bucket, client = {} }: { bucket: string; cli
       }
     },
     async delete(keys) {
-      for (let at = 0; at < keys.length; at += deleteLimit) {
-        const Objects = keys.slice(at, at + deleteLimit).map((Key) => ({ Key }))
+      for (const chunk of chunksOf(keys, deleteLimit)) {
+        const Objects = chunk.map((Key) => ({ Key }))
         const { Errors = [] } = await s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } }))
         const [first] = Errors
         if (first) throw new Error(`S3 kept ${Errors.length} of ${Objects.length}: ${first.Key}, ${first.Code}`)

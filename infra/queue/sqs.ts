@@ -5,6 +5,7 @@
  */
 import { SendMessageBatchCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs'
 import * as z from 'zod'
+import { chunksOf } from '../../shared/chunks.ts'
 import type { Message, Queue } from '../../shared/ports/queue.ts'
 
 const batchLimit = 10
@@ -31,8 +32,8 @@ export function sqsQueue({ url: QueueUrl, client = {} }: { url: string; client?:
   const sqs = new SQSClient({ requestHandler, ...client })
   return {
     async send(messages) {
-      for (let at = 0; at < messages.length; at += batchLimit) {
-        let left = messages.slice(at, at + batchLimit).map(({ message, delaySeconds = 0 }, i) => ({
+      for (const batch of chunksOf(messages, batchLimit)) {
+        let left = batch.map(({ message, delaySeconds = 0 }, i) => ({
           Id: String(i),
           MessageBody: JSON.stringify(message),
           DelaySeconds: Math.min(delaySeconds, longestDelay),

@@ -4,7 +4,7 @@
  */
 
 import type { Document } from '../document/model/document.ts'
-import { diffWords, type Piece } from '../revision/diff-words.ts'
+import { diffWords, type Piece } from '../text/diff-words.ts'
 import { segmentsToTranslate } from './derive.ts'
 import type { Head } from './head.ts'
 import type { Pair } from './pair.ts'

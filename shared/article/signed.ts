@@ -1,6 +1,7 @@
 /** Who signed an article and where it was filed: the names in a byline and a rubric, without what stands around them. */
-import { fold } from '../document/roles/fold.ts'
+
 import { words } from '../document/roles/newsroom.ts'
+import { normaliseLabel } from '../text/label.ts'
 
 const labels = [...words.byline, ...words.bylineLabels].sort((a, b) => b.length - a.length)
 const longest = 300
@@ -8,7 +9,7 @@ const longest = 300
 /** "De Ana Pop și Ion Vlad" is Ana Pop, Ion Vlad. A single word after the label may be the name's: "De Niro". */
 export function authorsOf(byline: string): string[] {
   const line = byline.slice(0, longest).replace(/\s+/g, ' ').trim()
-  const folded = fold(line)
+  const folded = normaliseLabel(line)
   const label = labels.find((label) => folded.startsWith(label) && /^(?:: ?\S| \S+ \S)/.test(line.slice(label.length)))
   return line
     .slice(label?.length ?? 0)

@@ -1,5 +1,5 @@
 /** Slugs: an article's name in addresses. Lowercase ASCII words with hyphens between, at most 80 characters. */
-import { normalise } from '../text/normalise.ts'
+import { withoutDiacritics } from '../text/normalise.ts'
 
 export const slugLength = 80
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -22,8 +22,7 @@ export const withEnding = (slug: string, ending: string): string =>
 /** A slug out of a title; `fallback` where nothing of it can stand in one. */
 export function slugOf(title: string, fallback: string): string {
   const words =
-    normalise(title, 'NFKD')
-      .replace(/\p{M}/gu, '')
+    withoutDiacritics(title, 'NFKD')
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? []
   let slug = ''

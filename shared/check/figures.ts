@@ -2,14 +2,14 @@
  * The numbers of a text by value, as its locale writes them. What can be read in several ways keeps them all. Numbers
  * in words are optional: they may answer a number in figures, and need no answer themselves.
  */
-import { spell } from '../glossary/words.ts'
 import type { Locale } from '../locale.ts'
 import { type Numbers, numbers } from '../locales/numbers.ts'
+import { letters, spell } from '../text/words.ts'
 import { readDigits } from './digits.ts'
 import { type Figure, shift } from './value.ts'
 
 /** Figures with what may stand inside a number, or a word. Single and no-break spaces part thousands. */
-const tokens = /\d+(?:[.,:/]\d+|[ \u00a0\u202f]\d{3}(?!\d))*|\p{L}[\p{L}\p{M}]*/gu
+const tokens = new RegExp(`\\d+(?:[.,:/]\\d+|[ \\u00a0\\u202f]\\d{3}(?!\\d))*|${letters}`, 'gu')
 /** Characters after a number in which its magnitude and a percentage are looked for. */
 const lookahead = 32
 

@@ -4,9 +4,9 @@
  */
 import type { Locale } from '../locale.ts'
 import { phrasesOf } from '../locales/phrases.ts'
+import { words } from '../text/words.ts'
 import { compileTerms } from './compile.ts'
 import { findAll } from './find.ts'
-import { words } from './words.ts'
 
 /** A name stays as it is spelled most; of phrases the form counts that explains the most spellings. */
 export function baseForm(spellings: readonly string[], locale: Locale, kind: 'name' | 'phrase'): string {

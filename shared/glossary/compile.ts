@@ -5,9 +5,10 @@
 import type { Locale } from '../locale.ts'
 import { inflection as en } from '../locales/en/inflection.ts'
 import { inflection as ro } from '../locales/ro/inflection.ts'
+import { withoutDiacritics } from '../text/normalise.ts'
+import { spell, type Word, words } from '../text/words.ts'
 import { inflect } from './inflect.ts'
 import type { Context, Inflection, PartOfSpeech } from './inflection.ts'
-import { fold, spell, type Word, words } from './words.ts'
 
 const tables: Readonly<Record<Locale, Inflection>> = { ro, en }
 
@@ -108,7 +109,7 @@ function wordOf(
 
 function index(forms: Iterable<string>): TermWord {
   const byFold = new Map<string, string[]>()
-  for (const form of forms) push(byFold, fold(form), form)
+  for (const form of forms) push(byFold, withoutDiacritics(form), form)
   return byFold
 }
 

@@ -5,9 +5,9 @@
  */
 import type { Locale } from '../locale.ts'
 import { phrasesOf } from '../locales/phrases.ts'
+import { words } from '../text/words.ts'
 import { baseForm } from './base-form.ts'
 import { gramsOfTarget, type Phrase, phrasesIn } from './phrases.ts'
-import { fold, words } from './words.ts'
 
 export type AlignedPair = { source: string; target: string }
 /** `score`: Dice's coefficient, 0 to 1. */
@@ -84,7 +84,7 @@ export function counterparts(
 
 /** As many words, each beginning like its fellow: "Petra Lund", „Petrei Lund”. */
 function looksLike(a: string, b: string): boolean {
-  const [ours, theirs] = [a, b].map((text) => words(text).map(({ spelled }) => fold(spelled)))
+  const [ours, theirs] = [a, b].map((text) => words(text).map(({ folded }) => folded))
   if (!ours || !theirs || ours.length !== theirs.length) return false
   return ours.every((word, i) => beginsLike(word, theirs[i] ?? ''))
 }

@@ -2,9 +2,10 @@
  * Finds terms in a text, inflected as their locale inflects. It is linear in the text: every word is one look-up of its
  * spelling without diacritics, and only what is found there is compared.
  */
+
+import { type Word, words } from '../text/words.ts'
 import type { Entry, Finder, Node, TermWord } from './compile.ts'
 import { isOtherPart } from './context.ts'
-import { type Word, words } from './words.ts'
 
 /** UTF-16 offsets. */
 export type Match = { key: string; start: number; end: number }

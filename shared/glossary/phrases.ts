@@ -4,7 +4,8 @@
  */
 import type { Locale } from '../locale.ts'
 import { phrasesOf } from '../locales/phrases.ts'
-import { fold, type Word, words } from './words.ts'
+import { withoutDiacritics } from '../text/normalise.ts'
+import { type Word, words } from '../text/words.ts'
 
 export type Phrases = {
   /** Lowercase words that no term begins or ends with. */
@@ -41,7 +42,7 @@ export function stem(word: Word, locale: Locale): string {
   const { endings, alternations } = phrasesOf[locale]
   const fits = (ending: string) => word.spelled.endsWith(ending) && word.spelled.length - ending.length >= shortestStem
   const ending = endings.find(fits) ?? ''
-  const start = fold(word.spelled.slice(0, word.spelled.length - ending.length))
+  const start = withoutDiacritics(word.spelled.slice(0, word.spelled.length - ending.length))
   let end = start.length
   while (end > shortestStem && 'aeiou'.includes(start.charAt(end - 1))) end--
   return alternations.reduce((stem, [from, to]) => stem.replaceAll(from, to), start.slice(0, end))

@@ -8,11 +8,11 @@ import { ulidTime } from '../ids.ts'
 import { type Locale, localeSchema, locales } from '../locale.ts'
 import { keys } from '../storage/keys.ts'
 import type { Log } from '../storage/log.ts'
+import { words } from '../text/words.ts'
 import { mayHold } from './find.ts'
 import { allMarksIn, finderOf } from './mark.ts'
 import { bestOf, countPhrases, type Harvest, harvestSchema, type Mining } from './mine.ts'
 import type { Term } from './term.ts'
-import { words } from './words.ts'
 
 const recordSchema = z.object({
   v: z.literal(1),

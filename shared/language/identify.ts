@@ -4,6 +4,7 @@
  */
 import { createEld, type Detector } from '../../node_modules/eld/src/languageDetector.js'
 import { type Locale, locales } from '../locale.ts'
+import { commasForCedillas } from '../text/letters.ts'
 import { type Ngrams, ngramsJson } from './ngrams.js'
 
 export type Identified = { locale: Locale | null; score: number }
@@ -36,7 +37,7 @@ function makeDetector(): Detector {
  * @returns the locale, null for every other language, and how far the answer leads the next, 0 (a toss-up) to 1.
  */
 export function identify(text: string): Identified {
-  const sample = takePieces(text).map((piece) => piece.normalize('NFC').replace(/[şţ]/gi, toComma))
+  const sample = takePieces(text).map((piece) => commasForCedillas(piece.normalize('NFC')))
   if (!isLatin(sample.join(' '))) return { locale: null, score: 1 }
   const scores = new Map<string, number>()
   for (const piece of sample)
@@ -70,6 +71,3 @@ const cut = (text: string, parts: number): string[] =>
 /** Whether at least half of the letters are Latin; a text without letters counts. */
 const isLatin = (text: string): boolean =>
   (text.match(/\p{L}/gu) ?? []).length <= 2 * (text.match(/\p{Script=Latin}/gu) ?? []).length
-
-/** Legacy cedillas to the commas that the n-grams have. */
-const toComma = (letter: string): string => ({ ş: 'ș', ţ: 'ț', Ş: 'Ș', Ţ: 'Ț' })[letter] ?? letter

@@ -2,6 +2,7 @@
  * The last step of what an engine made, the same for every engine: the text is finished as its locale is printed, with
  * its tags on the same words. Code and addresses are left alone. A person's text never comes here.
  */
+import { firstNotBefore } from '../binary-search.ts'
 import type { RichText } from '../document/model/document.ts'
 import type { Locale } from '../locale.ts'
 import { type Change, finishers } from '../locales/finish.ts'
@@ -51,7 +52,7 @@ export function change({ text, tags }: RichText, changes: Change[]): RichText {
   })
   changed += text.slice(from)
   const moved = (offset: number): number => {
-    const move = lastBefore(moves, offset)
+    const move = moves[firstNotBefore(moves.length, (i) => (moves[i]?.start ?? Infinity) < offset) - 1]
     if (!move) return offset
     return offset >= move.end
       ? move.at + move.length + offset - move.end
@@ -61,15 +62,4 @@ export function change({ text, tags }: RichText, changes: Change[]): RichText {
     text: changed,
     ...(tags && { tags: tags.map((tag) => ({ ...tag, start: moved(tag.start), end: moved(tag.end) })) }),
   }
-}
-
-/** Binary search: the last of `moves` that starts before `offset`. */
-function lastBefore<Move extends { start: number }>(moves: readonly Move[], offset: number): Move | undefined {
-  let [low, high] = [0, moves.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((moves[middle]?.start ?? Infinity) < offset) low = middle + 1
-    else high = middle
-  }
-  return moves[low - 1]
 }

@@ -1,5 +1,5 @@
 /** Words and their boundaries, as placing a tag needs them: a tag never begins or ends inside a word or a character. */
-import { normalise } from '../text/normalise.ts'
+import { withoutDiacritics } from '../text/normalise.ts'
 
 export type Span = { start: number; end: number }
 /** `key` is the word without case and diacritics. */
@@ -20,7 +20,7 @@ export function readWords(text: string): Words {
   const inside = new Uint8Array(text.length + 1)
   for (const match of text.matchAll(wordPattern)) {
     const end = match.index + match[0].length
-    words.push({ start: match.index, end, key: fold(match[0]) })
+    words.push({ start: match.index, end, key: withoutDiacritics(match[0]).toLowerCase() })
     inside.fill(1, match.index + 1, end)
   }
   for (let at = 1; at < text.length; at++) if (isPair(text, at)) inside[at] = 1
@@ -32,8 +32,6 @@ export function readWords(text: string): Words {
 
 const isPair = (text: string, at: number): boolean =>
   (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800
-
-const fold = (word: string): string => normalise(word, 'NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** Gives spans of a text without the white space at their ends; one of nothing else, empty, stays where it begins. */
 export function trimmer(text: string): (span: Span) => Span {

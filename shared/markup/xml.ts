@@ -4,6 +4,7 @@
  * no answer, and its bare text is.
  */
 import type { RichText } from '../document/model/document.ts'
+import { unescapeHtml } from '../text/escape-html.ts'
 import { nestTags, type TagNode } from './tree.ts'
 import { type Span, trimmer } from './words.ts'
 
@@ -48,7 +49,7 @@ export function fromXml(source: RichText, xml: string): FromXml {
   let from = 0
   let sound = true
   for (const match of xml.matchAll(elements)) {
-    text += readEntities(xml.slice(from, match.index))
+    text += unescapeHtml(xml.slice(from, match.index))
     from = match.index + match[0].length
     const [, closing, name, rest = ''] = match
     if (name !== 'x') sound = false
@@ -64,7 +65,7 @@ export function fromXml(source: RichText, xml: string): FromXml {
       opened.add(id)
     }
   }
-  text += readEntities(xml.slice(from))
+  text += unescapeHtml(xml.slice(from))
   if (!sound || open.length > 0 || spans.size !== tags.length) return { text, target: null }
   const trim = trimmer(text)
   const placed = tags.map((tag, at) => ({ ...tag, ...trim(spans.get(at + 1) ?? { start: 0, end: 0 }) }))
@@ -79,13 +80,3 @@ const writeEntities = (text: string): string =>
     .toWellFormed()
     .replace(illegal, ' ')
     .replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'))
-
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-function readEntities(xml: string): string {
-  return xml.replace(/&(?:([a-z]{2,4})|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi, (whole, name, decimal, hex) => {
-    if (name) return named[name] ?? whole
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
-}

@@ -4,6 +4,7 @@ import { richTextSchema } from '../document/model/document.ts'
 import { shortHash } from '../hash.ts'
 import { type Locale, localeSchema } from '../locale.ts'
 import { parseJson } from '../storage/json.ts'
+import { commasForCedillas } from '../text/letters.ts'
 import { normalise } from '../text/normalise.ts'
 
 export const memoryPairSchema = z.object({
@@ -36,12 +37,7 @@ const decoder = new TextDecoder()
 export const memoryHash = (text: string): string => shortHash(normaliseForMemory(text))
 
 export const normaliseForMemory = (text: string): string =>
-  normalise(text, 'NFC')
-    .replace(/[şţŞŢ]/g, (letter) => comma[letter] ?? letter)
-    .replace(/\s+/g, ' ')
-    .trim()
-
-const comma: Record<string, string> = { ş: 'ș', ţ: 'ț', Ş: 'Ș', Ţ: 'Ț' }
+  commasForCedillas(normalise(text, 'NFC')).replace(/\s+/g, ' ').trim()
 
 /** What stands around a text, as a hash; none for a text that stands alone. */
 export const contextOf = (before: string | undefined, after: string | undefined): string | undefined =>

@@ -2,6 +2,7 @@
  * The rows of a shard that resemble a text. Each row's tokens stay in memory, and postings of stems made of them; the
  * texts do not. A row's shared stems bound its distance from below, so no row that scores enough is passed over.
  */
+import { firstNotBefore } from '../binary-search.ts'
 import { columnReader, joinColumns } from '../storage/columns.ts'
 import { distance, distanceFor, scoreAt, unlike } from './score.ts'
 import { stemOf, weightOf, weightOfAll } from './tokens.ts'
@@ -173,25 +174,12 @@ const better = (a: Found, b: Found): number =>
 function sharedWeights({ rows, stems, places, postings }: Similar, wanted: Map<number, number>): Uint16Array {
   const shared = new Uint16Array(rows)
   for (const [stem, weight] of wanted) {
-    const at = placeOf(stems, stem)
-    if (at < 0) continue
+    const at = firstNotBefore(stems.length, (i) => (stems[i] ?? 0) < stem)
+    if (stems[at] !== stem) continue
     for (let i = places[at] ?? 0; i < (places[at + 1] ?? 0); i++) {
       const row = postings[i] ?? 0
       shared[row] = (shared[row] ?? 0) + weight
     }
   }
   return shared
-}
-
-/** Binary search; -1 where it is not. */
-function placeOf(sorted: Uint32Array, wanted: number): number {
-  let [low, high] = [0, sorted.length - 1]
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const value = sorted[middle] ?? 0
-    if (value === wanted) return middle
-    if (value < wanted) low = middle + 1
-    else high = middle - 1
-  }
-  return -1
 }

@@ -2,13 +2,15 @@
  * A text as a row of numbers, one a word: what likeness is measured on, and all of a text that stays in memory. A word's
  * number holds its stem, whether it is long, and its form, so that two can be told alike or the same without their letters.
  */
-import { normalise } from '../text/normalise.ts'
+import { hash32 } from '../text/hash32.ts'
+import { withoutDiacritics } from '../text/normalise.ts'
+import { lettersOrNumber } from '../text/words.ts'
 import { normaliseForMemory } from './pair.ts'
 
 /** Longer texts are found by their very words alone; it bounds what comparing two may cost. */
 export const mostTokens = 256
 
-const words = /[\p{L}\p{M}]+|\p{N}+(?:[.,:/]\p{N}+)*/gu
+const words = new RegExp(lettersOrNumber, 'gu')
 
 /** 21 bits of the stem's hash, one for a long word, 10 of the form's. No words, or too many: no tokens. */
 export function tokensOf(text: string): Uint32Array {
@@ -24,18 +26,11 @@ const isNumber = (word: string) => /^\p{N}/u.test(word)
 const numberStem = '#'
 
 function tokenOf(word: string): number {
-  const plain = isNumber(word) ? numberStem : normalise(word, 'NFD').replace(/\p{M}/gu, '')
+  const plain = isNumber(word) ? numberStem : withoutDiacritics(word)
   // An ending is two letters at most here, and never what makes a short word: casa, case and casei are one stem.
   const stem = plain.slice(0, Math.min(5, Math.max(3, plain.length - 2)))
   const long = isNumber(word) || plain.length > 3 ? 1 : 0
-  return ((((fnv(stem) << 1) | long) << 10) | (fnv(word) & 1023)) >>> 0
-}
-
-/** FNV-1a of 32 bits (datatracker.ietf.org/doc/draft-eastlake-fnv), over UTF-16 units, its high bits folded in. */
-function fnv(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash ^ (hash >>> 16)
+  return ((((hash32(stem) << 1) | long) << 10) | (hash32(word) & 1023)) >>> 0
 }
 
 /** The stem and its length class: equal for words that differ in their ending, and for any two numbers. */

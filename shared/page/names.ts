@@ -2,7 +2,7 @@
 import { nameSlug } from '../article/listed.ts'
 import { authorsOf, sectionOf } from '../article/signed.ts'
 import type { Locale } from '../locale.ts'
-import { escapeHtml } from '../text/escape.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 
 export const linkSection = (blockHtml: string, locale: Locale): string =>
   linkNames(blockHtml, [sectionOf(textOf(blockHtml))], `/${locale}/section`)

@@ -4,7 +4,7 @@
  */
 import type { TFunction } from 'i18next'
 import type { Alternate, Page, PageBlock } from '../article/page.ts'
-import { escapeHtml } from '../text/escape.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 import { explainStale, withoutIds } from './stale.ts'
 
 /** A segment as `renderBlockHtml` writes it; its tags are never spans, and text has no bare "<". */

@@ -5,7 +5,7 @@
 import type { TFunction } from 'i18next'
 import type { Page } from '../article/page.ts'
 import { type Html, html } from '../html.ts'
-import { escapeHtml } from '../text/escape.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 
 /** A block's inline HTML with the reason on each stale segment; text in it has no bare "<". */
 export const explainStale = (blockHtml: string, t: TFunction): string =>

@@ -2,7 +2,8 @@
  * The stems of a text as a weighted bag: what likeness is measured on. A stem that many segments share weighs little, so
  * that sentences made after one template are told apart by what differs.
  */
-import { fold, spell } from '../glossary/words.ts'
+import { withoutDiacritics } from '../text/normalise.ts'
+import { lettersOrNumber, spell } from '../text/words.ts'
 
 /** Stems in ascending order, repeated ones as often as they occur; `weight` is of all of them. */
 export type Bag = { stems: Int32Array; weight: number }
@@ -13,7 +14,7 @@ export type Lexicon = { bag: (text: string) => Bag; weightOf: (stem: number) => 
 /** Of a text. What a longer one holds beyond it says nothing new of whether it is the same. */
 const mostChars = 4000
 
-const words = /\p{L}[\p{L}\p{M}]*|\p{N}+(?:[.,:/]\p{N}+)*/gu
+const words = new RegExp(lettersOrNumber, 'gu')
 
 export function readLexicon(texts: readonly string[]): Lexicon {
   const ids = new Map<string, number>()
@@ -43,7 +44,7 @@ export function readLexicon(texts: readonly string[]): Lexicon {
 
 function stemOf(word: string): string {
   if (/^\p{N}/u.test(word)) return word
-  const folded = fold(spell(word))
+  const folded = withoutDiacritics(spell(word))
   return folded.length <= 4 ? folded : folded.slice(0, Math.min(8, Math.max(4, folded.length - 2)))
 }
 

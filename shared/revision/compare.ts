@@ -3,7 +3,7 @@
  * between them stands as one, with what it came from: segments know their parents.
  */
 import type { Document } from '../document/model/document.ts'
-import { diffWords, type Piece } from './diff-words.ts'
+import { diffWords, type Piece } from '../text/diff-words.ts'
 
 /** `before` and `after`: ids of segments, in reading order. `words` lead from the text of the ones to that of the others. */
 export type Difference = {

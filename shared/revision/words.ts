@@ -2,14 +2,14 @@
  * A text as comparing revisions sees it: words, numbers and marks, without white space. Quotation marks and dashes have one form
  * each, and so have the ways to write a letter.
  */
-import { fold, spell } from '../glossary/words.ts'
-import { normalise } from '../text/normalise.ts'
+import { normalise, withoutDiacritics } from '../text/normalise.ts'
+import { lettersOrNumber, spell } from '../text/words.ts'
 
 /** `spelled`: lowercase, in one orthography; `folded`: without diacritics besides. Of a mark both are its one form. */
 export type Token = { raw: string; spelled: string; folded: string; kind: 'word' | 'number' | 'mark' }
 
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
-const pieces = /\p{L}[\p{L}\p{M}]*|\p{N}+(?:[.,:/]\p{N}+)*|\.{3}|-{1,3}|[^\s]/gu
+const pieces = new RegExp(`${lettersOrNumber}|\\.{3}|-{1,3}|\\S`, 'gu')
 const quotes = /["'`´‘’‚‛“”„‟«»‹›′″]/
 const dashes = /[-\u2010-\u2015\u2212]/
 
@@ -17,7 +17,7 @@ export function tokensOf(text: string): Token[] {
   return Array.from(normalise(text.replace(invisible, ''), 'NFC').matchAll(pieces), ([raw]): Token => {
     if (/^\p{L}/u.test(raw)) {
       const spelled = spell(raw)
-      return { raw, spelled, folded: fold(spelled), kind: 'word' }
+      return { raw, spelled, folded: withoutDiacritics(spelled), kind: 'word' }
     }
     if (/^\p{N}/u.test(raw)) return { raw, spelled: raw, folded: raw, kind: 'number' }
     const mark = quotes.test(raw) ? '"' : dashes.test(raw) ? '-' : raw === '…' ? '...' : raw

@@ -2,6 +2,7 @@
  * A block of a search index: of some stems all the articles that they stand in, each with a weight. One object of typed
  * columns, so that a query reads no more of an index than the blocks of its words.
  */
+import { firstNotBefore } from '../binary-search.ts'
 import { columnReader, joinColumns } from '../storage/columns.ts'
 
 /** `stem`: its hash. `ref`: the article, by `refOf`. `weight`: how much it is about the word, 1 to 255. */
@@ -64,13 +65,8 @@ export function readBlock(bytes: Uint8Array): Block {
 
 /** Calls `each` with every article that a stem stands in, and its weight there. */
 export function eachPosting(block: Block, stem: number, each: (ref: number, weight: number) => void): void {
-  let [from, to] = [0, block.stems.length]
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if ((block.stems[middle] ?? 0) < stem) from = middle + 1
-    else to = middle
-  }
-  if (block.stems[from] === stem) eachPostingAt(block, from, each)
+  const at = firstNotBefore(block.stems.length, (i) => (block.stems[i] ?? 0) < stem)
+  if (block.stems[at] === stem) eachPostingAt(block, at, each)
 }
 
 function eachPostingAt(

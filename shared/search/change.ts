@@ -5,6 +5,7 @@
 import type { Objects } from '../ports/objects.ts'
 import { deleteUnnamed } from '../storage/delete-unnamed.ts'
 import { eachOf, insist, putJson } from '../storage/json.ts'
+import { hash32 } from '../text/hash32.ts'
 import { allPostings, type Posting, readBlock, writeBlock } from './block.ts'
 import {
   blockKey,
@@ -16,7 +17,6 @@ import {
   type SearchHead,
   searchHeadKey,
 } from './head.ts'
-import { stemHash } from './stem.ts'
 
 /** `stems`: with their weights; null when it is to be found no more. `known`: whether the index has it already. `as`: names what is taken. */
 export type Doc = { ref: number; stems: Map<string, number> | null; known: boolean; as: string }
@@ -45,7 +45,7 @@ export async function changeSearch(
   const postings = [
     ...held.filter(({ ref }) => !changed.has(ref)),
     ...docs.flatMap(({ ref, stems }) =>
-      [...(stems ?? [])].map(([stem, weight]): Posting => ({ stem: stemHash(stem), ref, weight })),
+      [...(stems ?? [])].map(([stem, weight]): Posting => ({ stem: hash32(stem), ref, weight })),
     ),
   ]
   const refs = { ...head.fresh?.refs, ...Object.fromEntries(docs.map(({ ref, as }) => [ref, as])) }

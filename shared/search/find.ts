@@ -6,10 +6,11 @@ import type { Listed } from '../article/listed.ts'
 import type { Locale } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { eachOf } from '../storage/json.ts'
+import { hash32 } from '../text/hash32.ts'
 import { type Block, eachPosting, mostPostings, readBlock } from './block.ts'
 import { openCards } from './card.ts'
 import { blockKey, blockOf, freshRefs, type Layer, openSearch } from './head.ts'
-import { stemHash, stemsIn } from './stem.ts'
+import { stemsIn } from './stem.ts'
 
 export type Result = { entry: Listed; text: string }
 /** `count`: of all that were found; `stems`: of the query. */
@@ -48,7 +49,7 @@ export async function readIndex(
   locale: Locale,
   asked: string[][],
 ): Promise<{ words: Words; docs: number }> {
-  const hashes = asked.map((stems) => stems.map(stemHash))
+  const hashes = asked.map((stems) => stems.map(hash32))
   for (let attempt = 1; ; attempt++) {
     const { head } = await openSearch(objects, locale)
     const [fresh, main] = await Promise.all(

@@ -2,10 +2,12 @@
  * Words as search compares them: one stem for the forms of a word, with or without diacritics. It knows no dictionary:
  * now and then two words share a stem, and ranking sorts that out.
  */
-import { fold, type Word, words } from '../glossary/words.ts'
+
 import type { Locale } from '../locale.ts'
 import { stemming as en } from '../locales/en/search.ts'
 import { stemming as ro } from '../locales/ro/search.ts'
+import { withoutDiacritics } from '../text/normalise.ts'
+import { type Word, words } from '../text/words.ts'
 import type { Stemming } from './stemming.ts'
 
 const tables: Readonly<Record<Locale, Stemming>> = { ro, en }
@@ -15,7 +17,7 @@ const bases: Readonly<Record<Locale, ReadonlyMap<string, string>>> = { ro: bases
 
 function basesOf({ irregular, stopWords }: Stemming): Map<string, string> {
   const pairs = Object.entries(irregular).flatMap(([base, forms]) =>
-    forms.split(' ').map((form): [string, string] => [fold(form), fold(base)]),
+    forms.split(' ').map((form): [string, string] => [withoutDiacritics(form), withoutDiacritics(base)]),
   )
   return new Map(pairs.filter(([form]) => !stopWords.has(form)))
 }
@@ -62,12 +64,3 @@ export const stemsIn = (text: string, locale: Locale): { word: Word; stems: stri
   words(text)
     .map((word) => ({ word, stems: stems(word.folded, locale) }))
     .filter(({ stems }) => stems.length > 0)
-
-/** 32 bits of a stem: FNV-1a (datatracker.ietf.org/doc/draft-eastlake-fnv), its bits mixed as MurmurHash3 ends. */
-export function stemHash(stem: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < stem.length; i++) hash = Math.imul(hash ^ stem.charCodeAt(i), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
-}

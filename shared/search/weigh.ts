@@ -1,6 +1,7 @@
 /** What an article is about, for search: the stems of its page with a weight each, and the text that snippets are cut of. */
 import type { Page, PageBlock } from '../article/page.ts'
 import type { Locale } from '../locale.ts'
+import { unescapeHtml } from '../text/escape-html.ts'
 import { stemsIn } from './stem.ts'
 
 /** A word's weight by where it stands; in the text, for each time, up to so many times. */
@@ -54,15 +55,10 @@ export function weighedOf(page: Page, names: string[]): Weighed {
   }
 }
 
-const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
-
 const textOf = ({ kind, text, html }: PageBlock): string => (kind === 'image' ? (text ?? '') : plainText(html))
 
 /** The words of the safe HTML that pages hold: no ">" stands in its attributes. */
 const plainText = (html: string): string =>
-  html
-    .replace(/<br>/g, ' ')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(#?\w{1,4});/g, (whole, name: string) => references[name] ?? whole)
+  unescapeHtml(html.replace(/<br>/g, ' ').replace(/<[^>]*>/g, ''))
     .replace(/\s+/g, ' ')
     .trim()

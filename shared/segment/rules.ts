@@ -1,4 +1,6 @@
 /** What a locale tells the segmenter. The data lies in `locales/{ro,en}/sentences.ts`. */
+import { commasForCedillas } from '../text/letters.ts'
+import { withoutDiacritics } from '../text/normalise.ts'
 
 /**
  * What may follow an abbreviation's stop without a new sentence; a lowercase letter always may.
@@ -47,7 +49,7 @@ export function readRules(lists: RuleLists): Rules {
   return {
     abbreviations,
     longest: Math.max(...[...abbreviations.keys()].map((word) => word.length)),
-    starters: new Set(words(lists.starters).flatMap((word) => [word, withoutMarks(word)])),
+    starters: new Set(words(lists.starters).flatMap((word) => [word, withoutDiacritics(word)])),
     endings: words(lists.endings),
     units: new Set(words(lists.units)),
     links: new Set(words(lists.links)),
@@ -58,16 +60,11 @@ export function readRules(lists: RuleLists): Rules {
 
 const words = (list: string): string[] => list.split(/\s+/).filter(Boolean)
 
-const withoutMarks = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '')
-
 /** What the rules say of `word`, which stands before a stop. All capitals are a word of their own: "DNA", not "dna". */
 export function followOf(rules: Rules, word: string): Follow | undefined {
   if (word.length > rules.longest) return undefined
-  const comma = /[şţŞŢ]/.test(word) ? word.replace(/[şţŞŢ]/g, toComma) : word
+  const comma = commasForCedillas(word)
   const follow = rules.abbreviations.get(comma)
   if (follow || /^\p{Lu}+$/u.test(comma)) return follow
   return rules.abbreviations.get(comma.toLowerCase())
 }
-
-/** Legacy cedillas to the commas of the lists. */
-const toComma = (letter: string): string => ({ ş: 'ș', ţ: 'ț', Ş: 'Ș', Ţ: 'Ț' })[letter] ?? letter

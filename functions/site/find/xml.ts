@@ -1,5 +1,5 @@
 /** Text as XML 1.0, between tags and in quoted attributes: escaped, and without what no XML may hold. */
-import { escapeHtml } from '../../../shared/text/escape.ts'
+import { escapeHtml } from '../../../shared/text/escape-html.ts'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g

@@ -9,7 +9,7 @@ import { type OpenSite, pageOf, readSite } from '../../../shared/pipeline/site.t
 import { readPair, readVersionFacts } from '../../../shared/pipeline/version.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
 import { keys } from '../../../shared/storage/keys.ts'
-import { escapeHtml } from '../../../shared/text/escape.ts'
+import { escapeHtml } from '../../../shared/text/escape-html.ts'
 
 export type Sentence = {
   article: string

@@ -4,7 +4,7 @@
  * its share of work are read as plain text.
  */
 
-import { escapeHtml } from '../../text/escape.ts'
+import { escapeHtml } from '../../text/escape-html.ts'
 import type { Reading } from '../model/draft.ts'
 import { cutMarkdown } from './cut-markdown.ts'
 import { HtmlReader } from './from-html.ts'

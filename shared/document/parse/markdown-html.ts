@@ -3,7 +3,7 @@
  * for a start tag in running text that would take all that follows with it.
  */
 import type { Definition, FootnoteDefinition, Html, Image, ImageReference, Nodes, Root, Table } from 'mdast'
-import { escapeHtml } from '../../text/escape.ts'
+import { escapeHtml } from '../../text/escape-html.ts'
 import { skippedElements, textModes } from '../model/elements.ts'
 
 type Definitions = ReadonlyMap<string, Definition>

@@ -1,6 +1,6 @@
 /** Blocks in their containers as Markdown: lists, quotes and code by its own signs, what it has no sign for as HTML. */
 
-import { escapeHtml } from '../../text/escape.ts'
+import { escapeHtml } from '../../text/escape-html.ts'
 import { safeSrc } from '../model/address.ts'
 import type { Block, Container } from '../model/document.ts'
 import { follow } from '../model/follow.ts'

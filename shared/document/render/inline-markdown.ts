@@ -1,6 +1,6 @@
 /** A block's text with its tags as inline Markdown. Where stars or tildes could be misread, and for other tags, it is HTML. */
 
-import { escapeHtml } from '../../text/escape.ts'
+import { escapeHtml } from '../../text/escape-html.ts'
 import { safeHref } from '../model/address.ts'
 import type { Tag } from '../model/document.ts'
 import { weave } from '../model/weave.ts'

@@ -3,7 +3,7 @@
  * `renderBlockHtml` gives a block's inline part; `renderBlocks` puts blocks into their structure.
  */
 
-import { escapeHtml } from '../../text/escape.ts'
+import { escapeHtml } from '../../text/escape-html.ts'
 import { safeHref, safeSrc } from '../model/address.ts'
 import type { Block, Container, Tag } from '../model/document.ts'
 import { weave } from '../model/weave.ts'

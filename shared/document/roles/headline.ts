@@ -1,7 +1,8 @@
 /** Finds the headline of a page: what the page calls itself in its head, or its first-level heading. */
+
+import { normaliseLabel } from '../../text/label.ts'
 import type { Draft, Reading } from '../model/draft.ts'
 import { upwards } from '../model/region.ts'
-import { fold } from './fold.ts'
 
 const maxChars = 500
 /** A shorter one must be all that the page calls itself. */
@@ -40,7 +41,7 @@ function isTop(draft: Draft): boolean {
 }
 
 function plain(text: string): string {
-  return fold(text)
+  return normaliseLabel(text)
     .replace(/[\s"„“”«»'’‘]+/g, ' ')
     .trim()
 }

@@ -1,8 +1,7 @@
 /** Tells a line's role by its words alone: the labels that newsrooms put before credits, updates, links and the like. */
-
+import { normaliseLabel } from '../../text/label.ts'
 import type { Role } from '../model/document.ts'
 import type { Why } from '../model/why.ts'
-import { fold } from './fold.ts'
 import { words } from './newsroom.ts'
 
 export type Told = { role: Role; why: Why }
@@ -25,7 +24,10 @@ export function tellLabel(text: string): Told | undefined {
   if (isRelated(text)) return { role: 'related', why: 'label' }
   if (isSites(text)) return { role: 'chrome', why: 'label' }
   if (isByline(text)) return { role: 'byline', why: 'name' }
-  if (text.length <= maxBylineChars && words.bylineEnds.some((end) => fold(text).replace(/\.$/, '').endsWith(end)))
+  if (
+    text.length <= maxBylineChars &&
+    words.bylineEnds.some((end) => normaliseLabel(text).replace(/\.$/, '').endsWith(end))
+  )
     return { role: 'byline', why: 'label' }
   return tellParts(text)
 }
@@ -61,12 +63,12 @@ export function endsArticle(text: string): boolean {
 
 /** "Science", alone over a headline. */
 export function isRubric(text: string): boolean {
-  return text.length <= 30 && words.rubrics.has(fold(text))
+  return text.length <= 30 && words.rubrics.has(normaliseLabel(text))
 }
 
 /** "Facebook", "Copy link": a button's name, and nothing else. */
 export function isButton(text: string): boolean {
-  return text.length <= 30 && words.buttons.has(fold(text))
+  return text.length <= 30 && words.buttons.has(normaliseLabel(text))
 }
 
 /** Whether the line asks the reader to sign up, give or buy, as a form's button does. */
@@ -82,7 +84,7 @@ function isHashLine(text: string): boolean {
 /** "24 februarie 2022, 14:30", "Published Feb 24, 2022 at 2:30 p.m.": words of dates and numbers, nothing else. */
 export function isDate(text: string): boolean {
   if (text.length > 120 || !/\d/.test(text)) return false
-  const parts = fold(text)
+  const parts = normaliseLabel(text)
     .split(/[\s,;|/·•()–—:-]+/)
     .filter(Boolean)
   let dated = /\d{1,2}:\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d/.test(text)
@@ -112,14 +114,14 @@ function isRelated(text: string): boolean {
     return rest === '' || /^[:|>»→–—-]/.test(rest) || (label.includes(' ') && isTitleAfter(rest))
   })
   if (labelled) return true
-  const folded = fold(line)
+  const folded = normaliseLabel(line)
   const sends = words.click.some((click) => folded.includes(click)) || /\b(aici|here)[.!]?$/.test(folded)
   return sends && words.more.some((more) => startsWith(folded, more))
 }
 
 /** Whether what is nothing but a link starts as those to other articles do. */
 export function isRelatedLink(text: string): boolean {
-  const folded = fold(text)
+  const folded = normaliseLabel(text)
   return [...words.related, ...words.more].some((label) => label.includes(' ') && startsWith(folded, label))
 }
 
@@ -130,7 +132,7 @@ function isTitleAfter(rest: string): boolean {
 
 function isSites(text: string): boolean {
   if (text.length > maxLineChars) return false
-  const folded = fold(text).replace(/^[[(]\s*/, '')
+  const folded = normaliseLabel(text).replace(/^[[(]\s*/, '')
   if (words.siteLines.has(bare(text).replace(/\s*\(\d+\)$/, '')) || isCount(text) || isInvitation(folded)) return true
   if (/^(©|\(c\)|copyright)\s*\d{4}/.test(folded)) return true
   if (words.siteOpeners.some((opener) => startsWith(folded, opener))) return true
@@ -147,14 +149,14 @@ function isInvitation(folded: string): boolean {
 /** On a page, for it may well be the article's elsewhere: "Contact Darla Hoyt at dhoyt@example.com." */
 export function isContact(text: string): boolean {
   if (text.length > 160 || !/\w@\w/.test(text)) return false
-  const folded = fold(text)
+  const folded = normaliseLabel(text)
   return words.contacts.some((contact) => startsWith(folded, contact))
 }
 
 /** "127 comments", "4 min read". */
 function isCount(text: string): boolean {
   const [, what] = /^(?:\p{L}{1,12}: )?\d[\d.,]{0,9}[km]? (\p{L}[\p{L} -]{1,30})$/iu.exec(text) ?? []
-  return what !== undefined && words.counts.has(fold(what))
+  return what !== undefined && words.counts.has(normaliseLabel(what))
 }
 
 function isByline(line: string): boolean {
@@ -170,7 +172,8 @@ export function isName(text: string): boolean {
   if (parts.length === 0 || parts.length > 10 || /[!?:;]|[^.\s]{3,}\.(\s|$)/.test(text)) return false
   const capital = parts.filter((part) => /^\p{Lu}/u.test(part)).length
   return (
-    capital > 0 && parts.every((part) => /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(part) || words.nameWords.has(fold(part)))
+    capital > 0 &&
+    parts.every((part) => /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(part) || words.nameWords.has(normaliseLabel(part)))
   )
 }
 
@@ -180,7 +183,7 @@ function separated(rest: string, label: string): boolean {
 
 /** Whether `text` starts with one of the labels, a whole word, and `fits` what follows it. */
 function leads(text: string, labels: string[], fits: (rest: string, label: string) => boolean): boolean {
-  const folded = fold(text.slice(0, headChars))
+  const folded = normaliseLabel(text.slice(0, headChars))
   return labels.some((label) => {
     if (!startsWith(folded, label)) return false
     const head = text.normalize('NFC')
@@ -195,7 +198,7 @@ function startsWith(folded: string, label: string): boolean {
 
 /** The line without a colon, dots or arrows around it. */
 function bare(text: string): string {
-  return fold(text)
+  return normaliseLabel(text)
     .replace(/^[\s#►▶→»>•*–—-]+/, '')
     .replace(/[\s:.…!»>→–—-]+$/, '')
 }

@@ -1,7 +1,7 @@
 /** The words by which newsroom lines give themselves away, of both locales at once: a site's junk comes in either. */
 import { newsroom as en } from '../../locales/en/newsroom.ts'
 import { newsroom as ro } from '../../locales/ro/newsroom.ts'
-import { fold } from './fold.ts'
+import { normaliseLabel } from '../../text/label.ts'
 
 /** What a site says about its articles. */
 export type SiteWords = {
@@ -62,7 +62,9 @@ export type Newsroom = SiteWords & {
   nameWords: string[]
 }
 
-const both = (pick: (newsroom: Newsroom) => string[]): string[] => [...new Set([ro, en].flatMap(pick).map(fold))]
+const both = (pick: (newsroom: Newsroom) => string[]): string[] => [
+  ...new Set([ro, en].flatMap(pick).map(normaliseLabel)),
+]
 
 export const words = {
   credit: both((locale) => locale.credit),

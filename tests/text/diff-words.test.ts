@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { diffWords, type Piece } from '../../shared/revision/diff-words.ts'
+import { diffWords, type Piece } from '../../shared/text/diff-words.ts'
 
 const show = (pieces: Piece[]) =>
   pieces.map(({ text, kind }) => (kind === 'same' ? text : kind === 'added' ? `{+${text}+}` : `[-${text}-]`)).join('')

@@ -2,6 +2,7 @@
  * The difference of two texts by word, to be shown: the shortest one (Myers, "An O(ND) difference algorithm", Algorithmica
  * 1, 1986) where the texts are much the same, and where they are not, all of one for all of the other.
  */
+import { word } from './words.ts'
 
 /** `same` and `removed` pieces in order are the text before; `same` and `added` ones the text after. */
 export type Piece = { text: string; kind: 'same' | 'added' | 'removed' }
@@ -9,7 +10,8 @@ export type Piece = { text: string; kind: 'same' | 'added' | 'removed' }
 /** Words that may differ before the texts are taken for different ones. It bounds the cost. */
 const mostEdits = 400
 
-const words = /[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu
+/** All of a text: words, white space, and every other character by itself. */
+const words = new RegExp(`${word}|\\s+|\\S`, 'gu')
 
 export function diffWords(before: string, after: string): Piece[] {
   const [olds, news] = [before.match(words) ?? [], after.match(words) ?? []]

@@ -1,0 +1,37 @@
+/**
+ * Words of a text by offset, each as it is compared: lowercase, composed, with one spelling of what Romanian spells in
+ * several ways (cedilla or comma below, "î" or "â" inside a word), and once more without any diacritics.
+ */
+import { modernLetters } from './letters.ts'
+import { normalise, withoutDiacritics } from './normalise.ts'
+
+/** Patterns' sources: a word with the figures in it ("B2B"), and a word of letters alone. */
+export const word = '[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*'
+export const letters = '\\p{L}[\\p{L}\\p{M}]*'
+/** A word of letters, or a number with what stands inside it: "3,5" is one, where `word` finds two. */
+export const lettersOrNumber = `${letters}|\\p{N}+(?:[.,:/]\\p{N}+)*`
+
+/** `start` and `end` are UTF-16 offsets. `joined`: a hyphen and nothing else stands between it and the word before. */
+export type Word = { start: number; end: number; raw: string; spelled: string; folded: string; joined: boolean }
+
+const plain = /^[a-z0-9]*$/
+
+export function spell(word: string): string {
+  const lower = word.toLowerCase()
+  if (plain.test(lower)) return lower
+  return modernLetters(normalise(lower, 'NFC')).replace(/(?<=\p{L})î(?=\p{L})/gu, 'â')
+}
+
+const pattern = new RegExp(word, 'gu')
+
+/** `folded`: "î" and "â" become "i" and "a", since a text without diacritics keeps the two apart. */
+export function words(text: string): Word[] {
+  const found: Word[] = []
+  for (const { 0: raw, index: start } of text.matchAll(pattern)) {
+    const spelled = spell(raw)
+    const before = found.at(-1)
+    const joined = before !== undefined && before.end === start - 1 && /[-\u2010\u2011]/.test(text.charAt(start - 1))
+    found.push({ start, end: start + raw.length, raw, spelled, folded: withoutDiacritics(spelled), joined })
+  }
+  return found
+}
