@@ -4,16 +4,12 @@
  */
 import type { Locale } from '../locale.ts'
 import { phrasesOf } from '../locales/phrases.ts'
-import { withoutDiacritics } from '../text/normalise.ts'
+import { stemmers } from '../locales/stemmers.ts'
 import { type Word, words } from '../text/words.ts'
 
 export type Phrases = {
   /** Lowercase words that no term begins or ends with. */
   stopWords: ReadonlySet<string>
-  /** What a word loses to be counted with its other forms, the longest that fits. */
-  endings: readonly string[]
-  /** What changes inside a stem, without diacritics: "județean", "județene". */
-  alternations: readonly (readonly [from: string, to: string])[]
   /** Fits words that are no part of a term, by how they end. */
   notNouns: RegExp
   /** Words that may stand inside a term: "stație de autobuz". */
@@ -30,23 +26,8 @@ export type Phrases = {
 export type Phrase = { key: string; kind: 'name' | 'phrase'; length: number; start: number; end: number; text: string }
 
 const longestPhrase = 4
-const shortestStem = 3
 /** No term is longer, in characters. */
 const longestName = 200
-
-/**
- * A word without its ending, the vowels left at its end, and its diacritics: the same for most of its forms, since ț and
- * t, ș and s are one here, as is what the locale's stems change within.
- */
-export function stem(word: Word, locale: Locale): string {
-  const { endings, alternations } = phrasesOf[locale]
-  const fits = (ending: string) => word.spelled.endsWith(ending) && word.spelled.length - ending.length >= shortestStem
-  const ending = endings.find(fits) ?? ''
-  const start = withoutDiacritics(word.spelled.slice(0, word.spelled.length - ending.length))
-  let end = start.length
-  while (end > shortestStem && 'aeiou'.includes(start.charAt(end - 1))) end--
-  return alternations.reduce((stem, [from, to]) => stem.replaceAll(from, to), start.slice(0, end))
-}
 
 /** Names, each as long as it goes, and every phrase of two to four words, those inside others too. */
 export function phrasesIn(text: string, locale: Locale): Phrase[] {
@@ -142,7 +123,7 @@ type Phraser = (gram: readonly Word[], kind: Phrase['kind']) => Phrase
 function phraser(text: string, locale: Locale): Phraser {
   const stems = new Map<Word, string>()
   const stemOf = (word: Word): string => {
-    const made = stems.get(word) ?? stem(word, locale)
+    const made = stems.get(word) ?? stemmers[locale](word.folded)[0] ?? word.folded
     stems.set(word, made)
     return made
   }

@@ -4,6 +4,7 @@
  */
 import { hash32 } from '../text/hash32.ts'
 import { withoutDiacritics } from '../text/normalise.ts'
+import { prefixStem } from '../text/stem.ts'
 import { lettersOrNumber } from '../text/words.ts'
 import { normaliseForMemory } from './pair.ts'
 
@@ -28,7 +29,7 @@ const numberStem = '#'
 function tokenOf(word: string): number {
   const plain = isNumber(word) ? numberStem : withoutDiacritics(word)
   // An ending is two letters at most here, and never what makes a short word: casa, case and casei are one stem.
-  const stem = plain.slice(0, Math.min(5, Math.max(3, plain.length - 2)))
+  const stem = prefixStem(plain, { least: 3, most: 5 })
   const long = isNumber(word) || plain.length > 3 ? 1 : 0
   return ((((hash32(stem) << 1) | long) << 10) | (hash32(word) & 1023)) >>> 0
 }

@@ -3,6 +3,7 @@
  * that sentences made after one template are told apart by what differs.
  */
 import { withoutDiacritics } from '../text/normalise.ts'
+import { prefixStem } from '../text/stem.ts'
 import { lettersOrNumber, spell } from '../text/words.ts'
 
 /** Stems in ascending order, repeated ones as often as they occur; `weight` is of all of them. */
@@ -44,8 +45,7 @@ export function readLexicon(texts: readonly string[]): Lexicon {
 
 function stemOf(word: string): string {
   if (/^\p{N}/u.test(word)) return word
-  const folded = withoutDiacritics(spell(word))
-  return folded.length <= 4 ? folded : folded.slice(0, Math.min(8, Math.max(4, folded.length - 2)))
+  return prefixStem(withoutDiacritics(spell(word)), { least: 4, most: 8 })
 }
 
 function bagOf(stems: Int32Array, weightOf: Lexicon['weightOf']): Bag {

@@ -33,8 +33,6 @@ export const phrases: Phrases = {
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december morning evening afternoon midnight noon
     update correction photo source`),
-  endings: ['ies', 'es', 's', 'y', 'e'],
-  alternations: [],
   notNouns: /(?:ly|ed|ing)$/,
   links: new Set(),
   titles: list('mr mrs ms dr prof mayor president minister sister sir lady lord saint judge general'),

@@ -30,30 +30,6 @@ export const phrases: Phrases = {
     luni marți miercuri joi vineri sâmbătă duminică ianuarie februarie martie aprilie mai iunie iulie august septembrie
     octombrie noiembrie decembrie dimineață dimineața seara seară noaptea noapte amiază
     erată actualizare foto sursa`),
-  endings: [
-    ...[
-      'urilor',
-      'urile',
-      'iilor',
-      'elor',
-      'ilor',
-      'ului',
-      'iile',
-      'iei',
-      'ele',
-      'ile',
-      'uri',
-      'lui',
-      'lor',
-      'ia',
-      'ie',
-    ],
-    ...['ii', 'ul', 'ei', 'ea', 'ua', 'le', 'iu', 'a', 'ă', 'e', 'i', 'u'],
-  ],
-  alternations: [
-    ['ea', 'e'],
-    ['oa', 'o'],
-  ],
   notNouns: /(?:ând|ind|eze|ează|ească)$/,
   links: new Set(['de']),
   titles: list('dl dna dr prof domnul doamna primarul primărița primar ministrul președintele președinta'),

@@ -1,10 +1,10 @@
-/** How English words are brought together for search: plurals, and the endings of verbs. */
-import type { Stemming } from '../../search/stemming.ts'
+/** How English words are brought together: plurals, and the endings of verbs. */
+import type { StemRules } from '../../text/stem.ts'
 import { inflection } from './inflection.ts'
 
 const list = (words: string) => words.trim().split(/\s+/)
 
-export const stemming: Stemming = {
+export const stemRules: StemRules = {
   stopWords: new Set(
     list(`
     a about after all also am an and any are as at be because been before being but by can could d did do does doing for

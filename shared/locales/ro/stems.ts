@@ -1,11 +1,11 @@
-/** How Romanian words are brought together for search: endings with and without the article, and what stems change within. */
-import type { Stemming } from '../../search/stemming.ts'
+/** How Romanian words are brought together: endings with and without the article, and what stems change within. */
+import type { StemRules } from '../../text/stem.ts'
 import { inflection } from './inflection.ts'
 
 const list = (words: string) => words.trim().split(/\s+/)
 const cut = (endings: string) => list(endings).map((ending) => [ending, ''] as const)
 
-export const stemming: Stemming = {
+export const stemRules: StemRules = {
   stopWords: new Set(
     list(`
     a ai al ale am ar are as asa asta atat au avea ba ca cam care caci cand cat cate ce cea cei cel cele celor ci cu cui cum
