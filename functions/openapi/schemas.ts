@@ -1,6 +1,6 @@
 /** The shapes that calls take and give, by the names that `operations` use. */
 import * as z from 'zod'
-import { blockChangeSchema } from '../../shared/article/event.ts'
+import { blockChangeSchema } from '../../shared/article/block-change.ts'
 import { pairSchema, stateSchema } from '../../shared/article/pair.ts'
 import { closedProposalSchema, proposalDecisionSchema, proposalSchema } from '../../shared/article/proposal.ts'
 import { progressSchema } from '../../shared/article/version.ts'

@@ -96,8 +96,8 @@ export const longVersionOf = (head: Head, locale: Locale, parts: PartFacts[]): V
 })
 
 /** What editors have decided about blocks, as a hash. */
-export const decisionsOf = ({ blocks = {}, events }: Head): string =>
-  shortHash(JSON.stringify([events, Object.entries(blocks).map(([block, { change }]) => [block, change])]))
+export const decisionsOf = ({ blocks = {} }: Head): string =>
+  shortHash(JSON.stringify(Object.entries(blocks).map(([block, { change }]) => [block, change])))
 
 const aboutVersion = (head: Head, locale: Locale, counts: Counts) => ({
   v: 1 as const,

@@ -10,7 +10,7 @@ export const editSchema = z.object({
   /** The client's name for this change: the same one twice is one edit. */
   editId: z.string(),
   /** Of what was asked for, a hash: the same `editId` with another is another request. */
-  request: z.string().optional(),
+  request: z.string(),
   /** Of the source that the person saw. */
   sourceHash: z.string(),
   target: richTextSchema,

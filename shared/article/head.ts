@@ -4,7 +4,7 @@
  */
 import * as z from 'zod'
 import { type Locale, localeSchema, otherLocales } from '../locale.ts'
-import { decidedSchema } from './event.ts'
+import { decidedSchema } from './block-change.ts'
 
 /** `auto`: shown once complete. The other two are an editor's word. */
 export const decisionSchema = z.enum(['auto', 'public', 'hidden'])
@@ -37,8 +37,6 @@ export const headSchema = z.object({
   changedAt: z.number(),
   /** What its editors decided about its blocks, by their ids. */
   blocks: z.record(z.string(), decidedSchema).optional(),
-  /** How many such decisions lie beside it as objects, of the time before it held them. */
-  events: z.int().default(0),
   withdrawnAt: z.number().optional(),
   /** Every revision that was, the newest last. */
   revisions: z.array(
@@ -77,7 +75,6 @@ export const tombstone = (now: number): Partial<Head> => ({
   engines: [],
   publication: { ro: 'hidden', en: 'hidden' },
   blocks: {},
-  events: 0,
   revisions: [],
   abandoned: true,
   deletedAt: now,
@@ -112,7 +109,6 @@ export function newHead({ article, source, title, targets, engines, slug, publis
     publication: { ro: decision, en: decision },
     createdAt: now,
     changedAt: now,
-    events: 0,
     revisions: [{ revision: 1, source: source.id, format, title, at: now, by }],
   }
 }

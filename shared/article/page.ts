@@ -41,8 +41,8 @@ export const pageSchema = z.object({
   words: z.int(),
   label: labelSchema,
   /** Whose words the translation is in, and who approved them, as far as readers are told: who has the most sentences first. */
-  translators: z.array(z.string()).default([]),
-  reviewers: z.array(z.string()).default([]),
+  translators: z.array(z.string()),
+  reviewers: z.array(z.string()),
   /** Some of its words are a person's of whom readers are told nothing. */
   unnamedTranslators: z.boolean().optional(),
   /** How many of its sentences are older than what they translate. */

@@ -34,7 +34,7 @@ export const rowSchema = z.object({
   locale: localeSchema,
   createdAt: z.number(),
   /** The number of the head that it was derived from. */
-  head: z.int().default(0),
+  head: z.int(),
   versions: z.array(rowVersionSchema),
 })
 export type Row = z.infer<typeof rowSchema>
@@ -43,7 +43,7 @@ export type Row = z.infer<typeof rowSchema>
 export const rowsTail = { name: keys.articlesIndex(), record: rowSchema }
 
 /** `told`: where it has been listed, so that a list learns when the article is no longer its, or has another place. */
-const heldRowSchema = rowSchema.extend({ told: z.array(z.object({ list: z.string(), id: z.string() })).default([]) })
+const heldRowSchema = rowSchema.extend({ told: z.array(z.object({ list: z.string(), id: z.string() })) })
 export type HeldRow = z.infer<typeof heldRowSchema>
 
 /** Every article there is, public or not. */

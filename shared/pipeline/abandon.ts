@@ -14,7 +14,7 @@ export async function abandon(ports: Ports, article: string): Promise<boolean> {
   const tombstone: Head = {
     ...{ v: 1, number: 1, article, revision: 0, source: { id: article, locale: 'ro' }, title: '', targets: [] },
     ...{ slugs: { ro: '', en: '' }, publication: { ro: 'hidden', en: 'hidden' }, createdAt: now, changedAt: now },
-    ...{ events: 0, revisions: [], abandoned: true },
+    ...{ revisions: [], abandoned: true },
   }
   const put = await insist(putJson(ports.objects, keys.head(article), tombstone, { absent: true }))
   if (put.ok) return true

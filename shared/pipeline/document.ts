@@ -4,7 +4,7 @@
  * crash meets its own.
  */
 import * as z from 'zod'
-import { applyChanges, eventSchema } from '../article/event.ts'
+import { applyChanges } from '../article/block-change.ts'
 import type { Head } from '../article/head.ts'
 import { type Block, blockSchema, type Document, documentSchema } from '../document/model/document.ts'
 import { cutParts } from '../document/model/parts.ts'
@@ -61,7 +61,7 @@ export async function openDocument(objects: Objects, head: Head): Promise<OpenDo
   const { article, source } = head
   const stored = await readStored(objects, article, source.id)
   if (!stored) throw new Error(`${keys.document(article, source.id)} is missing`)
-  const changes = await readChanges(objects, head)
+  const changes = Object.entries(head.blocks ?? {}).map(([block, { change }]) => ({ block, change }))
   const { blocks, parts, past: _, removed: __, removedBlocks: ___, ...about } = stored
   if (!parts) {
     const document = applyChanges({ ...about, blocks }, changes)
@@ -108,13 +108,6 @@ async function readBlocks(objects: Objects, article: string, source: string, nam
   const stored = await getJson(objects, key, blocksSchema)
   if (!stored) throw new Error(`${key} is missing`)
   return stored.value.blocks
-}
-
-async function readChanges(objects: Objects, head: Head) {
-  const numbers = Array.from({ length: head.events }, (_, i) => i + 1)
-  const events = await eachOf(numbers, (n) => getJson(objects, keys.event(head.article, n), eventSchema))
-  const earlier = events.flatMap((event) => (event ? [event.value] : []))
-  return [...earlier, ...Object.entries(head.blocks ?? {}).map(([block, { change }]) => ({ block, change }))]
 }
 
 const segmentsOf = (blocks: readonly Block[]): string[] =>

@@ -12,8 +12,6 @@ export const keys = {
   document: (article: string, source: string) => `articles/${article}/sources/${source}/document.json`,
   documentPart: (article: string, source: string, name: string) =>
     `articles/${article}/sources/${source}/parts/${name}.json`,
-  events: (article: string) => `articles/${article}/events/`,
-  event: (article: string, n: number) => `articles/${article}/events/${numbered(n)}.json`,
   drafts: (article: string, locale: Locale) => `articles/${article}/${locale}/drafts/`,
   draft: (article: string, locale: Locale, name: string) => `articles/${article}/${locale}/drafts/${name}.json`,
   edits: (article: string, locale: Locale) => `articles/${article}/${locale}/edits/`,

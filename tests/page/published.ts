@@ -40,6 +40,7 @@ export function publish({ original, slug, targets, state = 'reviewed' }: Publish
         segment: id,
         n: 1,
         editId: id,
+        request: '',
         sourceHash: sourceHash(source),
         origin: 'person',
         state,

@@ -182,27 +182,6 @@ describe('a block that an editor takes for something else', () => {
     },
   )
 
-  it('is as an event beside a head of an earlier time has it, until another change', async () => {
-    const { world, id, document } = await uploaded()
-    const [first, second] = (await document()).blocks
-    const key = `articles/${id}/head.json`
-    const { body = '' } = (await world.stored.get(key)) ?? {}
-    const events = [
-      { block: first?.id, change: { render: false } },
-      { block: second?.id, change: { role: 'body' } },
-    ]
-    for (const [i, event] of events.entries())
-      await world.stored.put(
-        `articles/${id}/events/00000${i + 1}.json`,
-        JSON.stringify({ v: 1, n: i + 1, ...event, by: 'ana', at: 1 }),
-      )
-    await world.stored.put(key, JSON.stringify({ ...JSON.parse(body), events: 2 }))
-    expect((await document()).blocks).toMatchObject([{ render: false }, { role: 'body', translate: true }, {}, {}])
-    world.pass(2000)
-    await change(world, id, first?.id ?? '', { render: true })
-    expect((await document()).blocks).toMatchObject([{ render: true }, { role: 'body', translate: true }, {}, {}])
-  })
-
   it.each(['before', 'after'] as const)(
     'is changed wholly or not at all when that stops %s any call to the store',
     async (when) => {

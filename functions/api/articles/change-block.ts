@@ -1,5 +1,5 @@
 /** An editor's word about a block: held in the head, so that what is acknowledged counts and what is refused does not. */
-import { type BlockChange, settled, withChange } from '../../../shared/article/event.ts'
+import { type BlockChange, settled, withChange } from '../../../shared/article/block-change.ts'
 import type { Block } from '../../../shared/document/model/document.ts'
 import { changeHead } from '../../../shared/pipeline/change-head.ts'
 import { readDocument } from '../../../shared/pipeline/document.ts'

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { accepts } from 'hono/accepts'
 import * as z from 'zod'
-import { blockChangeSchema } from '../../../shared/article/event.ts'
+import { blockChangeSchema } from '../../../shared/article/block-change.ts'
 import { type Head, localesOf } from '../../../shared/article/head.ts'
 import { isPublic } from '../../../shared/article/visibility.ts'
 import type { Document } from '../../../shared/document/model/document.ts'

@@ -103,6 +103,4 @@ const noTag = ''
 
 /** `edit` has this correction's name: it is this one, sent once more, or its name was used before. */
 const again = ({ request }: Correction, edit: Edit, pair: Pair): CorrectionResult =>
-  edit.request === undefined || edit.request === request
-    ? { ok: true, pair, saved: edit.n }
-    : { ok: false, failure: { kind: 'other-request' } }
+  edit.request === request ? { ok: true, pair, saved: edit.n } : { ok: false, failure: { kind: 'other-request' } }

@@ -20,7 +20,6 @@ import { eachOf, getJson } from '../../../shared/storage/json.ts'
 import { type Changed, changeList, isUnchanged, openList } from '../../../shared/storage/list.ts'
 import { type FoldResult, tailOf } from '../../../shared/storage/log.ts'
 import { purge } from '../../../shared/storage/purge.ts'
-import { readEarlierMonth } from './earlier-index.ts'
 import { applySearch, prepareSearch } from './search.ts'
 
 /** What one fold takes: some 2,000 calls to the store. */
@@ -31,16 +30,14 @@ export async function foldArticles(
   { objects, newId }: Pick<Ports, 'objects' | 'newId'>,
   limit = rowsAtOnce,
 ): Promise<FoldResult> {
-  const earlier = await readEarlierMonth(objects)
   const tail = await objects.list(tailOf(rowsTail.name), { limit })
-  if (tail.keys.length === 0 && !earlier) return { ok: true, folded: 0, more: false }
+  if (tail.keys.length === 0) return { ok: true, folded: 0, more: false }
   const read = await eachOf(tail.keys, (key) => getJson(objects, key, rowsTail.record))
-  const rows = [...(earlier?.rows ?? []), ...read.flatMap((row) => (row ? [row.value] : []))]
+  const rows = read.flatMap((row) => (row ? [row.value] : []))
   const kept = await keepRows(objects, rows, newId)
   if (!kept || !(await tellLists(objects, kept, newId)) || !(await forgetErased(objects, kept))) return { ok: false }
   await objects.delete(tail.keys)
-  await earlier?.forget()
-  return { ok: true, folded: rows.length, more: tail.more || earlier !== null }
+  return { ok: true, folded: rows.length, more: tail.more }
 }
 
 /** Keeps the latest row of each article; null when somebody else was quicker. */

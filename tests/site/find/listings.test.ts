@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { authors, idOf, sections, slugOf } from '../../pipeline/newsroom.ts'
+import { authors, idOf, sections } from '../../pipeline/newsroom.ts'
 import { makeWorld, type World } from '../../world.ts'
 import { newsroom, publishTo } from './newsroom.ts'
 
@@ -179,29 +179,4 @@ it('a page that a reader has is not sent again', async () => {
   const etag = (await app.request('/ro')).headers.get('ETag') ?? ''
   const again = await app.request('/ro', { headers: { 'If-None-Match': etag } })
   expect([again.status, await again.text()]).toEqual([304, ''])
-})
-
-it('an index as it was kept before there were lists is taken over, a month at a time', async () => {
-  const world = await newsroom(0)
-  const { stored } = world
-  const row = (n: number) => ({
-    ...{ v: 1, id: idOf(n), title: `Story ${n}`, locale: 'ro', createdAt: n, at: 5 },
-    versions: [
-      { locale: 'ro', slug: slugOf(n), state: 'translated', public: true, title: `Story ${n}`, label: 'original' },
-    ],
-  })
-  const shard = (...numbers: number[]) =>
-    JSON.stringify({ v: 1, rows: Object.fromEntries(numbers.map((n) => [idOf(n), row(n)])) })
-  await stored.put('index/articles/shards/2025-01/A.json', shard(1, 2))
-  await stored.put('index/articles/shards/2025-02/B.json', shard(900))
-  const shards = {
-    '2025-01': 'index/articles/shards/2025-01/A.json',
-    '2025-02': 'index/articles/shards/2025-02/B.json',
-  }
-  await stored.put('index/articles/head.json', JSON.stringify({ v: 1, number: 3, shards, replaced: [] }))
-  world.pass(2000)
-  await world.fold()
-  await world.settle()
-  expect(await numbersOf(world, '/ro')).toEqual([900, 2, 1])
-  expect(stored.keys().filter((key) => key.startsWith('index/articles/'))).toEqual([])
 })

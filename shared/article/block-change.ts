@@ -18,9 +18,6 @@ export const decidedSchema = z.object({
   at: z.number(),
 })
 
-/** As an object of its own, beside heads of the time before they held it. */
-export const eventSchema = decidedSchema.extend({ v: z.literal(1), n: z.int().min(1), block: z.string() })
-
 /** A change with what follows from its role, where it does not say so itself. */
 export const settled = ({ kind }: Block, change: BlockChange): BlockChange => ({
   ...(change.role ? follow(kind, change.role) : {}),
