@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { foldArticles } from '../../functions/jobs/compact/articles.ts'
 import { startWorker } from '../../infra/local/worker.ts'
-import { type MemoryObjects, memoryObjects } from '../../infra/objects/memory.ts'
 import { ulid } from '../../shared/ids.ts'
 import { eachOf } from '../../shared/storage/json.ts'
+import { type MemoryObjects, memoryObjects } from '../adapters/memory-objects.ts'
 import { idOf, publish, rareWord } from '../pipeline/newsroom.ts'
 
 const sizes = [100, Number(process.argv[2] ?? 10_000)]

@@ -4,13 +4,13 @@
  * prints figures and judges nothing; the store is this process's own memory, so that times are of computing alone.
  */
 import { setTimeout } from 'node:timers/promises'
-import { observedObjects } from '../../infra/objects/observed.ts'
 import { foldMemory } from '../../shared/memory/fold.ts'
 import { scoreOf } from '../../shared/memory/score.ts'
 import { lookUp, remember, search } from '../../shared/memory/store.ts'
 import { leastScore } from '../../shared/memory/suggestion.ts'
 import { tokensOf } from '../../shared/memory/tokens.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
+import { observedObjects } from '../adapters/observed-objects.ts'
 import { chance, pairOf, sentenceMaker } from '../memory/pairs.ts'
 
 const article = 60

@@ -2,7 +2,7 @@
  * The longest article there may be, uploaded, translated, corrected, published and read in one process: run with a heap of
  * 128 MB by heap.long.test.ts. Prints what the correction read and wrote, and how large the heap became.
  */
-import type { Call } from '../../infra/objects/observed.ts'
+import type { Call } from '../adapters/observed-objects.ts'
 import { patch, readVersion } from '../pipeline/versions.ts'
 import { makeWorld } from '../world.ts'
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { memoryObjects } from '../../infra/objects/memory.ts'
 import { foldMemory } from '../../shared/memory/fold.ts'
 import { forgetArticle } from '../../shared/memory/forget.ts'
 import { lookUp, remember, search } from '../../shared/memory/store.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
+import { memoryObjects } from '../adapters/memory-objects.ts'
 import { lying } from '../storage/lying.ts'
 import { pairOf } from './pairs.ts'
 

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { convertV4MiniflareOptions, Miniflare, Response as WorkerResponse } from 'miniflare'
 import { afterAll, describe, expect, it } from 'vitest'
-import { memoryObjects } from '../../infra/objects/memory.ts'
 import { nearObjects, type PlaceCache } from '../../infra/objects/near.ts'
-import { observedObjects } from '../../infra/objects/observed.ts'
 import type { Readable } from '../../shared/ports/objects.ts'
+import { memoryObjects } from '../adapters/memory-objects.ts'
+import { observedObjects } from '../adapters/observed-objects.ts'
 import { objectsContract } from '../contracts/objects.ts'
 
 const miniflare = new Miniflare(

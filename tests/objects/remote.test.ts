@@ -1,5 +1,5 @@
-import { memoryObjects } from '../../infra/objects/memory.ts'
 import { answerObjects, remoteObjects } from '../../infra/objects/remote.ts'
+import { memoryObjects } from '../adapters/memory-objects.ts'
 import { objectsContract } from '../contracts/objects.ts'
 
 objectsContract('remote', async () => {

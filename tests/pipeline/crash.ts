@@ -1,5 +1,5 @@
 /** Processes that stop in the middle of their work, and go on after a restart with the store alone. */
-import type { Call } from '../../infra/objects/observed.ts'
+import type { Call } from '../adapters/observed-objects.ts'
 import type { World, WorldOptions } from '../world.ts'
 
 /** A process that stops at its `stop`th call to the store, before or after it is made, and does nothing until restarted. */

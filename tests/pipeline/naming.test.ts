@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { observedObjects } from '../../infra/objects/observed.ts'
 import { keys } from '../../shared/storage/keys.ts'
+import { observedObjects } from '../adapters/observed-objects.ts'
 import { makeWorld, type World } from '../world.ts'
 import { problemSchema } from './versions.ts'
 

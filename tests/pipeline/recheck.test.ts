@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Call } from '../../infra/objects/observed.ts'
 import { emptyGlossary, type Term } from '../../shared/glossary/term.ts'
 import * as outbox from '../../shared/pipeline/outbox.ts'
+import type { Call } from '../adapters/observed-objects.ts'
 import { makeWorld, marked, type World } from '../world.ts'
 import { patch, readVersion } from './versions.ts'
 

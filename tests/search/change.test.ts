@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { memoryObjects } from '../../infra/objects/memory.ts'
-import { observedObjects } from '../../infra/objects/observed.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import { eachPosting, mostPostings, type Posting, readBlock, writeBlock } from '../../shared/search/block.ts'
 import { changeSearch, type Doc } from '../../shared/search/change.ts'
 import { readIndex } from '../../shared/search/find.ts'
 import { openSearch, refName, refOf } from '../../shared/search/head.ts'
+import { memoryObjects } from '../adapters/memory-objects.ts'
+import { observedObjects } from '../adapters/observed-objects.ts'
 
 const limits = { fresh: 4, block: 8 }
 const stems = ['pod', 'scol', 'rau', 'tren', 'leg', 'cas']

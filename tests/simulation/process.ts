@@ -3,13 +3,13 @@
  * of its own. A fault may stop it at any call to the store; what it had under way then never goes on.
  */
 import { createApp } from '../../functions/app.ts'
-import type { MemoryObjects } from '../../infra/objects/memory.ts'
 import { parseInProcess } from '../../infra/parse/in-process.ts'
 import { hash } from '../../shared/hash.ts'
 import { ulid } from '../../shared/ids.ts'
 import { type Ports, userRoles } from '../../shared/pipeline/ports.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
 import type { Objects, PutResult } from '../../shared/ports/objects.ts'
+import type { MemoryObjects } from '../adapters/memory-objects.ts'
 import { type Faults, Injected } from './faults.ts'
 import type { Random } from './random.ts'
 import type { Scheduler } from './scheduler.ts'

@@ -1,11 +1,11 @@
 /** Runs a plan: several processes, their people, the queue, the cron and its sweeper, and then holds what stands to the invariants. */
 import { createApp } from '../../functions/app.ts'
 import { tick } from '../../functions/jobs/tick.ts'
-import { memoryObjects } from '../../infra/objects/memory.ts'
 import { parseInProcess } from '../../infra/parse/in-process.ts'
 import { headSchema } from '../../shared/article/head.ts'
 import { getJson } from '../../shared/storage/json.ts'
 import { keys } from '../../shared/storage/keys.ts'
+import { memoryObjects } from '../adapters/memory-objects.ts'
 import { type Deed, editorial } from './editor.ts'
 import { faultsOf, Injected } from './faults.ts'
 import type { End, Invariant, Standing } from './invariants/end.ts'

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { memoryObjects } from '../../infra/objects/memory.ts'
 import { draftsSchema } from '../../shared/article/draft.ts'
 import { readLine } from '../../shared/memory/pair.ts'
 import { getJson } from '../../shared/storage/json.ts'
+import { memoryObjects } from '../adapters/memory-objects.ts'
 import { article } from '../pipeline/article.ts'
 import { makeWorld } from '../world.ts'
 

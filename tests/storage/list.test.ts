@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { memoryObjects } from '../../infra/objects/memory.ts'
-import { observedObjects } from '../../infra/objects/observed.ts'
 import { ulid } from '../../shared/ids.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import {
@@ -15,6 +13,8 @@ import {
   readList,
   readPart,
 } from '../../shared/storage/list.ts'
+import { memoryObjects } from '../adapters/memory-objects.ts'
+import { observedObjects } from '../adapters/observed-objects.ts'
 import { lying } from './lying.ts'
 
 type Named = Entry & { at: number; name: string }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { memoryObjects } from '../../infra/objects/memory.ts'
-import { observedObjects } from '../../infra/objects/observed.ts'
 import { append, fold, type Log, read } from '../../shared/storage/log.ts'
+import { memoryObjects } from '../adapters/memory-objects.ts'
+import { observedObjects } from '../adapters/observed-objects.ts'
 import { lying } from './lying.ts'
 
 /** Counts names by their first letter; a record twice counts once. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { memoryObjects } from '../../infra/objects/memory.ts'
 import { objectsContract } from '../contracts/objects.ts'
+import { memoryObjects } from './memory-objects.ts'
 
 objectsContract('memory', async () => {
   let time = 0

@@ -1,5 +1,5 @@
-import { memoryQueue } from '../../infra/queue/memory.ts'
 import { isUnserved, mostDeliveries, queueContract } from '../contracts/queue.ts'
+import { memoryQueue } from './memory-queue.ts'
 
 queueContract('memory', async () => {
   let time = 0
