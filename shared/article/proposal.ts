@@ -24,7 +24,6 @@ export const proposalSchema = z.object({
 export type Proposal = z.infer<typeof proposalSchema>
 
 export const proposalDecisionSchema = z.enum(['accepted', 'dismissed'])
-export type ProposalDecision = z.infer<typeof proposalDecisionSchema>
 
 /** What came of a proposal: a person's decision, or it had to make room for another, and `by` is null. The first one stands. */
 export const closedProposalSchema = z.object({

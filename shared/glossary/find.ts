@@ -120,9 +120,6 @@ export function mayHold(folded: ReadonlySet<string>, { root, byForm }: Finder): 
   return false
 }
 
-/** As findAll, but of terms that overlap only the longest. */
-export const find = (text: string, finder: Finder): Match[] => longest(findAll(text, finder))
-
 /** Of places that overlap the longest. They come by start and then the longer first. */
 export function longest<Place extends { start: number; end: number }>(places: readonly Place[]): Place[] {
   const kept: Place[] = []

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import type { Locale } from '../locale.ts'
 import { compileTerms, type Finder } from './compile.ts'
-import { find, findAll, longest, type Match } from './find.ts'
+import { findAll, longest, type Match } from './find.ts'
 import type { Glossary, Term } from './term.ts'
 
 /** `term` is the term's id; UTF-16 offsets. */
@@ -34,10 +34,6 @@ const findable = (terms: readonly Term[], locale: Locale) =>
   })
 
 const toMark = ({ key, start, end }: Match): TermMark => ({ term: key, start, end })
-
-/** Of terms that overlap the longest, in order. */
-export const marksIn = (terms: readonly Term[], locale: Locale, text: string): TermMark[] =>
-  find(text, finderOf(terms, locale)).map(toMark)
 
 /** Every place, those inside a longer term too. */
 export const allMarksIn = (

@@ -33,12 +33,6 @@ const mostCounted = 20_000
 export type Mining = Map<string, { mined: Mined; spellings: Map<string, number> }>
 type Source = { id: string; source: { text: string } }
 
-export function mine(segments: readonly Source[], from: Locale): Mined[] {
-  const mining: Mining = new Map()
-  countPhrases(mining, segments, from)
-  return bestOf(mining)
-}
-
 /** Adds what stands in some more segments. */
 export function countPhrases(byKey: Mining, segments: readonly Source[], from: Locale): void {
   for (const { id, source } of segments) {

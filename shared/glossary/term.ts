@@ -26,7 +26,6 @@ const formSchema = z.strictObject({
   /** Other words for it, each found inflected too: abbreviations, synonyms, spellings. */
   variants: z.array(phrase).max(50, 'has over 50 variants').optional(),
 })
-export type TermForm = z.infer<typeof formSchema>
 
 const fields = {
   rule: z.enum(rules),

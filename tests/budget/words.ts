@@ -3,7 +3,7 @@
 import { authorsOf, sectionOf } from '../../shared/article/signed.ts'
 import { slugOf } from '../../shared/article/slug.ts'
 import { check } from '../../shared/check/check.ts'
-import { marksIn } from '../../shared/glossary/mark.ts'
+import { allMarksIn } from '../../shared/glossary/mark.ts'
 import { gramsOfTarget, phrasesIn } from '../../shared/glossary/phrases.ts'
 import { readRows } from '../../shared/glossary/rows.ts'
 import type { Term } from '../../shared/glossary/term.ts'
@@ -36,7 +36,7 @@ const readers: Record<string, (text: string) => unknown> = {
   'segmenting Romanian': (text) => segment(text, 'ro'),
   'segmenting English': (text) => segment(text, 'en'),
   identifying: identify,
-  'finding terms': (text) => marksIn(terms, 'en', text),
+  'finding terms': (text) => allMarksIn(terms, 'en', text),
   'finding phrases': (text) => [phrasesIn(text, 'ro'), gramsOfTarget(text, 'en')],
   checking: (text) =>
     check({ source: { text }, target: { text: other(text) }, from: 'en', to: 'ro', terms: [...terms] }),

@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { baseForm } from '../../shared/glossary/base-form.ts'
 import { align, counterparts, logLikelihood } from '../../shared/glossary/counterpart.ts'
-import { mine, rank } from '../../shared/glossary/mine.ts'
+import { rank } from '../../shared/glossary/mine.ts'
 import { phrasesIn } from '../../shared/glossary/phrases.ts'
 import type { Locale } from '../../shared/locale.ts'
+import { mine } from './mining.ts'
 
 const samples = join(import.meta.dirname, '..', 'samples')
 const read = (...path: string[]) => readFileSync(join(samples, ...path), 'utf8')

@@ -43,5 +43,3 @@ export const optionsSchema = z.object({
 
 export const uploadSchema = optionsSchema.extend({ content: z.string(), format: formatSchema })
 export type Upload = z.infer<typeof uploadSchema>
-
-export const querySchema = optionsSchema.omit({ title: true })
