@@ -1,9 +1,35 @@
-/** The locales that Punte bridges. A third one is a folder in `shared/locales` and a name here. */
+/** The locales that Punte bridges, by their ids: what the registry holds. */
 import * as z from 'zod'
+import { type Locale, registry } from './locales/registry.ts'
 
-export const locales = ['ro', 'en'] as const
-export const localeSchema = z.enum(locales)
-export type Locale = z.infer<typeof localeSchema>
+export type { Locale }
+
+/** In the registry's order. */
+export const localeSchema = z.enum(Object.keys(registry) as [Locale, ...Locale[]])
+export const locales: readonly Locale[] = localeSchema.options
 
 /** The locales an article in `source` is translated to when its editor names none. */
 export const otherLocales = (source: Locale): Locale[] => locales.filter((locale) => locale !== source)
+
+export const byLocale = <T>(make: (locale: Locale) => T): Record<Locale, T> =>
+  Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, T>
+
+/** From one locale to another. */
+export type Direction = { from: Locale; to: Locale; name: DirectionName }
+export type DirectionName = `${Locale}-${Locale}`
+
+export const directionName = (from: Locale, to: Locale): DirectionName => `${from}-${to}`
+
+export const directions: readonly Direction[] = locales.flatMap((from) =>
+  otherLocales(from).map((to) => ({ from, to, name: directionName(from, to) })),
+)
+
+/** Two locales, whichever way one translates: what glossaries and memories are kept by. */
+export type LanguagePair = { name: string; locales: readonly [Locale, Locale] }
+
+export const pairName = (a: Locale, b: Locale): string => [a, b].sort().join('-')
+
+/** Every two locales, once, in the registry's order. */
+export const languagePairs: readonly LanguagePair[] = locales.flatMap((a, at) =>
+  locales.slice(at + 1).map((b) => ({ name: pairName(a, b), locales: [a, b] as const })),
+)

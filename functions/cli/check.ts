@@ -1,9 +1,11 @@
 /** `punte check`: what the quality checks say of a source and its translation. */
+
 import * as z from 'zod'
 import { check } from '../../shared/check/check.ts'
 import { localeSchema } from '../../shared/locale.ts'
 import type { Command } from './command.ts'
 import { answerLines, expectJsonl } from './jsonl.ts'
+import { exampleSource, exampleTarget } from './locale-help.ts'
 
 const line = z.object({ source: z.string(), target: z.string(), from: localeSchema, to: localeSchema })
 
@@ -12,7 +14,7 @@ export const command: Command = {
   summary: 'check a translation against its source',
   help: `usage: punte check --jsonl < lines > lines
 
-in   {"source": "...", "target": "...", "from": "en", "to": "ro"}
+in   {"source": "...", "target": "...", "from": "${exampleSource}", "to": "${exampleTarget}"}
 out  {"checks": [{"check": "numbers", "severity": "error" | "warning" | "info", "message": "...", "code": "numbers.missing",
                   "values": {"number": "5"}, "start": 0, "end": 5}]}
      start and end: UTF-16 offsets into the target, where the trouble has a place there

@@ -1,7 +1,9 @@
 /** `punte glossary`: a pair's glossary as CSV, from the server to standard output or from standard input to the server. */
+
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { type Command, type Io, UsageError } from './command.ts'
+import { examplePair, exampleSource, exampleTarget } from './locale-help.ts'
 import { call, callText, findProfile, type Profile, ServerError } from './server.ts'
 
 const importedSchema = z.object({ dry: z.boolean(), created: z.int(), changed: z.int(), same: z.int() })
@@ -12,8 +14,8 @@ export const command: Command = {
   help: `usage: punte glossary export PAIR > glossary.csv
        punte glossary import PAIR [--dry] < glossary.csv     [--server URL --token TOKEN]
 
-PAIR is ro-en. The first line names the columns: id, rule, ro, ro_variants, en, en_variants, part_of_speech, case, note,
-etag; of these only ro or en must be there. Variants have a "|" between them. An import adds and replaces terms, all rows
+PAIR is such as ${examplePair}. The first line names the columns: id, rule, ${exampleTarget}, ${exampleTarget}_variants,
+${exampleSource}, ${exampleSource}_variants, part_of_speech, case, note, etag; of these only one locale’s must be there. Variants have a "|" between them. An import adds and replaces terms, all rows
 or none, and deletes nothing; --dry only tells what would change. Exit 1 when the server refuses.`,
   async run(args, io) {
     const { values, positionals } = parseArgs({
@@ -23,7 +25,7 @@ or none, and deletes nothing; --dry only tells what would change. Exit 1 when th
     })
     const [verb, pair] = positionals
     if ((verb !== 'export' && verb !== 'import') || !pair)
-      throw new UsageError('glossary: say export or import, and a pair such as ro-en')
+      throw new UsageError(`glossary: say export or import, and a pair such as ${examplePair}`)
     try {
       const profile = await findProfile(values, io.env ?? {})
       await io.write(

@@ -1,27 +1,29 @@
 /** `punte parse`: the document that an original makes. */
+
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { parse } from '../../shared/document/parse/parse.ts'
 import { localeSchema } from '../../shared/locale.ts'
 import { type Command, type Io, UsageError } from './command.ts'
+import { localeChoice, localeNames } from './locale-help.ts'
 
 const formatSchema = z.enum(['html', 'markdown', 'text'])
 
 export const command: Command = {
   name: 'parse',
   summary: 'show the document that an original makes',
-  help: `usage: punte parse --format html|markdown|text [--locale ro|en] < file > document
+  help: `usage: punte parse --format html|markdown|text [--locale ${localeChoice}] < file > document
 
 in   a whole file
 out  {"locale", "title", "blocks": [{"id", "kind", "role", "translate", "render", "text", "tags", "segments", "why"?}]}
 
-Without --locale the language is identified; a text that is neither Romanian nor English makes no document (exit 1).`,
+Without --locale the language is identified; a text in none of ${localeNames} makes no document (exit 1).`,
   async run(args, io) {
     const { values } = parseArgs({ args, options: { format: { type: 'string' }, locale: { type: 'string' } } })
     const format = formatSchema.safeParse(values.format)
     if (!format.success) throw new UsageError('parse: say --format html, markdown or text')
     const locale = localeSchema.optional().safeParse(values.locale)
-    if (!locale.success) throw new UsageError('parse: --locale is ro or en')
+    if (!locale.success) throw new UsageError(`parse: --locale is ${localeChoice}`)
     const content = await readAll(io.input)
     const parsed = parse({ format: format.data, content, ...(locale.data && { locale: locale.data }) }, counter())
     if (!parsed.ok) {

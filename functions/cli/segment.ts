@@ -1,9 +1,11 @@
 /** `punte segment`: where the sentences of a block stand. */
+
 import * as z from 'zod'
 import { localeSchema } from '../../shared/locale.ts'
 import { segment } from '../../shared/segment/segment.ts'
 import type { Command } from './command.ts'
 import { answerLines, expectJsonl } from './jsonl.ts'
+import { localeJson } from './locale-help.ts'
 
 const line = z.object({ text: z.string(), locale: localeSchema })
 
@@ -12,7 +14,7 @@ export const command: Command = {
   summary: 'split a block of text into segments',
   help: `usage: punte segment --jsonl < lines > lines
 
-in   {"text": "...", "locale": "ro" | "en"}    the text is one block; a newline in it is white space
+in   {"text": "...", "locale": ${localeJson}}    the text is one block; a newline in it is white space
 out  {"segments": [{"start": 0, "end": 12}]}   UTF-16 offsets; spans cover all but white space, in order`,
   async run(args, io) {
     expectJsonl('segment', args)

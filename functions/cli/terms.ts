@@ -1,10 +1,12 @@
 /** `punte terms`: where terms stand in a text, inflected. */
+
 import * as z from 'zod'
 import { compileTerms, type Finder } from '../../shared/glossary/compile.ts'
 import { findAll } from '../../shared/glossary/find.ts'
 import { localeSchema } from '../../shared/locale.ts'
 import type { Command } from './command.ts'
 import { answerLines, expectJsonl } from './jsonl.ts'
+import { localeJson } from './locale-help.ts'
 
 const line = z.object({ text: z.string(), locale: localeSchema, terms: z.array(z.string()) })
 type Line = z.infer<typeof line>
@@ -14,7 +16,7 @@ export const command: Command = {
   summary: 'find terms in a text, inflected',
   help: `usage: punte terms --jsonl < lines > lines
 
-in   {"text": "...", "locale": "ro" | "en", "terms": ["uniune europeană"]}    terms in their dictionary form
+in   {"text": "...", "locale": ${localeJson}, "terms": ["uniune europeană"]}    terms in their dictionary form
 out  {"matches": [{"term": "uniune europeană", "start": 0, "end": 17}]}        UTF-16 offsets, every place, in order
 
 A term is a noun or a phrase about one; a verb is given with its "a" or "to".`,

@@ -2,6 +2,7 @@
  * `punte translate`: lines through the engine that serves, in calls of its size. A line in is a line out, blank or not,
  * with its inline Markdown or HTML on the same words; what the tags check finds is told at the end.
  */
+
 import { parseArgs } from 'node:util'
 import { tags as tagsCheck } from '../../shared/check/tags.ts'
 import type { RichText } from '../../shared/document/model/document.ts'
@@ -13,6 +14,7 @@ import type { Engine, EngineFailure, EngineLimits } from '../../shared/ports/eng
 import { type Command, type Io, UsageError } from './command.ts'
 import { type Line, readLine } from './line-markup.ts'
 import { readLines } from './lines.ts'
+import { exampleSource, exampleTarget } from './locale-help.ts'
 
 type Way = { from: Locale; to: Locale }
 type Tally = { lines: number; tagged: number; guessed: number; errors: number; warnings: number }
@@ -22,7 +24,7 @@ export function translateCommand(findEngine: () => Promise<Engine>): Command {
   return {
     name: 'translate',
     summary: 'translate lines through the engine that serves',
-    help: `usage: punte translate --from en --to ro [--plain] < lines > lines
+    help: `usage: punte translate --from ${exampleSource} --to ${exampleTarget} [--plain] < lines > lines
 
 The engine is the first of PUNTE_ENGINES with its settings, else PUNTE_ENGINE_URL (LibreTranslate-compatible;
 PUNTE_ENGINE_KEY is its key), else Bergamot where its models are, else Apertium where it is installed. Inline Markdown and HTML in a line stay on the words they stand on; what the check of them finds is told at
@@ -92,7 +94,8 @@ function parseWay(args: string[]): { way: Way; plain: boolean } {
   })
   const [from, to] = [localeSchema.safeParse(values.from), localeSchema.safeParse(values.to)]
   if (!from.success || !to.success || from.data === to.data) {
-    throw new UsageError('translate: say --from en --to ro, or --from ro --to en')
+    const [a, b] = [exampleSource, exampleTarget]
+    throw new UsageError(`translate: say --from ${a} --to ${b}, or --from ${b} --to ${a}`)
   }
   return { way: { from: from.data, to: to.data }, plain: values.plain }
 }

@@ -1,10 +1,12 @@
 /** `punte upload`: sends articles, or a new revision of one, to a server and follows their translation. */
+
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { ChangeKind } from '../../shared/revision/revise.ts'
 import { bars } from './bar.ts'
 import { type Command, UsageError } from './command.ts'
 import { type FollowedArticle, follow } from './follow.ts'
+import { localeChoice } from './locale-help.ts'
 import { findProfile, formatOfFile, type Profile, ServerError, revise as sendRevision, upload } from './server.ts'
 
 const options = {
@@ -20,7 +22,7 @@ const options = {
 export const command: Command = {
   name: 'upload',
   summary: 'send articles to a server and follow their translation',
-  help: `usage: punte upload FILE... [--locale ro|en] [--slug SLUG] [--publish auto|manual] [--wait SECONDS]
+  help: `usage: punte upload FILE... [--locale ${localeChoice}] [--slug SLUG] [--publish auto|manual] [--wait SECONDS]
                             [--server URL --token TOKEN]
        punte upload --revise ID FILE [--wait SECONDS] [--server URL --token TOKEN]
 

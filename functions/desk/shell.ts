@@ -1,8 +1,8 @@
 /** A desk page as the server gives it: the frame and the texts. Who is signed in, and what they see, is the browser's part. */
 import { type Html, html, jsonForScript } from '../../shared/html.ts'
 import { type Locale, locales } from '../../shared/locale.ts'
-import { conventions } from '../../shared/locales/conventions.ts'
 import { messageTexts } from '../../shared/locales/messages.ts'
+import { defaultLocale, registry } from '../../shared/locales/registry.ts'
 import { brandMark, icon } from '../http/html.ts'
 import { deskVersion } from './modules.ts'
 
@@ -11,17 +11,21 @@ export type DeskView =
   | { view: 'article'; article: string }
   | { view: 'translator'; article: string; version: string }
 
-const deskTexts = (locale: Locale) => ({ ...messageTexts[locale].desk, checks: messageTexts[locale].checks })
+const deskTexts = (locale: Locale) => {
+  const { desk, checks, language } = messageTexts[locale]
+  return { ...desk, checks, language }
+}
 
 const texts = jsonForScript({
   texts: Object.fromEntries(locales.map((locale) => [locale, deskTexts(locale)])),
-  dates: Object.fromEntries(locales.map((locale) => [locale, conventions[locale].dates])),
+  apiLocale: defaultLocale,
+  dates: Object.fromEntries(locales.map((locale) => [locale, registry[locale].conventions.dates])),
 })
 
 export function deskShell(view: DeskView): Html {
   const assets = `/desk/assets/${deskVersion}`
   return html`<!DOCTYPE html>
-<html lang="ro">
+<html lang="${locales[0]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -39,7 +43,7 @@ export function deskShell(view: DeskView): Html {
 <div id="person"></div>
 <div id="languages" role="group">${locales.map(
     (locale) =>
-      html`<button type="button" value="${locale}" lang="${locale}" aria-pressed="false">${conventions[locale].name}</button>`,
+      html`<button type="button" value="${locale}" lang="${locale}" aria-pressed="false">${registry[locale].conventions.name}</button>`,
   )}</div>
 </header>
 <main><noscript>${locales.map((locale) => html`<p lang="${locale}">${messageTexts[locale].desk.noScript}</p>`)}</noscript></main>

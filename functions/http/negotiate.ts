@@ -1,5 +1,6 @@
 /** Content negotiation (RFC 9110, 12.5): which of what there is a client likes best. Bad headers are like none. */
 import { type Locale, locales } from '../../shared/locale.ts'
+import { defaultLocale } from '../../shared/locales/registry.ts'
 
 type Range = { name: string; quality: number }
 
@@ -47,9 +48,9 @@ export const preferredType = <T extends string>(header: string | undefined, offe
     range === offer ? 3 : range === `${offer.split('/')[0]}/*` ? 2 : range === '*/*' ? 1 : 0,
   )
 
-/** By `Accept-Language`: `ro-RO` is Romanian. English to whoever says nothing that helps. */
+/** By `Accept-Language`: `ro-RO` is Romanian. The default locale where the header names none of ours. */
 export const preferredLocale = (header: string | undefined): Locale =>
-  best<Locale>(['en', ...locales], header, (range, locale) => {
+  best<Locale>([defaultLocale, ...locales], header, (range, locale) => {
     const [language] = range.split('-')
     return language === locale ? 2 : range === '*' ? 1 : 0
   })

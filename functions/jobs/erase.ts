@@ -7,7 +7,7 @@ import { gone } from '../../shared/article/derive-page.ts'
 import { type Head, localesOf, slugsOf } from '../../shared/article/head.ts'
 import { blankRow, rowsTail } from '../../shared/article/row.ts'
 import { vocabularyLog } from '../../shared/glossary/vocabulary.ts'
-import { type Locale, locales } from '../../shared/locale.ts'
+import { type Locale, languagePairs } from '../../shared/locale.ts'
 import { readHead } from '../../shared/pipeline/gather.ts'
 import { backOffSeconds, done, type Entry, type Job, later, type Outcome } from '../../shared/pipeline/jobs.ts'
 import { post, send } from '../../shared/pipeline/outbox.ts'
@@ -15,7 +15,7 @@ import type { Ports } from '../../shared/pipeline/ports.ts'
 import { parseSite, writeSite } from '../../shared/pipeline/site.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import { eachOf, listAll } from '../../shared/storage/json.ts'
-import { keys, pairName } from '../../shared/storage/keys.ts'
+import { keys } from '../../shared/storage/keys.ts'
 import { append } from '../../shared/storage/log.ts'
 
 export type EraseJob = Extract<Job, { kind: 'erase' }>
@@ -34,7 +34,7 @@ export async function run(ports: Ports, { article }: EraseJob, entry: Entry): Pr
   const left = (await listAll(objects, keys.article(article))).filter((key) => key !== keys.head(article))
   await objects.delete(left)
   await append(objects, rowsTail, ports.newId(), blankRow(head))
-  const logs = [rowsTail.name, vocabularyLog.name, ...pairs.map((pair) => keys.memory(pair))]
+  const logs = [rowsTail.name, vocabularyLog.name, ...languagePairs.map(({ name }) => keys.memory(name))]
   const jobs = logs.map((log) => ({ job: { kind: 'fold', log, without: article } satisfies Job, delaySeconds: 1 }))
   await send(ports, await post(ports, jobs))
   ports.log({ event: 'erased', article, objects: left.length })
@@ -45,8 +45,6 @@ export async function run(ports: Ports, { article }: EraseJob, entry: Entry): Pr
 
 /** A request is over after this long; a job after two leases. */
 const requestMs = 120_000
-
-const pairs = locales.flatMap((a) => locales.filter((b) => a < b).map((b) => pairName(a, b)))
 
 /** False when somebody else writes it, or the store wants a pause. */
 async function close(objects: Objects, head: Head, locale: Locale, slug: string): Promise<boolean> {

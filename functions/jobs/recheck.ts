@@ -4,6 +4,7 @@
  */
 import type { Term } from '../../shared/glossary/term.ts'
 import { findVersions, holds, nameOf, type Vocabulary, vocabularyLog } from '../../shared/glossary/vocabulary.ts'
+import { pairName } from '../../shared/locale.ts'
 import { readGlossary } from '../../shared/pipeline/gather.ts'
 import { backOffSeconds, done, type Entry, type Job, later, type Outcome } from '../../shared/pipeline/jobs.ts'
 import { post, send } from '../../shared/pipeline/outbox.ts'
@@ -11,7 +12,6 @@ import type { Ports } from '../../shared/pipeline/ports.ts'
 import { readVersion } from '../../shared/pipeline/version.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import { eachOf } from '../../shared/storage/json.ts'
-import { pairName } from '../../shared/storage/keys.ts'
 import { read } from '../../shared/storage/log.ts'
 
 type RecheckJob = Extract<Job, { kind: 'recheck' }>

@@ -1,4 +1,5 @@
 /** The shapes that calls take and give, by the names that `operations` use. */
+
 import * as z from 'zod'
 import { blockChangeSchema } from '../../shared/article/block-change.ts'
 import { pairSchema, stateSchema } from '../../shared/article/pair.ts'
@@ -6,6 +7,7 @@ import { closedProposalSchema, proposalDecisionSchema, proposalSchema } from '..
 import { progressSchema } from '../../shared/article/version.ts'
 import { blockSchema, documentSchema, richTextSchema, tagSchema } from '../../shared/document/model/document.ts'
 import { termInputSchema, termSchema } from '../../shared/glossary/term.ts'
+import { localeSchema } from '../../shared/locale.ts'
 import { suggestionSchema } from '../../shared/memory/suggestion.ts'
 
 const list = (item: z.ZodType) => z.object({ items: z.array(item), next: z.string().optional() })
@@ -28,7 +30,7 @@ export const schemas: Record<string, z.ZodType> = {
   Upload: z.object({
     content: z.string(),
     format: z.enum(['markdown', 'html', 'text']),
-    locale: z.enum(['ro', 'en']).optional(),
+    locale: localeSchema.optional(),
     slug: z.string().optional(),
     title: z.string().optional(),
     targets: z.array(z.string()).optional(),
@@ -121,7 +123,7 @@ export const schemas: Record<string, z.ZodType> = {
   RevertArticle: z.object({ revision: z.int().min(1) }),
   Asks: list(
     z.object({
-      locale: z.enum(['ro', 'en']),
+      locale: localeSchema,
       segment: z.string(),
       n: z.int(),
       block: z.string(),

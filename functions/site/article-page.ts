@@ -1,6 +1,6 @@
 /** An article's page as it is sent: what the pipeline has made ready, in the site's frame, or made anew where it has not. */
 import { leadHome } from '../../shared/article/inner-links.ts'
-import type { Rendered } from '../../shared/article/page.ts'
+import type { Page, Rendered } from '../../shared/article/page.ts'
 import type { Way } from '../../shared/article/ways.ts'
 import { shortHash } from '../../shared/hash.ts'
 import { type Html, html, raw } from '../../shared/html.ts'
@@ -16,6 +16,10 @@ export type Asked = {
   way: Way
   /** The locale that was asked for, where the original answers in its place. */
   asked?: Locale | undefined
+  /** The locale that is to stand beside it, where the reader chose one. */
+  beside?: Locale | undefined
+  /** Put beside the page's own text by this request: not what is ready. */
+  page?: Page | undefined
 }
 
 const assets = [readerStyle, readerScript, sentencesScript].map(({ href }) => href)
@@ -26,8 +30,8 @@ const frame = 2
 const names = new Map<string, string>()
 
 /** Names what is made of an object: another way of reading, template, style or script is another page of the same object. */
-export function nameOf({ way, asked = undefined }: Asked): string {
-  const key = `${way} ${asked}`
+export function nameOf({ way, asked, beside }: Asked): string {
+  const key = `${way} ${asked} ${beside}`
   const name = names.get(key) ?? shortHash(JSON.stringify([frame, template, assets, key]))
   names.set(key, name)
   return name
@@ -48,13 +52,12 @@ export function frameOf(locale: Locale, { title, head, others, main }: ArticlePa
 }
 
 /** What these templates made ready. */
-function readyOf(site: OpenSite, { way, asked }: Asked): Rendered | undefined {
-  const rendered = asked ? undefined : renderedOf(site, way)
+function readyOf(site: OpenSite, { way, asked, page }: Asked): Rendered | undefined {
+  const rendered = asked || page ? undefined : renderedOf(site, way)
   return rendered?.template === template ? rendered : undefined
 }
 
-function makeAnew(site: OpenSite, slug: string, { way, asked }: Asked): Rendered {
-  const page = pageOf(site)
+function makeAnew(site: OpenSite, slug: string, { way, asked, page = pageOf(site) }: Asked): Rendered {
   if (!page) throw new Error(`site of ${site.article} in ${site.locale} has no page`)
   return renderArticle({ page, locale: site.locale, slug, way, asked })
 }

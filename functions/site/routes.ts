@@ -4,12 +4,15 @@
  */
 import { type Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { putBeside } from '../../shared/article/beside.ts'
+import type { Page } from '../../shared/article/page.ts'
 import { slugTrouble } from '../../shared/article/slug.ts'
-import { type Way, ways } from '../../shared/article/ways.ts'
+import { ways } from '../../shared/article/ways.ts'
 import { matches, quote, tagsOf } from '../../shared/etag.ts'
+import { shortHash } from '../../shared/hash.ts'
 import { finish } from '../../shared/html.ts'
-import { type Locale, localeSchema } from '../../shared/locale.ts'
-import { longPageOf } from '../../shared/pipeline/site.ts'
+import { type Locale, localeSchema, locales } from '../../shared/locale.ts'
+import { longPageOf, pageOf } from '../../shared/pipeline/site.ts'
 import { serveAsset } from '../http/asset.ts'
 import type { Env } from '../http/auth.ts'
 import { preferredType } from '../http/negotiate.ts'
@@ -21,7 +24,7 @@ import { keepBriefly } from './freshness.ts'
 import { leadOn } from './lead-on.ts'
 import { longPage } from './long-page.ts'
 import { missing } from './missing.ts'
-import { readStanding } from './standing.ts'
+import { type Found, readStanding } from './standing.ts'
 import { wayRoutes } from './way-routes.ts'
 
 export const serveRoutes = () =>
@@ -69,8 +72,9 @@ function answerArticle(c: Context<Env>, locale: Locale, slug: string): Promise<R
 
 /** One read where the locale is public; a second, for the original, where it is not. */
 async function answerPage(c: Context<Env>, locale: Locale, slug: string): Promise<Response> {
-  const way = readWay(c)
-  const own = await lookUp(c, locale, slug, { way })
+  const way = readChoice(c, { name: 'view', given: c.req.query('view'), usual: 'single' as const }, ways) ?? 'single'
+  const beside = way === 'single' ? undefined : readChoice(c, { name: 'beside', given: c.req.query('beside') }, locales)
+  const own = await lookUp(c, locale, slug, { way, beside })
   if (own instanceof Response) return own
   const { original } = own
   if (original.locale === locale) return missing(c, notFound('page', slug))
@@ -90,28 +94,50 @@ async function lookUp(c: Context<Env>, locale: Locale, slug: string, asked: Aske
   if (found !== 'same' && found.site.status === 'gone') return missing(c, withdrawn)
   if (found !== 'same' && found.site.to !== undefined) return leadOn(c, slug, found.site.to)
   if (found !== 'same' && found.site.status === 'claimed') return found.site
-  const etag = found === 'same' ? (seen ?? '') : found.etag + ending
+  const chosen = found === 'same' ? undefined : await readBeside(c, found, asked)
+  const etag = found === 'same' ? (seen ?? '') : (chosen?.etag ?? found.etag) + ending
   c.header('ETag', quote(etag))
   c.header('Content-Language', locale)
   c.header('Vary', 'Accept, Cookie')
   keepBriefly(c)
   if (found === 'same' || matches(header, etag)) return c.body(null, 304)
   const { origin } = new URL(c.req.url)
-  const page = longPageOf(found.site)
-  if (!page) return c.html(finish(articlePage(found.site, slug, origin, asked)))
+  const page = chosen?.page ?? longPageOf(found.site)
+  if (!page?.long) return c.html(finish(articlePage(found.site, slug, origin, { ...asked, page })))
   const stream = await longPage(ports.objects, found.site, page, { slug, origin, asked })
   if (!stream) return missing(c, withdrawn)
   return c.body(stream, 200, { 'Content-Type': 'text/html; charset=UTF-8' })
 }
 
-const cookieName = 'view'
+type Beside = { page: Page; etag: string }
+
+/** The page beside the language that the reader has chosen, where another one is what stands ready. */
+async function readBeside(
+  c: Context<Env>,
+  { site, etag }: Found,
+  { asked, beside }: Asked,
+): Promise<Beside | undefined> {
+  const page = beside && beside !== site.locale && !asked ? pageOf(site) : undefined
+  const alternate = page?.alternates.find(({ locale }) => locale === beside)
+  if (!page || !alternate || page.counterpart === beside) return undefined
+  const { objects, near = objects } = c.get('ports')
+  const other = await readStanding(near, alternate.locale, alternate.slug, undefined)
+  const theirs = other && other !== 'same' ? pageOf(other.site) : undefined
+  if (!theirs || !other || other === 'same') return undefined
+  return { page: putBeside(page, alternate.locale, theirs), etag: shortHash(`${etag} ${other.etag}`) }
+}
+
 const yearSeconds = 31_536_000
 
-/** The way of reading that the address names, else the one that was named last: an address that names one is remembered. */
-function readWay(c: Context<Env>): Way {
-  const remembered = ways.find((way) => way === getCookie(c, cookieName))
-  const named = ways.find((way) => way === c.req.query('view'))
-  if (named && named !== (remembered ?? 'single'))
-    setCookie(c, cookieName, named, { path: '/', maxAge: yearSeconds, sameSite: 'Lax' })
-  return named ?? remembered ?? 'single'
+/** What the address names, else what was named last: an address that names one is remembered. */
+function readChoice<T extends string>(
+  c: Context<Env>,
+  { name, given, usual }: { name: string; given: string | undefined; usual?: T },
+  all: readonly T[],
+): T | undefined {
+  const remembered = all.find((one) => one === getCookie(c, name))
+  const named = all.find((one) => one === given)
+  if (named && named !== (remembered ?? usual))
+    setCookie(c, name, named, { path: '/', maxAge: yearSeconds, sameSite: 'Lax' })
+  return named ?? remembered
 }

@@ -13,7 +13,7 @@ import type { Construct } from 'constructs'
 import type { Stage } from './stages.ts'
 
 /** What a reader's address may ask besides its path: all else is the same page, and is not passed on. */
-export const readersQueries = ['cursor', 'page', 'q', 'v', 'view']
+export const readersQueries = ['beside', 'cursor', 'page', 'q', 'v', 'view']
 
 /**
  * API Gateway is called by its own name and from CloudFront's addresses; pages say their address in full, and limits go by
@@ -58,8 +58,8 @@ export function makeSite(scope: Construct, { http, cdnSecret, stage: { domain } 
     viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
   }
   const distribution = new cloudfront.Distribution(scope, 'Edge', {
-    // A page's locale is in its path; the way of reading is the one that was named last.
-    defaultBehavior: { ...readers, cachePolicy: keep(scope, 'Pages', [], ['view']) },
+    // A page's locale is in its path; the way of reading, and what is read beside it, are those that were named last.
+    defaultBehavior: { ...readers, cachePolicy: keep(scope, 'Pages', [], ['view', 'beside']) },
     additionalBehaviors: {
       // It leads to the locale that was chosen last, else the browser's.
       '/': { ...readers, cachePolicy: keep(scope, 'Front', ['Accept-Language'], ['locale']) },

@@ -15,7 +15,7 @@ import {
   TranslateTextCommand,
   UnsupportedLanguagePairException,
 } from '@aws-sdk/client-translate'
-import { locales } from '../../shared/locale.ts'
+import { directionName, locales } from '../../shared/locale.ts'
 import type { Engine, EngineFailure } from '../../shared/ports/engine.ts'
 import { driver } from './driver.ts'
 import { oneByOne } from './one-by-one.ts'
@@ -23,7 +23,7 @@ import { answered } from './reason.ts'
 
 export type AmazonTranslateOptions = {
   client?: TranslateClientConfig
-  /** Names of terminologies in the account, by "en-ro" or "ro-en". */
+  /** Names of terminologies in the account, by direction, such as "en-ro". */
   terminologies?: Readonly<Record<string, string[]>>
 }
 
@@ -41,7 +41,7 @@ export function amazonTranslate({ client = {}, terminologies = {} }: AmazonTrans
     send: ({ from, to, texts, signal }) =>
       oneByOne(texts, width, async (text) => {
         if (new TextEncoder().encode(text).length > largestText) return { ok: false, failure: { kind: 'too-large' } }
-        const names = terminologies[`${from}-${to}`]
+        const names = terminologies[directionName(from, to)]
         const command = new TranslateTextCommand({
           Text: text,
           SourceLanguageCode: from,

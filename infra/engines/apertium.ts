@@ -4,7 +4,7 @@
  * `unavailable`, a wrong count of texts `refused`.
  */
 import { inTurn } from '../../shared/engine/in-turn.ts'
-import type { Locale } from '../../shared/locale.ts'
+import { directionName } from '../../shared/locale.ts'
 import type { Engine, EngineFailure, EngineLimits, EngineResult } from '../../shared/ports/engine.ts'
 import type { Apertium } from './apertium/install.ts'
 import { hideKept, showKept } from './apertium/keep.ts'
@@ -25,7 +25,7 @@ export function apertium(installed: Apertium, { timeoutMs = 30_000, concurrency 
       const { from, to, texts, signal } = request
       if (texts.length === 0) return { ok: true, texts: [] }
       if (isOverLimits(request, limits)) return fail({ kind: 'too-large' })
-      const stages = stagesOf(installed, from, to)
+      const stages = installed.stages[directionName(from, to)]
       if (!stages) return fail({ kind: 'unsupported' })
       return turn(async () => {
         const hidden = texts.map((text) => hideKept(cleanText(text)))
@@ -40,11 +40,6 @@ export function apertium(installed: Apertium, { timeoutMs = 30_000, concurrency 
       })
     },
   }
-}
-
-function stagesOf({ stages }: Apertium, from: Locale, to: Locale): string[] | undefined {
-  if (from === 'ro' && to === 'en') return stages['ro-en']
-  return from === 'en' && to === 'ro' ? stages['en-ro'] : undefined
 }
 
 async function runStage(run: Run, texts: string[]): Promise<EngineResult> {

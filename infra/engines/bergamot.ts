@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import * as z from 'zod'
 import { inTurn } from '../../shared/engine/in-turn.ts'
-import { locales } from '../../shared/locale.ts'
+import { directionName, type Locale, locales } from '../../shared/locale.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
 import type { Model, Models } from './bergamot/models.ts'
 import { startThread, type Thread } from './bergamot/thread.ts'
@@ -27,12 +27,12 @@ export function bergamot(models: Models, { timeoutMs = 60_000, config = {} }: Be
   const turn = inTurn(1)
   let running: { thread: Thread; loaded: Set<string> } | undefined
 
-  async function translate(direction: keyof Models, texts: string[]): Promise<string[]> {
+  async function translate(from: Locale, to: Locale, model: Model, texts: string[]): Promise<string[]> {
+    const direction = directionName(from, to)
     running ??= { thread: await startThread(), loaded: new Set() }
     const { thread, loaded } = running
-    const [from, to] = direction.split('-')
     if (!loaded.has(direction)) {
-      await thread.call('loadTranslationModel', { from, to }, await readModel(models[direction], config))
+      await thread.call('loadTranslationModel', { from, to }, await readModel(model, config))
       loaded.add(direction)
     }
     const asked = texts.map((text) => ({ text: oneLine(text), html: false, qualityScores: false }))
@@ -52,6 +52,8 @@ export function bergamot(models: Models, { timeoutMs = 60_000, config = {} }: Be
     languages: locales,
     send: ({ from, to, texts, signal }) =>
       turn(async () => {
+        const model = models[directionName(from, to)]
+        if (!model) return fail({ kind: 'unsupported' })
         const deadline = AbortSignal.timeout(timeoutMs)
         const ends = signal ? AbortSignal.any([signal, deadline]) : deadline
         const late = () => (deadline.aborted ? `Bergamot took longer than ${timeoutMs} ms` : 'the call was aborted')
@@ -61,8 +63,7 @@ export function bergamot(models: Models, { timeoutMs = 60_000, config = {} }: Be
         })
         ended.catch(() => {})
         try {
-          const direction = from === 'ro' && to === 'en' ? 'ro-en' : 'en-ro'
-          return { ok: true, texts: await Promise.race([translate(direction, texts), ended]) }
+          return { ok: true, texts: await Promise.race([translate(from, to, model, texts), ended]) }
         } catch (error) {
           await stop()
           return fail({ kind: 'unavailable', reason: ends.aborted ? late() : reasonOf(error) })

@@ -3,7 +3,8 @@
  * takes XML, and glossaries that are kept at DeepL by their id. https://developers.deepl.com/docs
  */
 import * as z from 'zod'
-import { type Locale, locales } from '../../shared/locale.ts'
+import { directionName, type Locale, locales } from '../../shared/locale.ts'
+import { registry } from '../../shared/locales/registry.ts'
 import type { Engine, EngineFailure, EngineRequest } from '../../shared/ports/engine.ts'
 import { driver, fail, unreadable } from './driver.ts'
 import { type Fetch, postJson } from './http.ts'
@@ -13,7 +14,7 @@ export type DeepLOptions = {
   key: string
   /** Without one, the address that goes with the key: free ones end in ":fx". */
   url?: string
-  /** Ids of glossaries at DeepL, by "en-ro" or "ro-en". */
+  /** Ids of glossaries at DeepL, by direction, such as "en-ro". */
   glossaries?: Readonly<Record<string, string>>
   timeoutMs?: number
   fetch?: Fetch
@@ -24,9 +25,7 @@ const limits = { items: 50, characters: 15_000, concurrency: 4 }
 const takes = { context: 20_000, xml: true }
 const largestBody = 128 * 1024
 
-const sourceNames: Record<Locale, string> = { ro: 'RO', en: 'EN' }
-/** As a target plain EN is deprecated; our English is Europe's. */
-const targetNames: Record<Locale, string> = { ro: 'RO', en: 'EN-GB' }
+const codesOf = (locale: Locale) => registry[locale].engines?.deepl ?? { source: locale, target: locale }
 
 const translatedSchema = z.object({ translations: z.array(z.object({ text: z.string() })) })
 const errorSchema = z.object({ message: z.string() })
@@ -34,11 +33,11 @@ const errorSchema = z.object({ message: z.string() })
 export function deepL({ key, url, glossaries = {}, timeoutMs = 30_000, fetch }: DeepLOptions): Engine {
   const root = url ?? (key.endsWith(':fx') ? 'https://api-free.deepl.com' : 'https://api.deepl.com')
   const bodyOf = ({ from, to, texts, context, xml }: EngineRequest) => {
-    const glossary = glossaries[`${from}-${to}`]
+    const glossary = glossaries[directionName(from, to)]
     return {
       text: texts,
-      source_lang: sourceNames[from],
-      target_lang: targetNames[to],
+      source_lang: codesOf(from).source.toUpperCase(),
+      target_lang: codesOf(to).target.toUpperCase(),
       split_sentences: '0',
       ...(context && { context: context.slice(0, takes.context) }),
       ...(xml && { tag_handling: 'xml', tag_handling_version: 'v2' }),

@@ -1,8 +1,9 @@
 /** The engine of a place without one. Every call is `unavailable`, so jobs wait; memory and people fill what they can. */
-import type { Engine } from '../../shared/ports/engine.ts'
 
-const installHint =
-  'no translation engine: install Debian’s apertium apertium-eng-spa apertium-es-ro, or set PUNTE_ENGINE_URL to a LibreTranslate-compatible server'
+import type { Engine } from '../../shared/ports/engine.ts'
+import { apertiumPackages } from './apertium/packages.ts'
+
+const installHint = `no translation engine: install Debian’s ${apertiumPackages.join(' ')}, or set PUNTE_ENGINE_URL to a LibreTranslate-compatible server`
 
 export function noEngine(reason: string = installHint): Engine {
   return {

@@ -3,11 +3,15 @@
  * so that tests can. An engine's failure is answered as LibreTranslate would; nothing throws out of a request.
  * As a process: `node infra/local/engine-server.ts --port N`, over the engine that a local command takes.
  */
+
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { localeSchema, locales } from '../../shared/locale.ts'
+import { languageNames } from '../../shared/locales/languages.ts'
+import { defaultLocale } from '../../shared/locales/registry.ts'
 import type { Engine, EngineFailure } from '../../shared/ports/engine.ts'
+import { apertiumPackages } from '../engines/apertium/packages.ts'
 import { countCharacters, isOverLimits } from '../engines/limits.ts'
 import { localEngine } from './engine.ts'
 
@@ -104,7 +108,7 @@ function failureReply(failure: EngineFailure): Reply {
   }
 }
 
-const names: Record<(typeof locales)[number], string> = { ro: 'Romanian', en: 'English' }
+const names = languageNames(defaultLocale)
 const languages = locales.map((code) => ({ code, name: names[code], targets: locales.filter((to) => to !== code) }))
 
 const failed = (status: number, error: string): Reply => ({ status, body: { error } })
@@ -142,7 +146,7 @@ if (import.meta.main) {
   if (!port.success) stop(`no port ${values.port}`, 2)
   else {
     const engine = await localEngine(process.env)
-    if (engine.name === 'none') stop('no engine: install Debian’s apertium, apertium-eng-spa and apertium-es-ro', 1)
+    if (engine.name === 'none') stop(`no engine: install Debian’s ${apertiumPackages.join(', ')}`, 1)
     else {
       const { url } = await startEngineServer({ engine, port: port.data })
       console.log(`engine-server: ${engine.name} on ${url}`)

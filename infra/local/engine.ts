@@ -1,10 +1,12 @@
 /** The engine of a local command, first that serves: the first configured, Bergamot with its models here, Apertium, none. */
 import { readEngines } from '../../shared/engine/settings.ts'
 import { steady } from '../../shared/engine/steady.ts'
+import { directions } from '../../shared/locale.ts'
+import { registry } from '../../shared/locales/registry.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
 import { findApertium } from '../engines/apertium/install.ts'
 import { apertium } from '../engines/apertium.ts'
-import { findModels } from '../engines/bergamot/models.ts'
+import { findModels, type Models } from '../engines/bergamot/models.ts'
 import { type BergamotOptions, bergamot } from '../engines/bergamot.ts'
 import { clock } from '../engines/clock.ts'
 import { engineFrom } from '../engines/from-settings.ts'
@@ -23,18 +25,19 @@ export async function localEngine(env: EngineEnv, options: BergamotOptions = {})
   const dir = modelsDir(env)
   const models = dir && (await findModels(dir))
   const local = models && bergamot(models, options)
-  if (local && (await serves(local))) return local
+  if (local && (await serves(local, models))) return local
   const installed = await findApertium({ path: env.PATH, dataDir: env.APERTIUM_DATADIR })
   return installed ? apertium(installed) : noEngine()
 }
 
-/** Whether it translates both ways: models that it can't read should not keep another engine from serving. */
-async function serves(engine: Engine): Promise<boolean> {
-  const [there, back] = await Promise.all([
-    engine.translate({ from: 'en', to: 'ro', texts: ['The house is red.'] }),
-    engine.translate({ from: 'ro', to: 'en', texts: ['Casa este roșie.'] }),
-  ])
-  return [there, back].every((result) => result.ok && result.texts[0]?.trim() !== '')
+/** Whether it translates each way that it has: models that it can't read should not keep another engine from serving. */
+async function serves(engine: Engine, models: Models): Promise<boolean> {
+  const results = await Promise.all(
+    directions
+      .filter(({ name }) => models[name])
+      .map(({ from, to }) => engine.translate({ from, to, texts: [registry[from].conventions.greeting] })),
+  )
+  return results.every((result) => result.ok && result.texts[0]?.trim() !== '')
 }
 
 async function configuredEngine(env: EngineEnv): Promise<Engine | null> {

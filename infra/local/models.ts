@@ -1,6 +1,7 @@
 /** Bergamot's models on this machine: where they are kept, and their download with a bar for each file. */
 import { join } from 'node:path'
 import { type Bars, bar } from '../../functions/cli/bar.ts'
+import { directions } from '../../shared/locale.ts'
 import { type FetchModels, fetchModels, findModels, type Ready } from '../engines/bergamot/models.ts'
 
 /** PUNTE_MODELS, else the user's cache; null where there is neither, or PUNTE_MODELS is 0. */
@@ -18,7 +19,7 @@ export async function prepareModels(
   options: FetchModels = {},
 ): Promise<Ready> {
   const models = await findModels(dir)
-  if (models) return { ok: true, models }
+  if (models && directions.every(({ name }) => models[name])) return { ok: true, models }
   say('Looking for Bergamot’s translation models (Mozilla’s, some 45 MB, once)…')
   const done = new Map<string, string>()
   const ready = await fetchModels(dir, {

@@ -44,7 +44,7 @@ function prepareTools(task) {
   if (!process.env.PUNTE_ENGINE_URL && !hasApertium()) {
     wanted.push({
       what: 'a translation engine',
-      packages: ['apertium', 'apertium-eng-spa', 'apertium-es-ro'],
+      packages: ['apertium', ...apertiumOfLocales().map((locale) => locale.package)],
       found: hasApertium,
       without: 'segments that memory can’t fill wait for a translator',
       or: ', or set PUNTE_ENGINE_URL',
@@ -95,8 +95,20 @@ function hasLists() {
 /** infra/engines/apertium/install.ts looks closer; this is what tells the packages apart. */
 function hasApertium() {
   const data = process.env.APERTIUM_DATADIR ?? '/usr/share/apertium'
-  const modes = ['ro-es', 'spa-eng', 'eng-spa'].map((mode) => join(data, 'modes', `${mode}.mode`))
+  const modes = apertiumOfLocales()
+    .flatMap(({ toSpanish, fromSpanish }) => [toSpanish, fromSpanish.reversed ?? fromSpanish])
+    .map((mode) => join(data, 'modes', `${mode}.mode`))
   return Boolean(findProgram('apertium') && findProgram('lrx-proc')) && modes.every((mode) => existsSync(mode))
+}
+
+/** What the locales' folders say of Apertium, by package. */
+function apertiumOfLocales() {
+  const folder = join(root, 'shared', 'locales')
+  return readdirSync(folder)
+    .map((locale) => join(folder, locale, 'apertium.json'))
+    .filter((file) => existsSync(file))
+    .map((file) => JSON.parse(readFileSync(file, 'utf8')))
+    .sort((a, b) => (a.package < b.package ? -1 : 1))
 }
 
 function hasChromium() {

@@ -2,12 +2,15 @@
  * `npm start`: the whole of Punte on this machine, loopback only. The Worker on Miniflare, its objects in PUNTE_DATA,
  * an engine; on an empty store the samples are uploaded and followed. Stopped in whatever way, the next start goes on.
  */
+
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { bars } from '../../functions/cli/bar.ts'
 import { follow } from '../../functions/cli/follow.ts'
 import { type Accepted, call, formatOfFile, type Profile, ServerError, upload } from '../../functions/cli/server.ts'
+import { locales } from '../../shared/locale.ts'
+import { apertiumPackages } from '../engines/apertium/packages.ts'
 import { takeFolder, troubleOf } from './data-folder.ts'
 import { localEngine } from './engine.ts'
 import { startEngineServer } from './engine-server.ts'
@@ -82,7 +85,7 @@ await watchFolder(dataDir, storeOf(dataDir), stopWithoutFolder)
 if (env.PUNTE_SAMPLES !== '0') await uploadSamples()
 
 say(`
-Reader   ${worker.url}/ro   ${worker.url}/en
+Reader   ${locales.map((locale) => `${worker.url}/${locale}`).join('   ')}
 Desk     ${worker.url}/desk
 API      ${worker.url}/api/v1   (curl -H "Authorization: Bearer TOKEN" …)
 Engine   ${engine.says}
@@ -127,8 +130,7 @@ async function findEngine(): Promise<LocalEngine> {
   const { PUNTE_ENGINES: _, ...rest } = env
   const local = await localEngine(rest)
   if (local.name === 'none') {
-    const says =
-      'none: memory and glossary only. Install apertium, apertium-eng-spa and apertium-es-ro (Debian), or set PUNTE_ENGINES.'
+    const says = `none: memory and glossary only. Install ${apertiumPackages.join(', ')} (Debian), or set PUNTE_ENGINES.`
     return { says, variables: {}, close: async () => {} }
   }
   const server = await startEngineServer({ engine: local })

@@ -5,7 +5,7 @@
 import type { Document } from '../document/model/document.ts'
 import type { Locale } from '../locale.ts'
 import { above } from './frame.ts'
-import type { Head } from './head.ts'
+import { type Head, slugIn } from './head.ts'
 import type { Page, PageBlock, Site } from './page.ts'
 import type { PageFacts } from './page-facts.ts'
 import { derivePart } from './page-part.ts'
@@ -19,7 +19,7 @@ export const claim = (head: Head, locale: Locale): Site => ({
   locale,
   head: head.number,
   status: 'claimed',
-  original: { locale: head.source.locale, slug: head.slugs[head.source.locale] },
+  original: { locale: head.source.locale, slug: slugIn(head, head.source.locale) },
 })
 
 /** What stands there of an article that was withdrawn or erased. */
@@ -29,7 +29,7 @@ export const gone = (head: Head, locale: Locale): Site => ({ ...claim(head, loca
 export function deriveMoved(head: Head, locale: Locale, versions: Versions): Site {
   if (head.withdrawnAt !== undefined) return gone(head, locale)
   const bare = claim(head, locale)
-  return isPublic(head, locale, versions) ? { ...bare, status: 'moved', to: head.slugs[locale] } : bare
+  return isPublic(head, locale, versions) ? { ...bare, status: 'moved', to: slugIn(head, locale) } : bare
 }
 
 /** `facts` of a long article's parts for the page in `locale`; of a short one its document. */

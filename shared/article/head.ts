@@ -23,13 +23,14 @@ export const headSchema = z.object({
   targets: z.array(localeSchema),
   /** The engines to ask, in order, where its editor chose. */
   engines: z.array(z.string()).optional(),
-  slugs: z.record(localeSchema, z.string()),
+  /** Of its original and its targets. */
+  slugs: z.partialRecord(localeSchema, z.string()),
   /** Slugs that it had, the latest last: they lead to the one that it has. */
   formerSlugs: z.partialRecord(localeSchema, z.array(z.string())).optional(),
   /** What its editor has it called and described as where it is listed, shared and found; its text says it otherwise. */
   titles: z.partialRecord(localeSchema, z.string()).optional(),
   descriptions: z.partialRecord(localeSchema, z.string()).optional(),
-  publication: z.record(localeSchema, decisionSchema),
+  publication: z.partialRecord(localeSchema, decisionSchema),
   /** When an editor first published it, in milliseconds since the epoch. */
   publishedAt: z.partialRecord(localeSchema, z.number()).optional(),
   /** Milliseconds since the epoch. */
@@ -56,13 +57,22 @@ export const headSchema = z.object({
 })
 export type Head = z.infer<typeof headSchema>
 
-export const localesOf = (head: Head): Locale[] => [head.source.locale, ...head.targets]
+export const localesOf = (head: Pick<Head, 'source' | 'targets'>): Locale[] => [head.source.locale, ...head.targets]
+
+/** The slug that it has in one of its locales. */
+export function slugIn({ article, slugs }: Head, locale: Locale): string {
+  const slug = slugs[locale]
+  if (slug === undefined) throw new Error(`${article} has no slug in ${locale}`)
+  return slug
+}
 
 /** The slug that it has in a locale, and those that it had. */
-export const slugsOf = (head: Head, locale: Locale): string[] => [
-  head.slugs[locale],
-  ...(head.formerSlugs?.[locale] ?? []),
-]
+export const slugsOf = (head: Head, locale: Locale): string[] =>
+  [head.slugs[locale], ...(head.formerSlugs?.[locale] ?? [])].filter((slug) => slug !== undefined)
+
+/** The same for each of an article's locales. */
+export const inEach = <T>(head: Pick<Head, 'source' | 'targets'>, value: T): Partial<Record<Locale, T>> =>
+  Object.fromEntries(localesOf(head).map((locale) => [locale, value]))
 
 /** Each has a version to be assembled, and the original's page with it; of an article in one locale that is its own. */
 export const assembledIn = (head: Head): Locale[] => (head.targets.length > 0 ? head.targets : [head.source.locale])
@@ -73,7 +83,7 @@ export const tombstone = (now: number): Partial<Head> => ({
   titles: {},
   descriptions: {},
   engines: [],
-  publication: { ro: 'hidden', en: 'hidden' },
+  publication: {},
   blocks: {},
   revisions: [],
   abandoned: true,
@@ -95,18 +105,17 @@ export type NewHead = {
 }
 
 export function newHead({ article, source, title, targets, engines, slug, publish, now, by, format }: NewHead): Head {
-  const decision: Decision = publish === 'auto' ? 'auto' : 'hidden'
+  const locales = { source, targets: targets ?? otherLocales(source.locale) }
   return {
     v: 1,
     number: 1,
     article,
     revision: 1,
-    source,
+    ...locales,
     title,
-    targets: targets ?? otherLocales(source.locale),
     ...(engines ? { engines } : {}),
-    slugs: { ro: slug, en: slug },
-    publication: { ro: decision, en: decision },
+    slugs: inEach(locales, slug),
+    publication: inEach<Decision>(locales, publish === 'auto' ? 'auto' : 'hidden'),
     createdAt: now,
     changedAt: now,
     revisions: [{ revision: 1, source: source.id, format, title, at: now, by }],

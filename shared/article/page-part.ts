@@ -13,7 +13,7 @@ import type { PageFacts } from './page-facts.ts'
 import type { Pair } from './pair.ts'
 import { shownDocument, targetsOf } from './shown.ts'
 
-type Aligned = { locale: Locale; segments: Pair[] }
+export type Aligned = { locale: Locale; segments: Pair[] }
 
 export type Sides = {
   locale: Locale

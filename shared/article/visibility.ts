@@ -1,6 +1,6 @@
 /** Which locales readers may see: an editor's decision and the version's completeness, nothing else. */
 import type { Locale } from '../locale.ts'
-import { type Head, localesOf } from './head.ts'
+import { type Head, localesOf, slugIn } from './head.ts'
 import type { Page } from './page.ts'
 import type { Version } from './version.ts'
 
@@ -14,7 +14,7 @@ export type Seen = Partial<Record<Locale, Pick<Version, 'progress' | 'holes' | '
  * adds joins it when it is there.
  */
 export function isPublic(head: Head, locale: Locale, versions: Seen): boolean {
-  if (head.withdrawnAt !== undefined || head.publication[locale] === 'hidden') return false
+  if (head.withdrawnAt !== undefined || (head.publication[locale] ?? 'hidden') === 'hidden') return false
   if (locale === head.source.locale) return true
   const version = versions[locale]
   return version !== undefined && version.progress.filled > 0 && version.holes === 0
@@ -28,4 +28,4 @@ export const labelOf = (head: Head, locale: Locale, version: Seen[Locale]): Page
 export const alternatesOf = (head: Head, versions: Seen): Page['alternates'] =>
   localesOf(head)
     .filter((locale) => isPublic(head, locale, versions))
-    .map((locale) => ({ locale, slug: head.slugs[locale], label: labelOf(head, locale, versions[locale]) }))
+    .map((locale) => ({ locale, slug: slugIn(head, locale), label: labelOf(head, locale, versions[locale]) }))

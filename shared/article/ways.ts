@@ -4,6 +4,6 @@ import type { Locale } from '../locale.ts'
 export const ways = ['single', 'parallel', 'sentences'] as const
 export type Way = (typeof ways)[number]
 
-/** A page's address; `way` is carried along where it is not the usual one. */
-export const addressOf = ({ locale, slug }: { locale: Locale; slug: string }, way: Way): string =>
-  `/${locale}/${slug}${way === 'single' ? '' : `?view=${way}`}`
+/** A page's address; `way` is carried along where it is not the usual one. `beside`: the locale that is to stand beside it. */
+export const addressOf = ({ locale, slug }: { locale: Locale; slug: string }, way: Way, beside?: Locale): string =>
+  `/${locale}/${slug}${way === 'single' ? '' : `?view=${way}`}${beside ? `&beside=${beside}` : ''}`

@@ -1,5 +1,5 @@
 /** Reads one number written in figures, with what stands around it: dates, the clock, thousands, magnitudes, decades. */
-import type { Numbers } from '../locales/numbers.ts'
+import type { Numbers } from '../locales/shape.ts'
 import { type Figure, shift } from './value.ts'
 
 /** `before` and `rest`: some characters on either side. A date gives up to three figures, a fraction or a score two. */

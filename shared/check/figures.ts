@@ -3,7 +3,8 @@
  * in words are optional: they may answer a number in figures, and need no answer themselves.
  */
 import type { Locale } from '../locale.ts'
-import { type Numbers, numbers } from '../locales/numbers.ts'
+import { registry } from '../locales/registry.ts'
+import type { Numbers } from '../locales/shape.ts'
 import { letters, spell } from '../text/words.ts'
 import { readDigits } from './digits.ts'
 import { type Figure, shift } from './value.ts'
@@ -17,7 +18,7 @@ const lookahead = 32
 type Pending = { value: number; start: number; end: number }
 
 export function readFigures(text: string, locale: Locale): Figure[] {
-  const rules = numbers[locale]
+  const rules = registry[locale].numbers
   const found: Figure[] = []
   let pending: Pending | undefined
   for (const match of text.matchAll(tokens)) {

@@ -1,8 +1,8 @@
 /**
- * Romanian written with letters of older encodings: ş and ţ with a cedilla, ã or ǎ for ă. A word that the source spells
- * so too, or that has other letters no Romanian word has, is a foreign name and stays.
+ * Letters of older encodings, such as ş for ș. A word that the source spells so too, or that has letters which only other
+ * languages have, is a foreign name and stays.
  */
-import { hasForeignLetters, hasLegacyLetters, modernLetters } from '../text/letters.ts'
+import { registry } from '../locales/registry.ts'
 import { letters as lettersOfWord } from '../text/words.ts'
 import type { Checker } from './model.ts'
 
@@ -11,15 +11,16 @@ const words = new RegExp(lettersOfWord, 'gu')
 const [mostWords, longestWord] = [200, 100]
 
 export const letters: Checker = ({ source, target, to }) => {
-  if (to !== 'ro' || !hasLegacyLetters(target.text)) return []
+  const { letters } = registry[to]
+  if (!letters?.hasLegacy(target.text)) return []
   return [...target.text.matchAll(words)]
-    .filter(([word]) => word.length <= longestWord && hasLegacyLetters(word) && !hasForeignLetters(word))
+    .filter(([word]) => word.length <= longestWord && letters.hasLegacy(word) && !letters.hasForeign(word))
     .slice(0, mostWords)
     .filter(([word]) => !source.text.includes(word))
     .map(({ 0: word, index: start }) => ({
       severity: 'warning',
       code: 'letters.old',
-      values: { word, right: modernLetters(word) },
+      values: { word, right: letters.modern(word) },
       start,
       end: start + word.length,
     }))

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { RichText } from '../document/model/document.ts'
 import type { Term } from '../glossary/term.ts'
 import type { Locale } from '../locale.ts'
-import type { checks } from '../locales/en/messages/checks.ts'
+import type { Messages } from '../locales/registry.ts'
 
 const placeSchema = z.object({
   /** UTF-16 offsets into the target's text, where the trouble has a place there. */
@@ -27,7 +27,7 @@ export const checkSchema = z.object({
 })
 export type Check = z.infer<typeof checkSchema>
 
-type Texts = typeof checks
+type Texts = Messages['checks']
 /** The name of a text among `checks` of the messages: of the check, a dot, what is wrong. */
 export type Code = { [Name in keyof Texts]: `${Name}.${keyof Texts[Name] & string}` }[keyof Texts]
 

@@ -4,6 +4,7 @@
  * told at once, a line each.
  */
 import * as z from 'zod'
+import { directions } from '../locale.ts'
 
 export const engineNames = ['deepl', 'openai', 'workers-ai', 'amazon-translate', 'libretranslate'] as const
 export type EngineName = (typeof engineNames)[number]
@@ -21,7 +22,7 @@ export type Place = { name: string; has: readonly EngineName[] }
 type Variables = Record<string, unknown>
 export type ReadEngines = { engines: EngineSettings[]; wrong: string[] }
 
-const direction = z.enum(['en-ro', 'ro-en'])
+const direction = z.enum(directions.map(({ name }) => name))
 const address = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' })
 
 export function readEngines(variables: Variables, place: Place): ReadEngines {

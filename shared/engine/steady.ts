@@ -3,7 +3,7 @@
  * gave before it failed is kept and not asked again. Its state lives as long as the process; others have their own.
  * Whether a call was forbidden for the account's sake or for its words, a greeting tells that nobody could forbid.
  */
-import type { Locale } from '../locale.ts'
+import { registry } from '../locales/registry.ts'
 import type { Engine, EngineFailure, EngineRequest, EngineResult, PartialTexts } from '../ports/engine.ts'
 import { answerOf, closed, isOfEngine, withCall, withResult } from './circuit.ts'
 import { inTurn } from './in-turn.ts'
@@ -23,8 +23,6 @@ export type Clock = {
 const concurrency = 2
 const aborted = 'the call was aborted'
 
-export const greetings: Record<Locale, string> = { ro: 'Bună ziua.', en: 'Good morning.' }
-
 /** @param callMs the deadline of one call, for drivers that have none of their own too. */
 export function steady(engine: Engine, clock: Clock, callMs: number): Engine {
   const turn = inTurn(engine.limits.concurrency ?? concurrency)
@@ -42,7 +40,7 @@ export function steady(engine: Engine, clock: Clock, callMs: number): Engine {
 
   /** One call for all who want to know at the same time. */
   function greet({ from, to }: EngineRequest): Promise<EngineResult> {
-    greeting ??= call({ from, to, texts: [greetings[from]] }, true).finally(() => {
+    greeting ??= call({ from, to, texts: [registry[from].conventions.greeting] }, true).finally(() => {
       greeting = undefined
     })
     return greeting

@@ -3,7 +3,7 @@
  * where the locale's inflection gives the spelling back. A guess for a person to see: adjectives stay as they stand.
  */
 import type { Locale } from '../locale.ts'
-import { phrasesOf } from '../locales/phrases.ts'
+import { registry } from '../locales/registry.ts'
 import { words } from '../text/words.ts'
 import { compileTerms } from './compile.ts'
 import { findAll } from './find.ts'
@@ -31,7 +31,7 @@ const isWhole = (text: string, found: readonly { start: number; end: number }[])
 
 /** What the head may be in the dictionary, the likeliest first. */
 function guesses(phrase: string, locale: Locale): string[] {
-  const { bases, head } = phrasesOf[locale]
+  const { bases, head } = registry[locale].phrases
   const list = words(phrase)
   const word = head === 'first' ? list[0] : list.at(-1)
   const rule =

@@ -3,14 +3,11 @@
  * its forms where a text may go on. So a place in a text costs as much as the terms that may begin there have words.
  */
 import type { Locale } from '../locale.ts'
-import { inflection as en } from '../locales/en/inflection.ts'
-import { inflection as ro } from '../locales/ro/inflection.ts'
+import { registry } from '../locales/registry.ts'
+import type { Context, Inflection, PartOfSpeech } from '../locales/shape/words.ts'
 import { withoutDiacritics } from '../text/normalise.ts'
 import { spell, type Word, words } from '../text/words.ts'
 import { inflect } from './inflect.ts'
-import type { Context, Inflection, PartOfSpeech } from './inflection.ts'
-
-const tables: Readonly<Record<Locale, Inflection>> = { ro, en }
 
 export type FindableTerm = {
   key: string
@@ -42,7 +39,7 @@ export type Finder = { root: Node; byForm: ReadonlyMap<string, readonly TermWord
 
 /** A term without any letter or digit is never found. */
 export function compileTerms(terms: readonly FindableTerm[], locale: Locale): Finder {
-  const table = tables[locale]
+  const table = registry[locale].inflection
   const root: Node = { entries: [], next: new Map() }
   const known = new Map<string, TermWord>()
   let order = 0

@@ -2,9 +2,8 @@
  * Tells from the word before that a word spelled as a noun is a verb or an adjective here: „poate cauza", „mai mare",
  * „statele membre". It rejects only what is plain; a homograph that it can't tell stays found.
  */
-
+import type { Context } from '../locales/shape/words.ts'
 import type { Word } from '../text/words.ts'
-import type { Context } from './inflection.ts'
 
 /** `before` is the word before, when nothing but a space stands between. */
 export function isOtherPart(word: Word, before: Word | undefined, context: Context): boolean {

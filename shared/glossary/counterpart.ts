@@ -4,7 +4,7 @@
  * name that looks like the source's needs no second mention.
  */
 import type { Locale } from '../locale.ts'
-import { phrasesOf } from '../locales/phrases.ts'
+import { registry } from '../locales/registry.ts'
 import { words } from '../text/words.ts'
 import { baseForm } from './base-form.ts'
 import { gramsOfTarget, type Phrase, phrasesIn } from './phrases.ts'
@@ -31,7 +31,7 @@ const lengthWeight = 0.25
 
 /** Words that are on no stop list; the source's phrase has no others, or next to none. */
 const fullWords = (text: string, locale: Locale): number =>
-  words(text).filter(({ spelled }) => !phrasesOf[locale].stopWords.has(spelled)).length
+  words(text).filter(({ spelled }) => !registry[locale].phrases.stopWords.has(spelled)).length
 
 export function align(pairs: readonly AlignedPair[], from: Locale, to: Locale): Aligned {
   const aligned: Aligned = { size: pairs.length, to, sources: new Map(), targets: new Map(), byPair: [] }

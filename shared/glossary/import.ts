@@ -2,6 +2,7 @@
  * What a table of terms makes of a glossary: all of it or, when one row is wrong, nothing. It adds and replaces; it never
  * deletes. A row that was exported and not touched changes nothing, whoever has changed the term since.
  */
+import type { LanguagePair } from '../locale.ts'
 import { cellsOf, type Row, type RowIssue, readTerm } from './rows.ts'
 import { type Term, termSchema } from './term.ts'
 
@@ -22,18 +23,27 @@ type Read = { line: number; was: Term | undefined; term: Term; etag: string }
 export function planImport(
   standing: readonly Term[],
   rows: readonly Row[],
+  pair: LanguagePair,
   newId: () => string,
   etagOf: (term: Term) => string,
 ): ImportPlan {
   const byId = new Map(standing.map((term) => [term.id, term]))
-  const byForms = new Map(standing.map((term) => [formsOf(term.rule, term.forms.ro?.base, term.forms.en?.base), term]))
-  const find = ({ id, rule, ro, en }: Row['cells']) => (id ? byId.get(id) : byForms.get(formsOf(rule, ro, en)))
-  const read = rows.map((row) => readRow(row, find(row.cells)))
+  const formsOf = (cells: Row['cells']) =>
+    JSON.stringify([cells.rule || 'preferred', ...pair.locales.map((locale) => cells[locale] ?? '')])
+  const cells = (term: Term) => cellsOf(term, pair)
+  const same = (a: Term, b: Term) => JSON.stringify(cells(a)) === JSON.stringify(cells(b))
+  const byForms = new Map(standing.map((term) => [formsOf(cells(term)), term]))
+  const find = (row: Row) => (row.cells.id ? byId.get(row.cells.id) : byForms.get(formsOf(row.cells)))
+  const read = rows.map((row) => readRow(row, find(row), pair))
   const good = read.flatMap((row) => (row.ok ? [row.read] : []))
-  const issues = [...read.flatMap((row) => (row.ok ? [] : row.issues)), ...repeated(good), ...overtaken(good, etagOf)]
+  const issues = [
+    ...read.flatMap((row) => (row.ok ? [] : row.issues)),
+    ...repeated(good, (term) => formsOf(cells(term))),
+    ...overtaken(good, same, etagOf),
+  ]
   if (issues.length > 0) return { ok: false, reason: 'rows', issues: issues.sort((a, b) => a.line - b.line) }
   const items = good
-    .filter(({ was, term, etag }) => !was || !(sameCells(was, term) || etag === etagOf(term)))
+    .filter(({ was, term, etag }) => !was || !(same(was, term) || etag === etagOf(term)))
     .map(({ line, was, term }): ImportedTerm => {
       return { line, change: was ? 'changed' : 'created', term: was ? term : { ...term, id: term.id || newId() } }
     })
@@ -52,21 +62,25 @@ export function planImport(
   }
 }
 
-function readRow(row: Row, was: Term | undefined): { ok: true; read: Read } | { ok: false; issues: RowIssue[] } {
+function readRow(
+  row: Row,
+  was: Term | undefined,
+  pair: LanguagePair,
+): { ok: true; read: Read } | { ok: false; issues: RowIssue[] } {
   const { line, cells } = row
   if (cells.id && !was && !idPattern.test(cells.id))
     return { ok: false, issues: [{ line, column: 'id', reason: 'is no term’s: leave it empty for a new term' }] }
-  const read = readTerm(row, was)
+  const read = readTerm(row, was, pair)
   if (!read.ok) return read
   const term = termSchema.parse({ ...read.input, id: was?.id ?? cells.id ?? '' })
   return { ok: true, read: { line, was, term, etag: cells.etag ?? '' } }
 }
 
 /** Two rows of one term. */
-function repeated(rows: readonly Read[]): RowIssue[] {
+function repeated(rows: readonly Read[], formsOf: (term: Term) => string): RowIssue[] {
   const lines = new Map<string, number>()
-  return rows.flatMap(({ line, term: { id, rule, forms } }) => {
-    const name = id || formsOf(rule, forms.ro?.base, forms.en?.base)
+  return rows.flatMap(({ line, term }) => {
+    const name = term.id || formsOf(term)
     const first = lines.get(name)
     lines.set(name, first ?? line)
     return first === undefined ? [] : [{ line, column: 'all', reason: `is the term of line ${first} again` }]
@@ -74,16 +88,16 @@ function repeated(rows: readonly Read[]): RowIssue[] {
 }
 
 /** Rows that somebody has worked on while somebody else changed their term. */
-const overtaken = (rows: readonly Read[], etagOf: (term: Term) => string): RowIssue[] =>
+const overtaken = (
+  rows: readonly Read[],
+  same: (a: Term, b: Term) => boolean,
+  etagOf: (term: Term) => string,
+): RowIssue[] =>
   rows
     .filter(({ was, term, etag }) => was && etag && etag !== etagOf(was) && etag !== etagOf(term))
-    .filter(({ was, term }) => was && !sameCells(was, term))
+    .filter(({ was, term }) => was && !same(was, term))
     .map(({ line }) => ({
       line,
       column: 'etag',
       reason: 'is old: somebody has changed this term since. Export it anew',
     }))
-
-const formsOf = (rule = '', ro = '', en = ''): string => JSON.stringify([rule || 'preferred', ro, en])
-
-const sameCells = (a: Term, b: Term): boolean => JSON.stringify(cellsOf(a)) === JSON.stringify(cellsOf(b))

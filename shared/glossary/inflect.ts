@@ -2,7 +2,7 @@
  * The forms a word takes, from a locale's table. It knows no dictionary: classes follow from the ending and the part
  * of speech, and a form that doesn't exist does no harm.
  */
-import type { Inflection, InflectionClass, PartOfSpeech, Shift } from './inflection.ts'
+import type { Inflection, InflectionClass, PartOfSpeech, Shift } from '../locales/shape/words.ts'
 
 const fits = (word: string, ends: readonly string[]): number =>
   ends.reduce((best, end) => (word.endsWith(end) ? Math.max(best, end.length) : best), -1)

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { Locale } from '../locale.ts'
 import { compileTerms, type Finder } from './compile.ts'
 import { findAll, longest, type Match } from './find.ts'
-import type { Glossary, Term } from './term.ts'
+import { anyForm, type Glossary, type Term } from './term.ts'
 
 /** `term` is the term's id; UTF-16 offsets. */
 export const termMarkSchema = z.object({ term: z.string(), start: z.int(), end: z.int() })
@@ -26,7 +26,7 @@ export function finderOf(terms: readonly Term[], locale: Locale, inflectedAs: Lo
 
 const findable = (terms: readonly Term[], locale: Locale) =>
   terms.flatMap(({ id, forms, caseSensitive, partOfSpeech, rule }) => {
-    const form = forms[locale] ?? (rule === 'keep' ? (forms.ro ?? forms.en) : undefined)
+    const form = forms[locale] ?? (rule === 'keep' ? anyForm({ forms }) : undefined)
     if (!form) return []
     const isName = rule === 'name'
     const part = partOfSpeech ?? (isName ? 'name' : undefined)

@@ -3,24 +3,9 @@
  * list. It knows no parts of speech: much of what it finds is no term, and counting sorts that out.
  */
 import type { Locale } from '../locale.ts'
-import { phrasesOf } from '../locales/phrases.ts'
+import { registry } from '../locales/registry.ts'
 import { stemmers } from '../locales/stemmers.ts'
 import { type Word, words } from '../text/words.ts'
-
-export type Phrases = {
-  /** Lowercase words that no term begins or ends with. */
-  stopWords: ReadonlySet<string>
-  /** Fits words that are no part of a term, by how they end. */
-  notNouns: RegExp
-  /** Words that may stand inside a term: "stație de autobuz". */
-  links: ReadonlySet<string>
-  /** Before a name, and no part of it. */
-  titles: ReadonlySet<string>
-  /** An ending of the head of a phrase, and what stands for it in the dictionary. */
-  bases: readonly (readonly [ending: string, bases: readonly string[]])[]
-  /** Which word of a phrase is its head. */
-  head: 'first' | 'last'
-}
 
 /** `key` is the same for all forms of a phrase; UTF-16 offsets. */
 export type Phrase = { key: string; kind: 'name' | 'phrase'; length: number; start: number; end: number; text: string }
@@ -40,7 +25,7 @@ export function phrasesIn(text: string, locale: Locale): Phrase[] {
 
 /** Every run of one to four words that begins and ends with no stop word: what may translate a phrase of another text. */
 export function gramsOfTarget(text: string, locale: Locale): Phrase[] {
-  const { stopWords } = phrasesOf[locale]
+  const { stopWords } = registry[locale].phrases
   const phraseOf = phraser(text, locale)
   const isLow = (word: Word | undefined) => word !== undefined && stopWords.has(word.spelled)
   return runsOf(text, words(text)).flatMap((run) =>
@@ -76,7 +61,7 @@ const isTitleCase = (text: string, list: readonly Word[]): boolean =>
 const opening = /(?:^|[.!?:—–„“"«(‘'])\s*$/u
 
 function namesOf(text: string, run: readonly Word[], locale: Locale, phraseOf: Phraser): Phrase[] {
-  const { stopWords, titles } = phrasesOf[locale]
+  const { stopWords, titles } = registry[locale].phrases
   const found: Phrase[] = []
   for (let i = 0; i < run.length; ) {
     let end = i
@@ -101,7 +86,7 @@ const isName = (word: Word | undefined): boolean =>
   word !== undefined && word.raw.length > 1 && isCapital(word) && !isShouted(word)
 
 function gramsOf(run: readonly Word[], locale: Locale, phraseOf: Phraser): Phrase[] {
-  const { stopWords, notNouns, links } = phrasesOf[locale]
+  const { stopWords, notNouns, links } = registry[locale].phrases
   const isContent = (word: Word) =>
     word.raw.length > 2 && !stopWords.has(word.spelled) && !/\p{N}/u.test(word.raw) && !notNouns.test(word.spelled)
   const found: Phrase[] = []

@@ -1,44 +1,50 @@
 /** Terms as rows of a table, and back. A row is judged as the API judges a term; what is wrong is told by its column. */
 import type * as z from 'zod'
+import type { LanguagePair, Locale } from '../locale.ts'
 import { readCsv, writeCsv } from './csv.ts'
 import { type Term, type TermInput, termInputSchema } from './term.ts'
 
-export const columns = [
+/** The columns of a pair's table, in their order. */
+export const columnsOf = ({ locales }: LanguagePair): readonly string[] => [
   'id',
   'rule',
-  'ro',
-  'ro_variants',
-  'en',
-  'en_variants',
+  ...locales.flatMap((locale) => [locale, variantsColumn(locale)]),
   'part_of_speech',
   'case',
   'note',
   /** Of the term that was exported: tells who changed it since. */
   'etag',
-] as const
-export type Column = (typeof columns)[number]
+]
 
-/** `cells` has the columns that the table has. */
-export type Row = { line: number; cells: Partial<Record<Column, string>> }
+const variantsColumn = (locale: Locale): string => `${locale}_variants`
+
+/** Those that a table has, by their columns. */
+type Cells = Partial<Record<string, string>>
+export type Row = { line: number; cells: Cells }
 /** `line` counts from 1, the header included. */
 export type RowIssue = { line: number; column: string; reason: string }
 
-export function readRows(csv: string): { ok: true; rows: Row[] } | { ok: false; issues: RowIssue[] } {
+export function readRows(
+  csv: string,
+  pair: LanguagePair,
+): { ok: true; rows: Row[] } | { ok: false; issues: RowIssue[] } {
   const read = readCsv(csv)
   if (!read.ok)
     return { ok: false, issues: [{ line: read.line, column: `character ${read.character}`, reason: read.reason }] }
   const [header, ...records] = read.records
   const names = header?.cells.map((name) => name.trim().toLowerCase()) ?? []
   const line = header?.line ?? 1
+  const columns = columnsOf(pair)
   const seen = new Set<string>()
   const issues: RowIssue[] = names.flatMap((name) => {
-    if (!isColumn(name)) return [{ line, column: name, reason: `is no column: ${columns.join(', ')}` }]
+    if (!columns.includes(name)) return [{ line, column: name, reason: `is no column: ${columns.join(', ')}` }]
     if (seen.has(name)) return [{ line, column: name, reason: 'is there twice' }]
     seen.add(name)
     return []
   })
-  if (!names.includes('ro') && !names.includes('en'))
-    issues.push({ line, column: 'ro', reason: 'is missing, and "en" too: the first line names the columns' })
+  const [first, second] = pair.locales
+  if (!names.includes(first) && !names.includes(second))
+    issues.push({ line, column: first, reason: `is missing, and "${second}" too: the first line names the columns` })
   for (const { line, cells } of records)
     if (cells.length !== names.length)
       issues.push({ line, column: 'all', reason: `has ${cells.length} cells where the header has ${names.length}` })
@@ -50,20 +56,26 @@ export function readRows(csv: string): { ok: true; rows: Row[] } | { ok: false; 
   return { ok: true, rows }
 }
 
-const isColumn = (name: string): name is Column => columns.some((column) => column === name)
+export function writeRows(terms: readonly Term[], pair: LanguagePair, etagOf: (term: Term) => string): string {
+  const columns = columnsOf(pair)
+  const rowOf = (term: Term) => {
+    const cells = cellsOf(term, pair, etagOf(term))
+    return columns.map((column) => cells[column] ?? '')
+  }
+  return writeCsv([columns, ...terms.map(rowOf)])
+}
 
-export const writeRows = (terms: readonly Term[], etagOf: (term: Term) => string): string =>
-  writeCsv([columns, ...terms.map((term) => columns.map((column) => cellsOf(term, etagOf(term))[column]))])
-
-export function cellsOf(term: Term, etag = ''): Record<Column, string> {
+export function cellsOf(term: Term, { locales }: LanguagePair, etag = ''): Cells {
   const { id, rule, forms, partOfSpeech = '', caseSensitive, note = '' } = term
   return {
     id,
     rule,
-    ro: forms.ro?.base ?? '',
-    ro_variants: joinVariants(forms.ro?.variants),
-    en: forms.en?.base ?? '',
-    en_variants: joinVariants(forms.en?.variants),
+    ...Object.fromEntries(
+      locales.flatMap((locale) => [
+        [locale, forms[locale]?.base ?? ''],
+        [variantsColumn(locale), joinVariants(forms[locale]?.variants)],
+      ]),
+    ),
     part_of_speech: partOfSpeech,
     case: caseSensitive === undefined ? '' : caseSensitive ? 'sensitive' : 'insensitive',
     note,
@@ -75,22 +87,25 @@ export function cellsOf(term: Term, etag = ''): Record<Column, string> {
 export function readTerm(
   { line, cells }: Row,
   standing: Term | undefined,
+  pair: LanguagePair,
 ): { ok: true; input: TermInput } | { ok: false; issues: RowIssue[] } {
-  const all: Partial<Record<Column, string>> = { ...(standing && cellsOf(standing)), ...cells }
+  const all: Cells = { ...(standing && cellsOf(standing, pair)), ...cells }
   const caseOf: Record<string, boolean | undefined> = { sensitive: true, insensitive: false, '': undefined }
   if (!Object.hasOwn(caseOf, all.case ?? ''))
     return { ok: false, issues: [{ line, column: 'case', reason: 'is neither sensitive nor insensitive' }] }
   const parsed = termInputSchema.safeParse(
     defined({
       rule: all.rule || 'preferred',
-      forms: defined({ ro: formOf(all.ro, all.ro_variants), en: formOf(all.en, all.en_variants) }),
+      forms: defined(
+        Object.fromEntries(pair.locales.map((locale) => [locale, formOf(all[locale], all[variantsColumn(locale)])])),
+      ),
       partOfSpeech: all.part_of_speech || undefined,
       note: all.note || undefined,
       caseSensitive: caseOf[all.case ?? ''],
     }),
   )
   if (parsed.success) return { ok: true, input: parsed.data }
-  return { ok: false, issues: parsed.error.issues.map((issue) => ({ line, ...placed(issue) })) }
+  return { ok: false, issues: parsed.error.issues.map((issue) => ({ line, ...placed(issue, pair) })) }
 }
 
 const defined = (fields: Record<string, unknown>) =>
@@ -101,10 +116,10 @@ function formOf(base = '', variants = '') {
   return base || list.length > 0 ? defined({ base, variants: list.length > 0 ? list : undefined }) : undefined
 }
 
-function placed({ path, message }: z.core.$ZodIssue): { column: string; reason: string } {
+function placed({ path, message }: z.core.$ZodIssue, { locales }: LanguagePair): { column: string; reason: string } {
   const [field, locale, part] = path.map(String)
   if (field === 'forms')
-    return { column: `${locale ?? 'ro'}${part === 'variants' ? '_variants' : ''}`, reason: message }
+    return { column: `${locale ?? locales[0]}${part === 'variants' ? '_variants' : ''}`, reason: message }
   return { column: field === 'partOfSpeech' ? 'part_of_speech' : (field ?? 'all'), reason: message }
 }
 

@@ -3,8 +3,9 @@
  * creates or replaces it; what is stored is known to be good.
  */
 import * as z from 'zod'
+import { byLocale, type LanguagePair, languagePairs } from '../locale.ts'
+import { partsOfSpeech } from '../locales/shape/words.ts'
 import { isPlainText } from '../text/plain-text.ts'
-import { partsOfSpeech } from './inflection.ts'
 
 /**
  * `preferred`: what a translation must use. `forbidden`: what it must not. `keep`: stays as the source has it.
@@ -29,7 +30,7 @@ const formSchema = z.strictObject({
 
 const fields = {
   rule: z.enum(rules),
-  forms: z.strictObject({ ro: formSchema.optional(), en: formSchema.optional() }),
+  forms: z.strictObject(byLocale(() => formSchema.optional())),
   partOfSpeech: z.enum(partsOfSpeech).optional(),
   note: z.string().max(2000, 'is over 2,000 characters').check(isPlainText).optional(),
   /** Unset: a base of two to five capitals is found in capitals only, all else in any case. */
@@ -42,19 +43,32 @@ export type Term = z.infer<typeof termSchema>
 /** What the API takes to create or replace a term. */
 export const termInputSchema = z.strictObject(fields).superRefine(({ rule, forms }, context) => {
   const reason = (message: string) => context.addIssue({ code: 'custom', path: ['forms'], message })
-  if (!forms.ro && !forms.en) reason('needs a form in at least one locale')
-  else if (rule === 'name' && !(forms.ro && forms.en)) reason('a name needs a form in each locale')
-  else if (rule === 'preferred' && !(forms.ro && forms.en)) reason('a preferred term needs a form in each locale')
+  const count = Object.values(forms).filter(Boolean).length
+  if (count === 0) reason('needs a form in at least one locale')
+  else if (rule === 'name' && count < 2) reason('a name needs a form in each locale')
+  else if (rule === 'preferred' && count < 2) reason('a preferred term needs a form in each locale')
 })
+
+/** The same for one pair's glossary, whose terms have forms in its two locales alone. */
+export const termInputSchemaOf = ({ locales }: LanguagePair) =>
+  termInputSchema.superRefine(({ forms }, context) => {
+    for (const [locale, form] of Object.entries(forms))
+      if (form && !locales.some((own) => own === locale))
+        context.addIssue({ code: 'custom', path: ['forms', locale], message: `is none of ${locales.join(' and ')}` })
+  })
 export type TermInput = z.infer<typeof termInputSchema>
+
+/** A term's form in one locale of a pair or in the other, for a term that all texts keep as it is. */
+export const anyForm = ({ forms }: Pick<Term, 'forms'>): z.infer<typeof formSchema> | undefined =>
+  Object.values(forms).find(Boolean)
 
 /** One glossary serves both directions of a pair; `number` grows with every change. */
 export const glossarySchema = z.object({
   v: z.literal(1),
   number: z.int().min(0),
-  pair: z.literal('en-ro'),
+  pair: z.enum(languagePairs.map(({ name }) => name)),
   terms: z.array(termSchema),
 })
 export type Glossary = z.infer<typeof glossarySchema>
 
-export const emptyGlossary: Glossary = { v: 1, number: 0, pair: 'en-ro', terms: [] }
+export const emptyGlossary = (pair: string): Glossary => ({ v: 1, number: 0, pair, terms: [] })

@@ -3,17 +3,22 @@
  * each request asks for its own locale's function. Markup is escaped where it is made, not here.
  */
 import { createInstance, type TFunction } from 'i18next'
-import { type Locale, locales } from '../locale.ts'
-import { messages as en } from './en/messages.ts'
-import { messages as ro } from './ro/messages.ts'
+import { byLocale, type Locale, locales } from '../locale.ts'
+import { languageNames } from './languages.ts'
+import { type Messages, registry } from './registry.ts'
+
+/** `language`: what each language is called, so that no locale's folder names another. */
+type Texts = Messages & { language: Record<Locale, string> }
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en }
+    resources: { translation: Texts }
   }
 }
 
-export const messageTexts = { ro, en }
+const textsOf = (locale: Locale): Texts => ({ ...registry[locale].messages, language: languageNames(locale) })
+
+export const messageTexts = byLocale(textsOf)
 
 const instance = createInstance()
 instance.init({
@@ -22,7 +27,7 @@ instance.init({
   supportedLngs: locales,
   // A text that is missing in one locale must not be hidden by the other's.
   fallbackLng: false,
-  resources: { ro: { translation: ro }, en: { translation: en } },
+  resources: byLocale((locale) => ({ translation: messageTexts[locale] })),
   interpolation: { escapeValue: false },
 })
 

@@ -1,7 +1,6 @@
-/** What makes stems of each locale's words. */
-import type { Locale } from '../locale.ts'
-import { type Stemmer, stemmer } from '../text/stem.ts'
-import { stemRules as en } from './en/stems.ts'
-import { stemRules as ro } from './ro/stems.ts'
+/** Stems of each locale's words, made by its rules. */
+import { byLocale } from '../locale.ts'
+import { stemmer } from '../text/stem.ts'
+import { registry } from './registry.ts'
 
-export const stemmers: Readonly<Record<Locale, Stemmer>> = { ro: stemmer(ro), en: stemmer(en) }
+export const stemmers = byLocale((locale) => stemmer(registry[locale].stemming))

@@ -5,7 +5,8 @@
 import { firstNotBefore } from '../binary-search.ts'
 import type { RichText } from '../document/model/document.ts'
 import type { Locale } from '../locale.ts'
-import { type Change, finishers } from '../locales/finish.ts'
+import { registry } from '../locales/registry.ts'
+import type { Change } from '../locales/shape.ts'
 import type { Span } from './words.ts'
 
 /** Of a run without white space: an address of a page or of a person. */
@@ -13,7 +14,7 @@ const isAddress = (run: string): boolean => /^\P{L}*(?:https?:\/\/|www\.)/iu.tes
 
 /** @param source the text that was translated. */
 export const finish = (target: RichText, source: string, to: Locale): RichText =>
-  finishers[to].reduce((text, finisher) => {
+  registry[to].finishers.reduce((text, finisher) => {
     const kept = keptIn(text)
     let next = 0
     const changes = finisher(text.text, source).filter(({ start, end }) => {

@@ -6,7 +6,7 @@ import { readFigures } from '../check/figures.ts'
 import type { Figure } from '../check/value.ts'
 import type { RichText } from '../document/model/document.ts'
 import type { Locale } from '../locale.ts'
-import { numbers } from '../locales/numbers.ts'
+import { registry } from '../locales/registry.ts'
 import { project } from '../markup/project.ts'
 
 /** A source and its target as memory has them. */
@@ -92,12 +92,13 @@ function numeral(text: string, { start, end }: Figure): { digits: string; rest: 
 /** "1,234.5" to "1.234,5"; nothing for what is no plain number: a date, the clock, a section. */
 function convert(digits: string, from: Locale, to: Locale): string | undefined {
   if (/^\d+$/.test(digits)) return digits
-  const { decimal, thousands } = numbers[from]
+  const { decimal, thousands } = registry[from].numbers
+  const into = registry[to].numbers
   const [whole = '', fraction, ...more] = digits.split(decimal)
   const [first = '', ...groups] = whole.split(thousands)
   const isNumber = /^\d+$/.test(first) && groups.every((group) => /^\d{3}$/.test(group)) && more.length === 0
   if (!isNumber || (fraction !== undefined && !/^\d+$/.test(fraction))) return undefined
-  return [first, ...groups].join(numbers[to].thousands) + (fraction === undefined ? '' : numbers[to].decimal + fraction)
+  return [first, ...groups].join(into.thousands) + (fraction === undefined ? '' : into.decimal + fraction)
 }
 
 function replace({ text, tags }: RichText, start: number, end: number, by: string): RichText {

@@ -1,7 +1,7 @@
 /** A memory's records and its head: which objects hold its shards, its directory and the tokens of each shard. */
 import * as z from 'zod'
-import { type Locale, localeSchema } from '../locale.ts'
-import { keys, pairName } from '../storage/keys.ts'
+import { type Locale, localeSchema, pairName } from '../locale.ts'
+import { keys } from '../storage/keys.ts'
 import type { Tailed } from '../storage/log.ts'
 import { memoryPairSchema } from './pair.ts'
 

@@ -77,8 +77,8 @@ function addressesOf({ page, locale, asked }: ArticlePage, way: Way): ArticlePar
 function fallbackNotice(asked: Locale, answers: Locale): Html {
   const t = messages(asked)
   return html`<p class="notice" role="note" lang="${asked}">${t('reader.fallback', {
-    asked: t(`reader.language.${asked}`),
-    language: t(`reader.language.${answers}`),
+    asked: t(`language.${asked}`),
+    language: t(`language.${answers}`),
   })}</p>`
 }
 
@@ -95,15 +95,16 @@ const headOf = (page: Page, way: Way): PageBlock[] =>
 function columnView(page: Page, locale: Locale, way: Way, blocks: PageBlock[], first: boolean): View {
   const t = messages(locale)
   const levels = headingLevels(blocks, first)
-  const other = page.alternates.find((alternate) => alternate.locale !== locale)
+  const others = page.alternates.filter((alternate) => alternate.locale !== locale)
+  const other = others.find((alternate) => alternate.locale === page.counterpart) ?? others[0]
   const lead = aboveText(page).find(({ kind }) => kind === 'image')
   const firstCorrection = page.blocks.find(({ role }) => role === 'correction')
   const linked = way === 'single' && other
   return {
     t,
-    html: (block) => (way === 'sentences' ? interleave(block, page, t) : explainStale(block.html, t)),
+    html: (block) => (way === 'sentences' ? interleave(block, page, locale, t) : explainStale(block.html, t)),
     lang: (block) => (block.lang && block.kind !== 'code' && block.kind !== 'image' ? block.lang : null),
-    after: (block) => (linked ? counterpartLink(block, other, t(`reader.language.${other.locale}`), t) : null),
+    after: (block) => (linked ? counterpartLink(block, other, t(`language.${other.locale}`), t) : null),
     isFirst: (items) => items.some((item) => !isGroup(item) && item.id === firstCorrection?.id),
     isLead: (block) => block.id === lead?.id,
     level: (block) => levels.get(block.id) ?? 2,

@@ -1,7 +1,8 @@
 /** Dates and reading times as a reader of a locale expects them. */
 
-import type { Locale } from '../locale.ts'
-import { conventions } from '../locales/conventions.ts'
+import { byLocale, type Locale } from '../locale.ts'
+import { messages, messageTexts } from '../locales/messages.ts'
+import { registry } from '../locales/registry.ts'
 
 /** The newsroom's clock: an article that appears at 1 a.m. in Bucharest bears that day's date. */
 const timeZone = 'Europe/Bucharest'
@@ -14,7 +15,7 @@ const dates = new Map<Locale, Intl.DateTimeFormat>()
 /** To make one takes longer than all else of a small page. */
 function datesOf(locale: Locale): Intl.DateTimeFormat {
   const known = dates.get(locale)
-  const made = known ?? new Intl.DateTimeFormat(conventions[locale].dates, { dateStyle: 'long', timeZone })
+  const made = known ?? new Intl.DateTimeFormat(registry[locale].conventions.dates, { dateStyle: 'long', timeZone })
   if (!known) dates.set(locale, made)
   return made
 }
@@ -24,8 +25,13 @@ export const isoDate = (timeMs: number): string => new Date(timeMs).toISOString(
 
 /** "Ana, Dan și Ion". */
 export const formatList = (words: string[], locale: Locale): string =>
-  new Intl.ListFormat(conventions[locale].dates).format(words)
+  new Intl.ListFormat(registry[locale].conventions.dates).format(words)
+
+/** What the site is, in one line. */
+export const taglines = byLocale((locale) =>
+  messages(locale)('reader.tagline', { languages: formatList(Object.values(messageTexts[locale].language), locale) }),
+)
 
 /** Whole minutes, one at least. */
 export const readingMinutes = (words: number, locale: Locale): number =>
-  Math.max(1, Math.round(words / conventions[locale].wordsPerMinute))
+  Math.max(1, Math.round(words / registry[locale].conventions.wordsPerMinute))

@@ -1,9 +1,10 @@
 /** The head of an article as readers see it: section, headline, standfirst, who and when, whose translation it is. */
 import type { Page, PageBlock } from '../article/page.ts'
-import { type Way, ways } from '../article/ways.ts'
+import { addressOf, type Way, ways } from '../article/ways.ts'
 import { type Html, html, raw } from '../html.ts'
 import type { Locale } from '../locale.ts'
 import { messages } from '../locales/messages.ts'
+import { registry } from '../locales/registry.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { correctionId, renderItems, type View } from './blocks.ts'
 import { formatDate, isoDate, readingMinutes } from './formats.ts'
@@ -51,7 +52,7 @@ ${corrected(page, t)}
 ${translationLabel(page, locale, way)}
 ${staleNotice(page, t)}
 ${waysToRead({ page, locale, slug, way })}
-${way === 'sentences' && page.counterpart ? hint(page.counterpart, t) : ''}
+${whatBeside({ page, locale, slug, way })}${way === 'sentences' && page.counterpart ? hint(page.counterpart, t) : ''}
 </header>`
 }
 
@@ -63,7 +64,7 @@ const otherTitle = ({ titleCounterpart, counterpart }: Page, way: Way, t: View['
 
 /** How sentences are gone through; shown where a script makes it so. */
 const hint = (counterpart: Locale, t: View['t']): Html =>
-  html`<p class="hint">${t('reader.sentencesHint', { language: t(`reader.language.${counterpart}`) })} <span class="keys">${t('reader.sentencesKeys')}</span></p>`
+  html`<p class="hint">${t('reader.sentencesHint', { language: t(`language.${counterpart}`) })} <span class="keys">${t('reader.sentencesKeys')}</span></p>`
 
 const time = (timeMs: number, locale: Locale): Html =>
   html`<time datetime="${isoDate(timeMs)}">${formatDate(timeMs, locale)}</time>`
@@ -84,6 +85,20 @@ const corrected = ({ blocks }: Page, t: View['t']): Html | '' =>
 /** Whether the byline says when: "De Ana Pop, 8 noiembrie 2025". */
 const isDated = (bylines: PageBlock[]): boolean =>
   bylines.some(({ html }) => /\b(?:19|20)\d\d\b/.test(html.replaceAll(/<[^>]*>/g, '')))
+
+/** Which language stands beside the page's own, where there are several. */
+function whatBeside({ page, locale, slug, way }: Pick<ArticleHeader, 'page' | 'locale' | 'slug' | 'way'>): Html | '' {
+  const t = messages(locale)
+  const others = page.alternates.filter((alternate) => alternate.locale !== locale)
+  if (way === 'single' || others.length < 2) return ''
+  return html`<nav class="views" aria-label="${t('reader.besides')}">
+${others.map(({ locale: beside }) =>
+  beside === page.counterpart
+    ? html`<a aria-current="true">${registry[beside].conventions.name}</a>\n`
+    : html`<a href="${addressOf({ locale, slug }, way, beside)}" lang="${beside}" rel="nofollow" data-switch>${registry[beside].conventions.name}</a>\n`,
+)}</nav>
+`
+}
 
 /** Where the two languages are both public. */
 function waysToRead({ page, locale, slug, way }: Pick<ArticleHeader, 'page' | 'locale' | 'slug' | 'way'>): Html | '' {

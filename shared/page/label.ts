@@ -10,7 +10,7 @@ import { formatList } from './formats.ts'
 export function translationLabel(page: Page, locale: Locale, way: Way): Html | '' {
   const t = messages(locale)
   if (page.label === 'original') return besideLabel(page, way, t)
-  const language = t(`reader.language.${page.sourceLocale}`)
+  const language = t(`language.${page.sourceLocale}`)
   const original = page.alternates.find((alternate) => alternate.locale === page.sourceLocale)
   const link = original
     ? html` <a href="${addressOf(original, way)}" hreflang="${original.locale}" data-switch>${t('reader.readOriginal', { language })}</a>`
@@ -40,5 +40,5 @@ function peopleOf({ label, translators, reviewers }: Page, locale: Locale, t: TF
 function besideLabel({ alternates, counterpart }: Page, way: Way, t: TFunction): Html | '' {
   const beside = alternates.find(({ locale }) => locale === counterpart)
   if (!beside || way === 'single') return ''
-  return html`<p class="label ${beside.label}"><strong>${t(`reader.label.${beside.label}`)}</strong> (${t(`reader.language.${beside.locale}`)}).</p>`
+  return html`<p class="label ${beside.label}"><strong>${t(`reader.label.${beside.label}`)}</strong> (${t(`language.${beside.locale}`)}).</p>`
 }

@@ -6,7 +6,7 @@ import type { Alternate, Page } from '../article/page.ts'
 import { authorsOf, sectionOf } from '../article/signed.ts'
 import { type Html, html, jsonForScript } from '../html.ts'
 import type { Locale } from '../locale.ts'
-import { conventions } from '../locales/conventions.ts'
+import { registry } from '../locales/registry.ts'
 import { isoDate } from './formats.ts'
 import { siteName } from './template.ts'
 
@@ -35,8 +35,8 @@ ${indexed ? alternateLinks(page, origin) : ''}
 <meta property="og:title" content="${page.title}">
 <meta property="og:description" content="${page.description}">
 <meta property="og:url" content="${address}">
-<meta property="og:locale" content="${conventions[locale].openGraph}">
-${indexed ? othersOf(page, locale).map((other) => html`<meta property="og:locale:alternate" content="${conventions[other.locale].openGraph}">`) : ''}
+<meta property="og:locale" content="${registry[locale].conventions.openGraph}">
+${indexed ? othersOf(page, locale).map((other) => html`<meta property="og:locale:alternate" content="${registry[other.locale].conventions.openGraph}">`) : ''}
 ${lead ? html`<meta property="og:image" content="${lead.src}">\n<meta property="og:image:alt" content="${lead.text ?? ''}">\n` : ''}<meta name="twitter:card" content="${lead ? 'summary_large_image' : 'summary'}">
 <meta property="article:published_time" content="${isoDate(page.publishedAt)}">
 <meta property="article:modified_time" content="${isoDate(page.modifiedAt)}">

@@ -2,7 +2,7 @@
 import type { PageBlock } from '../article/page.ts'
 import { type Html, html } from '../html.ts'
 import type { Locale } from '../locale.ts'
-import { conventions } from '../locales/conventions.ts'
+import { registry } from '../locales/registry.ts'
 import { renderItems, type View } from './blocks.ts'
 import { explainStale, withoutIds } from './stale.ts'
 import { blocksOf, type Item } from './structure.ts'
@@ -10,7 +10,7 @@ import { blocksOf, type Item } from './structure.ts'
 /** `named`: the languages are named above. */
 export function parallelRows(items: Item[], view: View, locale: Locale, other: Locale, named: boolean): Html {
   const beside: View = { ...view, html: (block) => besideIt(block, view), lang: () => null, isFirst: () => false }
-  const names = html`<div class="row names" aria-hidden="true"><p>${conventions[locale].name}</p><p>${conventions[other].name}</p></div>
+  const names = html`<div class="row names" aria-hidden="true"><p>${registry[locale].conventions.name}</p><p>${registry[other].conventions.name}</p></div>
 `
   return html`${named ? names : ''}${items.map((item) =>
     blocksOf(item).some(differs)

@@ -4,6 +4,7 @@
  */
 import type { TFunction } from 'i18next'
 import type { Alternate, Page, PageBlock } from '../article/page.ts'
+import type { Locale } from '../locale.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { explainStale, withoutIds } from './stale.ts'
 
@@ -11,11 +12,11 @@ import { explainStale, withoutIds } from './stale.ts'
 const segments = /<span id="([^"]*)" class="segment( stale)?"[^>]*>(.*?)<\/span>/gs
 
 /** A block's inline HTML, each sentence with its counterpart; ids are given out on the page's own side alone. */
-export function interleave({ html, counterpart }: PageBlock, page: Page, t: TFunction): string {
+export function interleave({ html, counterpart }: PageBlock, page: Page, locale: Locale, t: TFunction): string {
   const own = explainStale(html, t)
   if (!counterpart) return own
   const beside = counterpartsOf([...own.matchAll(segments)], [...explainStale(counterpart, t).matchAll(segments)])
-  const translation = translationOf(page)
+  const translation = translationOf(page, locale)
   return own.replaceAll(segments, (whole, id: string) => {
     const others = beside.get(id)
     if (!others) return whole
@@ -50,9 +51,9 @@ function counterpartsOf(own: RegExpExecArray[], other: RegExpExecArray[]): Map<s
   return beside
 }
 
-/** The one of the two that is a translation: only that can be bettered. */
-const translationOf = ({ alternates, label, counterpart, sourceLocale }: Page): Alternate | undefined =>
-  alternates.find(({ locale }) => (label === 'original' ? locale === counterpart : locale !== sourceLocale))
+/** The one of the two that is a translation, the page's own where both are: only that can be bettered. */
+const translationOf = ({ alternates, label, counterpart }: Page, own: Locale): Alternate | undefined =>
+  alternates.find(({ locale }) => locale === (label === 'original' ? counterpart : own))
 
 const proposeLink = ({ locale, slug }: Alternate, segment: string, t: TFunction): string =>
   `<a class="propose" href="/${locale}/${slug}/propose?segment=${escapeHtml(encodeURIComponent(segment))}" rel="nofollow">${escapeHtml(t('reader.propose'))}</a>`

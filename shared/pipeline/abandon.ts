@@ -3,6 +3,7 @@
  * and what it had claimed is free for others.
  */
 import type { Head } from '../article/head.ts'
+import { defaultLocale } from '../locales/registry.ts'
 import { insist, putJson } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'
 import { readHead } from './gather.ts'
@@ -12,8 +13,16 @@ import type { Ports } from './ports.ts'
 export async function abandon(ports: Ports, article: string): Promise<boolean> {
   const now = ports.now()
   const tombstone: Head = {
-    ...{ v: 1, number: 1, article, revision: 0, source: { id: article, locale: 'ro' }, title: '', targets: [] },
-    ...{ slugs: { ro: '', en: '' }, publication: { ro: 'hidden', en: 'hidden' }, createdAt: now, changedAt: now },
+    ...{
+      v: 1,
+      number: 1,
+      article,
+      revision: 0,
+      source: { id: article, locale: defaultLocale },
+      title: '',
+      targets: [],
+    },
+    ...{ slugs: {}, publication: {}, createdAt: now, changedAt: now },
     ...{ revisions: [], abandoned: true },
   }
   const put = await insist(putJson(ports.objects, keys.head(article), tombstone, { absent: true }))

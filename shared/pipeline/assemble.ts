@@ -2,6 +2,7 @@
  * Assembles an article in one locale: derives its views, puts what has changed, and lists the article anew where that
  * shows. `busy` means that somebody else wrote, or that the store wants a pause: the caller's intent stays and comes again.
  */
+import { slugIn } from '../article/head.ts'
 import type { Pair } from '../article/pair.ts'
 import { rowOf, rowsTail, rowVersion } from '../article/row.ts'
 import type { Locale } from '../locale.ts'
@@ -51,7 +52,7 @@ export async function settleViews(ports: Ports, views: Views, again: boolean): P
   if (put.changed || again) {
     const listed = pages.map(({ site }) => {
       const shown = versions[site.locale]
-      const row = rowVersion(site, shown?.state ?? 'translated', head.slugs[site.locale])
+      const row = rowVersion(site, shown?.state ?? 'translated', slugIn(head, site.locale))
       return shown ? { ...row, progress: shown.progress, seen: shown.seen } : row
     })
     await append(ports.objects, rowsTail, ports.newId(), rowOf(head, listed))

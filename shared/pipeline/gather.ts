@@ -38,7 +38,7 @@ export async function readEdit(objects: Objects, article: string, locale: Locale
 
 /** `pair` as `pairName` has it. */
 export async function readGlossary(objects: Objects, pair: string): Promise<Glossary> {
-  return (await getJson(objects, keys.glossary(pair), glossarySchema))?.value ?? emptyGlossary
+  return (await getJson(objects, keys.glossary(pair), glossarySchema))?.value ?? emptyGlossary(pair)
 }
 
 /** What there is to gather a version from, without what it says. */

@@ -3,9 +3,8 @@ import type { Marks } from '../article/derive.ts'
 import type { Head } from '../article/head.ts'
 import { markPairs } from '../article/mark-version.ts'
 import type { Pairs } from '../article/version.ts'
-import type { Locale } from '../locale.ts'
+import { type Locale, pairName } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
-import { pairName } from '../storage/keys.ts'
 import { readGlossary } from './gather.ts'
 
 /** The marks that a view holds, and the glossary for the checks of pairs that have changed; null while there are none. */

@@ -3,8 +3,9 @@
  * page's own object is of.
  */
 import type { Page, PageBlock, Site } from '../article/page.ts'
-import { derivePart } from '../article/page-part.ts'
-import type { Pairs } from '../article/version.ts'
+import { type Aligned, derivePart } from '../article/page-part.ts'
+import type { Version } from '../article/version.ts'
+import type { Locale } from '../locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { openDocument } from './document.ts'
 import { readHead } from './gather.ts'
@@ -24,30 +25,40 @@ export async function openPage(
 ): Promise<OpenPage | null> {
   const head = (await readHead(objects, article))?.value
   if (!head || head.abandoned || head.withdrawnAt !== undefined) return null
-  const isOriginal = locale === head.source.locale
-  const target = isOriginal ? page.counterpart : locale
-  const version = target && (await readVersionFacts(objects, article, target))?.value
+  const [own, beside] = await Promise.all([readSide(locale), readSide(page.counterpart)])
+  const version = own ?? beside
   const source = { ...head.source, id: version?.sourceId ?? page.long?.source ?? head.source.id }
   const document = await openDocument(objects, { ...head, source })
+  // Of another revision: its parts are others, until it is assembled too.
+  const other = beside?.sourceId === source.id ? beside : undefined
   return {
     parts: document.parts,
     async read(part) {
-      const [blocks, pairs] = await Promise.all([document.read(part), version && readPairs(part)])
-      const aligned = pairs && target ? { locale: target, segments: pairs.segments } : undefined
+      const [blocks, ours, theirs] = await Promise.all([
+        document.read(part),
+        readPairs(own, part),
+        readPairs(other, part),
+      ])
       const before = version?.parts?.slice(0, part) ?? []
       return derivePart(head, blocks, {
         locale,
-        ...(isOriginal
-          ? { version: undefined, other: aligned }
-          : { version: aligned, other: page.counterpart && ('original' as const) }),
-        titled: part > 0 && (version ? before.some((own) => (isOriginal ? own.originalPage : own.page).title) : true),
+        version: ours,
+        other: page.counterpart === head.source.locale ? 'original' : theirs,
+        titled: part > 0 && (version ? before.some((facts) => (own ? facts.page : facts.originalPage).title) : true),
       }).blocks
     },
   }
 
-  async function readPairs(part: number): Promise<Pairs> {
-    const pairs = version && (await readVersionPart(objects, version, part))
-    if (!pairs) throw new Error(`part ${part} of ${article} in ${target} is missing`)
-    return pairs
+  /** The version that a side of the page is; none of the original. */
+  async function readSide(side: Locale | undefined): Promise<Version | undefined> {
+    if (!head || !side || side === head.source.locale) return undefined
+    return (await readVersionFacts(objects, article, side))?.value
+  }
+
+  async function readPairs(side: Version | undefined, part: number): Promise<Aligned | undefined> {
+    if (!side) return undefined
+    const pairs = await readVersionPart(objects, side, part)
+    if (!pairs) throw new Error(`part ${part} of ${article} in ${side.locale} is missing`)
+    return { locale: side.locale, segments: pairs.segments }
   }
 }

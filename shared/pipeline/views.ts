@@ -6,7 +6,7 @@
 import { derivePairs, versionOf } from '../article/derive.ts'
 import { counterpartOf, deriveMoved, deriveSite, type Source } from '../article/derive-page.ts'
 import type { Drafts } from '../article/draft.ts'
-import { type Head, localesOf } from '../article/head.ts'
+import { type Head, localesOf, slugIn } from '../article/head.ts'
 import type { Site } from '../article/page.ts'
 import type { PageFacts } from '../article/page-facts.ts'
 import { derivePart } from '../article/page-part.ts'
@@ -38,7 +38,7 @@ export type Views = {
   partsChanged: boolean
   /** Parts of earlier revisions, which nobody needs any more once the version is put. */
   outdated: string[]
-  /** The original's page and the target's. */
+  /** The original's page and each translation's: they point to each other. */
   pages: (View & { site: Site })[]
   /** What leads from slugs that it had. */
   moved: View[]
@@ -73,11 +73,12 @@ export async function deriveViews(
   const stood = await objects.get(key)
   const head = (await readHead(objects, article))?.value
   if (!head || head.abandoned || !localesOf(head).includes(locale)) return { ok: false, reason: 'unknown' }
-  const [standing, former, others] = await Promise.all([
-    readPages(objects, head, locale, options.anew),
-    readFormer(objects, head, locale, options.anew),
-    readOthers(objects, head, locale),
+  const [standing, former] = await Promise.all([
+    readPages(objects, head, options.anew),
+    readFormer(objects, head, options.anew),
   ])
+  // After the pages: one that is newer than what is read here is not covered.
+  const others = await readOthers(objects, head, locale)
   if ([...standing, ...former].some(({ site }) => site && site.head > head.number)) return { ok: false, reason: 'busy' }
   const isOriginal = locale === head.source.locale
   const derived = isOriginal
@@ -91,7 +92,7 @@ export async function deriveViews(
   const own = standing.filter((page) => !isTaken(page))
   const pages = own.map(({ key, stood, locale }) => {
     const site = deriveSite(head, sourceOf(locale, versions), locale, versions)
-    return { key, body: writeSite(site, head.slugs[locale]), stood, site }
+    return { key, body: writeSite(site, slugIn(head, locale)), stood, site }
   })
   const moved = former
     .filter((page) => !isTaken(page))
@@ -158,7 +159,7 @@ async function deriveTarget(
     ...{ version: view(value), pairs: long.pairs, partsChanged, outdated: await outdatedParts(objects, earlier, head) },
     sourceOf(own, versions) {
       const isOriginal = own === head.source.locale
-      const beside = isOriginal ? counterpartOf(head, own, alternatesOf(head, versions)) : undefined
+      const beside = isOriginal ? counterpartOf(head, own, alternatesOf(head, versions)) : own
       const parts = (beside && versions[beside]?.parts) ?? value.parts ?? []
       const facts = parts.map(({ page, originalPage }) => (isOriginal ? originalPage : page))
       return { meta, facts, shown: parts.map(({ shown }) => shown) }
@@ -203,18 +204,16 @@ export async function putView(objects: Objects, { key, body, stood }: View): Pro
 
 type Standing = { locale: Locale; slug: string; key: string; stood: StoredObject | null; site: Site | null }
 
-/** What stands at the original's address and at the target's. */
-const readPages = (objects: Objects, head: Head, target: Locale, anew = false): Promise<Standing[]> =>
-  eachOf(pagesOf(head, target), (locale) => readStanding(objects, locale, head.slugs[locale], anew))
+/** What stands at the article's addresses. */
+const readPages = (objects: Objects, head: Head, anew = false): Promise<Standing[]> =>
+  eachOf(localesOf(head), (locale) => readStanding(objects, locale, slugIn(head, locale), anew))
 
 /** What stands at the slugs that they had. */
-const readFormer = (objects: Objects, head: Head, target: Locale, anew = false): Promise<Standing[]> =>
+const readFormer = (objects: Objects, head: Head, anew = false): Promise<Standing[]> =>
   eachOf(
-    pagesOf(head, target).flatMap((locale) => (head.formerSlugs?.[locale] ?? []).map((slug) => ({ locale, slug }))),
+    localesOf(head).flatMap((locale) => (head.formerSlugs?.[locale] ?? []).map((slug) => ({ locale, slug }))),
     ({ locale, slug }) => readStanding(objects, locale, slug, anew),
   )
-
-const pagesOf = (head: Head, target: Locale): Locale[] => [...new Set([head.source.locale, target])]
 
 async function readStanding(objects: Objects, locale: Locale, slug: string, anew: boolean): Promise<Standing> {
   const key = keys.site(locale, slug)

@@ -4,8 +4,7 @@
  * translator looks once too often rather than once too seldom.
  */
 import type { Locale } from '../locale.ts'
-import { numbers } from '../locales/numbers.ts'
-import { revisions } from '../locales/revisions.ts'
+import { registry } from '../locales/registry.ts'
 import { type Token, tokensOf } from './words.ts'
 
 /** Longer texts are prose no more. */
@@ -47,8 +46,9 @@ const caseOf = (word: string): string =>
   word === word.toLowerCase() ? 'lower' : word === word.toUpperCase() && word.length > 1 ? 'upper' : 'capital'
 
 function isSlip(before: string, after: string, locale: Locale): boolean {
-  const { negations, ending, confusable } = revisions[locale]
-  const { words, magnitudes } = numbers[locale]
+  const { revisions, numbers } = registry[locale]
+  const { negations, ending, confusable } = revisions
+  const { words, magnitudes } = numbers
   const [short, long] = before.length < after.length ? [before, after] : [after, before]
   if (short.length < shortestWord || long.length <= shortestWord) return false
   for (const word of [before, after])

@@ -2,8 +2,10 @@
  * Decides whether a sentence ends at a stop, by the word before it and what follows. In doubt it does not: a person can
  * split a segment, but a wrong split pollutes the memory. Looks a bounded way back and ahead.
  */
+
+import type { SentenceRules } from '../locales/shape.ts'
 import { isCloser, isDigit, isLower, isSpace, isStop, isUpper, skipSpace, trimEnd } from './characters.ts'
-import { followOf, type Rules } from './rules.ts'
+import { followOf } from './rules.ts'
 import { isItem, isLoud, isMarker, isPlace, isPlain, isShort, skipOpeners, wordAfter, wordBefore } from './word.ts'
 
 /** A stop in its text: where the segment starts, the stop, the end of its tail, the next that is no space. */
@@ -21,7 +23,7 @@ const listChars = 120
 /** No abbreviation alone in brackets is longer, in characters. */
 const asideChars = 5
 
-export function endsSentence(stop: Stop, rules: Rules): boolean {
+export function endsSentence(stop: Stop, rules: SentenceRules): boolean {
   const { text, start, at, after, next } = stop
   if (at === start) return false
   const head = skipOpeners(text, next)
@@ -35,7 +37,7 @@ export function endsSentence(stop: Stop, rules: Rules): boolean {
 }
 
 /** Whether a full stop after the word `before` can be more than that word's own. */
-function endsAfterWord(around: Around, rules: Rules): boolean {
+function endsAfterWord(around: Around, rules: SentenceRules): boolean {
   const { text, start, at, before, head, word } = around
   if (!before) return true
   const from = at - before.length
@@ -62,7 +64,7 @@ function endsAfterWord(around: Around, rules: Rules): boolean {
 }
 
 /** In a line of capitals "DR" is "dr". */
-const followIn = (before: string, word: string, rules: Rules) =>
+const followIn = (before: string, word: string, rules: SentenceRules) =>
   followOf(rules, before) ?? (isLoud(before) && isLoud(word) ? followOf(rules, before.toLowerCase()) : undefined)
 
 /** Before a lowercase letter a sentence ends in a text without capitals, before a list's item, after an ordinary word. */
@@ -74,7 +76,7 @@ function endsBeforeLower({ text, start, at, after, next, before }: Around): bool
 }
 
 /** A stop without white space after it ends a sentence in "30 °C.Este", "world.Today", not in "dl.Popescu", "Asp.Net". */
-function isGlued(around: Around, rules: Rules): boolean {
+function isGlued(around: Around, rules: SentenceRules): boolean {
   const { text, at, after, next, before, word } = around
   if (!isUpper(text, next) || !isLower(text, next + 1)) return false
   if (/^(?:[@/_=&#]|\.[\p{L}\p{N}])/u.test(text.slice(next + word.length, next + word.length + 2))) return false
@@ -84,7 +86,7 @@ function isGlued(around: Around, rules: Rules): boolean {
 }
 
 /** A question or an exclamation in quotes, then who spoke: "Run!" Smith said. "Who?" Mayor Jane Doe asked. */
-function isReported({ text, at, after, head }: Around, rules: Rules): boolean {
+function isReported({ text, at, after, head }: Around, rules: SentenceRules): boolean {
   if (after === at + 1 || !rules.reports.size || !isUpper(text, head)) return false
   const words = text.slice(head, head + reportChars).split(/\s+/, 5)
   const verb = words.findIndex((word) => rules.reports.has(word.replace(/\P{L}$/u, '')))
@@ -125,7 +127,7 @@ function isBracketed({ text, at }: Stop): boolean {
 }
 
 /** A word that opens sentences, with a capital: "The", "It's", "Guvernul a". Not the initial of "A. E. Housman". */
-function isStarter({ text, head, word }: Around, rules: Rules): boolean {
+function isStarter({ text, head, word }: Around, rules: SentenceRules): boolean {
   if (!isUpper(text, head) || (word.length === 1 && text.charAt(head + 1) === '.')) return false
   const lower = word.toLowerCase()
   if (rules.starters.has(lower) || rules.starters.has(lower.replace(/['’-].*/u, ''))) return true

@@ -10,7 +10,7 @@ import { isSpace, skipSpace, trimEnd } from './characters.ts'
 export const longestSegment = 3000
 
 const clauseEnds = ';:,–—'
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** @returns parts with only white space between them, each as long as may be; the span itself where it is not too long. */
 export function cutLong(text: string, { start, end }: Span): Span[] {

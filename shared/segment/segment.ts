@@ -3,17 +3,14 @@
  * there; what is too long for one is cut by `long.ts`. Linear in the text. Never fails, whatever the text holds.
  */
 import type { Locale } from '../locale.ts'
-import { sentences as en } from '../locales/en/sentences.ts'
-import { sentences as ro } from '../locales/ro/sentences.ts'
+import { registry } from '../locales/registry.ts'
 import type { Span } from '../text/span.ts'
 import { skipSpace, trimEnd } from './characters.ts'
 import { endsSentence } from './end.ts'
 import { findMark, nextMark } from './list.ts'
 import { cutLong, longestSegment } from './long.ts'
-import type { Rules } from './rules.ts'
 import { skipTail } from './tail.ts'
 
-const rules: Record<Locale, Rules> = { ro, en }
 const openBracket = 0x28
 const closeBracket = 0x29
 /** 1 where a sentence may end or a bracket stands; an ellipsis lies outside the table. */
@@ -52,7 +49,7 @@ export function segment(text: string, locale: Locale): Span[] {
     if (next === text.length) break
     if (opened >= 0 && text.slice(at, after).includes(')')) opened = -1
     const inside = opened > start && /^[^()]*\)/.test(text.slice(after, after + bracketChars))
-    if (!inside && endsSentence({ text, start, at, after, next }, rules[locale])) cut(after, next)
+    if (!inside && endsSentence({ text, start, at, after, next }, registry[locale].sentences)) cut(after, next)
     at = after - 1
   }
   const end = trimEnd(text, start, text.length)

@@ -1,6 +1,7 @@
 /** The words around a stop, and what a word's shape tells. */
+
+import type { SentenceRules } from '../locales/shape.ts'
 import { isOpener, isSpace, isUpper, isWord, trimEnd } from './characters.ts'
-import type { Rules } from './rules.ts'
 
 /** No more of a word is looked at, in characters. */
 const wordChars = 32
@@ -49,7 +50,7 @@ export const isLoud = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word)
 export const isPlain = (word: string): boolean => /^[\p{L}\p{M}'’-]+(?:\p{L}{5}|\p{L}{2}[aeiouăâî])$/u.test(word)
 
 /** Whether the abbreviation at `from` is used as a title or a place: "Gen.", ", gen.", "lt. col.", "din com.". */
-export function isPlace(text: string, from: number, rules: Rules): boolean {
+export function isPlace(text: string, from: number, rules: SentenceRules): boolean {
   if (isUpper(text, from)) return true
   const end = trimEnd(text, 0, from)
   return ',([;.'.includes(text.charAt(end - 1) || '(') || rules.links.has(wordBefore(text, end).toLowerCase())

@@ -56,6 +56,3 @@ export const keys = {
 
 /** Numbers in keys sort as numbers. */
 const numbered = (n: number) => String(n).padStart(6, '0')
-
-/** A pair of locales has one name, whichever way one translates. */
-export const pairName = (a: Locale, b: Locale): string => [a, b].sort().join('-')

@@ -42,7 +42,7 @@ describe.each(stages)('the site of $name', (stage) => {
       ['Accept', 'X-Forwarded-Host', 'Accept-Language'],
     ])
     expect(keys.map(({ CookiesConfig }) => CookiesConfig)).toEqual([
-      { CookieBehavior: 'whitelist', Cookies: ['view'] },
+      { CookieBehavior: 'whitelist', Cookies: ['view', 'beside'] },
       { CookieBehavior: 'whitelist', Cookies: ['locale'] },
     ])
     for (const { QueryStringsConfig } of keys)

@@ -12,7 +12,7 @@ import { rank } from '../../shared/glossary/mine.ts'
 import { readRows } from '../../shared/glossary/rows.ts'
 import type { Term } from '../../shared/glossary/term.ts'
 import { findVersions, vocabularyOf } from '../../shared/glossary/vocabulary.ts'
-import type { Locale } from '../../shared/locale.ts'
+import type { LanguagePair, Locale } from '../../shared/locale.ts'
 import { project } from '../../shared/markup/project.ts'
 import { unitsFor } from '../../shared/markup/units.ts'
 import { fromXml, toXml } from '../../shared/markup/xml.ts'
@@ -390,13 +390,16 @@ const tables: Record<string, (chars: number) => string> = {
   semicolons: (chars) => `ro;en\n${filled('a;b\n', chars)}`,
 }
 
+const pair: LanguagePair = { name: 'en-ro', locales: ['ro', 'en'] }
+
 function useTable(csv: string): unknown {
-  const read = readRows(csv)
+  const read = readRows(csv, pair)
   let ids = 0
   return read.ok
     ? planImport(
         [],
         read.rows,
+        pair,
         () => String(ids++),
         ({ id }) => id,
       )

@@ -57,7 +57,7 @@ const readers: Record<string, (text: string) => unknown> = {
     snippetOf(text, new Set(['consil']), 'ro'),
   ],
   naming: (text) => [slugOf(text, ''), authorsOf(text), sectionOf(text)],
-  'reading a table': readRows,
+  'reading a table': (text) => readRows(text, { name: 'en-ro', locales: ['ro', 'en'] }),
 }
 
 /** What is done to a whole article or table at once, and not to a sentence. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { clock } from '../../infra/engines/clock.ts'
-import { greetings, steady } from '../../shared/engine/steady.ts'
+import { steady } from '../../shared/engine/steady.ts'
+import { registry } from '../../shared/locales/registry.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
 import { article } from '../pipeline/article.ts'
 import { readVersion } from '../pipeline/versions.ts'
@@ -58,7 +59,7 @@ it('punte jobs retry --all has all done at once when the key is mended, at the c
   expect(await run(server, ['jobs', 'retry', '--all'])).toEqual({ code: 0, output: 'retried 3\n', complaints: [] })
   while ((world.queue.nextAt() ?? Number.POSITIVE_INFINITY) < begun + 15_000) await world.step()
   for (const id of ids) expect((await readVersion(world, id, 'ro')).progress).toMatchObject({ total: 5, filled: 5 })
-  expect(state.calls.filter(([first]) => first === greetings.en)).toHaveLength(1)
+  expect(state.calls.filter(([first]) => first === registry.en.conventions.greeting)).toHaveLength(1)
   expect(state.calls).toHaveLength(3)
   await world.settle()
   expect(await run(server, ['jobs'])).toEqual({ code: 0, output: '', complaints: [] })

@@ -53,7 +53,7 @@ describe('the desk', () => {
       await page.getByRole('button', { name: t.upload.submit }).click()
       await page.waitForURL('**/desk/articles/*')
       await page.getByText('3 of 3 segments translated').waitFor()
-      const romanian = page.getByRole('region', { name: t.language.ro })
+      const romanian = page.getByRole('region', { name: messageTexts.en.language.ro })
       await romanian.getByText(t.public, { exact: true }).waitFor()
 
       await romanian.getByRole('link', { name: t.article.translate }).click()

@@ -104,7 +104,7 @@ describe('an editor at the desk', () => {
       await page.getByLabel(t.signIn.token).fill('dev')
       await page.getByRole('button', { name: t.signIn.submit }).click()
       await page.getByText(t.naming.title, { exact: true }).click()
-      const form = page.locator('form', { has: page.getByRole('heading', { name: t.language.en }) })
+      const form = page.locator('form', { has: page.getByRole('heading', { name: messageTexts.en.language.en }) })
       await form.getByLabel(t.naming.slug).fill('Not A Slug')
       await form.getByRole('button', { name: t.naming.submit }).click()
       await form.getByText('may hold lowercase letters', { exact: false }).first().waitFor()

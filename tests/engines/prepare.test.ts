@@ -1,7 +1,7 @@
 /** `prepare.mjs` in a folder of its own, as it runs before npm start and npm test. It never installs anything here. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -14,6 +14,7 @@ const lock = '{"lockfileVersion": 3}'
 beforeAll(() => {
   for (const path of ['infra/local', 'node_modules/.bin', 'bin']) mkdirSync(join(folder, path), { recursive: true })
   copyFileSync('infra/local/prepare.mjs', join(folder, 'infra/local/prepare.mjs'))
+  cpSync('shared/locales', join(folder, 'shared/locales'), { recursive: true })
   writeFileSync(join(folder, 'package-lock.json'), lock)
   // An npm that notes what it was called with, first on the PATH after the project's own folder.
   writeFileSync(join(bin, 'npm'), `#!/bin/sh\necho "$*|$PATH|$CI" >> '${folder}/npm.log'\n[ ! -e '${folder}/fail' ]\n`)

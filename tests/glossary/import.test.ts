@@ -4,6 +4,7 @@ import { planImport } from '../../shared/glossary/import.ts'
 import { readRows, writeRows } from '../../shared/glossary/rows.ts'
 import { type Term, type TermInput, termInputSchema, termSchema } from '../../shared/glossary/term.ts'
 import { shortHash } from '../../shared/hash.ts'
+import type { LanguagePair } from '../../shared/locale.ts'
 
 const etagOf = (term: Term) => shortHash(JSON.stringify(termSchema.parse(term)))
 const id = (n: number) => String(n).padStart(26, '0')
@@ -19,16 +20,18 @@ const ferry: Term = {
 const brexit: Term = { id: id(2), rule: 'keep', forms: { en: { base: 'Brexit' } }, caseSensitive: true }
 const standing = [ferry, brexit]
 
+const pair: LanguagePair = { name: 'en-ro', locales: ['ro', 'en'] }
+
 function plan(csv: string, terms: Term[] = standing) {
-  const read = readRows(csv)
-  return read.ok ? planImport(terms, read.rows, newId, etagOf) : { ok: false as const, issues: read.issues }
+  const read = readRows(csv, pair)
+  return read.ok ? planImport(terms, read.rows, pair, newId, etagOf) : { ok: false as const, issues: read.issues }
 }
 const counts = (result: ReturnType<typeof plan>) =>
   result.ok ? [result.value.created, result.value.changed, result.value.same] : result.issues
 
 describe('a table of terms', () => {
   it('comes back as it went out and changes nothing', () => {
-    expect(counts(plan(writeRows(standing, etagOf)))).toEqual([0, 0, 2])
+    expect(counts(plan(writeRows(standing, pair, etagOf)))).toEqual([0, 0, 2])
   })
 
   it('comes back as it went out, whatever its terms', () => {
@@ -60,7 +63,7 @@ describe('a table of terms', () => {
           ...input,
           ...(input.note ? { note: input.note.trim() || 'x' } : {}),
         }))
-        const result = plan(writeRows(terms, etagOf), terms)
+        const result = plan(writeRows(terms, pair, etagOf), terms)
         expect(counts(result)).toEqual([0, 0, terms.length])
       }),
     )
@@ -100,7 +103,7 @@ describe('a table of terms', () => {
   })
 
   it('keeps the id that a backup brings', () => {
-    const result = plan(writeRows(standing, etagOf), [])
+    const result = plan(writeRows(standing, pair, etagOf), [])
     expect(result.ok && result.terms.map(({ id }) => id)).toEqual([id(1), id(2)])
   })
 
@@ -129,7 +132,7 @@ describe('a table of terms', () => {
   })
 
   it('undoes nobody’s change: an untouched row stays, a row that was worked on is told', () => {
-    const exported = writeRows(standing, etagOf)
+    const exported = writeRows(standing, pair, etagOf)
     const meanwhile = [{ ...ferry, note: 'pe Dunăre' }, brexit]
     const untouched = plan(exported, meanwhile)
     expect(counts(untouched)).toEqual([0, 0, 2])

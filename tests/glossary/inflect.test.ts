@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { inflect } from '../../shared/glossary/inflect.ts'
-import type { PartOfSpeech } from '../../shared/glossary/inflection.ts'
 import { inflection as en } from '../../shared/locales/en/inflection.ts'
 import { inflection as ro } from '../../shared/locales/ro/inflection.ts'
+import type { PartOfSpeech } from '../../shared/locales/shape/words.ts'
 
 const romanian: [word: string, part: PartOfSpeech, forms: string][] = [
   ['carte', 'noun', 'cartea cărți cărții cărțile cărților'],

@@ -8,7 +8,7 @@ const terms: Term[] = [
   { id: 'brexit', rule: 'keep', forms: { en: { base: 'Brexit' } } },
   { id: 'half', rule: 'preferred', forms: { ro: { base: 'locație' } } },
 ]
-const glossary = { ...emptyGlossary, terms }
+const glossary = { ...emptyGlossary('en-ro'), terms }
 
 describe('markTerms', () => {
   it('marks the terms of a Romanian source, inflected', () => {

@@ -5,8 +5,9 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { clock } from '../../infra/engines/clock.ts'
-import { greetings, steady } from '../../shared/engine/steady.ts'
+import { steady } from '../../shared/engine/steady.ts'
 import { hash } from '../../shared/hash.ts'
+import { registry } from '../../shared/locales/registry.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
 import { protocols } from '../engines/protocols/all.ts'
 import { openAiProtocol, readAsked } from '../engines/protocols/openai.ts'
@@ -72,7 +73,7 @@ async function setUp(protocol: Protocol) {
       const way = drawn < rate ? protocol.ways[Math.floor((drawn / rate) * protocol.ways.length)] : undefined
       const strings = stringsOf(protocol, body)
       // Asked after a 403, whether it is the account's: some ten characters.
-      const isGreeting = strings[0] === greetings.en
+      const isGreeting = strings[0] === registry.en.conventions.greeting
       if (way) state.failed++
       else if (isGreeting) state.greetings++
       else {

@@ -181,7 +181,10 @@ describe('a changed term', () => {
     const job = { kind: 'recheck' as const, pair: 'en-ro', number: 1, terms: [term] }
     await outbox.send(world.ports, await outbox.post(world.ports, [{ job }]))
     for (let i = 0; i < 6; i++) await world.step()
-    await world.stored.put('glossary/en-ro.json', JSON.stringify({ ...emptyGlossary, number: 1, terms: [term] }))
+    await world.stored.put(
+      'glossary/en-ro.json',
+      JSON.stringify({ ...emptyGlossary('en-ro'), number: 1, terms: [term] }),
+    )
     await world.settle()
     expect(await markedArticles(world, [id])).toEqual([id])
   })

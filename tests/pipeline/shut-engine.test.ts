@@ -7,7 +7,8 @@ import * as z from 'zod'
 import { clock } from '../../infra/engines/clock.ts'
 import { deepL } from '../../infra/engines/deepl.ts'
 import { libreTranslate } from '../../infra/engines/libretranslate.ts'
-import { greetings, steady } from '../../shared/engine/steady.ts'
+import { steady } from '../../shared/engine/steady.ts'
+import { registry } from '../../shared/locales/registry.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
 import { makeWorld, marked, type World } from '../world.ts'
 import { readVersion } from './versions.ts'
@@ -88,7 +89,7 @@ describe('an engine that answers 403', () => {
     expect(await filledOf(world, ids)).toBe(20)
     // The call again, and a greeting that told that the account is not to blame.
     expect(calls).toHaveLength(22)
-    expect(calls.filter(({ texts }) => texts[0] === greetings.en)).toHaveLength(1)
+    expect(calls.filter(({ texts }) => texts[0] === registry.en.conventions.greeting)).toHaveLength(1)
     const last = calls.at(-1)?.at ?? 0
     expect(last - begun).toBeLessThan(minutes(1))
   })

@@ -3,7 +3,7 @@
  * Before the head there is no article: whatever a crash leaves is taken over by the next claim or given up by a job.
  */
 import { claim } from '../../../shared/article/derive-page.ts'
-import { type Head, headSchema, localesOf, newHead } from '../../../shared/article/head.ts'
+import { type Head, headSchema, inEach, localesOf, newHead, slugIn } from '../../../shared/article/head.ts'
 import { slugOf, slugTrouble, withEnding } from '../../../shared/article/slug.ts'
 import type { Document, Issue } from '../../../shared/document/model/document.ts'
 import { hash, shortHash } from '../../../shared/hash.ts'
@@ -74,7 +74,7 @@ export async function ingest(
     format: upload.format,
   })
   const claimed = await claimSlugs(ports, head, upload.slug !== undefined)
-  if (!claimed.ok) return fail({ kind: 'slug-taken', slug: head.slugs[claimed.locale], locale: claimed.locale })
+  if (!claimed.ok) return fail({ kind: 'slug-taken', slug: slugIn(head, claimed.locale), locale: claimed.locale })
   return commit(ports, claimed.head, document, original)
 }
 
@@ -111,15 +111,15 @@ type Claimed = { ok: true; head: Head } | { ok: false; locale: Locale }
 /** Takes the slug in every locale; an editor's own as it is, a derived one with the article's id behind it if need be. */
 async function claimSlugs(ports: Ports, head: Head, fixed: boolean): Promise<Claimed> {
   const taken = await eachOf(localesOf(head), async (locale) =>
-    (await takeSlug(ports, head.slugs[locale], claim(head, locale))) ? null : locale,
+    (await takeSlug(ports, slugIn(head, locale), claim(head, locale))) ? null : locale,
   )
   const refused = taken.find((locale) => locale !== null)
   if (!refused) return { ok: true, head }
   const own = localesOf(head).filter((_, i) => taken[i] === null)
-  await ports.objects.delete(own.map((locale) => keys.site(locale, head.slugs[locale])))
+  await ports.objects.delete(own.map((locale) => keys.site(locale, slugIn(head, locale))))
   if (fixed) return { ok: false, locale: refused }
-  const slug = withEnding(head.slugs[refused], shortHash(head.article).slice(0, 8))
-  return claimSlugs(ports, { ...head, slugs: { ro: slug, en: slug } }, true)
+  const slug = withEnding(slugIn(head, refused), shortHash(head.article).slice(0, 8))
+  return claimSlugs(ports, { ...head, slugs: inEach(head, slug) }, true)
 }
 
 /** The front matter's slug, where it can be one. */

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { accepts } from 'hono/accepts'
 import * as z from 'zod'
 import { blockChangeSchema } from '../../../shared/article/block-change.ts'
-import { type Head, localesOf } from '../../../shared/article/head.ts'
+import { type Head, localesOf, slugIn } from '../../../shared/article/head.ts'
 import { isPublic } from '../../../shared/article/visibility.ts'
 import type { Document } from '../../../shared/document/model/document.ts'
 import { readDocument } from '../../../shared/pipeline/document.ts'
@@ -118,7 +118,7 @@ const hrefOf = (head: Head, locale: string) => `/api/v1/articles/${head.article}
 
 const accepted = (head: Head, document: Document) => ({
   id: head.article,
-  slug: head.slugs[head.source.locale],
+  slug: slugIn(head, head.source.locale),
   locale: head.source.locale,
   title: head.title,
   revision: head.revision,

@@ -1,7 +1,7 @@
 /** Candidates' routes: what articles propose for the glossary, and a reviewer's yes, which makes it a term, or no. */
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { type TermInput, termInputSchema } from '../../../shared/glossary/term.ts'
+import { type TermInput, termInputSchemaOf } from '../../../shared/glossary/term.ts'
 import { readGlossary } from '../../../shared/pipeline/gather.ts'
 import { allow, callerOf, type Env } from '../../http/auth.ts'
 import { issuesOf, notFound, problem } from '../../http/problem.ts'
@@ -28,26 +28,30 @@ export const candidatesRoutes = () =>
         return problem(c, { status: 400, detail: 'The page can’t be told.', errors: issuesOf(query.error) })
       const { objects } = c.get('ports')
       const { cursor, limit } = query.data
-      const all = await listCandidates(objects, pair, (await readGlossary(objects, pair)).terms)
-      const items = await describe(objects, all.slice(cursor, cursor + limit))
-      return c.json({ pair, items, ...(cursor + limit < all.length ? { next: String(cursor + limit) } : {}) })
+      const all = await listCandidates(objects, pair.name, (await readGlossary(objects, pair.name)).terms)
+      const items = await describe(objects, all.slice(cursor, cursor + limit), pair)
+      return c.json({
+        pair: pair.name,
+        items,
+        ...(cursor + limit < all.length ? { next: String(cursor + limit) } : {}),
+      })
     })
     .post(`${candidates}/:id/accept`, allow('reviewer'), async (c) => {
       const ports = c.get('ports')
       const pair = pairOf(c)
       if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))
-      const { terms } = await readGlossary(ports.objects, pair)
+      const { terms } = await readGlossary(ports.objects, pair.name)
       const id = c.req.param('id')
-      const candidate = (await listCandidates(ports.objects, pair, terms)).find((one) => candidateId(one) === id)
-      const [described] = candidate ? await describe(ports.objects, [candidate]) : []
+      const candidate = (await listCandidates(ports.objects, pair.name, terms)).find((one) => candidateId(one) === id)
+      const [described] = candidate ? await describe(ports.objects, [candidate], pair) : []
       if (!candidate || !described) return problem(c, notFound('candidate', id))
       const body = await c.req.text()
       const own = body.trim() ? parse(body) : {}
-      const parsed = termInputSchema.safeParse(own && merge(described.term, own))
+      const parsed = termInputSchemaOf(pair).safeParse(own && merge(described.term, own))
       if (!parsed.success)
         return problem(c, { status: 422, detail: 'Say what the term is.', errors: issuesOf(parsed.error) })
       const term = { id: ports.newId().toLowerCase(), ...parsed.data }
-      const result = await changeGlossary(ports, pair, (terms) =>
+      const result = await changeGlossary(ports, pair.name, (terms) =>
         isTerm(candidate, terms)
           ? { ok: false as const, reason: 'term' as const }
           : { ok: true, terms: [...terms, term], changed: [term], value: term },
@@ -64,12 +68,12 @@ export const candidatesRoutes = () =>
       const pair = pairOf(c)
       if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))
       const id = c.req.param('id')
-      if ((await listDismissed(objects, pair)).has(id)) return c.body(null, 204)
-      const { terms } = await readGlossary(objects, pair)
-      const candidate = (await listCandidates(objects, pair, terms)).find((one) => candidateId(one) === id)
+      if ((await listDismissed(objects, pair.name)).has(id)) return c.body(null, 204)
+      const { terms } = await readGlossary(objects, pair.name)
+      const candidate = (await listCandidates(objects, pair.name, terms)).find((one) => candidateId(one) === id)
       if (!candidate) return problem(c, notFound('candidate', id))
       const { from, text } = candidate
-      await dismiss(objects, pair, id, { v: 1, from, text, by: callerOf(c).id, at: now() })
+      await dismiss(objects, pair.name, id, { v: 1, from, text, by: callerOf(c).id, at: now() })
       return c.body(null, 204)
     })
 

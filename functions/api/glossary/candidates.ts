@@ -10,11 +10,10 @@ import { type Candidate, rank } from '../../../shared/glossary/mine.ts'
 import type { Term, TermInput } from '../../../shared/glossary/term.ts'
 import { nameOf, vocabularyLog } from '../../../shared/glossary/vocabulary.ts'
 import { shortHash } from '../../../shared/hash.ts'
-import { type Locale, localeSchema } from '../../../shared/locale.ts'
+import { type LanguagePair, type Locale, pairName } from '../../../shared/locale.ts'
 import { readVersion } from '../../../shared/pipeline/version.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
 import { eachOf } from '../../../shared/storage/json.ts'
-import { pairName } from '../../../shared/storage/keys.ts'
 import { read } from '../../../shared/storage/log.ts'
 import { listDismissed } from './dismissed.ts'
 
@@ -55,13 +54,17 @@ export const isTerm = ({ text, from }: Pick<Candidate, 'text' | 'from'>, terms: 
   allMarksIn(terms, from, text).some(({ start, end }) => start === 0 && end === text.length)
 
 /** Candidates with their counterparts and examples. */
-export async function describe(objects: Objects, candidates: readonly Candidate[]): Promise<DescribedCandidate[]> {
+export async function describe(
+  objects: Objects,
+  candidates: readonly Candidate[],
+  { locales }: LanguagePair,
+): Promise<DescribedCandidate[]> {
   const places = new Map(candidates.flatMap(({ places }) => places).map((place) => [nameOf(place), place]))
   const read = await eachOf([...places.values()].slice(0, mostVersions), ({ article, locale }) =>
     readVersion(objects, article, locale),
   )
   const versions = new Map(read.flatMap((version) => (version ? [[nameOf(version), version] as const] : [])))
-  const aligned = new Map(localeSchema.options.map((from) => [from, alignFrom([...versions.values()], from)]))
+  const aligned = new Map(locales.map((from) => [from, alignFrom([...versions.values()], from)]))
   return candidates.map((candidate) => {
     const { kind, from, text, count, articles, score } = candidate
     const told = aligned.get(from)
@@ -70,7 +73,7 @@ export async function describe(objects: Objects, candidates: readonly Candidate[
       ...{ id: candidateId(candidate), kind, from, text, count, articles, score: Math.round(score * 100) / 100 },
       counterparts: found,
       examples: examplesOf(candidate, versions),
-      term: termOf(candidate, found[0]),
+      term: termOf(candidate, found[0], locales),
     }
   })
 }
@@ -94,8 +97,12 @@ const examplesOf = ({ places }: Candidate, versions: ReadonlyMap<string, Version
     })
     .slice(0, mostExamples)
 
-function termOf({ kind, from, text }: Candidate, counterpart: Counterpart | undefined): TermInput {
-  const to = localeSchema.options.find((locale) => locale !== from) ?? from
+function termOf(
+  { kind, from, text }: Candidate,
+  counterpart: Counterpart | undefined,
+  locales: LanguagePair['locales'],
+): TermInput {
+  const to = locales.find((locale) => locale !== from) ?? from
   const forms: TermInput['forms'] = { [from]: { base: baseForm([text], from, kind) } }
   if (counterpart) forms[to] = { base: counterpart.text }
   return { rule: kind === 'name' ? 'name' : 'preferred', forms }

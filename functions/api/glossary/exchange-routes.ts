@@ -23,10 +23,10 @@ export const exchangeRoutes = () =>
     .get('/glossaries/:pair/terms:export', allow('translator', 'editor', 'reviewer'), async (c) => {
       const pair = pairOf(c)
       if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))
-      const { terms } = await readGlossary(c.get('ports').objects, pair)
-      return c.body(writeRows(terms, termEtag), 200, {
+      const { terms } = await readGlossary(c.get('ports').objects, pair.name)
+      return c.body(writeRows(terms, pair, termEtag), 200, {
         'Content-Type': 'text/csv; charset=utf-8; header=present',
-        'Content-Disposition': `attachment; filename="glossary-${pair}.csv"`,
+        'Content-Disposition': `attachment; filename="glossary-${pair.name}.csv"`,
       })
     })
     .post('/glossaries/:pair/terms:import', allow('reviewer'), async (c) => {
@@ -34,17 +34,17 @@ export const exchangeRoutes = () =>
       if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))
       const body = await readBody(c)
       if (!body.ok) return problem(c, body.problem)
-      const read = readRows(body.text)
+      const read = readRows(body.text, pair)
       if (!read.ok) return refuse(c, read.issues)
       const ports = c.get('ports')
       const plan = (terms: Parameters<typeof planImport>[0]) =>
-        planImport(terms, read.rows, () => ports.newId().toLowerCase(), termEtag)
+        planImport(terms, read.rows, pair, () => ports.newId().toLowerCase(), termEtag)
       if (isDry(c)) {
-        const planned = plan((await readGlossary(ports.objects, pair)).terms)
+        const planned = plan((await readGlossary(ports.objects, pair.name)).terms)
         if (!planned.ok) return refuse(c, planned.issues)
         return planned.terms.length > glossarySize ? problem(c, full) : c.json({ dry: true, ...planned.value })
       }
-      const result = await changeGlossary(ports, pair, plan)
+      const result = await changeGlossary(ports, pair.name, plan)
       if (result.ok) return c.json({ dry: false, ...result.value })
       if (result.reason === 'rows') return refuse(c, result.issues)
       return result.reason === 'full' ? problem(c, full) : busy(c)

@@ -1,7 +1,8 @@
 /** The glossary's routes: translators read it, reviewers write it, a term at a time. */
 import { type Context, Hono } from 'hono'
 import { quote } from '../../../shared/etag.ts'
-import { type TermInput, termInputSchema } from '../../../shared/glossary/term.ts'
+import { type TermInput, termInputSchemaOf } from '../../../shared/glossary/term.ts'
+import type { LanguagePair } from '../../../shared/locale.ts'
 import { readGlossary } from '../../../shared/pipeline/gather.ts'
 import { allow, type Env } from '../../http/auth.ts'
 import { needsIfMatch, readSeen } from '../../http/etag.ts'
@@ -23,13 +24,13 @@ export const glossaryRoutes = () =>
     .get(terms, allow(...readers), async (c) => {
       const pair = pairOf(c)
       if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))
-      const glossary = await readGlossary(c.get('ports').objects, pair)
-      return c.json({ pair, items: glossary.terms.map((term) => ({ ...term, etag: termEtag(term) })) })
+      const glossary = await readGlossary(c.get('ports').objects, pair.name)
+      return c.json({ pair: pair.name, items: glossary.terms.map((term) => ({ ...term, etag: termEtag(term) })) })
     })
     .get(term, allow(...readers), async (c) => {
       const pair = pairOf(c)
       const found =
-        pair && (await readGlossary(c.get('ports').objects, pair)).terms.find(({ id }) => id === c.req.param('id'))
+        pair && (await readGlossary(c.get('ports').objects, pair.name)).terms.find(({ id }) => id === c.req.param('id'))
       if (!found) return problem(c, notFound('term', c.req.param('id')))
       c.header('ETag', quote(termEtag(found)))
       return c.json(found)
@@ -37,30 +38,33 @@ export const glossaryRoutes = () =>
     .post(terms, allow('reviewer'), async (c) => {
       const pair = pairOf(c)
       if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))
-      const input = await readInput(c)
+      const input = await readInput(c, pair)
       if (!input.ok) return input.response
       const id = c.get('ports').newId().toLowerCase()
-      return answer(c, await changeTerm(c.get('ports'), pair, id, input.value, null), 201)
+      return answer(c, await changeTerm(c.get('ports'), pair.name, id, input.value, null), 201)
     })
     .put(term, allow('reviewer'), async (c) => {
       const pair = pairOf(c)
       const seen = readSeen(c)
       if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))
       if (!seen) return problem(c, needsIfMatch('term'))
-      const input = await readInput(c)
+      const input = await readInput(c, pair)
       if (!input.ok) return input.response
-      return answer(c, await changeTerm(c.get('ports'), pair, c.req.param('id'), input.value, seen), 200)
+      return answer(c, await changeTerm(c.get('ports'), pair.name, c.req.param('id'), input.value, seen), 200)
     })
     .delete(term, allow('reviewer'), async (c) => {
       const pair = pairOf(c)
       const seen = readSeen(c)
       if (!pair) return problem(c, notFound('glossary', c.req.param('pair')))
       if (!seen) return problem(c, needsIfMatch('term'))
-      return answer(c, await changeTerm(c.get('ports'), pair, c.req.param('id'), null, seen), 200)
+      return answer(c, await changeTerm(c.get('ports'), pair.name, c.req.param('id'), null, seen), 200)
     })
 
-async function readInput(c: Context<Env>): Promise<{ ok: true; value: TermInput } | { ok: false; response: Response }> {
-  const parsed = termInputSchema.safeParse(await c.req.json().catch(() => null))
+async function readInput(
+  c: Context<Env>,
+  pair: LanguagePair,
+): Promise<{ ok: true; value: TermInput } | { ok: false; response: Response }> {
+  const parsed = termInputSchemaOf(pair).safeParse(await c.req.json().catch(() => null))
   if (parsed.success) return { ok: true, value: parsed.data }
   return {
     ok: false,

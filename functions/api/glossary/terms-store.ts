@@ -31,7 +31,7 @@ export async function changeGlossary<T, Failure extends { ok: false }>(
   const { objects } = ports
   for (let tries = 0; tries < 2; tries++) {
     const stored = await getJson(objects, keys.glossary(pair), glossarySchema)
-    const glossary = stored?.value ?? emptyGlossary
+    const glossary = stored?.value ?? emptyGlossary(pair)
     const made = change(glossary.terms)
     if (!made.ok) return made
     const { terms, changed, value } = made

@@ -3,7 +3,7 @@
  * A 401 asks for another token by an event, so that nothing typed is lost.
  */
 import { element } from './dom.client.js'
-import { has, t } from './texts.client.js'
+import { apiLocale, has, t } from './texts.client.js'
 
 const storageKey = 'punte.token'
 
@@ -39,7 +39,7 @@ export function failure({ status, body }) {
     'span',
     {},
     reason(status),
-    body?.detail ? element('span', { lang: 'en', class: 'detail' }, ` ${body.detail}`) : null,
+    body?.detail ? element('span', { lang: apiLocale, class: 'detail' }, ` ${body.detail}`) : null,
   )
 }
 

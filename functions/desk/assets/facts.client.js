@@ -1,6 +1,6 @@
 /** What is known of a pair, beside its texts: where its target comes from, its state, its checks. */
 import { element } from './dom.client.js'
-import { has, t } from './texts.client.js'
+import { apiLocale, has, t } from './texts.client.js'
 
 export function factsOf(pair) {
   return [
@@ -41,4 +41,4 @@ export const checkList = (checks) =>
 
 /** In the desk's language; a check that was stored before it had a code, or that is newer than this page, in English. */
 const textOf = ({ code, values, message }) =>
-  code && has(`checks.${code}`) ? t(`checks.${code}`, values) : element('span', { lang: 'en' }, message)
+  code && has(`checks.${code}`) ? t(`checks.${code}`, values) : element('span', { lang: apiLocale }, message)

@@ -2,7 +2,7 @@
 import { call, failure } from './api.client.js'
 import { element } from './dom.client.js'
 import { overtaken } from './revise.client.js'
-import { t } from './texts.client.js'
+import { apiLocale, t } from './texts.client.js'
 
 /**
  * @param {{path: string, versions: {locale: string, slug: string, formerSlugs: string[], title: string | null, description: string | null}[],
@@ -86,7 +86,7 @@ function namingForm({ path, version, seen, onnamed, reload }) {
     outcome.replaceChildren(failure(answer))
     for (const { field, reason } of answer.body?.errors ?? []) {
       if (!(field in inputs)) continue
-      errors[field].append(element('span', { lang: 'en' }, reason))
+      errors[field].append(element('span', { lang: apiLocale }, reason))
       inputs[field].setAttribute('aria-invalid', 'true')
       inputs[field].focus()
     }

@@ -5,7 +5,7 @@
 import { failure } from './api.client.js'
 import { element } from './dom.client.js'
 import { contentTypes, formatOfFile, formatOfText } from './format.client.js'
-import { t } from './texts.client.js'
+import { apiLocale, t } from './texts.client.js'
 
 const maxBytes = 2 * 1024 * 1024
 
@@ -64,7 +64,7 @@ export function originalFields(more = {}) {
   function refuse(answer) {
     for (const { field, reason } of answer.body?.errors ?? []) {
       const name = fieldNames[field] ?? field
-      if (name in errors) say(name, element('span', { lang: 'en' }, reason))
+      if (name in errors) say(name, element('span', { lang: apiLocale }, reason))
     }
     general.replaceChildren(failure(answer))
   }

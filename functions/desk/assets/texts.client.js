@@ -1,9 +1,17 @@
-/** The desk's texts in the language that its user chose; the server embeds both languages in the page. */
-const { texts, dates } = JSON.parse(document.getElementById('texts').textContent)
+/** The desk's texts in the language that its user chose; the server embeds every language in the page. */
+const { texts, dates, apiLocale } = JSON.parse(document.getElementById('texts').textContent)
+
+/** `apiLocale`: the language of the API's own texts. */
+export { apiLocale }
+/** In the server's order. */
+export const locales = Object.keys(texts)
 const storageKey = 'punte.locale'
 
-const preferred = [localStorage.getItem(storageKey), ...navigator.languages.map((language) => language.slice(0, 2))]
-export const locale = preferred.find((candidate) => candidate && candidate in texts) ?? 'ro'
+const preferred = [
+  localStorage.getItem(storageKey),
+  ...navigator.languages.map((language) => language.split('-', 1)[0]),
+]
+export const locale = preferred.find((candidate) => candidate && candidate in texts) ?? locales[0]
 
 const plurals = new Intl.PluralRules(dates[locale])
 const calendar = new Intl.DateTimeFormat(dates[locale], { dateStyle: 'medium', timeStyle: 'short' })

@@ -2,13 +2,12 @@
 import { call } from './api.client.js'
 import { element } from './dom.client.js'
 import { hint, originalFields, select } from './original.client.js'
-import { t } from './texts.client.js'
+import { locales, t } from './texts.client.js'
 
 export function uploadForm() {
   const locale = select('locale', [
     ['', t('upload.localeGuess')],
-    ['ro', t('language.ro')],
-    ['en', t('language.en')],
+    ...locales.map((locale) => [locale, t(`language.${locale}`)]),
   ])
   const slug = element('input', {
     id: 'slug',

@@ -1,7 +1,7 @@
 /** Folds a log's tail into its next generation: indexes and memories alike. Of an article that is erased nothing is left. */
 import { rowsTail } from '../../../shared/article/row.ts'
 import { shardOf, vocabularyLog, without } from '../../../shared/glossary/vocabulary.ts'
-import { type Locale, locales } from '../../../shared/locale.ts'
+import { type Locale, languagePairs } from '../../../shared/locale.ts'
 import { foldMemory } from '../../../shared/memory/fold.ts'
 import { forgetArticle } from '../../../shared/memory/forget.ts'
 import { memoryLog } from '../../../shared/memory/head.ts'
@@ -38,9 +38,7 @@ const logs = new Map<string, Folded>([
   // The last row of an erased article is blank, and to fold it is to forget it.
   [rowsTail.name, { fold: foldArticles, forget: async () => true }],
   [vocabularyLog.name, vocabulary],
-  ...locales.flatMap((a) =>
-    locales.filter((b) => a < b).map((b): [string, Folded] => [memoryLog(a, b).name, memory(a, b)]),
-  ),
+  ...languagePairs.map(({ locales: [a, b] }): [string, Folded] => [memoryLog(a, b).name, memory(a, b)]),
 ])
 
 /** How often a fold that meets another is put off; the cron's next one takes what is left. What is to be erased is never left. */

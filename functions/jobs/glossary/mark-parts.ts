@@ -14,11 +14,12 @@ import {
 } from '../../../shared/article/version.ts'
 import { collectWords, vocabularyLog } from '../../../shared/glossary/vocabulary.ts'
 import { shortHash } from '../../../shared/hash.ts'
+import { pairName } from '../../../shared/locale.ts'
 import { readGlossary } from '../../../shared/pipeline/gather.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { readVersionFacts } from '../../../shared/pipeline/version.ts'
 import { getJson } from '../../../shared/storage/json.ts'
-import { keys, pairName } from '../../../shared/storage/keys.ts'
+import { keys } from '../../../shared/storage/keys.ts'
 import { append } from '../../../shared/storage/log.ts'
 
 /** The hash that the version had of a part before it was marked, and what is known of it since. */

@@ -2,15 +2,17 @@
  * Marks the terms that stand in a version's sources, checks its targets for them, and puts the view anew. Its words go
  * to the index before the glossary is read: a term that changes meanwhile then either is read here or finds this version.
  */
+
 import { markPairs } from '../../../shared/article/mark-version.ts'
 import { countPairs, type Version, versionSchema } from '../../../shared/article/version.ts'
 import { vocabularyLog, vocabularyOfVersion } from '../../../shared/glossary/vocabulary.ts'
+import { pairName } from '../../../shared/locale.ts'
 import { readGlossary } from '../../../shared/pipeline/gather.ts'
 import { done, type Job, later, type Outcome } from '../../../shared/pipeline/jobs.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { readVersionFacts } from '../../../shared/pipeline/version.ts'
 import type { Stored } from '../../../shared/storage/json.ts'
-import { keys, pairName } from '../../../shared/storage/keys.ts'
+import { keys } from '../../../shared/storage/keys.ts'
 import { append } from '../../../shared/storage/log.ts'
 import { markParts } from './mark-parts.ts'
 

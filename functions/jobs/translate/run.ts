@@ -3,9 +3,11 @@
  * it comes. A long article is shared out to jobs of its parts. Engines that are away put the job off; nothing is paid
  * twice in sequence, since every run begins from what is stored.
  */
+
 import { type SourceSegment, segmentsToTranslate, speaksOf } from '../../../shared/article/derive.ts'
 import { type Draft, type Drafts, draftName, draftsSchema, foldDrafts } from '../../../shared/article/draft.ts'
 import type { Head } from '../../../shared/article/head.ts'
+import { pairName } from '../../../shared/locale.ts'
 import type { Memory } from '../../../shared/memory/store.ts'
 import type { Suggestion } from '../../../shared/memory/suggestion.ts'
 import { abandon } from '../../../shared/pipeline/abandon.ts'
@@ -17,7 +19,7 @@ import { post, send } from '../../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { writeEveryMs } from '../../../shared/ports/objects.ts'
 import { insist, putJson } from '../../../shared/storage/json.ts'
-import { keys, pairName } from '../../../shared/storage/keys.ts'
+import { keys } from '../../../shared/storage/keys.ts'
 import { enginesFor, type Stop, waitFor } from './engines.ts'
 import { fillFromEngine, type Given } from './fill-from-engine.ts'
 import { fillFromMemory } from './fill-from-memory.ts'

@@ -3,7 +3,7 @@ import { isMapped, type Listed, nameSlug } from '../../../shared/article/listed.
 import { ulidTime } from '../../../shared/ids.ts'
 import type { Locale } from '../../../shared/locale.ts'
 import { messages } from '../../../shared/locales/messages.ts'
-import { isoDate } from '../../../shared/page/formats.ts'
+import { isoDate, taglines } from '../../../shared/page/formats.ts'
 import { defaultSiteName } from '../pages/layout.ts'
 import { xmlText as x, xmlDeclaration } from './xml.ts'
 
@@ -27,7 +27,7 @@ export function atomFeed({ locale, rows, next, origin, siteName = defaultSiteNam
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
 <id>${x(self)}</id>
 <title>${x(t('finding.feedTitle', { site: siteName }))}</title>
-<subtitle>${x(t('reader.tagline'))}</subtitle>
+<subtitle>${x(taglines[locale])}</subtitle>
 <updated>${isoDate(updated)}</updated>
 <link rel="self" type="application/atom+xml" href="${x(self)}"/>
 <link rel="alternate" type="text/html" hreflang="${locale}" href="${x(`${origin}/${locale}`)}"/>

@@ -4,7 +4,7 @@ import { type Listed, nameSlug } from '../../../shared/article/listed.ts'
 import { type Html, html } from '../../../shared/html.ts'
 import { type Locale, otherLocales } from '../../../shared/locale.ts'
 import { messages } from '../../../shared/locales/messages.ts'
-import { formatDate, isoDate } from '../../../shared/page/formats.ts'
+import { formatDate, isoDate, taglines } from '../../../shared/page/formats.ts'
 import { defaultSiteName, layout } from './layout.ts'
 
 export type ListingRow = Pick<
@@ -60,7 +60,7 @@ function listingMeta(listing: Listing): Html {
   const { locale, of, older = false, others, origin, siteName = defaultSiteName } = listing
   const t = messages(locale)
   const address = (locale: Locale) => `${origin}${pathOf(listing, locale)}`
-  return html`<meta name="description" content="${of ? t(`finding.${of.kind}Of`, { name: of.name }) : t('reader.tagline')}">
+  return html`<meta name="description" content="${of ? t(`finding.${of.kind}Of`, { name: of.name }) : taglines[locale]}">
 <link rel="alternate" type="application/atom+xml" title="${t('finding.feedTitle', { site: siteName })}" href="/${locale}/feed.xml">
 ${
   older

@@ -1,8 +1,9 @@
 /** The frame of every reader's page: head, masthead with the language switch, footer. What stands between is the page's. */
 import { type Html, html } from '../../../shared/html.ts'
 import { type Locale, locales } from '../../../shared/locale.ts'
-import { conventions } from '../../../shared/locales/conventions.ts'
 import { messages } from '../../../shared/locales/messages.ts'
+import { registry } from '../../../shared/locales/registry.ts'
+import { taglines } from '../../../shared/page/formats.ts'
 import { siteName } from '../../../shared/page/template.ts'
 import { brandMark, icon } from '../../http/html.ts'
 import { readerScript, readerStyle } from '../assets/reader.ts'
@@ -49,7 +50,7 @@ ${
 ${main}
 </main>
 <footer class="footer">
-<p>${siteName}. ${t('reader.tagline')}.</p>
+<p>${siteName}. ${taglines[locale]}.</p>
 <ul>
 <li><a href="/${locale}/search">${t('finding.search.title')}</a></li>
 <li><a href="/${locale}/feed.xml" type="application/atom+xml">${t('finding.feed')}</a></li>
@@ -62,5 +63,5 @@ ${main}
 
 const languageLink = (locale: Locale, href: string | undefined): Html =>
   href
-    ? html`<a href="${href}" lang="${locale}" hreflang="${locale}" rel="alternate" data-switch>${conventions[locale].name}</a>`
-    : html`<a aria-current="true" lang="${locale}">${conventions[locale].name}</a>`
+    ? html`<a href="${href}" lang="${locale}" hreflang="${locale}" rel="alternate" data-switch>${registry[locale].conventions.name}</a>`
+    : html`<a aria-current="true" lang="${locale}">${registry[locale].conventions.name}</a>`

@@ -4,8 +4,8 @@
  */
 import { type Html, html } from '../../../shared/html.ts'
 import type { Locale } from '../../../shared/locale.ts'
-import { conventions } from '../../../shared/locales/conventions.ts'
 import { messages } from '../../../shared/locales/messages.ts'
+import { registry } from '../../../shared/locales/registry.ts'
 import { asset } from '../../http/asset.ts'
 import style from './assets/propose.css'
 import { type Sentence, shownSource } from './sentence.ts'
@@ -52,7 +52,7 @@ ${pair.stale ? html`<p class="label stale-notice">${t('reader.staleSentence')}</
 <p class="wording">${pair.target.text}</p></div>
 ${
   source
-    ? html`<div class="beside"><h2>${t('propose.source', { language: t(`reader.language.${page.sourceLocale}`) })}</h2>
+    ? html`<div class="beside"><h2>${t('propose.source', { language: t(`language.${page.sourceLocale}`) })}</h2>
 <p class="wording" lang="${page.sourceLocale}">${source.text}</p></div>`
     : ''
 }
@@ -77,7 +77,7 @@ ${sent?.note ?? ''}</textarea></p>
 function troubleText(trouble: Trouble, locale: Locale): string {
   const t = messages(locale)
   if (!('most' in trouble)) return t(`propose.trouble.${trouble.kind}`)
-  const most = new Intl.NumberFormat(conventions[locale].dates).format(trouble.most)
+  const most = new Intl.NumberFormat(registry[locale].conventions.dates).format(trouble.most)
   return t(`propose.trouble.${trouble.kind}`, { most })
 }
 

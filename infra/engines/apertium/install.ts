@@ -1,13 +1,14 @@
 /**
- * Finds Apertium and the data of both directions, and makes the shell pipelines of it. Romanian and English meet in
- * Spanish. Debian's apertium-es-ro ships the compiled data of es-ro without its mode, so that one is made after ro-es.
+ * Finds Apertium and the data of every direction, and makes shell pipelines of it: any two locales meet in Spanish. A mode
+ * that a package ships no file for is made of the one the other way round.
  */
 import { access, constants, readFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
+import { type DirectionName, directions, type Locale, locales } from '../../../shared/locale.ts'
+import { registry } from '../../../shared/locales/registry.ts'
 
-export type Direction = 'ro-en' | 'en-ro'
 /** Shell pipelines, run one after the other. They read and write NUL-ended texts in Apertium's stream format. */
-export type Apertium = { path: string; stages: Record<Direction, string[]> }
+export type Apertium = { path: string; stages: Partial<Record<DirectionName, string[]>> }
 
 export type Places = { path?: string; dataDir?: string }
 
@@ -26,25 +27,35 @@ const programs = [
 export async function findApertium({ path = '', dataDir = '/usr/share/apertium' }: Places): Promise<Apertium | null> {
   try {
     await Promise.all(programs.map((program) => requireProgram(program, path)))
-    const [roEs = '', spaEng = '', engSpa = ''] = await Promise.all(
-      ['ro-es', 'spa-eng', 'eng-spa'].map((mode) => readFile(join(dataDir, 'modes', `${mode}.mode`), 'utf8')),
-    )
-    const modes = { roEs, spaEng, engSpa, esRo: reverseRoEs(roEs) }
-    await Promise.all(
-      Object.values(modes)
-        .flatMap(filesOf)
-        .map((file) => access(file, constants.R_OK)),
-    )
-    return {
-      path,
-      stages: {
-        'ro-en': [pipelineOf(modes.roEs), pipelineOf(modes.spaEng)],
-        'en-ro': [pipelineOf(modes.engSpa), pipelineOf(modes.esRo)],
-      },
-    }
+    const modes = await Promise.all(locales.flatMap(modesOf).map((modes) => readModes(modes, dataDir)))
+    const stages = directions.flatMap(({ from, to, name }) => {
+      const [first, second] = [modes.find(({ locale }) => locale === from), modes.find(({ locale }) => locale === to)]
+      return first && second ? [[name, [pipelineOf(first.toSpanish), pipelineOf(second.fromSpanish)]]] : []
+    })
+    return stages.length > 0 ? { path, stages: Object.fromEntries(stages) } : null
   } catch {
     return null
   }
+}
+
+const modesOf = (locale: Locale) => {
+  const modes = registry[locale].engines?.apertium
+  return modes ? [{ locale, ...modes }] : []
+}
+
+/** Throws where a file is missing. */
+async function readModes({ locale, toSpanish, fromSpanish }: ReturnType<typeof modesOf>[number], dataDir: string) {
+  const read = (mode: string) => readFile(join(dataDir, 'modes', `${mode}.mode`), 'utf8')
+  const modes = {
+    locale,
+    toSpanish: await read(toSpanish),
+    fromSpanish: await (typeof fromSpanish === 'string'
+      ? read(fromSpanish)
+      : read(fromSpanish.reversed).then((mode) => reverse(mode, fromSpanish.reversed))),
+  }
+  const files = [modes.toSpanish, modes.fromSpanish].flatMap(filesOf)
+  await Promise.all(files.map((file) => access(file, constants.R_OK)))
+  return modes
 }
 
 async function requireProgram(program: string, path: string): Promise<void> {
@@ -52,10 +63,10 @@ async function requireProgram(program: string, path: string): Promise<void> {
   await Promise.any(folders.map((folder) => access(join(folder, program), constants.X_OK)))
 }
 
-/** es-ro has the two steps more that its modes.xml names: interchunk (t2x) and postchunk (t3x). */
-function reverseRoEs(roEs: string): string {
-  return roEs
-    .replaceAll('ro-es', 'es-ro')
+/** The way back has two steps more, which the package's modes.xml names: interchunk (t2x) and postchunk (t3x). */
+function reverse(mode: string, name: string): string {
+  return mode
+    .replaceAll(name, name.split('-').reverse().join('-'))
     .split('|')
     .flatMap((step) => {
       const [rules, compiled] = filesOf(step)

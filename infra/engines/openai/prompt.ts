@@ -1,10 +1,12 @@
 /** What a chat is asked: the rules first, then one JSON object with the texts and what is to be known about them. */
-import type { Locale } from '../../../shared/locale.ts'
+import { languageNames } from '../../../shared/locales/languages.ts'
+import { defaultLocale } from '../../../shared/locales/registry.ts'
 import type { EngineRequest, EngineTerm } from '../../../shared/ports/engine.ts'
 
 export type Numbered = { id: number; text: string }
 
-const names: Record<Locale, string> = { ro: 'Romanian', en: 'English' }
+/** In the language that the prompt is written in. */
+const names = languageNames(defaultLocale)
 
 /** The texts come last, so that servers that remember how a prompt begins can. */
 export function messagesFor({ from, to, context, terms, xml }: EngineRequest, texts: Numbered[]) {

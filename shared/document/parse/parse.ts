@@ -3,7 +3,8 @@
  * that makes no document gives issues, each with its field and reason.
  */
 import { identify } from '../../language/identify.ts'
-import type { Locale } from '../../locale.ts'
+import { type Locale, otherLocales } from '../../locale.ts'
+import { apiNames } from '../../locales/languages.ts'
 import { segment } from '../../segment/segment.ts'
 import type { Span } from '../../text/span.ts'
 import type { Block, Document, Issue } from '../model/document.ts'
@@ -38,7 +39,7 @@ export function parse(original: Original, mint: () => string): Parsed {
   if (!reading.drafts.some((draft) => draft.text !== '')) return refuse('there is no text in it')
   markSite(reading, original.title)
   const locale = original.locale ?? identify(sample(reading.drafts)).locale
-  if (!locale) return refuse('the text is neither Romanian nor English; name its locale if it is')
+  if (!locale) return refuse(`the text is ${noneOf(apiNames())}; name its locale if it is`)
   markRoles(reading, locale, identify)
   const blocks: Block[] = []
   let segments = 0
@@ -96,6 +97,15 @@ function toBlock(draft: Draft, spans: Span[], mint: () => string): Block {
 function cut(draft: Draft, locale: Locale): Span[] {
   if (draft.text === '') return []
   if (draft.kind === 'code' || draft.kind === 'embed') return [{ start: 0, end: draft.text.length }]
-  const other = locale === 'ro' ? 'en' : 'ro'
-  return segment(draft.text, draft.role === 'other-language' ? other : locale)
+  return segment(draft.text, draft.role === 'other-language' ? otherLanguageOf(draft.text, locale) : locale)
 }
+
+/** The language of what is not in its article's. */
+function otherLanguageOf(text: string, locale: Locale): Locale {
+  const [first = locale, ...more] = otherLocales(locale)
+  if (more.length === 0) return first
+  const found = identify(text).locale
+  return found && found !== locale ? found : first
+}
+
+const noneOf = (names: string[]): string => `neither ${names.slice(0, -1).join(', ')} nor ${names.at(-1)}`

@@ -1,96 +1,41 @@
-/** The words by which newsroom lines give themselves away, of both locales at once: a site's junk comes in either. */
-import { newsroom as en } from '../../locales/en/newsroom.ts'
-import { newsroom as ro } from '../../locales/ro/newsroom.ts'
+/** The words by which newsroom lines are told, of all locales at once: a site's lines may be in any of them. */
+import { registry } from '../../locales/registry.ts'
+import type { Newsroom } from '../../locales/shape/newsroom.ts'
 import { normaliseLabel } from '../../text/label.ts'
 
-/** What a site says about its articles. */
-export type SiteWords = {
-  /** A line that says nothing but this is the site's. */
-  siteLines: string[]
-  /** A line that starts so is the site's. */
-  siteOpeners: string[]
-  /** A line that has this in it is the site's. */
-  siteParts: string[]
-  /** Heads of lists below an article. */
-  lists: string[]
-  /** Heads of boxes that are the site's, whatever is in them. */
-  boxes: string[]
-  /** Heads of boxes that ask for a subscription: the line starts so. */
-  walls: string[]
-  /** What buttons say that ask the reader for something. */
-  asks: string[]
-  /** Heads of what stands below an article, to the page's end. */
-  below: string[]
-  /** How a sentence begins that asks the reader to follow or subscribe... */
-  invites: string[]
-  /** ...and to what, somewhere in the same line. */
-  channels: string[]
-  /** Rubrics that stand over a headline. */
-  rubrics: string[]
-  /** Where a button shares an article to. */
-  buttons: string[]
-  /** What sites count, after a number: "comments", "min read". */
-  counts: string[]
-}
-
-/** Of one locale. Written in lower case with diacritics; they are compared without. */
-export type Newsroom = SiteWords & {
-  /** Before a photo's source. A colon, a stroke or nothing follows: "Foto:", "Sursa foto". */
-  credit: string[]
-  /** Before a photo's source, with a name right after: "photo by". */
-  creditBy: string[]
-  /** Before an author's name, after which nothing follows: "by", "de". */
-  byline: string[]
-  /** Before a colon and an author's name: "autor". */
-  bylineLabels: string[]
-  /** Ends a line that says who else worked on an article: "contributed to this report". */
-  bylineEnds: string[]
-  /** Before what was added to an article. */
-  update: string[]
-  /** Before what was put right in an article. */
-  correction: string[]
-  /** Before a link to another article. */
-  related: string[]
-  /** Start of a line that sends the reader elsewhere, if one of `click` is in it. */
-  more: string[]
-  click: string[]
-  /** Before a newsroom's e-mail address. */
-  contacts: string[]
-  /** Words of which a date line consists, beside numbers. */
-  dateWords: string[]
-  /** Words in lower case between the parts of names. */
-  nameWords: string[]
-}
-
-const both = (pick: (newsroom: Newsroom) => string[]): string[] => [
-  ...new Set([ro, en].flatMap(pick).map(normaliseLabel)),
+const all = (pick: (newsroom: Newsroom) => string[]): string[] => [
+  ...new Set(
+    Object.values(registry)
+      .flatMap(({ newsroom }) => pick(newsroom))
+      .map(normaliseLabel),
+  ),
 ]
 
 export const words = {
-  credit: both((locale) => locale.credit),
-  creditBy: both((locale) => locale.creditBy),
-  byline: both((locale) => locale.byline),
-  bylineLabels: both((locale) => locale.bylineLabels),
-  bylineEnds: both((locale) => locale.bylineEnds),
-  update: both((locale) => locale.update),
-  correction: both((locale) => locale.correction),
-  related: both((locale) => locale.related),
-  more: both((locale) => locale.more),
-  click: both((locale) => locale.click),
-  siteLines: new Set(both((locale) => locale.siteLines)),
-  siteOpeners: both((locale) => locale.siteOpeners),
-  siteParts: both((locale) => locale.siteParts),
-  lists: new Set(both((locale) => locale.lists)),
-  boxes: new Set(both((locale) => locale.boxes)),
-  walls: both((locale) => locale.walls),
-  contacts: both((locale) => locale.contacts),
-  asks: new Set(both((locale) => locale.asks)),
-  below: new Set(both((locale) => locale.below)),
-  invites: both((locale) => locale.invites),
-  channels: both((locale) => locale.channels),
-  rubrics: new Set(both((locale) => locale.rubrics)),
-  buttons: new Set(both((locale) => locale.buttons)),
-  counts: new Set(both((locale) => locale.counts)),
-  dateWords: new Set(both((locale) => locale.dateWords)),
-  nameWords: new Set(both((locale) => locale.nameWords)),
+  credit: all((locale) => locale.credit),
+  creditBy: all((locale) => locale.creditBy),
+  byline: all((locale) => locale.byline),
+  bylineLabels: all((locale) => locale.bylineLabels),
+  bylineEnds: all((locale) => locale.bylineEnds),
+  update: all((locale) => locale.update),
+  correction: all((locale) => locale.correction),
+  related: all((locale) => locale.related),
+  more: all((locale) => locale.more),
+  click: all((locale) => locale.click),
+  siteLines: new Set(all((locale) => locale.siteLines)),
+  siteOpeners: all((locale) => locale.siteOpeners),
+  siteParts: all((locale) => locale.siteParts),
+  lists: new Set(all((locale) => locale.lists)),
+  boxes: new Set(all((locale) => locale.boxes)),
+  walls: all((locale) => locale.walls),
+  contacts: all((locale) => locale.contacts),
+  asks: new Set(all((locale) => locale.asks)),
+  below: new Set(all((locale) => locale.below)),
+  invites: all((locale) => locale.invites),
+  channels: all((locale) => locale.channels),
+  rubrics: new Set(all((locale) => locale.rubrics)),
+  buttons: new Set(all((locale) => locale.buttons)),
+  counts: new Set(all((locale) => locale.counts)),
+  dateWords: new Set(all((locale) => locale.dateWords)),
+  nameWords: new Set(all((locale) => locale.nameWords)),
 }

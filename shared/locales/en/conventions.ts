@@ -1,5 +1,5 @@
 /** English's conventions, as Europe writes it. */
-import type { Conventions } from '../conventions.ts'
+import type { Conventions } from '../shape.ts'
 
 export const conventions: Conventions = {
   name: 'English',
@@ -7,4 +7,5 @@ export const conventions: Conventions = {
   openGraph: 'en_GB',
   // Trauzettel-Klosinski and Dietz, "Standardized Assessment of Reading Performance", 2012.
   wordsPerMinute: 228,
+  greeting: 'Good morning.',
 }

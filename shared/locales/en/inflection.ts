@@ -2,7 +2,7 @@
  * How English words are inflected, as data for shared/glossary/inflect.ts. Possessives need none: an apostrophe ends
  * a word.
  */
-import type { Inflection, InflectionClass } from '../../glossary/inflection.ts'
+import type { Inflection, InflectionClass } from '../shape/words.ts'
 
 const consonants = [...'bcdfghjklmnpqrstvwxz']
 const hissing = ['s', 'x', 'z', 'ch', 'sh']

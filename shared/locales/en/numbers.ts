@@ -1,5 +1,5 @@
 /** English numbers: 1,234.5; 20 million; twenty-five. */
-import type { Numbers } from '../numbers.ts'
+import type { Numbers } from '../shape.ts'
 
 export const numbers: Numbers = {
   decimal: '.',

@@ -1,5 +1,5 @@
 /** English words and endings for mining terms. */
-import type { Phrases } from '../../glossary/phrases.ts'
+import type { Phrases } from '../shape/words.ts'
 
 const list = (words: string) => new Set(words.trim().split(/\s+/))
 

@@ -1,7 +1,7 @@
 /** English abbreviations and the words that open sentences, for the segmenter. */
-import { readRules } from '../../segment/rules.ts'
+import { readSentenceRules } from '../read-sentence-rules.ts'
 
-export const sentences = readRules({
+export const sentences = readSentenceRules({
   name: `mr mrs ms mx messrs mmes dr drs prof profs Rev Fr Hon Gen Maj Col Lt Ltc Capt Cmdr Cdr Adm Sgt Cpl Pvt Pfc Brig
     Sen Sens Rep Reps Gov Govs Pres Amb Supt Insp Det Asst Atty Dir Msgr Assoc Rt Mt ste vs v viz e.g i.e cf approx p.s PS
     Wm Geo Chas Jos Thos Ft`,

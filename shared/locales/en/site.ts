@@ -1,5 +1,5 @@
 /** English lines of a site about an article: its menu, buttons, boxes, lists and pleas. */
-import type { SiteWords } from '../../document/roles/newsroom.ts'
+import type { SiteWords } from '../shape/newsroom.ts'
 
 export const site: SiteWords = {
   siteLines: [

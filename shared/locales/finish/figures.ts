@@ -2,7 +2,7 @@
  * Numbers that came over from the other language as they were: 1,234.5 is 1.234,5 in Romanian. Only what the source has in
  * the same form, and of decimals only what is counted or measured, for 17.4 may be a version and 5,30 two things.
  */
-import type { Finisher } from '../finish.ts'
+import type { Finisher } from '../shape.ts'
 
 export type Figures = {
   /** A number as the other language writes it: grouped thousands, or a decimal. One with a letter beside it is something else. */

@@ -2,7 +2,7 @@
  * A locale's quotation marks. What a mark is, is told by where it stands, for engines use every language's. A quotation
  * may begin or end in another sentence; an inch or a minute stays what it is.
  */
-import type { Change, Finisher } from '../finish.ts'
+import type { Change, Finisher } from '../shape.ts'
 
 const marks = /["“”„‟«»‘’]/g
 const opensAfter = /[\s([{—–/„“«‘"-]/

@@ -2,7 +2,7 @@
  * White space: none before a mark that ends something, none behind one that opens, one between words, none at the ends.
  * A mark that begins something (.com, :) and ,5) keeps the space before it.
  */
-import type { Finisher } from '../finish.ts'
+import type { Finisher } from '../shape.ts'
 
 const runs = /[ \t\u00a0\u202f]+/g
 

@@ -2,7 +2,7 @@
  * Romanian words by their ending and the endings they take; the sound changes that these name are in inflection.ts.
  * They give too much rather than too little: a form that nobody writes finds nothing.
  */
-import type { InflectionClass } from '../../glossary/inflection.ts'
+import type { InflectionClass } from '../shape/words.ts'
 
 const consonants = [...'bcdfghjklmnpqrsștțvwxyz']
 const pluralI = ['i', 'ii', 'ile', 'ilor']

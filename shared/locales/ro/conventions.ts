@@ -1,5 +1,5 @@
 /** Romanian's conventions. */
-import type { Conventions } from '../conventions.ts'
+import type { Conventions } from '../shape.ts'
 
 export const conventions: Conventions = {
   name: 'Română',
@@ -7,4 +7,5 @@ export const conventions: Conventions = {
   openGraph: 'ro_RO',
   // Nobody has measured Romanian; this is Italian's, its closest relative there (Trauzettel-Klosinski and Dietz 2012).
   wordsPerMinute: 188,
+  greeting: 'Bună ziua.',
 }

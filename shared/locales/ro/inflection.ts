@@ -2,7 +2,7 @@
  * How Romanian words are inflected: sound changes, words that follow no rule, abbreviations, and what stands around a
  * noun. The endings are in classes.ts.
  */
-import type { Inflection } from '../../glossary/inflection.ts'
+import type { Inflection } from '../shape/words.ts'
 import { adjective, noun, pluralUri, verb } from './classes.ts'
 
 export const inflection: Inflection = {

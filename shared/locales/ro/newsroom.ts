@@ -1,5 +1,5 @@
 /** Romanian newsroom lines: the words that tell credits, bylines, updates and links to other articles. */
-import type { Newsroom } from '../../document/roles/newsroom.ts'
+import type { Newsroom } from '../shape/newsroom.ts'
 import { site } from './site.ts'
 
 export const newsroom: Newsroom = {

@@ -1,5 +1,5 @@
 /** Romanian numbers: 1.234,5; 20 de milioane; douăzeci și cinci. */
-import type { Numbers } from '../numbers.ts'
+import type { Numbers } from '../shape.ts'
 
 export const numbers: Numbers = {
   decimal: ',',

@@ -1,5 +1,5 @@
 /** Romanian words that deny, and words that are easily taken one for another. */
-import type { Revisions } from '../revisions.ts'
+import type { Revisions } from '../shape.ts'
 
 export const revisions: Revisions = {
   negations: new Set(

@@ -1,7 +1,7 @@
 /** Romanian abbreviations and the words that open sentences, for the segmenter. */
-import { readRules } from '../../segment/rules.ts'
+import { readSentenceRules } from '../read-sentence-rules.ts'
 
-export const sentences = readRules({
+export const sentences = readSentenceRules({
   name: `dl d-l dlui d-lui dna d-na dnei d-nei d-ra d-rei dra dr drd prof înv ing av arh ec ref lt plt serg sg mr maj cpt
     căp cdor adj amb acad conf univ asist lect prep șef mons pr sf Sp Ed ps ips str bd bld b-dul bdul blv șos spl jud mun cca
     aprox cf resp pt ptr lg leg ex i.e e.g op`,

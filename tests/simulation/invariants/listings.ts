@@ -1,6 +1,6 @@
 /** Front page, feed, sitemap, search and the newsroom's list say of every article what its page says. */
 import * as z from 'zod'
-import { localesOf } from '../../../shared/article/head.ts'
+import { localesOf, slugIn } from '../../../shared/article/head.ts'
 import type { Page } from '../../../shared/article/page.ts'
 import { type Locale, locales } from '../../../shared/locale.ts'
 import { pageOf, readSite } from '../../../shared/pipeline/site.ts'
@@ -28,7 +28,7 @@ export const listedIsPublic: Invariant = async (end) => {
   for (const locale of locales) {
     const [front, feed] = [(await get(end, `/${locale}`)).text, (await get(end, `/${locale}/feed.xml`)).text]
     for (const { known, head } of standing.filter(({ head }) => localesOf(head).includes(locale))) {
-      const slug = head.slugs[locale]
+      const slug = slugIn(head, locale)
       const site = (await readSite(stored, keys.site(locale, slug)))?.site
       if (site?.article !== head.article) {
         ledger.report('slug', `${locale}/${slug} is ${site?.article}’s, not ${head.article}’s`)

@@ -1,5 +1,5 @@
 /** Readers are told nothing of what is not public, and a slug that an article had leads to the one that it has. */
-import { localesOf } from '../../../shared/article/head.ts'
+import { localesOf, slugIn, slugsOf } from '../../../shared/article/head.ts'
 import { locales } from '../../../shared/locale.ts'
 import { readSite } from '../../../shared/pipeline/site.ts'
 import { keys } from '../../../shared/storage/keys.ts'
@@ -8,7 +8,7 @@ import { wordIn } from '../words.ts'
 import { type End, get, type Invariant, type Standing } from './end.ts'
 
 async function isPublic({ stored }: End, { head }: Standing, locale: (typeof locales)[number]): Promise<boolean> {
-  return (await readSite(stored, keys.site(locale, head.slugs[locale])))?.site.status === 'public'
+  return (await readSite(stored, keys.site(locale, slugIn(head, locale))))?.site.status === 'public'
 }
 
 export const hiddenIsHidden: Invariant = async (end) => {
@@ -17,10 +17,9 @@ export const hiddenIsHidden: Invariant = async (end) => {
   for (const article of end.standing) {
     const { known, head } = article
     for (const locale of localesOf(head)) {
-      for (const slug of [head.slugs[locale], ...(head.formerSlugs?.[locale] ?? [])])
-        for (const path of pathsTo(known, locale, slug)) paths.add(path)
+      for (const slug of slugsOf(head, locale)) for (const path of pathsTo(known, locale, slug)) paths.add(path)
       if (await isPublic(end, article, locale)) continue
-      hidden.push({ words: [wordIn(locale, known.name), `/${locale}/${head.slugs[locale]}`] })
+      hidden.push({ words: [wordIn(locale, known.name), `/${locale}/${slugIn(head, locale)}`] })
     }
   }
   for (const path of paths) {
@@ -37,7 +36,7 @@ export const formerSlugsLead: Invariant = async (end) => {
   for (const article of end.standing) {
     const { head } = article
     for (const locale of locales) {
-      const to = (await isPublic(end, article, locale)) ? `/${locale}/${head.slugs[locale]}` : ''
+      const to = (await isPublic(end, article, locale)) ? `/${locale}/${slugIn(head, locale)}` : ''
       for (const former of head.formerSlugs?.[locale] ?? []) {
         const site = (await readSite(end.stored, keys.site(locale, former)))?.site
         if (site?.article !== head.article) end.ledger.report('slug', `${locale}/${former} is ${site?.article}’s`)

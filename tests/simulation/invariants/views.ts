@@ -1,12 +1,13 @@
 /** Views are what the truth gives, whole, and marked with the glossary as it is; the index of terms has all their words. */
+
 import { localesOf } from '../../../shared/article/head.ts'
 import { markPairs } from '../../../shared/article/mark-version.ts'
 import type { Version } from '../../../shared/article/version.ts'
 import { nameOf, vocabularyLog, vocabularyOfVersion } from '../../../shared/glossary/vocabulary.ts'
+import { pairName } from '../../../shared/locale.ts'
 import { readGlossary } from '../../../shared/pipeline/gather.ts'
 import { rebuild } from '../../../shared/pipeline/rebuild.ts'
 import { readVersion } from '../../../shared/pipeline/version.ts'
-import { pairName } from '../../../shared/storage/keys.ts'
 import { read } from '../../../shared/storage/log.ts'
 import type { End, Invariant } from './end.ts'
 

@@ -2,7 +2,6 @@
 export const desk = {
   title: 'Desk',
   languages: 'Language of the desk',
-  language: { ro: 'Romanian', en: 'English' },
   loading: 'Loading…',
   noScript: 'The desk needs JavaScript.',
   back: 'All articles',
@@ -177,7 +176,7 @@ export const desk = {
     'repeats-title': 'says the headline again',
     'links-only': 'holds nothing but links',
     tail: 'stands below the end of the article',
-    language: 'is in the site’s other language',
+    language: 'is in another of the site’s languages',
     name: 'looks like an author’s name',
     'date-line': 'is nothing but a date',
     alone: 'is a few words alone on a line',

@@ -1,10 +1,9 @@
 /** What the reader's pages say in English. Plurals by CLDR: one, other. */
 export const reader = {
-  tagline: 'Articles in Romanian and English, aligned sentence by sentence',
+  tagline: 'Articles in {{languages}}, aligned sentence by sentence',
   skip: 'Skip to the text',
   home: 'Front page',
   languages: 'Language',
-  language: { ro: 'Romanian', en: 'English' },
   by: 'By {{author}}',
   corrected: 'Has a correction',
   updated: 'Updated on {{date}}',
@@ -26,6 +25,7 @@ export const reader = {
   stale_one: 'The marked sentence has changed in the original since it was translated.',
   stale_other: '{{count}} marked sentences have changed in the original since they were translated.',
   staleSentence: 'The original of this sentence has changed since it was translated.',
+  besides: 'Language beside it',
   views: 'Ways to read',
   view: { single: 'One language', parallel: 'Side by side', sentences: 'By sentence' },
   sentencesHint: 'Point at a sentence or tap it to see it in {{language}}.',

@@ -2,7 +2,7 @@
  * Dates as Romanian writes them: 24 februarie 2022 and not "februarie 24, 2022", months and days in small letters, and
  * 24.02.2022 for an American 02/24/2022 that the source has too. What can be read in two ways stays.
  */
-import type { Change, Finisher } from '../../finish.ts'
+import type { Change, Finisher } from '../../shape.ts'
 
 const month = 'ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august|septembrie|octombrie|noiembrie|decembrie'
 const day = 'luni|marți|miercuri|joi|vineri|sâmbătă|duminică'

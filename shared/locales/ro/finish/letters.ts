@@ -5,7 +5,7 @@
 import { hasForeignLetters, hasLegacyLetters, modernLetters } from '../../../text/letters.ts'
 import { normalise } from '../../../text/normalise.ts'
 import { letters as lettersOfWord } from '../../../text/words.ts'
-import type { Finisher } from '../../finish.ts'
+import type { Finisher } from '../../shape.ts'
 
 const word = new RegExp(lettersOfWord, 'gu')
 /** A Romanian ending behind a name: "Akşenerului". */

@@ -2,7 +2,6 @@
 export const desk = {
   title: 'Redacție',
   languages: 'Limba interfeței',
-  language: { ro: 'română', en: 'engleză' },
   loading: 'Se încarcă…',
   noScript: 'Pagina redacției are nevoie de JavaScript.',
   back: 'Toate articolele',
@@ -189,7 +188,7 @@ export const desk = {
     'repeats-title': 'repetă titlul',
     'links-only': 'conține numai linkuri',
     tail: 'stă sub sfârșitul articolului',
-    language: 'este în cealaltă limbă a site-ului',
+    language: 'este în altă limbă a site-ului',
     name: 'pare numele autorului',
     'date-line': 'este doar o dată',
     alone: 'are doar câteva cuvinte pe un rând',

@@ -1,10 +1,9 @@
 /** What the reader's pages say in Romanian. Plurals by CLDR: one, few, other (with „de”). */
 export const reader = {
-  tagline: 'Articole în română și engleză, aliniate propoziție cu propoziție',
+  tagline: 'Articole în {{languages}}, aliniate propoziție cu propoziție',
   skip: 'Sari la text',
   home: 'Prima pagină',
   languages: 'Limba',
-  language: { ro: 'română', en: 'engleză' },
   by: 'De {{author}}',
   corrected: 'Are o erată',
   updated: 'Actualizat pe {{date}}',
@@ -28,6 +27,7 @@ export const reader = {
   stale_few: '{{count}} propoziții marcate s-au schimbat în original de când au fost traduse.',
   stale_other: '{{count}} de propoziții marcate s-au schimbat în original de când au fost traduse.',
   staleSentence: 'Originalul acestei propoziții s-a schimbat de când a fost tradusă.',
+  besides: 'Limba alăturată',
   views: 'Moduri de citire',
   view: { single: 'O limbă', parallel: 'Text paralel', sentences: 'Pe propoziții' },
   sentencesHint: 'Oprește-te pe o propoziție sau atinge-o ca s-o vezi în {{language}}.',

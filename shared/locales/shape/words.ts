@@ -1,6 +1,6 @@
 /**
- * What a locale's inflection table holds: classes of words by their ending, sound changes, words that follow no rule,
- * and what stands around a noun. The tables lie in shared/locales; inflect.ts and context.ts read them.
+ * What a locale says of its words: how they are inflected, which phrases may be terms, and how search brings the forms of
+ * a word together.
  */
 export const partsOfSpeech = ['noun', 'adjective', 'verb', 'name'] as const
 export type PartOfSpeech = (typeof partsOfSpeech)[number]
@@ -55,4 +55,20 @@ export type Inflection = {
   /** A prefix that a verb's dictionary form has: "a", "to". */
   infinitive: string
   context?: Context
+}
+
+/** What phrases are made of: the words that no term begins or ends with, and how words end. */
+export type Phrases = {
+  /** Lowercase words that no term begins or ends with. */
+  stopWords: ReadonlySet<string>
+  /** Fits words that are no part of a term, by how they end. */
+  notNouns: RegExp
+  /** Words that may stand inside a term: "stație de autobuz". */
+  links: ReadonlySet<string>
+  /** Before a name, and no part of it. */
+  titles: ReadonlySet<string>
+  /** An ending of the head of a phrase, and what stands for it in the dictionary. */
+  bases: readonly (readonly [ending: string, bases: readonly string[]])[]
+  /** Which word of a phrase is its head. */
+  head: 'first' | 'last'
 }

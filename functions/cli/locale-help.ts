@@ -1,0 +1,18 @@
+/** How the commands' help names the locales there are. */
+import { languagePairs, locales } from '../../shared/locale.ts'
+import { apiNames } from '../../shared/locales/languages.ts'
+
+/** "ro|en" */
+export const localeChoice = locales.join('|')
+
+/** `"ro" | "en"` */
+export const localeJson = locales.map((locale) => JSON.stringify(locale)).join(' | ')
+
+/** "Romanian, English" */
+export const localeNames = apiNames().join(', ')
+
+/** Two locales, for examples. */
+export const [exampleTarget, exampleSource] = languagePairs[0]?.locales ?? []
+
+/** A pair of them, for examples: "ro-en". */
+export const examplePair = `${exampleTarget}-${exampleSource}`

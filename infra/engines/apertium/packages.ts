@@ -1,0 +1,8 @@
+/** Debian's packages of Apertium and of every locale's data for it. */
+import { locales } from '../../../shared/locale.ts'
+import { registry } from '../../../shared/locales/registry.ts'
+
+export const apertiumPackages: readonly string[] = [
+  'apertium',
+  ...locales.flatMap((locale) => registry[locale].engines?.apertium?.package ?? []).sort(),
+]

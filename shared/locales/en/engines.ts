@@ -1,0 +1,8 @@
+/** What engines call English. DeepL wants a target's variant, and ours is Europe's. */
+import type { EngineCodes } from '../shape.ts'
+import apertium from './apertium.json' with { type: 'json' }
+
+export const engines: EngineCodes = {
+  deepl: { source: 'EN', target: 'EN-GB' },
+  apertium,
+}

@@ -1,0 +1,30 @@
+/** English. */
+import { quotesAs } from '../finish/quotes.ts'
+import { spaces } from '../finish/spaces.ts'
+import type { LocaleData } from '../shape.ts'
+import { conventions } from './conventions.ts'
+import { engines } from './engines.ts'
+import { figures } from './finish/figures.ts'
+import { inflection } from './inflection.ts'
+import { messages } from './messages.ts'
+import { newsroom } from './newsroom.ts'
+import { numbers } from './numbers.ts'
+import { phrases } from './phrases.ts'
+import { revisions } from './revisions.ts'
+import { sentences } from './sentences.ts'
+import { stemRules } from './stems.ts'
+
+export const locale = {
+  conventions,
+  messages,
+  numbers,
+  sentences,
+  inflection,
+  phrases,
+  stemming: stemRules,
+  newsroom,
+  revisions,
+  finishers: [figures, quotesAs(['“', '”'], ['‘', '’']), spaces],
+  falseFriends: [],
+  engines,
+} satisfies LocaleData

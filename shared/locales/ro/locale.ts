@@ -1,0 +1,35 @@
+/** Romanian. */
+import { quotesAs } from '../finish/quotes.ts'
+import { spaces } from '../finish/spaces.ts'
+import type { LocaleData } from '../shape.ts'
+import { conventions } from './conventions.ts'
+import { engines } from './engines.ts'
+import { falseFriends } from './false-friends.ts'
+import { dates } from './finish/dates.ts'
+import { figures } from './finish/figures.ts'
+import { letters as finishLetters } from './finish/letters.ts'
+import { inflection } from './inflection.ts'
+import { letters } from './letters.ts'
+import { messages } from './messages.ts'
+import { newsroom } from './newsroom.ts'
+import { numbers } from './numbers.ts'
+import { phrases } from './phrases.ts'
+import { revisions } from './revisions.ts'
+import { sentences } from './sentences.ts'
+import { stemRules } from './stems.ts'
+
+export const locale = {
+  conventions,
+  messages,
+  numbers,
+  sentences,
+  inflection,
+  phrases,
+  stemming: stemRules,
+  newsroom,
+  revisions,
+  finishers: [finishLetters, dates, figures, quotesAs(['„', '”'], ['«', '»']), spaces],
+  letters,
+  falseFriends,
+  engines,
+} satisfies LocaleData
