@@ -1,14 +1,12 @@
 /** An article's page as it is sent: what the pipeline has made ready, in the site's frame, or made anew where it has not. */
-import { leadHome } from '../../shared/article/inner-links.ts'
-import type { Page, Rendered } from '../../shared/article/page.ts'
+import type { Page } from '../../shared/article/page.ts'
 import type { Way } from '../../shared/article/ways.ts'
 import { shortHash } from '../../shared/hash.ts'
-import { type Html, html, raw } from '../../shared/html.ts'
+import { type Html, html } from '../../shared/html.ts'
 import type { Locale } from '../../shared/locale.ts'
-import type { ArticleParts } from '../../shared/page/article.ts'
-import { renderArticle } from '../../shared/page/render.ts'
+import { type ArticleParts, renderArticle } from '../../shared/page/article.ts'
 import { template } from '../../shared/page/template.ts'
-import { type OpenSite, pageOf, renderedOf } from '../../shared/pipeline/site.ts'
+import { type OpenSite, pageOf, readyOf } from '../../shared/pipeline/site.ts'
 import { readerScript, readerStyle, sentencesScript } from './assets/reader.ts'
 import { layout } from './pages/layout.ts'
 
@@ -37,12 +35,10 @@ export function nameOf({ way, asked, beside }: Asked): string {
   return name
 }
 
-/** Read in one language, links that name the site lead home too; beside another each side's are as its text has them. */
-export function articlePage(site: OpenSite, slug: string, origin: string, asked: Asked): Html {
-  const { locale } = site
-  const { title, head, others, main } = readyOf(site, asked) ?? makeAnew(site, slug, asked)
-  const text = raw(asked.way === 'single' ? leadHome(main, locale, origin) : main)
-  return frameOf(locale, { ...{ title, others }, head: raw(head.join(origin)), main: text }, asked)
+export function articlePage(site: OpenSite, slug: string, asked: Asked): Html {
+  const ready = asked.asked || asked.page ? undefined : readyOf(site, asked.way)
+  // What other templates have made is made anew.
+  return frameOf(site.locale, ready?.template === template ? ready : makeAnew(site, slug, asked), asked)
 }
 
 /** The site's frame around an article's parts. */
@@ -51,13 +47,7 @@ export function frameOf(locale: Locale, { title, head, others, main }: ArticlePa
   return layout({ ...{ locale, title, others }, head: html`${head}${script}`, main })
 }
 
-/** What these templates made ready. */
-function readyOf(site: OpenSite, { way, asked, page }: Asked): Rendered | undefined {
-  const rendered = asked || page ? undefined : renderedOf(site, way)
-  return rendered?.template === template ? rendered : undefined
-}
-
-function makeAnew(site: OpenSite, slug: string, { way, asked, page = pageOf(site) }: Asked): Rendered {
+function makeAnew(site: OpenSite, slug: string, { way, asked, page = pageOf(site) }: Asked): ArticleParts {
   if (!page) throw new Error(`site of ${site.article} in ${site.locale} has no page`)
   return renderArticle({ page, locale: site.locale, slug, way, asked })
 }

@@ -1,15 +1,11 @@
 /** A long article's page as a stream: its frame, and the text between a part at a time, so that nobody holds all of it. */
-import { leadHome } from '../../shared/article/inner-links.ts'
 import type { Page } from '../../shared/article/page.ts'
-import { finish, raw } from '../../shared/html.ts'
-import { articleFrame, renderText } from '../../shared/page/article.ts'
+import { finish, Html, isSlot } from '../../shared/html.ts'
+import { articleFrame, fillFor, renderText } from '../../shared/page/article.ts'
 import { type OpenPage, openPage } from '../../shared/pipeline/open-page.ts'
 import type { OpenSite } from '../../shared/pipeline/site.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import { type Asked, frameOf } from './article-page.ts'
-
-/** Where the text belongs in the frame. What comes from an article is escaped, so nothing else is this. */
-const textPlace = '<!--text-->'
 
 /** Null where the article is gone meanwhile. */
 export async function longPage(
@@ -20,14 +16,12 @@ export async function longPage(
 ): Promise<ReadableStream<Uint8Array> | null> {
   const opened = await openPage(objects, site, page)
   if (!opened) return null
-  const article = { page, locale: site.locale, slug, way: asked.way, asked: asked.asked, origin }
-  const { title, head, others, main } = articleFrame(article, raw(textPlace))
-  const frame = finish(frameOf(site.locale, { title, head, others, main: raw(finish(main)) }, asked))
-  const [before = '', after = ''] = frame.split(textPlace)
-  return streamOf(before, after, opened, (blocks, first) => {
-    const text = finish(renderText(article, blocks, first))
-    return asked.way === 'single' ? leadHome(text, site.locale, origin) : text
-  })
+  const article = { page, locale: site.locale, slug, way: asked.way, asked: asked.asked }
+  const { pieces } = frameOf(site.locale, articleFrame(article), asked)
+  const at = pieces.findIndex((piece) => isSlot(piece) && piece.slot === 'text')
+  const finishFor = (markup: Html) => finish(markup, fillFor(origin))
+  const [before, after] = [pieces.slice(0, at), pieces.slice(at + 1)].map((side) => finishFor(new Html(side)))
+  return streamOf(before ?? '', after ?? '', opened, (blocks, first) => finishFor(renderText(article, blocks, first)))
 }
 
 function streamOf(

@@ -1,5 +1,6 @@
 /** What stands in for what is not there, was withdrawn or broke: a page for a reader, a problem for a program. */
 import type { Context } from 'hono'
+import { finish } from '../../shared/html.ts'
 import { localeSchema } from '../../shared/locale.ts'
 import { preferredLocale, preferredType } from '../http/negotiate.ts'
 import { type Problem, problem } from '../http/problem.ts'
@@ -22,5 +23,5 @@ export async function missing(c: Context, trouble: Trouble): Promise<Response> {
   if (form === 'application/json') return problem(c, trouble)
   const locale = own ?? preferredLocale(c.req.header('Accept-Language'))
   c.header('Content-Language', locale)
-  return c.html(errorPage({ locale, status: trouble.status }), trouble.status)
+  return c.html(finish(errorPage({ locale, status: trouble.status })), trouble.status)
 }

@@ -10,8 +10,9 @@ import { slugTrouble } from '../../shared/article/slug.ts'
 import { ways } from '../../shared/article/ways.ts'
 import { matches, quote, tagsOf } from '../../shared/etag.ts'
 import { shortHash } from '../../shared/hash.ts'
-import { finish } from '../../shared/html.ts'
+import { finishBytes } from '../../shared/html.ts'
 import { type Locale, localeSchema, locales } from '../../shared/locale.ts'
+import { fillFor } from '../../shared/page/article.ts'
 import { longPageOf, pageOf } from '../../shared/pipeline/site.ts'
 import { serveAsset } from '../http/asset.ts'
 import type { Env } from '../http/auth.ts'
@@ -103,10 +104,11 @@ async function lookUp(c: Context<Env>, locale: Locale, slug: string, asked: Aske
   if (found === 'same' || matches(header, etag)) return c.body(null, 304)
   const { origin } = new URL(c.req.url)
   const page = chosen?.page ?? longPageOf(found.site)
-  if (!page?.long) return c.html(finish(articlePage(found.site, slug, origin, { ...asked, page })))
+  if (!page?.long)
+    return c.body(finishBytes(articlePage(found.site, slug, { ...asked, page }), fillFor(origin)), 200, html)
   const stream = await longPage(ports.objects, found.site, page, { slug, origin, asked })
   if (!stream) return missing(c, withdrawn)
-  return c.body(stream, 200, { 'Content-Type': 'text/html; charset=UTF-8' })
+  return c.body(stream, 200, html)
 }
 
 type Beside = { page: Page; etag: string }
@@ -126,6 +128,8 @@ async function readBeside(
   if (!theirs || !other || other === 'same') return undefined
   return { page: putBeside(page, alternate.locale, theirs), etag: shortHash(`${etag} ${other.etag}`) }
 }
+
+const html = { 'Content-Type': 'text/html; charset=UTF-8' }
 
 const yearSeconds = 31_536_000
 

@@ -1,23 +1,30 @@
 /**
  * A page beside another one of its article, in whichever two locales are public. A page is stored with the counterparts
- * that most readers ask for; any others are put beside it when somebody reads, for both pages have the same blocks by id.
+ * that most readers ask for. Any other is put beside it when somebody reads: both pages have the same blocks by id.
  */
 import type { Locale } from '../locale.ts'
-import type { Page, PageBlock } from './page.ts'
+import type { Page, PageBlock, PageText } from './page.ts'
 
 export function putBeside(page: Page, locale: Locale, other: Page): Page {
   const blocks = new Map(other.blocks.map((block) => [block.id, block]))
-  const { titleCounterpart: _, ...own } = page
+  const { headlineCounterpart: _, ...own } = page
   return {
     ...own,
     counterpart: locale,
-    ...(page.titleHtml && other.titleHtml ? { titleCounterpart: other.titleHtml } : {}),
+    ...(page.headline && other.headline ? { headlineCounterpart: other.headline } : {}),
     blocks: page.blocks.map((block) => withCounterpart(block, blocks.get(block.id))),
   }
 }
 
 /** What neither translates is the same in both. */
 function withCounterpart({ counterpart: _, ...own }: PageBlock, other: PageBlock | undefined): PageBlock {
-  if (!other || other.html === own.html || (own.lang ?? other.lang)) return own
-  return { ...own, counterpart: other.html }
+  if (!other || (own.lang ?? other.lang)) return own
+  const counterpart = textOf(other)
+  return JSON.stringify(counterpart) === JSON.stringify(textOf(own)) ? own : { ...own, counterpart }
 }
+
+const textOf = ({ text, tags, segments }: PageText): PageText => ({
+  text,
+  ...(tags && { tags }),
+  ...(segments && { segments }),
+})

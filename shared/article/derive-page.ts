@@ -14,7 +14,7 @@ import { alternatesOf, isPublic, labelOf, type Versions } from './visibility.ts'
 
 /** What stands at a slug from the moment it is taken. */
 export const claim = (head: Head, locale: Locale): Site => ({
-  v: 2,
+  v: 1,
   article: head.article,
   locale,
   head: head.number,
@@ -56,7 +56,7 @@ function derivePage(head: Head, source: Source, locale: Locale, versions: Versio
   if ('document' in source) {
     const { document } = source
     const other = isOriginal ? counterpart && versions[counterpart] : counterpart && ('original' as const)
-    const { facts, blocks } = derivePart(head, document, { locale, version: isOriginal ? undefined : version, other })
+    const { facts, blocks } = derivePart(head, document, { version: isOriginal ? undefined : version, other })
     const about = factsOfPage(head, document.meta, [facts], { locale, version })
     return { ...about, alternates, ...(counterpart ? { counterpart } : {}), blocks }
   }
@@ -71,7 +71,7 @@ function derivePage(head: Head, source: Source, locale: Locale, versions: Versio
 }
 
 /** Facts are derived before it is known whether the other side is public. */
-function withoutCounterparts({ titleCounterpart: _, ...page }: Page): Page {
+function withoutCounterparts({ headlineCounterpart: _, ...page }: Page): Page {
   return { ...page, blocks: page.blocks.map(({ counterpart: _, ...block }) => block) }
 }
 
@@ -94,7 +94,8 @@ function factsOfPage(
   const first = <T>(of: (facts: PageFacts) => T | undefined): T | undefined =>
     facts.map(of).find((value) => value !== undefined && value !== '')
   const sum = (of: (facts: PageFacts) => number) => facts.reduce((total, each) => total + of(each), 0)
-  const title = first((part) => part.title)
+  const headline = first((part) => part.headline)
+  const headlineCounterpart = first((part) => part.headlineCounterpart)
   const author = meta?.author ?? first(({ byline }) => byline)
   const section = first((part) => part.section) ?? meta?.tags?.[0]
   const publishedAt = head.publishedAt?.[locale] ?? head.createdAt
@@ -102,11 +103,11 @@ function factsOfPage(
     // The head's is the original's, in its language.
     title:
       head.titles?.[locale] ??
-      title?.text ??
+      headline?.text ??
       first(({ hiddenTitle }) => hiddenTitle) ??
       (isOriginal ? head.title : (first(({ firstWords }) => firstWords) ?? '')),
-    titleHtml: title?.html ?? '',
-    ...(title?.counterpart ? { titleCounterpart: title.counterpart } : {}),
+    ...(headline ? { headline } : {}),
+    ...(headlineCounterpart ? { headlineCounterpart } : {}),
     description:
       head.descriptions?.[locale] ?? first(({ standfirst }) => standfirst) ?? first(({ lead }) => lead) ?? '',
     ...(author ? { author } : {}),

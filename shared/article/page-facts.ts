@@ -1,9 +1,10 @@
 /** What a part of an article gives to its page beside its text: a page's facts are those of its parts together. */
 import * as z from 'zod'
-import { pageBlockSchema } from './page.ts'
+import { pageBlockSchema, pageTextSchema } from './page.ts'
 
 export const pageFactsSchema = z.object({
-  title: z.object({ text: z.string(), html: z.string(), counterpart: z.string().optional() }).optional(),
+  headline: pageTextSchema.optional(),
+  headlineCounterpart: pageTextSchema.optional(),
   /** The title's text, where it is not shown. */
   hiddenTitle: z.string().optional(),
   /** How its text begins. */

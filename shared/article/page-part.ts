@@ -3,20 +3,17 @@
 import type { Block, Document } from '../document/model/document.ts'
 import { firstWords } from '../document/model/first-words.ts'
 import { joinTargets } from '../document/model/rich.ts'
-import { renderBlockHtml } from '../document/render/render-html.ts'
 import type { Locale } from '../locale.ts'
 import { above, isOfFrame, isText } from './frame.ts'
 import type { Head } from './head.ts'
-import { leadToLocale } from './inner-links.ts'
-import type { PageBlock } from './page.ts'
+import type { PageBlock, PageText } from './page.ts'
 import type { PageFacts } from './page-facts.ts'
 import type { Pair } from './pair.ts'
 import { shownDocument, targetsOf } from './shown.ts'
 
-export type Aligned = { locale: Locale; segments: Pair[] }
+export type Aligned = { segments: Pair[] }
 
 export type Sides = {
-  locale: Locale
   /** The translation that the page is in; none where it is the original's. */
   version: Aligned | undefined
   /** What stands beside it: a translation, or the original. */
@@ -30,12 +27,11 @@ const descriptionLength = 200
 export function derivePart(
   head: Head,
   document: Document,
-  { locale, version, other: beside, titled = false }: Sides,
+  { version, other: beside, titled = false }: Sides,
 ): { blocks: PageBlock[]; facts: PageFacts } {
   const source = head.source.locale
-  const own = sideOf(document, version, locale)
-  const other =
-    beside && (beside === 'original' ? sideOf(document, undefined, source) : sideOf(document, beside, beside.locale))
+  const own = sideOf(document, version)
+  const other = beside && sideOf(document, beside === 'original' ? undefined : beside)
   const title = titled ? undefined : own.blocks.find((block) => block.role === 'title')
   const shown = own.blocks.filter((block) => block !== title)
   const textOf = (is: (block: Block) => boolean) => shown.find(is)?.text
@@ -43,17 +39,16 @@ export function derivePart(
   const lead = textOf(({ kind, role }) => kind === 'paragraph' && role === 'body')
   const byline = textOf(({ role }) => role === 'byline')
   const section = textOf(({ role }) => role === 'section')
-  const hidden = title ? undefined : hiddenTitle(document, version, locale)?.text
-  const counterpart = title && other?.html(title.id)
+  const hidden = title ? undefined : hiddenTitle(document, version)?.text
+  const counterpart = title && other?.text(title.id)
   const translators = (version?.segments ?? []).map(({ translatedBy, translatorName: name = translatedBy }) => name)
   const blocks = shown.map((block) => pageBlock(block, own, other, version ? source : undefined))
   const top = above(blocks).filter(isOfFrame)
   return {
     blocks,
     facts: {
-      ...(title
-        ? { title: { text: title.text, html: own.html(title.id) ?? '', ...(counterpart ? { counterpart } : {}) } }
-        : {}),
+      ...(title ? { headline: pageText(title, own.stale) } : {}),
+      ...(counterpart ? { headlineCounterpart: counterpart } : {}),
       ...(hidden === undefined ? {} : { hiddenTitle: hidden }),
       firstWords: firstWords(own.blocks),
       ...(standfirst === undefined ? {} : { standfirst: shorten(standfirst, descriptionLength) }),
@@ -73,9 +68,9 @@ export function derivePart(
 }
 
 /** A page is called by its title in its own locale, also where that is not shown above the text. */
-function hiddenTitle(document: Document, version: Aligned | undefined, locale: Locale): Block | undefined {
+function hiddenTitle(document: Document, version: Aligned | undefined): Block | undefined {
   const titles = document.blocks.filter(({ role }) => role === 'title').map((block) => ({ ...block, render: true }))
-  return sideOf({ ...document, blocks: titles }, version, locale).blocks[0]
+  return sideOf({ ...document, blocks: titles }, version).blocks[0]
 }
 
 function countsOf(names: readonly (string | null | undefined)[]): Record<string, number> {
@@ -87,11 +82,11 @@ type Side = {
   blocks: Block[]
   /** Segments that are older than what they translate. */
   stale: ReadonlySet<string>
-  html(block: string): string | undefined
+  text(block: string): PageText | undefined
 }
 
 /** The document in one locale, its own without a version. */
-function sideOf(document: Document, version: Aligned | undefined, locale: Locale): Side {
+function sideOf(document: Document, version: Aligned | undefined): Side {
   const targetOf = version && targetsOf(version)
   const blocks = shownDocument(document, version).blocks.map((block) =>
     targetOf && block.translate ? { ...block, ...joinTargets(block, targetOf) } : block,
@@ -102,18 +97,28 @@ function sideOf(document: Document, version: Aligned | undefined, locale: Locale
   return {
     blocks,
     stale,
-    html(id) {
+    text(id) {
       const block = byId.get(id)
-      return block && renderBlockHtml(block, stale, (href) => leadToLocale(href, locale))
+      return block && pageText(block, stale)
     },
   }
 }
 
+const pageText = ({ text, tags, segments }: Block, stale: ReadonlySet<string>): PageText => ({
+  text,
+  ...(tags.length > 0 ? { tags: tags.map(({ id: _, ...tag }) => tag) } : {}),
+  ...(segments.length > 0
+    ? {
+        segments: segments.map(({ id, start, end }) => ({ id, start, end, ...(stale.has(id) ? { stale: true } : {}) })),
+      }
+    : {}),
+})
+
 /** `source`: the original's locale, on a page that is in another. */
 function pageBlock(block: Block, own: Side, other: Side | undefined, source: Locale | undefined): PageBlock {
   const { id, kind, role, within, level, src, info, header, text, translate } = block
-  const html = own.html(id) ?? ''
-  const counterpart = translate ? other?.html(id) : undefined
+  const words = pageText(block, own.stale)
+  const counterpart = translate ? other?.text(id) : undefined
   return {
     ...{ id, kind, role },
     ...(within ? { within } : {}),
@@ -121,10 +126,9 @@ function pageBlock(block: Block, own: Side, other: Side | undefined, source: Loc
     ...(src === undefined ? {} : { src }),
     ...(info === undefined ? {} : { info }),
     ...(header === undefined ? {} : { header }),
-    ...(kind === 'image' || role === 'correction' ? { text } : {}),
-    html,
+    ...words,
     ...(source && !translate && /\p{L}/u.test(text) ? { lang: source } : {}),
-    ...(counterpart === undefined || counterpart === html ? {} : { counterpart }),
+    ...(counterpart && JSON.stringify(counterpart) !== JSON.stringify(words) ? { counterpart } : {}),
   }
 }
 

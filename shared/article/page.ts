@@ -1,26 +1,38 @@
 /**
  * What stands at `site/{locale}/{slug}.json`: the claim of the slug and the page at once,
- * all that a reader's page needs in one read. A view; it holds text only while the locale is public. How it is written
- * is `store/site.ts`'s.
+ * all that a reader's page needs in one read. A view; it holds text only while the locale is public. The page is data, and
+ * `shared/page` renders it; how both are written is `store/site.ts`'s.
  */
 import * as z from 'zod'
-import { blockSchema } from '../document/model/document.ts'
+import { blockSchema, segmentSchema, tagSchema } from '../document/model/document.ts'
 import { localeSchema } from '../locale.ts'
 
 /** `original`: nothing translated; `machine`: not every sentence is reviewed; `reviewed`: people approved it all. */
 const labelSchema = z.enum(['original', 'machine', 'reviewed'])
 
-/** A block as a reader's page needs it: its structure, and its safe HTML. */
+/** Words as a page shows them: flat text, the tags on it, and its segments, by which both languages are aligned. */
+export const pageTextSchema = blockSchema.pick({ text: true }).extend({
+  tags: z.array(tagSchema.omit({ id: true })).optional(),
+  segments: z
+    .array(
+      segmentSchema.pick({ id: true, start: true, end: true }).extend({
+        /** It is older than what it translates. */
+        stale: z.literal(true).optional(),
+      }),
+    )
+    .optional(),
+})
+export type PageText = z.infer<typeof pageTextSchema>
+
+/** A block as a reader's page needs it: its structure and its words. */
 export const pageBlockSchema = blockSchema
   .pick({ id: true, kind: true, role: true, within: true, level: true, src: true, info: true, header: true })
   .extend({
-    /** Without markup: of a picture's description, and of a correction. */
-    text: z.string().optional(),
-    html: z.string(),
+    ...pageTextSchema.shape,
     /** Of its text, where that is not the page's. */
     lang: localeSchema.optional(),
     /** The same block in the other locale, where it is public and says something else: the same segments by their ids. */
-    counterpart: z.string().optional(),
+    counterpart: pageTextSchema.optional(),
   })
 export type PageBlock = z.infer<typeof pageBlockSchema>
 
@@ -29,8 +41,9 @@ export type Alternate = z.infer<typeof alternateSchema>
 
 export const pageSchema = z.object({
   title: z.string(),
-  titleHtml: z.string(),
-  titleCounterpart: z.string().optional(),
+  /** The title as the text has it, where that is shown. */
+  headline: pageTextSchema.optional(),
+  headlineCounterpart: pageTextSchema.optional(),
   /** Plain text, at most 200 characters. */
   description: z.string(),
   author: z.string().optional(),
@@ -66,23 +79,9 @@ export const pageSchema = z.object({
 })
 export type Page = z.infer<typeof pageSchema>
 
-/** The page in one way of reading: HTML that is ready but for what is the site's and not the article's. */
-export const renderedSchema = z.object({
-  /** Of the templates that it was made by: with others it is made anew from the page. */
-  template: z.int(),
-  title: z.string(),
-  /** Of the head, in pieces: the site's origin comes between them. */
-  head: z.array(z.string()),
-  /** Where the language switch leads. */
-  others: z.partialRecord(localeSchema, z.string()),
-  main: z.string(),
-})
-export type Rendered = z.infer<typeof renderedSchema>
-
 /** All but the page itself. */
 export const siteSchema = z.object({
-  /** 1: page and all stood in one line. */
-  v: z.literal([1, 2]),
+  v: z.literal(1),
   article: z.string(),
   locale: localeSchema,
   /** The number of the head that it was derived from: an older head's page never replaces it. */

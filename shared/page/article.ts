@@ -3,18 +3,20 @@
  * switches and compares without any.
  */
 import { aboveText } from '../article/derive-page.ts'
+import { leadHome } from '../article/inner-links.ts'
 import type { Alternate, Page, PageBlock } from '../article/page.ts'
 import { addressOf, type Way } from '../article/ways.ts'
-import { type Html, html } from '../html.ts'
+import { type Fill, type Html, html, slot } from '../html.ts'
 import type { Locale } from '../locale.ts'
 import { messages } from '../locales/messages.ts'
-import { firstSegment, renderItems, type View } from './blocks.ts'
+import { renderItems, type View } from './blocks.ts'
 import { articleHeader } from './header.ts'
 import { articleMeta } from './meta.ts'
-import { parallelRows } from './parallel.ts'
-import { interleave } from './sentences.ts'
-import { explainStale } from './stale.ts'
+import { parallelRows, textBeside } from './parallel.ts'
+import { asidesOf } from './sentences.ts'
 import { isGroup, nest } from './structure.ts'
+import { template } from './template.ts'
+import { renderInline, type TextView } from './text.ts'
 
 export type ArticlePage = {
   page: Page
@@ -24,27 +26,35 @@ export type ArticlePage = {
   way: Way
   /** The locale that the reader asked for, where it is not public and this one answers instead. */
   asked?: Locale | undefined
-  /** "https://example.org": makes canonical and alternate addresses absolute. */
-  origin?: string
 }
 
-/** What of the page is the article's: the frame around it is the site's. */
-export type ArticleParts = { title: string; head: Html; others: Partial<Record<Locale, string>>; main: Html }
+/** What of the page is the article's: the frame around it is the site's. `template`: what it was made by. */
+export type ArticleParts = {
+  template: number
+  title: string
+  /** Where the language switch leads. */
+  others: Partial<Record<Locale, string>>
+  head: Html
+  main: Html
+}
 
-export const articleParts = (article: ArticlePage): ArticleParts =>
+export const renderArticle = (article: ArticlePage): ArticleParts =>
   articleFrame(article, renderText(article, article.page.blocks, true))
 
-/** The article around its `text`. */
-export function articleFrame(article: ArticlePage, text: Html): ArticleParts {
-  const { page, locale, slug, asked, origin = '' } = article
+/** The article around its `text`; where it is sent a part at a time there is a slot. */
+export function articleFrame(article: ArticlePage, text = slot({ slot: 'text' })): ArticleParts {
+  const { page, locale, slug, asked } = article
   const way = wayOf(article)
+  const { own, other } = sidesOf(page, locale)
+  const view = columnView(page, locale, way, page.blocks, true)
   return {
+    template,
     title: page.title,
-    head: articleMeta({ page, locale, slug, fallback: asked !== undefined, origin }),
     others: addressesOf(article, way),
+    head: articleMeta({ page, locale, slug, fallback: asked !== undefined }),
     main: html`${asked ? fallbackNotice(asked, locale) : ''}
 <article class="article ${way}">
-${articleHeader({ page, locale, slug, way, blocks: headOf(page, way), view: columnView(page, locale, way, page.blocks, true) })}
+${articleHeader({ page, locale, slug, way, blocks: headOf(page, way), view, own, other: way === 'single' ? undefined : other })}
 <div class="text">
 ${text}
 </div>
@@ -59,9 +69,31 @@ export function renderText(article: ArticlePage, blocks: PageBlock[], first: boo
   const head = new Set(headOf(page, way).map(({ id }) => id))
   const body = nest(blocks.filter(({ id }) => !head.has(id)))
   const view = columnView(page, locale, way, blocks, first)
-  return way === 'parallel' && page.counterpart
-    ? parallelRows(body, view, locale, page.counterpart, first)
-    : html`${renderItems(body, view)}`
+  const { other } = sidesOf(page, locale)
+  if (way !== 'parallel' || !other) return html`${renderItems(body, view)}`
+  const beside: View = {
+    ...view,
+    text: textBeside,
+    inline: (text, { kind }) => renderInline(text, { ...other, code: kind === 'code' }),
+    lang: () => null,
+    isFirst: () => false,
+  }
+  return parallelRows(body, { view, beside, locale, other: other.locale, named: first })
+}
+
+/** Fills what a page has left open for the site at `origin`. */
+export const fillFor =
+  (origin: string): Fill =>
+  (slot) => {
+    if (slot.slot === 'text') throw new Error('a long article is sent in parts')
+    return slot.slot === 'origin' ? origin : leadHome(slot.href, slot.locale, origin)
+  }
+
+/** How words of the page's own are shown, and those of its counterpart. */
+function sidesOf(page: Page, locale: Locale): { own: TextView; other: TextView | undefined } {
+  const staleTitle = messages(locale)('reader.staleSentence')
+  const other = page.counterpart && { locale: page.counterpart, staleTitle, ids: false }
+  return { own: { locale, staleTitle, ids: true }, other }
 }
 
 /** What has no counterpart is read in one language, whatever was asked for. */
@@ -100,9 +132,15 @@ function columnView(page: Page, locale: Locale, way: Way, blocks: PageBlock[], f
   const lead = aboveText(page).find(({ kind }) => kind === 'image')
   const firstCorrection = page.blocks.find(({ role }) => role === 'correction')
   const linked = way === 'single' && other
+  const sides = sidesOf(page, locale)
   return {
     t,
-    html: (block) => (way === 'sentences' ? interleave(block, page, locale, t) : explainStale(block.html, t)),
+    text: (block) => block,
+    inline(text, { kind, counterpart }) {
+      const own = { ...sides.own, code: kind === 'code' }
+      if (way !== 'sentences' || !counterpart || !sides.other) return renderInline(text, own)
+      return renderInline(text, { ...own, asides: asidesOf(text, counterpart, { page, locale, view: sides.other, t }) })
+    },
     lang: (block) => (block.lang && block.kind !== 'code' && block.kind !== 'image' ? block.lang : null),
     after: (block) => (linked ? counterpartLink(block, other, t(`language.${other.locale}`), t) : null),
     isFirst: (items) => items.some((item) => !isGroup(item) && item.id === firstCorrection?.id),
@@ -113,11 +151,14 @@ function columnView(page: Page, locale: Locale, way: Way, blocks: PageBlock[], f
 
 const linkedKinds = new Set(['paragraph', 'heading', 'list-item', 'quote', 'caption'])
 
-/** The way to the same place in the other language for whoever reads without script. */
+/**
+ * The link to the same place in the other language, for whoever reads without script. Its name is an attribute and the style
+ * shows it, so that text which is copied or read aloud has the article's words alone.
+ */
 function counterpartLink(block: PageBlock, other: Alternate, language: string, t: View['t']): Html | null {
-  const segment = firstSegment(block.html)
+  const segment = block.segments?.[0]?.id
   if (!segment || !linkedKinds.has(block.kind)) return null
-  return html` <a class="counterpart" href="${addressOf(other, 'single')}#${segment}" hreflang="${other.locale}"><span aria-hidden="true">${other.locale.toUpperCase()}</span><span class="unseen">${t('reader.counterpart', { language })}</span></a>`
+  return html` <a class="counterpart" href="${addressOf(other, 'single')}#${segment}" hreflang="${other.locale}" aria-label="${t('reader.counterpart', { language })}"></a>`
 }
 
 /** The headline is the only h1, and below it no level is skipped, however the original numbered them; a later part may begin with any. */

@@ -1,12 +1,10 @@
-/**
- * The article's text as HTML: each block in its element, each container around its blocks.
- * Blocks bring their own inline HTML, safe since it was made; what else comes from an article is escaped here.
- */
+/** The article's text as HTML: each block in its element, each container around its blocks. */
 import type { TFunction } from 'i18next'
-import type { PageBlock } from '../article/page.ts'
+import type { PageBlock, PageText } from '../article/page.ts'
 import { type Html, html, raw } from '../html.ts'
 import type { Locale } from '../locale.ts'
 import { type Group, type Item, isGroup } from './structure.ts'
+import { attributes } from './text.ts'
 
 /** Where a page's first correction stands. */
 export const correctionId = 'correction'
@@ -14,8 +12,10 @@ export const correctionId = 'correction'
 /** How one column of a page shows its blocks. */
 export type View = {
   t: TFunction
-  /** A block's inline HTML; null where this column leaves it out. */
-  html(block: PageBlock): string | null
+  /** A block's words; null where this column leaves it out. */
+  text(block: PageBlock): PageText | null
+  /** Those words as HTML. */
+  inline(text: PageText, block: PageBlock): Html
   /** The language of a block that is not in its column's. */
   lang(block: PageBlock): Locale | null
   /** Whether a run of blocks has the page's first correction, in the column that gives out ids. */
@@ -56,9 +56,7 @@ function renderRun({ set, items }: Run, view: View): Html {
 
 /** Whether its text begins with a name of its own: "Erată: ...", "UPDATE, 14:30: ...". */
 const saysIt = ([first]: Item[], view: View): boolean =>
-  first !== undefined &&
-  !isGroup(first) &&
-  /^\p{L}[^.!?:]{1,30}:\s/u.test((view.html(first) ?? '').replaceAll(/<[^>]*>/g, ''))
+  first !== undefined && !isGroup(first) && /^\p{L}[^.!?:]{1,30}:\s/u.test(view.text(first)?.text ?? '')
 
 const renderItem = (item: Item, view: View): Html => (isGroup(item) ? renderGroup(item, view) : renderBlock(item, view))
 
@@ -93,10 +91,12 @@ function renderFigure(items: Item[], view: View): Html {
 }
 
 function renderBlock(block: PageBlock, view: View): Html {
-  const text = view.html(block)
-  if (text === null) return html``
+  const text = view.text(block)
+  if (!text) return html``
   const own = attributes({ class: block.role === 'body' ? undefined : block.role, lang: view.lang(block) ?? undefined })
-  const inner = html`${raw(text)}${view.after?.(block)}`
+  if (block.kind === 'image') return renderImage(block, view.isLead?.(block) ?? false)
+  const words = view.inline(text, block)
+  const inner = html`${words}${view.after?.(block)}`
   switch (block.kind) {
     case 'heading':
       return html`${raw(`<h${view.level(block)}`)}${own}>${inner}${raw(`</h${view.level(block)}>`)}\n`
@@ -104,14 +104,12 @@ function renderBlock(block: PageBlock, view: View): Html {
       return html`${inner}`
     case 'quote':
       return inQuote(block) ? html`<p${own}>${inner}</p>\n` : html`<blockquote><p${own}>${inner}</p></blockquote>\n`
-    case 'image':
-      return renderImage(block, view.isLead?.(block) ?? false)
     case 'table-cell':
       return block.header ? html`<th scope="col"${own}>${inner}</th>` : html`<td${own}>${inner}</td>`
     case 'code':
-      return html`<pre tabindex="0" role="group" aria-label="${view.t('reader.code')}"><code${own}>${raw(text)}</code></pre>\n`
+      return html`<pre tabindex="0" role="group" aria-label="${view.t('reader.code')}"><code${own}>${words}</code></pre>\n`
     case 'embed':
-      return renderEmbed(block, own, text, view)
+      return renderEmbed(block, own, isAddress(text, block.src) ? null : words, view)
     case 'break':
       return html`<hr>\n`
     default:
@@ -125,31 +123,22 @@ const inQuote = ({ within = [] }: PageBlock) => within.some(({ kind }) => kind =
  * Its text has no place for a segment's element: the picture itself bears the id. One that is seen at once is fetched at
  * once, the others when they are near. How large they are nobody has told us: the style keeps room for what most are.
  */
-function renderImage({ src, text = '', within = [], html: textHtml }: PageBlock, lead: boolean): Html {
+function renderImage({ src, text, within = [], segments = [] }: PageBlock, lead: boolean): Html {
   if (!src) return html``
-  const id = firstSegment(textHtml)
+  const id = segments[0]?.id
   const image = html`<img${attributes({ id, class: id && 'segment' })} src="${src}" alt="${text}" ${raw(lead ? 'fetchpriority="high"' : 'loading="lazy"')} decoding="async">`
   return within.some(({ kind }) => kind === 'figure') ? image : html`<figure>${image}</figure>\n`
 }
 
 /** Other sites' posts are not loaded into the page: a card with what is known of them, and the way there. */
-function renderEmbed({ src }: PageBlock, own: Html, text: string, { t }: View): Html {
+function renderEmbed({ src }: PageBlock, own: Html, words: Html | null, { t }: View): Html {
   const link = src
     ? html`<p><a href="${src}" rel="noopener nofollow">${t('reader.embed', { host: hostOf(src) })}</a></p>`
     : ''
-  const words = text && !isAddress(text, src) ? html`<p${own}>${raw(text)}</p>` : ''
-  return html`<div class="embed">${words}${link}</div>\n`
+  return html`<div class="embed">${words ? html`<p${own}>${words}</p>` : ''}${link}</div>\n`
 }
 
 /** Where nothing is known of a post but its address, the link says it. */
-const isAddress = (inline: string, src: string | undefined): boolean =>
-  inline.replaceAll(/<[^>]*>/g, '').replaceAll('&amp;', '&') === src
+const isAddress = ({ text }: PageText, src: string | undefined): boolean => text === '' || text === src
 
 const hostOf = (address: string): string => URL.parse(address)?.hostname.replace(/^www\./, '') ?? address
-
-/** Those attributes that have a value. */
-const attributes = (values: Record<string, string | number | undefined>): Html =>
-  html`${Object.entries(values).map(([name, value]) => (value === undefined ? '' : html` ${raw(name)}="${value}"`))}`
-
-/** The id of the first segment in a block's inline HTML; text in it has no bare "<". */
-export const firstSegment = (blockHtml: string): string | undefined => /<span [^>]*\bid="([^"]+)"/.exec(blockHtml)?.[1]

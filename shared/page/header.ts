@@ -1,16 +1,15 @@
 /** The head of an article as readers see it: section, headline, standfirst, who and when, whose translation it is. */
 import type { Page, PageBlock } from '../article/page.ts'
 import { addressOf, type Way, ways } from '../article/ways.ts'
-import { type Html, html, raw } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import type { Locale } from '../locale.ts'
 import { messages } from '../locales/messages.ts'
 import { registry } from '../locales/registry.ts'
-import { escapeHtml } from '../text/escape-html.ts'
 import { correctionId, renderItems, type View } from './blocks.ts'
 import { formatDate, isoDate, readingMinutes } from './formats.ts'
-import { translationLabel } from './label.ts'
+import { staleNotice, translationLabel } from './label.ts'
 import { linkAuthors, linkSection } from './names.ts'
-import { explainStale, staleNotice, withoutIds } from './stale.ts'
+import { renderInline, type TextView } from './text.ts'
 
 export type ArticleHeader = {
   page: Page
@@ -20,17 +19,20 @@ export type ArticleHeader = {
   /** Those of its blocks that stand before the text. */
   blocks: PageBlock[]
   view: View
+  /** How text of the page's own is shown without what stands beside it, and the other's. */
+  own: TextView
+  other: TextView | undefined
 }
 
-export function articleHeader({ page, locale, slug, way, blocks, view }: ArticleHeader): Html {
+export function articleHeader({ page, locale, slug, way, blocks, view, own, other }: ArticleHeader): Html {
   const { t } = view
   const named: View = {
     ...view,
     after: () => null,
-    html({ role, html }) {
-      const text = explainStale(html, t)
-      if (role === 'section') return linkSection(text, locale)
-      return role === 'byline' ? linkAuthors(text, locale) : text
+    inline: (text) => renderInline(text, own),
+    text(block) {
+      if (block.role === 'section') return linkSection(block, locale)
+      return block.role === 'byline' ? linkAuthors(block, locale) : block
     },
   }
   /** Those blocks, or what is known otherwise where the article has none of them. */
@@ -38,12 +40,12 @@ export function articleHeader({ page, locale, slug, way, blocks, view }: Article
     page.blocks.some((block) => block.role === role) ? renderItems(of(role), named) : otherwise
   const of = (role: PageBlock['role']) => blocks.filter((block) => block.role === role)
   return html`<header class="article-header">
-${show('section', page.section ? html`<p class="section">${raw(linkSection(escapeHtml(page.section), locale))}</p>` : '')}
-<h1>${page.titleHtml ? raw(explainStale(page.titleHtml, t)) : page.title}</h1>
-${otherTitle(page, way, t)}
+${show('section', page.section ? html`<p class="section">${renderInline(linkSection({ text: page.section }, locale), own)}</p>` : '')}
+<h1>${page.headline ? renderInline(page.headline, own) : page.title}</h1>
+${other ? otherTitle(page, other) : ''}
 ${renderItems(of('standfirst'), view)}
 <div class="facts">
-${show('byline', page.author ? html`<p class="byline">${raw(linkAuthors(escapeHtml(t('reader.by', { author: page.author })), locale))}</p>` : '')}
+${show('byline', page.author ? html`<p class="byline">${renderInline(linkAuthors({ text: t('reader.by', { author: page.author }) }, locale), own)}</p>` : '')}
 ${show('date', isDated(of('byline')) ? '' : html`<p class="date">${time(page.publishedAt, locale)}</p>`)}
 ${updated(page, locale)}
 ${corrected(page, t)}
@@ -57,9 +59,9 @@ ${whatBeside({ page, locale, slug, way })}${way === 'sentences' && page.counterp
 }
 
 /** The headline in the other language, where both are read. */
-const otherTitle = ({ titleCounterpart, counterpart }: Page, way: Way, t: View['t']): Html | '' =>
-  titleCounterpart && way !== 'single'
-    ? html`<p class="other-title" lang="${counterpart}">${raw(withoutIds(explainStale(titleCounterpart, t)))}</p>`
+const otherTitle = ({ headlineCounterpart, counterpart }: Page, view: TextView): Html | '' =>
+  headlineCounterpart
+    ? html`<p class="other-title" lang="${counterpart}">${renderInline(headlineCounterpart, view)}</p>`
     : ''
 
 /** How sentences are gone through; shown where a script makes it so. */
@@ -83,8 +85,7 @@ const corrected = ({ blocks }: Page, t: View['t']): Html | '' =>
     : ''
 
 /** Whether the byline says when: "De Ana Pop, 8 noiembrie 2025". */
-const isDated = (bylines: PageBlock[]): boolean =>
-  bylines.some(({ html }) => /\b(?:19|20)\d\d\b/.test(html.replaceAll(/<[^>]*>/g, '')))
+const isDated = (bylines: PageBlock[]): boolean => bylines.some(({ text }) => /\b(?:19|20)\d\d\b/.test(text))
 
 /** Which language stands beside the page's own, where there are several. */
 function whatBeside({ page, locale, slug, way }: Pick<ArticleHeader, 'page' | 'locale' | 'slug' | 'way'>): Html | '' {

@@ -42,3 +42,7 @@ function besideLabel({ alternates, counterpart }: Page, way: Way, t: TFunction):
   if (!beside || way === 'single') return ''
   return html`<p class="label ${beside.label}"><strong>${t(`reader.label.${beside.label}`)}</strong> (${t(`language.${beside.locale}`)}).</p>`
 }
+
+/** How many sentences are older than what they translate; each says so where it stands, too. */
+export const staleNotice = ({ stale }: Page, t: TFunction): Html | '' =>
+  stale > 0 ? html`<p class="label stale-notice">${t('reader.stale', { count: stale })}</p>` : ''

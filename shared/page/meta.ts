@@ -4,7 +4,7 @@
  */
 import type { Alternate, Page } from '../article/page.ts'
 import { authorsOf, sectionOf } from '../article/signed.ts'
-import { type Html, html, jsonForScript } from '../html.ts'
+import { type Html, html, jsonForScript, slot } from '../html.ts'
 import type { Locale } from '../locale.ts'
 import { registry } from '../locales/registry.ts'
 import { isoDate } from './formats.ts'
@@ -16,12 +16,13 @@ export type ArticleMeta = {
   slug: string
   /** Whether this page stands in for a locale that is not public. */
   fallback: boolean
-  /** "https://example.org"; addresses are relative without one. */
-  origin: string
 }
 
-export function articleMeta({ page, locale, slug, fallback, origin }: ArticleMeta): Html {
-  const address = `${origin}/${locale}/${slug}`
+/** On this site, whose name only a request knows. */
+const addressOf = (locale: Locale, slug: string): Html => html`${slot({ slot: 'origin' })}/${locale}/${slug}`
+
+export function articleMeta({ page, locale, slug, fallback }: ArticleMeta): Html {
+  const address = addressOf(locale, slug)
   const [lead] = imagesOf(page)
   const indexed = page.label !== 'machine' && !fallback
   return html`<meta name="description" content="${page.description}">
@@ -29,7 +30,7 @@ ${indexed ? '' : html`<meta name="robots" content="noindex">`}
 <link rel="canonical" href="${address}">
 <link rel="alternate" type="text/markdown" href="${address}.md">
 <link rel="alternate" type="application/json" href="${address}.json">
-${indexed ? alternateLinks(page, origin) : ''}
+${indexed ? alternateLinks(page) : ''}
 <meta property="og:type" content="article">
 <meta property="og:site_name" content="${siteName}">
 <meta property="og:title" content="${page.title}">
@@ -37,10 +38,10 @@ ${indexed ? alternateLinks(page, origin) : ''}
 <meta property="og:url" content="${address}">
 <meta property="og:locale" content="${registry[locale].conventions.openGraph}">
 ${indexed ? othersOf(page, locale).map((other) => html`<meta property="og:locale:alternate" content="${registry[other.locale].conventions.openGraph}">`) : ''}
-${lead ? html`<meta property="og:image" content="${lead.src}">\n<meta property="og:image:alt" content="${lead.text ?? ''}">\n` : ''}<meta name="twitter:card" content="${lead ? 'summary_large_image' : 'summary'}">
+${lead ? html`<meta property="og:image" content="${lead.src}">\n<meta property="og:image:alt" content="${lead.text}">\n` : ''}<meta name="twitter:card" content="${lead ? 'summary_large_image' : 'summary'}">
 <meta property="article:published_time" content="${isoDate(page.publishedAt)}">
 <meta property="article:modified_time" content="${isoDate(page.modifiedAt)}">
-<script type="application/ld+json">${jsonForScript(newsArticle({ page, locale, slug, origin }))}</script>`
+<script type="application/ld+json">${jsonForScript(newsArticle({ page, locale, slug }))}</script>`
 }
 
 /** In the order in which they stand. */
@@ -50,17 +51,17 @@ const imagesOf = ({ blocks }: Page) => blocks.filter(({ kind, src }) => kind ===
 const reviewedOf = (page: Page) => page.alternates.filter(({ label }) => label !== 'machine')
 const othersOf = (page: Page, locale: Locale) => reviewedOf(page).filter((alternate) => alternate.locale !== locale)
 
-function alternateLinks(page: Page, origin: string): Html {
+function alternateLinks(page: Page): Html {
   const alternates = reviewedOf(page)
   if (alternates.length < 2) return html``
   const original = alternates.find(({ label }) => label === 'original')
   return html`${alternates.map(
-    ({ locale, slug }) => html`<link rel="alternate" hreflang="${locale}" href="${origin}/${locale}/${slug}">\n`,
-  )}${original ? html`<link rel="alternate" hreflang="x-default" href="${origin}/${original.locale}/${original.slug}">` : ''}`
+    ({ locale, slug }) => html`<link rel="alternate" hreflang="${locale}" href="${addressOf(locale, slug)}">\n`,
+  )}${original ? html`<link rel="alternate" hreflang="x-default" href="${addressOf(original.locale, original.slug)}">` : ''}`
 }
 
 /** schema.org's NewsArticle. */
-function newsArticle({ page, locale, slug, origin }: Omit<ArticleMeta, 'fallback'>) {
+function newsArticle({ page, locale, slug }: Omit<ArticleMeta, 'fallback'>) {
   const { author = '', section, translators, reviewers } = page
   const images = imagesOf(page).map(({ src }) => src)
   const corrections = page.blocks.flatMap(({ role, text }) => (role === 'correction' && text ? [text] : []))
@@ -74,7 +75,7 @@ function newsArticle({ page, locale, slug, origin }: Omit<ArticleMeta, 'fallback
     datePublished: isoDate(page.publishedAt),
     dateModified: isoDate(page.modifiedAt),
     wordCount: page.words,
-    mainEntityOfPage: `${origin}/${locale}/${slug}`,
+    mainEntityOfPage: addressOf(locale, slug),
     publisher: { '@type': 'Organization', name: siteName },
     ...(authors.length > 0 && { author: peopleOf(authors) }),
     ...(section && { articleSection: sectionOf(section) }),
@@ -82,15 +83,15 @@ function newsArticle({ page, locale, slug, origin }: Omit<ArticleMeta, 'fallback
     ...(translators.length > 0 && { translator: peopleOf(translators) }),
     ...(reviewers.length > 0 && { editor: peopleOf(reviewers) }),
     ...(corrections.length > 0 && { correction: corrections.map((text) => ({ '@type': 'CorrectionComment', text })) }),
-    ...relatedWorks(page, origin),
+    ...relatedWorks(page),
   }
 }
 
 const peopleOf = (names: string[]) => names.map((name) => ({ '@type': 'Person', name }))
 
 /** Of a translation what it translates; of an original its translations, if people reviewed them. */
-function relatedWorks(page: Page, origin: string) {
-  const work = ({ locale, slug }: Alternate) => ({ url: `${origin}/${locale}/${slug}` })
+function relatedWorks(page: Page) {
+  const work = ({ locale, slug }: Alternate) => ({ url: addressOf(locale, slug) })
   const article = (inLanguage: Locale) => ({ '@type': 'NewsArticle', inLanguage })
   if (page.label !== 'original') {
     const original = page.alternates.find(({ locale }) => locale === page.sourceLocale)

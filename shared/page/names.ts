@@ -1,35 +1,39 @@
 /** Leads from the names in an article's head, its section's and its authors', to what else stands under them. */
 import { nameSlug } from '../article/listed.ts'
+import type { PageText } from '../article/page.ts'
 import { authorsOf, sectionOf } from '../article/signed.ts'
 import type { Locale } from '../locale.ts'
-import { escapeHtml } from '../text/escape-html.ts'
 
-export const linkSection = (blockHtml: string, locale: Locale): string =>
-  linkNames(blockHtml, [sectionOf(textOf(blockHtml))], `/${locale}/section`)
+export const linkSection = (line: PageText, locale: Locale): PageText =>
+  linkNames(line, [sectionOf(line.text)], `/${locale}/section`)
 
-export const linkAuthors = (blockHtml: string, locale: Locale): string =>
-  linkNames(blockHtml, authorsOf(textOf(blockHtml)), `/${locale}/author`)
-
-const references: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
-
-/** The words of safe inline HTML. */
-const textOf = (blockHtml: string): string =>
-  blockHtml
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/&(?:amp|lt|gt|quot|#39);/g, (reference) => references[reference] ?? '')
+export const linkAuthors = (line: PageText, locale: Locale): PageText =>
+  linkNames(line, authorsOf(line.text), `/${locale}/author`)
 
 /** Each name becomes a link where it stands whole. A line that has a link already keeps to that. */
-function linkNames(blockHtml: string, names: string[], folder: string): string {
-  if (blockHtml.includes('<a')) return blockHtml
-  // Words at even places, tags between.
-  const parts = blockHtml.split(/(<[^>]*>)/)
+function linkNames(line: PageText, names: string[], folder: string): PageText {
+  const { text, tags = [], segments = [] } = line
+  if (tags.some(({ name }) => name === 'a')) return line
+  const linked = [...tags]
   for (const name of names) {
     const slug = nameSlug(name)
-    const words = escapeHtml(name)
-    const at = parts.findIndex((part, i) => i % 2 === 0 && part.includes(words))
-    if (!slug || at < 0) continue
-    const [before = '', ...after] = (parts[at] ?? '').split(words)
-    parts.splice(at, 1, before, `<a href="${folder}/${slug}">${words}</a>`, after.join(words))
+    const spans = [...linked, ...segments]
+    const start = slug
+      ? placesOf(name, text).find((at) => !spans.some((span) => isCut(at, at + name.length, span)))
+      : undefined
+    if (start !== undefined) linked.push({ name: 'a', start, end: start + name.length, href: `${folder}/${slug}` })
   }
-  return parts.join('')
+  return { ...line, tags: linked }
 }
+
+function placesOf(name: string, text: string): number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) places.push(at)
+  return places
+}
+
+/** Whether a link would cross where another span begins or ends, or stand in another link. */
+const isCut = (start: number, end: number, other: { start: number; end: number; name?: string }): boolean =>
+  (other.start > start && other.start < end) ||
+  (other.end > start && other.end < end) ||
+  (other.name === 'a' && other.start < end && other.end > start)

@@ -1,15 +1,16 @@
 /** Both languages side by side: a row for each part of the text, the page's own language first. */
-import type { PageBlock } from '../article/page.ts'
+import type { PageBlock, PageText } from '../article/page.ts'
 import { type Html, html } from '../html.ts'
 import type { Locale } from '../locale.ts'
 import { registry } from '../locales/registry.ts'
 import { renderItems, type View } from './blocks.ts'
-import { explainStale, withoutIds } from './stale.ts'
 import { blocksOf, type Item } from './structure.ts'
 
-/** `named`: the languages are named above. */
-export function parallelRows(items: Item[], view: View, locale: Locale, other: Locale, named: boolean): Html {
-  const beside: View = { ...view, html: (block) => besideIt(block, view), lang: () => null, isFirst: () => false }
+/** `view` and `beside`: how the page's own column is shown, and the other. `named`: the languages are named above. */
+export function parallelRows(
+  items: Item[],
+  { view, beside, locale, other, named }: { view: View; beside: View; locale: Locale; other: Locale; named: boolean },
+): Html {
   const names = html`<div class="row names" aria-hidden="true"><p>${registry[locale].conventions.name}</p><p>${registry[other].conventions.name}</p></div>
 `
   return html`${named ? names : ''}${items.map((item) =>
@@ -22,8 +23,6 @@ export function parallelRows(items: Item[], view: View, locale: Locale, other: L
 
 const differs = ({ kind, counterpart }: PageBlock): boolean => kind !== 'image' && counterpart !== undefined
 
-/** What is the same in both stands once, in the first column; a table keeps all its cells. Ids are given out there too. */
-function besideIt(block: PageBlock, { t }: View): string | null {
-  if (!differs(block) && block.kind !== 'table-cell') return null
-  return withoutIds(explainStale(block.counterpart ?? block.html, t))
-}
+/** What is the same in both stands once, in the first column; a table keeps all its cells. */
+export const textBeside = (block: PageBlock): PageText | null =>
+  differs(block) || block.kind === 'table-cell' ? (block.counterpart ?? block) : null

@@ -3,57 +3,65 @@
  * counterpart comes to whoever points at the sentence.
  */
 import type { TFunction } from 'i18next'
-import type { Alternate, Page, PageBlock } from '../article/page.ts'
+import type { Alternate, Page, PageText } from '../article/page.ts'
+import { segmentText } from '../document/model/rich.ts'
+import { type Html, html } from '../html.ts'
 import type { Locale } from '../locale.ts'
-import { escapeHtml } from '../text/escape-html.ts'
-import { explainStale, withoutIds } from './stale.ts'
+import { renderInline, type TextView } from './text.ts'
 
-/** A segment as `renderBlockHtml` writes it; its tags are never spans, and text has no bare "<". */
-const segments = /<span id="([^"]*)" class="segment( stale)?"[^>]*>(.*?)<\/span>/gs
-
-/** A block's inline HTML, each sentence with its counterpart; ids are given out on the page's own side alone. */
-export function interleave({ html, counterpart }: PageBlock, page: Page, locale: Locale, t: TFunction): string {
-  const own = explainStale(html, t)
-  if (!counterpart) return own
-  const beside = counterpartsOf([...own.matchAll(segments)], [...explainStale(counterpart, t).matchAll(segments)])
+/** What stands after each sentence of `own`, by the sentence's id: what `other` says there, and the way to propose better. */
+export function asidesOf(
+  own: PageText,
+  other: PageText,
+  { page, locale, view, t }: { page: Page; locale: Locale; view: TextView; t: TFunction },
+): Map<string, Html> {
   const translation = translationOf(page, locale)
-  return own.replaceAll(segments, (whole, id: string) => {
-    const others = beside.get(id)
-    if (!others) return whole
-    const propose = translation ? ` ${proposeLink(translation, id, t)}` : ''
-    return `<span class="pair">${whole}<span class="aside"> <span lang="${page.counterpart}">${others.join(' ')}</span>${propose}</span></span>`
+  const asides = [...counterpartsOf(own, other)].map(([id, sentences]): [string, Html] => {
+    const beside = sentences.map((sentence, i) => html`${i > 0 ? ' ' : ''}${renderInline(sentence, view)}`)
+    const propose = translation ? html` ${proposeLink(translation, id, t)}` : ''
+    return [id, html`<span lang="${page.counterpart}">${beside}</span>${propose}`]
   })
+  return new Map(asides)
 }
 
 /**
  * What stands beside each sentence that has words. Where one sentence speaks for several, they are beside it together; where
  * several are spoken for by one, it is beside each.
  */
-function counterpartsOf(own: RegExpExecArray[], other: RegExpExecArray[]): Map<string, string[]> {
-  const words = new Map(
-    other.flatMap(([whole, id = '', stale, text = '']) =>
-      text.trim() ? [[id, stale ? withoutIds(whole) : text]] : [],
-    ),
-  )
-  const beside = new Map<string, string[]>()
-  let speaking: string[] = []
-  let spoken: string[] = []
-  for (const [, id = '', , text = ''] of own) {
+function counterpartsOf(own: PageText, other: PageText): Map<string, PageText[]> {
+  const words = new Map(sentencesOf(other).map(({ id, sentence }) => [id, sentence]))
+  const beside = new Map<string, PageText[]>()
+  let speaking: PageText[] = []
+  let spoken: PageText[] = []
+  for (const { id, sentence } of sentencesOf(own)) {
     const found = words.get(id)
-    if (!text.trim()) {
-      if (found) speaking.push(found)
+    const counterpart = found && hasWords(found) ? found : undefined
+    if (!hasWords(sentence)) {
+      if (counterpart) speaking.push(counterpart)
       continue
     }
-    spoken = found ? [found] : spoken
+    spoken = counterpart ? [counterpart] : spoken
     speaking = [...spoken]
     if (speaking.length > 0) beside.set(id, speaking)
   }
   return beside
 }
 
+const hasWords = ({ text }: PageText): boolean => text.trim() !== ''
+
+/** Each by itself; one that is stale stays a segment, which says so. */
+const sentencesOf = ({ text, tags = [], segments = [] }: PageText) =>
+  segments.map((segment) => {
+    const { id, stale } = segment
+    const sentence: PageText = segmentText({ text, tags }, segment)
+    const whole = { id, start: 0, end: sentence.text.length, stale: true as const }
+    return { id, sentence: stale ? { ...sentence, segments: [whole] } : sentence }
+  })
+
 /** The one of the two that is a translation, the page's own where both are: only that can be bettered. */
 const translationOf = ({ alternates, label, counterpart }: Page, own: Locale): Alternate | undefined =>
   alternates.find(({ locale }) => locale === (label === 'original' ? counterpart : own))
 
-const proposeLink = ({ locale, slug }: Alternate, segment: string, t: TFunction): string =>
-  `<a class="propose" href="/${locale}/${slug}/propose?segment=${escapeHtml(encodeURIComponent(segment))}" rel="nofollow">${escapeHtml(t('reader.propose'))}</a>`
+/** Its name is an attribute, which the style shows: see `counterpartLink`. */
+const proposeLink = ({ locale, slug }: Alternate, segment: string, t: TFunction): Html =>
+  html`<a class="propose" href="/${locale}/${slug}/propose?segment=${encodeURIComponent(segment)}" rel="nofollow" aria-label="${t('reader.propose')}"></a>`

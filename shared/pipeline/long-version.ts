@@ -65,7 +65,7 @@ export async function deriveLong(
     const value = versionPartSchema.parse({ v: 1, ...(anew ? await markAnew(objects, own, head, locale) : own) })
     const body = JSON.stringify(value)
     if (!(await put({ key, body, stood: stoodPart }))) return null
-    const next = factsOf(head, gathered.document, locale, value, body, derived)
+    const next = factsOf(head, gathered.document, value, body, derived)
     isRetitled ||= isTitled(known) !== isTitled(next)
     derived.push(next)
     if (isTouched[part]) pairs.push(...value.segments)
@@ -81,7 +81,7 @@ const isOfHead = (version: Version | null, head: Head, document: OpenDocument): 
 
 /** A title that comes or goes makes another of the parts behind it. */
 const isTitled = (facts: PartFacts | undefined): string =>
-  [facts?.page, facts?.originalPage].map((page) => page?.title !== undefined).join()
+  [facts?.page, facts?.originalPage].map((page) => page?.headline !== undefined).join()
 
 function readPart(key: string, stored: StoredObject | null): Pairs | null {
   const parsed = stored && parseJson(stored.body, versionPartSchema)
@@ -93,19 +93,17 @@ function readPart(key: string, stored: StoredObject | null): Pairs | null {
 export function factsOf(
   head: Head,
   document: Document,
-  locale: Locale,
   pairs: Pairs,
   body: string,
   before: readonly PartFacts[],
 ): PartFacts {
-  const version = { locale, segments: pairs.segments }
   const page = derivePart(head, document, {
-    ...{ locale, version, other: 'original' },
-    titled: before.some(({ page }) => page.title),
+    ...{ version: pairs, other: 'original' },
+    titled: before.some(({ page }) => page.headline),
   }).facts
   const originalPage = derivePart(head, document, {
-    ...{ locale: head.source.locale, version: undefined, other: version },
-    titled: before.some(({ originalPage }) => originalPage.title),
+    ...{ version: undefined, other: pairs },
+    titled: before.some(({ originalPage }) => originalPage.headline),
   }).facts
   const shown = pairs.segments.map(({ id, target, stale }) => [id, target, stale])
   return {

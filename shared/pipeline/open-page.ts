@@ -40,11 +40,11 @@ export async function openPage(
         readPairs(other, part),
       ])
       const before = version?.parts?.slice(0, part) ?? []
+      const isTitled = before.some((facts) => (own ? facts.page : facts.originalPage).headline)
       return derivePart(head, blocks, {
-        locale,
         version: ours,
         other: page.counterpart === head.source.locale ? 'original' : theirs,
-        titled: part > 0 && (version ? before.some((facts) => (own ? facts.page : facts.originalPage).title) : true),
+        titled: part > 0 && (version ? isTitled : true),
       }).blocks
     },
   }
@@ -59,6 +59,6 @@ export async function openPage(
     if (!side) return undefined
     const pairs = await readVersionPart(objects, side, part)
     if (!pairs) throw new Error(`part ${part} of ${article} in ${side.locale} is missing`)
-    return { locale: side.locale, segments: pairs.segments }
+    return pairs
   }
 }

@@ -1,46 +1,72 @@
 /**
- * How what stands at an address is written: lines of JSON, the first of which says what the others are. They hold the
- * page as it is read, each way of reading by itself, and as data. So whoever reads it parses what is wanted and no more.
- * An error names the line, never what stands there.
+ * How what stands at an address is written. The first line is JSON: what it is, and how many bytes each section after it
+ * has. One section is the page as data; the others are the page in each reading view, made from the data, as the HTML that
+ * is sent. A reader's request takes its section in bytes and neither decodes nor parses the rest.
+ * An error names the section, never what stands there.
  */
 import * as z from 'zod'
-import { type Page, pageSchema, type Rendered, renderedSchema, type Site, siteSchema } from '../article/page.ts'
+import { type Page, pageSchema, type Site, siteSchema } from '../article/page.ts'
 import { type Way, ways } from '../article/ways.ts'
-import { renderWays } from '../page/render.ts'
+import { finish, Html, isSlot, slotSchema } from '../html.ts'
+import { localeSchema } from '../locale.ts'
+import { type ArticleParts, renderArticle } from '../page/article.ts'
 import type { Readable } from '../ports/objects.ts'
 import { type ParsedJson, parseJson } from '../storage/json.ts'
 
-const lineSchema = z.enum([...ways, 'page'])
-type Line = z.infer<typeof lineSchema>
+/** In the order in which they stand. */
+const sections = [...ways, 'page'] as const
+type Section = (typeof sections)[number]
 
-const firstSchema = siteSchema.extend({
-  /** What follows, a line each. */
-  lines: z.array(lineSchema).default([]),
-  /** In version 1, which had no further lines. What it had made ready beside the page is not used. */
-  page: z.unknown().optional(),
+const firstSchema = siteSchema.extend({ sections: z.partialRecord(z.enum(sections), z.int().min(0)).default({}) })
+
+/** What stands at an address, as its first line says; its sections are read when they are asked for. */
+export type OpenSite = z.infer<typeof firstSchema> & { rest: Uint8Array }
+
+/** The first line of a reading view. For markup it has the pieces: of HTML how many bytes of it follow, and the slots between. */
+const viewSchema = z.object({
+  template: z.int(),
+  title: z.string(),
+  others: z.partialRecord(localeSchema, z.string()),
+  head: z.array(z.union([z.int(), slotSchema])),
+  main: z.array(z.union([z.int(), slotSchema])),
 })
 
-/** What stands at an address, as its first line says; the others are read when they are asked for. */
-export type OpenSite = z.infer<typeof firstSchema> & { bytes: Uint8Array }
+const newLine = 0x0a
 
-/** What is to stand at `slug`, its page ready in every way of reading; a long one is read from its parts. */
+/** What is to stand at `slug`, its page ready in every reading view; a long one is rendered from its parts when it is read. */
 export function writeSite(site: Site, slug: string): string {
-  const { page } = site
-  const ready = page && !page.long ? renderWays(page, site.locale, slug) : {}
-  const lines = page ? { ...ready, page: pageSchema.parse(page) } : {}
-  const names = Object.keys(lines)
-  const first = { ...siteSchema.parse(site), ...(names.length > 0 && { lines: names }) }
-  return [first, ...Object.values(lines)].map((line) => JSON.stringify(line)).join('\n')
+  const { page, locale } = site
+  // Without a counterpart all views are one.
+  const views = page?.counterpart ? ways : (['single'] as const)
+  const ready =
+    page && !page.long ? views.map((way) => [way, writeView(renderArticle({ page, locale, slug, way }))] as const) : []
+  const data = page ? ([['page', JSON.stringify(pageSchema.parse(page))]] as const) : []
+  const bodies = [...ready, ...data]
+  const lengths = bodies.map(([name, body]) => [name, byteLength(body)])
+  const first = { ...siteSchema.parse(site), ...(page && { sections: Object.fromEntries(lengths) }) }
+  return [JSON.stringify(first), ...(page ? ['\n'] : []), ...bodies.map(([, body]) => body)].join('')
 }
+
+function writeView({ head, main, ...view }: ArticleParts): string {
+  const first = { ...view, head: layoutOf(head), main: layoutOf(main) }
+  return [JSON.stringify(first), '\n', ...textsOf(head), ...textsOf(main)].join('')
+}
+
+const layoutOf = ({ pieces }: Html) =>
+  pieces.map((piece) => (isSlot(piece) ? piece : byteLength(finish(new Html([piece])))))
+const textsOf = ({ pieces }: Html) => pieces.map((piece) => (isSlot(piece) ? '' : finish(new Html([piece]))))
+
+const byteLength = (text: string): number => new TextEncoder().encode(text).length
 
 /** What stands there, but for its page. */
 export const parseSite = (body: string): ParsedJson<Site> => parseJson(body.split('\n', 1).join(), siteSchema)
 
 /** The object at `key`. */
 export function openSite(key: string, bytes: Uint8Array): OpenSite {
-  const parsed = parseJson(lineOf(bytes, 0), firstSchema)
+  const [first, rest] = cutLine(bytes)
+  const parsed = parseJson(first, firstSchema)
   if (!parsed.ok) throw new Error(`${key} ${parsed.reason}`)
-  return { ...parsed.value, bytes }
+  return { ...parsed.value, rest }
 }
 
 export async function readSite(objects: Readable, key: string): Promise<{ site: OpenSite; etag: string } | null> {
@@ -49,34 +75,49 @@ export async function readSite(objects: Readable, key: string): Promise<{ site: 
 }
 
 /** The page as data; none where the locale is not public. */
-export const pageOf = (site: OpenSite): Page | undefined =>
-  readLine(site, 'page', pageSchema) ?? pageSchema.optional().parse(site.page)
+export function pageOf(site: OpenSite): Page | undefined {
+  const section = sectionOf(site, 'page')
+  return section && parse(site, 'page', new TextDecoder().decode(section), pageSchema)
+}
 
 /** The page of a long article, whose text is read from its parts; of a short one it is not even looked at. */
-export const longPageOf = (site: OpenSite): Page | undefined => (site.lines.length === 1 ? pageOf(site) : undefined)
+export const longPageOf = (site: OpenSite): Page | undefined =>
+  site.sections.single === undefined ? pageOf(site) : undefined
 
-/** What is ready of the page, by whatever templates. A way that the article is not read in is one language's. */
-export const renderedOf = (site: OpenSite, way: Way): Rendered | undefined =>
-  readLine(site, site.lines.includes(way) ? way : 'single', renderedSchema)
+/** What is ready of the page, by whatever templates. A view that the article does not have is one language's. */
+export function readyOf(site: OpenSite, way: Way): ArticleParts | undefined {
+  const section = sectionOf(site, way) ?? sectionOf(site, 'single')
+  if (!section) return undefined
+  const [first, markup] = cutLine(section)
+  const { head, main, ...view } = parse(site, way, first, viewSchema)
+  let at = 0
+  const take = (layout: typeof head) =>
+    new Html(
+      layout.map((piece) => {
+        if (typeof piece !== 'number') return piece
+        at += piece
+        return markup.subarray(at - piece, at)
+      }),
+    )
+  return { ...view, head: take(head), main: take(main) }
+}
 
-function readLine<T>({ lines, bytes, locale, article }: OpenSite, name: Line, schema: z.ZodType<T>): T | undefined {
-  const at = lines.indexOf(name)
-  if (at < 0) return undefined
-  const parsed = parseJson(lineOf(bytes, at + 1), schema)
+function sectionOf({ sections: lengths, rest }: OpenSite, name: Section): Uint8Array | undefined {
+  const length = lengths[name]
+  if (length === undefined) return undefined
+  const before = sections.slice(0, sections.indexOf(name)).reduce((total, other) => total + (lengths[other] ?? 0), 0)
+  return rest.subarray(before, before + length)
+}
+
+function parse<T>({ locale, article }: OpenSite, name: Section, text: string, schema: z.ZodType<T>): T {
+  const parsed = parseJson(text, schema)
   if (!parsed.ok) throw new Error(`site of ${article} in ${locale}: ${name} ${parsed.reason}`)
   return parsed.value
 }
 
-const newLine = 0x0a
-
-/** Line `n`, from 0; the others are not decoded, which would cost more than all else does. */
-function lineOf(bytes: Uint8Array, n: number): string {
-  let start = 0
-  for (let i = 0; i < n; i++) start = endOf(bytes, start) + 1
-  return new TextDecoder().decode(bytes.subarray(start, endOf(bytes, start)))
-}
-
-function endOf(bytes: Uint8Array, start: number): number {
-  const end = bytes.indexOf(newLine, start)
-  return end < 0 ? bytes.length : end
+/** The first line as text, and the bytes after it as they are: to decode them would cost more than all else does. */
+function cutLine(bytes: Uint8Array): [string, Uint8Array] {
+  const found = bytes.indexOf(newLine)
+  const end = found < 0 ? bytes.length : found
+  return [new TextDecoder().decode(bytes.subarray(0, end)), bytes.subarray(end + 1)]
 }

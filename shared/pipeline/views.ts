@@ -114,9 +114,8 @@ async function deriveOriginal(objects: Objects, head: Head): Promise<Derived> {
 async function longOriginal(head: Head, document: OpenDocument): Promise<Source> {
   const facts: PageFacts[] = []
   for (const part of document.parts.keys()) {
-    const sides = { locale: head.source.locale, version: undefined, other: undefined }
-    const titled = facts.some(({ title }) => title)
-    facts.push(derivePart(head, await document.read(part), { ...sides, titled }).facts)
+    const titled = facts.some(({ headline }) => headline)
+    facts.push(derivePart(head, await document.read(part), { version: undefined, other: undefined, titled }).facts)
   }
   return { meta: document.about.meta, facts, shown: facts.map((own) => shortHash(JSON.stringify(own))) }
 }

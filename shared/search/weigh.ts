@@ -1,7 +1,6 @@
 /** What an article is about, for search: the stems of its page with a weight each, and the text that snippets are cut of. */
-import type { Page, PageBlock } from '../article/page.ts'
+import type { Page, PageBlock, PageText } from '../article/page.ts'
 import type { Locale } from '../locale.ts'
-import { unescapeHtml } from '../text/escape-html.ts'
 import { stemsIn } from './stem.ts'
 
 /** A word's weight by where it stands; in the text, for each time, up to so many times. */
@@ -43,22 +42,18 @@ const unread = new Set<PageBlock['kind']>(['code', 'embed', 'break'])
 
 export function weighedOf(page: Page, names: string[]): Weighed {
   const read = page.blocks.filter(({ kind }) => !unread.has(kind))
-  const textsOf = (is: (block: PageBlock) => boolean) => read.filter(is).map(textOf).filter(Boolean)
+  const textsOf = (is: (block: PageBlock) => boolean) => read.filter(is).map(wordsOf).filter(Boolean)
   const isHeading = ({ kind }: PageBlock) => kind === 'heading'
   return {
     title: page.title,
     names,
     lead: page.description,
     // The text's own headline, where its editor has the page called otherwise.
-    headings: [plainText(page.titleHtml), ...textsOf(isHeading)].filter((text) => text !== page.title),
+    headings: [...(page.headline ? [wordsOf(page.headline)] : []), ...textsOf(isHeading)].filter(
+      (text) => text !== page.title,
+    ),
     texts: textsOf((block) => !isHeading(block)),
   }
 }
 
-const textOf = ({ kind, text, html }: PageBlock): string => (kind === 'image' ? (text ?? '') : plainText(html))
-
-/** The words of the safe HTML that pages hold: no ">" stands in its attributes. */
-const plainText = (html: string): string =>
-  unescapeHtml(html.replace(/<br>/g, ' ').replace(/<[^>]*>/g, ''))
-    .replace(/\s+/g, ' ')
-    .trim()
+const wordsOf = ({ text }: PageText): string => text.replace(/\s+/g, ' ').trim()

@@ -5,9 +5,10 @@ import { rowsTail } from '../../shared/article/row.ts'
 import { locales } from '../../shared/locale.ts'
 import type { Ports } from '../../shared/pipeline/ports.ts'
 import { readListed, readMapPart, readRows } from '../../shared/pipeline/rows.ts'
+import { writeSite } from '../../shared/pipeline/site.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import { find } from '../../shared/search/find.ts'
-import { eachOf, putJson } from '../../shared/storage/json.ts'
+import { eachOf } from '../../shared/storage/json.ts'
 import { keys } from '../../shared/storage/keys.ts'
 import { newestPart } from '../../shared/storage/list.ts'
 import { append } from '../../shared/storage/log.ts'
@@ -37,8 +38,9 @@ async function put(world: World, n: number, head: number, section: string | null
   pass(1000)
   for (const locale of locales) {
     const { page, ...bare } = siteOf(n, locale)
-    const site = section === null ? { ...bare, status: 'claimed' } : { ...bare, page: page && { ...page, section } }
-    await putJson(stored, keys.site(locale, slugOf(n)), { ...site, head })
+    const site =
+      section === null ? { ...bare, status: 'claimed' as const } : { ...bare, page: page && { ...page, section } }
+    await stored.put(keys.site(locale, slugOf(n)), writeSite({ ...site, head }, slugOf(n)))
   }
   const made = rowOf(n)
   const versions = made.versions.map((version) => ({ ...version, public: section !== null, section: section ?? '' }))

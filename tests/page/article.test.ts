@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from '../../shared/article/page.ts'
-import { renderBlockHtml } from '../../shared/document/render/render-html.ts'
-import type { ArticlePage } from '../../shared/page/article.ts'
-import { block, original, renderPage, translation } from './page.ts'
+import { ways } from '../../shared/article/ways.ts'
+import { block, inline, original, renderPage, translation } from './page.ts'
 
-const render = (page: Page, more: Partial<ArticlePage> = {}) =>
+/** Words without a segment. */
+const words = (text: string) => ({ text, segments: [] })
+
+const render = (page: Page, more: Partial<Parameters<typeof renderPage>[0]> = {}) =>
   renderPage({ page, locale: page.label === 'original' ? 'ro' : 'en', ...more })
 
 const fallback = () =>
@@ -67,7 +69,7 @@ describe('an article page', () => {
 
   it('escapes a hostile title everywhere', () => {
     const title = '</title></script><script>alert("1")</script>\'"&'
-    const page = render(original({ title, titleHtml: '', description: title, author: title, section: title }))
+    const page = render(original({ title, headline: undefined, description: title, author: title, section: title }))
     expect(page).not.toContain('<script>')
     expect(page.match(/<\/script>/g)).toHaveLength(2)
     expect(jsonLd(page)).toMatchObject({ headline: title, description: title })
@@ -77,8 +79,8 @@ describe('an article page', () => {
   it('escapes addresses and image texts of blocks', () => {
     const hostile = '"><script>'
     const blocks = [
-      block({ id: 'b1', kind: 'image', src: `https://example.org/${hostile}`, text: hostile, html: '' }),
-      block({ id: 'b2', kind: 'embed', src: `https://example.org/${hostile}`, html: '' }),
+      block({ id: 'b1', kind: 'image', src: `https://example.org/${hostile}`, text: hostile }),
+      block({ id: 'b2', kind: 'embed', src: `https://example.org/${hostile}`, text: hostile }),
     ]
     expect(render(original({ blocks }))).not.toContain('<script>')
   })
@@ -102,8 +104,8 @@ describe('an article page', () => {
   })
 
   it('has one date, its byline’s where that has one', () => {
-    const dated = block({ id: 'b0', role: 'byline', html: '<span id="s2024">De Ana Pop, 8 noiembrie 2025</span>' })
-    const undated = block({ id: 'b0', role: 'byline', html: '<span id="s2024">De Ana Pop</span>' })
+    const dated = block({ id: 'b0', role: 'byline', ...inline('De Ana Pop, 8 noiembrie 2025', 's2024') })
+    const undated = block({ id: 'b0', role: 'byline', ...inline('De Ana Pop', 's2024') })
     expect(render(original({ blocks: [dated, block({ id: 'b1' })] }))).not.toContain('<p class="date">')
     expect(render(original({ blocks: [undated, block({ id: 'b1' })] }))).toContain('<p class="date">')
   })
@@ -119,7 +121,17 @@ describe('an article page', () => {
   it('links each paragraph with its counterpart in the other language', () => {
     const page = render(original())
     expect(page).toContain('href="/en/the-bridge#s-b1" hreflang="en"')
-    expect(page).toContain('Acest paragraf în engleză')
+    expect(page).toContain('aria-label="Acest paragraf în engleză"></a></p>')
+  })
+
+  it.each(ways)('has no words but the article’s in a paragraph: %s', (way) => {
+    const page = original({ blocks: [block({ id: 'b1', counterpart: inline('Beside', 's-b1') })] })
+    const paragraphs =
+      render(page, { way })
+        .split('<div class="text">')[1]
+        ?.match(/<p><span.*?<\/p>/g) ?? []
+    const words = paragraphs.map((paragraph) => paragraph.replaceAll(/<[^>]*>/g, '').trim())
+    expect(words.join(' ')).toBe(way === 'single' ? 'Text' : 'Text Beside')
   })
 
   it('without another locale has neither switch, counterparts nor ways to read', () => {
@@ -131,12 +143,12 @@ describe('an article page', () => {
   })
 
   it('marks what is shown as it is with the language it is in', () => {
-    const credit = block({ id: 'b2', role: 'credit', html: 'Foto: Ion', lang: 'ro' })
+    const credit = block({ id: 'b2', role: 'credit', ...words('Foto: Ion'), lang: 'ro' })
     expect(render(translation('reviewed', { blocks: [credit] }))).toContain('<p class="credit" lang="ro">Foto: Ion')
   })
 
   it('shows the author that the front matter names, or the byline, never both', () => {
-    const byline = block({ id: 'b0', role: 'byline', html: 'De Ion Pop' })
+    const byline = block({ id: 'b0', role: 'byline', ...words('De Ion Pop') })
     expect(render(original({ author: 'Ion Pop' }))).toContain(
       '<p class="byline">De <a href="/ro/author/ion-pop">Ion Pop</a></p>',
     )
@@ -146,13 +158,13 @@ describe('an article page', () => {
 })
 
 describe('a page with stale sentences', () => {
-  const inline = (text: string) =>
-    renderBlockHtml({ text, tags: [], segments: [{ id: 's2', start: 0, end: text.length }] }, new Set(['s2']))
   const stale = (count: number, locale: 'ro' | 'en' = 'en', way: 'single' | 'parallel' = 'single') =>
     render(
       translation('reviewed', {
         stale: count,
-        blocks: [block({ id: 'b2', html: inline('Fourteen'), counterpart: 'Șaisprezece' })],
+        blocks: [
+          block({ id: 'b2', ...inline('Fourteen', 's2', { stale: true }), counterpart: { text: 'Șaisprezece' } }),
+        ],
       }),
       {
         locale,
@@ -179,32 +191,32 @@ describe('a page with stale sentences', () => {
   })
 
   it('marks a headline too', () => {
-    const titleHtml = '<span id="s1" class="segment stale">The bridge</span>'
-    expect(render(translation('reviewed', { stale: 1, titleHtml }))).toMatch(/<h1><span [^>]*>/)
+    const headline = inline('The bridge', 's1', { stale: true })
+    expect(render(translation('reviewed', { stale: 1, headline }))).toMatch(
+      /<h1><span id="s1" class="segment stale" [^>]*>/,
+    )
   })
 
   it('is not taken for one by its words', () => {
     const page = render(
-      translation('reviewed', { blocks: [block({ id: 'b2', html: inline('x').replace(' stale', '') })] }),
+      translation('reviewed', { blocks: [block({ id: 'b2', ...inline('class="segment stale"', 's2') })] }),
     )
-    expect(page).not.toContain('stale')
+    expect(page).not.toContain('class="segment stale"')
   })
 })
 
 describe('both languages side by side', () => {
-  const inline = (text: string) =>
-    renderBlockHtml({ text, tags: [], segments: [{ id: 's2', start: 0, end: text.length }] })
   const parallel = (blocks: Page['blocks']) => render(translation('machine', { blocks }), { way: 'parallel' })
 
   it('has each text in its own language, and gives an id once', () => {
-    const page = parallel([block({ id: 'b2', html: inline('Water'), counterpart: inline('Apă') })])
+    const page = parallel([block({ id: 'b2', ...inline('Water', 's2'), counterpart: inline('Apă', 's2') })])
     expect(page).toContain('<div lang="en"><p><span id="s2" class="segment">Water</span></p>')
     expect(page).toContain('<div class="beside" lang="ro"><p><span class="segment">Apă</span></p>')
     expect(page.match(/id="s2"/g)).toHaveLength(1)
   })
 
   it('shows what is the same in both once', () => {
-    const page = parallel([block({ id: 'b2', kind: 'code', html: 'x = 1' })])
+    const page = parallel([block({ id: 'b2', kind: 'code', ...words('x = 1') })])
     expect(page.match(/x = 1/g)).toHaveLength(1)
   })
 
@@ -214,7 +226,13 @@ describe('both languages side by side', () => {
       { id: 'r', kind: 'row' as const },
     ]
     const cell = (id: string, own: string, source: string) =>
-      block({ id, kind: 'table-cell', within, html: own, ...(own === source ? {} : { counterpart: source }) })
+      block({
+        id,
+        kind: 'table-cell',
+        within,
+        ...words(own),
+        ...(own === source ? {} : { counterpart: { text: source } }),
+      })
     const page = parallel([cell('c1', 'Place', 'Loc'), cell('c2', '112', '112')])
     expect(page.match(/>112<\/td>/g)).toHaveLength(2)
   })
@@ -227,7 +245,7 @@ describe('both languages side by side', () => {
   })
 
   it('says of an original’s translation by machine that it is one', () => {
-    const page = original({ blocks: [block({ id: 'b2', html: inline('Apă'), counterpart: inline('Water') })] })
+    const page = original({ blocks: [block({ id: 'b2', ...inline('Apă', 's2'), counterpart: inline('Water', 's2') })] })
     expect(render(page, { way: 'parallel' })).toContain(
       '<strong>Traducere automată, încă nerevizuită</strong> (engleză)',
     )

@@ -1,8 +1,8 @@
 /** One of everything that a page may show. */
 import type { PageBlock } from '../../shared/article/page.ts'
-import { block } from './page.ts'
+import { block, inline } from './page.ts'
 
-const image = { kind: 'image', src: 'https://example.org/a.jpg', text: 'Pod', html: '' } as const
+const image = { kind: 'image', src: 'https://example.org/a.jpg', text: 'Pod' } as const
 const cell = (id: string, header: boolean): PageBlock =>
   block({
     id,
@@ -13,8 +13,6 @@ const cell = (id: string, header: boolean): PageBlock =>
       { id: `r${id}`, kind: 'row' },
     ],
   })
-const stale = '<span id="s9" class="segment stale">Text</span>'
-
 export const blocks: PageBlock[] = [
   block({ id: 'b1', role: 'section' }),
   block({ id: 'b2', role: 'standfirst' }),
@@ -23,7 +21,7 @@ export const blocks: PageBlock[] = [
   block({ id: 'b5', ...image, within: [{ id: 'f', kind: 'figure' }] }),
   block({ id: 'b6', kind: 'caption', role: 'caption', within: [{ id: 'f', kind: 'figure' }] }),
   block({ id: 'b7', role: 'credit', lang: 'ro' }),
-  block({ id: 'b8', html: stale, counterpart: 'Text' }),
+  block({ id: 'b8', ...inline('Text', 's9', { stale: true }), counterpart: { text: 'Text' } }),
   block({ id: 'b9', kind: 'heading', level: 4 }),
   block({ id: 'b10', kind: 'quote' }),
   block({ id: 'b11', kind: 'list-item' }),

@@ -1,7 +1,7 @@
 /** What a page says of itself: whose words they are, and what has changed since. */
 import { describe, expect, it } from 'vitest'
 import type { Page } from '../../shared/article/page.ts'
-import { block, original, renderPage, translation } from './page.ts'
+import { block, inline, original, renderPage, translation } from './page.ts'
 
 const label = (page: Page, locale: 'ro' | 'en' = 'en') =>
   renderPage({ page, locale })
@@ -65,12 +65,11 @@ describe('an article with a correction', () => {
     block({
       id: 'b2',
       role: 'correction',
-      text: 'Two.',
-      html: '<span id="s2" class="segment">Two.</span>',
-      counterpart: '<span id="s2" class="segment">Doi.</span>',
+      ...inline('Two.', 's2'),
+      counterpart: inline('Doi.', 's2'),
     }),
     block({ id: 'b3' }),
-    block({ id: 'b4', role: 'correction', text: 'Three.', html: '<span id="s3" class="segment">Three.</span>' }),
+    block({ id: 'b4', role: 'correction', ...inline('Three.', 's3') }),
   ]
 
   it.each(['single', 'parallel', 'sentences'] as const)(

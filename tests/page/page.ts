@@ -1,27 +1,34 @@
 /** Pages to render in tests: the least that a page holds, and whatever the test is about. */
 import { layout } from '../../functions/site/pages/layout.ts'
-import type { Page, PageBlock } from '../../shared/article/page.ts'
+import type { Page, PageBlock, PageText } from '../../shared/article/page.ts'
 import { finish } from '../../shared/html.ts'
-import { type ArticlePage, articleParts } from '../../shared/page/article.ts'
+import { type ArticlePage, fillFor, renderArticle } from '../../shared/page/article.ts'
 
 /** The whole page, as a reader gets it. */
 export const renderPage = ({
   slug = 'the-bridge',
   way = 'single',
+  origin = '',
   ...page
-}: Omit<ArticlePage, 'slug' | 'way'> & Partial<ArticlePage>) =>
-  finish(layout({ locale: page.locale, ...articleParts({ slug, way, ...page }) }))
+}: Omit<ArticlePage, 'slug' | 'way'> & Partial<ArticlePage> & { origin?: string }) =>
+  finish(layout({ locale: page.locale, ...renderArticle({ slug, way, ...page }) }), fillFor(origin))
+
+/** A text of one segment. */
+export const inline = (text: string, id: string, more: { stale?: true } = {}): PageText => ({
+  text,
+  segments: [{ id, start: 0, end: text.length, ...more }],
+})
 
 export const block = (more: Partial<PageBlock> & Pick<PageBlock, 'id'>): PageBlock => ({
   kind: 'paragraph',
   role: 'body',
-  html: `<span id="s-${more.id}" class="segment">Text</span>`,
+  ...inline('Text', `s-${more.id}`),
   ...more,
 })
 
 export const original = (more: Partial<Page> = {}): Page => ({
   title: 'Podul',
-  titleHtml: '<span id="s1" class="segment">Podul</span>',
+  headline: inline('Podul', 's1'),
   description: 'Despre un pod.',
   publishedAt: Date.UTC(2026, 1, 24, 12),
   modifiedAt: Date.UTC(2026, 1, 24, 12),
@@ -43,7 +50,7 @@ export const original = (more: Partial<Page> = {}): Page => ({
 export const translation = (label: 'machine' | 'reviewed', more: Partial<Page> = {}): Page =>
   original({
     title: 'The bridge',
-    titleHtml: '<span id="s1" class="segment">The bridge</span>',
+    headline: inline('The bridge', 's1'),
     label,
     counterpart: 'ro',
     alternates: [

@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import type { Page } from '../../shared/article/page.ts'
-import { renderBlockHtml } from '../../shared/document/render/render-html.ts'
+import type { Page, PageText } from '../../shared/article/page.ts'
 import { block, original, renderPage, translation } from './page.ts'
 
 /** A block of sentences, each under its id, white space between. */
-function inline(sentences: Record<string, string>, stale: string[] = []): string {
+function inline(sentences: Record<string, string>, stale: string[] = []): PageText {
   let text = ''
   const segments = Object.entries(sentences).map(([id, words]) => {
     if (text) text += ' '
     const start = text.length
     text += words
-    return { id, start, end: text.length }
+    return { id, start, end: text.length, ...(stale.includes(id) ? { stale: true as const } : {}) }
   })
-  return renderBlockHtml({ text, tags: [], segments }, new Set(stale))
+  return { text, segments }
 }
 
 const read = (page: Page) => renderPage({ page, locale: page.label === 'original' ? 'ro' : 'en', way: 'sentences' })
@@ -25,9 +24,9 @@ const asides = (page: Page) =>
 
 describe('an article sentence by sentence', () => {
   it('has each sentence’s counterpart after it, in its own language', () => {
-    const html = inline({ s1: 'Water.', s2: 'Fire.' })
+    const own = inline({ s1: 'Water.', s2: 'Fire.' })
     const page = translation('reviewed', {
-      blocks: [block({ id: 'b', html, counterpart: inline({ s1: 'Apă.', s2: 'Foc.' }) })],
+      blocks: [block({ id: 'b', ...own, counterpart: inline({ s1: 'Apă.', s2: 'Foc.' }) })],
     })
     expect(asides(page)).toEqual([
       ['s1', 'ro', 'Apă.'],
@@ -38,7 +37,7 @@ describe('an article sentence by sentence', () => {
   it('finds a counterpart by the segment’s id, in whatever order they stand', () => {
     const counterpart = inline({ s2: 'Foc.', s1: 'Apă.' })
     const page = translation('reviewed', {
-      blocks: [block({ id: 'b', html: inline({ s1: 'Water.', s2: 'Fire.' }), counterpart })],
+      blocks: [block({ id: 'b', ...inline({ s1: 'Water.', s2: 'Fire.' }), counterpart })],
     })
     expect(asides(page).map(([id, , text]) => [id, text])).toEqual([
       ['s1', 'Apă.'],
@@ -47,18 +46,18 @@ describe('an article sentence by sentence', () => {
   })
 
   it('shows together what one sentence speaks for', () => {
-    const html = inline({ s1: 'Water and fire.', s2: '', s3: 'Earth.' })
+    const own = inline({ s1: 'Water and fire.', s2: '', s3: 'Earth.' })
     const counterpart = inline({ s1: 'Apă.', s2: 'Foc.', s3: 'Pământ.' })
-    expect(asides(translation('reviewed', { blocks: [block({ id: 'b', html, counterpart })] }))).toEqual([
+    expect(asides(translation('reviewed', { blocks: [block({ id: 'b', ...own, counterpart })] }))).toEqual([
       ['s1', 'ro', 'Apă. Foc.'],
       ['s3', 'ro', 'Pământ.'],
     ])
   })
 
   it('shows at each sentence the one that speaks for both', () => {
-    const html = inline({ s1: 'Apă.', s2: 'Foc.' })
+    const own = inline({ s1: 'Apă.', s2: 'Foc.' })
     const counterpart = inline({ s1: 'Water and fire.', s2: '' })
-    expect(asides(original({ blocks: [block({ id: 'b', html, counterpart })] }))).toEqual([
+    expect(asides(original({ blocks: [block({ id: 'b', ...own, counterpart })] }))).toEqual([
       ['s1', 'en', 'Water and fire.'],
       ['s2', 'en', 'Water and fire.'],
     ])
@@ -67,7 +66,7 @@ describe('an article sentence by sentence', () => {
   it('keeps markup on both sides, links in it too', () => {
     const marked = (text: string) => ({
       text,
-      tags: [{ id: '1', start: 0, end: 3, name: 'a' as const, href: 'https://example.org/' }],
+      tags: [{ start: 0, end: 3, name: 'a' as const, href: 'https://example.org/' }],
       segments: [{ id: 's1', start: 0, end: text.length }],
     })
     const page = read(
@@ -75,8 +74,8 @@ describe('an article sentence by sentence', () => {
         blocks: [
           block({
             id: 'b',
-            html: renderBlockHtml(marked('The way.')),
-            counterpart: renderBlockHtml(marked('Una, calea.')),
+            ...marked('The way.'),
+            counterpart: marked('Una, calea.'),
           }),
         ],
       }),
@@ -88,9 +87,9 @@ describe('an article sentence by sentence', () => {
     const [old, now] = [inline({ s1: 'Fourteen.' }, ['s1']), inline({ s1: 'Șaisprezece.' })]
     const title = 'title="The original of this sentence has changed since it was translated."'
     expect(
-      read(translation('reviewed', { stale: 1, blocks: [block({ id: 'b', html: old, counterpart: now })] })),
+      read(translation('reviewed', { stale: 1, blocks: [block({ id: 'b', ...old, counterpart: now })] })),
     ).toContain(`<span id="s1" class="segment stale" ${title}>Fourteen.</span>`)
-    expect(read(original({ blocks: [block({ id: 'b', html: now, counterpart: old })] }))).toContain(
+    expect(read(original({ blocks: [block({ id: 'b', ...now, counterpart: old })] }))).toContain(
       '<span lang="en"><span class="segment stale" title="Originalul acestei propoziții s-a schimbat de când a fost tradusă.">Fourteen.</span></span>',
     )
   })
@@ -99,17 +98,17 @@ describe('an article sentence by sentence', () => {
     ['the translation’s page', translation('reviewed')],
     ['the original’s page', original()],
   ])('leads from each sentence of %s to where a better translation is proposed', (_, { blocks: _blocks, ...page }) => {
-    const blocks = [block({ id: 'b', html: inline({ s1: 'A.' }), counterpart: inline({ s1: 'B.' }) })]
+    const blocks = [block({ id: 'b', ...inline({ s1: 'A.' }), counterpart: inline({ s1: 'B.' }) })]
     expect(read({ ...page, blocks })).toContain(
-      '<a class="propose" href="/en/the-bridge/propose?segment=s1" rel="nofollow">',
+      '<a class="propose" href="/en/the-bridge/propose?segment=s1" rel="nofollow" aria-label=',
     )
   })
 
   it('has the other headline under its own, and gives each id once', () => {
     const page = read(
       translation('reviewed', {
-        titleCounterpart: inline({ s1: 'Podul' }),
-        blocks: [block({ id: 'b', html: inline({ s2: 'Water.' }), counterpart: inline({ s2: 'Apă.' }) })],
+        headlineCounterpart: inline({ s1: 'Podul' }),
+        blocks: [block({ id: 'b', ...inline({ s2: 'Water.' }), counterpart: inline({ s2: 'Apă.' }) })],
       }),
     )
     expect(page).toContain('<p class="other-title" lang="ro"><span class="segment">Podul</span></p>')
@@ -122,9 +121,9 @@ describe('an article sentence by sentence', () => {
   })
 
   it('takes time in proportion to the text, whatever stands in it', () => {
-    const html = inline({ s1: '<span id="'.repeat(50_000) })
+    const own = inline({ s1: '<span id="'.repeat(50_000) })
     expect(
-      asides(translation('reviewed', { blocks: [block({ id: 'b', html, counterpart: inline({ s1: 'x' }) })] })),
+      asides(translation('reviewed', { blocks: [block({ id: 'b', ...own, counterpart: inline({ s1: 'x' }) })] })),
     ).toHaveLength(1)
   })
 })

@@ -7,7 +7,7 @@ import type { Page } from '../../shared/article/page.ts'
 import { ways } from '../../shared/article/ways.ts'
 import { finish } from '../../shared/html.ts'
 import { blocks } from './everything.ts'
-import { original, renderPage, translation } from './page.ts'
+import { inline, original, renderPage, translation } from './page.ts'
 import { publishLong } from './published.ts'
 
 const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] })
@@ -18,7 +18,7 @@ const trouble = async (markup: string) =>
 
 const more: Partial<Page> = {
   blocks,
-  titleCounterpart: '<span id="s1" class="segment stale">Titlu</span>',
+  headlineCounterpart: inline('Titlu', 's1', { stale: true }),
   author: 'Ana Pop și Dan <Ion>',
   section: 'Local & Co',
   translators: ['ana'],
@@ -127,7 +127,7 @@ describe('structured data', () => {
 
   it('tells of corrections in their own words', () => {
     const page = translation('reviewed', {
-      blocks: [{ id: 'b', kind: 'paragraph', role: 'correction', html: 'It is <em>80</em> m.', text: 'It is 80 m.' }],
+      blocks: [{ id: 'b', kind: 'paragraph', role: 'correction', text: 'It is 80 m.' }],
     })
     expect(dataOf(page).correction).toEqual([{ '@type': 'CorrectionComment', text: 'It is 80 m.' }])
   })

@@ -7,8 +7,9 @@ import type { Page, Site } from '../../shared/article/page.ts'
 import { type Row, rowsTail, rowVersion } from '../../shared/article/row.ts'
 import { ulid } from '../../shared/ids.ts'
 import { type Locale, locales } from '../../shared/locale.ts'
+import { writeSite } from '../../shared/pipeline/site.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
-import { eachOf, putJson } from '../../shared/storage/json.ts'
+import { eachOf } from '../../shared/storage/json.ts'
 import { keys } from '../../shared/storage/keys.ts'
 import { append } from '../../shared/storage/log.ts'
 
@@ -50,7 +51,6 @@ function pageOf(n: number, locale: Locale): Page {
   const title = `${sentence(n, locale, 4)} ${n}`
   return {
     title,
-    titleHtml: title,
     description: sentence(n, locale, 12),
     author: authors[n % authors.length] ?? '',
     section: sections[n % sections.length] ?? '',
@@ -68,7 +68,7 @@ function pageOf(n: number, locale: Locale): Page {
         id: 'b',
         kind: 'paragraph',
         role: 'body',
-        html: `<span id="s" class="segment">${sentence(n, locale, 30)} ${rareWord(n)}.</span>`,
+        text: `${sentence(n, locale, 30)} ${rareWord(n)}.`,
       },
     ],
   }
@@ -104,7 +104,8 @@ export async function publish(
 ): Promise<void> {
   const numbers = Array.from({ length: to - from }, (_, i) => from + i)
   await eachOf(numbers, async (n) => {
-    for (const locale of locales) await putJson(objects, keys.site(locale, slugOf(n)), siteOf(n, locale, gone))
+    for (const locale of locales)
+      await objects.put(keys.site(locale, slugOf(n)), writeSite(siteOf(n, locale, gone), slugOf(n)))
     await append(objects, rowsTail, id(), rowOf(n, gone))
   })
 }

@@ -6,6 +6,7 @@ import { readerScript, readerStyle, sentencesScript } from '../../functions/site
 import { ways } from '../../shared/article/ways.ts'
 import { finish } from '../../shared/html.ts'
 import { locales } from '../../shared/locale.ts'
+import { fillFor } from '../../shared/page/article.ts'
 import { openSite, writeSite } from '../../shared/pipeline/site.ts'
 import { publishLong } from '../page/published.ts'
 
@@ -16,7 +17,7 @@ describe.each(locales)('an article of 1,100 words, in %s', (locale) => {
   it.each(ways)('weighs less than 30 kB with everything that its page loads: %s', async (way) => {
     const slug = 'a-long-one'
     const site = openSite(slug, new TextEncoder().encode(writeSite((await publishLong(locale))[locale], slug)))
-    const page = finish(articlePage(site, slug, 'https://example.org', { way }))
+    const page = finish(articlePage(site, slug, { way }), fillFor('https://example.org'))
     const loaded = [...page.matchAll(/<(?:link rel="stylesheet"|script)[^>]* (?:href|src)="([^"]+)"/g)].map(
       ([, address]) => {
         const asset = assets.find(({ href }) => href === address)

@@ -3,18 +3,18 @@
 import type { Context } from 'hono'
 import { matches, quote } from '../../../shared/etag.ts'
 import { shortHash } from '../../../shared/hash.ts'
-import type { Html } from '../../../shared/html.ts'
+import { finish, type Html } from '../../../shared/html.ts'
 import type { Locale } from '../../../shared/locale.ts'
 import { keepBriefly } from '../freshness.ts'
 
 export type Answer = { locale?: Locale; type?: string }
 
-export async function answer(
+export function answer(
   c: Context,
   body: Html | string,
   { locale, type = 'text/html; charset=utf-8' }: Answer,
-): Promise<Response> {
-  const text = String(await body)
+): Response {
+  const text = typeof body === 'string' ? body : finish(body)
   const etag = shortHash(text)
   if (locale) c.header('Content-Language', locale)
   keepBriefly(c)

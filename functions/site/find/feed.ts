@@ -4,7 +4,7 @@ import { ulidTime } from '../../../shared/ids.ts'
 import type { Locale } from '../../../shared/locale.ts'
 import { messages } from '../../../shared/locales/messages.ts'
 import { isoDate, taglines } from '../../../shared/page/formats.ts'
-import { defaultSiteName } from '../pages/layout.ts'
+import { siteName } from '../../../shared/page/template.ts'
 import { xmlText as x, xmlDeclaration } from './xml.ts'
 
 export type Feed = {
@@ -15,10 +15,9 @@ export type Feed = {
   next?: string | undefined
   /** "https://example.org" */
   origin: string
-  siteName?: string
 }
 
-export function atomFeed({ locale, rows, next, origin, siteName = defaultSiteName }: Feed): string {
+export function atomFeed({ locale, rows, next, origin }: Feed): string {
   const t = messages(locale)
   const self = `${origin}/${locale}/feed.xml`
   // An element has to be there: a feed without entries has never been updated.

@@ -15,13 +15,12 @@ export type SearchPage = {
   /** Counts from 0. */
   page: number
   results: Results
-  siteName?: string
 }
 
 /** Characters of a query that a page's title takes. */
 const titleLength = 40
 
-export function searchPage({ locale, query, page, results, siteName }: SearchPage): Html {
+export function searchPage({ locale, query, page, results }: SearchPage): Html {
   const t = messages(locale)
   const { items, count, stems } = results
   const path = (locale: Locale) => `/${locale}/search${query ? `?q=${encodeURIComponent(query)}` : ''}`
@@ -29,7 +28,6 @@ export function searchPage({ locale, query, page, results, siteName }: SearchPag
   return layout({
     locale,
     title: query ? t('finding.search.titleOf', { query: query.slice(0, titleLength) }) : t('finding.search.title'),
-    ...(siteName ? { siteName } : {}),
     head: html`<meta name="robots" content="noindex">`,
     others: Object.fromEntries(otherLocales(locale).map((other) => [other, path(other)])),
     main: html`<div class="front results">

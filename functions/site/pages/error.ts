@@ -4,17 +4,16 @@ import type { Locale } from '../../../shared/locale.ts'
 import { messages } from '../../../shared/locales/messages.ts'
 import { layout } from './layout.ts'
 
-export type ErrorPage = { locale: Locale; status: 404 | 410 | 500; siteName?: string }
+export type ErrorPage = { locale: Locale; status: 404 | 410 | 500 }
 
 const names = { 404: 'notFound', 410: 'gone', 500: 'fault' } as const
 
-export function errorPage({ locale, status, siteName }: ErrorPage): Html {
+export function errorPage({ locale, status }: ErrorPage): Html {
   const t = messages(locale)
   const name = names[status]
   return layout({
     locale,
     title: t(`reader.error.${name}.title`),
-    ...(siteName && { siteName }),
     head: html`<meta name="robots" content="noindex">`,
     others: {},
     main: html`<div class="error">

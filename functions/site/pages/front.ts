@@ -5,7 +5,8 @@ import { type Html, html } from '../../../shared/html.ts'
 import { type Locale, otherLocales } from '../../../shared/locale.ts'
 import { messages } from '../../../shared/locales/messages.ts'
 import { formatDate, isoDate, taglines } from '../../../shared/page/formats.ts'
-import { defaultSiteName, layout } from './layout.ts'
+import { siteName } from '../../../shared/page/template.ts'
+import { layout } from './layout.ts'
 
 export type ListingRow = Pick<
   Listed,
@@ -26,17 +27,15 @@ export type Listing = {
   others: Locale[]
   /** "https://example.org" */
   origin: string
-  siteName?: string
 }
 
 export function listingPage(listing: Listing): Html {
-  const { locale, rows, of, next, others, siteName = defaultSiteName } = listing
+  const { locale, rows, of, next, others } = listing
   const t = messages(locale)
   const path = pathOf(listing, locale)
   return layout({
     locale,
     title: of?.name ?? siteName,
-    siteName,
     head: listingMeta(listing),
     others: Object.fromEntries(others.map((other) => [other, pathOf(listing, other)])),
     main: html`<div class="front">
@@ -57,7 +56,7 @@ const pathOf = ({ of }: Listing, locale: Locale): string => (of ? `/${locale}/${
 
 /** Where a page of older articles begins changes with every article: only the first is for search engines. */
 function listingMeta(listing: Listing): Html {
-  const { locale, of, older = false, others, origin, siteName = defaultSiteName } = listing
+  const { locale, of, older = false, others, origin } = listing
   const t = messages(locale)
   const address = (locale: Locale) => `${origin}${pathOf(listing, locale)}`
   return html`<meta name="description" content="${of ? t(`finding.${of.kind}Of`, { name: of.name }) : taglines[locale]}">

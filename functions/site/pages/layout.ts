@@ -8,12 +8,9 @@ import { siteName } from '../../../shared/page/template.ts'
 import { brandMark, icon } from '../../http/html.ts'
 import { readerScript, readerStyle } from '../assets/reader.ts'
 
-export const defaultSiteName = siteName
-
 export type Layout = {
   locale: Locale
   title: string
-  siteName?: string
   /** Further elements of the head. */
   head?: Html
   /** What the switch leads to: the page's address in each locale that has one. */
@@ -21,9 +18,8 @@ export type Layout = {
   main: Html
 }
 
-export function layout({ locale, title, siteName = defaultSiteName, head, others, main }: Layout): Html {
-  const t = messages(locale)
-  const offered = locales.filter((other) => other === locale || others[other])
+export function layout({ locale, title, head, others, main }: Layout): Html {
+  const { brand, footer, languages } = sameOf(locale)
   return html`<!DOCTYPE html>
 <html lang="${locale}">
 <head>
@@ -32,34 +28,54 @@ export function layout({ locale, title, siteName = defaultSiteName, head, others
 <title>${title === siteName ? title : `${title} · ${siteName}`}</title>
 <meta name="color-scheme" content="light dark">
 ${head}
-<link rel="icon" href="${icon}">
-<link rel="stylesheet" href="${readerStyle.href}">
-<script type="module" src="${readerScript.href}"></script>
+${assets}
 </head>
 <body>
-<a class="skip" href="#text">${t('reader.skip')}</a>
-<header class="masthead">
-<a class="brand" href="/${locale}" title="${t('reader.home')}">${brandMark}<span>${siteName}</span></a>
-${
-  Object.keys(others).length > 0
-    ? html`<nav class="languages" aria-label="${t('reader.languages')}">${offered.map((other) => languageLink(other, others[other]))}</nav>`
-    : ''
-}
+${brand}
+${Object.keys(others).length > 0 ? html`<nav class="languages" aria-label="${languages}">${languageLinks(locale, others)}</nav>` : ''}
 </header>
 <main id="text" tabindex="-1">
 ${main}
 </main>
-<footer class="footer">
+${footer}
+</body>
+</html>
+`
+}
+
+const assets = html`<link rel="icon" href="${icon}">
+<link rel="stylesheet" href="${readerStyle.href}">
+<script type="module" src="${readerScript.href}"></script>`
+
+type Same = { brand: Html; footer: Html; languages: string }
+const known = new Map<Locale, Same>()
+
+/** What is the same on every page in a locale. To make it takes longer than all else of a page that is ready. */
+function sameOf(locale: Locale): Same {
+  const same = known.get(locale) ?? makeSame(locale)
+  known.set(locale, same)
+  return same
+}
+
+function makeSame(locale: Locale): Same {
+  const t = messages(locale)
+  return {
+    brand: html`<a class="skip" href="#text">${t('reader.skip')}</a>
+<header class="masthead">
+<a class="brand" href="/${locale}" title="${t('reader.home')}">${brandMark}<span>${siteName}</span></a>`,
+    footer: html`<footer class="footer">
 <p>${siteName}. ${taglines[locale]}.</p>
 <ul>
 <li><a href="/${locale}/search">${t('finding.search.title')}</a></li>
 <li><a href="/${locale}/feed.xml" type="application/atom+xml">${t('finding.feed')}</a></li>
 </ul>
-</footer>
-</body>
-</html>
-`
+</footer>`,
+    languages: t('reader.languages'),
+  }
 }
+
+const languageLinks = (locale: Locale, others: Layout['others']): Html[] =>
+  locales.filter((other) => other === locale || others[other]).map((other) => languageLink(other, others[other]))
 
 const languageLink = (locale: Locale, href: string | undefined): Html =>
   href

@@ -6,7 +6,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { noteLength, proposalLength, targetHash } from '../../../shared/article/proposal.ts'
-import type { Html } from '../../../shared/html.ts'
+import { finish, type Html } from '../../../shared/html.ts'
 import { type Locale, localeSchema } from '../../../shared/locale.ts'
 import { makeRoom, storeProposal } from '../../../shared/pipeline/proposals.ts'
 import { plainTextTrouble } from '../../../shared/text/plain-text.ts'
@@ -130,5 +130,5 @@ function answer(c: Context<Env>, body: Html, locale: Locale, status: Status): Re
   c.header('Content-Language', locale)
   c.header('Cache-Control', 'no-store')
   c.header('X-Robots-Tag', 'noindex')
-  return c.html(body, status)
+  return c.html(finish(body), status)
 }

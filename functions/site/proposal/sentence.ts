@@ -9,7 +9,6 @@ import { type OpenSite, pageOf, readSite } from '../../../shared/pipeline/site.t
 import { readPair, readVersionFacts } from '../../../shared/pipeline/version.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
 import { keys } from '../../../shared/storage/keys.ts'
-import { escapeHtml } from '../../../shared/text/escape-html.ts'
 
 export type Sentence = {
   article: string
@@ -53,11 +52,8 @@ async function isOnLong(objects: Objects, site: OpenSite, page: Page, segment: s
   return opened !== null && part >= 0 && isIn({ ...page, blocks: await opened.read(part) }, segment)
 }
 
-/** Text on a page has no bare "<". */
-function isIn({ titleHtml, blocks }: Page, segment: string): boolean {
-  const opening = `<span id="${escapeHtml(segment)}" `
-  return titleHtml.includes(opening) || blocks.some(({ html }) => html.includes(opening))
-}
+const isIn = ({ headline, blocks }: Page, segment: string): boolean =>
+  [headline, ...blocks].some((text) => text?.segments?.some(({ id }) => id === segment))
 
 /** What it translates, where readers may see that. */
 export const shownSource = ({ page, pair }: Sentence): RichText | null =>

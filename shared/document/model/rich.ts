@@ -5,7 +5,10 @@
 import type { Block, RichText, Segment, Tag } from './document.ts'
 
 /** The segment's text, and the block's tags as far as they lie in it, by offsets into this text. */
-export function segmentText(block: Pick<Block, 'text' | 'tags'>, segment: Pick<Segment, 'start' | 'end'>): RichText {
+export function segmentText<T extends Omit<Tag, 'id'>>(
+  block: { text: string; tags: readonly T[] },
+  segment: Pick<Segment, 'start' | 'end'>,
+): { text: string; tags?: T[] } {
   const { start, end } = segment
   const tags = block.tags
     .filter((tag) =>

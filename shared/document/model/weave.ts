@@ -4,13 +4,22 @@
  */
 import { type Segment, type Tag, tagSchema } from './document.ts'
 
-export type Step =
-  | { kind: 'text'; start: number; end: number }
-  | { kind: 'open' | 'close'; tag: Tag }
-  | { kind: 'open-segment' | 'close-segment'; segment: Segment }
+type AnyTag = Omit<Tag, 'id'>
+type Span = Pick<Segment, 'start' | 'end'>
 
-export function weave(text: string, tags: Tag[], segments: Segment[]): Step[] {
-  const steps: Step[] = []
+export type Step<T, S> =
+  | { kind: 'text'; start: number; end: number }
+  | { kind: 'open'; tag: T }
+  | { kind: 'close'; tag: T }
+  | { kind: 'open-segment'; segment: S }
+  | { kind: 'close-segment'; segment: S }
+
+export function weave<T extends AnyTag, S extends Span>(
+  text: string,
+  tags: readonly T[],
+  segments: readonly S[],
+): Step<T, S>[] {
+  const steps: Step<T, S>[] = []
   const length = text.length
   const sane = tags.filter((tag) => tag.start >= 0 && tag.start < tag.end && tag.end <= length).sort(compareTags)
   const spans = segments.filter((span) => span.start >= 0 && span.start <= span.end && span.end <= length)
@@ -19,9 +28,9 @@ export function weave(text: string, tags: Tag[], segments: Segment[]): Step[] {
   )
   const starting = groupBy(sane, (tag) => tag.start)
   const spanStarting = groupBy(spans, (span) => span.start)
-  let open: Tag[] = []
-  let span: Segment | undefined
-  const closeFrom = (index: number): Tag[] => {
+  let open: T[] = []
+  let span: S | undefined
+  const closeFrom = (index: number): T[] => {
     const closed = open.splice(index)
     for (const tag of closed.toReversed()) {
       const last = steps.at(-1)
@@ -31,7 +40,7 @@ export function weave(text: string, tags: Tag[], segments: Segment[]): Step[] {
     }
     return closed
   }
-  const reopen = (list: Tag[]): void => {
+  const reopen = (list: T[]): void => {
     for (const tag of list) {
       // A link in a link, or the same marking twice, says nothing more.
       if (open.some((outer) => outer.name === tag.name)) continue
@@ -79,11 +88,11 @@ function groupBy<T>(items: T[], key: (item: T) => number): Map<number, T[]> {
 const order = new Map(tagSchema.shape.name.options.map((name, index) => [name, index]))
 
 /** Outer before inner; of equal ranges, in the order of the model's names. */
-export function compareTags(a: Tag, b: Tag): number {
+export function compareTags(a: AnyTag, b: AnyTag): number {
   return a.start - b.start || b.end - a.end || (order.get(a.name) ?? 0) - (order.get(b.name) ?? 0) || compareText(a, b)
 }
 
-function compareText(a: Tag, b: Tag): number {
+function compareText(a: AnyTag, b: AnyTag): number {
   const [left, right] = [a, b].map(({ href = '', title = '' }) => `${href} ${title}`)
   return left === right ? 0 : (left ?? '') < (right ?? '') ? -1 : 1
 }

@@ -8,34 +8,22 @@ import { safeHref, safeSrc } from '../model/address.ts'
 import type { Block, Container, Tag } from '../model/document.ts'
 import { weave } from '../model/weave.ts'
 
-const none: ReadonlySet<string> = new Set()
-
-/**
- * Inline HTML: the text with its tags, each segment in `<span id="SEGMENT" class="segment">`, "\n" as `<br>`. Segments in
- * `stale` are of the class `stale` too; `lead` may send a link elsewhere on the site.
- */
-export function renderBlockHtml(
-  block: Pick<Block, 'text' | 'tags' | 'segments'> & { kind?: Block['kind'] },
-  stale: ReadonlySet<string> = none,
-  lead: (href: string) => string = (href) => href,
-): string {
+/** Inline HTML: the text with its tags, each segment in `<span id="SEGMENT" class="segment">`, "\n" as `<br>`. */
+export function renderBlockHtml(block: Pick<Block, 'text' | 'tags' | 'segments'> & { kind?: Block['kind'] }): string {
   const breaks = block.kind === 'code' ? '\n' : '<br>'
   let html = ''
   for (const step of weave(block.text, block.tags, block.segments)) {
     if (step.kind === 'text') html += escapeHtml(block.text.slice(step.start, step.end)).replaceAll('\n', breaks)
-    else if (step.kind === 'open') html += startTag(step.tag, lead)
+    else if (step.kind === 'open') html += startTag(step.tag)
     else if (step.kind === 'close') html += `</${step.tag.name}>`
-    else if (step.kind === 'open-segment') {
-      const name = stale.has(step.segment.id) ? 'segment stale' : 'segment'
-      html += `<span id="${escapeHtml(step.segment.id)}" class="${name}">`
-    } else html += '</span>'
+    else if (step.kind === 'open-segment') html += `<span id="${escapeHtml(step.segment.id)}" class="segment">`
+    else html += '</span>'
   }
   return html
 }
 
-function startTag({ name, href, title }: Tag, lead: (href: string) => string): string {
-  const safe = name === 'a' ? safeHref(href ?? '') : undefined
-  const address = safe && lead(safe)
+function startTag({ name, href, title }: Omit<Tag, 'id'>): string {
+  const address = name === 'a' ? safeHref(href ?? '') : undefined
   const attributes = [
     ...(address ? [` href="${escapeHtml(address)}"`] : []),
     ...(title ? [` title="${escapeHtml(title)}"`] : []),

@@ -36,7 +36,7 @@ export const listedIsPublic: Invariant = async (end) => {
       }
       const page = pageOf(site)
       const found = (await get(end, `/${locale}/search?q=${wordIn(locale, known.name)}`)).text
-      const isWorded = page?.blocks.some(({ html }) => html.includes(wordIn(locale, known.name))) ?? false
+      const isWorded = page?.blocks.some(({ text }) => text.includes(wordIn(locale, known.name))) ?? false
       const places = [
         ['front page', front.includes(`href="/${locale}/${slug}"`), page !== undefined],
         ['feed', feed.includes(`/${locale}/${slug}"`), page !== undefined],

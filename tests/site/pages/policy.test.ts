@@ -6,7 +6,7 @@ import { block, original, renderPage, translation } from '../../page/page.ts'
 
 const blocks = (
   ['paragraph', 'heading', 'list-item', 'quote', 'caption', 'table-cell', 'code', 'embed', 'break'] as const
-).map((kind, i) => block({ id: `b${i}`, kind, src: 'https://example.org/', counterpart: 'Alt text' }))
+).map((kind, i) => block({ id: `b${i}`, kind, src: 'https://example.org/', counterpart: { text: 'Alt text' } }))
 const pages = {
   'an original': renderPage({ page: original({ blocks }), locale: 'ro' }),
   'a translation': renderPage({ page: translation('machine', { blocks }), locale: 'en' }),
