@@ -3,7 +3,7 @@
  * is known only when the page is sent: a slot holds its place until then. Stored markup stays in bytes and is not decoded.
  */
 import * as z from 'zod'
-import { localeSchema } from './locale.ts'
+import { localeSchema } from './locales/locale.ts'
 import { escapeHtml } from './text/escape-html.ts'
 
 /**

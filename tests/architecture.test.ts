@@ -39,10 +39,10 @@ const pure =
  * Longer names win: `functions/http` is not `functions`.
  */
 const order = [
-  'shared',
   'shared/text',
-  'shared/ports',
   'shared/locales',
+  'shared',
+  'shared/ports',
   'shared/language',
   'shared/segment',
   'shared/storage',

@@ -2,7 +2,7 @@
 
 import * as z from 'zod'
 import { check } from '../../shared/check/check.ts'
-import { localeSchema } from '../../shared/locale.ts'
+import { localeSchema } from '../../shared/locales/locale.ts'
 import type { Command } from './command.ts'
 import { answerLines, expectJsonl } from './jsonl.ts'
 import { exampleSource, exampleTarget } from './locale-help.ts'

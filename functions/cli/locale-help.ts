@@ -1,6 +1,7 @@
 /** How the commands' help names the locales there are. */
-import { languagePairs, locales } from '../../shared/locale.ts'
+
 import { apiNames } from '../../shared/locales/languages.ts'
+import { languagePairs, locales } from '../../shared/locales/locale.ts'
 
 /** "ro|en" */
 export const localeChoice = locales.join('|')

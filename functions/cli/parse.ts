@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { parse } from '../../shared/document/parse/parse.ts'
-import { localeSchema } from '../../shared/locale.ts'
+import { localeSchema } from '../../shared/locales/locale.ts'
 import { type Command, type Io, UsageError } from './command.ts'
 import { localeChoice, localeNames } from './locale-help.ts'
 

@@ -1,7 +1,7 @@
 /** `punte segment`: where the sentences of a block stand. */
 
 import * as z from 'zod'
-import { localeSchema } from '../../shared/locale.ts'
+import { localeSchema } from '../../shared/locales/locale.ts'
 import { segment } from '../../shared/segment/segment.ts'
 import type { Command } from './command.ts'
 import { answerLines, expectJsonl } from './jsonl.ts'

@@ -3,7 +3,7 @@
 import * as z from 'zod'
 import { compileTerms, type Finder } from '../../shared/glossary/compile.ts'
 import { findAll } from '../../shared/glossary/find.ts'
-import { localeSchema } from '../../shared/locale.ts'
+import { localeSchema } from '../../shared/locales/locale.ts'
 import type { Command } from './command.ts'
 import { answerLines, expectJsonl } from './jsonl.ts'
 import { localeJson } from './locale-help.ts'

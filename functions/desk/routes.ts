@@ -1,6 +1,6 @@
 /** The desk's addresses: its pages, which hold no data, and the files that they load. Whoever may see what is the API's. */
 import { Hono } from 'hono'
-import { localeSchema } from '../../shared/locale.ts'
+import { localeSchema } from '../../shared/locales/locale.ts'
 import { deskFiles, deskVersion } from './modules.ts'
 import { type DeskView, deskShell } from './shell.ts'
 

@@ -1,6 +1,6 @@
 /** A desk page as the server gives it: the frame and the texts. Who is signed in, and what they see, is the browser's part. */
 import { type Html, html, jsonForScript } from '../../shared/html.ts'
-import { type Locale, locales } from '../../shared/locale.ts'
+import { type Locale, locales } from '../../shared/locales/locale.ts'
 import { messageTexts } from '../../shared/locales/messages.ts'
 import { defaultLocale, registry } from '../../shared/locales/registry.ts'
 import { brandMark, icon } from '../http/html.ts'

@@ -1,7 +1,7 @@
 /** Which addresses there can be, and which methods each takes: what is none is told before any part of it names a key. */
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { localeSchema } from '../../shared/locale.ts'
+import { localeSchema } from '../../shared/locales/locale.ts'
 import type { Env } from './auth.ts'
 
 /**

@@ -1,5 +1,5 @@
 /** Content negotiation (RFC 9110, 12.5): which of what there is a client likes best. Bad headers are like none. */
-import { type Locale, locales } from '../../shared/locale.ts'
+import { type Locale, locales } from '../../shared/locales/locale.ts'
 import { defaultLocale } from '../../shared/locales/registry.ts'
 
 type Range = { name: string; quality: number }

@@ -4,7 +4,7 @@
  */
 import type { Term } from '../../shared/glossary/term.ts'
 import { findVersions, holds, nameOf, type Vocabulary, vocabularyLog } from '../../shared/glossary/vocabulary.ts'
-import { pairName } from '../../shared/locale.ts'
+import { pairName } from '../../shared/locales/locale.ts'
 import { readGlossary } from '../../shared/pipeline/gather.ts'
 import { backOffSeconds, done, type Entry, type Job, later, type Outcome } from '../../shared/pipeline/jobs.ts'
 import { post, send } from '../../shared/pipeline/outbox.ts'

@@ -7,7 +7,7 @@ import { closedProposalSchema, proposalDecisionSchema, proposalSchema } from '..
 import { progressSchema } from '../../shared/article/version.ts'
 import { blockSchema, documentSchema, richTextSchema, tagSchema } from '../../shared/document/model/document.ts'
 import { termInputSchema, termSchema } from '../../shared/glossary/term.ts'
-import { localeSchema } from '../../shared/locale.ts'
+import { localeSchema } from '../../shared/locales/locale.ts'
 import { suggestionSchema } from '../../shared/memory/suggestion.ts'
 
 const list = (item: z.ZodType) => z.object({ items: z.array(item), next: z.string().optional() })

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { matches, quote } from '../../shared/etag.ts'
 import { shortHash } from '../../shared/hash.ts'
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale } from '../../shared/locales/locale.ts'
 import { readPublicVersion } from '../../shared/pipeline/public-version.ts'
 import type { Env } from '../http/auth.ts'
 import { notFound, problem, withdrawn } from '../http/problem.ts'

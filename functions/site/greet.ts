@@ -1,7 +1,7 @@
 /** Which locale a reader is greeted in: the one chosen last, else what the browser asks for (RFC 9110, 12.5.4). */
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
-import { localeSchema } from '../../shared/locale.ts'
+import { localeSchema } from '../../shared/locales/locale.ts'
 import { preferredLocale } from '../http/negotiate.ts'
 
 /** Set by the browser's script when a reader switches. */

@@ -1,7 +1,7 @@
 /** What stands in for what is not there, was withdrawn or broke: a page for a reader, a problem for a program. */
 import type { Context } from 'hono'
 import { finish } from '../../shared/html.ts'
-import { localeSchema } from '../../shared/locale.ts'
+import { localeSchema } from '../../shared/locales/locale.ts'
 import { preferredLocale, preferredType } from '../http/negotiate.ts'
 import { type Problem, problem } from '../http/problem.ts'
 import { keepBriefly } from './freshness.ts'

@@ -1,5 +1,5 @@
 /** What stands at a reader's address, in one read of one object. Of the page only what is sent is looked at. */
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale } from '../../shared/locales/locale.ts'
 import { type OpenSite, openSite } from '../../shared/pipeline/site.ts'
 import type { Readable } from '../../shared/ports/objects.ts'
 import { keys } from '../../shared/storage/keys.ts'

@@ -1,7 +1,7 @@
 /** Leads whoever follows a link to an article in one locale to the same article in theirs, where that is public. */
 import { Hono } from 'hono'
 import { slugTrouble } from '../../shared/article/slug.ts'
-import { localeSchema } from '../../shared/locale.ts'
+import { localeSchema } from '../../shared/locales/locale.ts'
 import { pageOf } from '../../shared/pipeline/site.ts'
 import type { Env } from '../http/auth.ts'
 import { keepBriefly } from './freshness.ts'

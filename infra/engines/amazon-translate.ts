@@ -15,7 +15,7 @@ import {
   TranslateTextCommand,
   UnsupportedLanguagePairException,
 } from '@aws-sdk/client-translate'
-import { directionName, locales } from '../../shared/locale.ts'
+import { directionName, locales } from '../../shared/locales/locale.ts'
 import type { Engine, EngineFailure } from '../../shared/ports/engine.ts'
 import { driver } from './driver.ts'
 import { oneByOne } from './one-by-one.ts'

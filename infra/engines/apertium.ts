@@ -4,7 +4,7 @@
  * `unavailable`, a wrong count of texts `refused`.
  */
 import { inTurn } from '../../shared/engine/in-turn.ts'
-import { directionName } from '../../shared/locale.ts'
+import { directionName } from '../../shared/locales/locale.ts'
 import type { Engine, EngineFailure, EngineLimits, EngineResult } from '../../shared/ports/engine.ts'
 import type { Apertium } from './apertium/install.ts'
 import { hideKept, showKept } from './apertium/keep.ts'

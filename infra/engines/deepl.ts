@@ -3,7 +3,7 @@
  * takes XML, and glossaries that are kept at DeepL by their id. https://developers.deepl.com/docs
  */
 import * as z from 'zod'
-import { directionName, type Locale, locales } from '../../shared/locale.ts'
+import { directionName, type Locale, locales } from '../../shared/locales/locale.ts'
 import { registry } from '../../shared/locales/registry.ts'
 import type { Engine, EngineFailure, EngineRequest } from '../../shared/ports/engine.ts'
 import { driver, fail, unreadable } from './driver.ts'

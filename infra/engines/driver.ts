@@ -2,7 +2,7 @@
  * What is the same for every driver: an empty list costs no call, a request over the limits or of a pair the engine does
  * not have is refused before anybody is asked, blank texts keep their place, and as many texts come back as went out.
  */
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale } from '../../shared/locales/locale.ts'
 import type { Engine, EngineFailure, EngineRequest, EngineResult, PartialTexts } from '../../shared/ports/engine.ts'
 import { isOverLimits } from './limits.ts'
 

@@ -4,7 +4,7 @@
  * firewall before it that does not take a text.
  */
 import * as z from 'zod'
-import { locales } from '../../shared/locale.ts'
+import { locales } from '../../shared/locales/locale.ts'
 import type { Engine, EngineFailure, EngineLimits } from '../../shared/ports/engine.ts'
 import { driver, fail, unreadable } from './driver.ts'
 import { type Fetch, postJson } from './http.ts'

@@ -4,7 +4,7 @@
  * cut off is `too-large`, one that was filtered `refused`. https://platform.openai.com/docs/api-reference/chat
  */
 import * as z from 'zod'
-import { locales } from '../../shared/locale.ts'
+import { locales } from '../../shared/locales/locale.ts'
 import type { Engine, EngineFailure, EngineRequest } from '../../shared/ports/engine.ts'
 import { driver, fail, unreadable } from './driver.ts'
 import { type Fetch, postJson } from './http.ts'

@@ -3,7 +3,7 @@
  * stops waiting. Its errors are thrown with a number: https://developers.cloudflare.com/workers-ai/platform/errors/
  */
 import * as z from 'zod'
-import { locales } from '../../shared/locale.ts'
+import { locales } from '../../shared/locales/locale.ts'
 import type { Engine, EngineFailure } from '../../shared/ports/engine.ts'
 import { driver } from './driver.ts'
 import { oneByOne } from './one-by-one.ts'

@@ -1,7 +1,7 @@
 /** The engine of a local command, first that serves: the first configured, Bergamot with its models here, Apertium, none. */
 import { readEngines } from '../../shared/engine/settings.ts'
 import { steady } from '../../shared/engine/steady.ts'
-import { directions } from '../../shared/locale.ts'
+import { directions } from '../../shared/locales/locale.ts'
 import { registry } from '../../shared/locales/registry.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
 import { findApertium } from '../engines/apertium/install.ts'

@@ -1,7 +1,7 @@
 /** Bergamot's models on this machine: where they are kept, and their download with a bar for each file. */
 import { join } from 'node:path'
 import { type Bars, bar } from '../../functions/cli/bar.ts'
-import { directions } from '../../shared/locale.ts'
+import { directions } from '../../shared/locales/locale.ts'
 import { type FetchModels, fetchModels, findModels, type Ready } from '../engines/bergamot/models.ts'
 
 /** PUNTE_MODELS, else the user's cache; null where there is neither, or PUNTE_MODELS is 0. */

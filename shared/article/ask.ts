@@ -4,7 +4,7 @@
  * two: the rest is derived.
  */
 import type { Document, RichText } from '../document/model/document.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { segmentsToTranslate, speaksOf } from './derive.ts'
 import type { Edit } from './edit.ts'
 

@@ -2,7 +2,7 @@
  * A page beside another one of its article, in whichever two locales are public. A page is stored with the counterparts
  * that most readers ask for. Any other is put beside it when somebody reads: both pages have the same blocks by id.
  */
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import type { Page, PageBlock, PageText } from './page.ts'
 
 export function putBeside(page: Page, locale: Locale, other: Page): Page {

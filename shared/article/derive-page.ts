@@ -3,7 +3,7 @@
  * page is made of facts and blocks, which each part of the article gives; a short article is one part.
  */
 import type { Document } from '../document/model/document.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { above } from './frame.ts'
 import { type Head, slugIn } from './head.ts'
 import type { Page, PageBlock, Site } from './page.ts'

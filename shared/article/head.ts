@@ -3,7 +3,7 @@
  * It holds what people decided; everything that can be derived from it is a view.
  */
 import * as z from 'zod'
-import { type Locale, localeSchema, otherLocales } from '../locale.ts'
+import { type Locale, localeSchema, otherLocales } from '../locales/locale.ts'
 import { decidedSchema } from './block-change.ts'
 
 /** `auto`: shown once complete. The other two are an editor's word. */

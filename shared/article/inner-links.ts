@@ -2,7 +2,7 @@
  * Links from an article to another of the site: a reader of one locale is led to the other article in that locale. Which
  * slug it has there, and whether it is public, is asked when somebody goes there: it may change long after this page was made.
  */
-import { type Locale, locales } from '../locale.ts'
+import { type Locale, locales } from '../locales/locale.ts'
 
 /** Where a link to `/{other}/{slug}` of this site leads in a text in `locale`; other links are as they were. */
 export function leadToLocale(href: string, locale: Locale): string {

@@ -1,7 +1,7 @@
 /** Which lists of the reader's site an article stands in, and as what: by locale, section and author, and the sitemap. */
 import * as z from 'zod'
 import { atTime } from '../ids.ts'
-import { type Locale, localeSchema } from '../locale.ts'
+import { type Locale, localeSchema } from '../locales/locale.ts'
 import { keys } from '../storage/keys.ts'
 import type { List } from '../storage/list.ts'
 import { pageSchema } from './page.ts'

@@ -1,7 +1,7 @@
 /** Puts a glossary on pairs: its terms on the sources, and the checks that they call for on the targets. */
 import { markTerms } from '../glossary/mark.ts'
 import type { Glossary } from '../glossary/term.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { checksOf } from './derive.ts'
 import type { Pair } from './pair.ts'
 

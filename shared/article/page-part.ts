@@ -3,7 +3,7 @@
 import type { Block, Document } from '../document/model/document.ts'
 import { firstWords } from '../document/model/first-words.ts'
 import { joinTargets } from '../document/model/rich.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { above, isOfFrame, isText } from './frame.ts'
 import type { Head } from './head.ts'
 import type { PageBlock, PageText } from './page.ts'

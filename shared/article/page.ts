@@ -5,7 +5,7 @@
  */
 import * as z from 'zod'
 import { blockSchema, segmentSchema, tagSchema } from '../document/model/document.ts'
-import { localeSchema } from '../locale.ts'
+import { localeSchema } from '../locales/locale.ts'
 
 /** `original`: nothing translated; `machine`: not every sentence is reviewed; `reviewed`: people approved it all. */
 const labelSchema = z.enum(['original', 'machine', 'reviewed'])

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod'
 import { shortHash } from '../hash.ts'
-import { localeSchema } from '../locale.ts'
+import { localeSchema } from '../locales/locale.ts'
 
 /** The most characters of its text, and of the note to it. */
 export const proposalLength = 2000

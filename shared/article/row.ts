@@ -1,6 +1,6 @@
 /** An article's row in the index: what a listing shows of it, kept by the pipeline so that no request lists the bucket. */
 import * as z from 'zod'
-import { type Locale, localeSchema } from '../locale.ts'
+import { type Locale, localeSchema } from '../locales/locale.ts'
 import { keys } from '../storage/keys.ts'
 import type { List } from '../storage/list.ts'
 import type { Head } from './head.ts'

@@ -3,7 +3,7 @@
  * pairs lie in parts, and the version knows what each of them has.
  */
 import * as z from 'zod'
-import { localeSchema } from '../locale.ts'
+import { localeSchema } from '../locales/locale.ts'
 import { pageFactsSchema } from './page-facts.ts'
 import { isReviewed, type Pair, pairSchema } from './pair.ts'
 

@@ -1,5 +1,5 @@
 /** Which locales readers may see: an editor's decision and the version's completeness, nothing else. */
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { type Head, localesOf, slugIn } from './head.ts'
 import type { Page } from './page.ts'
 import type { Version } from './version.ts'

@@ -1,5 +1,5 @@
 /** The ways of reading an article, and where each is. */
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 
 export const ways = ['single', 'parallel', 'sentences'] as const
 export type Way = (typeof ways)[number]

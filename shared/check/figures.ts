@@ -2,7 +2,7 @@
  * The numbers of a text by value, as its locale writes them. What can be read in several ways keeps them all. Numbers
  * in words are optional: they may answer a number in figures, and need no answer themselves.
  */
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import type { Numbers } from '../locales/shape.ts'
 import { letters, spell } from '../text/words.ts'

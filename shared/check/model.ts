@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import type { RichText } from '../document/model/document.ts'
 import type { Term } from '../glossary/term.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import type { Messages } from '../locales/registry.ts'
 
 const placeSchema = z.object({

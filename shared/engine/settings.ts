@@ -4,7 +4,7 @@
  * told at once, a line each.
  */
 import * as z from 'zod'
-import { directions } from '../locale.ts'
+import { directions } from '../locales/locale.ts'
 
 export const engineNames = ['deepl', 'openai', 'workers-ai', 'amazon-translate', 'libretranslate'] as const
 export type EngineName = (typeof engineNames)[number]

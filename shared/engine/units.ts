@@ -3,7 +3,7 @@
  * the sentence with its tagged stretches and their projection. What comes out is finished as its locale is printed.
  */
 import type { RichText } from '../document/model/document.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { finish } from '../markup/finish.ts'
 import { type Projection, project } from '../markup/project.ts'
 import { unitsFor } from '../markup/units.ts'

@@ -2,7 +2,7 @@
  * Guesses the dictionary form of a phrase from how it is spelled in texts: the head loses its article or its plural
  * where the locale's inflection gives the spelling back. A guess for a person to see: adjectives stay as they stand.
  */
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import { words } from '../text/words.ts'
 import { compileTerms } from './compile.ts'

@@ -2,7 +2,7 @@
  * Compiles a glossary for `find.ts`: terms that begin with the same words share them, as in a trie, and each word knows by
  * its forms where a text may go on. So a place in a text costs as much as the terms that may begin there have words.
  */
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import type { Context, Inflection, PartOfSpeech } from '../locales/shape/words.ts'
 import { withoutDiacritics } from '../text/normalise.ts'

@@ -3,7 +3,7 @@
  * coefficient, and kept where the log-likelihood ratio (Dunning 1993) says that they do not meet its pairs by chance. A
  * name that looks like the source's needs no second mention.
  */
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import { words } from '../text/words.ts'
 import { baseForm } from './base-form.ts'

@@ -2,7 +2,7 @@
  * What a table of terms makes of a glossary: all of it or, when one row is wrong, nothing. It adds and replaces; it never
  * deletes. A row that was exported and not touched changes nothing, whoever has changed the term since.
  */
-import type { LanguagePair } from '../locale.ts'
+import type { LanguagePair } from '../locales/locale.ts'
 import { cellsOf, type Row, type RowIssue, readTerm } from './rows.ts'
 import { type Term, termSchema } from './term.ts'
 

@@ -1,6 +1,6 @@
 /** Marks where a glossary's terms stand in a text. Compiled glossaries are remembered for as long as their terms live. */
 import * as z from 'zod'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { compileTerms, type Finder } from './compile.ts'
 import { findAll, longest, type Match } from './find.ts'
 import { anyForm, type Glossary, type Term } from './term.ts'

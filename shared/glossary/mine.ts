@@ -4,7 +4,7 @@
  * proves nothing and is kept only to be added up; a name of several words speaks for itself.
  */
 import * as z from 'zod'
-import { type Locale, localeSchema } from '../locale.ts'
+import { type Locale, localeSchema } from '../locales/locale.ts'
 import { phrasesIn } from './phrases.ts'
 
 export const minedSchema = z.object({

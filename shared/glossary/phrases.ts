@@ -2,7 +2,7 @@
  * Finds in a text what may be a term: names by their capitals, and runs of words that hold no word of the locale's stop
  * list. It knows no parts of speech: much of what it finds is no term, and counting sorts that out.
  */
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import { stemmers } from '../locales/stemmers.ts'
 import { type Word, words } from '../text/words.ts'

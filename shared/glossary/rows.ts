@@ -1,6 +1,6 @@
 /** Terms as rows of a table, and back. A row is judged as the API judges a term; what is wrong is told by its column. */
 import type * as z from 'zod'
-import type { LanguagePair, Locale } from '../locale.ts'
+import type { LanguagePair, Locale } from '../locales/locale.ts'
 import { readCsv, writeCsv } from './csv.ts'
 import { type Term, type TermInput, termInputSchema } from './term.ts'
 

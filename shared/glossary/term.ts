@@ -3,7 +3,7 @@
  * creates or replaces it; what is stored is known to be good.
  */
 import * as z from 'zod'
-import { byLocale, type LanguagePair, languagePairs } from '../locale.ts'
+import { byLocale, type LanguagePair, languagePairs } from '../locales/locale.ts'
 import { partsOfSpeech } from '../locales/shape/words.ts'
 import { isPlainText } from '../text/plain-text.ts'
 

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod'
 import { ulidTime } from '../ids.ts'
-import { type Locale, localeSchema, locales } from '../locale.ts'
+import { type Locale, localeSchema, locales } from '../locales/locale.ts'
 import { keys } from '../storage/keys.ts'
 import type { Log } from '../storage/log.ts'
 import { words } from '../text/words.ts'

@@ -3,7 +3,7 @@
  * Romanian without diacritics counts, and with cedillas or combining marks. It never fails: no words, no locale.
  */
 import { createEld, type Detector } from '../../node_modules/eld/src/languageDetector.js'
-import { type Locale, locales } from '../locale.ts'
+import { type Locale, locales } from '../locales/locale.ts'
 import { commasForCedillas } from '../text/letters.ts'
 import { type Ngrams, ngramsJson } from './ngrams.js'
 

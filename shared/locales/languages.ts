@@ -1,5 +1,5 @@
 /** What each language is called in a locale, by CLDR; its own name where CLDR has none. */
-import { byLocale, type Locale } from '../locale.ts'
+import { byLocale, type Locale } from './locale.ts'
 import { defaultLocale, registry } from './registry.ts'
 
 /** The names in the language of the API's own texts: "Romanian, English". */

@@ -3,8 +3,8 @@
  * each request asks for its own locale's function. Markup is escaped where it is made, not here.
  */
 import { createInstance, type TFunction } from 'i18next'
-import { byLocale, type Locale, locales } from '../locale.ts'
 import { languageNames } from './languages.ts'
+import { byLocale, type Locale, locales } from './locale.ts'
 import { type Messages, registry } from './registry.ts'
 
 /** `language`: what each language is called, so that no locale's folder names another. */

@@ -4,7 +4,7 @@
  */
 import { firstNotBefore } from '../binary-search.ts'
 import type { RichText } from '../document/model/document.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import type { Change } from '../locales/shape.ts'
 import type { Span } from './words.ts'

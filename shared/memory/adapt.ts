@@ -5,7 +5,7 @@
 import { readFigures } from '../check/figures.ts'
 import type { Figure } from '../check/value.ts'
 import type { RichText } from '../document/model/document.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import { project } from '../markup/project.ts'
 

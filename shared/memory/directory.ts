@@ -3,7 +3,7 @@
  * an article's look-up reads it, and then the lines that it needs and no more.
  */
 
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { columnReader, joinColumns } from '../storage/columns.ts'
 import { memoryHash } from './pair.ts'
 

@@ -2,7 +2,7 @@
  * Folds a memory's tail: new pairs go to the end of its last shard, and to new shards when that one is full. Full ones
  * are never written again, and pairs that stand are moved as bytes, so that a fold costs the same in any memory.
  */
-import { type Locale, localeSchema } from '../locale.ts'
+import { type Locale, localeSchema } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { eachOf, insist } from '../storage/json.ts'
 import { type FoldResult, foldTail } from '../storage/log.ts'

@@ -2,7 +2,7 @@
  * Takes an article's pairs out of a memory's shards. Shards that hold none of them stay as they are; the directory is made
  * anew, since rows behind them move up. What is not folded yet is folded first, by the caller.
  */
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { deleteUnnamed } from '../storage/delete-unnamed.ts'
 import { eachOf, getJson, insist, putJson } from '../storage/json.ts'

@@ -1,6 +1,6 @@
 /** A memory's records and its head: which objects hold its shards, its directory and the tokens of each shard. */
 import * as z from 'zod'
-import { type Locale, localeSchema, pairName } from '../locale.ts'
+import { type Locale, localeSchema, pairName } from '../locales/locale.ts'
 import { keys } from '../storage/keys.ts'
 import type { Tailed } from '../storage/log.ts'
 import { memoryPairSchema } from './pair.ts'

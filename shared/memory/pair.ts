@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { richTextSchema } from '../document/model/document.ts'
 import { shortHash } from '../hash.ts'
-import { type Locale, localeSchema } from '../locale.ts'
+import { type Locale, localeSchema } from '../locales/locale.ts'
 import { parseJson } from '../storage/json.ts'
 import { commasForCedillas } from '../text/letters.ts'
 import { normalise } from '../text/normalise.ts'

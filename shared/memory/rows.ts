@@ -2,7 +2,7 @@
  * The rows of a shard as a fold moves them: each pair's line as bytes, and by locale its texts' hashes and tokens, so that
  * nothing of a pair that stands is worked out again.
  */
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { eachOf } from '../storage/json.ts'
 import { type Directory, type Entry, hashOf } from './directory.ts'

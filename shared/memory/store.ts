@@ -2,7 +2,7 @@
  * The memory in the store: exact look-ups and searches for what resembles, over the shards and the tail not folded yet.
  * Pairs are read for what was found and no more, a range a shard. One record serves both directions.
  */
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { eachOf, getJson, listAll } from '../storage/json.ts'
 import { append, headOf, tailOf } from '../storage/log.ts'

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod'
 import { type RichText, richTextSchema } from '../document/model/document.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { adaptNumbers, adaptTags } from './adapt.ts'
 import { memoryPairSchema } from './pair.ts'

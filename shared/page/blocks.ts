@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next'
 import type { PageBlock, PageText } from '../article/page.ts'
 import { type Html, html, raw } from '../html.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { type Group, type Item, isGroup } from './structure.ts'
 import { attributes } from './text.ts'
 

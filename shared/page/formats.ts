@@ -1,6 +1,6 @@
 /** Dates and reading times as a reader of a locale expects them. */
 
-import { byLocale, type Locale } from '../locale.ts'
+import { byLocale, type Locale } from '../locales/locale.ts'
 import { messages, messageTexts } from '../locales/messages.ts'
 import { registry } from '../locales/registry.ts'
 

@@ -2,7 +2,7 @@
 import type { Page, PageBlock } from '../article/page.ts'
 import { addressOf, type Way, ways } from '../article/ways.ts'
 import { type Html, html } from '../html.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { messages } from '../locales/messages.ts'
 import { registry } from '../locales/registry.ts'
 import { correctionId, renderItems, type View } from './blocks.ts'

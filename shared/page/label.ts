@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next'
 import type { Page } from '../article/page.ts'
 import { addressOf, type Way } from '../article/ways.ts'
 import { type Html, html } from '../html.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { messages } from '../locales/messages.ts'
 import { formatList } from './formats.ts'
 

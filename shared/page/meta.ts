@@ -5,7 +5,7 @@
 import type { Alternate, Page } from '../article/page.ts'
 import { authorsOf, sectionOf } from '../article/signed.ts'
 import { type Html, html, jsonForScript, slot } from '../html.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import { isoDate } from './formats.ts'
 import { siteName } from './template.ts'

@@ -2,7 +2,7 @@
 import { nameSlug } from '../article/listed.ts'
 import type { PageText } from '../article/page.ts'
 import { authorsOf, sectionOf } from '../article/signed.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 
 export const linkSection = (line: PageText, locale: Locale): PageText =>
   linkNames(line, [sectionOf(line.text)], `/${locale}/section`)

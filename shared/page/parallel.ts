@@ -1,7 +1,7 @@
 /** Both languages side by side: a row for each part of the text, the page's own language first. */
 import type { PageBlock, PageText } from '../article/page.ts'
 import { type Html, html } from '../html.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import { renderItems, type View } from './blocks.ts'
 import { blocksOf, type Item } from './structure.ts'

@@ -6,7 +6,7 @@ import type { TFunction } from 'i18next'
 import type { Alternate, Page, PageText } from '../article/page.ts'
 import { segmentText } from '../document/model/rich.ts'
 import { type Html, html } from '../html.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { renderInline, type TextView } from './text.ts'
 
 /** What stands after each sentence of `own`, by the sentence's id: what `other` says there, and the way to propose better. */

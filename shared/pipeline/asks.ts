@@ -4,7 +4,7 @@
  */
 import { type Ask, openAsks } from '../article/ask.ts'
 import type { Edit } from '../article/edit.ts'
-import { type Locale, localeSchema } from '../locale.ts'
+import { type Locale, localeSchema } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { eachOf, insist, listAll, putJson } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'

@@ -5,7 +5,7 @@
 import { slugIn } from '../article/head.ts'
 import type { Pair } from '../article/pair.ts'
 import { rowOf, rowsTail, rowVersion } from '../article/row.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { append } from '../storage/log.ts'
 import { post, send } from './outbox.ts'
 import type { Ports } from './ports.ts'

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod'
 import { termSchema } from '../glossary/term.ts'
-import { localeSchema } from '../locale.ts'
+import { localeSchema } from '../locales/locale.ts'
 import { keys } from '../storage/keys.ts'
 
 const version = { article: z.string(), locale: localeSchema }

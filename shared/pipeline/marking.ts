@@ -3,7 +3,7 @@ import type { Marks } from '../article/derive.ts'
 import type { Head } from '../article/head.ts'
 import { markPairs } from '../article/mark-version.ts'
 import type { Pairs } from '../article/version.ts'
-import { type Locale, pairName } from '../locale.ts'
+import { type Locale, pairName } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { readGlossary } from './gather.ts'
 

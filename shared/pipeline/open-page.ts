@@ -5,7 +5,7 @@
 import type { Page, PageBlock, Site } from '../article/page.ts'
 import { type Aligned, derivePart } from '../article/page-part.ts'
 import type { Version } from '../article/version.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { openDocument } from './document.ts'
 import { readHead } from './gather.ts'

@@ -7,7 +7,7 @@ import {
   proposalSchema,
 } from '../article/proposal.ts'
 import { ulidPattern } from '../ids.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { eachOf, getJson, listAll, putJson } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'

@@ -4,7 +4,7 @@
  */
 import type { Pair } from '../article/pair.ts'
 import { type Pairs, type Version, versionPartSchema, versionSchema } from '../article/version.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { eachOf, getJson, type Stored } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'

@@ -2,7 +2,7 @@
  * A machine-translation engine: strings in, as many strings out.
  * Batching to its limits, retries, markup, memory and checks live outside it, once.
  */
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 
 /**
  * `quota`: nothing more for this account until somebody sees to it: the allowance is used up or the key is not taken.

@@ -3,7 +3,7 @@
  * dashes, diacritics, one slip in a long word. Numbers, negations and names are never alone. In doubt it says no: a
  * translator looks once too often rather than once too seldom.
  */
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import { type Token, tokensOf } from './words.ts'
 

@@ -1,7 +1,7 @@
 /** What a search result shows of an article, in an object of its own, so that a page of results reads ten of them. */
 import * as z from 'zod'
 import { listedSchema } from '../article/listed.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { getJson, putJson } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'

@@ -3,7 +3,7 @@
  * results that are shown: as much at any number of articles.
  */
 import type { Listed } from '../article/listed.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { eachOf } from '../storage/json.ts'
 import { hash32 } from '../text/hash32.ts'

@@ -8,7 +8,7 @@
  */
 import * as z from 'zod'
 import { alphabet } from '../ids.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { getJson } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'

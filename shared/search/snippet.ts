@@ -1,5 +1,5 @@
 /** The part of an article's text that answers a query: some words around the first that was asked for. */
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { stemsIn } from './stem.ts'
 
 /** Characters, and how many of them may stand before the first word that was asked for. */

@@ -1,5 +1,5 @@
 /** Words as search compares them: those of a text that count, each with its stems. */
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { stemmers } from '../locales/stemmers.ts'
 import { type Word, words } from '../text/words.ts'
 

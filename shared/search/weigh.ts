@@ -1,6 +1,6 @@
 /** What an article is about, for search: the stems of its page with a weight each, and the text that snippets are cut of. */
 import type { Page, PageBlock, PageText } from '../article/page.ts'
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { stemsIn } from './stem.ts'
 
 /** A word's weight by where it stands; in the text, for each time, up to so many times. */

@@ -2,7 +2,7 @@
  * Splits a block into segments, one sentence each as a rule: finds every stop and asks `end.ts` whether a sentence ends
  * there; what is too long for one is cut by `long.ts`. Linear in the text. Never fails, whatever the text holds.
  */
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import type { Span } from '../text/span.ts'
 import { skipSpace, trimEnd } from './characters.ts'

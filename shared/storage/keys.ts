@@ -1,5 +1,5 @@
 /** Every key of the store, in one place. ARCHITECTURE.md says who writes each, and how. */
-import type { Locale } from '../locale.ts'
+import type { Locale } from '../locales/locale.ts'
 
 /** Of what stands at readers' addresses. */
 export const sitePrefix = 'site/'

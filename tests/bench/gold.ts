@@ -1,5 +1,5 @@
 /** Prints how well the gold sentences' ends are found: by us, by Intl.Segmenter, by sentencex; and by us those that were met unseen. */
-import { type Locale, locales } from '../../shared/locale.ts'
+import { type Locale, locales } from '../../shared/locales/locale.ts'
 import { segment } from '../../shared/segment/segment.ts'
 import type { Span } from '../../shared/text/span.ts'
 import { type GoldItem, intlSegment, readGold, score } from '../segment/gold.ts'

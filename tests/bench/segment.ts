@@ -3,7 +3,7 @@
  * Run by `npm run bench`; it prints figures and judges nothing. A text of one's own: `node tests/bench/segment.ts FILE...`.
  */
 import { readFileSync } from 'node:fs'
-import { type Locale, locales } from '../../shared/locale.ts'
+import { type Locale, locales } from '../../shared/locales/locale.ts'
 import { segment } from '../../shared/segment/segment.ts'
 import { sentencex } from './sentencex.ts'
 

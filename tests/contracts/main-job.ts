@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale } from '../../shared/locales/locale.ts'
 import type { Client, Uploaded } from '../e2e/client.ts'
 import { waitUntil } from '../e2e/wait.ts'
 import { article, sentences } from '../pipeline/article.ts'

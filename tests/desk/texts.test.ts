@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import texts from '../../functions/desk/assets/texts.client.js'
 import { deskShell } from '../../functions/desk/shell.ts'
-import { locales } from '../../shared/locale.ts'
+import { locales } from '../../shared/locales/locale.ts'
 import { messages } from '../../shared/locales/messages.ts'
 
 /** The module as a browser whose user chose `locale` runs it, on the page's own texts. */

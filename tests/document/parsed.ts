@@ -1,7 +1,7 @@
 /** Parses what a test expects to be a document; anything else fails the test. */
 import type { Block, Document } from '../../shared/document/model/document.ts'
 import { type Format, parse } from '../../shared/document/parse/parse.ts'
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale } from '../../shared/locales/locale.ts'
 
 export function counter(): () => string {
   let count = 0

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tellLabel } from '../../shared/document/roles/labels.ts'
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale } from '../../shared/locales/locale.ts'
 import { blockWith, outline, parsed } from './parsed.ts'
 
 describe('tellLabel', () => {

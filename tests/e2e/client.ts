@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { pairSchema } from '../../shared/article/pair.ts'
 import { progressSchema, versionStateSchema } from '../../shared/article/version.ts'
-import { type Locale, localeSchema } from '../../shared/locale.ts'
+import { type Locale, localeSchema } from '../../shared/locales/locale.ts'
 import { waitUntil } from './wait.ts'
 
 const acceptedSchema = z.object({

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { formatOfFile } from '../../functions/cli/server.ts'
-import { type Locale, localeSchema } from '../../shared/locale.ts'
+import { type Locale, localeSchema } from '../../shared/locales/locale.ts'
 
 const dir = join(import.meta.dirname, '..', 'samples', 'articles')
 

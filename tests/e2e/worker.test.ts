@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { documentSchema } from '../../shared/document/model/document.ts'
-import { otherLocales } from '../../shared/locale.ts'
+import { otherLocales } from '../../shared/locales/locale.ts'
 import { problemSchema, type Uploaded } from './client.ts'
 import { type Punte, startPunte } from './punte.ts'
 import { normalise, readSamples, type Sample } from './samples.ts'

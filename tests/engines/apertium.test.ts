@@ -5,7 +5,7 @@ import { findApertium } from '../../infra/engines/apertium/install.ts'
 import { hideKept, showKept } from '../../infra/engines/apertium/keep.ts'
 import { decodeStream, encodeStream } from '../../infra/engines/apertium/stream.ts'
 import { apertium } from '../../infra/engines/apertium.ts'
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale } from '../../shared/locales/locale.ts'
 
 const installed = await findApertium({ path: process.env.PATH })
 if (!installed) throw new Error('these tests need Apertium: run `node infra/local/prepare.mjs test`')

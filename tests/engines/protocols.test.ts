@@ -1,6 +1,6 @@
 /** The contract on every vendor's driver, over a local server that speaks its protocol; and its every way to fail. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale } from '../../shared/locales/locale.ts'
 import { engineContract } from '../contracts/engine.ts'
 import { protocols } from './protocols/all.ts'
 import { type Reply, startProtocol } from './protocols/server.ts'

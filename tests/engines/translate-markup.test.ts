@@ -6,7 +6,7 @@ import * as z from 'zod'
 import { readLine } from '../../functions/cli/line-markup.ts'
 import { translateCommand } from '../../functions/cli/translate.ts'
 import { localEngine } from '../../infra/local/engine.ts'
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale } from '../../shared/locales/locale.ts'
 
 const goldSchema = z.object({ text: z.string() })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileTerms, type FindableTerm } from '../../shared/glossary/compile.ts'
 import { findAll, longest } from '../../shared/glossary/find.ts'
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale } from '../../shared/locales/locale.ts'
 
 const places = (text: string, locale: Locale, terms: (string | FindableTerm)[], all = false) => {
   const finder = compileTerms(

@@ -4,7 +4,7 @@ import { planImport } from '../../shared/glossary/import.ts'
 import { readRows, writeRows } from '../../shared/glossary/rows.ts'
 import { type Term, type TermInput, termInputSchema, termSchema } from '../../shared/glossary/term.ts'
 import { shortHash } from '../../shared/hash.ts'
-import type { LanguagePair } from '../../shared/locale.ts'
+import type { LanguagePair } from '../../shared/locales/locale.ts'
 
 const etagOf = (term: Term) => shortHash(JSON.stringify(termSchema.parse(term)))
 const id = (n: number) => String(n).padStart(26, '0')

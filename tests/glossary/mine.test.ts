@@ -7,7 +7,7 @@ import { baseForm } from '../../shared/glossary/base-form.ts'
 import { align, counterparts, logLikelihood } from '../../shared/glossary/counterpart.ts'
 import { rank } from '../../shared/glossary/mine.ts'
 import { phrasesIn } from '../../shared/glossary/phrases.ts'
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale } from '../../shared/locales/locale.ts'
 import { mine } from './mining.ts'
 
 const samples = join(import.meta.dirname, '..', 'samples')

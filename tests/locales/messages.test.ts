@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { locales } from '../../shared/locale.ts'
+import { locales } from '../../shared/locales/locale.ts'
 import { messages, messageTexts } from '../../shared/locales/messages.ts'
 
 type Texts = { [key: string]: string | Texts }

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { locales } from '../../shared/locale.ts'
+import { locales } from '../../shared/locales/locale.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const id = `(?:${locales.join('|')})`

@@ -1,5 +1,5 @@
 /** Pairs and sentences for tests and figures: made of a few hundred words, so that many resemble each other. */
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale } from '../../shared/locales/locale.ts'
 import type { MemoryPair } from '../../shared/memory/pair.ts'
 
 /** A generator of numbers from 0 up to 1 that gives the same ones again (mulberry32). */

@@ -8,7 +8,7 @@ import type { Edit } from '../../shared/article/edit.ts'
 import { newHead } from '../../shared/article/head.ts'
 import type { Site } from '../../shared/article/page.ts'
 import { type Original, parse } from '../../shared/document/parse/parse.ts'
-import { type Locale, otherLocales } from '../../shared/locale.ts'
+import { type Locale, otherLocales } from '../../shared/locales/locale.ts'
 
 export type Published = {
   original: Original & { locale: Locale }

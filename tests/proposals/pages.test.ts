@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale } from '../../shared/locales/locale.ts'
 import { readVersion } from '../pipeline/versions.ts'
 import { makeWorld } from '../world.ts'
 import { get, send } from './proposing.ts'

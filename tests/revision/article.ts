@@ -1,6 +1,6 @@
 /** Documents of plain sentences for tests of revisions: paragraphs as lists, every id new. */
 import type { Block, Document } from '../../shared/document/model/document.ts'
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale } from '../../shared/locales/locale.ts'
 
 export type Minter = (what: 'b' | 's') => string
 

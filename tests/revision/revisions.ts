@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { type Locale, localeSchema } from '../../shared/locale.ts'
+import { type Locale, localeSchema } from '../../shared/locales/locale.ts'
 import { type ChangeKind, revise } from '../../shared/revision/revise.ts'
 import { segment } from '../../shared/segment/segment.ts'
 import { articleOf, minter, textsOf } from './article.ts'

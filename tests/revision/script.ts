@@ -1,7 +1,7 @@
 /** Random edit scripts over articles: what editors do to a story, done blindly, many times over. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale } from '../../shared/locales/locale.ts'
 
 export type Paragraphs = string[][]
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale } from '../../shared/locales/locale.ts'
 import { isTypographic } from '../../shared/revision/typographic.ts'
 
 const slight: [Locale, string, string][] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { locales } from '../../shared/locale.ts'
+import { locales } from '../../shared/locales/locale.ts'
 import { stemmers } from '../../shared/locales/stemmers.ts'
 import { stemsIn } from '../../shared/search/stem.ts'
 import { words } from '../../shared/text/words.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { locales } from '../../shared/locale.ts'
+import { locales } from '../../shared/locales/locale.ts'
 import { segment } from '../../shared/segment/segment.ts'
 import { intlSegment, readGold, score } from './gold.ts'
 

@@ -1,6 +1,6 @@
 /** Inputs that make careless segmenters slow or deep. Each must come out whole; the bench tells the time. */
 import { describe, expect, it } from 'vitest'
-import { locales } from '../../shared/locale.ts'
+import { locales } from '../../shared/locales/locale.ts'
 import { longestSegment } from '../../shared/segment/long.ts'
 import { segment } from '../../shared/segment/segment.ts'
 

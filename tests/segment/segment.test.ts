@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale } from '../../shared/locales/locale.ts'
 import { segment } from '../../shared/segment/segment.ts'
 
 const split = (text: string, locale: Locale) => segment(text, locale).map(({ start, end }) => text.slice(start, end))

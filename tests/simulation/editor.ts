@@ -1,6 +1,6 @@
 /** What editors do: articles come, are shown and hidden, called otherwise, revised, withdrawn and erased. */
 import * as z from 'zod'
-import { type Locale, locales } from '../../shared/locale.ts'
+import { type Locale, locales } from '../../shared/locales/locale.ts'
 import type { Known } from './ledger.ts'
 import type { Answer, Person } from './person.ts'
 import type { Kind } from './plan.ts'

@@ -1,5 +1,5 @@
 /** What was acknowledged to people, and what may have happened though nobody was told so. */
-import type { Locale } from '../../shared/locale.ts'
+import type { Locale } from '../../shared/locales/locale.ts'
 
 export type Known = {
   id: string

@@ -1,5 +1,5 @@
 /** What readers and robots do, and what they must not be told: nothing of a locale that was never shown to anybody. */
-import { type Locale, locales } from '../../shared/locale.ts'
+import { type Locale, locales } from '../../shared/locales/locale.ts'
 import { type Deed, someArticle } from './editor.ts'
 import type { Known } from './ledger.ts'
 import type { Answer } from './person.ts'

@@ -1,7 +1,7 @@
 /** What translators and reviewers do: they correct and approve sentences, and keep the glossary. */
 import * as z from 'zod'
-import type { Locale } from '../../shared/locale.ts'
-import { otherLocales } from '../../shared/locale.ts'
+import type { Locale } from '../../shared/locales/locale.ts'
+import { otherLocales } from '../../shared/locales/locale.ts'
 import { type Deed, someArticle } from './editor.ts'
 import type { Kind } from './plan.ts'
 import { thing, wordIn } from './words.ts'

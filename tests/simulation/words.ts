@@ -2,7 +2,7 @@
  * The words of a simulation's articles. Each article has a word of its own in each language, by which it is known wherever
  * it stands: "enzqbd", "rozqbd".
  */
-import { type Locale, otherLocales } from '../../shared/locale.ts'
+import { type Locale, otherLocales } from '../../shared/locales/locale.ts'
 import type { Random } from './random.ts'
 
 const letters = 'bcdfghjkmnprstvw'

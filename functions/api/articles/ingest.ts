@@ -7,7 +7,7 @@ import { type Head, headSchema, inEach, localesOf, newHead, slugIn } from '../..
 import { slugOf, slugTrouble, withEnding } from '../../../shared/article/slug.ts'
 import type { Document, Issue } from '../../../shared/document/model/document.ts'
 import { hash, shortHash } from '../../../shared/hash.ts'
-import type { Locale } from '../../../shared/locale.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
 import { putDocument, readDocument } from '../../../shared/pipeline/document.ts'
 import { readHead } from '../../../shared/pipeline/gather.ts'
 import type { Job } from '../../../shared/pipeline/jobs.ts'

@@ -1,7 +1,7 @@
 /** What an upload may say, from whichever of its forms: a raw body with a query, JSON, or a form. */
 import * as z from 'zod'
 import { slugTrouble } from '../../../shared/article/slug.ts'
-import { localeSchema } from '../../../shared/locale.ts'
+import { localeSchema } from '../../../shared/locales/locale.ts'
 import { isPlainText } from '../../../shared/text/plain-text.ts'
 
 export const uploadLimit = { bytes: 2 * 1024 * 1024, field: 'content', advice: 'Send the article without its images.' }

@@ -1,6 +1,6 @@
 /** Candidates that a reviewer said no to: an object each, created once, so that none comes back and nobody waits. */
 import * as z from 'zod'
-import { localeSchema } from '../../../shared/locale.ts'
+import { localeSchema } from '../../../shared/locales/locale.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
 import { insist, listAll, putJson } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'

@@ -1,6 +1,6 @@
 /** Which glossary a route's address names: "ro-en" and "en-ro" are one. */
 import type { Context } from 'hono'
-import { directionName, type LanguagePair, languagePairs } from '../../../shared/locale.ts'
+import { directionName, type LanguagePair, languagePairs } from '../../../shared/locales/locale.ts'
 import type { Env } from '../../http/auth.ts'
 
 /** Undefined when there is no such pair. */

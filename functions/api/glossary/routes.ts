@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { quote } from '../../../shared/etag.ts'
 import { type TermInput, termInputSchemaOf } from '../../../shared/glossary/term.ts'
-import type { LanguagePair } from '../../../shared/locale.ts'
+import type { LanguagePair } from '../../../shared/locales/locale.ts'
 import { readGlossary } from '../../../shared/pipeline/gather.ts'
 import { allow, type Env } from '../../http/auth.ts'
 import { needsIfMatch, readSeen } from '../../http/etag.ts'

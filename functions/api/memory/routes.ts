@@ -1,7 +1,7 @@
 /** The memory's route: a translator asks what it has for a text, the very words first, then what resembles them. */
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { localeSchema } from '../../../shared/locale.ts'
+import { localeSchema } from '../../../shared/locales/locale.ts'
 import { suggest } from '../../../shared/memory/suggestion.ts'
 import { allow, type Env } from '../../http/auth.ts'
 import { issuesOf, notFound, problem } from '../../http/problem.ts'

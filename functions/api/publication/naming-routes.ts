@@ -1,7 +1,7 @@
 /** The editor's route that names an article in one locale: its slug, title and description. */
 import { Hono } from 'hono'
 import { quote } from '../../../shared/etag.ts'
-import { localeSchema } from '../../../shared/locale.ts'
+import { localeSchema } from '../../../shared/locales/locale.ts'
 import { allow, type Env } from '../../http/auth.ts'
 import { needsIfMatch, readSeen } from '../../http/etag.ts'
 import { issuesOf, notFound, problem, tryAgain } from '../../http/problem.ts'

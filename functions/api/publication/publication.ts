@@ -1,6 +1,6 @@
 /** An editor's decisions about what readers see: the head by compare-and-set, then the pages. */
 import { type Decision, localesOf } from '../../../shared/article/head.ts'
-import type { Locale } from '../../../shared/locale.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
 import { findVersion } from '../../../shared/pipeline/current-pair.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { type ChangeResult, change } from './change.ts'

@@ -1,6 +1,6 @@
 /** The editor's routes that decide what readers see. */
 import { type Context, Hono } from 'hono'
-import { localeSchema } from '../../../shared/locale.ts'
+import { localeSchema } from '../../../shared/locales/locale.ts'
 import { allow, type Env } from '../../http/auth.ts'
 import { notFound, problem, tryAgain } from '../../http/problem.ts'
 import { type DecideResult, decide, withdraw } from './publication.ts'

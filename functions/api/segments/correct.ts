@@ -4,7 +4,7 @@
  */
 import { type Edit, editSchema } from '../../../shared/article/edit.ts'
 import type { Pair } from '../../../shared/article/pair.ts'
-import type { Locale } from '../../../shared/locale.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
 import { findPair, layOver, type Missing, termsFor } from '../../../shared/pipeline/current-pair.ts'
 import { readEdit } from '../../../shared/pipeline/gather.ts'
 import { post, send } from '../../../shared/pipeline/outbox.ts'

@@ -3,7 +3,7 @@
 import { type Edit, signaturesOf } from '../../../shared/article/edit.ts'
 import type { Pair, State } from '../../../shared/article/pair.ts'
 import type { RichText, Tag } from '../../../shared/document/model/document.ts'
-import type { Locale } from '../../../shared/locale.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
 import { project } from '../../../shared/markup/project.ts'
 import { carryTags } from '../../../shared/revision/carry-tags.ts'
 import type { Seen } from '../../http/etag.ts'

@@ -1,6 +1,6 @@
 /** The aligned version as JSON for whoever has no token: only what is public. */
 import { Hono } from 'hono'
-import { localeSchema } from '../../../shared/locale.ts'
+import { localeSchema } from '../../../shared/locales/locale.ts'
 import { readPublicVersion } from '../../../shared/pipeline/public-version.ts'
 import type { Env } from '../../http/auth.ts'
 import { notFound, problem, withdrawn } from '../../http/problem.ts'

@@ -13,7 +13,7 @@ import {
   rowsList,
   rowsTail,
 } from '../../../shared/article/row.ts'
-import { locales } from '../../../shared/locale.ts'
+import { locales } from '../../../shared/locales/locale.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
 import { eachOf, getJson } from '../../../shared/storage/json.ts'

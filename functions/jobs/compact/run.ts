@@ -1,7 +1,7 @@
 /** Folds a log's tail into its next generation: indexes and memories alike. Of an article that is erased nothing is left. */
 import { rowsTail } from '../../../shared/article/row.ts'
 import { shardOf, vocabularyLog, without } from '../../../shared/glossary/vocabulary.ts'
-import { type Locale, languagePairs } from '../../../shared/locale.ts'
+import { type Locale, languagePairs } from '../../../shared/locales/locale.ts'
 import { foldMemory } from '../../../shared/memory/fold.ts'
 import { forgetArticle } from '../../../shared/memory/forget.ts'
 import { memoryLog } from '../../../shared/memory/head.ts'

@@ -7,7 +7,7 @@ import { entryOf, frontList, type Listed } from '../../../shared/article/listed.
 import type { Page } from '../../../shared/article/page.ts'
 import { asOfIn, type Row } from '../../../shared/article/row.ts'
 import { shortHash } from '../../../shared/hash.ts'
-import type { Locale } from '../../../shared/locale.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
 import { openPage } from '../../../shared/pipeline/open-page.ts'
 import { type OpenSite, pageOf, readSite } from '../../../shared/pipeline/site.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'

@@ -14,7 +14,7 @@ import {
 } from '../../../shared/article/version.ts'
 import { collectWords, vocabularyLog } from '../../../shared/glossary/vocabulary.ts'
 import { shortHash } from '../../../shared/hash.ts'
-import { pairName } from '../../../shared/locale.ts'
+import { pairName } from '../../../shared/locales/locale.ts'
 import { readGlossary } from '../../../shared/pipeline/gather.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { readVersionFacts } from '../../../shared/pipeline/version.ts'

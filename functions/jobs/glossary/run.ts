@@ -6,7 +6,7 @@
 import { markPairs } from '../../../shared/article/mark-version.ts'
 import { countPairs, type Version, versionSchema } from '../../../shared/article/version.ts'
 import { vocabularyLog, vocabularyOfVersion } from '../../../shared/glossary/vocabulary.ts'
-import { pairName } from '../../../shared/locale.ts'
+import { pairName } from '../../../shared/locales/locale.ts'
 import { readGlossary } from '../../../shared/pipeline/gather.ts'
 import { done, type Job, later, type Outcome } from '../../../shared/pipeline/jobs.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'

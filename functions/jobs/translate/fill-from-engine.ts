@@ -8,7 +8,7 @@ import { ask } from '../../../shared/engine/ask.ts'
 import { batches } from '../../../shared/engine/batches.ts'
 import { type Known, rebuild, unitsOf } from '../../../shared/engine/units.ts'
 import type { Glossary } from '../../../shared/glossary/term.ts'
-import type { Locale } from '../../../shared/locale.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
 import type { Engine, EngineFailure } from '../../../shared/ports/engine.ts'
 import { passageOf, termsIn } from './surroundings.ts'
 

@@ -1,7 +1,7 @@
 /** Fills segments whose very words memory has, in one look-up for all of them. Their neighbours choose between pairs. */
 import type { SourceSegment } from '../../../shared/article/derive.ts'
 import type { Draft } from '../../../shared/article/draft.ts'
-import type { Locale } from '../../../shared/locale.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
 import { adaptTags } from '../../../shared/memory/adapt.ts'
 import { contextsOf, isInContext } from '../../../shared/memory/pair.ts'
 import { lookUp } from '../../../shared/memory/store.ts'

@@ -2,7 +2,7 @@
 import type { SourceSegment } from '../../../shared/article/derive.ts'
 import type { Draft } from '../../../shared/article/draft.ts'
 import type { Head } from '../../../shared/article/head.ts'
-import type { Locale } from '../../../shared/locale.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
 import { contextsOf, type MemoryPair } from '../../../shared/memory/pair.ts'
 import { remember } from '../../../shared/memory/store.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'

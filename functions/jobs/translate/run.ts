@@ -7,7 +7,7 @@
 import { type SourceSegment, segmentsToTranslate, speaksOf } from '../../../shared/article/derive.ts'
 import { type Draft, type Drafts, draftName, draftsSchema, foldDrafts } from '../../../shared/article/draft.ts'
 import type { Head } from '../../../shared/article/head.ts'
-import { pairName } from '../../../shared/locale.ts'
+import { pairName } from '../../../shared/locales/locale.ts'
 import type { Memory } from '../../../shared/memory/store.ts'
 import type { Suggestion } from '../../../shared/memory/suggestion.ts'
 import { abandon } from '../../../shared/pipeline/abandon.ts'

@@ -1,6 +1,6 @@
 /** What memory has that resembles segments it could not fill: the best for each, to be shown beside its draft. */
 import type { SourceSegment } from '../../../shared/article/derive.ts'
-import type { Locale } from '../../../shared/locale.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
 import type { Memory } from '../../../shared/memory/store.ts'
 import { type Suggestion, suggest } from '../../../shared/memory/suggestion.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'

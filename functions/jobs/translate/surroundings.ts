@@ -2,7 +2,7 @@
 import type { SourceSegment } from '../../../shared/article/derive.ts'
 import { markTerms } from '../../../shared/glossary/mark.ts'
 import type { Glossary } from '../../../shared/glossary/term.ts'
-import type { Locale } from '../../../shared/locale.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
 import type { EngineTerm } from '../../../shared/ports/engine.ts'
 
 /**

@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { matches, quote } from '../../../shared/etag.ts'
 import { shortHash } from '../../../shared/hash.ts'
 import { finish, type Html } from '../../../shared/html.ts'
-import type { Locale } from '../../../shared/locale.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
 import { keepBriefly } from '../freshness.ts'
 
 export type Answer = { locale?: Locale; type?: string }

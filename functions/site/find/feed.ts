@@ -1,7 +1,7 @@
 /** A locale's feed (Atom, RFC 4287; older entries by RFC 5005): what its front page lists. */
 import { isMapped, type Listed, nameSlug } from '../../../shared/article/listed.ts'
 import { ulidTime } from '../../../shared/ids.ts'
-import type { Locale } from '../../../shared/locale.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
 import { messages } from '../../../shared/locales/messages.ts'
 import { isoDate, taglines } from '../../../shared/page/formats.ts'
 import { siteName } from '../../../shared/page/template.ts'

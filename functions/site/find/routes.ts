@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { authorList, frontList, nameSlug, sectionList } from '../../../shared/article/listed.ts'
 import { slugTrouble } from '../../../shared/article/slug.ts'
-import { type Locale, localeSchema, otherLocales } from '../../../shared/locale.ts'
+import { type Locale, localeSchema, otherLocales } from '../../../shared/locales/locale.ts'
 import { isCursor, readListed, readMapPart, readMapParts } from '../../../shared/pipeline/rows.ts'
 import { find } from '../../../shared/search/find.ts'
 import { newestPart } from '../../../shared/storage/list.ts'

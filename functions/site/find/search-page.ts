@@ -1,6 +1,6 @@
 /** A page of search results in one locale, each with the words that were found in it. Not for search engines. */
 import { type Html, html } from '../../../shared/html.ts'
-import { type Locale, otherLocales } from '../../../shared/locale.ts'
+import { type Locale, otherLocales } from '../../../shared/locales/locale.ts'
 import { messages } from '../../../shared/locales/messages.ts'
 import { mostPostings } from '../../../shared/search/block.ts'
 import { pageSize, type Result, type Results } from '../../../shared/search/find.ts'

@@ -3,7 +3,7 @@
  * other locales beside it. Originals and reviewed translations alone: a machine's page asks not to be indexed.
  */
 import type { Mapped } from '../../../shared/article/listed.ts'
-import { type Locale, locales } from '../../../shared/locale.ts'
+import { type Locale, locales } from '../../../shared/locales/locale.ts'
 import { isoDate } from '../../../shared/page/formats.ts'
 import { xmlText as x, xmlDeclaration } from './xml.ts'
 

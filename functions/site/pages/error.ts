@@ -1,6 +1,6 @@
 /** What a reader sees where there is no page to show. */
 import { type Html, html } from '../../../shared/html.ts'
-import type { Locale } from '../../../shared/locale.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
 import { messages } from '../../../shared/locales/messages.ts'
 import { layout } from './layout.ts'
 

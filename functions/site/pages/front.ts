@@ -2,7 +2,7 @@
 
 import { type Listed, nameSlug } from '../../../shared/article/listed.ts'
 import { type Html, html } from '../../../shared/html.ts'
-import { type Locale, otherLocales } from '../../../shared/locale.ts'
+import { type Locale, otherLocales } from '../../../shared/locales/locale.ts'
 import { messages } from '../../../shared/locales/messages.ts'
 import { formatDate, isoDate, taglines } from '../../../shared/page/formats.ts'
 import { siteName } from '../../../shared/page/template.ts'

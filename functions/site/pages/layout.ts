@@ -1,6 +1,6 @@
 /** The frame of every reader's page: head, masthead with the language switch, footer. What stands between is the page's. */
 import { type Html, html } from '../../../shared/html.ts'
-import { type Locale, locales } from '../../../shared/locale.ts'
+import { type Locale, locales } from '../../../shared/locales/locale.ts'
 import { messages } from '../../../shared/locales/messages.ts'
 import { registry } from '../../../shared/locales/registry.ts'
 import { taglines } from '../../../shared/page/formats.ts'

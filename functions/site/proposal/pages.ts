@@ -3,7 +3,7 @@
  * The frame around them is the reader's, and is given.
  */
 import { type Html, html } from '../../../shared/html.ts'
-import type { Locale } from '../../../shared/locale.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
 import { messages } from '../../../shared/locales/messages.ts'
 import { registry } from '../../../shared/locales/registry.ts'
 import { asset } from '../../http/asset.ts'

@@ -4,7 +4,7 @@
  */
 import { access, constants, readFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
-import { type DirectionName, directions, type Locale, locales } from '../../../shared/locale.ts'
+import { type DirectionName, directions, type Locale, locales } from '../../../shared/locales/locale.ts'
 import { registry } from '../../../shared/locales/registry.ts'
 
 /** Shell pipelines, run one after the other. They read and write NUL-ended texts in Apertium's stream format. */

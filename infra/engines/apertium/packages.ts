@@ -1,5 +1,5 @@
 /** Debian's packages of Apertium and of every locale's data for it. */
-import { locales } from '../../../shared/locale.ts'
+import { locales } from '../../../shared/locales/locale.ts'
 import { registry } from '../../../shared/locales/registry.ts'
 
 export const apertiumPackages: readonly string[] = [

@@ -5,7 +5,7 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { type Direction, type DirectionName, directionName, directions } from '../../../shared/locale.ts'
+import { type Direction, type DirectionName, directionName, directions } from '../../../shared/locales/locale.ts'
 import { type DownloadOptions, download } from './download.ts'
 import { findModel, mozilla, type Part, parts, type Registry } from './registry.ts'
 

@@ -4,7 +4,7 @@
  * https://remote-settings.readthedocs.io, https://github.com/mozilla/translations
  */
 import * as z from 'zod'
-import type { Locale } from '../../../shared/locale.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
 import type { RemoteFile } from './download.ts'
 
 export type Registry = { records: string; attachments: string }

@@ -3,7 +3,7 @@
  * Blocks in reading order, each flat text with inline tags and segments by offset. Offsets are UTF-16 code units.
  */
 import * as z from 'zod'
-import { localeSchema } from '../../locale.ts'
+import { localeSchema } from '../../locales/locale.ts'
 
 export const kinds = [
   'paragraph',

@@ -3,8 +3,8 @@
  * that makes no document gives issues, each with its field and reason.
  */
 import { identify } from '../../language/identify.ts'
-import { type Locale, otherLocales } from '../../locale.ts'
 import { apiNames } from '../../locales/languages.ts'
+import { type Locale, otherLocales } from '../../locales/locale.ts'
 import { segment } from '../../segment/segment.ts'
 import type { Span } from '../../text/span.ts'
 import type { Block, Document, Issue } from '../model/document.ts'

@@ -1,6 +1,6 @@
 /** Roles that follow from where a block stands: pictures' texts, the introduction, what comes below the article's end. */
 import type { Identified } from '../../language/identify.ts'
-import type { Locale } from '../../locale.ts'
+import type { Locale } from '../../locales/locale.ts'
 import { type Draft, decide } from '../model/draft.ts'
 import { isListLabel } from './labels.ts'
 import { linked } from './prose.ts'

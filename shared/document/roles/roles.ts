@@ -1,6 +1,6 @@
 /** Gives every draft its role: what the page's structure says first, then words, then places. The first rule to decide wins. */
 import type { Identified } from '../../language/identify.ts'
-import type { Locale } from '../../locale.ts'
+import type { Locale } from '../../locales/locale.ts'
 import { safeSrc } from '../model/address.ts'
 import { type Draft, decide, type Reading } from '../model/draft.ts'
 import { markOutside } from './article-part.ts'

@@ -1,7 +1,7 @@
 /** Amazon Translate's TranslateText in AWS's JSON 1.1 protocol, as its API reference has it. */
 import * as z from 'zod'
 import { amazonTranslate } from '../../../infra/engines/amazon-translate.ts'
-import { localeSchema } from '../../../shared/locale.ts'
+import { localeSchema } from '../../../shared/locales/locale.ts'
 import { instead, networkWays, type Protocol } from './server.ts'
 
 const requestSchema = z.strictObject({

@@ -1,7 +1,7 @@
 /** DeepL's `POST /v2/translate`, as https://developers.deepl.com/docs has it. */
 import * as z from 'zod'
 import { deepL } from '../../../infra/engines/deepl.ts'
-import type { Locale } from '../../../shared/locale.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
 import { changed, httpWays, instead, type Protocol } from './server.ts'
 
 const requestSchema = z.strictObject({

@@ -1,7 +1,7 @@
 /** LibreTranslate's `POST /translate`, as its documentation and its source have it. */
 import * as z from 'zod'
 import { libreTranslate } from '../../../infra/engines/libretranslate.ts'
-import { localeSchema } from '../../../shared/locale.ts'
+import { localeSchema } from '../../../shared/locales/locale.ts'
 import { changed, httpWays, instead, type Protocol } from './server.ts'
 
 const requestSchema = z.strictObject({

@@ -3,7 +3,7 @@
  * knows when it is told to. It keeps what it heard.
  */
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
-import type { Locale } from '../../../shared/locale.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
 import type { Engine } from '../../../shared/ports/engine.ts'
 
 export type Heard = { path: string; headers: IncomingHttpHeaders; body: unknown }

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod'
 import { type AiBinding, workersAi } from '../../../infra/engines/workers-ai.ts'
-import { localeSchema } from '../../../shared/locale.ts'
+import { localeSchema } from '../../../shared/locales/locale.ts'
 import { instead, networkWays, type Protocol } from './server.ts'
 
 const requestSchema = z.strictObject({ text: z.string().min(1), source_lang: localeSchema, target_lang: localeSchema })

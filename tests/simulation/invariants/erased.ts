@@ -1,6 +1,6 @@
 /** Of an erased article nothing is left but what ARCHITECTURE.md says: no word of its own anywhere, and its addresses answer 410. */
 import { headSchema, slugsOf } from '../../../shared/article/head.ts'
-import { locales } from '../../../shared/locale.ts'
+import { locales } from '../../../shared/locales/locale.ts'
 import { getJson } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 import { get, type Invariant } from './end.ts'

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { localesOf, slugIn } from '../../../shared/article/head.ts'
 import type { Page } from '../../../shared/article/page.ts'
-import { type Locale, locales } from '../../../shared/locale.ts'
+import { type Locale, locales } from '../../../shared/locales/locale.ts'
 import { pageOf, readSite } from '../../../shared/pipeline/site.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 import { wordIn } from '../words.ts'

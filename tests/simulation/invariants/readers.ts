@@ -1,6 +1,6 @@
 /** Readers are told nothing of what is not public, and a slug that an article had leads to the one that it has. */
 import { localesOf, slugIn, slugsOf } from '../../../shared/article/head.ts'
-import { locales } from '../../../shared/locale.ts'
+import { locales } from '../../../shared/locales/locale.ts'
 import { readSite } from '../../../shared/pipeline/site.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 import { listings, pathsTo } from '../reader.ts'

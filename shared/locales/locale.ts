@@ -1,6 +1,6 @@
 /** The locales that Punte bridges, by their ids: what the registry holds. */
 import * as z from 'zod'
-import { type Locale, registry } from './locales/registry.ts'
+import { type Locale, registry } from './registry.ts'
 
 export type { Locale }
 
