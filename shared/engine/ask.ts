@@ -1,16 +1,20 @@
 /**
- * Asks an engine for texts. A call that it refuses, or that is too large, is halved until the one to blame stands alone,
- * so that one bad sentence costs one sentence. Three refused and none translated is a refusal of the engine, not of texts.
+ * Requests translations from an engine. A call that is refused or too large is halved until the offending text is
+ * alone, so one bad sentence costs one sentence. If three texts are refused and none is translated, the engine itself
+ * is refusing.
  */
 import type { Engine, EngineFailure, EngineRequest } from '../ports/engine.ts'
 import type { Known } from './units.ts'
 
-/** Of calls that gave something. */
+/** Counts calls that returned at least one text, those texts, and their UTF-16 units. */
 export type Spent = { calls: number; texts: number; characters: number }
 
 const mostRefused = 3
 
-/** Puts what comes into `known`. @returns what kept the rest from coming; null when every text is known or refused. */
+/**
+ * Puts answers and refusals into `known`, and counts calls in `spent`.
+ * @returns the failure that stopped the rest, or null when every text is answered or refused
+ */
 export async function ask(
   engine: Engine,
   about: Omit<EngineRequest, 'texts'>,
@@ -36,7 +40,7 @@ export async function ask(
   if (failure.kind !== 'too-large' && failure.kind !== 'refused') return failure
   const rest = texts.filter((text) => !known.has(text))
   const [only] = rest
-  // Given up only when asked for alone.
+  // A text is given up only after a call with this text alone.
   if (only !== undefined && texts.length === 1) {
     known.set(only, { refused: failure.kind === 'refused' ? failure.reason : 'too long for the engine' })
     return failure.kind === 'refused' && refusesAll(known) ? failure : null

@@ -1,12 +1,12 @@
-/** Cuts texts into calls: whole ones, as many as an engine's limits let in, no string twice and none that is known. */
+/** Groups texts into calls within an engine's limits. Keeps segments whole, sends no string twice and no known one. */
 import type { RichText } from '../document/model/document.ts'
 import type { Engine } from '../ports/engine.ts'
 import { type Known, unitsOf } from './units.ts'
 
-/** `texts` are the strings that this batch is the first to need. */
+/** `texts`: the strings that no earlier batch sends. */
 export type Batch<T> = { segments: T[]; texts: string[] }
 
-/** A segment that is too long for any call goes alone, for the engine to refuse. */
+/** A segment that is too long for any call goes alone, and the engine refuses it. */
 export function batches<T extends { source: RichText }>(engine: Engine, segments: T[], known: Known): Batch<T>[] {
   const { items, characters } = engine.limits
   const result: Batch<T>[] = []

@@ -1,40 +1,40 @@
 /**
- * A circuit before an engine: it opens when calls keep failing, when the account is used up or not let in, or when the
- * engine asks for a long pause, and answers in the engine's place until then. After that one call is let through to try.
- * The pause doubles while tries fail and begins anew after one that does not, so that what somebody mends is noticed
- * within minutes, and an engine that is away for a day costs some hundred calls.
+ * A circuit breaker for one engine. It opens when calls keep failing, when the account has no quota or no access, or
+ * when the engine asks for a long pause. While open it answers instead of the engine; then it lets one trial call
+ * through. The pause doubles while trials fail and starts over after a success. So a repair is noticed within minutes,
+ * and an engine that is down for a day costs some hundred calls.
  */
 import type { EngineFailure, EngineResult } from '../ports/engine.ts'
 import { waits } from './retry.ts'
 
-/** Times in milliseconds since the epoch. */
+/** All times are in milliseconds since the epoch. */
 export type Circuit = {
-  /** In a row. */
+  /** Consecutive failures. */
   failures: number
-  /** How often in a row it opened. */
+  /** How many times in a row it opened. */
   opened: number
-  /** When it opened last. */
+  /** When it last opened. */
   openedAt: number
-  /** When the next call is let through. */
+  /** When it lets the next call through. */
   until: number
-  /** What opened it; without one it is closed. */
+  /** The failure that opened it; unset while closed. */
   failure?: EngineFailure
-  /** A call is under way to try. */
+  /** A trial call is running. */
   trying?: true
 }
 
 export const closed: Circuit = { failures: 0, opened: 0, openedAt: 0, until: 0 }
 
-/** So many failures in a row open it. */
+/** This many consecutive failures open it. */
 export const mostFailures = 6
-/** Milliseconds. `asked`: the longest pause that an engine may ask for. */
+/** Milliseconds. `asked`: the longest pause that is granted to an engine that asks for one. */
 export const pauses = { first: 30_000, longest: 240_000, asked: 900_000 }
-/** How soon to come again while a call tries whether the engine is back. */
+/** When to try again while a trial call is running. */
 const trySeconds = 10
 
 /**
- * What to answer without a call; null when the call may be made.
- * @param retriedAt when a person asked for it: a circuit that opened before that lets one call through
+ * Returns the failure to answer with instead of calling, or null when the call may be made.
+ * @param retriedAt when a person asked for a retry: a circuit that opened before then lets one call through
  */
 export function answerOf(circuit: Circuit, now: number, retriedAt = 0): EngineFailure | null {
   const { failure, until, openedAt, trying } = circuit
@@ -49,17 +49,17 @@ export function answerOf(circuit: Circuit, now: number, retriedAt = 0): EngineFa
   }
 }
 
-/** The circuit with a call under way: while it is open, that one call shuts out others for `callMs`. */
+/** Records the start of a call. If the circuit is open, the call is a trial and others are shut out for `callMs`. */
 export const withCall = (circuit: Circuit, now: number, callMs: number): Circuit =>
   circuit.failure ? { ...circuit, until: now + callMs, trying: true } : circuit
 
 /**
- * The circuit after a call's result.
- * @param tried whether the call was let through to try, and not made before the circuit opened
+ * Records a call's result.
+ * @param tried whether this was a trial call, rather than one that started before the circuit opened
  */
 export function withResult(circuit: Circuit, result: EngineResult, now: number, tried: boolean): Circuit {
   if (result.ok || !isOfEngine(result.failure)) return closed
-  // Of calls that were under way together each fails; the pause grows once.
+  // Calls that ran at the same time all fail; the pause grows only once for them.
   if (circuit.failure && !tried) return circuit
   const { failure } = result
   const failures = (result.partial ? 0 : circuit.failures) + 1
@@ -73,7 +73,7 @@ export function withResult(circuit: Circuit, result: EngineResult, now: number, 
 
 type OfEngine = Extract<EngineFailure, { afterSeconds?: number }>
 
-/** The kinds that say something of the engine, and not of what it was given. */
+/** Whether a failure is about the engine or the account, and not about the texts. */
 export const isOfEngine = (failure: EngineFailure): failure is OfEngine =>
   failure.kind === 'rate-limited' ||
   failure.kind === 'quota' ||

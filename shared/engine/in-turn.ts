@@ -1,12 +1,12 @@
-/** Bounds how much of something is under way at once; the rest waits, first come, first served. */
+/** Limits how many tasks run at once. The others wait, first come, first served. */
 
-/** @returns runs what it is given as soon as fewer than `limit` others run. */
+/** @returns a function that runs a task as soon as fewer than `limit` others are running */
 export function inTurn(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
   let running = 0
   const waiting: (() => void)[] = []
   return async (work) => {
     if (running < limit) running++
-    // Whoever ends hands its place on, so the count stays.
+    // A task that ends passes its place on, so `running` stays the same.
     else await new Promise<void>((resolve) => waiting.push(resolve))
     try {
       return await work()

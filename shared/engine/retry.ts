@@ -1,12 +1,13 @@
-/** When a call that failed is made again: full jitter on a doubling wait, or what the engine asks for. */
+/** When to repeat a failed call: after a doubling wait with full jitter, or after the time that the engine asks for. */
 import type { EngineFailure } from '../ports/engine.ts'
 
-/** Milliseconds. `longest` is what a job waits for in place; what takes longer is left for another run of it. */
+/** All but `tries` in milliseconds. A wait over `maxWait` does not happen in place: the job runs again later. */
 export const waits = { tries: 4, base: 500, most: 8000, longest: 10_000 }
 
 /**
- * @param tried how often the call was made; `chance` is from 0 to 1, 1 excluded
- * @returns milliseconds to wait, or null when it is of no use now. Full jitter: Brooker, "Exponential Backoff And
+ * @param tried how many times the call was made
+ * @param chance from 0 to 1, 1 excluded
+ * @returns milliseconds to wait, or null when a retry now is useless. Full jitter: Brooker, "Exponential Backoff And
  * Jitter", 2015.
  */
 export function waitBefore(failure: EngineFailure, tried: number, chance: number): number | null {
@@ -17,7 +18,7 @@ export function waitBefore(failure: EngineFailure, tried: number, chance: number
       return null
     case 'too-large':
     case 'refused':
-      // Engines that work refuse nothing for a moment, so once more, before a call is taken apart and a text given up.
+      // A healthy engine may refuse something once, so retry once before the call is split and a text given up.
       return tried < 2 ? chance * waits.base : null
     case 'rate-limited':
     case 'unavailable': {
@@ -25,7 +26,7 @@ export function waitBefore(failure: EngineFailure, tried: number, chance: number
       const { afterSeconds } = failure
       if (afterSeconds === undefined) return chance * Math.min(waits.most, waits.base * 2 ** tried)
       const asked = afterSeconds * 1000
-      // Behind what was asked, so that all who were told the same don't come at once.
+      // Jitter comes on top of the requested wait, so that clients that got the same answer do not all return at once.
       return asked > waits.longest ? null : asked + chance * waits.base
     }
   }

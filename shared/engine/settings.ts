@@ -1,7 +1,7 @@
 /**
- * Which engines a place has, read from its variables: `PUNTE_ENGINES=deepl,workers-ai`, the first asked first. Without
- * the list: the server at PUNTE_ENGINE_URL where one is set, else what the place itself has. Everything that is wrong is
- * told at once, a line each.
+ * Reads from variables which engines a platform uses: `PUNTE_ENGINES=deepl,workers-ai` tries them in this order.
+ * Without that list it uses the server at PUNTE_ENGINE_URL if set, else the engines that the platform provides. All
+ * mistakes are reported at once, one line each.
  */
 import * as z from 'zod'
 import { directions } from '../locales/locale.ts'
@@ -16,7 +16,7 @@ export type EngineSettings =
   | { engine: 'workers-ai'; model?: string }
   | { engine: 'amazon-translate'; terminologies?: Record<string, string[]> }
 
-/** Engines that need something of the place they run in, by what it is called there. */
+/** A platform and the engines that only it provides. */
 export type Place = { name: string; has: readonly EngineName[] }
 
 type Variables = Record<string, unknown>

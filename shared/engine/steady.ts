@@ -1,7 +1,7 @@
 /**
- * What stands around every engine, once: so many calls at a time, a deadline a call, retries, and a circuit. What a call
- * gave before it failed is kept and not asked again. Its state lives as long as the process; others have their own.
- * Whether a call was forbidden for the account's sake or for its words, a greeting tells that nobody could forbid.
+ * Wraps an engine with a limit on concurrent calls, a deadline per call, retries and a circuit breaker. Texts that a
+ * call returned before it failed are kept and not requested again. The state lives in this process only. When a call is
+ * forbidden, a probe with a harmless text tells whether the account or the words were the reason.
  */
 import { registry } from '../locales/registry.ts'
 import type { Engine, EngineFailure, EngineRequest, EngineResult, PartialTexts } from '../ports/engine.ts'
@@ -9,14 +9,14 @@ import { answerOf, closed, isOfEngine, withCall, withResult } from './circuit.ts
 import { inTurn } from './in-turn.ts'
 import { waitBefore } from './retry.ts'
 
-/** Time and chance, which only an entry point has. */
+/** Time and chance, which only entry points may have. */
 export type Clock = {
   /** Milliseconds since the epoch. */
   now(): number
   sleep(ms: number): Promise<void>
   /** From 0 to 1, 1 excluded. */
   chance(): number
-  /** Aborted after `ms`. */
+  /** A signal that aborts after `ms`. */
   timeout(ms: number): AbortSignal
 }
 
@@ -38,7 +38,7 @@ export function steady(engine: Engine, clock: Clock, callMs: number): Engine {
     return result
   }
 
-  /** One call for all who want to know at the same time. */
+  /** Sends one probe and shares its result with all callers that wait for it. */
   function greet({ from, to }: EngineRequest): Promise<EngineResult> {
     greeting ??= call({ from, to, texts: [registry[from].conventions.greeting] }, true).finally(() => {
       greeting = undefined
@@ -46,7 +46,7 @@ export function steady(engine: Engine, clock: Clock, callMs: number): Engine {
     return greeting
   }
 
-  /** What a forbidden call comes to: a refusal of its words where the engine takes a greeting. */
+  /** Decides what a forbidden call means: if the engine accepts the probe, it refused these texts. */
   async function verdictOn(request: EngineRequest, reason: string): Promise<EngineFailure> {
     const greeted = await greet(request)
     const failure = answerOf(circuit, clock.now()) ?? (greeted.ok ? null : greeted.failure)
@@ -82,7 +82,9 @@ export function steady(engine: Engine, clock: Clock, callMs: number): Engine {
   return { ...engine, translate: (request) => turn(() => translate(request)) }
 }
 
-/** The engine's answer, or `unavailable` at the deadline, whether or not the driver heeds it. A driver's bug throws. */
+/**
+ * The engine's answer, or `unavailable` at the deadline even if the driver ignores the signal. A driver's bug throws.
+ */
 function within(engine: Engine, request: EngineRequest, timeout: AbortSignal, callMs: number): Promise<EngineResult> {
   const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout
   const reason = () => (timeout.aborted ? `no answer within ${callMs} ms` : aborted)

@@ -1,6 +1,7 @@
 /**
- * What is sent for a text with tags, and what is made of the answers: XML and its reading for an engine that takes it, else
- * the sentence with its tagged stretches and their projection. What comes out is finished as its locale is printed.
+ * Decides what to send for a text with tags, and rebuilds the target from the answers. An engine that takes XML gets
+ * XML; any other gets the sentence and its tagged stretches, and the tags are projected. The result gets the typography
+ * of its locale.
  */
 import type { RichText } from '../document/model/document.ts'
 import type { Locale } from '../locales/locale.ts'
@@ -10,16 +11,16 @@ import { unitsFor } from '../markup/units.ts'
 import { fromXml, toXml } from '../markup/xml.ts'
 import type { Engine } from '../ports/engine.ts'
 
-/** Answers, by what was sent. */
+/** Answers by the string that was sent. */
 export type Known = Map<string, string | { refused: string }>
 
-/** Of the texts to send the sentence comes first. */
+/** The strings to send for a text; the sentence comes first. */
 export const unitsOf = (engine: Engine, source: RichText): string[] =>
   engine.takes?.xml ? [toXml(source)] : unitsFor(source)
 
 export type Rebuilt = Projection | { refused: string }
 
-/** Null while the sentence or one of its stretches is not known. */
+/** Null while an answer is missing for the sentence or one of its stretches. */
 export function rebuild(engine: Engine, source: RichText, known: Known, to: Locale): Rebuilt | null {
   const units = unitsOf(engine, source)
   const answers = units.map((unit) => known.get(unit))

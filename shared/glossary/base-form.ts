@@ -1,6 +1,6 @@
 /**
- * Guesses the dictionary form of a phrase from how it is spelled in texts: the head loses its article or its plural
- * where the locale's inflection gives the spelling back. A guess for a person to see: adjectives stay as they stand.
+ * Guesses the dictionary form of a phrase from its spellings in texts: removes the head's article or plural ending if
+ * the locale's inflection then gives the spelling back. A person reviews the guess; adjectives stay as they are.
  */
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
@@ -8,7 +8,7 @@ import { words } from '../text/words.ts'
 import { compileTerms } from './compile.ts'
 import { findAll } from './find.ts'
 
-/** A name stays as it is spelled most; of phrases the form counts that explains the most spellings. */
+/** A name keeps its most common spelling; a phrase gets the form that explains the most spellings. */
 export function baseForm(spellings: readonly string[], locale: Locale, kind: 'name' | 'phrase'): string {
   const counts = new Map<string, number>()
   for (const spelled of spellings) {
@@ -29,7 +29,7 @@ export function baseForm(spellings: readonly string[], locale: Locale, kind: 'na
 const isWhole = (text: string, found: readonly { start: number; end: number }[]): boolean =>
   found.some(({ start, end }) => start === 0 && end === text.length)
 
-/** What the head may be in the dictionary, the likeliest first. */
+/** Possible dictionary forms of a phrase, likeliest first. */
 function guesses(phrase: string, locale: Locale): string[] {
   const { bases, head } = registry[locale].phrases
   const list = words(phrase)

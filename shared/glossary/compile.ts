@@ -1,6 +1,7 @@
 /**
- * Compiles a glossary for `find.ts`: terms that begin with the same words share them, as in a trie, and each word knows by
- * its forms where a text may go on. So a place in a text costs as much as the terms that may begin there have words.
+ * Compiles a glossary for `find-terms.ts` into a trie of words: terms that begin with the same words share nodes, and
+ * an index by form leads to the words that continue. So searching at one place in a text costs as much as the terms
+ * that may begin there have words.
  */
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
@@ -14,30 +15,30 @@ export type FindableTerm = {
   base: string
   variants?: string[] | undefined
   caseSensitive?: boolean | undefined
-  /** Unset: inflected as a noun, or as a verb after "a" or "to". Homographs of what is said to be a noun are left out. */
+  /** Unset: inflected as a noun, or as a verb after "a" or "to". Set to noun: homographs of the noun are not found. */
   partOfSpeech?: PartOfSpeech | undefined
 }
 
-/** A word of terms: its forms by their spelling without diacritics. Words of the same forms are one. */
+/** A word of terms: its forms by their spelling without diacritics. Words with the same forms share one object. */
 export type TermWord = ReadonlyMap<string, readonly string[]>
 export type Entry = {
   key: string
-  /** Its words as they are written. */
+  /** Its words as written. */
   raw: string[]
   exactCase: boolean
-  /** Ends in a stop that must be there. */
+  /** Whether it ends in a full stop, which the text must have too. */
   stop: boolean
-  /** Of one common noun: how its homographs are told. */
+  /** For a single common noun: how to recognise its homographs. */
   judged: Context | undefined
-  /** Counts entries in the order of the glossary. */
+  /** Its position in the glossary. */
   order: number
 }
-/** Where a term's words so far lead: to terms that end here, and by a further word to longer ones. */
+/** Where the words of a term lead: to the terms that end here, and by a further word to longer terms. */
 export type Node = { entries: Entry[]; next: Map<TermWord, Node> }
 /** `byForm`: the words that have a form, by its spelling without diacritics. */
 export type Finder = { root: Node; byForm: ReadonlyMap<string, readonly TermWord[]>; table: Inflection }
 
-/** A term without any letter or digit is never found. */
+/** A term without a letter or digit is never found. */
 export function compileTerms(terms: readonly FindableTerm[], locale: Locale): Finder {
   const table = registry[locale].inflection
   const root: Node = { entries: [], next: new Map() }

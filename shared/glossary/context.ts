@@ -1,11 +1,11 @@
 /**
- * Tells from the word before that a word spelled as a noun is a verb or an adjective here: „poate cauza", „mai mare",
- * „statele membre". It rejects only what is plain; a homograph that it can't tell stays found.
+ * Tells from the preceding word that a word spelled like a noun is a verb or an adjective: „poate cauza", „mai mare",
+ * „statele membre". It rejects only clear cases; other homographs stay found.
  */
 import type { Context } from '../locales/shape/words.ts'
 import type { Word } from '../text/words.ts'
 
-/** `before` is the word before, when nothing but a space stands between. */
+/** `before`: the preceding word, if only a space separates them. */
 export function isOtherPart(word: Word, before: Word | undefined, context: Context): boolean {
   if (!before) return false
   const previous = before.spelled

@@ -1,7 +1,7 @@
 /**
- * Finds what translates a phrase by where it stands in aligned pairs: runs of words in the targets are ranked by Dice's
- * coefficient, and kept where the log-likelihood ratio (Dunning 1993) says that they do not meet its pairs by chance. A
- * name that looks like the source's needs no second mention.
+ * Finds translations of a phrase in aligned pairs: ranks runs of words in the targets by Dice's coefficient, and keeps
+ * those that the log-likelihood ratio (Dunning 1993) says do not occur there by chance. A name that looks like the
+ * source's needs only one occurrence.
  */
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
@@ -14,7 +14,7 @@ export type AlignedPair = { source: string; target: string }
 export type Counterpart = { text: string; score: number }
 
 type Gram = { phrase: Phrase; pairs: Map<number, string> }
-/** Pairs read once for many questions. `sources`: the pairs that hold a phrase, by its kind and key. */
+/** Pairs prepared for many queries. `sources`: the indexes of the pairs that contain a phrase, by its kind and key. */
 export type Aligned = {
   size: number
   to: Locale
@@ -23,13 +23,13 @@ export type Aligned = {
   byPair: Gram[][]
 }
 
-/** Of the log-likelihood ratio: chance in a thousand, one degree of freedom. */
+/** The threshold of the log-likelihood ratio: a probability of 0.001 at one degree of freedom. */
 const critical = 10.83
 
-/** A run with a word more or less must have a coefficient as much higher: "gold medal" is not "aur", gold. */
+/** What a run loses for each word more or less than the phrase has: "gold medal" is not "aur", gold. */
 const lengthWeight = 0.25
 
-/** Words that are on no stop list; the source's phrase has no others, or next to none. */
+/** Counts words that are not stop words; phrases of the source have almost no others. */
 const fullWords = (text: string, locale: Locale): number =>
   words(text).filter(({ spelled }) => !registry[locale].phrases.stopWords.has(spelled)).length
 
@@ -52,7 +52,7 @@ export function align(pairs: readonly AlignedPair[], from: Locale, to: Locale): 
   return aligned
 }
 
-/** The likeliest first, three at most; none where the pairs do not say. */
+/** The likeliest first, three at most; empty if the pairs are not conclusive. */
 export function counterparts(
   { kind, key, text, length }: Pick<Phrase, 'kind' | 'key' | 'text' | 'length'>,
   { size, to, sources, byPair }: Aligned,
@@ -82,7 +82,7 @@ export function counterparts(
   })
 }
 
-/** As many words, each beginning like its fellow: "Petra Lund", „Petrei Lund”. */
+/** Whether both have as many words, each with a similar beginning: "Petra Lund", „Petrei Lund”. */
 function looksLike(a: string, b: string): boolean {
   const [ours, theirs] = [a, b].map((text) => words(text).map(({ folded }) => folded))
   if (!ours || !theirs || ours.length !== theirs.length) return false
@@ -95,7 +95,7 @@ function beginsLike(a: string, b: string): boolean {
   return a === b || (shared >= 3 && shared / Math.max(a.length, b.length) >= 0.6)
 }
 
-/** Twice the log of how much likelier the four counts are if the two go together than if they do not. */
+/** Twice the log of how much likelier the four counts are if both go together than if they are independent. */
 export function logLikelihood(both: number, a: number, b: number, all: number): number {
   const cells = [
     [both, a, b],

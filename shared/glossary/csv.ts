@@ -1,16 +1,16 @@
 /**
- * Comma-separated values as RFC 4180 has them, and as spreadsheets write them: a byte order mark, or semicolons or tabs
- * in place of commas, are understood. What is wrong is told by line and character. It knows nothing of terms.
+ * Reads and writes CSV by RFC 4180, and reads what spreadsheets write: a byte order mark, and semicolons or tabs
+ * instead of commas. Errors give line and character. It knows nothing about terms.
  */
 
 export type Cells = {
-  /** Where it begins, from 1; a quoted cell may go over several lines. */
+  /** The line where it begins, from 1; a quoted cell may span several lines. */
   line: number
   cells: string[]
 }
 export type Csv = { ok: true; records: Cells[] } | { ok: false; line: number; character: number; reason: string }
 
-/** Semicolons and tabs count where the first line has no comma. Blank lines are left out. */
+/** Semicolons or tabs separate cells if the first line has no comma. Blank lines are skipped. */
 export function readCsv(text: string): Csv {
   const start = text.startsWith('\ufeff') ? 1 : 0
   const separator = separatorOf(text.slice(start).match(/^[^\r\n]*/)?.[0] ?? '')
@@ -65,13 +65,13 @@ function bare(text: string, start: number, separator: string): Cell {
   return { text: text.slice(start, end), end }
 }
 
-/** Line and character of an offset in the record that begins at `start`, on line `line`. Both from 1. */
+/** The line and character of an offset in the record that begins at offset `start` on line `line`, both from 1. */
 function placeOf(text: string, at: number, start: number, line: number) {
   const before = text.slice(start, at).split(/\r\n?|\n/)
   return { line: line + before.length - 1, character: (before.at(-1)?.length ?? 0) + 1 }
 }
 
-/** With a byte order mark, by which spreadsheets know UTF-8. */
+/** Starts with a byte order mark, so that spreadsheets recognise UTF-8. */
 export const writeCsv = (records: readonly (readonly string[])[]): string =>
   `\ufeff${records.map((cells) => `${cells.map(writeCell).join(',')}\r\n`).join('')}`
 
@@ -81,8 +81,8 @@ function writeCell(text: string): string {
 }
 
 /**
- * What a spreadsheet may take for a formula, and run (OWASP, "CSV Injection"), as it stands or behind apostrophes: an
- * apostrophe goes before it, and is taken off when it is read. So every text comes back as it was.
+ * Text that a spreadsheet may run as a formula (OWASP, "CSV Injection"), also behind apostrophes. Writing puts an
+ * apostrophe before it and reading removes that, so every text comes back unchanged.
  */
 const isFormula = /^(?:['\s]*[=+\-@＝＋－＠]|'*[\t\r\n])/
 

@@ -1,24 +1,24 @@
 /**
- * Finds terms in a text, inflected as their locale inflects. It is linear in the text: every word is one look-up of its
- * spelling without diacritics, and only what is found there is compared.
+ * Finds terms in a text, inflected by the rules of their locale. Linear in the text: each word is looked up once by its
+ * spelling without diacritics, and only the results are compared.
  */
 
 import { type Word, words } from '../text/words.ts'
 import type { Entry, Finder, Node, TermWord } from './compile.ts'
 import { isOtherPart } from './context.ts'
 
-/** UTF-16 offsets. */
+/** `start` and `end` are UTF-16 offsets. */
 export type Match = { key: string; start: number; end: number }
 
 /**
- * At one place: the terms that are kept, the longest, and the words of terms and whole terms that are compared. A glossary
- * reaches neither but where it has the same again and again.
+ * At one place in a text: the most terms kept (the longest), and the most words and terms compared. Only a glossary
+ * that repeats the same words over and over reaches these limits.
  */
 const [mostHere, mostCompared] = [20, 100]
 
-/** Letters after which Romanian with diacritics has shown one. */
+/** After this many letters, Romanian text with diacritics has at least one. */
 const tellingText = 60
-/** In a text too short to tell, a word this long may stand for one with diacritics. */
+/** In shorter texts, a word of at least this length may lack its diacritics. */
 const tellingWord = 6
 
 /** Which words of a text may lack their diacritics. */
@@ -34,7 +34,7 @@ function matches(word: Word, term: TermWord, bare: Bare): boolean {
   return forms.includes(word.spelled) || bare === 'all' || (bare === 'long' && word.folded.length >= tellingWord)
 }
 
-/** Capitals where the base has them, as far as it goes; a headline in capitals passes, but for an acronym. */
+/** Whether `raw` has the capitals of the base. A word in capitals, as in headlines, matches any base but an acronym. */
 function hasCase(raw: string, base: string): boolean {
   const capitals = (text: string) => [...text].map((letter) => letter !== letter.toLowerCase())
   const [found, wanted] = [capitals(raw), capitals(base)]
@@ -42,10 +42,10 @@ function hasCase(raw: string, base: string): boolean {
   return found.every((capital, i) => capital === (wanted[i] ?? capital))
 }
 
-/** `follows`: by word, whether nothing but a space stands between it and the word before. */
+/** `follows`: by word, whether only a space separates it from the word before. */
 type Text = { text: string; list: readonly Word[]; follows: readonly boolean[]; bare: Bare; finder: Finder }
 
-/** The entries whose words stand in the text from word `at` on. */
+/** The entries that match the words of the text from word `at` on. */
 function entriesAt({ list, follows, bare, finder }: Text, at: number): Entry[] {
   const found: Entry[] = []
   let left = mostCompared
@@ -55,7 +55,7 @@ function entriesAt({ list, follows, bare, finder }: Text, at: number): Entry[] {
     if (!word || node.next.size === 0) continue
     if (next > at && !word.joined && !follows[next]) continue
     const known = finder.byForm.get(word.folded) ?? []
-    // Whichever are fewer: all words that go on from here, or all that have this form.
+    // Loop over the shorter list: the words that continue here, or the words that have this form.
     for (const term of node.next.size < known.length ? node.next.keys() : known) {
       if (left-- <= 0) return found
       const longer = matches(word, term, bare) ? node.next.get(term) : undefined
@@ -68,7 +68,7 @@ function entriesAt({ list, follows, bare, finder }: Text, at: number): Entry[] {
   return found
 }
 
-/** Where the entry ends when it starts at word `at`, or undefined where something but its words speaks against it. */
+/** Where the entry ends if it starts at word `at`; undefined if case, stop or context rules it out. */
 function endOf(entry: Entry, { text, list, follows, finder: { table } }: Text, at: number): number | undefined {
   const { raw, exactCase, stop, judged } = entry
   if (exactCase && !raw.every((wanted, i) => hasCase(list[at + i]?.raw ?? '', wanted))) return undefined
@@ -83,7 +83,7 @@ function endOf(entry: Entry, { text, list, follows, finder: { table } }: Text, a
 const isSpace = (text: string, before: Word | undefined, word: Word): boolean =>
   before !== undefined && word.start - before.end <= 2 && !text.slice(before.end, word.start).trim()
 
-/** Every place of every term, those inside another too, by start and then the longer first. */
+/** All places of all terms, including those inside other terms, by start and then the longer first. */
 export function findAll(text: string, finder: Finder): Match[] {
   const list = words(text)
   const follows = list.map((word, i) => isSpace(text, list[i - 1], word))
@@ -95,14 +95,14 @@ export function findAll(text: string, finder: Finder): Match[] {
       return end === undefined ? [] : [{ entry, end }]
     })
     here.sort((a, b) => b.end - a.end || a.entry.order - b.entry.order)
-    // A base and its variants may fit at one place ("dl" and "dl."): the longest counts.
+    // A base and its variants may match at the same place ("dl" and "dl."): keep the longest.
     const kept = here.filter(({ entry }, i) => here[i - 1]?.entry.key !== entry.key).slice(0, mostHere)
     for (const { entry, end } of kept) found.push({ key: entry.key, start, end })
   }
   return found
 }
 
-/** Whether a text of these words, by their spelling without diacritics, may hold a term: it has a form of each word. */
+/** Whether a text with these words (without diacritics) may contain a term: it has a form of each of its words. */
 export function mayHold(folded: ReadonlySet<string>, { root, byForm }: Finder): boolean {
   const known = new Map<TermWord, boolean>()
   const isThere = (term: TermWord): boolean => {

@@ -1,25 +1,26 @@
 /**
- * What a table of terms makes of a glossary: all of it or, when one row is wrong, nothing. It adds and replaces; it never
- * deletes. A row that was exported and not touched changes nothing, whoever has changed the term since.
+ * Plans the import of a table of terms into a glossary: all of it, or nothing if one row is wrong. An import adds and
+ * replaces terms and never deletes any. A row that was exported and not edited changes nothing, even if somebody has
+ * changed its term since.
  */
 import type { LanguagePair } from '../locales/locale.ts'
 import { cellsOf, type Row, type RowIssue, readTerm } from './rows.ts'
 import { type Term, termSchema } from './term.ts'
 
 export type ImportedTerm = { line: number; change: 'created' | 'changed'; term: Term }
-/** `items`: the terms that differ, by line. */
+/** `items`: the terms that change, by line. */
 export type Imported = { created: number; changed: number; same: number; items: ImportedTerm[] }
 
 export type ImportPlan =
   | { ok: true; terms: Term[]; changed: Term[]; value: Imported }
   | { ok: false; reason: 'rows'; issues: RowIssue[] }
 
-/** How ids look that a glossary made. */
+/** The shape of ids that a glossary gives. */
 const idPattern = /^[0-9a-hjkmnp-tv-z]{26}$/
 
 type Read = { line: number; was: Term | undefined; term: Term; etag: string }
 
-/** A row without an id is the term with its rule and its forms, if there is one, else a new one. */
+/** A row without an id stands for the term with its rule and forms if there is one, else for a new term. */
 export function planImport(
   standing: readonly Term[],
   rows: readonly Row[],

@@ -1,6 +1,6 @@
 /**
- * The forms a word takes, from a locale's table. It knows no dictionary: classes follow from the ending and the part
- * of speech, and a form that doesn't exist does no harm.
+ * Makes the forms of a word from a locale's table. It uses no dictionary: inflection classes follow from the ending and
+ * the part of speech. Forms that do not exist do no harm.
  */
 import type { Inflection, InflectionClass, PartOfSpeech, Shift } from '../locales/shape/words.ts'
 
@@ -25,7 +25,7 @@ function shiftStem(stem: string, { endings, vowels }: Shift, isVowel: (letter: s
   return heads.flatMap((head) => tails.map((tail) => head + tail))
 }
 
-/** All forms of a lowercase word, itself first. */
+/** All forms of a lowercase word, the word itself first. */
 export function inflect(word: string, part: PartOfSpeech, table: Inflection): Set<string> {
   const forms = new Set([word])
   const irregular = Object.hasOwn(table.irregular, word) ? table.irregular[word] : undefined

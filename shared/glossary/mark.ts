@@ -1,19 +1,19 @@
-/** Marks where a glossary's terms stand in a text. Compiled glossaries are remembered for as long as their terms live. */
+/** Finds the term hits of a glossary in a text. Caches compiled glossaries as long as their list of terms is in use. */
 import * as z from 'zod'
 import type { Locale } from '../locales/locale.ts'
 import { compileTerms, type Finder } from './compile.ts'
 import { findAll, longest, type Match } from './find.ts'
 import { anyForm, type Glossary, type Term } from './term.ts'
 
-/** `term` is the term's id; UTF-16 offsets. */
+/** `term`: the term's id. `start`, `end`: UTF-16 offsets. */
 export const termMarkSchema = z.object({ term: z.string(), start: z.int(), end: z.int() })
 export type TermMark = z.infer<typeof termMarkSchema>
 
 const compiled = new WeakMap<readonly Term[], Map<string, Finder>>()
 
 /**
- * Finds the forms that terms have in one locale, inflected as in another where a text there keeps them.
- * The list of terms must not change afterwards: make a new one.
+ * Returns a finder for the terms' forms in `locale`, inflected as in `inflectedAs`: a text there may keep such a form.
+ * The list of terms must not change afterwards: pass a new one instead.
  */
 export function finderOf(terms: readonly Term[], locale: Locale, inflectedAs: Locale = locale): Finder {
   const finders = compiled.get(terms) ?? new Map<string, Finder>()
@@ -43,7 +43,7 @@ export const allMarksIn = (
   inflectedAs: Locale = locale,
 ): TermMark[] => findAll(text, finderOf(terms, locale, inflectedAs)).map(toMark)
 
-/** The terms that stand in a source text and say something about its translation into `to`. */
+/** The hits in a source text of terms that matter for its translation into `to`. */
 export function markTerms(glossary: Glossary, from: Locale, to: Locale, source: string): TermMark[] {
   const useful = new Set(
     glossary.terms.filter(({ rule, forms }) => rule === 'keep' || forms[to] !== undefined).map(({ id }) => id),

@@ -1,7 +1,7 @@
 /**
- * Mines candidates for terms: counts an article's phrases, adds up what articles have, and ranks by C-value (Frantzi,
- * Ananiadou and Mima 2000), which discounts a phrase for the longer ones that it stands in. A single mention of a phrase
- * proves nothing and is kept only to be added up; a name of several words speaks for itself.
+ * Finds candidates for terms: counts phrases by article, adds up the articles, and ranks by C-value (Frantzi, Ananiadou
+ * and Mima 2000), which discounts a phrase for the longer phrases that contain it. A phrase that occurs once proves
+ * nothing and is kept only for the sum; a name of several words is a candidate at once.
  */
 import * as z from 'zod'
 import { type Locale, localeSchema } from '../locales/locale.ts'
@@ -10,26 +10,26 @@ import { phrasesIn } from './phrases.ts'
 export const minedSchema = z.object({
   key: z.string(),
   kind: z.enum(['name', 'phrase']),
-  /** As it is spelled in most places. */
+  /** Its most common spelling. */
   text: z.string(),
   length: z.int(),
   count: z.int(),
-  /** Segments that hold it, the first few. */
+  /** The first few segments that contain it. */
   segments: z.array(z.string()),
 })
 export type Mined = z.infer<typeof minedSchema>
 
-/** What one version's sources gave; the latest counts. */
+/** The phrases of one version's sources; the latest record counts. */
 export const harvestSchema = z.object({ at: z.number(), from: localeSchema, phrases: z.array(minedSchema) })
 export type Harvest = z.infer<typeof harvestSchema>
 
-/** Phrases kept of an article, and segments of a phrase. */
+/** The most phrases kept for an article, and segments for a phrase. */
 const [mostPhrases, mostSegments] = [80, 3]
 
-/** Phrases counted at once: of a text with more, those met least so far are forgotten (lossy counting, Manku and Motwani 2002). */
+/** The most phrases counted at once. Beyond it the rarest are dropped (lossy counting, Manku and Motwani 2002). */
 const mostCounted = 20_000
 
-/** What has been counted so far, by kind and key. */
+/** Counts so far, by kind and key. */
 export type Mining = Map<string, { mined: Mined; spellings: Map<string, number> }>
 type Source = { id: string; source: { text: string } }
 
@@ -60,13 +60,13 @@ export function bestOf(byKey: Mining): Mined[] {
     .slice(0, mostPhrases)
 }
 
-/** Leaves half of them, so that it is not called again for as many more. */
+/** Keeps half of the limit, so that it does not run again for each new phrase. */
 function forgetRare(byKey: Map<string, { mined: Mined }>): void {
   for (let rare = 1; byKey.size > mostCounted / 2; rare++)
     for (const [name, { mined }] of byKey) if (mined.count <= rare) byKey.delete(name)
 }
 
-/** The shorter of those that are as frequent. */
+/** The most common spelling; of equally common ones the shortest. */
 const mostOf = (spellings: ReadonlyMap<string, number>): string =>
   [...spellings].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0].length < a[0].length) ? b : a))[0]
 
@@ -75,7 +75,7 @@ const isTold = ({ kind, count }: { kind: Mined['kind']; count: number }): boolea
 export type Place = { article: string; locale: Locale; segment: string }
 export type Candidate = Omit<Mined, 'segments'> & { from: Locale; articles: number; score: number; places: Place[] }
 
-/** From all articles, the best first. A phrase counts when it is there twice. */
+/** The candidates from all articles, best first. A phrase must occur at least twice. */
 export function rank(harvests: readonly { article: string; locale: Locale; harvest: Harvest }[]): Candidate[] {
   const byKey = new Map<string, Candidate>()
   for (const { article, locale, harvest } of harvests) {
@@ -100,7 +100,7 @@ export function rank(harvests: readonly { article: string; locale: Locale; harve
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
 }
 
-/** Counts of the longer phrases that each stands in. */
+/** For each candidate, the counts of the longer phrases that contain it. */
 function nestedIn(candidates: readonly Candidate[]): Map<Candidate, number[]> {
   const byName = new Map(candidates.map((candidate) => [`${candidate.from} ${candidate.key}`, candidate]))
   const longer = new Map<Candidate, number[]>()
@@ -117,7 +117,7 @@ function nestedIn(candidates: readonly Candidate[]): Map<Candidate, number[]> {
   return longer
 }
 
-/** One word weighs as much as log2 of 1.5 words, since its own logarithm is nothing. */
+/** A single word weighs log2 of 1.5, because log2 of 1 is 0. */
 function cValue({ length, count }: Candidate, longer: readonly number[]): number {
   const nested = longer.length > 0 ? longer.reduce((sum, count) => sum + count, 0) / longer.length : 0
   return Math.log2(Math.max(length, 1.5)) * (count - nested)

@@ -1,13 +1,13 @@
 /**
- * Finds in a text what may be a term: names by their capitals, and runs of words that hold no word of the locale's stop
- * list. It knows no parts of speech: much of what it finds is no term, and counting sorts that out.
+ * Finds possible terms in a text: names by their capitals, and runs of words without stop words of the locale. It knows
+ * no parts of speech, so many results are not terms; counting sorts them out.
  */
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import { stemmers } from '../locales/stemmers.ts'
 import { type Word, words } from '../text/words.ts'
 
-/** `key` is the same for all forms of a phrase; UTF-16 offsets. */
+/** `key`: the same for all forms of a phrase. `start`, `end`: UTF-16 offsets. */
 export type Phrase = { key: string; kind: 'name' | 'phrase'; length: number; start: number; end: number; text: string }
 
 const longestPhrase = 4
@@ -23,7 +23,7 @@ export function phrasesIn(text: string, locale: Locale): Phrase[] {
   return runs.flatMap((run) => [...namesOf(text, run, locale, phraseOf), ...gramsOf(run, locale, phraseOf)])
 }
 
-/** Every run of one to four words that begins and ends with no stop word: what may translate a phrase of another text. */
+/** All runs of one to four words that neither begin nor end with a stop word: possible translations of a phrase. */
 export function gramsOfTarget(text: string, locale: Locale): Phrase[] {
   const { stopWords } = registry[locale].phrases
   const phraseOf = phraser(text, locale)
@@ -39,7 +39,7 @@ export function gramsOfTarget(text: string, locale: Locale): Phrase[] {
   )
 }
 
-/** Words with nothing but a space, or a hyphen, between them. */
+/** Groups words that only a space or a hyphen separates. */
 function runsOf(text: string, list: readonly Word[]): Word[][] {
   const runs: Word[][] = []
   for (const [i, word] of list.entries()) {
@@ -54,7 +54,7 @@ function runsOf(text: string, list: readonly Word[]): Word[][] {
 const isCapital = ({ raw }: Word): boolean => /^\p{Lu}/u.test(raw)
 const isShouted = ({ raw }: Word): boolean => raw.length > 5 && raw === raw.toUpperCase()
 
-/** A headline in which nearly every word has a capital tells no names. */
+/** Whether nearly every word has a capital: such a headline does not show which words are names. */
 const isTitleCase = (text: string, list: readonly Word[]): boolean =>
   list.length >= 4 && list.filter(isCapital).length > list.length * 0.6 && !/[.!?…]["”’)]?\s*$/u.test(text)
 
@@ -104,7 +104,7 @@ function gramsOf(run: readonly Word[], locale: Locale, phraseOf: Phraser): Phras
 
 type Phraser = (gram: readonly Word[], kind: Phrase['kind']) => Phrase
 
-/** Makes phrases of a text's words. A word stands in up to ten of them: its stem is made once. */
+/** Returns a function that makes phrases. It caches stems, because a word is in up to ten phrases. */
 function phraser(text: string, locale: Locale): Phraser {
   const stems = new Map<Word, string>()
   const stemOf = (word: Word): string => {

@@ -1,4 +1,4 @@
-/** Terms as rows of a table, and back. A row is judged as the API judges a term; what is wrong is told by its column. */
+/** Converts terms to rows of a table and back. Validates rows as the API validates terms; errors name the column. */
 import type * as z from 'zod'
 import type { LanguagePair, Locale } from '../locales/locale.ts'
 import { readCsv, writeCsv } from './csv.ts'
@@ -12,7 +12,7 @@ export const columnsOf = ({ locales }: LanguagePair): readonly string[] => [
   'part_of_speech',
   'case',
   'note',
-  /** Of the term that was exported: tells who changed it since. */
+  /** The ETag of the exported term: tells whether somebody changed it since. */
   'etag',
 ]
 
@@ -83,7 +83,7 @@ export function cellsOf(term: Term, { locales }: LanguagePair, etag = ''): Cells
   }
 }
 
-/** Columns that the table lacks are as `standing` has them. A blank rule is "preferred", a blank case the usual. */
+/** Takes columns that the table lacks from `standing`. An empty rule is "preferred"; an empty case is the default. */
 export function readTerm(
   { line, cells }: Row,
   standing: Term | undefined,
@@ -123,7 +123,7 @@ function placed({ path, message }: z.core.$ZodIssue, { locales }: LanguagePair):
   return { column: field === 'partOfSpeech' ? 'part_of_speech' : (field ?? 'all'), reason: message }
 }
 
-/** A variant's own "|" is written "\|", its "\" "\\". */
+/** Escapes "|" in a variant as "\|" and "\" as "\\". */
 const joinVariants = (variants: readonly string[] = []): string =>
   variants.map((variant) => variant.replace(/[\\|]/g, '\\$&')).join('|')
 

@@ -1,6 +1,6 @@
 /**
- * A term and the glossary of a pair, as stored and as the API takes them. A term is judged as input once, when somebody
- * creates or replaces it; what is stored is known to be good.
+ * A term and the glossary of a language pair, as stored and as the API takes them. A term is validated when somebody
+ * creates or replaces it; stored terms are valid.
  */
 import * as z from 'zod'
 import { byLocale, type LanguagePair, languagePairs } from '../locales/locale.ts'
@@ -8,8 +8,8 @@ import { partsOfSpeech } from '../locales/shape/words.ts'
 import { isPlainText } from '../text/plain-text.ts'
 
 /**
- * `preferred`: what a translation must use. `forbidden`: what it must not. `keep`: stays as the source has it.
- * `name`: a form per locale (Kiev, Kyiv), each wrong in the other.
+ * `preferred`: a translation must use it. `forbidden`: a translation must not use it. `keep`: stays as in the source.
+ * `name`: has a form per locale (Kiev, Kyiv), and each is wrong in the other.
  */
 export const rules = ['preferred', 'forbidden', 'keep', 'name'] as const
 
@@ -24,7 +24,7 @@ const phrase = z
 const formSchema = z.strictObject({
   /** The dictionary form; adjectives agree: "uniune europeană". */
   base: phrase,
-  /** Other words for it, each found inflected too: abbreviations, synonyms, spellings. */
+  /** Other words for it, also found inflected: abbreviations, synonyms, spellings. */
   variants: z.array(phrase).max(50, 'has over 50 variants').optional(),
 })
 
@@ -33,7 +33,7 @@ const fields = {
   forms: z.strictObject(byLocale(() => formSchema.optional())),
   partOfSpeech: z.enum(partsOfSpeech).optional(),
   note: z.string().max(2000, 'is over 2,000 characters').check(isPlainText).optional(),
-  /** Unset: a base of two to five capitals is found in capitals only, all else in any case. */
+  /** Unset: a base of two to five capitals is found only in capitals, any other in any case. */
   caseSensitive: z.boolean().optional(),
 }
 

@@ -1,7 +1,7 @@
 /**
- * Which words stand in which version: a log, so that a term, a new one too, finds the versions that may hold it.
- * Words are kept as they are spelled, without case and diacritics, and a term is looked up by all its forms: nothing is
- * missed. What is found only may hold the term; `holds` reads the version's texts and knows.
+ * The index of terms: a log of which words each version contains, so that a new or changed term finds the versions that
+ * may contain it. Words are stored without case and diacritics, and a term is looked up by all its forms, so no version
+ * is missed. `hasAnyTerm` then reads a version's texts to see whether it really contains the term.
  */
 import * as z from 'zod'
 import { ulidTime } from '../ids.ts'
@@ -18,9 +18,9 @@ const recordSchema = z.object({
   v: z.literal(1),
   article: z.string(),
   locale: localeSchema,
-  /** Each once, in order, a space between; of sources and targets alike. */
+  /** The distinct words of sources and targets, sorted and separated by spaces. */
   words: z.string(),
-  /** What its sources propose as terms. */
+  /** Phrases of its sources that may be terms. */
   harvest: harvestSchema.optional(),
 })
 export type Vocabulary = z.infer<typeof recordSchema>
@@ -29,8 +29,8 @@ const shardSchema = z.object({ v: z.literal(1), versions: z.record(z.string(), r
 export type VocabularyShard = z.infer<typeof shardSchema>
 
 /**
- * Sharded by the month of upload (UTC), so that a fold writes what is new and leaves old months alone. Words only come
- * in: those that a correction took out cost a look at the version and no more.
+ * Sharded by month of upload (UTC), so that compaction leaves old months alone. Words are only added: a word that a
+ * correction removed only costs a needless look at the version.
  */
 export const vocabularyLog: Log<Vocabulary, VocabularyShard> = {
   name: keys.termsIndex(),
@@ -51,7 +51,7 @@ export const vocabularyLog: Log<Vocabulary, VocabularyShard> = {
 
 export const shardOf = (article: string): string => new Date(ulidTime(article)).toISOString().slice(0, 7)
 
-/** A shard without an article's versions. */
+/** Returns a shard without an article's versions. */
 export const without = ({ v, versions }: VocabularyShard, article: string): VocabularyShard => ({
   v,
   versions: Object.fromEntries(Object.entries(versions).filter(([, version]) => version.article !== article)),
@@ -76,18 +76,18 @@ export const vocabularyOf = (article: string, locale: Locale, texts: readonly st
   words: joined(texts.flatMap((text) => words(text).map(({ folded }) => folded))),
 })
 
-/** A pair's texts. */
+/** The texts of a segment pair. */
 export type Texts = { id: string; source: { text: string }; target: { text: string } | null }
 type Version = { article: string; locale: Locale; sourceLocale: Locale; segments: readonly Texts[] }
 
-/** A version's, of its sources and the targets that it has, and what its sources propose. */
+/** The vocabulary of a version: words of its sources and present targets, and phrases of its sources. */
 export function vocabularyOfVersion({ segments, ...version }: Version, at: number): Vocabulary {
   const collected = collectWords(version)
   collected.add(segments)
   return { ...collected.words(), harvest: collected.harvest(at) }
 }
 
-/** The same, of a version that is read a part at a time. */
+/** The same, for a version that is read part by part. */
 export function collectWords({ article, locale, sourceLocale: from }: Omit<Version, 'segments'>) {
   const found = new Set<string>()
   const mining: Mining = new Map()
@@ -103,7 +103,7 @@ export function collectWords({ article, locale, sourceLocale: from }: Omit<Versi
   }
 }
 
-/** Those that may hold one of `terms`: every word of it is there, in one form or another. */
+/** The versions that may contain one of `terms`: they have some form of each of its words. */
 export function findVersions(shard: VocabularyShard, terms: readonly Term[]): Vocabulary[] {
   const finders = locales.flatMap((locale) => locales.map((as) => finderOf(terms, locale, as)))
   return Object.values(shard.versions).filter(({ words }) => {
@@ -112,7 +112,7 @@ export function findVersions(shard: VocabularyShard, terms: readonly Term[]): Vo
   })
 }
 
-/** Whether one of `terms` stands in a version: in a source, or in a target in either locale's form. */
+/** Whether a version contains one of `terms`: in a source, or in a target in the form of either locale. */
 export function holds({ sourceLocale: from, locale: to, segments }: Version, terms: readonly Term[]): boolean {
   const stands = (text: string, locale: Locale, as: Locale) => allMarksIn(terms, locale, text, as).length > 0
   return segments.some(

@@ -1,18 +1,18 @@
 /**
- * Where in a translated sentence a translated stretch of it stands: as it is, or by words with other endings, case or
- * diacritics. An engine translates a stretch alone and in its sentence differently, so nothing found is an answer too.
+ * Finds where a translated stretch is in a translated sentence: as it is, or by words with other endings, case or
+ * diacritics. An engine may translate a stretch differently alone and in its sentence, so it may not be found.
  */
 import { compareKeys, readWords, type Span, type Words } from './words.ts'
 
-/** Work left, in units of about one character looked at. It bounds what a hostile segment can cost. */
+/** Work left, in units of roughly one character read. It bounds the cost of a hostile segment. */
 export type Budget = { left: number }
 
-/** The least mean likeness of words that counts as found. */
+/** The least mean similarity of words that counts as found. */
 const leastAlike = 0.7
 
 /**
- * @returns every place of `needle`, in order, on word boundaries; in `a b a b a` there are two of `a b a`. Linear, as
- * `indexOf` is not (Knuth, Morris and Pratt, "Fast pattern matching in strings", SIAM Journal on Computing 6:2, 1977).
+ * @returns every place of `needle` on word boundaries, in order; `a b a b a` has two of `a b a`. Linear, unlike
+ * `indexOf` (Knuth, Morris and Pratt, "Fast pattern matching in strings", SIAM Journal on Computing 6:2, 1977).
  */
 export function findExact({ text, isBoundary }: Words, needle: string, budget: Budget): Span[] {
   const found: Span[] = []
@@ -28,7 +28,7 @@ export function findExact({ text, isBoundary }: Words, needle: string, budget: B
   return found
 }
 
-/** By length of a beginning of `needle`: how long its longest part is that it begins with and ends with, but for itself. */
+/** For each prefix of `needle`, by length: the length of its longest proper prefix that is also its suffix. */
 function bordersOf(needle: string): Int32Array {
   const borders = new Int32Array(needle.length + 1)
   for (let at = 1; at < needle.length; at++)
@@ -36,7 +36,7 @@ function bordersOf(needle: string): Int32Array {
   return borders
 }
 
-/** How much of `needle` has been seen when `code` comes after `same` of it. */
+/** How much of `needle` matches when `code` follows the first `same` characters of it. */
 function grow(needle: string, borders: Int32Array, same: number, code: number): number {
   let length = same
   while (length > 0 && (length === needle.length || needle.charCodeAt(length) !== code)) length = borders[length] ?? 0
@@ -44,8 +44,9 @@ function grow(needle: string, borders: Int32Array, same: number, code: number): 
 }
 
 /**
- * @returns the best places of `needle` by words in any order, for Romanian and English order theirs differently: runs
- * of about as many words as it has, whose likeness is Dice's coefficient over the words paired, each by its likeness.
+ * @returns the best places of `needle` by words in any order, because Romanian and English order them differently. A
+ * place is a run of about as many words; its score is Dice's coefficient over matched words, weighted by their
+ * similarity.
  */
 export function findAlike({ words }: Words, needle: string, budget: Budget): Span[] {
   budget.left -= needle.length
@@ -74,7 +75,7 @@ function spanOf(words: Span[], from: number, to: number): Span | undefined {
   return first && last && { start: first.start, end: last.end }
 }
 
-/** Each sought word takes the word most like it that is not taken yet; the sum of their likenesses. */
+/** Matches each sought word with the most similar word that is left, and adds up the similarities. */
 function pairWords(alike: number[][], from: number, to: number): number {
   const taken = new Set<number>()
   let sum = 0

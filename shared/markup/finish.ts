@@ -1,6 +1,6 @@
 /**
- * The last step of what an engine made, the same for every engine: the text is finished as its locale is printed, with
- * its tags on the same words. Code and addresses are left alone. A person's text never comes here.
+ * Fixes typography in machine output, never in human text. It is the last step for every engine: the text gets the
+ * typography of its locale, and its tags stay on the same words. Code and addresses are left alone.
  */
 import { firstNotBefore } from '../binary-search.ts'
 import type { RichText } from '../document/model/document.ts'
@@ -9,10 +9,10 @@ import { registry } from '../locales/registry.ts'
 import type { Change } from '../locales/shape.ts'
 import type { Span } from './words.ts'
 
-/** Of a run without white space: an address of a page or of a person. */
+/** Whether a run without white space is a web or mail address. */
 const isAddress = (run: string): boolean => /^\P{L}*(?:https?:\/\/|www\.)/iu.test(run) || /@[^@.]+\./.test(run)
 
-/** @param source the text that was translated. */
+/** @param source the text that was translated */
 export const finish = (target: RichText, source: string, to: Locale): RichText =>
   registry[to].finishers.reduce((text, finisher) => {
     const kept = keptIn(text)
@@ -24,7 +24,7 @@ export const finish = (target: RichText, source: string, to: Locale): RichText =
     return change(text, changes)
   }, target)
 
-/** In order, none over another. */
+/** The spans to leave alone: code and addresses, in order and without overlap. */
 function keptIn({ text, tags = [] }: RichText): Span[] {
   const code = tags.filter(({ name, start, end }) => name === 'code' && end > start)
   const addresses = [...text.matchAll(/\S+/g)]
@@ -39,7 +39,7 @@ function keptIn({ text, tags = [] }: RichText): Span[] {
   return kept
 }
 
-/** @param changes in order, none over another. A tag's end within a change goes as far into it as there is text. */
+/** @param changes in order, without overlap. A tag's end inside one keeps its offset in it, up to the new length. */
 export function change({ text, tags }: RichText, changes: Change[]): RichText {
   if (changes.length === 0) return { text, ...(tags && { tags }) }
   let changed = ''

@@ -1,7 +1,7 @@
 /**
- * Puts a segment's tags into its translation by an engine that saw none of them. Whatever the engine made of the text,
- * afterwards every tag is there once, inside the text, on word boundaries, and nested as it was; `exact` says whether
- * each stands where its own words were found.
+ * Puts a segment's tags into a translation by an engine that did not see them. Whatever the engine returned, each tag
+ * is there once, inside the text, on word boundaries, and nested as before. `exact` says whether every tag is where its
+ * own words were found.
  */
 import type { RichText, Tag } from '../document/model/document.ts'
 import { type Budget, findAlike, findExact } from './find.ts'
@@ -9,7 +9,7 @@ import { nestTags, type TagNode } from './tree.ts'
 import { stretcher } from './units.ts'
 import { readWords, type Span, trimmer, type Words } from './words.ts'
 
-/** `exact` is false where a tag had to be guessed a place: the pair gets a `tags` warning. */
+/** `exact` is false when a tag's place was guessed: the segment pair then gets a `tags` warning. */
 export type Projection = { target: RichText; exact: boolean }
 
 type Ground = {
@@ -18,23 +18,23 @@ type Ground = {
   parts: ReadonlyMap<string, string>
   trim: (span: Span) => Span
   stretchOf: (span: Span) => string
-  /** By character of the target: the node that it was given to last. */
+  /** By character of the target: the last node that was placed on it. */
   owner: (TagNode | undefined)[]
   placed: Map<Tag, Span>
   budget: Budget
   exact: boolean
 }
 
-/** The tags right inside `parent`, or the outermost, and the part of the target that they may stand in. */
+/** The tags directly inside `parent`, or the outermost ones, and the part of the target that they may be in. */
 type Level = { parent?: TagNode; children: TagNode[]; room: Span }
 
 /**
- * Some hundred tags in a long sentence; past it the rest become places without length. It grows with the text, so that a
- * document of such sentences costs as much as its length.
+ * The budget for a text: some hundred tags in a long sentence. Tags beyond it become empty. It grows with the text, so
+ * a document of such sentences costs in proportion to its length.
  */
 const workFor = (chars: number): number => Math.min(20_000_000, 200_000 + 100 * chars)
 
-/** @param parts what the engine made of each stretch that `unitsFor` named; a missing one is looked for as it is. */
+/** @param parts the translation of each stretch that `stretchTexts` returned; a missing stretch is searched as it is */
 export function project(source: RichText, translated: string, parts: ReadonlyMap<string, string>): Projection {
   const tags = source.tags ?? []
   if (tags.length === 0) return { target: { text: translated }, exact: true }
@@ -49,7 +49,7 @@ export function project(source: RichText, translated: string, parts: ReadonlyMap
     budget: { left: workFor(source.text.length + translated.length) },
     exact: true,
   }
-  // Outermost first, without recursion: hostile markup nests as deep as it likes.
+  // Outermost first, without recursion, because hostile markup may nest to any depth.
   const whole = { start: 0, end: translated.length }
   const levels: Level[] = [{ children: nestTags(tags, source.text.length), room: whole }]
   for (const level of levels) {
@@ -63,13 +63,13 @@ export function project(source: RichText, translated: string, parts: ReadonlyMap
   return { target, exact: ground.exact }
 }
 
-/** First what is found, the longest before what may stand inside it; then guesses in what is left. */
+/** Places the tags that are found, the longest before those inside it, then guesses the others in what is left. */
 function placeChildren(ground: Ground, { parent, children, room }: Level): void {
   const from = parent?.span ?? { start: 0, end: ground.source.text.length }
   const place = (node: TagNode, span: Span) => {
     ground.placed.set(node.tag, span)
     ground.budget.left -= span.end - span.start
-    // Without work left nothing is free, so nobody asks who owns what.
+    // Without budget nothing is free, so owners no longer matter.
     if (ground.budget.left >= 0) ground.owner.fill(node, span.start, span.end)
   }
   const isFree = ({ start, end }: Span): boolean => {
@@ -127,10 +127,10 @@ function nearestFree(places: readonly Span[], aim: number, isFree: IsFree): Span
   return near
 }
 
-/** An engine closes a stretch that it takes for a sentence: that full stop is not in the sentence around. */
+/** Removes the full stop that an engine adds to a stretch it takes for a sentence. In its sentence there is none. */
 const tidyPart = (part: string, stretch: string): string => (/[.!?]$/.test(stretch) ? part : part.replace(/\.$/, ''))
 
-/** Takes in the quotation mark or bracket beside found words where the source's stretch has one. */
+/** Adds the quotation mark or bracket next to found words if the source's stretch has one. */
 function withEdges({ text, isBoundary }: Words, { start, end }: Span, stretch: string): Span {
   const opens = /^[^\p{L}\p{N}\s]/u.test(stretch) && /[^\p{L}\p{N}\s]/u.test(text.charAt(start - 1))
   const closes = /[^\p{L}\p{N}\s]$/u.test(stretch) && /[^\p{L}\p{N}\s]/u.test(text.charAt(end))
@@ -140,11 +140,11 @@ function withEdges({ text, isBoundary }: Words, { start, end }: Span, stretch: s
   }
 }
 
-/** A place without length at either end of its parent is no guess. */
+/** An empty tag at an end of its parent is not a guess. */
 const isAtEdge = ({ start, end }: Span, from: Span): boolean =>
   start === end && (start === from.start || start === from.end)
 
-/** The free words nearest to where the tag stands in proportion; where none is free, a place without length. */
+/** The free words nearest to the proportional place of the tag; if none is free, an empty span. */
 function guess({ stretchOf, target, budget }: Ground, span: Span, from: Span, room: Span, isFree: IsFree): Span {
   const aim = scale(span, from, room)
   const point = nearestBoundary(target, aim.start, room)

@@ -1,10 +1,10 @@
-/** Tags as a tree, by what holds what in their text. A tag that crosses another is cut where that one ends. */
+/** Nests the tags of a text into a tree. A tag that crosses another is cut where the other ends. */
 import type { Tag } from '../document/model/document.ts'
 import type { Span } from './words.ts'
 
 export type TagNode = { tag: Tag; span: Span; children: TagNode[] }
 
-/** @returns the outermost tags, in order. Offsets outside `[0, length]` are brought inside. */
+/** @returns the outermost tags, in order. Offsets outside `[0, length]` are moved inside. */
 export function nestTags(tags: Tag[], length: number): TagNode[] {
   const roots: TagNode[] = []
   const open: TagNode[] = []

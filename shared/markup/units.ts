@@ -1,13 +1,13 @@
-/** What to send an engine that takes no tags, so that `project` can put a segment's tags into its translation. */
+/** What to send to an engine that takes no tags, so that `projectTags` can put the tags into its translation. */
 import type { RichText } from '../document/model/document.ts'
 import { trimmer } from './words.ts'
 
-/** A sentence's stretches are together so many times as long as itself: those beyond are not sent. Tags may stand in tags. */
+/** The stretches sent are at most this many times as long as the sentence in total; nested tags could make more. */
 const mostTimes = 8
 
 /**
- * The plain sentence first, then each tagged stretch of it that has letters and is not the whole, once. What has none,
- * and an address, is the same in every language and found as it is.
+ * The plain sentence, then each tagged stretch once that has letters and is not the whole sentence. Stretches without
+ * letters and addresses are the same in every language and are found as they are.
  */
 export function unitsFor({ text, tags = [] }: RichText): string[] {
   const units = new Set([text])
@@ -23,7 +23,7 @@ export function unitsFor({ text, tags = [] }: RichText): string[] {
   return [...units]
 }
 
-/** Gives the key of a tag's translation: its stretch of the text without white space at the ends. */
+/** Returns a function from a tag to its stretch without white space at the ends: the key of the translation. */
 export function stretcher(text: string): (tag: { start: number; end: number }) => string {
   const trim = trimmer(text)
   return (tag) => {

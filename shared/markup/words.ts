@@ -2,9 +2,9 @@
 import { withoutDiacritics } from '../text/normalise.ts'
 
 export type Span = { start: number; end: number }
-/** `key` is the word without case and diacritics. */
+/** `key`: the word without case and diacritics. */
 export type Word = Span & { key: string }
-/** `boundaryFrom` gives the first boundary from an offset of the text on. */
+/** `boundaryFrom`: the first boundary at or after an offset. */
 export type Words = {
   text: string
   words: Word[]
@@ -35,7 +35,7 @@ const isPair = (text: string, at: number): boolean =>
 
 /** Gives spans of a text without the white space at their ends; one of nothing else, empty, stays where it begins. */
 export function trimmer(text: string): (span: Span) => Span {
-  /** By offset: the first character from there on that is no space, and the end of the last before it. */
+  /** By offset: the next offset that is not a space, and the end of the last non-space before it. */
   const [next, last] = [new Int32Array(text.length + 1), new Int32Array(text.length + 1)]
   const isSpace = (at: number) => text.charAt(at).trim() === ''
   for (let at = 1; at <= text.length; at++) last[at] = isSpace(at - 1) ? (last[at - 1] ?? 0) : at
@@ -47,11 +47,11 @@ export function trimmer(text: string): (span: Span) => Span {
   }
 }
 
-/** Longer ones are compared for equality alone. */
+/** Longer keys are only compared for equality. */
 const longestCompared = 32
 const leastAlike = 0.65
 
-/** How alike two keys are, 0 to 1. Short words are alike or not; longer ones may be inflected or misspelt. */
+/** How similar two keys are, 0 to 1. Short words must be equal; longer ones may be inflected or misspelt. */
 export function compareKeys(a: string, b: string): number {
   if (a === b) return 1
   const longer = Math.max(a.length, b.length)
@@ -64,7 +64,7 @@ export function compareKeys(a: string, b: string): number {
   return alike >= leastAlike ? alike : 0
 }
 
-/** Levenshtein's, by UTF-16 unit. */
+/** The Levenshtein distance, in UTF-16 units. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {

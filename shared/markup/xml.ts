@@ -1,21 +1,21 @@
 /**
- * A segment as XML for an engine that takes tags: elements `<x id="1">` by number and nothing else, so that no address
- * and no attribute is at an engine's mercy. Reading it back, whatever does not hold every element once and well nested is
- * no answer, and its bare text is.
+ * Writes a segment as XML for an engine that takes tags: elements `<x id="1">` by number and nothing else, so an engine
+ * cannot change addresses or attributes. An answer must contain each element once and well nested; otherwise only its
+ * bare text is used.
  */
 import type { RichText } from '../document/model/document.ts'
 import { unescapeHtml } from '../text/escape-html.ts'
 import { nestTags, type TagNode } from './tree.ts'
 import { type Span, trimmer } from './words.ts'
 
-/** Characters that XML 1.0 has no place for. */
+/** Characters that XML 1.0 does not allow. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 export function toXml({ text, tags = [] }: RichText): string {
   const number = new Map(tags.map((tag, at) => [tag, at + 1]))
   const marks: { at: number; xml: string }[] = []
-  // Depth first without recursion: an end is put off until its children are written.
+  // Depth first without recursion: a closing tag waits until its children are written.
   const open: (TagNode | { closes: number })[] = nestTags(tags, text.length).reverse()
   for (let node = open.pop(); node; node = open.pop()) {
     if ('closes' in node) marks.push({ at: node.closes, xml: '</x>' })
@@ -34,12 +34,12 @@ export function toXml({ text, tags = [] }: RichText): string {
   return xml + writeEntities(text.slice(from))
 }
 
-/** What follows a name is not of it, so that one without an end is read once. */
+/** What follows a name cannot begin like one, so an element without its ">" is scanned only once. */
 const elements = /<(\/?)([A-Za-z][\w.-]*)((?![\w.-])[^<>]*)>/g
 
 export type FromXml = { text: string; target: RichText | null }
 
-/** @returns the bare text, and the target with the tags of `source`, null when the elements are not what was sent. */
+/** @returns the bare text, and the target with the tags of `source`; null if the elements are not the ones sent */
 export function fromXml(source: RichText, xml: string): FromXml {
   const tags = source.tags ?? []
   const spans = new Map<number, Span>()
@@ -69,7 +69,7 @@ export function fromXml(source: RichText, xml: string): FromXml {
   if (!sound || open.length > 0 || spans.size !== tags.length) return { text, target: null }
   const trim = trimmer(text)
   const placed = tags.map((tag, at) => ({ ...tag, ...trim(spans.get(at + 1) ?? { start: 0, end: 0 }) }))
-  // An element that had words and has none now marks nothing.
+  // An element that had words and is empty now has lost its place.
   const lost = placed.some((tag, at) => tag.start === tag.end && (tags[at]?.end ?? 0) > (tags[at]?.start ?? 0))
   if (lost) return { text, target: null }
   return { text, target: tags.length > 0 ? { text, tags: placed } : { text } }

@@ -1,6 +1,6 @@
 /**
- * Makes a remembered target fit a source that is not quite its own: the markup of this source, and this source's
- * numbers where one stood in place of another. What can't be done safely is left, and said.
+ * Adapts a target from memory to a source that differs slightly: puts in this source's tags, and its numbers where they
+ * differ. Leaves what cannot be adapted safely, and reports it.
  */
 import { readFigures } from '../check/figures.ts'
 import type { Figure } from '../check/value.ts'
@@ -12,7 +12,7 @@ import { project } from '../markup/project.ts'
 /** A source and its target as memory has them. */
 export type Remembered = { source: RichText; target: RichText }
 
-/** `exact` is false where a tag had to be guessed a place. */
+/** `exact` is false when the place of a tag had to be guessed. */
 export function adaptTags(source: RichText, remembered: Remembered): { target: RichText; exact: boolean } {
   const { source: theirs, target } = remembered
   const shape = (text: RichText) =>
@@ -26,10 +26,10 @@ export function adaptTags(source: RichText, remembered: Remembered): { target: R
   return { target: tags.length > 0 ? { text: target.text, tags } : { text: target.text }, exact: true }
 }
 
-/** Where more numbers differ, it is another text. Each is looked for in all of the target. */
+/** If more numbers differ, the texts are too different. Each number is searched in the whole target. */
 const mostAdapted = 20
 
-/** `left`: numbers that differ still. `adapted`: numbers replaced, in the target's own way of writing. */
+/** `adapted`: how many numbers were replaced, in the number format of the target. `left`: how many still differ. */
 export type AdaptedNumbers = { target: RichText; adapted: number; left: number }
 
 export function adaptNumbers(text: string, { source, target }: Remembered, from: Locale, to: Locale): AdaptedNumbers {
@@ -58,10 +58,10 @@ export function adaptNumbers(text: string, { source, target }: Remembered, from:
 
 const sharesValue = (a: Figure, b: Figure): boolean => a.values.some((value) => b.values.includes(value))
 
-/** What of `figures` nothing in `others` answers, one for one. */
+/** The figures that match none in `others`, one for one. */
 function without(figures: Figure[], others: Figure[]): Figure[] {
   const byValue = new Map<string, number[]>()
-  // Reversed, so that the first is popped first.
+  // Reversed, so that `pop` takes the first.
   for (const [at, { values }] of [...others.entries()].reverse()) {
     for (const value of new Set(values)) {
       const same = byValue.get(value)
@@ -82,14 +82,14 @@ function firstOpen(waiting: number[] | undefined, taken: ReadonlySet<number>): n
   return waiting?.at(-1)
 }
 
-/** A figure's digits with their marks, and what follows them: a magnitude. */
+/** Splits a figure into its digits with their marks, and the rest: a magnitude. */
 function numeral(text: string, { start, end }: Figure): { digits: string; rest: string } {
   const whole = text.slice(start, end)
   const digits = /^\d+(?:[.,:/]\d+)*/.exec(whole)?.[0] ?? ''
   return { digits, rest: whole.slice(digits.length) }
 }
 
-/** "1,234.5" to "1.234,5"; nothing for what is no plain number: a date, the clock, a section. */
+/** Converts "1,234.5" to "1.234,5"; undefined for a date, a time of day or a section number. */
 function convert(digits: string, from: Locale, to: Locale): string | undefined {
   if (/^\d+$/.test(digits)) return digits
   const { decimal, thousands } = registry[from].numbers

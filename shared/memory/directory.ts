@@ -1,19 +1,19 @@
 /**
- * Where every pair stands: the hash of each of its texts, and its line in a shard. One object for all shards, so that
- * an article's look-up reads it, and then the lines that it needs and no more.
+ * The directory of a memory: for each entry, the hashes of its texts and the position of its line in a shard. One
+ * object covers all shards, so an article's look-up reads the directory and then only the lines that it needs.
  */
 
 import type { Locale } from '../locales/locale.ts'
 import { columnReader, joinColumns } from '../storage/columns.ts'
 import { memoryHash } from './pair.ts'
 
-/** `hashes`: of the pair's texts, by locale. `start`: of its line, in bytes. */
+/** `hashes`: of the entry's texts, by locale. `start`: where its line begins in its shard, in bytes. */
 export type Entry = { hashes: number[]; start: number }
 
-/** Rows of all shards, in order. */
+/** One row for each entry of all shards, in the order of the shards. */
 export type Directory = { hashes: Map<Locale, Float64Array>; starts: Uint32Array }
 
-/** 52 bits of a text's memoryHash. Two texts may share them, so who finds one compares the text too. */
+/** 52 bits of a text's memoryHash. Two texts may have the same bits, so compare the texts too. */
 export const hashOf = (text: string): number => Number.parseInt(memoryHash(text).slice(0, 13), 16)
 
 export const emptyDirectory = (locales: Locale[]): Directory => ({
@@ -21,7 +21,7 @@ export const emptyDirectory = (locales: Locale[]): Directory => ({
   starts: new Uint32Array(0),
 })
 
-/** The first `keep` rows of a directory, and `entries` after them. */
+/** The first `keep` rows of a directory, followed by `entries`. */
 export function extendDirectory({ hashes, starts }: Directory, keep: number, entries: Entry[]): Directory {
   const extended = [...hashes].map(([locale, held], i) => {
     const column = new Float64Array(keep + entries.length)
@@ -47,7 +47,7 @@ export const sliceDirectory = ({ hashes, starts }: Directory, first: number, end
   starts: starts.subarray(first, end),
 })
 
-/** One after the other. */
+/** The rows of all `parts`, one part after the other. */
 export function joinDirectories(locales: Locale[], parts: Directory[]): Directory {
   const rows = parts.reduce((sum, { starts }) => sum + starts.length, 0)
   const joined: Directory = {
@@ -71,7 +71,7 @@ export function readDirectory(bytes: Uint8Array, locales: Locale[], rows: number
   return { hashes, starts: read.uint32(rows) }
 }
 
-/** The rows whose text in `locale` has one of `wanted` hashes. One pass for any number of texts. */
+/** The rows whose text in `locale` has one of the `wanted` hashes. One pass for any number of texts. */
 export function rowsOf({ hashes }: Directory, locale: Locale, wanted: Set<number>): number[] {
   const rows: number[] = []
   hashes.get(locale)?.forEach((hash, row) => {

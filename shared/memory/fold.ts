@@ -1,6 +1,7 @@
 /**
- * Folds a memory's tail: new pairs go to the end of its last shard, and to new shards when that one is full. Full ones
- * are never written again, and pairs that stand are moved as bytes, so that a fold costs the same in any memory.
+ * Compacts a memory's tail: new entries go to the end of the last shard, and to new shards when it is full. Full shards
+ * are never written again, and stored entries are moved as bytes, so a compaction costs the same in a memory of any
+ * size.
  */
 import { type Locale, localeSchema } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
@@ -11,7 +12,7 @@ import { localesOf, type MemoryHead, memoryLog, rowCount } from './head.ts'
 import { beats, type MemoryPair, normaliseForMemory, readLine } from './pair.ts'
 import { entriesOf, keysOf, makeShard, type Row, readRows, rowOf } from './rows.ts'
 
-/** What a shard holds at most. `records`: what a fold takes at a time. */
+/** `rows`, `bytes`: the limits of a shard. `records`: how many one compaction takes. */
 export type FoldLimits = { rows: number; bytes: number; records: number }
 
 const usual: FoldLimits = { rows: 8192, bytes: 6 << 20, records: 128 }
@@ -61,14 +62,14 @@ export function foldMemory(
   })
 }
 
-/** The directory as it stands; null when its object is gone. */
+/** The current directory; null when its object is gone. */
 export async function readStanding(objects: Objects, head: MemoryHead, locales: Locale[]): Promise<Directory | null> {
   if (!head.directory) return emptyDirectory(locales)
   const bytes = await objects.getBytes(head.directory)
   return bytes && readDirectory(bytes, locales, rowCount(head.shards))
 }
 
-/** A pair that came twice, as jobs that are run again give it, stands once: the better one. */
+/** Adds `pairs` to `held`. An entry that comes twice, because a job ran twice, is kept once: the better of the two. */
 function add(held: Row[], pairs: MemoryPair[], locales: Locale[]): Row[] {
   const fresh = new Map<string, MemoryPair>()
   for (const pair of pairs) {

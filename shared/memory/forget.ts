@@ -1,6 +1,6 @@
 /**
- * Takes an article's pairs out of a memory's shards. Shards that hold none of them stay as they are; the directory is made
- * anew, since rows behind them move up. What is not folded yet is folded first, by the caller.
+ * Removes an article's entries from a memory's shards. Shards without such entries stay; the directory is rewritten
+ * because later rows move up. The caller compacts the tail first.
  */
 import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
@@ -20,7 +20,7 @@ import { localesOf, type MemoryHead, memoryLog, type Shard } from './head.ts'
 import { readLine } from './pair.ts'
 import { entriesOf, keysOf, makeShard, readRows, type Written } from './rows.ts'
 
-/** False when somebody else changed the memory meanwhile, or the store wants a pause. */
+/** False when another write came first or the store is busy. */
 export async function forgetArticle(
   objects: Objects,
   a: Locale,
@@ -72,7 +72,7 @@ export async function forgetArticle(
   return put.ok
 }
 
-/** The rows that are left of a shard; null when an object of it is gone. */
+/** The rows of a shard without the article's; `same` if it has none of them; null when an object of it is gone. */
 async function withoutArticle(
   objects: Objects,
   directory: Directory,

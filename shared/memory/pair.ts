@@ -1,4 +1,4 @@
-/** A memory pair: two texts that translate each other, whichever was the original, and who vouches for them. */
+/** A memory entry: two texts that translate each other, in either direction, and who made the translation. */
 import * as z from 'zod'
 import { richTextSchema } from '../document/model/document.ts'
 import { shortHash } from '../hash.ts'
@@ -9,22 +9,22 @@ import { normalise } from '../text/normalise.ts'
 
 export const memoryPairSchema = z.object({
   texts: z.partialRecord(localeSchema, richTextSchema),
-  /** Which of the texts was written first. */
+  /** The locale of the original. */
   from: localeSchema,
-  /** A person approved it. */
+  /** Whether a person approved it. */
   approved: z.boolean(),
   by: z.string().optional(),
   engine: z.string().optional(),
   article: z.string(),
   segment: z.string(),
-  /** Of the texts that stood before and after the original: `contextOf`. */
+  /** The hash of the texts before and after the original: `contextHash`. */
   context: z.string().optional(),
   /** Milliseconds since the epoch. */
   at: z.number(),
 })
 export type MemoryPair = z.infer<typeof memoryPairSchema>
 
-/** A pair as a shard holds it: JSON in UTF-8, and a line's end. */
+/** An entry as a shard holds it: one line of JSON in UTF-8. */
 export const lineOf = (pair: MemoryPair): Uint8Array => new TextEncoder().encode(`${JSON.stringify(pair)}\n`)
 export function readLine(line: Uint8Array): MemoryPair {
   const parsed = parseJson(decoder.decode(line), memoryPairSchema)
@@ -33,29 +33,30 @@ export function readLine(line: Uint8Array): MemoryPair {
 }
 const decoder = new TextDecoder()
 
-/** What two texts must share for one to stand for the other: all but white space and the legacy letters ş ţ. */
+/** The hash of a text as memory compares it: without differences in white space or the legacy letters ş ţ. */
 export const memoryHash = (text: string): string => shortHash(normaliseForMemory(text))
 
 export const normaliseForMemory = (text: string): string =>
   commasForCedillas(normalise(text, 'NFC')).replace(/\s+/g, ' ').trim()
 
-/** What stands around a text, as a hash; none for a text that stands alone. */
+/** The hash of the texts before and after a text; undefined if there are none. */
 export const contextOf = (before: string | undefined, after: string | undefined): string | undefined =>
   before === undefined && after === undefined
     ? undefined
     : shortHash(JSON.stringify([before ?? '', after ?? ''].map(normaliseForMemory)))
 
-/** The contexts of texts that follow each other. */
+/** The context hashes of texts that follow each other. */
 export const contextsOf = (texts: string[]): (string | undefined)[] =>
   texts.map((_, i) => contextOf(texts[i - 1], texts[i + 1]))
 
-/** Whether a pair was made where the same texts stood around, in the locale it is looked up in. */
+/** Whether an entry was made between the same neighbouring texts, with its original in the locale of the look-up. */
 export const isInContext = (pair: MemoryPair, asSource: Locale, context: string | undefined): boolean =>
   context !== undefined && pair.from === asSource && pair.context === context
 
 /**
- * Whether `a` is to be used where there is also `b`: a person's before an engine's, then one from the same context, an
- * engine's from this side before one from the other, the newer. A total order, so that it is the same in any order.
+ * Whether to use `a` rather than `b`: first what a person approved, then what has the same context, then of engine
+ * output what was translated in this direction, then the newer. A total order, so the result does not depend on the
+ * order of entries.
  */
 export function beats(a: MemoryPair, b: MemoryPair, asSource: Locale, context?: string): boolean {
   if (a.approved !== b.approved) return a.approved

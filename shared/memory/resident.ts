@@ -1,13 +1,13 @@
 /**
- * What a process keeps of a memory between look-ups: objects that never change, by their keys, for as long as head and
- * tail name them. Nothing here is truth; a process that has just begun reads again.
+ * Caches a memory's immutable objects by key within a process, while its manifest or tail names them. This is only a
+ * cache: a new process reads the objects again.
  */
 import type { Objects } from '../ports/objects.ts'
 import type { Directory } from './directory.ts'
 import type { MemoryRecord } from './head.ts'
 import type { Similar } from './similar.ts'
 
-/** A record and, once somebody has asked, the tokens of its texts by locale. */
+/** A record and the tokens of its texts by locale, made on first use. */
 export type KeptRecord = { record: MemoryRecord; similar: Map<string, Similar> }
 
 type Kept<T> = Map<string, Promise<T | null>>
@@ -15,7 +15,7 @@ export type Resident = { records: Kept<KeptRecord>; directories: Kept<Directory>
 
 const residents = new WeakMap<Objects, Map<string, Resident>>()
 
-/** Of the memory of that name in a store. */
+/** The cache of the memory with this name in this store. */
 export function residentOf(objects: Objects, name: string): Resident {
   const byName = residents.get(objects) ?? new Map<string, Resident>()
   residents.set(objects, byName)
@@ -24,7 +24,7 @@ export function residentOf(objects: Objects, name: string): Resident {
   return resident
 }
 
-/** Whoever asks while an object is read waits for the same read. What is not there, or breaks, is asked for again. */
+/** Concurrent calls share one read. A missing object or an error is not cached. */
 export function keep<T>(kept: Kept<T>, key: string, read: () => Promise<T | null>): Promise<T | null> {
   const held = kept.get(key)
   if (held) return held
@@ -42,7 +42,7 @@ export function keep<T>(kept: Kept<T>, key: string, read: () => Promise<T | null
   return reading
 }
 
-/** Forgets what is named no more. */
+/** Drops the keys that are not in `named`. */
 export function prune<T>(kept: Kept<T>, named: Iterable<string>): void {
   const names = new Set(named)
   for (const key of kept.keys()) if (!names.has(key)) kept.delete(key)

@@ -1,6 +1,6 @@
 /**
- * The rows of a shard as a fold moves them: each pair's line as bytes, and by locale its texts' hashes and tokens, so that
- * nothing of a pair that stands is worked out again.
+ * The rows of a shard as compaction moves them: each entry's line as bytes, and its texts' hashes and tokens by locale.
+ * Nothing of a stored entry is computed again.
  */
 import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
@@ -19,7 +19,7 @@ export const rowOf = (pair: MemoryPair, locales: Locale[]): Row => ({
   tokens: locales.map((locale) => ({ tokens: tokensOf(pair.texts[locale]?.text ?? ''), approved: pair.approved })),
 })
 
-/** `first`: the number of its first row in the directory. Null when an object of it is gone. */
+/** `first`: the directory row of the shard's first entry. Null when an object of the shard is gone. */
 export async function readRows(
   objects: Objects,
   { starts, hashes }: Directory,
@@ -44,7 +44,7 @@ export async function readRows(
 /** An object to put. */
 export type Written = { key: string; body: Uint8Array }
 
-/** A shard of `rows`, and its objects. `name` is no other's. */
+/** Builds a shard of `rows` and its objects. `name` must be unique. */
 export function makeShard(rows: Row[], name: string, locales: Locale[]): { shard: Shard; written: Written[] } {
   const lines = { key: `${name}-lines`, body: concat(rows.map(({ line }) => line)) }
   const tokens = locales.map((locale, i) => ({
@@ -58,7 +58,7 @@ export function makeShard(rows: Row[], name: string, locales: Locale[]): { shard
   }
 }
 
-/** What a directory says of the rows of one shard. */
+/** The directory entries for the rows of one shard. */
 export function entriesOf(rows: Row[]): Entry[] {
   let end = 0
   return rows.map(({ hashes, line }) => {
@@ -68,7 +68,7 @@ export function entriesOf(rows: Row[]): Entry[] {
   })
 }
 
-/** Every object of a shard. */
+/** The keys of all objects of a shard. */
 export const keysOf = ({ lines, tokens }: Shard): string[] => [lines, ...Object.values(tokens)]
 
 function concat(parts: Uint8Array[]): Uint8Array {

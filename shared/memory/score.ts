@@ -1,15 +1,15 @@
 /**
- * How like two texts are, by their tokens: a weighted edit distance over words (Levenshtein's, by Wagner and Fischer's
- * table), as a share of the heavier text. Another ending costs half a word, as another number does.
+ * How similar two texts are, by their tokens: a weighted edit distance over words (Levenshtein's, with Wagner and
+ * Fischer's table), relative to the heavier text. A different ending or a different number costs half a word.
  */
 import { isNumberToken, mostTokens, stemOf, weightOf, weightOfAll } from './tokens.ts'
 
 export type ScoreOptions = {
-  /** A number for another costs nothing: where the target can be adapted to it. */
+  /** Different numbers cost nothing: for when the target can be adapted to them. */
   numbersFree?: boolean
 }
 
-/** 0 to 100, 100 for the same words in the same order; symmetric. 0 where a text has no words to compare. */
+/** From 0 to 100; 100 for the same words in the same order. Symmetric. 0 if a text has no words to compare. */
 export function scoreOf(a: Uint32Array, b: Uint32Array, options: ScoreOptions = {}): number {
   const whole = Math.max(weightOfAll(a), weightOfAll(b))
   if (a.length === 0 || b.length === 0) return 0
@@ -19,13 +19,13 @@ export function scoreOf(a: Uint32Array, b: Uint32Array, options: ScoreOptions = 
 export const scoreAt = (distance: number, whole: number): number =>
   Math.max(0, Math.floor(100 * (1 - distance / whole) + 1e-9))
 
-/** The greatest distance that scores `least` between texts of which the heavier weighs `whole`. */
+/** The greatest distance that still scores `least`, when the heavier text weighs `whole`. */
 export const distanceFor = (least: number, whole: number): number => Math.floor(whole * (1 - least / 100) + 1e-9)
 
 let row = new Uint16Array(mostTokens + 1)
 let next = new Uint16Array(mostTokens + 1)
 
-/** Weights of what has to change; anything over `limit` where it is greater than that. */
+/** The total weight of the words to change; if it is over `limit`, some number over `limit`. */
 export function distance(a: Uint32Array, b: Uint32Array, limit: number, { numbersFree = false }: ScoreOptions = {}) {
   row[0] = 0
   for (let j = 0; j < b.length; j++) row[j + 1] = (row[j] ?? 0) + weightOf(b[j] ?? 0)
@@ -47,7 +47,7 @@ export function distance(a: Uint32Array, b: Uint32Array, limit: number, { number
   return row[b.length] ?? 0
 }
 
-/** What is left of two texts without the words that both begin and end with: their distance is the same. */
+/** Both texts without their common first and last words. Their distance stays the same. */
 export function unlike(a: Uint32Array, b: Uint32Array): [Uint32Array, Uint32Array] {
   let start = 0
   while (start < a.length && start < b.length && a[start] === b[start]) start++

@@ -1,29 +1,29 @@
 /**
- * The rows of a shard that resemble a text. Each row's tokens stay in memory, and postings of stems made of them; the
- * texts do not. A row's shared stems bound its distance from below, so no row that scores enough is passed over.
+ * Finds the rows of a shard that resemble a text. It keeps each row's tokens and postings by stem in memory, but not
+ * the texts. The stems that two texts share bound their distance from below, so no row that scores enough is missed.
  */
 import { firstNotBefore } from '../binary-search.ts'
 import { columnReader, joinColumns } from '../storage/columns.ts'
 import { distance, distanceFor, scoreAt, unlike } from './score.ts'
 import { stemOf, weightOf, weightOfAll } from './tokens.ts'
 
-/** A row as it is written: its text's tokens, and whether a person approved the pair. */
+/** A row as it is stored: its text's tokens, and whether a person approved the entry. */
 export type TokenRow = { tokens: Uint32Array; approved: boolean }
 
-/** A shard in one locale, by row. */
+/** A shard's tokens and postings in one locale. */
 export type Similar = {
   rows: number
   starts: Uint32Array
   tokens: Uint32Array
   approved: Uint8Array
   weights: Uint16Array
-  /** Sorted stems, where each one's postings begin, and the postings: rows in order. */
+  /** Sorted stems, where the postings of each begin, and the postings: row numbers in ascending order. */
   stems: Uint32Array
   places: Uint32Array
   postings: Uint16Array
 }
 
-/** The tokens of rows as an object's bytes; postings are made of them again when they are read. */
+/** The tokens of rows as the bytes of an object. Postings are not stored: reading makes them again. */
 export function writeTokens(rows: TokenRow[]): Uint8Array {
   const starts = new Uint32Array(rows.length + 1)
   rows.forEach(({ tokens }, i) => {
@@ -50,10 +50,10 @@ function columnsOf(bytes: Uint8Array, rows: number) {
   return { starts, tokens: read.uint32(starts[rows] ?? 0), approved: read.uint8(rows) }
 }
 
-/** Rows of a shard at most, as postings are of 16 bits. */
+/** The most rows of a shard: a posting has 16 bits. */
 const mostRows = 65_536
 
-/** @param rows at most `mostRows` */
+/** @param rows at most `maxRows` */
 export function readSimilar(bytes: Uint8Array, rows: number): Similar {
   const columns = columnsOf(bytes, rows)
   const { starts, tokens } = columns
@@ -93,15 +93,15 @@ function eachStem(starts: Uint32Array, tokens: Uint32Array, rows: number, see: (
     for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) see(stemOf(tokens[at] ?? 0), row)
 }
 
-/** `order`: later rows are newer. */
+/** Of rows with the same score, the later one is newer. */
 export type Found = { shard: number; row: number; score: number; approved: boolean }
 
-/** Pairs of words that one search compares, however many texts it has: more than any article asks for that is not made to. */
+/** The most pairs of words that one search compares for all its texts. Only an article made to be slow reaches it. */
 const mostCompared = 20_000_000
 
 type Wanted = { least: number; limit: number }
 
-/** For each text the `limit` best rows. Each may compare its share, and what those before it have left of theirs. */
+/** The `limit` best rows for each text. Each text may compare its share, and what earlier texts left of theirs. */
 export function findSimilar(shards: Similar[], texts: Uint32Array[], wanted: Wanted): Found[][] {
   let left = mostCompared
   return texts.map((text, i) => {
@@ -112,8 +112,9 @@ export function findSimilar(shards: Similar[], texts: Uint32Array[], wanted: Wan
 }
 
 /**
- * Rows that score at least `least`; a person's before an engine's of the same score, then the newest. Those that may be
- * likest are compared first, and no more than `most` pairs of words; `compared` says how many.
+ * Finds the rows that score at least `least`, best first; of equal scores what a person approved comes first, then the
+ * newest. Rows with the best possible score are compared first. Stops after `most` pairs of words; `compared` counts
+ * them.
  */
 function findFor(
   shards: Similar[],
@@ -148,7 +149,7 @@ function findFor(
   return { found, compared }
 }
 
-/** By the best score that they may have: rows in order, the newest last. */
+/** Rows by the best score that they may reach; within a score in order, the newest last. */
 function candidatesFor(shards: Similar[], text: Uint32Array, least: number): number[][] {
   const own = weightOfAll(text)
   const stems = new Map<number, number>()
@@ -170,7 +171,7 @@ function candidatesFor(shards: Similar[], text: Uint32Array, least: number): num
 const better = (a: Found, b: Found): number =>
   b.score - a.score || Number(b.approved) - Number(a.approved) || b.shard - a.shard || b.row - a.row
 
-/** By row: no less than the weight of the words whose stems are in both texts. */
+/** By row: an upper bound of the weight of the words whose stems both texts have. */
 function sharedWeights({ rows, stems, places, postings }: Similar, wanted: Map<number, number>): Uint16Array {
   const shared = new Uint16Array(rows)
   for (const [stem, weight] of wanted) {

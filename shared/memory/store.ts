@@ -1,6 +1,6 @@
 /**
- * The memory in the store: exact look-ups and searches for what resembles, over the shards and the tail not folded yet.
- * Pairs are read for what was found and no more, a range a shard. One record serves both directions.
+ * Looks up texts in the stored memory: exact matches and similar texts, in the shards and the tail. It reads only the
+ * entries that were found, one byte range per shard. An entry serves both directions.
  */
 import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
@@ -13,11 +13,11 @@ import { type KeptRecord, keep, prune, type Resident, residentOf } from './resid
 import { findSimilar, readSimilar, type Similar, writeTokens } from './similar.ts'
 import { tokensOf } from './tokens.ts'
 
-/** Adds pairs of one pair of locales. `id` is a ULID. */
+/** Appends entries to the memory of a language pair. `id` is a ULID. */
 export const remember = (objects: Objects, id: string, a: Locale, b: Locale, pairs: MemoryPair[]) =>
   append(objects, memoryLog(a, b), id, { v: 1, pairs })
 
-/** A memory as it stood at one moment: one look-up may hand it to the next. */
+/** A memory as it was at one moment; one look-up may pass it to the next. */
 export type Memory = {
   objects: Objects
   head: MemoryHead | null
@@ -26,10 +26,10 @@ export type Memory = {
   resident: Resident
 }
 
-/** A text to look up, and what stands around it: `contextOf`. */
+/** A text to look up, and the `contextHash` of its neighbours. */
 export type Wanted = { text: string; context?: string | undefined }
 
-/** The best pair for each text that memory has the very words of, in the order of `texts`; and the memory as it stood. */
+/** The best exact match for each text, in the order of `texts`, and the memory as it was read. */
 export function lookUp(objects: Objects, from: Locale, to: Locale, texts: Wanted[]) {
   return withMemory(objects, from, to, async (memory) => {
     const wanted = new Map(texts.map(({ text }) => [normaliseForMemory(text), hashOf(text)]))
@@ -50,10 +50,10 @@ export function lookUp(objects: Objects, from: Locale, to: Locale, texts: Wanted
   })
 }
 
-/** A pair, and how its text resembles what was looked for. 100 is kept for the very words. */
+/** An entry and the score of its source. Only exact matches score 100. */
 export type Match = { pair: MemoryPair; score: number }
 
-/** For each text the best matches, best first; of those with the same words the one that `beats` the others. */
+/** The best matches for each text, best first; of several with the same source only the best entry. */
 export function search(
   objects: Objects,
   from: Locale,
@@ -70,7 +70,7 @@ export function search(
       const shards = await readShards(memory, from)
       if (!shards) return null
       const inTail = tail.map((kept) => similarOf(kept, from))
-      // Pairs that only differ in who made them share a place in the end: twice as many leave enough.
+      // Entries with the same source count as one in the end, so twice the limit leaves enough.
       const found = findSimilar([...shards, ...inTail], texts.map(tokensOf), { least, limit: 2 * limit })
       const firsts = shards.map((_, i) => rowCount((head?.shards ?? []).slice(0, i)))
       const rowOf = ({ shard, row }: { shard: number; row: number }) => (firsts[shard] ?? 0) + row
@@ -102,7 +102,7 @@ function best(matches: Match[], text: string, from: Locale): Match[] {
   return [...bySource.values()].sort((a, b) => b.score - a.score || (beats(a.pair, b.pair, from) ? -1 : 1))
 }
 
-/** How often a look-up begins anew when folds take away what it was to read. */
+/** How many times a look-up starts over when compactions delete what it is reading. */
 const tries = 5
 
 async function withMemory<T>(
@@ -120,7 +120,7 @@ async function withMemory<T>(
   throw new Error(`${memoryLog(a, b).name} changes faster than it can be read`)
 }
 
-/** Tail first, then head, as a log is read; null when something that they name is gone. */
+/** Reads the tail, then the manifest, so it misses nothing compacted in between. Null: an object they name is gone. */
 async function open(objects: Objects, a: Locale, b: Locale): Promise<Memory | null> {
   const log = memoryLog(a, b)
   const resident = residentOf(objects, log.name)
@@ -149,7 +149,7 @@ async function open(objects: Objects, a: Locale, b: Locale): Promise<Memory | nu
   return directory && kept.length === tail.length ? { objects, head, directory, tail: kept, resident } : null
 }
 
-/** The tokens of every shard; null when one is gone. Three at a time: they are large before they are read. */
+/** The tokens of all shards; null when an object is gone. Reads three at a time, because the objects are large. */
 async function readShards({ objects, head, resident }: Memory, locale: Locale): Promise<Similar[] | null> {
   const read = await eachOf(
     head?.shards ?? [],
@@ -175,7 +175,9 @@ function similarOf({ record, similar }: KeptRecord, locale: Locale): Similar {
   return made
 }
 
-/** The pairs of rows, by row: of each shard one range, from the first that is wanted to the last. */
+/**
+ * The entries of `rows`, by row. Reads one range per shard, from its first wanted line to its last. Null: one is gone.
+ */
 async function readPairs(
   { objects, head, directory }: Memory,
   rows: number[],

@@ -1,7 +1,7 @@
 /**
- * What memory has for texts that resemble one: shown to translators beside a draft, and never a draft itself. One word
- * that differs makes an agreement wrong, and one number too („19 lucrări”, „20 de lucrări”): an engine that sees the
- * sentence does better than a pair that is nearly right, and a person sees in a moment which of the two to keep.
+ * Suggestions: what memory has for similar texts. Translators see them beside a draft translation; they never replace
+ * it. One different word breaks an agreement, and so does one number („19 lucrări”, „20 de lucrări”). An engine that
+ * sees the whole sentence does better than a nearly right entry, and a person quickly sees which to keep.
  */
 import * as z from 'zod'
 import { type RichText, richTextSchema } from '../document/model/document.ts'
@@ -14,11 +14,11 @@ import { type Match, type Memory, search } from './store.ts'
 import { tokensOf } from './tokens.ts'
 
 export const suggestionSchema = z.object({
-  /** As memory has it. */
+  /** As stored in memory. */
   source: richTextSchema,
-  /** With the numbers and the markup of the text it was found for, as far as they could be put in. */
+  /** With the numbers and tags of the text that it was found for, as far as possible. */
   target: richTextSchema,
-  /** In per cent; 100 for the very words alone. */
+  /** In per cent; 100 only for an exact match. */
   score: z.int().min(0).max(100),
   approved: z.boolean(),
   origin: z.enum(['person', 'engine']),
@@ -29,12 +29,12 @@ export const suggestionSchema = z.object({
 export type Suggestion = z.infer<typeof suggestionSchema>
 
 /**
- * The least score that is worth a look: under it more words differ than a translator types when they correct a draft.
- * It lets one changed word of three through.
+ * The lowest score that is useful to show. Below it, more words differ than a translator types when correcting a draft
+ * translation. It allows one changed word in three.
  */
 export const leastScore = 60
 
-/** For each source its suggestions, best first. */
+/** The suggestions for each source, best first. */
 export async function suggest(
   objects: Objects,
   from: Locale,

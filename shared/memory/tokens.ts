@@ -1,6 +1,7 @@
 /**
- * A text as a row of numbers, one a word: what likeness is measured on, and all of a text that stays in memory. A word's
- * number holds its stem, whether it is long, and its form, so that two can be told alike or the same without their letters.
+ * Turns a text into one number per word. Similarity is measured on these numbers, and they are all that stays of a text
+ * in memory. A number holds the word's stem, whether it is long, and its form, so words can be compared without their
+ * letters.
  */
 import { hash32 } from '../text/hash32.ts'
 import { withoutDiacritics } from '../text/normalise.ts'
@@ -8,12 +9,15 @@ import { prefixStem } from '../text/stem.ts'
 import { lettersOrNumber } from '../text/words.ts'
 import { normaliseForMemory } from './pair.ts'
 
-/** Longer texts are found by their very words alone; it bounds what comparing two may cost. */
+/** Longer texts are found only by exact match; this bounds the cost of comparing two texts. */
 export const mostTokens = 256
 
 const words = new RegExp(lettersOrNumber, 'gu')
 
-/** 21 bits of the stem's hash, one for a long word, 10 of the form's. No words, or too many: no tokens. */
+/**
+ * 21 bits of the stem's hash, one bit for a long word, 10 bits of the form's hash. Empty for a text without words or
+ * with too many.
+ */
 export function tokensOf(text: string): Uint32Array {
   const tokens: number[] = []
   for (const [word] of normaliseForMemory(text).toLowerCase().matchAll(words)) {
@@ -34,10 +38,10 @@ function tokenOf(word: string): number {
   return ((((hash32(stem) << 1) | long) << 10) | (hash32(word) & 1023)) >>> 0
 }
 
-/** The stem and its length class: equal for words that differ in their ending, and for any two numbers. */
+/** The stem and its length class: equal for words that differ only in their ending, and for any two numbers. */
 export const stemOf = (token: number): number => token >>> 10
 
-/** Short words, as most function words are, weigh half. */
+/** The weight of a word. Short words weigh half, because most of them are function words. */
 export const weightOf = (token: number): number => (token & 1024 ? 4 : 2)
 
 export function weightOfAll(tokens: Uint32Array): number {

@@ -1,15 +1,17 @@
 /**
- * A machine-translation engine: strings in, as many strings out.
- * Batching to its limits, retries, markup, memory and checks live outside it, once.
+ * A machine-translation engine: takes strings and returns as many strings. Batching, retries, markup, memory and checks
+ * are done once for all engines, outside them.
  */
 import type { Locale } from '../locales/locale.ts'
 
 /**
- * `quota`: nothing more for this account until somebody sees to it: the allowance is used up or the key is not taken.
- * `forbidden`: the engine shuts the door on a call, for the account's sake or for a word in it; only other calls tell which.
- * `refused`: the engine won't translate these texts; of several, one may be to blame.
- * A `reason` is in our words, with a vendor's status and code at most. Its sentences may repeat a text, and reasons are
- * shown with other articles and logged.
+ * Why a call failed.
+ * - `quota`: the account gets nothing until somebody acts: the allowance is used up or the key is rejected.
+ * - `forbidden`: the call was denied, because of the account or because of a word in it; only other calls can tell
+ *   which.
+ * - `refused`: the engine won't translate these texts; if there are several, one alone may be the reason.
+ * A `reason` is in our own words, with at most a vendor's status and code. A vendor's sentences may repeat a text, and
+ * reasons are logged and shown with other articles.
  */
 export type EngineFailure =
   | { kind: 'rate-limited'; afterSeconds?: number }
@@ -20,7 +22,7 @@ export type EngineFailure =
   | { kind: 'unsupported' }
   | { kind: 'refused'; reason: string }
 
-/** A glossary's word on a translation, in dictionary forms: the engine inflects `target` as the sentence needs it. */
+/** A glossary term that applies to a translation, in dictionary forms: the engine inflects `target` as needed. */
 export type EngineTerm = { source: string; target: string; rule: 'preferred' | 'forbidden' | 'keep' | 'name' }
 
 export type EngineRequest = {
@@ -28,29 +30,29 @@ export type EngineRequest = {
   to: Locale
   texts: string[]
   signal?: AbortSignal
-  /** The running text that the texts stand in, to be read and not translated. For engines that take it. */
+  /** The text around `texts`, to read and not to translate. For engines that take it. */
   context?: string
-  /** For engines that take them. */
+  /** For engines that take glossary terms. */
   terms?: EngineTerm[]
-  /** When a person asked for this once more, in milliseconds since the epoch: no pause that began earlier holds it up. */
+  /** When a person asked for a retry, in milliseconds since the epoch: a pause that began earlier does not delay it. */
   retriedAt?: number
-  /** The texts are XML, with elements that have an id and nothing else. For engines that take it. */
+  /** The texts are XML whose elements have an id and no other attribute. For engines that take it. */
   xml?: boolean
 }
 
-/** A call that failed in part says what did come, by place: it is paid for, and not to be asked again. */
+/** `partial`: the texts that a failed call did return, by index. They are paid for and must not be requested again. */
 export type EngineResult = { ok: true; texts: string[] } | { ok: false; failure: EngineFailure; partial?: PartialTexts }
 
 export type PartialTexts = (string | undefined)[]
 
-/** UTF-16 units are counted over all texts of a call; `concurrency` is how many calls may be under way. */
+/** Limits of one call. `characters`: UTF-16 units of all texts. `concurrency`: how many calls may run at once. */
 export type EngineLimits = { items: number; characters: number; concurrency?: number }
 
-/** What an engine can do with what it is given besides texts; `context` is its limit in UTF-16 units. */
+/** What an engine accepts besides texts. `context`: its limit in UTF-16 units. */
 export type EngineTakes = { context?: number; terms?: boolean; xml?: boolean }
 
 export interface Engine {
-  /** As shown to translators and kept with every draft. */
+  /** The name that translators see and that is stored with every draft translation. */
   name: string
   limits: EngineLimits
   takes?: EngineTakes

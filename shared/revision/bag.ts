@@ -1,18 +1,18 @@
 /**
- * The stems of a text as a weighted bag: what likeness is measured on. A stem that many segments share weighs little, so
- * that sentences made after one template are told apart by what differs.
+ * The stems of a text as a weighted bag, on which similarity is measured. A stem that many segments share weighs
+ * little, so sentences made from one template are told apart by the words that differ.
  */
 import { withoutDiacritics } from '../text/normalise.ts'
 import { prefixStem } from '../text/stem.ts'
 import { lettersOrNumber, spell } from '../text/words.ts'
 
-/** Stems in ascending order, repeated ones as often as they occur; `weight` is of all of them. */
+/** Stems in ascending order, repeated as often as they occur, and their total `weight`. */
 export type Bag = { stems: Int32Array; weight: number }
 
-/** Stems and the weight of each, over the old document's segments: one that is new weighs most. */
+/** Makes bags and weighs stems, by the segments of the old document. A stem that they do not contain weighs most. */
 export type Lexicon = { bag: (text: string) => Bag; weightOf: (stem: number) => number }
 
-/** Of a text. What a longer one holds beyond it says nothing new of whether it is the same. */
+/** Only this much of a text is read: the rest of a longer one tells nothing more about similarity. */
 const mostChars = 4000
 
 const words = new RegExp(lettersOrNumber, 'gu')
@@ -61,7 +61,7 @@ export function joinBags(bags: readonly Bag[]): Bag {
   return { stems, weight: bags.reduce((sum, bag) => sum + bag.weight, 0) }
 }
 
-/** The number of stems that both hold, and their weight. */
+/** The number of stems that both bags hold, and their weight. */
 export function shared(a: Bag, b: Bag, { weightOf }: Lexicon): { count: number; weight: number } {
   let weight = 0
   let count = 0
@@ -78,7 +78,9 @@ export function shared(a: Bag, b: Bag, { weightOf }: Lexicon): { count: number; 
   return { count, weight }
 }
 
-/** Dice's coefficient, from 0 to 1: twice what both hold, of what each holds; by weight, and by words alone. */
+/**
+ * Dice's coefficient, 0 to 1: twice what both bags hold by what each holds. `weighted`: by weight, `plain`: by count.
+ */
 export function likeness(a: Bag, b: Bag, lexicon: Lexicon): { weighted: number; plain: number } {
   if (a.stems.length === 0 || b.stems.length === 0) return { weighted: 0, plain: 0 }
   const { count, weight } = shared(a, b, lexicon)

@@ -1,18 +1,18 @@
 /**
- * What an unmatched segment of the new document may have been: the old ones that stood in its place, and those anywhere
- * that share its rare words. A bounded number each, so that the whole stays linear.
+ * Finds the old segments that an unmatched new segment may come from: those at the same place, and those anywhere that
+ * share its rare words. Both lists are bounded, so the whole stays linear.
  */
 import type { Bag, Lexicon } from './bag.ts'
 import { free, isFree, type Pairs } from './pair-up.ts'
 
-/** `local`: it stood in the same place, between the same neighbours. `away`: how many segments from there. */
+/** `local`: the old segment is at the same place, between the same neighbours. `distance`: in segments. */
 export type Candidate = { i: number; local: boolean; away: number }
 
 const window = 5
 const mostPostings = 24
 const mostElsewhere = 6
 
-/** @returns for an unmatched `j`, its candidates, the local ones first */
+/** @returns a function from an unmatched new index and its bag to candidates, the local ones first */
 export function candidateFinder(
   olds: ReadonlyMap<number, Bag>,
   count: { before: number; after: number },
@@ -56,7 +56,7 @@ export function candidateFinder(
   }
 }
 
-/** Whether nothing but free segments lies between the anchor and where looking begins; a long stretch is taken for such. */
+/** Whether only unmatched segments lie between the anchor and `from`. Assumes so for stretches of over 64 segments. */
 function isOpen(before: Int32Array, anchor: number, from: number, by: 1 | -1): boolean {
   if (Math.abs(from - anchor) > 64) return true
   for (let i = anchor + by; by * (from - i) > 0; i += by) if (!isFree(before, i)) return false
@@ -65,7 +65,7 @@ function isOpen(before: Int32Array, anchor: number, from: number, by: 1 | -1): b
 
 type Anchor = { i: number; j: number }
 
-/** The nearest pair on either side of each new segment; both documents' ends are pairs too. */
+/** The nearest matched pair on either side of each new segment. The ends of the documents count as pairs too. */
 function findAnchors(count: { before: number; after: number }, pairs: Pairs) {
   const left: Anchor[] = []
   const right: Anchor[] = []

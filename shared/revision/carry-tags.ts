@@ -1,10 +1,10 @@
-/** Brings a target's tags up to a source whose words have not changed, but whose markup has. */
+/** Updates a target's tags to a source whose words are the same but whose tags changed. */
 import type { RichText } from '../document/model/document.ts'
 
 /**
- * @param renamed as a `Change` tells it
- * @returns the target with its source's addresses, without tags that the source has no more. A tag that the source has
- * got is not put in: where it stands is for a translator to say.
+ * @param renamed as in `SegmentChange`
+ * @returns the target with the source's addresses, and without tags that the source has lost. A new tag of the source
+ * is not added: only a translator can place it.
  */
 export function carryTags(
   target: RichText,

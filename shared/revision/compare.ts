@@ -1,11 +1,11 @@
 /**
- * Two revisions of a document side by side, sentence by sentence, their differences by word. What was split or merged
- * between them stands as one, with what it came from: segments know their parents.
+ * Compares two revisions of a document sentence by sentence, with word differences. Sentences that were split or merged
+ * between them form one difference; segments know their parents.
  */
 import type { Document } from '../document/model/document.ts'
 import { diffWords, type Piece } from '../text/diff-words.ts'
 
-/** `before` and `after`: ids of segments, in reading order. `words` lead from the text of the ones to that of the others. */
+/** `before`, `after`: ids of segments in reading order. `words`: the difference from the old text to the new. */
 export type Difference = {
   kind: 'changed' | 'split' | 'merged' | 'new' | 'removed'
   before: string[]
@@ -13,7 +13,9 @@ export type Difference = {
   words: Piece[]
 }
 
-/** Either may be the older one. In the order of `after`, what is gone last; segments that are the same are left out. */
+/**
+ * Either document may be the older one. In the order of `after`, removed segments last; equal segments are left out.
+ */
 export function compare(before: Document, after: Document): Difference[] {
   const [olds, news] = [sentencesOf(before), sentencesOf(after)]
   const groupOf = groupByLineage(olds, news)
@@ -36,7 +38,7 @@ const sentencesOf = ({ blocks }: Document): Sentences =>
       .map(({ text, segment: { id, start, end, from = [] } }, at) => [id, { at, text: text.slice(start, end), from }]),
   )
 
-/** Every segment by its id, with itself in the other revision, or with those there that it came from or that came from it. */
+/** Groups each segment with the one of the same id in the other revision, or with its parents or children there. */
 function groupByLineage(olds: Sentences, news: Sentences): Map<string, Group> {
   const groups = new Map<string, Group>()
   for (const id of [...olds.keys(), ...news.keys()])

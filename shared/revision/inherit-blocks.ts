@@ -1,6 +1,7 @@
 /**
- * Gives a new document's blocks the ids of the old ones that they come from: what an editor decided about a block stays
- * with it. A block comes from the one that most of its text is from; one without text from its equal.
+ * Gives the blocks of a new document the ids of the old blocks they come from, so that an editor's decisions about a
+ * block are kept. A block comes from the one that most of its text is from; a block without text comes from an equal
+ * one.
  */
 import type { Block } from '../document/model/document.ts'
 import { free, isFree, join, newPairs, pairUp, revived } from './pair-up.ts'
@@ -8,8 +9,9 @@ import { looksOf } from './revive-blocks.ts'
 import type { Unit } from './unit.ts'
 
 /**
- * @param parents by index of a new segment, the old ones that it comes from
- * @param back ids of blocks that are gone, by index of the new blocks that are them again
+ * @param parents by index of a new segment, the old segments that it comes from
+ * @param back by index of a new block, the id of the removed block that it restores
+ * @returns by index of a new block, the id that it inherits
  */
 export function inheritBlocks(
   before: readonly Block[],
@@ -28,7 +30,7 @@ export function inheritBlocks(
   return after.map((_, j) => back.get(j) ?? before[pairs.after[j] ?? free]?.id)
 }
 
-/** How many characters of each new block come from an old one, most first. */
+/** How many characters of each new block come from an old one, largest first. */
 function claims(olds: readonly Unit[], news: readonly Unit[], parents: readonly (readonly number[])[]) {
   const shares = new Map<string, { i: number; j: number; share: number }>()
   for (const [at, unit] of news.entries()) {

@@ -1,18 +1,18 @@
 /**
- * Gives a block's tags the ids that they had in the old document, so that a translation's tags, which have them too, are
- * still the source's. Where two ask for one id, the later one is renamed, and the change of its segment says so.
+ * Gives a block's tags the ids that they had in the old document, so that the tags of a translation still match the
+ * source. If two tags need the same id, the later one is renamed, and its segment's change records that.
  */
 import type { Block, RichText, Tag } from '../document/model/document.ts'
 import { segmentText } from '../document/model/rich.ts'
 
-/** A segment's source as it is and as it was, and where to note what became of its tags. */
+/** A segment's new and old source, and the change to record tag changes in. */
 type Inheriting = {
   source: RichText
   was: RichText
   change: { markup?: boolean; renamed?: Record<string, string> }
 }
 
-/** @returns the block's tags, with ids that are unique in it */
+/** @returns the block's tags, with ids that are unique in the block */
 export function inheritTags(block: Block, segments: readonly Inheriting[]): Tag[] {
   for (const { source, was, change } of segments) if (marksOf(source) !== marksOf(was)) change.markup = true
   if (block.tags.length === 0) return []
@@ -48,7 +48,7 @@ const likenesses: ((tag: Tag, text: string) => string)[] = [
   ({ name }) => name,
 ]
 
-/** Ids of tags that are one: on the same words and with the same address, or of these what there is. */
+/** Matches tags by name, address and words; then by name and words, by name and address, and by name. Returns ids. */
 function counterparts(was: RichText, source: RichText): [old: string, now: string][] {
   const found: [string, string][] = []
   const olds = new Set(was.tags)
@@ -71,7 +71,7 @@ function counterparts(was: RichText, source: RichText): [old: string, now: strin
   return found
 }
 
-/** @returns a segment's text and markup by its id */
+/** @returns a function from a segment's id to its text and tags */
 export function sourceReader(blocks: readonly Block[]): (id: string | undefined) => RichText | undefined {
   const places = new Map(
     blocks.flatMap((block) => block.segments.map((segment) => [segment.id, { block, segment }] as const)),

@@ -1,6 +1,6 @@
 /**
- * Finds what each segment of a new document comes from: by text first, wherever it stands; then by history, typography
- * and likeness, in this order. Linear but for the sorting of what has changed.
+ * Finds the old segments that each new segment comes from: first by equal text, anywhere; then by history, typography
+ * and similarity, in this order. Linear, except for sorting the changed segments.
  */
 import { pairAlike } from './pair-alike.ts'
 import { free, isFree, join, newPairs, pairUp } from './pair-up.ts'
@@ -8,7 +8,10 @@ import { type Past, restoreEarlier, reviveRemoved } from './revive.ts'
 import type { Unit } from './unit.ts'
 import { foldText } from './words.ts'
 
-/** By index of a new segment: the old one that it is; the several that it was merged from, or the one it is a part of. */
+/**
+ * By index of a new segment: `same`, the old segment that it is; `parents`, that one or those it was merged from or is
+ * part of; `revived`, its id in an earlier revision.
+ */
 export type Match = { is: (number | undefined)[]; parents: number[][]; revived: Map<number, string> }
 
 export function match(olds: readonly Unit[], news: readonly Unit[], history: readonly Past[]): Match {

@@ -1,7 +1,7 @@
 /** Which items of a list stand in another order than the rest: those outside its longest ascending run (patience sorting). */
 import { firstNotBefore } from '../binary-search.ts'
 
-/** @returns indices of `values` that are not of the longest ascending subsequence; n log n */
+/** @returns the indices of `values` outside the longest ascending subsequence; takes n log n */
 export function outOfOrder(values: readonly number[]): Set<number> {
   const tails: number[] = []
   const previous: number[] = []

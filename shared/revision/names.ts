@@ -1,9 +1,9 @@
-/** The words of an article that are names: those with a capital inside a sentence. Read only where somebody asks. */
+/** Finds the proper names in an article: words with a capital inside a sentence. Reads the texts on first use. */
 import { isCapital, isInside } from './typographic.ts'
 import type { Unit } from './unit.ts'
 import { tokensOf } from './words.ts'
 
-/** @returns of a folded word, whether some sentence has it as a name */
+/** @returns a function that tells whether a word without diacritics is a name in some sentence */
 export function nameReader(...documents: (readonly Unit[])[]): (folded: string) => boolean {
   let names: Set<string> | undefined
   const read = () => {

@@ -1,23 +1,23 @@
 /**
- * Pairs what has changed: of the segments left, those that resemble each other, one with one, one with the several that
- * it was split into, several with the one they were merged to. The best fits are taken first; what fits nothing stays.
+ * Matches changed segments by similarity: one with one, one with the several that it was split into, or several with
+ * the one that they were merged into. The best matches are taken first; segments that resemble none stay unmatched.
  */
 import { type Bag, joinBags, type Lexicon, likeness, readLexicon, shared } from './bag.ts'
 import { type Candidate, candidateFinder } from './candidates.ts'
 import { isFree, type Pairs } from './pair-up.ts'
 import { touches, type Unit } from './unit.ts'
 
-/** Indices into either document's segments, ascending. One side holds one. */
+/** Ascending indices of segments in each document. At least one side holds a single index. */
 export type Fit = { olds: number[]; news: number[] }
 
-/** How alike a changed sentence must be: where it stood, and elsewhere. */
+/** The least similarity of a changed sentence at the same place, and elsewhere. */
 const leastLocal = 0.5
 const leastElsewhere = 0.7
-/** How alike the parts of a split sentence must be to the whole, and how much of a part must be from it. */
+/** The least similarity of the parts of a split sentence to the whole, and the least share of a part from the whole. */
 const leastWhole = 0.62
 const leastPart = 0.55
 const mostParts = 4
-/** What standing in its place is worth in likeness. */
+/** What the same place adds to similarity. */
 const place = 0.15
 
 type Scored = Fit & { score: number; away: number }
@@ -44,7 +44,7 @@ function fitsOf({ i, local, away }: Candidate, j: number, bags: Bags, units: Uni
   const [old, now] = [bags.before.get(i), bags.after.get(j)]
   if (!old || !now) return []
   const { weighted, plain } = likeness(old, now, lexicon)
-  // Where it stood, a sentence made after a template is known by the template, too.
+  // At the same place, the words of a template count too.
   const single = local ? (weighted + plain) / 2 : weighted
   const bonus = local ? place : 0
   const split = grow(old, j, weighted, bags.after, units.after, lexicon)
@@ -57,7 +57,7 @@ function fitsOf({ i, local, away }: Candidate, j: number, bags: Bags, units: Uni
   ]
 }
 
-/** Takes in neighbours of a part while they come from the whole and make the parts more like it. */
+/** Extends a part by its neighbours while they come from the whole and make the parts more similar to it. */
 function grow(
   whole: Bag,
   at: number,

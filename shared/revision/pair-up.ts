@@ -1,13 +1,13 @@
 /**
- * Pairs items of two lists by key, each once: what is unique on both sides first, then what stands next to a pair, then
- * repeated ones by what is near, at last in order (after Heckel, "A technique for isolating differences between files",
- * CACM 21:4, 1978). Linear.
+ * Matches items of two lists by key, each once: first keys that are unique on both sides, then neighbours of a match,
+ * then repeated keys near a match, and last the rest in order (after Heckel, "A technique for isolating differences
+ * between files", CACM 21:4, 1978). Linear.
  */
 
-/** By index, the index on the other side; `free` where there is none yet. */
+/** By index, the index on the other side; `unmatched` if there is none yet. */
 export type Pairs = { before: Int32Array; after: Int32Array }
 export const free = -1
-/** In `after`: it comes from neither, but from a revision before. */
+/** In `after`: the item comes from an earlier revision, not from the list before. */
 export const revived = -2
 
 export const newPairs = (before: number, after: number): Pairs => ({
@@ -22,12 +22,12 @@ export function join(pairs: Pairs, i: number, j: number): void {
 
 export const isFree = (side: Int32Array, at: number): boolean => side[at] === free
 
-/** How far from a pair a repeated item is looked for. */
+/** How far from a match a repeated item is searched. */
 const nearby = 8
 
 /**
- * Adds to `pairs`; what has one keeps it.
- * @param isOlder which of the repeated ones before are to stay, where not all can
+ * Adds matches to `pairs` and keeps those that it has.
+ * @param isOlder which of several repeated items before are kept when not all can be
  */
 export function pairUp(
   before: readonly string[],
@@ -69,7 +69,7 @@ function placesByKey(before: readonly string[], after: readonly string[], pairs:
   return places
 }
 
-/** Neighbours of a pair that are equal and free are a pair, and so on from there. */
+/** Matches equal unmatched neighbours of a match, and so on from there. */
 function spread(before: readonly string[], after: readonly string[], pairs: Pairs): void {
   const step = (j: number, by: 1 | -1) => {
     const i = pairs.after[j] ?? free
@@ -86,7 +86,7 @@ function joinEqual(before: readonly string[], after: readonly string[], pairs: P
   return true
 }
 
-/** A repeated item whose neighbours have changed: an equal one in the free stretch beside the nearest pair. */
+/** Matches a repeated item whose neighbours changed with an equal unmatched item next to the nearest match. */
 function pairNear(before: readonly string[], after: readonly string[], pairs: Pairs): void {
   const look = (j: number, pair: number, by: 1 | -1) => {
     for (let i = pair + by; Math.abs(i - pair) <= nearby && isFree(pairs.before, i); i += by)

@@ -1,7 +1,7 @@
 /**
- * Makes a new revision of a document: what has not changed keeps its id, and with it its translation and its history.
- * What each segment comes from is found by `match`; here ids are given, to blocks and tags too, and changes told. It
- * never fails; ids of the new document that are old ones already are a bug, and throw.
+ * Makes a new revision of a document. Unchanged segments keep their ids, and with these their translations and history.
+ * `matchSegments` finds what each segment comes from; this file gives ids to segments, blocks and tags, and lists the
+ * changes. It throws only if a new segment already has an old id, which is a bug.
  */
 import type { Document } from '../document/model/document.ts'
 import { inheritBlocks } from './inherit-blocks.ts'
@@ -15,14 +15,15 @@ import { isTypographic } from './typographic.ts'
 import { type Unit, unitsOf } from './unit.ts'
 
 /**
- * What became of a segment of the new document. `same`, `moved`, `revived`: the text is what its id stood for already.
- * `typographic`: a translation of the old text is one of this. `changed`: it is not. `split`, `merged`, `new`: a new id.
+ * What happened to a segment of the new document. `same`, `moved`, `revived`: its id stood for this text before.
+ * `typographic`: it keeps its id, and a translation of the old text still holds. `changed`: it keeps its id, but a
+ * translation does not hold. `split`, `merged`, `new`: it has a new id.
  */
 export type ChangeKind = 'same' | 'moved' | 'revived' | 'typographic' | 'changed' | 'split' | 'merged' | 'new'
 
 /**
- * `from`: ids of the old segments, several where they were merged. `markup`: it has other tags or addresses than it had.
- * `renamed`: ids that its tags had, to those that they have now, where these could not be kept.
+ * `from`: ids of the old segments; several if they were merged. `markup`: its tags or addresses changed. `renamed`: new
+ * ids of tags by their old ids, for tags that could not keep theirs.
  */
 export type Change = {
   segment: string
@@ -32,13 +33,15 @@ export type Change = {
   renamed?: Record<string, string>
 }
 
-/** `changes` in reading order, one a segment of `document`. `removed`: ids of old segments that nothing comes from. */
+/**
+ * `changes`: one for each segment of `document`, in order. `removed`: ids of old segments that no new one comes from.
+ */
 export type Revision = { document: Document; changes: Change[]; removed: string[] }
 
 /**
- * @param after its ids are all new
- * @param history texts that ids stood for in earlier revisions; one that comes back has its id again, and so has one of
- * `before.removedBlocks`
+ * @param after a document whose ids are all new
+ * @param history texts that ids stood for in earlier revisions; a text that comes back gets its id again, as does a
+ * block of `before.removedBlocks`
  */
 export function revise(before: Document, after: Document, history: readonly Past[] = []): Revision {
   const [olds, news] = [unitsOf(before), unitsOf(after)]
@@ -75,7 +78,7 @@ function tellChanges(
   })
 }
 
-/** The new document with the ids that it inherits; notes in `changes` what became of tags. */
+/** The new document with inherited ids. Records in `changes` what happened to tags. */
 function inherit(
   before: Document,
   after: Document,

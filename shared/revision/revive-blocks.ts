@@ -1,11 +1,11 @@
 /**
- * Finds blocks that come back, for the ids that they had, and with them what an editor decided about them: dropped in one
- * revision and there again in another, or joined to a neighbour and parted from it.
+ * Restores the ids of blocks that come back, and with them an editor's decisions: a block that was removed in one
+ * revision and is there again in a later one, or one that was joined to a neighbour and separated again.
  */
 import type { Block, RemovedBlock } from '../document/model/document.ts'
 import { shortHash } from '../hash.ts'
 
-/** Equal for blocks that are the same but for their place and their markup. */
+/** Equal for blocks that differ only in place and tags. */
 export const looksOf = ({ kind, src, text, level }: Block): string => JSON.stringify([kind, src, level, text])
 
 export const removedBlock = (block: Block): RemovedBlock => ({
@@ -15,8 +15,8 @@ export const removedBlock = (block: Block): RemovedBlock => ({
 })
 
 /**
- * @param removed the newest first
- * @returns by index of `after`, the ids of blocks that look like one that is gone, and like none that is there
+ * @param removed newest first
+ * @returns by index of `after`, the ids of removed blocks that these blocks equal, if no block of `before` equals them
  */
 export function reviveEqual(
   before: readonly Block[],
@@ -27,7 +27,7 @@ export function reviveEqual(
   if (removed.length === 0) return found
   const there = new Set(before.map(looksOf))
   const waiting = new Map<string, string[]>()
-  // Reversed, so that the newest is popped first.
+  // Reversed, so that `pop` takes the newest.
   for (const { id, looks } of [...removed].reverse()) {
     const alike = waiting.get(looks)
     if (alike) alike.push(id)
@@ -42,7 +42,7 @@ export function reviveEqual(
 }
 
 /**
- * Puts into `ids`, where a block has none yet, that of a removed one which at least half of its text was in.
+ * For each block without an id, puts the id of a removed block that contained at least half of its text into `ids`.
  * @param blocks with the ids that their segments have inherited
  */
 export function reviveAlike(

@@ -1,11 +1,11 @@
-/** Gives texts that come back the ids that they had: a sentence dropped in one revision and back in the next. */
+/** Restores the ids of texts that come back: a sentence removed in one revision that is there again in the next. */
 import { isFree, join, type Pairs, revived } from './pair-up.ts'
 import type { Unit } from './unit.ts'
 
 /** A text that an id stood for in an earlier revision. */
 export type Past = { id: string; text: string }
 
-/** Ids that the old document does not have. @returns the id by index of the new segment; each is taken in `pairs` */
+/** Restores ids that the old document lacks, and notes it in `pairs`. @returns the ids by index of the new segment */
 export function reviveRemoved(
   olds: readonly Unit[],
   news: readonly Unit[],
@@ -24,7 +24,7 @@ export function reviveRemoved(
   return found
 }
 
-/** Ids that the old document has for another text, which stands nowhere in the new one. */
+/** Restores ids that the old document has for another text, if that text is not in the new document. */
 export function restoreEarlier(
   olds: readonly Unit[],
   news: readonly Unit[],
@@ -39,7 +39,7 @@ export function restoreEarlier(
   }
 }
 
-/** Answers each text with an id that stood for it, each id once, the earliest noted first. */
+/** Returns a function from a text to an id that stood for it. It gives each id once, the earliest noted first. */
 function takerOf(history: readonly Past[]): (text: string) => string | undefined {
   const waiting = new Map<string, string[]>()
   for (const { id, text } of [...history].reverse()) {

@@ -1,17 +1,20 @@
 /**
- * Tells whether a change is of typography or spelling alone, so that a translation stands: white space, quotation marks,
- * dashes, diacritics, one slip in a long word. Numbers, negations and names are never alone. In doubt it says no: a
- * translator looks once too often rather than once too seldom.
+ * Tells whether a change is only typography or spelling, so that the translation still holds: white space, quotation
+ * marks, dashes, diacritics, or one typing error in a long word. A changed number, negation or name never counts as
+ * typography. In doubt it says no: an unneeded check by a translator is better than a missed one.
  */
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import { type Token, tokensOf } from './words.ts'
 
-/** Longer texts are prose no more. */
+/** Longer texts are not prose. */
 const longest = 20_000
 const shortestWord = 5
 
-/** @param isName of a folded word: whether it is one's name elsewhere, as where it opens a sentence one can't see it */
+/**
+ * @param isName whether a word without diacritics is a name elsewhere: a capital at the start of a sentence tells
+ * nothing
+ */
 export function isTypographic(
   before: string,
   after: string,
@@ -34,7 +37,7 @@ export function isTypographic(
   return true
 }
 
-/** Whether a token stands inside a sentence, where a capital means a name. */
+/** Whether a token is inside a sentence, where a capital means a name. */
 export function isInside(tokens: readonly Token[], at: number): boolean {
   const last = tokens[at - 1]
   return last !== undefined && (last.kind !== 'mark' || !/["(:.?!\-[]/.test(last.folded))
@@ -58,7 +61,7 @@ function isSlip(before: string, after: string, locale: Locale): boolean {
   return slip !== undefined && slip.from > 0 && (slip.swapped || slip.to >= ending)
 }
 
-/** Where the one letter is that is added, dropped, another, or swapped with its neighbour: letters before it and after. */
+/** The one letter added, dropped, replaced or swapped with its neighbour: how many letters precede and follow it. */
 function slipAt(short: string, long: string): { from: number; to: number; swapped: boolean } | undefined {
   let from = 0
   while (from < short.length && short[from] === long[from]) from++

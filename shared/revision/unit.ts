@@ -1,7 +1,7 @@
-/** A document's segments in reading order, each with what comparing revisions asks of it. */
+/** A document's segments in reading order, with what comparing revisions needs to know of each. */
 import type { Block, Document } from '../document/model/document.ts'
 
-/** `block`: its block's index. */
+/** `block`: the index of its block. */
 export type Unit = { id: string; text: string; block: number; kind: Block['kind'] }
 
 export const unitsOf = (document: Document): Unit[] =>
@@ -9,7 +9,7 @@ export const unitsOf = (document: Document): Unit[] =>
     segments.map(({ id, start, end }) => ({ id, text: text.slice(start, end), block, kind })),
   )
 
-/** Whether what stands from one to the other follows in one block, or in blocks of a kind that follow each other. */
+/** Whether the segments from `from` to `to` are in one block, or in adjacent blocks of the same kind. */
 export function touches(units: readonly Unit[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const [one, next] = [units[at], units[at + 1]]

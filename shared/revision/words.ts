@@ -1,11 +1,11 @@
 /**
- * A text as comparing revisions sees it: words, numbers and marks, without white space. Quotation marks and dashes have one form
- * each, and so have the ways to write a letter.
+ * Splits a text into the tokens that revisions are compared by: words, numbers and marks, without white space. Variants
+ * of quotation marks, dashes and letters have one form.
  */
 import { normalise, withoutDiacritics } from '../text/normalise.ts'
 import { lettersOrNumber, spell } from '../text/words.ts'
 
-/** `spelled`: lowercase, in one orthography; `folded`: without diacritics besides. Of a mark both are its one form. */
+/** `spelled`: lowercase, in one orthography. `plain`: without diacritics, too. Both are the one form of a mark. */
 export type Token = { raw: string; spelled: string; folded: string; kind: 'word' | 'number' | 'mark' }
 
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
@@ -25,7 +25,7 @@ export function tokensOf(text: string): Token[] {
   })
 }
 
-/** Equal for texts that differ in typography and letter case alone. */
+/** Equal for texts that differ only in typography and letter case. */
 export const foldText = (text: string): string =>
   tokensOf(text)
     .map(({ folded }) => folded)

@@ -1,22 +1,22 @@
 /**
- * A block of a search index: of some stems all the articles that they stand in, each with a weight. One object of typed
- * columns, so that a query reads no more of an index than the blocks of its words.
+ * A block of a search index: for some stems, all the articles that contain them, each with a weight. It is one object
+ * of typed columns, so a query reads only the blocks of its words.
  */
 import { firstNotBefore } from '../binary-search.ts'
 import { columnReader, joinColumns } from '../storage/columns.ts'
 
-/** `stem`: its hash. `ref`: the article, by `refOf`. `weight`: how much it is about the word, 1 to 255. */
+/** `stem`: its hash. `docId`: the article, by `docIdOf`. `weight`: 1 to 255, how much it is about the word. */
 export type Posting = { stem: number; ref: number; weight: number }
 
 /**
- * Of a word that stands in more articles than this, those that are most about it are kept, and of equals the newest: a
- * query's cost is bounded by it.
+ * The most postings kept for a word: those with the greatest weights, and of equal weights the newest. This bounds the
+ * cost of a query.
  */
 export const mostPostings = 1024
 
 /**
- * Counts first: docs, stems, postings. Then `docs`: refs; `stems` in order, and where the postings of each end; of every
- * posting the place of its article in `docs`, and its weight.
+ * Writes the counts of docs, stems and postings. Then `docs`: the articles; the stems in ascending order, and where the
+ * postings of each end; and for each posting the index of its article in `docs`, and its weight.
  */
 export function writeBlock(postings: Posting[]): Uint8Array {
   const byStem = Map.groupBy(postings, ({ stem }) => stem)
@@ -63,7 +63,7 @@ export function readBlock(bytes: Uint8Array): Block {
   }
 }
 
-/** Calls `each` with every article that a stem stands in, and its weight there. */
+/** Calls `each` with every article that contains the stem, and its weight there. */
 export function eachPosting(block: Block, stem: number, each: (ref: number, weight: number) => void): void {
   const at = firstNotBefore(block.stems.length, (i) => (block.stems[i] ?? 0) < stem)
   if (block.stems[at] === stem) eachPostingAt(block, at, each)

@@ -1,4 +1,4 @@
-/** What a search result shows of an article, in an object of its own, so that a page of results reads ten of them. */
+/** What a search result shows of an article. Each card is an object of its own: a page of results reads ten. */
 import * as z from 'zod'
 import { listedSchema } from '../article/listed.ts'
 import type { Locale } from '../locales/locale.ts'
@@ -8,16 +8,16 @@ import { keys } from '../storage/keys.ts'
 import { refName } from './head.ts'
 
 const cardSchema = z.object({
-  /** The state that it was taken in, of its locale alone: so two removals differ, and a fold between them fails. */
+  /** The id of the state that it shows. So two removals differ, and a compaction between them fails. */
   asOf: z.string(),
-  /** Null once it is to be found no more. */
+  /** Null once the article must no longer be found. */
   entry: listedSchema.nullable(),
   /** The beginning of its text, for snippets. */
   text: z.string(),
 })
 export type Card = z.infer<typeof cardSchema>
 
-/** By article: two that came in one millisecond may share a ref. */
+/** Cards by article id: two articles created in one millisecond may have the same `docId`. */
 const cardsSchema = z.object({ v: z.literal(1), cards: z.record(z.string(), cardSchema) })
 
 export type OpenedCards = { ref: number; cards: Record<string, Card>; etag: string | null }
@@ -29,7 +29,7 @@ export async function openCards(objects: Objects, locale: Locale, ref: number): 
   return { ref, cards: stored?.value.cards ?? {}, etag: stored?.etag ?? null }
 }
 
-/** Puts the cards of a ref's articles. False when somebody else did meanwhile. */
+/** Puts the cards of the articles with one `docId`. False when another write came first or the store is busy. */
 export async function putCards(
   objects: Objects,
   locale: Locale,

@@ -1,6 +1,6 @@
 /**
- * Changes a search index: articles come to the fresh layer, and with it to the main one when it is full. Main is written
- * anew block by block, so that a fold never holds more than a block of it.
+ * Updates a search index: articles go to the fresh layer, and when it is full it is merged into the main layer. The
+ * main layer is rewritten block by block, so a compaction never holds all of it.
  */
 import type { Objects } from '../ports/objects.ts'
 import { deleteUnnamed } from '../storage/delete-unnamed.ts'
@@ -18,19 +18,22 @@ import {
   searchHeadKey,
 } from './head.ts'
 
-/** `stems`: with their weights; null when it is to be found no more. `known`: whether the index has it already. `as`: names what is taken. */
+/**
+ * A change of one article. `stems`: its stems with their weights; null to remove it. `isIndexed`: whether the index has
+ * it already. `stateId`: the state that is indexed.
+ */
 export type Doc = { ref: number; stems: Map<string, number> | null; known: boolean; as: string }
 
 export type SearchLimits = {
-  /** Articles of the fresh layer. */
+  /** The most articles in the fresh layer. */
   fresh: number
-  /** Postings of a block, about: some 60 kB. */
+  /** Postings in a block, roughly; 8,192 take about 60 kB. */
   block: number
 }
 const usual: SearchLimits = { fresh: 128, block: 8192 }
 const mostBits = 12
 
-/** False when somebody else changed it meanwhile, or the store wants a pause: nothing is changed then. */
+/** False when another write came first or the store is busy: then nothing is changed. */
 export async function changeSearch(
   objects: Objects,
   { locale, head, etag }: OpenedSearch,
@@ -86,14 +89,14 @@ const bitsFor = (postings: number, { block }: SearchLimits): number =>
 
 const layerOf = ({ name, bits, postings }: Layer): Layer => ({ name, bits, postings })
 
-/** Every posting of a layer; null when a block of it is gone. */
+/** All postings of a layer; null when one of its blocks is gone. */
 async function readLayer(objects: Objects, locale: OpenedSearch['locale'], layer: Layer): Promise<Posting[] | null> {
   const blocks = await eachOf(blocksOf(layer), (block) => objects.getBytes(blockKey(locale, layer, block)))
   const read = blocks.map((bytes) => bytes && allPostings(readBlock(bytes)))
   return read.includes(null) ? null : read.flatMap((postings) => postings ?? [])
 }
 
-/** Main with `fresh` in it, of as many blocks as it now needs; null when a block of it is gone. */
+/** Writes a new main layer with `fresh` merged in, in as many blocks as it needs; null when an old block is gone. */
 async function mergeIntoMain(
   objects: Objects,
   { locale, head: { main } }: OpenedSearch,
@@ -120,7 +123,7 @@ async function mergeIntoMain(
   return { ...layer, postings: counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) }
 }
 
-/** Writes the blocks of a layer that hold what block number `part` of one with `bits` holds. Returns how many postings. */
+/** Writes the blocks of `layer` that cover block `part` of a layer with `bits`. Returns the number of postings. */
 async function writeLayer(
   objects: Objects,
   locale: OpenedSearch['locale'],

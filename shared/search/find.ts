@@ -1,6 +1,6 @@
 /**
- * Finds articles by their words, in one locale. It reads the index's head, a block or two a word and the cards of the
- * results that are shown: as much at any number of articles.
+ * Searches articles by words, in one locale. It reads the manifest, one or two blocks per word, and the cards of the
+ * results shown. The cost is the same for any number of articles.
  */
 import type { Listed } from '../article/listed.ts'
 import type { Locale } from '../locales/locale.ts'
@@ -13,18 +13,18 @@ import { blockKey, blockOf, freshRefs, type Layer, openSearch } from './head.ts'
 import { stemsIn } from './stem.ts'
 
 export type Result = { entry: Listed; text: string }
-/** `count`: of all that were found; `stems`: of the query. */
+/** `count`: of all results; `stems`: of the query. */
 export type Results = { items: Result[]; count: number; stems: Set<string> }
 
-/** Words of a query that count; more narrow nothing. */
+/** How many words of a query are used; more do not narrow the results. */
 const mostWords = 8
 export const pageSize = 10
 
-/** A query's words, each by the stems that it may have. */
+/** The words of a query, each as the stems that it may have. */
 export const wordsOf = (query: string, locale: Locale): string[][] =>
   [...new Map(stemsIn(query, locale).map(({ stems }) => [stems.join(' '), stems])).values()].slice(0, mostWords)
 
-/** `page` counts from 0; `nowMs` since the epoch. */
+/** `page` counts from 0; `nowMs`: milliseconds since the epoch. */
 export async function find(
   objects: Objects,
   locale: Locale,
@@ -41,7 +41,7 @@ export async function find(
   return { items: items.flat(), count: found.length, stems }
 }
 
-/** For each word the articles that it stands in, with their weights. */
+/** For each word, the articles that contain it, with their weights. */
 type Words = Map<number, number>[]
 
 export async function readIndex(
@@ -59,7 +59,7 @@ export async function readIndex(
       const superseded = freshRefs(head)
       const words = hashes.map((stems) => {
         const weights = new Map<number, number>()
-        // Of an ambiguous word's stems the heavier counts.
+        // Of an ambiguous word's stems the one with the greater weight counts.
         const take = (ref: number, weight: number) => void weights.set(ref, Math.max(weight, weights.get(ref) ?? 0))
         for (const stem of stems) {
           const [late, early] = [fresh(stem), main(stem)]
@@ -74,7 +74,7 @@ export async function readIndex(
   }
 }
 
-/** The block of a layer that each of some stems is in; null when one of them is gone. */
+/** Reads the blocks that hold `stems`. Returns the block of a stem; null when a block is gone. */
 async function readBlocks(
   objects: Objects,
   locale: Locale,
@@ -88,13 +88,14 @@ async function readBlocks(
   return read.includes(null) ? null : (stem) => blocks.get(blockOf(layer, stem)) ?? undefined
 }
 
-/** A weight at which a word counts half of what it can. */
+/** The weight at which a word counts half of its maximum. */
 const half = 20
 const quarterMs = 90 * 86_400_000
 
 /**
- * The articles that have the most of the words, best first: a rare word counts more than a common one, and what is new
- * up to half as much again as what is old. A word of which not all articles are known narrows nothing.
+ * The articles that contain the most of the words, best first. Rare words count more than common ones; a new article
+ * counts up to one and a half times as much as an old one. A word with too many articles to store them all does not
+ * narrow the results.
  */
 function rank(words: Words, docs: number, nowMs: number): number[] {
   const scores = new Map<number, number>()
@@ -116,7 +117,7 @@ function rank(words: Words, docs: number, nowMs: number): number[] {
     .map(({ ref }) => ref)
 }
 
-/** Two characters of a ref are no time. */
+/** The last two of its twelve characters are not part of the time. */
 const timeOf = (ref: number): number => Math.floor(ref / 1024)
 
 async function resultsOf(objects: Objects, locale: Locale, ref: number): Promise<Result[]> {

@@ -1,10 +1,10 @@
 /**
- * A locale's search index: two layers of blocks under one head. `fresh` holds what came since `main` was written, up to
- * so many articles, and speaks for all of them: what main says of these counts no more.
+ * The search index of a locale: two layers of blocks under one manifest. `fresh` holds the articles that changed since
+ * `main` was written, up to a limit. For these articles only `fresh` counts, and their postings in `main` are ignored.
  *
- *   index/search/{locale}/head.json           compare-and-set
+ *   index/search/{locale}/manifest.json       compare-and-set
  *   index/search/{locale}/blocks/{layer}/{n}  never changed
- *   index/search/{locale}/cards/{ref}.json    what a result shows: card.ts
+ *   index/search/{locale}/cards/{docId}.json  what a result shows: search-card.ts
  */
 import * as z from 'zod'
 import { alphabet } from '../ids.ts'
@@ -15,7 +15,7 @@ import { keys } from '../storage/keys.ts'
 
 const layerSchema = z.object({
   name: z.string(),
-  /** It has 2 ** bits blocks, each of the stems whose hash begins with its number. */
+  /** The layer has 2 ** bits blocks. A block holds the stems whose hash begins with its number. */
   bits: z.int(),
   postings: z.int(),
 })
@@ -24,12 +24,12 @@ export type Layer = z.infer<typeof layerSchema>
 const headSchema = z.object({
   v: z.literal(1),
   number: z.int(),
-  /** How many articles there are, about: a fold that stops between the index and its cards may leave one counted wrong. */
+  /** How many articles it has, roughly: a compaction that stops before it writes the cards may miscount one. */
   docs: z.int(),
-  /** `refs`: as what each article was taken last, by its ref. So it is the index itself that says what it has of it. */
+  /** `states`: the state that was last indexed, by `docId`. So the index itself says what it holds of an article. */
   fresh: layerSchema.extend({ refs: z.record(z.string(), z.string()) }).nullable(),
   main: layerSchema.nullable(),
-  /** Layers that the last change replaced: deleted by the next one, so that a reader under way still finds them. */
+  /** Layers that the last change replaced. The next one deletes them, so that running readers still find them. */
   replaced: z.array(layerSchema),
 })
 export type SearchHead = z.infer<typeof headSchema>
@@ -39,7 +39,7 @@ export type OpenedSearch = { locale: Locale; head: SearchHead; etag: string | nu
 
 const none: SearchHead = { v: 1, number: 0, docs: 0, fresh: null, main: null, replaced: [] }
 
-/** The articles that the fresh layer speaks for. */
+/** The articles that are in the fresh layer. */
 export const freshRefs = ({ fresh }: SearchHead): Set<number> => new Set(Object.keys(fresh?.refs ?? {}).map(Number))
 
 export const searchHeadKey = (locale: Locale): string => `${keys.search(locale)}/head.json`
@@ -54,16 +54,19 @@ export const blockKey = (locale: Locale, layer: { name: string }, block: number)
 
 export const blocksOf = ({ bits }: { bits: number }): number[] => Array.from({ length: 2 ** bits }, (_, i) => i)
 
-/** The block of a layer that a stem is in. */
+/** The number of the block that holds a stem. */
 export const blockOf = ({ bits }: { bits: number }, stem: number): number => (bits === 0 ? 0 : stem >>> (32 - bits))
 
-/** An article's id as a number: its first twelve characters, the time to the millisecond and ten bits more. Exact until 2248. */
+/**
+ * An article's id as a number: its first twelve characters, which are the time to the millisecond and ten more bits.
+ * Exact until 2248.
+ */
 export const refOf = (id: string): number =>
   [...id.slice(0, refLength)].reduce((ref, letter) => ref * 32 + alphabet.indexOf(letter), 0)
 
 export const refLength = 12
 
-/** The twelve characters of a ref. */
+/** The twelve characters that a `docId` was made of. */
 export function refName(ref: number): string {
   let name = ''
   for (let rest = ref; name.length < refLength; rest = Math.floor(rest / 32)) name = alphabet.charAt(rest % 32) + name

@@ -2,13 +2,13 @@
 import type { Locale } from '../locales/locale.ts'
 import { stemsIn } from './stem.ts'
 
-/** Characters, and how many of them may stand before the first word that was asked for. */
+/** The length of a snippet in characters, and how many of them may come before the first hit. */
 const length = 220
 const before = 70
 
 export type SnippetPart = { text: string; hit: boolean }
 
-/** Null when none of `stems` is in the text. */
+/** Null when the text contains none of `stems`. */
 export function snippetOf(text: string, stems: ReadonlySet<string>, locale: Locale): SnippetPart[] | null {
   const hits = stemsIn(text, locale).flatMap(({ word, stems: own }) =>
     own.some((stem) => stems.has(stem)) ? [word] : [],
@@ -29,7 +29,7 @@ export function snippetOf(text: string, stems: ReadonlySet<string>, locale: Loca
   return parts.filter(({ text }) => text !== '')
 }
 
-/** The beginning of the sentence, if it is near, else of a word. */
+/** The beginning of the sentence if it is near, else the beginning of a word. */
 function startOf(text: string, hit: number): number {
   const from = Math.max(0, hit - before)
   const near = text.slice(from, hit)
@@ -38,7 +38,7 @@ function startOf(text: string, hit: number): number {
   return from === 0 ? 0 : from + near.indexOf(' ') + 1
 }
 
-/** The end of a word, after the first that was asked for. */
+/** The end of a word, but after the first hit. */
 function endOf(text: string, wanted: number, least: number): number {
   if (wanted >= text.length) return text.length
   const end = text.lastIndexOf(' ', wanted)

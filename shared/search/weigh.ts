@@ -3,12 +3,12 @@ import type { Page, PageBlock, PageText } from '../article/page.ts'
 import type { Locale } from '../locales/locale.ts'
 import { stemsIn } from './stem.ts'
 
-/** A word's weight by where it stands; in the text, for each time, up to so many times. */
+/** Weights by where a word occurs. In the text each occurrence counts, up to a limit. */
 const weights = { title: 60, name: 30, heading: 12, lead: 12, text: 4 }
 const mostTimes = 12
 export const mostWeight = 255
 
-/** What a listing knows of an article, and the texts of its page where that is read. */
+/** What a listing has of an article, and the texts of its page if the page was read. */
 export type Weighed = { title: string; names: string[]; lead: string; headings: string[]; texts: string[] }
 
 export function weigh({ title, names, lead, headings, texts }: Weighed, locale: Locale): Map<string, number> {

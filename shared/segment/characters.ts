@@ -1,4 +1,4 @@
-/** Classes of characters, by UTF-16 code unit. Past the ends of a text is a character of no class. */
+/** Classes of characters, by UTF-16 code unit. Offsets outside a text have no class. */
 
 const space = 1
 const stop = 2
@@ -8,7 +8,7 @@ const word = 16
 const digit = 32
 const opener = 64
 const closer = 128
-/** A closer even with spaces around, where another quote could be an opening one. */
+/** A closer even between spaces, where other quotes may be opening ones. */
 const plainCloser = 256
 
 const openers = '„“”"\'‘’«‹([{—–-*•¿¡'
@@ -29,7 +29,7 @@ function classify(char: string): number {
 }
 
 const known = 512
-/** What `classify` said, by code unit; 0 is not asked yet. */
+/** Results of `classify` by code unit; 0 is not computed yet. */
 const table = new Uint16Array(0x10000)
 
 function flagsAt(text: string, at: number): number {
@@ -53,20 +53,20 @@ export const isStop = is(stop)
 export const isLower = is(lower)
 export const isUpper = is(upper)
 export const isDigit = is(digit)
-/** A letter, a mark, a numeral. */
+/** A letter, a combining mark or a numeral. */
 export const isWord = is(word)
-/** A quote, bracket, dash or bullet that may stand before a word. */
+/** A quote, bracket, dash or bullet that may precede a word. */
 export const isOpener = is(opener)
 export const isCloser = is(closer)
 export const isPlainCloser = is(plainCloser)
 
-/** Past white space. */
+/** The offset after white space. */
 export function skipSpace(text: string, at: number): number {
   while (isSpace(text, at)) at++
   return at
 }
 
-/** Before `end`, past white space, but not before `start`. */
+/** The offset before trailing white space, but not before `start`. */
 export function trimEnd(text: string, start: number, end: number): number {
   while (end > start && isSpace(text, end - 1)) end--
   return end

@@ -1,6 +1,6 @@
 /**
- * Decides whether a sentence ends at a stop, by the word before it and what follows. In doubt it does not: a person can
- * split a segment, but a wrong split pollutes the memory. Looks a bounded way back and ahead.
+ * Decides whether a sentence ends at a stop, by the words around it. In doubt it does not end: a person can split a
+ * segment, but a wrong split pollutes the memory. The distance it looks back and ahead is bounded.
  */
 
 import type { SentenceRules } from '../locales/shape.ts'
@@ -8,19 +8,19 @@ import { isCloser, isDigit, isLower, isSpace, isStop, isUpper, skipSpace, trimEn
 import { followOf } from './rules.ts'
 import { isItem, isLoud, isMarker, isPlace, isPlain, isShort, skipOpeners, wordAfter, wordBefore } from './word.ts'
 
-/** A stop in its text: where the segment starts, the stop, the end of its tail, the next that is no space. */
+/** A stop in its text: the start of its segment, the stop, the end of its tail, and the next character but spaces. */
 export type Stop = { text: string; start: number; at: number; after: number; next: number }
 
-/** With the word before the stop, and the word that follows and its place. */
+/** A stop with the word `before` it, and the `word` after it, which starts at `head`. */
 type Around = Stop & { before: string; head: number; word: string }
 
-/** A list's number stands this near to its segment's start, in characters. */
+/** How near a list marker must be to the start of its segment, in characters. */
 const headChars = 8
-/** Who spoke stands this near to what was said, in characters. */
+/** How near the speaker must be to the quotation, in characters. */
 const reportChars = 60
-/** The items of a list in a sentence stand this near to each other, in characters. */
+/** How near the items of a list in a sentence must be to each other, in characters. */
 const listChars = 120
-/** No abbreviation alone in brackets is longer, in characters. */
+/** The longest abbreviation that is alone in brackets, in characters. */
 const asideChars = 5
 
 export function endsSentence(stop: Stop, rules: SentenceRules): boolean {
@@ -67,7 +67,9 @@ function endsAfterWord(around: Around, rules: SentenceRules): boolean {
 const followIn = (before: string, word: string, rules: SentenceRules) =>
   followOf(rules, before) ?? (isLoud(before) && isLoud(word) ? followOf(rules, before.toLowerCase()) : undefined)
 
-/** Before a lowercase letter a sentence ends in a text without capitals, before a list's item, after an ordinary word. */
+/**
+ * Before a lowercase letter a sentence ends only in text without capitals, before a list item or after a plain word.
+ */
 function endsBeforeLower({ text, start, at, after, next, before }: Around): boolean {
   if (before.length > 1 && isItem(text, next)) return true
   if (after - at > 1 || text.charAt(at) === '…') return false
@@ -93,13 +95,13 @@ function isReported({ text, at, after, head }: Around, rules: SentenceRules): bo
   return verb > 0 && words.slice(0, verb).every((word) => isUpper(word, 0))
 }
 
-/** From one number to another: "2.000... 2.500". */
+/** A range of numbers: "2.000... 2.500". */
 function isRange({ text, at, after, head }: Around): boolean {
   const dots = after - at > 1 || text.charAt(at) === '…'
   return dots && isStop(text, after - 1) && isDigit(text, at - 1) && isDigit(text, head)
 }
 
-/** "Winners: 1. Ann Lee, 2. Bo Diaz": a list in a sentence. */
+/** A list in a sentence: "Winners: 1. Ann Lee, 2. Bo Diaz". */
 function isListed({ text, start, at, before }: Around): boolean {
   if (!/^\d{1,2}$/.test(before)) return false
   const end = trimEnd(text, start, at - before.length)
@@ -112,13 +114,13 @@ function isListed({ text, start, at, before }: Around): boolean {
   )
 }
 
-/** "Lt. Col. (ret.) Pike", unless the sentence has ended before the bracket: "He left. (Really.)" */
+/** An abbreviation in brackets: "Lt. Col. (ret.) Pike", but not a sentence in brackets: "He left. (Really.)" */
 function isAside(text: string, from: number, at: number): boolean {
   if (!'(['.includes(text.charAt(from - 1) || ' ') || !')]'.includes(text.charAt(at + 1) || ' ')) return false
   return isLower(text, from) && at - from <= asideChars && !isCloser(text, at + 2) && isSpace(text, from - 2)
 }
 
-/** "(...)", "[…]", "(!)": stops that are all there is in a bracket. */
+/** Stops alone in brackets: "(...)", "[…]", "(!)". */
 function isBracketed({ text, at }: Stop): boolean {
   if (!'([{'.includes(text.charAt(at - 1) || ' ')) return false
   let end = at

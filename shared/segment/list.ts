@@ -1,9 +1,9 @@
-/** Lists run together in one block: "1. First 2. Second", "a) one b) two". */
+/** Finds lists that run together in one block: "1. First 2. Second", "a) one b) two". */
 import { isSpace } from './characters.ts'
 
 /**
- * @returns the mark that would open the item after the one that opens at `start`, such as "2.", "b)" or "10.)"; empty
- * where no item opens.
+ * @returns the marker that would open the item after the one at `start`, such as "2.", "b)" or "10.)"; empty if there
+ * is no item at `start`
  */
 export function nextMark(text: string, start: number): string {
   const near = text.slice(start, start + 8)
@@ -16,7 +16,7 @@ export function nextMark(text: string, start: number): string {
 
 const nextLetter = (letter: string): string => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 1)
 
-/** @returns where `mark` stands if it ends at `end` and white space is on both sides, -1 if not. "A. Pop, B. Ene" are names. */
+/** @returns the start of `mark` if it ends at `end` between white space, else -1. "A. Pop, B. Ene" are names. */
 export function findMark(text: string, mark: string, end: number): number {
   const at = end - mark.length
   if (!mark || !text.startsWith(mark, at)) return -1

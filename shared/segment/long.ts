@@ -1,18 +1,18 @@
 /**
- * Cuts a sentence that is too long for an engine's call and a person's correction: after a mark between clauses, else
- * between words, else between characters as readers see them. No sentence that anybody wrote is so long; a list may be.
+ * Cuts a sentence that is too long for an engine call or for correction by a person: after a mark between clauses, else
+ * between words, else between graphemes. Real sentences are not that long, but lists may be.
  */
 
 import type { Span } from '../text/span.ts'
 import { isSpace, skipSpace, trimEnd } from './characters.ts'
 
-/** In characters. A third of what the narrowest engine takes in bytes, and its translation may be three times as long. */
+/** Characters. A third of the bytes that the strictest engine takes: a translation may be three times as long. */
 export const longestSegment = 3000
 
 const clauseEnds = ';:,–—'
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
-/** @returns parts with only white space between them, each as long as may be; the span itself where it is not too long. */
+/** @returns parts with only white space between them, as long as possible; the span itself if it is not too long */
 export function cutLong(text: string, { start, end }: Span): Span[] {
   const parts: Span[] = []
   let from = start
@@ -25,7 +25,7 @@ export function cutLong(text: string, { start, end }: Span): Span[] {
   return parts
 }
 
-/** Not in the first half, so that no part is a scrap. */
+/** Cuts only in the second half, so that no part is very short. */
 function placeToCut(text: string, from: number): number {
   const last = from + longestSegment
   let space = -1
@@ -40,6 +40,6 @@ function placeToCut(text: string, from: number): number {
 function placeInWord(text: string, from: number, last: number): number {
   const whole = graphemes.segment(text.slice(from, last + 1)).containing(longestSegment)?.index ?? 0
   if (whole > 0) return from + whole
-  // One letter with thousands of marks.
+  // A single letter with thousands of combining marks.
   return /[\ud800-\udbff]/.test(text.charAt(last - 1)) ? last - 1 : last
 }

@@ -1,6 +1,6 @@
 /**
- * Splits a block into segments, one sentence each as a rule: finds every stop and asks `end.ts` whether a sentence ends
- * there; what is too long for one is cut by `long.ts`. Linear in the text. Never fails, whatever the text holds.
+ * Splits a block into segments, usually one sentence each: finds every stop and asks `sentence-end.ts` whether a
+ * sentence ends there. `cut-long.ts` cuts sentences that are too long. Linear in the text; never fails on any text.
  */
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
@@ -13,21 +13,21 @@ import { skipTail } from './tail.ts'
 
 const openBracket = 0x28
 const closeBracket = 0x29
-/** 1 where a sentence may end or a bracket stands; an ellipsis lies outside the table. */
+/** 1 for characters that may end a sentence, and for brackets. The ellipsis is outside the table. */
 const marks = Uint8Array.from({ length: 0x40 }, (_, code) => ('().!?'.includes(String.fromCharCode(code)) ? 1 : 0))
-/** A bracket that closes farther ahead than this, in characters, does not hold its sentences together. */
+/** If a bracket closes farther ahead than this, in characters, sentences may end inside it. */
 const bracketChars = 200
 
 /**
- * @param text one block; a newline in it is white space.
- * @returns spans in order, each without white space around it and none over `longestSegment`; together they cover all but
- * white space.
+ * @param text one block; a newline in it is white space
+ * @returns spans in order, without white space at their ends and none over `maxSegmentChars`; together they cover
+ * everything but white space
  */
 export function segment(text: string, locale: Locale): Span[] {
   const spans: Span[] = []
   let start = skipSpace(text, 0)
   let mark = nextMark(text, start)
-  let opened = -1 // the bracket that is open
+  let opened = -1 // offset of the open bracket
   const cut = (end: number, next: number) => {
     spans.push({ start, end })
     start = next

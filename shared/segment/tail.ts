@@ -1,12 +1,12 @@
-/** What belongs to a stop: further stops, closing quotes and brackets, the mark of a note. */
+/** Finds what belongs to a stop: further stops, closing quotes and brackets, and note references. */
 import { isCloser, isDigit, isPlainCloser, isStop, isWord, skipSpace } from './characters.ts'
 
-/** No more of a note's mark is looked at, in characters. */
+/** The most characters read of a note reference. */
 const noteChars = 16
 
 /**
- * @returns the end of what belongs to the stop at `at`. A stop or closer that stands alone between spaces belongs to it;
- * a straight quote with a letter after it opens and does not.
+ * @returns the end of what belongs to the stop at `at`. A stop or closer alone between spaces belongs to it; a straight
+ * quote before a letter opens a quotation and does not.
  */
 export function skipTail(text: string, at: number): number {
   for (;;) {
@@ -27,7 +27,7 @@ export function skipTail(text: string, at: number): number {
   }
 }
 
-/** Past a note's mark: "word.[12]", "word.12 The", "(1987).1 The". */
+/** The offset after a note reference: "word.[12]", "word.12 The", "(1987).1 The". */
 function skipNote(text: string, at: number): number {
   const near = text.slice(at, at + noteChars)
   const mark = /^\[\d{1,3}\]|^\d{1,3}(?:[ ,]\d{1,3})*(?=\s[\p{Lu}„“"«(])/u.exec(near)?.[0] ?? ''

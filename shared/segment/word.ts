@@ -3,10 +3,10 @@
 import type { SentenceRules } from '../locales/shape.ts'
 import { isOpener, isSpace, isUpper, isWord, trimEnd } from './characters.ts'
 
-/** No more of a word is looked at, in characters. */
+/** The most characters read of a word. */
 const wordChars = 32
 
-/** The word that ends at `at` with its inner stops: "S.U.A", "Al", "d-l". Of "Tuesday.Mr" the last piece. */
+/** The word that ends at `at`, with its inner stops: "S.U.A", "Al", "d-l". For "Tuesday.Mr", the last piece. */
 export function wordBefore(text: string, at: number): string {
   let from = at
   while (from > 0 && at - from < wordChars && (isInWord(text, from - 1) || text.charAt(from - 1) === '.')) from--
@@ -14,7 +14,7 @@ export function wordBefore(text: string, at: number): string {
   return word.includes('.') && /^\p{L}{4,}\.\p{Lu}/u.test(word) ? word.slice(word.lastIndexOf('.') + 1) : word
 }
 
-/** Past quotes, brackets, dashes and bullets before a word. */
+/** The offset after quotes, brackets, dashes and bullets before a word. */
 export function skipOpeners(text: string, at: number): number {
   const limit = at + wordChars
   while (at < limit && (isOpener(text, at) || isSpace(text, at))) at++
@@ -29,24 +29,27 @@ export function wordAfter(text: string, at: number): string {
 
 const isInWord = (text: string, at: number): boolean => isWord(text, at) || "-'’°º".includes(text.charAt(at) || ' ')
 
-/** "(a) ", "b) ", "e. The", "• ": the head of a list's item. */
+/** Whether a list item begins here: "(a) ", "b) ", "e. The", "• ". */
 export function isItem(text: string, at: number): boolean {
   return /^(?:[•●▪‣⁃◦]|\(?(?:\d{1,2}|\p{Ll}|[ivx]{1,4})\)\s|\p{Ll}\.\s+\p{Lu})/u.test(text.slice(at, at + 8))
 }
 
-/** What numbers a list's item: "4", "1.2.1", "IV", "b". */
+/** Whether a word is a list marker: "4", "1.2.1", "IV", "b". */
 export const isMarker = (word: string): boolean => /^(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|\p{L})$/u.test(word)
 
-/** An initial ("I", "J.-P"), an abbreviation with inner stops ("B.C.R", "M.Ap.N", "Ph.D"), letters without a vowel. */
+/**
+ * Whether a word is an initial ("I", "J.-P"), an abbreviation with inner stops ("B.C.R", "M.Ap.N", "Ph.D") or letters
+ * without a vowel.
+ */
 export function isShort(word: string): boolean {
   if (word.length > 4 && !word.includes('.')) return false
   return /^(?:\p{Lu}\.?-)?\p{Lu}$|^(?:\p{L}{1,3}\.-?)+\p{L}{1,3}$|^[bcdfghj-np-tv-xzșț]{2,4}$/u.test(word)
 }
 
-/** "DR", in a line of capitals. */
+/** Whether a word is all capitals: "DR". */
 export const isLoud = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word)
 
-/** Too long for an abbreviation that no list has, or ends as few of them do. */
+/** Whether a word is too long for an unlisted abbreviation, or ends as few abbreviations do. */
 export const isPlain = (word: string): boolean => /^[\p{L}\p{M}'’-]+(?:\p{L}{5}|\p{L}{2}[aeiouăâî])$/u.test(word)
 
 /** Whether the abbreviation at `from` is used as a title or a place: "Gen.", ", gen.", "lt. col.", "din com.". */

@@ -1,6 +1,7 @@
 /**
- * Typed arrays as the bytes of one object and back, one after the other. Little-endian, as every processor that runs
- * JavaScript today is; a column's length comes with whatever names the object.
+ * Writes typed arrays one after the other into the bytes of one object, and reads them back. The bytes are
+ * little-endian, as on every processor that runs JavaScript today. The reader passes each column's length: the object
+ * does not hold it.
  */
 
 export function joinColumns(columns: (Float64Array | Uint32Array | Uint8Array)[]): Uint8Array {
@@ -13,14 +14,17 @@ export function joinColumns(columns: (Float64Array | Uint32Array | Uint8Array)[]
   return joined
 }
 
-/** Takes columns off one after the other. They share the bytes' own memory where that is aligned. */
+/**
+ * Reads columns one after the other. The columns share the memory of `bytes` if it is aligned to 8 bytes; otherwise the
+ * bytes are copied. Throws when the object is too short.
+ */
 export function columnReader(bytes: Uint8Array) {
   const { buffer, byteOffset } = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()
   let at = byteOffset
   const take = (size: number) => {
     const from = at
     at += size
-    if (at - byteOffset > bytes.byteLength) throw new Error('an object of columns is cut short')
+    if (at - byteOffset > bytes.byteLength) throw new Error('an object of columns is too short')
     return from
   }
   return {

@@ -1,10 +1,11 @@
 /**
- * Takes back objects whose head was not put. A store can answer that it took no head when it did: a client that repeats a
- * put whose answer was lost meets its own. So the head that stands is asked, and what it names is left alone.
+ * Deletes new objects after the put of their manifest was refused. A put can report a refusal although it took effect:
+ * a client that repeats a put after losing its answer is refused by its own first try. So this reads the manifest and
+ * keeps the objects that it names.
  */
 import type { Objects } from '../ports/objects.ts'
 
-/** `names`: as a head would have them, as JSON strings. `keyOf`: the key of a name's object, or of each of its objects. */
+/** `names`: the names as the manifest holds them, as JSON strings. `keyOf`: the key or keys of a name's objects. */
 export async function deleteUnnamed(
   objects: Objects,
   headKey: string,

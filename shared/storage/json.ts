@@ -1,11 +1,11 @@
 /**
- * Typed objects over the store: every read is parsed, and what does not fit its schema throws as the bug that it is. An
- * error names the key and the place in the object, never what stands there: errors are logged, and texts are not.
+ * Typed objects over the store. Every read is parsed; an object that does not fit its schema is a bug and throws. The
+ * error names the key and the field but never the value: errors are logged, and texts must not be.
  */
 import type * as z from 'zod'
 import type { Objects, PutCondition, PutResult } from '../ports/objects.ts'
 
-/** `body`: the bytes as they stand, to compare with what would be put. */
+/** `body`: the stored text, to compare with what would be put. */
 export type Stored<T> = { value: T; etag: string; body: string }
 
 export async function getJson<T>(objects: Objects, key: string, schema: z.ZodType<T>): Promise<Stored<T> | null> {
@@ -27,20 +27,20 @@ export function parseJson<T>(body: string, schema: z.ZodType<T>): ParsedJson<T> 
   }
   const parsed = schema.safeParse(value)
   if (parsed.success) return { ok: true, value: parsed.data }
-  // The first name is the schema's own; further in, a record's keys may be texts.
+  // Only the first path segment is a field of the schema. Deeper ones may be keys of a record, and these may be texts.
   return { ok: false, reason: `does not fit its schema: ${String(parsed.error.issues[0]?.path[0] ?? 'as a whole')}` }
 }
 
 export const putJson = (objects: Objects, key: string, value: unknown, condition?: PutCondition): Promise<PutResult> =>
   objects.put(key, JSON.stringify(value), condition)
 
-/** What can't go on without a put says so. A job comes again as from any error; a request is told to (503). */
+/** The store is busy and the caller needs this write. A job is retried as after any error; a request answers 503. */
 export class StoreBusy extends Error {
   override name = 'StoreBusy'
   override message = 'the store takes no writes now'
 }
 
-/** A put that nothing may go on without: refused, it is there already; a store that is busy throws as one that is away. */
+/** Throws StoreBusy if the store is busy. Returns a failed condition: the object is there already. */
 export async function insist(put: Promise<PutResult>): Promise<PutResult> {
   const result = await put
   if (!result.ok && result.reason === 'busy') throw new StoreBusy()
@@ -58,7 +58,7 @@ export async function listAll(objects: Objects, prefix: string): Promise<string[
   }
 }
 
-/** `work` on each of `items`, at most `width` at a time: a Worker may hold six connections. Results keep the order. */
+/** Runs `work` on each of `items`, at most `width` at a time: a Worker may hold six connections. Keeps the order. */
 export async function eachOf<T, R>(items: T[], work: (item: T, at: number) => Promise<R>, width = 6): Promise<R[]> {
   const results: R[] = new Array(items.length)
   let next = 0

@@ -1,7 +1,7 @@
 /** Every key of the store, in one place. ARCHITECTURE.md says who writes each, and how. */
 import type { Locale } from '../locales/locale.ts'
 
-/** Of what stands at readers' addresses. */
+/** The prefix of the objects that are served at readers' addresses. */
 export const sitePrefix = 'site/'
 
 export const keys = {
@@ -54,5 +54,5 @@ export const keys = {
   idempotency: (hash: string) => `idempotency/${hash}.json`,
 }
 
-/** Numbers in keys sort as numbers. */
+/** Pads numbers with zeros so that keys sort in numeric order. */
 const numbered = (n: number) => String(n).padStart(6, '0')

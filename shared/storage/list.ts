@@ -1,24 +1,24 @@
 /**
- * An ordered list, the newest first: its newest entries and the names of its pages in one head, older entries in pages
- * that are never changed. Whatever its length, a listing reads the head, and past it a page or two.
+ * An ordered list, newest first. One manifest holds the newest entries and the names of the pages; pages hold older
+ * entries and never change. So a listing of any length reads the manifest and at most a few pages.
  *
- *   {name}/head.json                 the newest entries; which pages there are; changed by compare-and-set
- *   {name}/pages/{first}-{chance}    entries from `first` on, up to where the next page begins
+ *   {name}/manifest.json             the newest entries and the names of the pages; changed by compare-and-set
+ *   {name}/pages/{first}-{chance}    entries from `first` up to where the next newer page begins
  *
- * Only folds write lists. A list that is not there is empty.
+ * Only compactions write lists. A list without a manifest is empty.
  */
 import * as z from 'zod'
 import type { Objects } from '../ports/objects.ts'
 import { deleteUnnamed } from './delete-unnamed.ts'
 import { eachOf, getJson, insist, putJson } from './json.ts'
 
-/** `id` orders it: a ULID. */
+/** `id` is a ULID; the list is sorted by it. */
 export type Entry = { id: string }
 
 export type List<E extends Entry> = {
   name: string
   entry: z.ZodType<E>
-  /** How many entries a page takes; a page or the head holds at most twice as many. */
+  /** How many entries a page takes. A page or the manifest holds at most twice as many. */
   size: number
 }
 
@@ -26,9 +26,9 @@ type Head<E> = {
   v: 1
   number: number
   newest: E[]
-  /** By name, the newest first. */
+  /** Names of pages, newest first. */
   pages: string[]
-  /** What the last change replaced: deleted by the next one, so that a reader under way still finds it. */
+  /** Pages that the last change replaced. The next change deletes them, so that running readers still find them. */
   replaced: string[]
 }
 
@@ -57,16 +57,16 @@ export async function openList<E extends Entry>(objects: Objects, list: List<E>)
   return { list, head: stored?.value ?? none, etag: stored?.etag ?? null }
 }
 
-/** Whether a list is still as it was when its head had `etag`. */
+/** Whether the list's manifest still has `etag`. */
 export const isUnchanged = async (objects: Objects, list: { name: string }, etag: string | null): Promise<boolean> =>
   ((await objects.get(headKey(list.name)))?.etag ?? null) === etag
 
-/** The entries that were asked for, as they are now, and the ETag of the list's head. */
+/** The changed entries as they are now, and the ETag of the manifest. */
 export type Changed<E> = { entries: E[]; etag: string | null }
 
 /**
- * Changes one entry for each of `items`, each with an id of its own: `change` gets the entry as it stands, if it does,
- * and null takes it out. Null when somebody else changed the list meanwhile, or the store wants a pause: then nothing is.
+ * Changes one entry for each of `items`; each item has its own id. `change` gets the present entry, if there is one,
+ * and returns null to remove it. Returns null and changes nothing when another write came first or the store is busy.
  */
 export async function changeList<E extends Entry, I extends { id: string }>(
   objects: Objects,
@@ -85,7 +85,8 @@ export async function changeList<E extends Entry, I extends { id: string }>(
     for (const item of own) {
       const standing = byId.get(item.id)
       const entry = change(item, standing)
-      // What is not there and is not to be counts as a change: whoever opened the list before to put it in must fail.
+      // Removing an entry that is not there counts as a change: the manifest gets a new ETag, so that a write that read
+      // the list before and adds this entry fails.
       same &&= standing !== undefined && JSON.stringify(entry) === JSON.stringify(standing)
       if (!entry) byId.delete(item.id)
       else {
@@ -100,7 +101,7 @@ export async function changeList<E extends Entry, I extends { id: string }>(
   return put === null ? null : { entries: changed, etag: put }
 }
 
-/** Null: among the newest. What is older than all goes to the oldest page. */
+/** The page that an id belongs to; null for the newest entries. An id older than all belongs to the oldest page. */
 function placeOf<E extends Entry>({ newest, pages }: Head<E>, id: string): string | null {
   const last = newest.at(-1)
   if (pages.length === 0 || (last && id >= last.id)) return null
@@ -120,7 +121,7 @@ async function putList<E extends Entry>(
     return page
   }
   const newest = changed.get(null) ?? head.newest
-  // Whole pages leave the newest entries; a page and what is over stay.
+  // Whole pages move out of the newest entries; one page and the remainder stay.
   const kept = newest.length > 2 * size ? size + (newest.length % size) : newest.length
   const fresh = parts(newest.slice(kept), size).map(write)
   const standing = head.pages.flatMap((page) => {
@@ -154,19 +155,24 @@ const readPage = async <E extends Entry>(objects: Objects, list: List<E>, page: 
 
 export type ListPage<E> = { items: E[]; more: boolean }
 
-/** A reader who finds a page gone reads the head again: the second change since has deleted it. */
+/**
+ * When a page is gone, the reader reads the manifest again: at least two changes have happened since, and the second
+ * deleted the page.
+ */
 const attempts = 3
-/** A listing's page is half of a list's at most; some may be nearly empty. */
+/** A listing asks for at most half a list page, but some list pages may be nearly empty. */
 const pagesRead = 4
 
 export type ListQuery<E> = {
   before?: string | undefined
   limit: number
-  /** What a list doesn't have yet, by id, and which of two states counts. */
+  /** Entries that the list does not have yet, by id. `later` picks between two states of one entry. */
   overlay?: { entries: ReadonlyMap<string, E>; later: (a: E, b: E) => E }
 }
 
-/** `limit` entries older than the one that `before` names, the newest first. */
+/**
+ * Up to `limit` entries older than the id `before`, newest first. Throws when each of three tries finds a page gone.
+ */
 export async function readList<E extends Entry>(
   objects: Objects,
   list: List<E>,
@@ -178,7 +184,7 @@ export async function readList<E extends Entry>(
     if (held) {
       const entries = new Map(held.entries.map((entry) => [entry.id, entry]))
       for (const [id, late] of overlay?.entries ?? []) {
-        // What is older than all that was read has its place on a later page.
+        // An entry older than all that was read belongs to a later page.
         if (id >= before || id < held.oldest) continue
         const standing = entries.get(id)
         entries.set(id, standing && overlay ? overlay.later(standing, late) : late)
@@ -192,12 +198,12 @@ export async function readList<E extends Entry>(
 
 export const newestPart = 'newest'
 
-/** The names of a list's parts, the newest first: where each begins, but for that of the newest entries. */
+/** The names of a list's parts, newest first. A page is named by the id at which it begins. */
 export async function partsOfList<E extends Entry>(objects: Objects, list: List<E>): Promise<string[]> {
   return [newestPart, ...(await openList(objects, list)).head.pages.map(firstOf)]
 }
 
-/** The entries of one part; null when there is none of that name. */
+/** The entries of one part; null when no part has that name. */
 export async function readPart<E extends Entry>(objects: Objects, list: List<E>, part: string): Promise<E[] | null> {
   for (let attempt = 1; ; attempt++) {
     const { head } = await openList(objects, list)
@@ -209,7 +215,10 @@ export async function readPart<E extends Entry>(objects: Objects, list: List<E>,
   }
 }
 
-/** At least `count` entries, or all that there are; `oldest`: there may be others from here down. Null: a page is gone. */
+/**
+ * Reads at least `count` entries, or all, but never more than `pagesRead` pages. `oldest`: older entries may follow
+ * below this id; empty when there are none. Null: a page is gone.
+ */
 async function readBefore<E extends Entry>(
   objects: Objects,
   list: List<E>,

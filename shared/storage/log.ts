@@ -1,12 +1,13 @@
 /**
- * An append-only log of small objects, folded into immutable shards under a small head. Indexes and the memory live in
- * logs: writers never meet at a key, and only a fold changes the head, by compare-and-set.
+ * An append-only log of small objects. Compaction merges its records into immutable shards under one small manifest.
+ * The indexes and the memory are logs: no two writers write the same key, and only a compaction changes the manifest,
+ * by compare-and-set.
  *
- *   {name}/tail/{ulid}.json       records not folded yet, create-only
- *   {name}/head.json              which object holds each shard now
+ *   {name}/tail/{ulid}.json       records that are not compacted yet, create-only
+ *   {name}/manifest.json          which object holds each shard now
  *   {name}/shards/{shard}/{ulid}  a shard's state, never changed
  *
- * Reducers must bear a record twice: a fold that stops before it deletes its tail is done again.
+ * Reducers are idempotent: a compaction that stops before it deletes its tail runs again.
  */
 import * as z from 'zod'
 import type { Objects } from '../ports/objects.ts'
@@ -20,16 +21,16 @@ export type Log<Record, State extends object> = {
   empty: State
   /** The shards that a record belongs to. */
   shardsOf(record: Record): string[]
-  /** A new state, the same whatever the order of the records and however often each comes. */
+  /** Returns a new state. Must give the same state in any order of records, and if a record comes several times. */
   fold(state: State, records: Record[], shard: string): State
 }
 
 const headSchema = z.object({
   v: z.literal(1),
   number: z.int(),
-  /** The object of each shard. */
+  /** The key of each shard's object. */
   shards: z.record(z.string(), z.string()),
-  /** What the last fold replaced: deleted by the next one, so that a reader under way still finds it. */
+  /** Objects that the last compaction replaced. The next one deletes them, so that running readers still find them. */
   replaced: z.array(z.string()),
 })
 type LogHead = z.infer<typeof headSchema>
@@ -38,17 +39,20 @@ const none: LogHead = { v: 1, number: 0, shards: {}, replaced: [] }
 export const tailOf = (name: string) => `${name}/tail/`
 export const headOf = (name: string) => `${name}/head.json`
 
-/** `id` is a ULID, or anything else unique that sorts by time. */
+/** `id` is a ULID, or any other unique name that sorts by time. Throws StoreBusy. */
 export const append = <R>(objects: Objects, log: { name: string; record: z.ZodType<R> }, id: string, record: R) =>
   insist(putJson(objects, `${tailOf(log.name)}${id}.json`, record, { absent: true }))
 
-/** A listing's worth; an import may leave more than that to the folds, and then the newest of these count. */
+/**
+ * Keys that are listed, and newest records that are read. An import may leave more than 1,000 keys until they are
+ * compacted; then the newest of the first 1,000 are read.
+ */
 const tailListed = 1000
 const tailRead = 100
 
 /**
- * What is not folded yet, the newest records and no more than a request may read. Whatever is read after it holds what
- * a fold takes meanwhile.
+ * Reads the newest records of the tail, at most as many as a request may read. Read the shards after it: they then hold
+ * whatever a compaction takes from the tail meanwhile.
  */
 export async function readTail<R>(objects: Objects, log: { name: string; record: z.ZodType<R> }): Promise<R[]> {
   const { keys } = await objects.list(tailOf(log.name), { limit: tailListed })
@@ -59,8 +63,9 @@ export async function readTail<R>(objects: Objects, log: { name: string; record:
 export type ReadResult<S> = { shards: Map<string, S>; tail: number }
 
 /**
- * The state of the shards that `wanted` picks (from the names that exist and those in the tail), the tail folded in.
- * The tail is listed before the head is read: what a fold takes from the one in between is then in the other.
+ * Reads the shards that `wanted` picks (from the names in the manifest and in the tail) with the tail merged in. It
+ * lists the tail before it reads the manifest, so a record that a compaction moves in between is in one of the two.
+ * Throws when six tries each lose an object to a compaction.
  */
 export async function read<R, S extends object>(
   objects: Objects,
@@ -95,7 +100,7 @@ export async function read<R, S extends object>(
 
 export type FoldResult = { ok: true; folded: number; more: boolean } | { ok: false }
 
-/** Folds up to `limit` records. */
+/** Compacts up to `limit` records. */
 export const fold = <R, S extends object>(objects: Objects, log: Log<R, S>, newId: () => string, limit = 500) =>
   foldTail(objects, { name: log.name, record: log.record, head: headSchema }, limit, async (held, records) => {
     const head = held ?? none
@@ -117,7 +122,10 @@ export const fold = <R, S extends object>(objects: Objects, log: Log<R, S>, newI
     return { written: fresh.map(({ key }) => key), head: fresh.length < written.length ? null : next }
   })
 
-/** Changes what is folded of one shard. False when somebody else changed the log meanwhile, or the store wants a pause. */
+/**
+ * Changes the compacted state of one shard; records in the tail stay as they are. False when another write came first
+ * or the store is busy.
+ */
 export async function changeShard<R, S extends object>(
   objects: Objects,
   log: Log<R, S>,
@@ -144,17 +152,20 @@ export async function changeShard<R, S extends object>(
   return put.ok
 }
 
-/** A log by its tail and head alone: what it is folded into is the caller's. */
+/** A log with its own kind of manifest. The caller decides what the records become. */
 export type Tailed<Record, Head extends { replaced: string[] }> = {
   name: string
   record: z.ZodType<Record>
   head: z.ZodType<Head>
 }
 
-/** The objects that a fold wrote, and the head that points to them; null when what it began from is gone. */
+/** The keys that a compaction wrote, and the manifest that names them; null when an object that it read is gone. */
 export type Folded<Head> = { written: string[]; head: Head | null }
 
-/** Folds by way of `write`. Not ok when another fold was quicker: its work stands, this one's is undone. */
+/**
+ * Compacts with `write`. Not ok when another compaction was first: its result stays, and the objects written here are
+ * deleted.
+ */
 export async function foldTail<R, H extends { replaced: string[] }>(
   objects: Objects,
   { name, record, head: headSchema }: Tailed<R, H>,

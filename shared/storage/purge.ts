@@ -1,7 +1,7 @@
 /**
- * Deletes what a head of folded objects no longer names: what its last fold replaced, which stands a while for readers
- * under way, and what folds left that stopped half-way. For when nothing of a thing may be left. They find that a part is
- * gone and read the head again.
+ * Deletes objects that a manifest no longer names: those that its last compaction replaced (kept a while for readers)
+ * and those of compactions that stopped half-way. Used when no trace of an article may remain. Readers that find an
+ * object gone read the manifest again.
  */
 import * as z from 'zod'
 import type { Objects } from '../ports/objects.ts'
@@ -11,9 +11,9 @@ import { headOf } from './log.ts'
 const headSchema = z.looseObject({ number: z.int(), replaced: z.array(z.string()) })
 
 /**
- * `folders`: of the named objects, under `name`. False when somebody else changed the head meanwhile, or the store wants a
- * pause. The listing comes before the head is put anew: a fold that had written some of what is listed, and no head yet,
- * can't put one any more.
+ * `folders`: the folders under `name` to clean. False when another write came first or the store is busy. The listing
+ * comes before the manifest is put: a compaction that has already written some of the listed objects, but not its
+ * manifest, can then no longer put it.
  */
 export async function purge(objects: Objects, name: string, folders: string[]): Promise<boolean> {
   const listed = (await eachOf(folders, (folder) => listAll(objects, `${name}/${folder}/`))).flat()
@@ -21,7 +21,7 @@ export async function purge(objects: Objects, name: string, folders: string[]): 
   if (!stored) return true
   const next = { ...stored.value, number: stored.value.number + 1, replaced: [] }
   const named = JSON.stringify(next)
-  // A head names an object by its key, or by the last of that.
+  // A manifest names an object by its key or by the last segment of its key.
   const isNamed = (key: string) =>
     [key, key.slice(key.lastIndexOf('/') + 1)].some((id) => named.includes(JSON.stringify(id)))
   const gone = listed.filter((key) => !isNamed(key))

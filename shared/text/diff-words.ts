@@ -1,13 +1,13 @@
 /**
- * The difference of two texts by word, to be shown: the shortest one (Myers, "An O(ND) difference algorithm", Algorithmica
- * 1, 1986) where the texts are much the same, and where they are not, all of one for all of the other.
+ * The word difference of two texts, for display. If the texts are similar it is the shortest one (Myers, "An O(ND)
+ * difference algorithm", Algorithmica 1, 1986); otherwise the whole old text is removed and the whole new one added.
  */
 import { word } from './words.ts'
 
-/** `same` and `removed` pieces in order are the text before; `same` and `added` ones the text after. */
+/** The `same` and `removed` parts in order are the old text; the `same` and `added` parts are the new text. */
 export type Piece = { text: string; kind: 'same' | 'added' | 'removed' }
 
-/** Words that may differ before the texts are taken for different ones. It bounds the cost. */
+/** How many words may differ before the texts count as dissimilar. This bounds the cost. */
 const mostEdits = 400
 
 /** All of a text: words, white space, and every other character by itself. */
@@ -50,7 +50,7 @@ function compare(olds: readonly string[], news: readonly string[]): Piece[] {
   return pieces.reverse()
 }
 
-/** How far each diagonal from -d to d reaches after d edits, an array a d; none when too many are needed. */
+/** How far each diagonal from -d to d reaches after d edits, one array per d. Undefined if it takes too many edits. */
 function findTrace(olds: readonly string[], news: readonly string[]): Int32Array[] | undefined {
   const trace: Int32Array[] = []
   for (let d = 0; d <= mostEdits; d++) {
@@ -71,7 +71,7 @@ function findTrace(olds: readonly string[], news: readonly string[]): Int32Array
 
 const reach = (row: Int32Array, k: number, d: number): number => row[k + d] ?? 0
 
-/** White space between changes is changed with them, so that a phrase is shown as one; removed stands before added. */
+/** Merges white space between changes into them, so that a changed phrase is one change; removed text comes first. */
 function tidy(pieces: Piece[]): Piece[] {
   const result: Piece[] = []
   let removed = ''

@@ -5,7 +5,7 @@
 export const partsOfSpeech = ['noun', 'adjective', 'verb', 'name'] as const
 export type PartOfSpeech = (typeof partsOfSpeech)[number]
 
-/** A sound change at the end of a stem. Of each list the first row that fits counts; it may give several spellings. */
+/** A sound change at the end of a stem. In each list the first row that fits counts; it may give several spellings. */
 export type Shift = {
   /** The last consonants: `['st', ['șt']]`. */
   endings: readonly (readonly [from: string, to: readonly string[]])[]
@@ -13,46 +13,46 @@ export type Shift = {
   vowels: readonly (readonly [from: string, to: readonly string[]])[]
 }
 
-/** Words that end in one of `ends`: `cut` letters go, the shift is made, and each of `add` gives a form. */
+/** Words that end in one of `ends`: remove `cut` letters, apply the sound change, and add each of `add` for a form. */
 export type InflectionClass = {
   ends: readonly string[]
   cut: number
   forms: readonly { add: readonly string[]; shift?: string }[]
 }
 
-/** How the word before tells that a word spelled as a noun is none. All lists are of lowercase words. */
+/** How the preceding word shows that a word spelled like a noun is not one. All lists hold lowercase words. */
 export type Context = {
   /** Never a form of another word, whatever the classes give. */
   neverForms: readonly string[]
   degrees: readonly string[]
   beforeVerbs: readonly string[]
   beforeVerbOrGenitive: readonly string[]
-  /** Fits a noun in the genitive. */
+  /** Matches nouns in the genitive. */
   genitive: RegExp
-  /** Fits a noun with its article, and few other words. */
+  /** Matches nouns with their article, and few other words. */
   definite: RegExp
-  /** Fits all nouns with their article, and other words. */
+  /** Matches all nouns with their article, and other words. */
   articled: RegExp
-  /** How words begin that `definite` fits and that are no nouns, or introduce one. */
+  /** Beginnings of words that `definite` matches but that are not nouns, or introduce a noun. */
   notNouns: readonly string[]
 }
 
 export type Inflection = {
   vowels: string
   shifts: Readonly<Record<string, Shift>>
-  /** For each part of speech its classes. The longest ending that fits counts; an empty one fits all. */
+  /** The classes of each part of speech. The longest ending that fits counts; an empty one fits every word. */
   classes: Readonly<Record<PartOfSpeech, readonly InflectionClass[]>>
-  /** A base form to its other forms, where no class gives them. */
+  /** Maps a base form to its other forms, where no class gives them. */
   irregular: Readonly<Record<string, string>>
   /** Endings after a hyphen: PIB-ul. */
   hyphenated: readonly string[]
-  /** A base form to its abbreviations, each with its stop if it has one. */
+  /** Maps a base form to its abbreviations, with their full stop if they have one. */
   abbreviations: Readonly<Record<string, readonly string[]>>
-  /** Words after which a term's word keeps its form: "certificat de naștere". */
+  /** After these, a term's word is not inflected: "certificat de naștere". */
   fixedAfter: readonly string[]
-  /** Words of which any stands for any other: the possessive article in "Banca Națională a României". */
+  /** Words that may replace each other: the possessive article in "Banca Națională a României". */
   agreeing: readonly string[]
-  /** A prefix that a verb's dictionary form has: "a", "to". */
+  /** The particle before a verb's dictionary form: "a", "to". */
   infinitive: string
   context?: Context
 }
