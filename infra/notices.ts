@@ -1,6 +1,6 @@
 /**
- * Writes THIRD-PARTY-NOTICES.md: which packages the bundles carry, and under which licences, with their texts
- * (`npm run notices`). What a bundle carries is told by esbuild, not by package.json: much of it is there for others.
+ * Writes THIRD-PARTY-NOTICES.md (`npm run notices`): the packages in each bundle, their licences, and the licence
+ * texts. The list comes from esbuild, not from package.json, because many dependencies reach no bundle.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ import * as z from 'zod'
 const root = join(import.meta.dirname, '..')
 export const noticesFile = 'THIRD-PARTY-NOTICES.md'
 
-/** As wrangler, infra/aws/bundle-lambda.ts and `npm pack` bundle them, as far as packages go. */
+/** The options that decide which packages wrangler, infra/aws/bundle-lambda.ts and `npm pack` bundle. */
 const bundles: Record<string, BuildOptions> = {
   Worker: {
     entryPoints: ['infra/cloudflare/worker.ts'],
@@ -23,7 +23,7 @@ const bundles: Record<string, BuildOptions> = {
   'command line': { entryPoints: ['infra/local/cli.ts'], platform: 'node', packages: 'external' },
 }
 
-/** Of which something is in a bundle, by name. */
+/** The names of the packages that contribute bytes to a bundle. */
 export function packagesOf({ outputs }: Pick<Metafile, 'outputs'>): string[] {
   const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs))
   const names = inputs.flatMap(([path, { bytesInOutput }]) => {
@@ -76,7 +76,7 @@ What the bundles of Punte carry that others have made. \`npm run notices\` write
 - The desk and the reader's scripts and styles are Punte's own alone.
 `
 
-/** The file as it has to be. */
+/** The expected content of the file. */
 export async function notices(): Promise<string> {
   const packages = await readPackages()
   const rows = packages.map(

@@ -1,7 +1,7 @@
 /**
- * The clock, the chance, the log and the parser of whatever runs JavaScript, for the entry points. Parsing stays in the
- * process: on Lambda no other request is in it, and a Worker's isolates are many, on many machines; what keeps one upload
- * from taking long there is the parser's own budget. Where one thread answers everybody, the entry point wires another.
+ * The clock, randomness, log and parser for any JavaScript runtime. Parsing runs in the process: on Lambda no other
+ * request shares it, and a Worker has many isolates. The parser's own budget limits the time for one upload. An entry
+ * point where one thread answers everybody wires another parser.
  */
 
 import { ulid } from '../shared/ids.ts'

@@ -1,4 +1,7 @@
-/** Settles what a correction or a decision owes: the version's views anew, the pair in memory, and what it asks of the original. */
+/**
+ * The assemble job. It follows a correction or an editor's decision: derives the version's views again, adds the
+ * segment to memory, and records source issues.
+ */
 
 import type { Edit } from '../../shared/article/edit.ts'
 import { isReviewed } from '../../shared/article/pair.ts'
@@ -16,12 +19,12 @@ import { append } from '../../shared/storage/log.ts'
 
 export type AssembleJob = Extract<Job, { kind: 'assemble' }>
 
-/** Several jobs of one version are one assembly. */
+/** Handles several jobs of one version in one assembly. */
 export async function run(ports: Ports, jobs: AssembleJob[]): Promise<Outcome> {
   return (await settleAll(ports, jobs, true)) ? done : later(2, 'the version was being written')
 }
 
-/** Whether view and memory took it. */
+/** Returns whether views and memory were updated. */
 export const settle = (ports: Ports, job: AssembleJob): Promise<boolean> => settleAll(ports, [job], false)
 
 async function settleAll(ports: Ports, jobs: AssembleJob[], again: boolean): Promise<boolean> {
@@ -31,17 +34,18 @@ async function settleAll(ports: Ports, jobs: AssembleJob[], again: boolean): Pro
   await noteWords(ports, first, edits)
   for (const edit of edits) if (edit.factual) await noteAsk(ports, first.article, first.locale, edit)
   const anew = jobs.some((job) => job.anew)
-  // A job without an edit is about more than sentences.
+  // A job without an edit concerns more than single segments.
   const whole = anew || jobs.some(({ edit }) => !edit)
   const touched = edits.map(({ segment }) => segment)
   const result = await assemble(ports, first.article, first.locale, { again, anew, touched, whole })
   if (!result.ok && result.reason === 'busy') return false
   if (!result.ok) {
-    // An upload that was never committed, and its lease is over; else there is nothing to assemble.
+    // If the upload never committed and its lease is over, give it up. Otherwise there is nothing to assemble.
     await abandon(ports, first.article)
     return true
   }
-  // A view made anew is marked, but nobody may have put the words of a draft that it is the first to show into the index.
+  // A view derived from scratch has its term hits, but the words of a draft that it shows first may not be in the index
+  // of terms yet. The glossary job adds them.
   await oweGlossary(ports, first.article, first.locale, { unmarked: result.unmarked || anew })
   for (const edit of edits) await rememberEdit(ports, first, edit, result.segments)
   return true
@@ -50,7 +54,7 @@ async function settleAll(ports: Ports, jobs: AssembleJob[], again: boolean): Pro
 const readEditOf = (ports: Ports, { article, locale, edit }: AssembleJob): Promise<Edit | null> =>
   edit ? readEdit(ports.objects, article, locale, edit.segment, edit.n) : Promise.resolve(null)
 
-/** The words of people's texts go to the index of terms before the glossary is read, as those of a draft do. */
+/** Adds the words of people's texts to the index of terms before the glossary is read, as for drafts. */
 async function noteWords(ports: Ports, { article, locale }: AssembleJob, edits: Edit[]): Promise<void> {
   const texts = edits.filter(({ origin }) => origin === 'person').map(({ target }) => target.text)
   if (texts.length > 0) await append(ports.objects, vocabularyLog, ports.newId(), vocabularyOf(article, locale, texts))
@@ -58,7 +62,7 @@ async function noteWords(ports: Ports, { article, locale }: AssembleJob, edits: 
 
 type Source = { id: string; source: { text: string }; sourceHash: string }
 
-/** An edit that a person vouches for goes to memory, unless its source has changed since. */
+/** Adds an edit to memory if a person wrote or approved it, unless its source has changed since. */
 async function rememberEdit(
   ports: Ports,
   { article, locale }: AssembleJob,

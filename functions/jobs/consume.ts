@@ -1,7 +1,8 @@
 /**
- * Runs the jobs that messages point to, and settles their entries: done, put off, or dead. A message whose entry is
- * gone is served already. Jobs that derive or mark one version are run as one. A job that throws is put off, and dies in the
- * end. What cannot even be settled, because the store or the queue is away, is to be delivered again.
+ * Runs the jobs that messages point to, and updates their outbox entries: done, postponed or dead. A message without an
+ * entry was already served. Assemble and glossary jobs of one version run as one. A job that throws is postponed, and
+ * is dead after `maxAttempts`. If the outcome can't be stored, because store or queue is unreachable, the message is
+ * delivered again.
  */
 import { backOffSeconds, type Entry, maxAttempts, type Outcome } from '../../shared/pipeline/jobs.ts'
 import { bury, nameOf, putOff, readEntry, renew } from '../../shared/pipeline/outbox.ts'
@@ -19,10 +20,10 @@ import { run as translate } from './translate/run.ts'
 
 type Held = { key: string; entry: Entry }
 
-/** How many jobs of one batch run at once. */
+/** How many jobs of a batch run at once. */
 const width = 5
 
-/** A job that found no space is not to blame, and waits until there may be some. */
+/** Seconds that a job waits if the disk is full. This does not count as a failed attempt. */
 const fullSeconds = 30
 
 /** Returns the messages that were not served. */
@@ -37,7 +38,7 @@ export async function consume(ports: Ports, messages: Message[]): Promise<Messag
   const read = await eachOf(entryKeys, async (key): Promise<Held | null> => {
     const stored = await ports.objects.get(key).catch((error: unknown) => leave([{ key }], error))
     const entry = stored && readEntry(stored.body)
-    // Another version's, it may be: the sweep buries it when it is overdue.
+    // The entry may belong to another version of this code. The sweep moves it to the dead jobs when it is overdue.
     if (stored && !entry) ports.log({ event: 'entry-unreadable', entry: nameOf(key) })
     return entry && { key: await renew(ports, key, entry).catch(() => key), entry }
   })

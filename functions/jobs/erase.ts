@@ -1,6 +1,7 @@
 /**
- * Erases an article whose head says so: its addresses answer 410, all that lies beside its head goes, and the logs forget
- * it. What was under way when that was decided may still write: it is done again until nothing more has come.
+ * Erases an article whose record is a tombstone: its addresses answer 410, all its objects except the record are
+ * deleted, and the logs remove it. Work in progress may still write afterwards, so the job repeats until nothing new
+ * has appeared.
  */
 
 import { gone } from '../../shared/article/derive-page.ts'
@@ -20,7 +21,7 @@ import { append } from '../../shared/storage/log.ts'
 
 export type EraseJob = Extract<Job, { kind: 'erase' }>
 
-/** A decision that has not come after so many waits, some eight minutes, never will: its request is over. */
+/** After so many waits, about eight minutes, the request that decided is over, so its decision will never be stored. */
 const mostWaits = 8
 
 export async function run(ports: Ports, { article }: EraseJob, entry: Entry): Promise<Outcome> {
@@ -43,7 +44,7 @@ export async function run(ports: Ports, { article }: EraseJob, entry: Entry): Pr
   return isOver ? done : later(Math.ceil(waitMs / 1000), 'what was under way may still write')
 }
 
-/** A request is over after this long; a job after two leases. */
+/** The longest time that a request takes; a job takes at most two leases. */
 const requestMs = 120_000
 
 /** False when somebody else writes it, or the store wants a pause. */

@@ -1,7 +1,7 @@
 /**
- * Forgets proposals some time after somebody has decided upon them. Each decision leaves a note of its time, so that what
- * is due is the front of one listing, however many articles there are. A stop anywhere leaves the note, and the next hour
- * goes on from it.
+ * Deletes proposals some time after they were decided. Each decision leaves a note whose name holds its time, so one
+ * listing finds what is due, however many articles there are. If the job stops half-way, the notes remain and the next
+ * hour continues.
  */
 import { closedProposalSchema, closingSchema } from '../../shared/article/proposal.ts'
 import { ulidTime } from '../../shared/ids.ts'
@@ -9,9 +9,9 @@ import type { Ports } from '../../shared/pipeline/ports.ts'
 import { eachOf, getJson } from '../../shared/storage/json.ts'
 import { keys } from '../../shared/storage/keys.ts'
 
-/** How long a closed proposal can still be looked at in the bucket. */
+/** How long a decided proposal stays in the bucket. */
 const keptMs = 30 * 86_400_000
-/** In one hour; those behind them are the next hour's. */
+/** Notes handled per hour; the next hour continues. */
 const most = 200
 
 type Due = { note: string; proposal?: string; closed?: string }
@@ -26,13 +26,13 @@ export async function forgetClosed({ objects, log }: Pick<Ports, 'objects' | 'lo
     if (!closing) return []
     const of = [closing.article, closing.locale, closing.proposal] as const
     const closed = (await getJson(objects, keys.closedProposal(...of), closedProposalSchema))?.value
-    // That decision never came about, or the article is erased.
+    // The decision was never stored, or the article is erased.
     if (!closed) return [{ note }]
     return isOver(closed.at) ? [{ note, proposal: keys.proposal(...of), closed: keys.closedProposal(...of) }] : []
   })
   const over = due.flat()
   if (over.length === 0) return
-  // In this order: without its decision a proposal is open.
+  // Proposals go first, because a proposal without its decision would count as open.
   await objects.delete(over.flatMap(({ proposal }) => proposal ?? []))
   await objects.delete(over.flatMap(({ closed }) => closed ?? []))
   await objects.delete(over.map(({ note }) => note))

@@ -1,6 +1,6 @@
 /**
- * Finds the versions that hold a changed term and queues a glossary job for each, and for no other. Its entry is put
- * before the glossary is: it waits until the change is there, and gives up on one that never came.
+ * The recheck job: finds the versions that contain a changed term, and enqueues a glossary job for each of them. Its
+ * entry is stored before the glossary is, so it waits until the change is there, and gives up if it never comes.
  */
 import type { Term } from '../../shared/glossary/term.ts'
 import { findVersions, holds, nameOf, type Vocabulary, vocabularyLog } from '../../shared/glossary/vocabulary.ts'
@@ -16,13 +16,16 @@ import { read } from '../../shared/storage/log.ts'
 
 type RecheckJob = Extract<Job, { kind: 'recheck' }>
 
-/** A change that has not come after so many waits, some eight minutes, never will: its request is over. */
+/**
+ * After so many waits, about eight minutes, the request that made the change is over, so the change will never be
+ * stored.
+ */
 const mostWaits = 8
 
-/** Versions looked into by one job; the rest are the next one's. */
+/** Versions read by one job; a next job reads the rest. */
 const pageSize = 200
 
-/** Months of the index held at once. */
+/** Months of the index of terms held in memory at once. */
 const monthsRead = 6
 
 export async function recheck(ports: Ports, job: RecheckJob, entry: Entry): Promise<Outcome> {

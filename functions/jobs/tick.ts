@@ -1,7 +1,6 @@
 /**
- * What the clock brings, once a minute: lost messages are sent again, logs folded, and in the first minute of each hour
- * what is to be forgotten forgotten.
- * What breaks of it holds up nothing else, and throws in the end.
+ * The cron's work, once a minute: sends lost messages again and compacts the logs. In the first minute of each hour it
+ * also deletes old quotas and closed proposals. A failing task does not stop the others; the first error is rethrown.
  */
 
 import { sweep } from '../../shared/pipeline/outbox.ts'
@@ -11,7 +10,7 @@ import { foldAll } from './compact/run.ts'
 import { forgetClosed } from './forget-closed.ts'
 
 export async function tick(ports: Ports): Promise<void> {
-  // The minute that it is called in, however long the rest takes.
+  // The minute of the call, however long the tasks take.
   const at = ports.now()
   const broke: unknown[] = []
   const hourly = [() => forgetLimits(ports, at), () => forgetClosed(ports, at)]

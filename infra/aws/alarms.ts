@@ -1,4 +1,4 @@
-/** What somebody must be told of: each alarm says what it means, and goes to one topic. */
+/** The CloudWatch alarms. Each description says what the alarm means; all of them notify one SNS topic. */
 import { Duration } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
@@ -34,24 +34,24 @@ export function makeAlarms(scope: Construct, { queues, functions, api, stage }: 
 
   watch(
     'DeadMessages',
-    'Messages were received in vain: the jobs function can’t reach the bucket, or ends early.',
+    'Messages were delivered but not processed: the jobs function can’t reach the bucket, or ends early.',
     queues.dead.metricApproximateNumberOfMessagesVisible(worst),
     1,
   )
   watch(
     'OldMessages',
-    'Messages wait for a quarter of an hour: more work than the jobs function does.',
+    'Messages have waited for 15 minutes: the jobs function can’t keep up.',
     queues.jobs.metricApproximateAgeOfOldestMessage(worst),
     900,
   )
-  watch('HttpErrors', 'Requests end without an answer.', http.fn.metricErrors(inFive), 1)
+  watch('HttpErrors', 'The http function fails without answering.', http.fn.metricErrors(inFive), 1)
   watch(
     'JobsErrors',
-    'The jobs function breaks: the bucket is away, or a setting is wrong.',
+    'The jobs function fails: the bucket is unreachable, or a setting is wrong.',
     jobs.fn.metricErrors(inFive),
     1,
   )
-  watch('SweepErrors', 'The sweeper breaks: lost messages are not sent again.', sweep.fn.metricErrors(inFive), 1)
+  watch('SweepErrors', 'The sweeper fails: lost messages are not sent again.', sweep.fn.metricErrors(inFive), 1)
   watch(
     'NoSweep',
     'The sweeper does not run: lost messages are not sent again.',
@@ -60,7 +60,7 @@ export function makeAlarms(scope: Construct, { queues, functions, api, stage }: 
     true,
   )
   watch('ServerErrors', 'Five answers or more were 5xx.', api.metricServerError(inFive), 5)
-  // Both functions bury jobs, and count in one metric.
+  // Both functions can declare a job dead, so their logs count into one metric.
   const [dead] = [jobs, sweep].map(({ fn, log }) =>
     new MetricFilter(scope, `DeadJobsOf${fn.node.id}`, {
       logGroup: log,

@@ -1,4 +1,7 @@
-/** The AWS CDK app: a stack a stage. `npm run synth:aws` writes their templates to cdk.out; deploying one names it. */
+/**
+ * The AWS CDK app: one stack per stage. `npm run synth:aws` writes their templates to cdk.out; a deployment names one
+ * stack.
+ */
 import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { PunteStack } from './stack.ts'

@@ -1,11 +1,11 @@
-/** The bucket, which is the database: versioned, so that what is deleted or overwritten can be brought back for a month. */
+/** The bucket that holds all data. It is versioned, so deleted or overwritten objects can be restored for 30 days. */
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { BlockPublicAccess, Bucket, BucketEncryption, type LifecycleRule, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 
 /**
- * Views, work, and who proposed how much: made again without any history, or to be forgotten. Lists over many deleted
- * keys are slow, too.
+ * Prefixes that keep old versions for one day only: views and jobs can be made again, and quotas should be forgotten.
+ * Old versions also make listings over many deleted keys slow.
  */
 const passing = ['site/', 'index/', 'jobs/', 'limits/']
 
@@ -22,7 +22,7 @@ const rules: LifecycleRule[] = [
     noncurrentVersionExpiration: Duration.days(1),
     expiredObjectDeleteMarker: true,
   })),
-  // An upload that is sent again after a month is a new one. Nothing else may go by its age.
+  // After 30 days, a repeated upload counts as a new one. Nothing else may expire by age.
   {
     id: 'idempotency',
     prefix: 'idempotency/',

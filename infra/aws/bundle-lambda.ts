@@ -1,14 +1,14 @@
-/** Bundles infra/aws/lambda.ts to the one file that Lambda runs: `node infra/aws/bundle-lambda.ts [OUTFILE]`. */
+/** Bundles infra/aws/lambda.ts into the one file that Lambda runs: `node infra/aws/bundle-lambda.ts [OUTFILE]`. */
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type Metafile } from 'esbuild'
 
 const root = join(import.meta.dirname, '..', '..')
 
-/** A part of the SDK is CommonJS and asks for Node's own modules, which an ES module has no `require` for. */
+/** Part of the SDK is CommonJS and requires Node's own modules, but an ES module has no `require`. */
 const banner = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`
 
-/** What is in it; its packages' licences are in THIRD-PARTY-NOTICES.md. */
+/** Returns what the bundle contains. The licences of its packages are in THIRD-PARTY-NOTICES.md. */
 export async function bundleLambda(outfile: string): Promise<Metafile> {
   const { metafile } = await build({
     entryPoints: [join(root, 'infra/aws/lambda.ts')],
@@ -18,7 +18,7 @@ export async function bundleLambda(outfile: string): Promise<Metafile> {
     platform: 'node',
     target: 'node24',
     format: 'esm',
-    // The packages' ES modules, of which what is not used falls away.
+    // Prefers the packages' ES modules, so that esbuild can drop unused code.
     mainFields: ['module', 'main'],
     banner: { js: banner },
     loader: { '.css': 'text', '.client.js': 'text' },

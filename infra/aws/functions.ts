@@ -1,6 +1,6 @@
 /**
- * The three functions, each with a role of its own that may do what it does and no more: requests, jobs, and the sweeper
- * every minute. What calls them calls the alias `live`, which is how a release is taken back.
+ * The three functions: requests, jobs, and the sweeper that runs every minute. Each has its own role with only the
+ * rights it needs. Callers use the alias `live`, so a release can be rolled back.
  */
 import { Duration, RemovalPolicy, SecretValue } from 'aws-cdk-lib'
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
@@ -34,7 +34,7 @@ export function makeFunctions(scope: Construct, props: FunctionsProps): Function
       actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
       resources: [bucket.arnForObjects('*')],
     }),
-    // Without it a key that is not there is 403 and not 404.
+    // Without ListBucket, S3 answers 403 instead of 404 for a missing key.
     new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
     new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }),
   ]
@@ -49,12 +49,12 @@ export function makeFunctions(scope: Construct, props: FunctionsProps): Function
       code: Code.fromAsset(bundle),
       handler: `index.${id.toLowerCase()}`,
       ...{ memorySize, timeout, environment, role, logGroup: log },
-      // Kept, or there would be nothing to go back to.
+      // Old versions stay, so that a rollback has a target.
       currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
     })
     return { fn, log, live: new Alias(scope, `${id}Live`, { aliasName: 'live', version: fn.currentVersion }) }
   }
-  // API Gateway gives up after 30 seconds, and a sweep must not meet the next one.
+  // API Gateway gives up after 30 seconds, and one sweep must end before the next begins.
   const http = make('Http', Duration.seconds(29), 1024)
   http.fn.addEnvironment('PUNTE_CDN_SECRET', cdnSecret.unsafeUnwrap())
   const jobs = make('Jobs', jobsTimeout, 1024)
@@ -64,12 +64,12 @@ export function makeFunctions(scope: Construct, props: FunctionsProps): Function
       batchSize: 10,
       maxBatchingWindow: Duration.seconds(1),
       reportBatchItemFailures: true,
-      // Engines have their limits, and other functions of the account want to run too.
+      // Engines have rate limits, and other functions of the account need capacity too.
       maxConcurrency: 10,
     }),
   )
   if (usesAmazonTranslate(stage)) {
-    // TranslateText knows no resource but terminologies.
+    // TranslateText supports resource-level rights only for terminologies.
     jobs.fn.addToRolePolicy(new PolicyStatement({ actions: ['translate:TranslateText'], resources: ['*'] }))
   }
   new Rule(scope, 'EveryMinute', {
@@ -84,12 +84,12 @@ const secretsOf = ({ name, secrets, secretVersion: versionId }: Stage) =>
   Object.fromEntries(
     secrets.map((jsonField) => {
       const value = SecretValue.secretsManager(`punte/${name}`, { jsonField, ...(versionId && { versionId }) })
-      // A reference that CloudFormation follows; the template never holds the value.
+      // CloudFormation resolves this reference; the template never holds the value.
       return [jsonField, value.unsafeUnwrap()]
     }),
   )
 
-/** Throws, before anything is deployed, when the engines' settings are wrong. */
+/** Throws before anything is deployed if the engines' settings are wrong. */
 function usesAmazonTranslate({ name, variables, secrets }: Stage): boolean {
   const hidden = Object.fromEntries(secrets.map((secret) => [secret, '(secret)']))
   const { engines, wrong } = readEngines({ ...variables, ...hidden }, { name: 'AWS', has: ['amazon-translate'] })

@@ -1,6 +1,6 @@
 /**
- * AWS's entry point: S3, SQS and the clock, wired to the same functions as everywhere. `http` answers API Gateway's HTTP
- * API, `jobs` a queue, `sweep` a schedule. What is wrong with the settings is told when the function begins.
+ * AWS's entry point: wires S3, SQS and the clock to the functions. `http` answers API Gateway's HTTP API, `jobs` takes
+ * messages from the queue, `sweep` runs on a schedule. Wrong settings are reported when the function starts.
  */
 import { timingSafeEqual } from 'node:crypto'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
@@ -19,14 +19,17 @@ import { readMessage, sqsQueue } from '../queue/sqs.ts'
 import { runtime } from '../runtime.ts'
 
 type HttpEvent = Extract<LambdaEvent, { rawPath: string }>
-/** Set by the CDN before the function, and what only it can say; infra/aws/site.ts. */
+/**
+ * Headers that the CDN sets before it calls the function. The secret proves that they come from the CDN; see
+ * infra/aws/site.ts.
+ */
 const viewerHeader = 'x-viewer-address'
 const secretHeader = 'x-cdn-secret'
 
 const variablesSchema = z.object({
   PUNTE_BUCKET: needed('the name of an S3 bucket'),
   PUNTE_QUEUE_URL: needed('the address of an SQS queue').pipe(address),
-  /** Of a store that is not AWS's own; its region where it has some, and a key of its own: ID:SECRET. */
+  /** For a store that is not AWS's own: its endpoint, its region if it has one, and its key as ID:SECRET. */
   PUNTE_S3_ENDPOINT: address.optional(),
   PUNTE_S3_REGION: z.string().default('us-east-1'),
   PUNTE_S3_KEY: z
@@ -34,12 +37,12 @@ const variablesSchema = z.object({
     .regex(/^[^:]+:.+$/, 'is not ID:SECRET')
     .optional(),
   PUNTE_SQS_ENDPOINT: address.optional(),
-  /** What the CDN sends; without it no CDN is believed. */
+  /** The secret that the CDN sends. Without it the function trusts no CDN. */
   PUNTE_CDN_SECRET: z.string().min(32, 'has less than 32 characters').optional(),
 })
 type Variables = z.infer<typeof variablesSchema>
 
-/** API Gateway's HTTP API sends an answer when it is whole. */
+/** API Gateway's HTTP API buffers the whole answer, so streams end at once. */
 const streamMs = 0
 
 const place = { name: 'this function', has: ['amazon-translate'] } as const
@@ -69,8 +72,9 @@ function s3Client({ PUNTE_S3_ENDPOINT: endpoint, PUNTE_S3_REGION: region, PUNTE_
 const answer = handle(createApp(ports, (c) => c.req.header(viewerHeader) ?? null))
 
 /**
- * A CDN asks by API Gateway's name and from an address of its own: those that the reader came by are told beside. Limits go
- * by the reader's address, so who tells it must be the CDN; the name is said back to whoever sent it, and to nobody else.
+ * CloudFront calls API Gateway by its own name and from its own addresses, and passes the reader's host and address in
+ * headers. Rate limits use the reader's address, so it is only trusted if the secret is right. The host is only echoed
+ * to its sender, so it is always trusted.
  */
 export const http = (event: HttpEvent) => {
   const { requestContext } = event
@@ -83,13 +87,16 @@ export const http = (event: HttpEvent) => {
   })
 }
 
-/** Takes the same time whatever is sent, and however much of it is right. */
+/** Takes the same time for every input, so that timing reveals nothing about the secret. */
 function isOfCdn(secret = ''): boolean {
   const own = environment.PUNTE_CDN_SECRET
   return own !== undefined && timingSafeEqual(Buffer.from(hash(secret)), Buffer.from(hash(own)))
 }
 
-/** What is reported here is delivered again, and in the end to the dead letters; what is none of ours goes there too. */
+/**
+ * SQS delivers reported messages again and finally moves them to the dead letters. Messages that Punte did not send go
+ * there too.
+ */
 export async function jobs({ Records }: SQSEvent): Promise<SQSBatchResponse> {
   const held = Records.map(({ messageId, body }) => ({ messageId, message: readMessage(body) }))
   const unserved = await consume(

@@ -1,15 +1,15 @@
 /**
- * The queue of jobs, and where messages go that were received in vain. Messages only point to entries in the bucket, and
- * the sweeper sends those again: a dead message is a sign of trouble, never the last copy of anything.
+ * The queue of jobs, and the queue for messages that were delivered too often. Messages only point to entries in the
+ * bucket, and the sweeper sends lost ones again, so a dead message signals trouble but is never the last copy.
  */
 import { Duration } from 'aws-cdk-lib'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 
-/** What the jobs function has for a batch: ten jobs, five at once, each with a lease of a minute. */
+/** Time for one batch: ten jobs, five at once, each with a lease of one minute. */
 export const jobsTimeout = Duration.seconds(150)
 
-/** As often as on Cloudflare. */
+/** The same limit as on Cloudflare. */
 const receivedAtMost = 5
 
 export type Queues = { jobs: Queue; dead: Queue }
@@ -20,7 +20,7 @@ export function makeQueues(scope: Construct): Queues {
   const jobs = new Queue(scope, 'MessagesQueue', {
     ...sealed,
     retentionPeriod: Duration.days(4),
-    // Six timeouts, so that Lambda's own tries never meet a message that is visible again.
+    // Six function timeouts, as AWS advises, so that Lambda's own retries finish before a message is visible again.
     visibilityTimeout: Duration.seconds(jobsTimeout.toSeconds() * 6),
     deadLetterQueue: { queue: dead, maxReceiveCount: receivedAtMost },
   })

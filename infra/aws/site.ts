@@ -1,6 +1,6 @@
 /**
- * What people reach: CloudFront, and behind it the HTTP API. Readers' pages are kept for as long as the functions say and
- * no longer; the API, the desk and what readers send are never kept, and pass with all their headers.
+ * The public side: CloudFront, and behind it the HTTP API. CloudFront caches readers' pages as long as `Cache-Control`
+ * says. It never caches the API, the desk or submitted forms, and passes all their headers on.
  */
 import { Duration, type SecretValue, Stack } from 'aws-cdk-lib'
 import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
@@ -16,9 +16,8 @@ import type { Stage } from './stages.ts'
 export const readersQueries = ['beside', 'cursor', 'page', 'q', 'v', 'view']
 
 /**
- * API Gateway is called by its own name and from CloudFront's addresses; pages say their address in full, and limits go by
- * the caller's: both go along as they were, and the secret says to the function that they do. Whatever a caller sends under
- * these names is overwritten.
+ * API Gateway sees its own host name and CloudFront's address. Pages need the public host, and rate limits need the
+ * reader's address, so this function puts both into headers. It overwrites any values that the caller sent.
  */
 const noteHost = `function handler(event) {
   var request = event.request
@@ -53,7 +52,7 @@ export function makeSite(scope: Construct, { http, cdnSecret, stage: { domain } 
     ...base,
     allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
     cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
-    // `Authorization` and `If-Match` too; the host is API Gateway's own.
+    // Passes `Authorization` and `If-Match` too. `Host` must be API Gateway's own.
     originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
   }
@@ -61,20 +60,20 @@ export function makeSite(scope: Construct, { http, cdnSecret, stage: { domain } 
     // A page's locale is in its path; the way of reading, and what is read beside it, are those that were named last.
     defaultBehavior: { ...readers, cachePolicy: keep(scope, 'Pages', [], ['view', 'beside']) },
     additionalBehaviors: {
-      // It leads to the locale that was chosen last, else the browser's.
+      // Redirects to the locale that was chosen last, or to the browser's.
       '/': { ...readers, cachePolicy: keep(scope, 'Front', ['Accept-Language'], ['locale']) },
-      // A token that comes over plain HTTP is refused, not redirected: whoever sends it must notice.
+      // Refuses plain HTTP instead of redirecting, so that a client that sends its token unencrypted notices.
       '/api/*': { ...uncached, viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY },
       '/desk*': uncached,
-      // A reader's form, and what is sent with it.
+      // The proposal form, and its submission.
       '/*/propose': uncached,
       '/healthz': uncached,
     },
-    // Else CloudFront keeps errors for ten seconds, the API's too, and for whoever asks next.
+    // CloudFront would otherwise cache errors for ten seconds, including the API's, and serve them to other callers.
     errorResponses: [404, 405, 500, 502, 503, 504].map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
     httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
     priceClass: cloudfront.PriceClass.PRICE_CLASS_100,
-    // CloudFront's own name keeps CloudFront's own rules.
+    // CloudFront's default domain allows no TLS settings of its own.
     ...(domain && {
       minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
       domainNames: [domain.name],
@@ -84,7 +83,7 @@ export function makeSite(scope: Construct, { http, cdnSecret, stage: { domain } 
   return { api, distribution }
 }
 
-/** Kept as `Cache-Control` says, and not at all where it says nothing; the headers tell one answer from another. */
+/** Caches as `Cache-Control` says, and not at all without it. The headers are part of the cache key. */
 const keep = (scope: Construct, id: string, headers: string[], cookies: string[]) =>
   new cloudfront.CachePolicy(scope, id, {
     minTtl: Duration.seconds(0),

@@ -1,4 +1,7 @@
-/** One Punte on AWS: a bucket, a queue, three functions, and CloudFront before them. Each part is made in its own file. */
+/**
+ * One deployment of Punte on AWS: a bucket, a queue, three functions, and CloudFront in front. Each part has its own
+ * file.
+ */
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { makeAlarms } from './alarms.ts'

@@ -1,18 +1,20 @@
 /**
- * The deployments on AWS, as wrangler.toml has those on Cloudflare: what differs between them, and nothing secret. A
+ * The deployments on AWS, like the environments in wrangler.toml on Cloudflare: their differences, and no secrets. A
  * newsroom writes its own settings here.
  */
 export type Stage = {
   name: string
   /** The functions' settings. */
   variables: Record<string, string>
-  /** Settings that are keys of the JSON in Secrets Manager's `punte/{name}`: read when the stack is deployed. */
+  /**
+   * Settings that are keys of the JSON in the secret `punte/{name}` in Secrets Manager. They are read at deployment.
+   */
   secrets: string[]
-  /** Which version of that secret; without it the newest at the last change of a function. */
+  /** The version of that secret. By default the newest one when a function last changed. */
   secretVersion?: string
-  /** Its certificate lies in us-east-1, where CloudFront looks for it. */
+  /** CloudFront requires the certificate to be in us-east-1. */
   domain?: { name: string; certificateArn: string }
-  /** Who is written to when an alarm goes off. */
+  /** The e-mail address that receives alarms. */
   alarmsTo?: string
 }
 

@@ -1,4 +1,4 @@
-/** What Cloudflare hands a Worker besides its variables. */
+/** The bindings that Cloudflare gives a Worker besides its variables. */
 import type { Queue, R2Bucket } from '@cloudflare/workers-types'
 import * as z from 'zod'
 import type { Message } from '../../shared/ports/queue.ts'
@@ -6,7 +6,7 @@ import type { AiBinding } from '../engines/workers-ai.ts'
 import type { DiskBinding } from '../objects/on-disk.ts'
 import type { ParserBinding } from '../parse/service.ts'
 
-/** `PARSER` and `DISK` are the local start's alone: one thread answers all requests there, and objects lie on a disk. */
+/** Only the local start sets `PARSER` and `DISK`: there one thread answers all requests, and objects are on a disk. */
 export type Bindings = Record<string, unknown> & { AI?: AiBinding; PARSER?: ParserBinding; DISK?: DiskBinding }
 
 const isBinding = (value: unknown): boolean => typeof value === 'object' && value !== null

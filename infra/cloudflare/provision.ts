@@ -1,13 +1,13 @@
 /**
- * `npm run provision:cloudflare -- staging`: makes what an environment of wrangler.toml names and is not there yet. It may
- * be run again; what wrangler complains of is shown as it is.
+ * `npm run provision:cloudflare -- staging` creates the missing resources that an environment of wrangler.toml names.
+ * It can be run again. wrangler's error messages are shown unchanged.
  */
 import { spawnSync } from 'node:child_process'
 import { resourcesOf } from './resources.ts'
 
 const [environment] = process.argv.slice(2)
 if (!environment) {
-  console.error('provision: say which environment: staging or production')
+  console.error('provision: name the environment: staging or production')
   process.exit(2)
 }
 

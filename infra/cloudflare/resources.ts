@@ -1,6 +1,6 @@
 /**
- * What an environment of wrangler.toml names and a deployment does not make: its bucket, its queues, and the bucket's one
- * rule of age. As wrangler's own commands, so that nothing else has to be trusted with an account.
+ * The resources that an environment of wrangler.toml names but a deployment does not create: its bucket, its queues,
+ * and the bucket's one expiry rule. They are listed as wrangler commands, so no other tool needs access to the account.
  */
 import { join } from 'node:path'
 import { unstable_readConfig as readConfig } from 'wrangler'
@@ -11,10 +11,10 @@ const configSchema = z.object({
   queues: z.object({ consumers: z.array(z.object({ queue: z.string(), dead_letter_queue: z.string() })) }),
 })
 
-/** Where `find` fails, `make` is run, in order. */
+/** If `find` fails, the commands in `make` run in order. */
 export type Resource = { name: string; find: string[]; make: string[][] }
 
-/** Throws when wrangler.toml has no such environment. */
+/** Throws if wrangler.toml has no such environment. */
 export function resourcesOf(environment: string): Resource[] {
   const config = join(import.meta.dirname, '..', '..', 'wrangler.toml')
   const { r2_buckets, queues } = configSchema.parse(readConfig({ config, env: environment }))
@@ -24,7 +24,7 @@ export function resourcesOf(environment: string): Resource[] {
       find: ['r2', 'bucket', 'info', name],
       make: [
         ['r2', 'bucket', 'create', name, '--location', 'eeur'],
-        // An upload that is sent again after a month is a new one. Nothing else may go by its age.
+        // After 30 days, a repeated upload counts as a new one. Nothing else may expire by age.
         ['r2', 'bucket', 'lifecycle', 'add', name, 'idempotency', 'idempotency/', '--expire-days', '30', '--force'],
       ],
     })),

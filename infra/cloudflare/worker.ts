@@ -1,4 +1,4 @@
-/** Cloudflare's entry point: R2, Queues and the clock, wired to the same functions as everywhere. */
+/** Cloudflare's entry point: wires R2, Queues and the clock to the functions. */
 import { waitUntil } from 'cloudflare:workers'
 import type { ExecutionContext, MessageBatch, ScheduledController } from '@cloudflare/workers-types'
 import { createApp } from '../../functions/app.ts'
@@ -18,10 +18,10 @@ import { cloudflareQueue } from '../queue/cloudflare.ts'
 import { runtime } from '../runtime.ts'
 import { type Bindings, bindingsSchema } from './bindings.ts'
 
-/** A client that listens comes again after this long. */
+/** An event stream ends after this long, and the client reconnects. */
 const streamMs = 55_000
 
-/** Of this data centre. */
+/** The cache of this data centre. */
 declare const caches: { default: PlaceCache }
 
 function portsOf(bindings: Bindings): Ports {
@@ -47,7 +47,7 @@ function portsOf(bindings: Bindings): Ports {
   }
 }
 
-/** The ports and the app of one isolate: its bindings do not change. */
+/** The ports and the app, made once per isolate, because its bindings do not change. */
 let wired: { ports: Ports; app: ReturnType<typeof createApp> } | undefined
 function wire(bindings: Bindings) {
   const ports = wired?.ports ?? portsOf(bindings)
@@ -59,7 +59,7 @@ export default {
   fetch: (request: Request, bindings: Bindings, context: ExecutionContext) =>
     wire(bindings).app.fetch(request, bindings, context),
 
-  /** An unserved message is delivered again; the entry in the outbox outlives even that. */
+  /** Unserved messages are delivered again. If a message is lost, its entry stays in the outbox. */
   async queue(batch: MessageBatch<Message>, bindings: Bindings) {
     const messages = batch.messages.map(({ body }) => body)
     const unserved = await consume(wire(bindings).ports, messages)

@@ -1,6 +1,6 @@
 /**
- * Amazon Translate: one text a call, several calls at once. The SDK is large: only the Lambda's entry and what runs on
- * Node import this. The SDK's own retries are off; they are made once, around every engine.
+ * Amazon Translate: one text per call, several calls at once. The SDK is large, so only the Lambda entry point and Node
+ * programs import this file. The SDK's own retries are off, because every engine is wrapped in the same retries.
  * https://docs.aws.amazon.com/translate/latest/APIReference/API_TranslateText.html
  */
 import {
@@ -27,7 +27,7 @@ export type AmazonTranslateOptions = {
   terminologies?: Readonly<Record<string, string[]>>
 }
 
-/** 10,000 bytes a text; a call here is some texts, as many as a deadline lets through. */
+/** The API takes 10,000 bytes per text. One engine call is as many texts as a deadline allows. */
 const limits = { items: 25, characters: 30_000, concurrency: 2 }
 const largestText = 10_000
 const width = 4
@@ -72,9 +72,9 @@ function failureOf(error: unknown, signal: AbortSignal | undefined): EngineFailu
   if (!(error instanceof TranslateServiceException)) return { kind: 'unavailable', reason }
   if (/^Throttling/.test(error.name)) return { kind: 'rate-limited' }
   const status = error.$metadata.httpStatusCode ?? 500
-  // A key, a right or a clock that is wrong: nothing about a text.
+  // A wrong key, missing right or wrong clock: the failure does not depend on the text.
   if (status === 403 || /Signature|Token|AccessDenied|Credential/.test(error.name)) return { kind: 'quota', reason }
-  // A terminology that is gone is not about a text either.
+  // A missing terminology does not depend on the text either.
   return status >= 500 || error.name === 'ResourceNotFoundException'
     ? { kind: 'unavailable', reason }
     : { kind: 'refused', reason }

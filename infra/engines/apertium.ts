@@ -1,7 +1,7 @@
 /**
- * Apertium as an engine, on Node: a rule-based gist both ways through Spanish, with no network and no key. One text
- * in, one text out, in order; a line break in a text becomes a space. A pipeline that stops or is late is
- * `unavailable`, a wrong count of texts `refused`.
+ * Apertium as an engine, on Node: a rule-based rough translation in both directions through Spanish, with no network
+ * and no key. Returns one text for each text, in order; a line break in a text becomes a space. A pipeline that stops
+ * or times out gives `unavailable`, a wrong count of texts `refused`.
  */
 import { inTurn } from '../../shared/engine/in-turn.ts'
 import { directionName } from '../../shared/locales/locale.ts'
@@ -35,7 +35,7 @@ export function apertium(installed: Apertium, { timeoutMs = 30_000, concurrency 
           if (!stage.ok) return stage
           current = stage.texts
         }
-        // An engine that says nothing of a text knows nothing of it: the text itself is the better answer.
+        // If the engine returns nothing for a text, the source text is the better answer.
         return { ok: true, texts: hidden.map(({ text, kept }, i) => showKept(current[i] || text, kept)) }
       })
     },
@@ -43,12 +43,12 @@ export function apertium(installed: Apertium, { timeoutMs = 30_000, concurrency 
 }
 
 async function runStage(run: Run, texts: string[]): Promise<EngineResult> {
-  // A text without a letter is its own translation.
+  // A text without letters needs no translation.
   const spoken = texts.filter(hasLetter)
   if (spoken.length === 0) return { ok: true, texts }
   const result = await runPipeline(run, spoken.map((text) => `${encodeStream(text)}\0`).join(''))
   if (!result.ok) return fail({ kind: 'unavailable', reason: result.reason })
-  // The steps end their output with NULs of their own; a NUL more between texts would shift them.
+  // The pipeline adds NULs at the end of its output. An extra NUL between texts would shift them.
   const parts = result.output.split('\0')
   const rest = parts.splice(spoken.length)
   if (parts.length < spoken.length || rest.some((part) => part.trim() !== '')) {
@@ -58,7 +58,7 @@ async function runStage(run: Run, texts: string[]): Promise<EngineResult> {
   return { ok: true, texts: texts.map((text) => (hasLetter(text) ? decodeStream(parts[next++] ?? '') : text)) }
 }
 
-/** One line, well-formed, with the apostrophes the dictionaries know. */
+/** One well-formed line, with the apostrophes that the dictionaries use. */
 const cleanText = (text: string): string =>
   text
     .toWellFormed()

@@ -1,6 +1,6 @@
 /**
- * Bergamot with Firefox's models as an engine, on Node: both ways, with no network and no key. A direction's model is
- * loaded when it is first asked for. A thread that breaks, or is late, is `unavailable`, and the next call starts another.
+ * Bergamot with Firefox's models as an engine, on Node: both directions, with no network and no key. A model is loaded
+ * at its first use. A failure or timeout of the thread gives `unavailable`, and the next call starts a new thread.
  */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -15,7 +15,7 @@ import { answered } from './reason.ts'
 
 export type BergamotOptions = {
   timeoutMs?: number
-  /** Marian's settings over those of the models. */
+  /** Marian settings that override those of the models. */
   config?: Readonly<Record<string, string>>
 }
 
@@ -78,7 +78,7 @@ async function readModel(model: Model, config: Readonly<Record<string, string>>)
     return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)
   }
   const vocabs = model.vocab ? [model.vocab] : [model.srcvocab, model.trgvocab]
-  // By its name a model says how its numbers are packed, as Firefox reads it.
+  // The file name says how the weights are packed, as in Firefox.
   const isInt8 = basename(model.model ?? '').endsWith('intgemm8.bin')
   return {
     model: await read(model.model),
@@ -88,9 +88,9 @@ async function readModel(model: Model, config: Readonly<Record<string, string>>)
   }
 }
 
-/** Bergamot takes a line break for the end of a sentence. */
+/** Bergamot treats a line break as the end of a sentence. */
 const oneLine = (text: string): string => text.toWellFormed().replace(/\s+/g, ' ').trim()
 
-/** A file that is not there says so by its code; what the thread says may be about a text. */
+/** A missing file is reported by its error code. Other messages may contain the text, so they are left out. */
 const reasonOf = (error: unknown): string =>
   answered(undefined, error instanceof Error && 'code' in error ? error.code : undefined)

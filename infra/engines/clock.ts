@@ -1,4 +1,4 @@
-/** The clock and the chance of whatever runs JavaScript: for the entry points, which make engines steady with it. */
+/** The clock and randomness for any JavaScript runtime. Entry points pass them to the engines' retries. */
 import type { Clock } from '../../shared/engine/steady.ts'
 
 export const clock: Clock = {

@@ -1,6 +1,6 @@
 /**
- * DeepL: one `POST /v2/translate` a call, each text a sentence of its own. It reads the running text around as context,
- * takes XML, and glossaries that are kept at DeepL by their id. https://developers.deepl.com/docs
+ * DeepL: one `POST /v2/translate` per call, where each text is one sentence. It accepts surrounding text as context,
+ * XML, and ids of glossaries that are stored at DeepL. https://developers.deepl.com/docs
  */
 import * as z from 'zod'
 import { directionName, type Locale, locales } from '../../shared/locales/locale.ts'
@@ -12,7 +12,7 @@ import { answered } from './reason.ts'
 
 export type DeepLOptions = {
   key: string
-  /** Without one, the address that goes with the key: free ones end in ":fx". */
+  /** By default the address that fits the key; free keys end in ":fx". */
   url?: string
   /** Ids of glossaries at DeepL, by direction, such as "en-ro". */
   glossaries?: Readonly<Record<string, string>>
@@ -20,7 +20,7 @@ export type DeepLOptions = {
   fetch?: Fetch
 }
 
-/** Fifty texts and 128 KiB a call; a UTF-16 unit is three bytes at most, and the context is in the call too. */
+/** Fifty texts and 128 KiB per call. A UTF-16 unit takes at most three bytes, and the context counts too. */
 const limits = { items: 50, characters: 15_000, concurrency: 4 }
 const takes = { context: 20_000, xml: true }
 const largestBody = 128 * 1024
@@ -72,10 +72,10 @@ function failureOf(status: number, said = ''): EngineFailure {
   if (status === 413 || status === 414) return { kind: 'too-large' }
   if (status === 456) return { kind: 'quota', reason: 'DeepL’s quota is used up' }
   if (status === 401) return { kind: 'quota', reason: 'DeepL does not take the key' }
-  // A key that it does not take, or a firewall before it that does not take a text.
+  // Either DeepL rejects the key, or a firewall in front of it rejects a text.
   if (status === 403) return { kind: 'forbidden', reason }
   if (status === 400 && /(source|target)_lang/.test(said)) return { kind: 'unsupported' }
-  // Neither is about a text: a wrong address, or a glossary that is gone.
+  // Neither depends on the text: the address is wrong, or the glossary is missing.
   if (status === 404 || status < 400) return { kind: 'unavailable', reason }
   return { kind: 'refused', reason }
 }

@@ -1,15 +1,16 @@
 /**
- * What is the same for every driver: an empty list costs no call, a request over the limits or of a pair the engine does
- * not have is refused before anybody is asked, blank texts keep their place, and as many texts come back as went out.
+ * Behaviour that all engine drivers share. An empty list costs no call. A request over the limits or with an
+ * unsupported language pair is refused before the call. Blank texts keep their position, and the number of texts stays
+ * the same.
  */
 import type { Locale } from '../../shared/locales/locale.ts'
 import type { Engine, EngineFailure, EngineRequest, EngineResult, PartialTexts } from '../../shared/ports/engine.ts'
 import { isOverLimits } from './limits.ts'
 
 export type Driver = Omit<Engine, 'translate'> & {
-  /** Every one is translated into every other. */
+  /** The engine translates between any two of these. */
   languages: readonly Locale[]
-  /** Asks the engine. None of the texts is blank. */
+  /** Calls the engine. None of the texts is blank. */
   send(request: EngineRequest): Promise<EngineResult>
 }
 
@@ -39,7 +40,7 @@ export const fail = (failure: EngineFailure, partial?: PartialTexts): EngineResu
   ...(partial?.some((text) => text !== undefined) && { partial }),
 })
 
-/** An answer that does not hold what the protocol promises. Nobody can tell whose text it is, so it is asked again. */
+/** The failure for an answer that breaks the protocol. The texts can't be matched, so the call is made again. */
 export const unreadable = (reason: string): EngineResult => fail({ kind: 'unavailable', reason })
 
 const isFilled = (text: string): boolean => text.trim() !== ''

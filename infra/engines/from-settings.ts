@@ -1,4 +1,6 @@
-/** Engines from their settings: those that run anywhere, and with them those that a place has, which its entry makes. */
+/**
+ * Makes engines from their settings. Portable engines are made here; the entry point makes those of its own platform.
+ */
 import type { EngineSettings } from '../../shared/engine/settings.ts'
 import { steady } from '../../shared/engine/steady.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
@@ -24,7 +26,10 @@ export function engineFrom(settings: Portable): Engine {
   }
 }
 
-/** Made steady, in their order; `none` where there is none. `own` gives null for what its place does not have. */
+/**
+ * Returns the engines in their order, with retries; `none` if there is no other. `own` returns null for an engine that
+ * the platform does not have.
+ */
 export function enginesFrom(
   all: readonly EngineSettings[],
   own: (settings: OfPlace) => Engine | null,
@@ -34,7 +39,7 @@ export function enginesFrom(
     if (settings.engine === 'workers-ai' || settings.engine === 'amazon-translate') return own(settings) ?? []
     return engineFrom(settings)
   })
-  // A call that outlives the lease would be made again beside itself.
+  // A call that outlived the job's lease would be made a second time in parallel.
   const callMs = Math.min(30_000, leaseMs * 0.4)
   return made.length > 0 ? made.map((engine) => steady(engine, clock, callMs)) : [noEngine()]
 }

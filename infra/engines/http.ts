@@ -1,7 +1,7 @@
 /**
- * One JSON call to a vendor, for every driver that speaks HTTP. It settles what is the same for all of them: no
- * answer, a time-out, an abort and a server's own trouble are `unavailable`, 429 is `rate-limited`. What a vendor's
- * other statuses mean is the driver's to say, and a driver that knows better says so first.
+ * One JSON call to a vendor, for every driver that uses HTTP. No answer, a timeout, an abort or a server error gives
+ * `unavailable`; 429 gives `rate-limited`. The driver interprets the vendor's other statuses, and its `judge` can
+ * override these rules.
  */
 import type { EngineFailure } from '../../shared/ports/engine.ts'
 import { answered } from './reason.ts'
@@ -15,15 +15,15 @@ export type Call = {
   timeoutMs: number
   signal?: AbortSignal
   fetch?: Fetch
-  /** Asked about every answer but 200 before the rules below are. */
+  /** Called for every answer except 200, before the rules of this file apply. */
   judge?: (status: number, body: unknown) => EngineFailure | undefined
 }
 
-/** `body` is undefined where the answer is not JSON. */
+/** `body` is undefined if the answer is not JSON. */
 export type Answer = { ok: true; status: number; body: unknown } | { ok: false; failure: EngineFailure }
 
 export async function postJson(call: Call): Promise<Answer> {
-  // Not `= fetch`: workerd's fetch refuses to be called as a property of another object.
+  // Not `= fetch`: workerd's fetch throws when it is called as a property of another object.
   const send: Fetch = call.fetch ?? ((url, init) => fetch(url, init))
   const timeout = AbortSignal.timeout(call.timeoutMs)
   const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout
@@ -32,11 +32,11 @@ export async function postJson(call: Call): Promise<Answer> {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json', ...call.headers },
       body: JSON.stringify(call.body),
-      // A redirect would carry the key and the text to an address nobody configured.
+      // A redirect would send the key and the text to an address that nobody configured.
       redirect: 'manual',
       signal,
     })
-    // Read before the status is judged: an unread body holds its connection.
+    // Reads the body before it checks the status, because an unread body keeps the connection open.
     const text = await response.text()
     const { status } = response
     const body = parseJson(text)
@@ -64,11 +64,11 @@ function rateLimited(header: string | null): Answer {
   return { ok: false, failure: { kind: 'rate-limited', ...(afterSeconds !== undefined && { afterSeconds }) } }
 }
 
-/** Seconds or an HTTP date (RFC 9110, 10.2.3), in whole seconds from now; undefined where it is neither. */
+/** Parses seconds or an HTTP date (RFC 9110, 10.2.3) into whole seconds from now; undefined if it is neither. */
 export function parseRetryAfter(header: string | null, now: number = Date.now()): number | undefined {
   const value = header?.trim() ?? ''
   if (/^\d{1,9}$/.test(value)) return Number(value)
-  // A date names its month; Date.parse takes far more than that, "-5" among it.
+  // A date names its month. Date.parse accepts much more, such as "-5".
   const at = /[a-z]{3}/i.test(value) ? Date.parse(value) : Number.NaN
   return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now) / 1000))
 }

@@ -1,7 +1,7 @@
 /**
- * LibreTranslate and what is compatible with it, the local engine server among them: one `POST /translate` a call.
- * A server sets its own limits, so a 400 that names one is `too-large`; 403 is a key that it does not take, a quota, or a
- * firewall before it that does not take a text.
+ * LibreTranslate and compatible servers, such as the local engine server: one `POST /translate` per call. A server sets
+ * its own limits, so a 400 that names one gives `too-large`. A 403 means that the key is rejected, the quota is used
+ * up, or a firewall in front rejects a text.
  */
 import * as z from 'zod'
 import { locales } from '../../shared/locales/locale.ts'
@@ -11,7 +11,7 @@ import { type Fetch, postJson } from './http.ts'
 import { answered } from './reason.ts'
 
 export type LibreTranslateOptions = {
-  /** The server's root, with or without a path: `/translate` is put after it. */
+  /** The server's root, with or without a path; `/translate` is appended. */
   url: string
   apiKey?: string
   name?: string
@@ -49,14 +49,14 @@ export function libreTranslate({
   })
 }
 
-/** The messages are LibreTranslate's own: its status is 400 for all of them. */
+/** Reads LibreTranslate's own messages, because it answers 400 in all these cases. */
 function failureOf(status: number, error = ''): EngineFailure {
   if (status === 413 || (status === 400 && /exceeds text limit/i.test(error))) return { kind: 'too-large' }
   if (status === 400 && /not supported|not available as a target/i.test(error)) return { kind: 'unsupported' }
   const reason = answered(status)
   if (status === 401) return { kind: 'quota', reason }
   if (status === 403) return { kind: 'forbidden', reason }
-  // Neither is about a text: a wrong address, or a server behind another one.
+  // Neither depends on the text: the address is wrong, or it belongs to another server.
   if (status === 404 || status < 400) return { kind: 'unavailable', reason }
   return { kind: 'refused', reason }
 }

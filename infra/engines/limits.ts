@@ -1,4 +1,4 @@
-/** What every driver refuses before it calls anybody: a request over its own limits. */
+/** The check that every driver makes before it calls an engine: whether a request is over the engine's limits. */
 import type { EngineLimits, EngineRequest } from '../../shared/ports/engine.ts'
 
 /** `characters` counts UTF-16 units over all texts of a call. */

@@ -1,10 +1,13 @@
-/** A call of several texts for an engine that takes one at a time. What came before a failure is kept: it is paid for. */
+/**
+ * Translates several texts with an engine that takes one at a time. After a failure, the texts translated so far are
+ * kept, because they are already paid for.
+ */
 import type { EngineFailure, EngineResult } from '../../shared/ports/engine.ts'
 import { fail } from './driver.ts'
 
 export type One = { ok: true; text: string } | { ok: false; failure: EngineFailure }
 
-/** @param width how many texts are under way at once. */
+/** @param width how many texts are translated at once. */
 export async function oneByOne(
   texts: string[],
   width: number,
@@ -18,7 +21,7 @@ export async function oneByOne(
       const at = next++
       const one = await translate(texts[at] ?? '')
       if (one.ok) given[at] = one.text
-      // A failure of the engine tells more than one of a text.
+      // A failure of the engine says more than a failure of one text.
       else if (!failure || concernsAll(one.failure)) failure = one.failure
     }
   }

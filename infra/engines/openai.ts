@@ -1,7 +1,7 @@
 /**
- * Any chat that speaks OpenAI's protocol: numbered texts in, JSON by a schema out with the same numbers. Texts that are
- * missing in the answer are sent again one by one; what is missing then is `refused`, the rest kept. An answer that was
- * cut off is `too-large`, one that was filtered `refused`. https://platform.openai.com/docs/api-reference/chat
+ * Any chat API that follows OpenAI's protocol: numbered texts in, JSON by a schema out with the same numbers. Texts
+ * missing in the answer are sent again one by one; those still missing are `refused`, and the rest are kept. A
+ * truncated answer gives `too-large`, a filtered one `refused`. https://platform.openai.com/docs/api-reference/chat
  */
 import * as z from 'zod'
 import { locales } from '../../shared/locales/locale.ts'
@@ -13,9 +13,9 @@ import { answerFormat, messagesFor, type Numbered } from './openai/prompt.ts'
 import { answered } from './reason.ts'
 
 export type OpenAiOptions = {
-  /** The root that `/chat/completions` is put after, as in https://api.openai.com/v1. */
+  /** The root to which `/chat/completions` is appended, such as https://api.openai.com/v1. */
   url: string
-  /** Servers of one's own often need none. */
+  /** Self-hosted servers often need no key. */
   key?: string
   model: string
   name?: string
@@ -23,7 +23,7 @@ export type OpenAiOptions = {
   fetch?: Fetch
 }
 
-/** Small enough to be written within a call's deadline by a model that writes some hundred characters a second. */
+/** Small enough for a model that writes some hundred characters per second to finish within a call's deadline. */
 const limits = { items: 30, characters: 6000, concurrency: 3 }
 const takes = { context: 8000, terms: true, xml: true }
 
@@ -96,10 +96,10 @@ function readCompletion(body: unknown, items: Numbered[]): Given {
   const twice = new Set<number>()
   for (const { id, text } of parsed.data.translations) {
     if (texts.has(id)) twice.add(id)
-    // A model that runs out of ideas answers with nothing.
+    // Some models return empty texts when they fail.
     if (asked.has(id) && text.trim() !== '') texts.set(id, text)
   }
-  // Of two texts with one number nobody knows whose the other is.
+  // If two texts have the same number, it is unclear which belongs to it.
   for (const id of twice) texts.delete(id)
   return { ok: true, texts }
 }
@@ -109,10 +109,10 @@ function judge(status: number, body: unknown): EngineFailure | undefined {
   const reason = reasonOf({ status, body })
   if (code === 'insufficient_quota' || status === 402) return { kind: 'quota', reason }
   if (status === 401) return { kind: 'quota', reason }
-  // A project without the right to a model, or a firewall that does not take a text.
+  // Either the project has no right to the model, or a firewall rejects a text.
   if (status === 403) return { kind: 'forbidden', reason }
   if (status === 413 || code === 'context_length_exceeded') return { kind: 'too-large' }
-  // Neither is about a text: a wrong address, or a model that is not there.
+  // Neither depends on the text: the address is wrong, or the model does not exist.
   if (status === 404 || status < 400) return { kind: 'unavailable', reason }
   return undefined
 }

@@ -1,6 +1,7 @@
 /**
- * Cloudflare's Workers AI through its binding: one text a run, several runs at once. It takes no signal: whoever calls
- * stops waiting. Its errors are thrown with a number: https://developers.cloudflare.com/workers-ai/platform/errors/
+ * Cloudflare's Workers AI through its binding: one text per run, several runs at once. It takes no abort signal, so the
+ * caller just stops waiting. It throws errors with a number:
+ * https://developers.cloudflare.com/workers-ai/platform/errors/
  */
 import * as z from 'zod'
 import { locales } from '../../shared/locales/locale.ts'
@@ -9,12 +10,12 @@ import { driver } from './driver.ts'
 import { oneByOne } from './one-by-one.ts'
 import { answered } from './reason.ts'
 
-/** What of the binding is used. */
+/** The part of the binding that is used. */
 export type AiBinding = { run(model: string, input: Record<string, unknown>): Promise<unknown> }
 
 export type WorkersAiOptions = { binding: AiBinding; model?: string }
 
-/** One text a run; a call is what may be lost to a deadline. The model reads some 500 tokens of a text. */
+/** One text per run; a call holds as much as may be lost to a deadline. The model reads about 500 tokens of a text. */
 const limits = { items: 20, characters: 20_000, concurrency: 2 }
 const width = 3
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: gives `dispatch` the commands and the process's streams, and takes its exit code. */
+/** The command line: passes the commands and the process's streams to `dispatch`, and takes the exit code from it. */
 import { once } from 'node:events'
 import { commands } from '../../functions/cli/commands.ts'
 import { dispatch } from '../../functions/cli/dispatch.ts'
@@ -13,7 +13,7 @@ const translate = {
   },
 }
 
-// A reader that has seen enough (`| head`) closes the pipe: that ends the work, and is no error.
+// A reader such as `| head` may close the pipe early. That ends the work, and is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
   throw error

@@ -1,4 +1,6 @@
-/** The data folder of a start: made where it is not there, taken for this start alone, and what is wrong with it in plain words. */
+/**
+ * The data folder of a local start: creates it if missing, locks it, and explains in plain words what is wrong with it.
+ */
 import { mkdir } from 'node:fs/promises'
 import { type Lock, lockFolder } from './lock.ts'
 
@@ -6,7 +8,7 @@ export type TakenFolder = { ok: true; lock: Extract<Lock, { ok: true }> } | { ok
 
 export async function takeFolder(dataDir: string): Promise<TakenFolder> {
   try {
-    // What is ours alone to read is ours from the start; a folder that somebody made keeps the mode that it has.
+    // A new folder is private from the start; an existing folder keeps its mode.
     await mkdir(dataDir, { recursive: true, mode: 0o700 })
     const lock = await lockFolder(dataDir)
     if (lock.ok) return { ok: true, lock }
@@ -33,7 +35,7 @@ const troubles: Record<string, string> = {
 /** SQLITE_FULL and SQLITE_CANTOPEN (sqlite.org/rescode.html). */
 const ofSqlite: Record<number, string> = { 13: 'ENOSPC', 14: 'EACCES' }
 
-/** A sentence about what the system refused to do with the folder; null for any other error. */
+/** Returns a sentence on what the system refused to do with the folder; null for any other error. */
 export function troubleOf(error: unknown, dataDir: string): string | null {
   if (!(error instanceof Error)) return null
   const code = 'errcode' in error ? ofSqlite[Number(error.errcode)] : 'code' in error ? String(error.code) : undefined

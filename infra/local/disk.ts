@@ -1,7 +1,7 @@
-/** Whether a folder's disk is full, which is asked when a write to it broke. */
+/** Whether a folder's disk is full. Checked after a write to the folder failed. */
 import { statfs } from 'node:fs/promises'
 
-/** As much as an article's largest objects take together: with less a write may break though there is some space. */
+/** As many bytes as the largest objects of one article take together. With less space than that a write may fail. */
 const needed = 16 * 1024 * 1024
 
 export async function isFull(folder: string): Promise<boolean> {

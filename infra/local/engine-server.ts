@@ -1,7 +1,7 @@
 /**
- * The project's own engine server: LibreTranslate's protocol on loopback, over any engine. It counts what it is asked,
- * so that tests can. An engine's failure is answered as LibreTranslate would; nothing throws out of a request.
- * As a process: `node infra/local/engine-server.ts --port N`, over the engine that a local command takes.
+ * Punte's own engine server: LibreTranslate's protocol on loopback, over any engine. It counts calls, for tests. An
+ * engine's failure is answered as LibreTranslate would; a request never throws. As a process: `node
+ * infra/local/engine-server.ts --port N`, over the same engine that a local command uses.
  */
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -15,7 +15,7 @@ import { apertiumPackages } from '../engines/apertium/packages.ts'
 import { countCharacters, isOverLimits } from '../engines/limits.ts'
 import { localEngine } from './engine.ts'
 
-/** Of calls that reached the engine: how many, and how much was in them. */
+/** Counts the calls that reached the engine, and their texts and characters. */
 export type EngineCounts = { calls: number; texts: number; characters: number }
 
 export type EngineServer = { url: string; counts: EngineCounts; close(): Promise<void> }
@@ -31,7 +31,7 @@ const requestSchema = z.object({
   format: z.literal('text').default('text'),
 })
 
-/** @param options.port 0 takes any free port; the one taken is in `url`. Rejects when the port is not free. */
+/** @param options.port 0 takes any free port; `url` has the actual one. Rejects if the port is not free. */
 export async function startEngineServer(options: { engine: Engine; port?: number }): Promise<EngineServer> {
   const counts: EngineCounts = { calls: 0, texts: 0, characters: 0 }
   const server = createServer((request, response) => {
@@ -62,7 +62,7 @@ async function answer(request: IncomingMessage, engine: Engine, counts: EngineCo
   if (request.method === 'GET' && path === '/languages') return { status: 200, body: languages }
   if (path !== '/translate') return failed(404, 'Not Found')
   if (request.method !== 'POST') return failed(405, 'Method Not Allowed')
-  // Only JSON: a page in a browser can't send that to another origin unasked.
+  // Only JSON, because a browser page can't send that to another origin without permission.
   if (!request.headers['content-type']?.startsWith('application/json')) return failed(400, 'Invalid JSON format')
   const body = await readBody(request)
   if (body === null) return failed(413, 'Request Entity Too Large')
@@ -116,7 +116,7 @@ const failed = (status: number, error: string): Reply => ({ status, body: { erro
 const complaint = (error: z.ZodError): string =>
   error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; ')
 
-/** @returns null when the body is over the limit; the rest of it is read and dropped, so that the answer arrives. */
+/** @returns null if the body is over the limit. The rest is read and dropped, so that the client gets the answer. */
 async function readBody(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = []
   let size = 0

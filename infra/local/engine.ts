@@ -1,4 +1,7 @@
-/** The engine of a local command, first that serves: the first configured, Bergamot with its models here, Apertium, none. */
+/**
+ * Chooses the engine of a local command: the first configured one, else Bergamot with its models, else Apertium, else
+ * none.
+ */
 import { readEngines } from '../../shared/engine/settings.ts'
 import { steady } from '../../shared/engine/steady.ts'
 import { directions } from '../../shared/locales/locale.ts'
@@ -13,12 +16,12 @@ import { engineFrom } from '../engines/from-settings.ts'
 import { noEngine } from '../engines/none.ts'
 import { modelsDir } from './models.ts'
 
-/** PATH, HOME, what names their places, and the engines' settings. */
+/** PATH, HOME, the variables that name the engines' folders, and the engines' settings. */
 export type EngineEnv = Readonly<Record<string, string | undefined>>
 
 const callMs = 60_000
 
-/** Throws with one line a setting that is wrong. `options` are Bergamot's. */
+/** Throws with one line per wrong setting. `options` are Bergamot's. */
 export async function localEngine(env: EngineEnv, options: BergamotOptions = {}): Promise<Engine> {
   const configured = await configuredEngine(env)
   if (configured) return steady(configured, clock, callMs)
@@ -48,7 +51,7 @@ async function configuredEngine(env: EngineEnv): Promise<Engine | null> {
   const [first] = engines
   if (!first || first.engine === 'workers-ai') return null
   if (first.engine !== 'amazon-translate') return engineFrom(first)
-  // Large, and seldom asked for.
+  // Imported only here, because it is large and rarely needed.
   const { amazonTranslate } = await import('../engines/amazon-translate.ts')
   return amazonTranslate({ ...(first.terminologies && { terminologies: first.terminologies }) })
 }

@@ -1,15 +1,15 @@
 /**
- * Notices that the data folder is no longer the one that it was: deleted, moved away, or another in its place. What holds
- * its files open would go on taking uploads into files that nobody finds again.
+ * Notices when the data folder was deleted, moved or replaced. A process that holds its files open would otherwise go
+ * on storing uploads in files that nobody can find.
  */
 import { type FSWatcher, watch } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Where the system tells of no change, it is found by looking. */
+/** How often the folder is checked, because some systems report no changes. */
 const lookMs = 1000
 
-/** Calls `gone` once. `store` is the folder's part that holds the objects. Returns how to stop. */
+/** Calls `gone` once. `store` is the subfolder with the objects. Returns a function that stops the watch. */
 export async function watchFolder(dataDir: string, store: string, gone: () => void): Promise<() => void> {
   const known = new Map<string, string>()
   const watchers: FSWatcher[] = []
@@ -55,7 +55,7 @@ export async function watchFolder(dataDir: string, store: string, gone: () => vo
       watcher.on('error', () => soon())
       watchers.push(watcher)
     } catch {
-      // Too many are watched on this machine, or it is gone again: the next look tells.
+      // Too many watches on this machine, or the folder is gone again: the next check handles both.
     }
   }
 
@@ -73,7 +73,9 @@ export async function watchFolder(dataDir: string, store: string, gone: () => vo
   return stop
 }
 
-/** The data folder, the store's, and those in it that hold its index and the folder of its objects: not the objects. */
+/**
+ * The data folder, the store's folder, and its subfolders with the index and the objects; not the objects themselves.
+ */
 async function folders(dataDir: string, store: string): Promise<string[]> {
   const inStore = await readdir(store, { withFileTypes: true }).catch(() => [])
   return [dataDir, store, ...inStore.filter((entry) => entry.isDirectory()).map(({ name }) => join(store, name))]

@@ -1,6 +1,6 @@
 /**
- * Runs the local start's jobs in a thread of their own. One that dies takes its tasks with it, whose messages come again;
- * the next task has a new thread.
+ * Runs the local start's jobs in a separate thread. If the thread dies, its tasks are lost, their messages are
+ * delivered again, and the next task starts a new thread.
  */
 import { Worker } from 'node:worker_threads'
 import * as z from 'zod'
@@ -8,17 +8,17 @@ import { type Message, messageSchema } from '../../shared/ports/queue.ts'
 
 export const surroundingsSchema = z.object({
   dataDir: z.string(),
-  /** Where store-worker.ts listens, and its secret. */
+  /** The address of store-worker.ts, and its secret. */
   store: z.object({ url: z.string(), secret: z.string() }),
   variables: z.record(z.string(), z.string()),
 })
 export type Surroundings = z.infer<typeof surroundingsSchema>
 
-/** Messages to serve; without them, what the clock brings. */
+/** The messages to serve; without them, the task is the cron's work. */
 export const taskSchema = z.object({ id: z.int(), messages: z.array(messageSchema).optional() })
 export type Task = z.infer<typeof taskSchema>
 
-/** What came of a task, or a line for the log. */
+/** The result of a task, or a line for the log. */
 export const saidSchema = z.union([
   z.object({ id: z.int(), unserved: z.array(messageSchema) }),
   z.object({ id: z.int(), broke: z.string() }),
@@ -27,10 +27,10 @@ export const saidSchema = z.union([
 export type Said = z.infer<typeof saidSchema>
 
 export type JobRunner = {
-  /** Returns the messages that were not served. Rejects when the thread breaks over them. */
+  /** Returns the messages that were not served. Rejects if the thread fails on them. */
   consume(messages: Message[]): Promise<Message[]>
   tick(): Promise<void>
-  /** Tasks that are under way are left where they are, as by a stop at any moment. */
+  /** Abandons running tasks, as a crash would. */
   close(): Promise<void>
 }
 
@@ -74,7 +74,7 @@ export function startJobRunner(surroundings: Surroundings, log: (line: string) =
       thread.postMessage({ id, ...task } satisfies Task)
     })
 
-  // It takes half a second to come up.
+  // Started at once, because it takes half a second.
   thread = start()
   return {
     consume: (messages) => run({ messages }),

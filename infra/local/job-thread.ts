@@ -1,6 +1,6 @@
 /**
- * A thread that runs jobs and what the clock brings, so that no reader waits while a long article is translated. It reaches
- * the store and the queue through store-worker.ts.
+ * The thread that runs jobs and the cron's work, so that readers don't wait while a long article is translated. It
+ * reaches the store and the queue through store-worker.ts.
  */
 import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
@@ -44,7 +44,7 @@ const ports: Ports = {
   settings,
 }
 
-// Where threads have priorities of their own, a reader's answer goes first.
+// On Linux threads have their own priorities, and readers' answers should come first.
 if (process.platform === 'linux') setPriority(5)
 
 parentPort?.on('message', async (given: unknown) => {

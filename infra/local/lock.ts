@@ -1,23 +1,23 @@
 /**
- * One start a data folder. The system holds the lock and drops it when its process ends, in whatever way: SQLite locks its
- * file for as long as a transaction is open, and nothing is ever stored in it.
+ * Allows one start per data folder. The lock is an open SQLite transaction, in which nothing is stored. The system
+ * releases it however the process ends.
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { writeWhole } from './write-whole.ts'
 
-/** `holder` is what the one who has it said of itself, or null where it did not come to that. */
+/** `holder` is how the other process described itself; null if it has not done so yet. */
 export type Lock =
   | { ok: true; say(self: string): Promise<void>; release(): void }
   | { ok: false; holder: string | null }
 
-/** Throws where the folder can't be written to. */
+/** Throws if the folder can't be written to. */
 export async function lockFolder(dataDir: string): Promise<Lock> {
   const holder = join(dataDir, 'running')
   const database = new DatabaseSync(join(dataDir, 'lock'), { timeout: 0 })
   try {
-    // No journal: it would be a file for nothing.
+    // No journal, because there is nothing to roll back.
     database.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE')
   } catch (error) {
     database.close()

@@ -1,18 +1,18 @@
 /**
- * The local start's log: a file that only its owner reads and that does not grow for ever. When it is full it becomes
- * `punte.log.1`, in place of the one before. What can't be written, as on a full disk, is counted and left out.
+ * The local start's log: a file that only its owner can read, with a size limit. A full log is renamed to `punte.log.1`
+ * and replaces the one before. Lines that can't be written, for example on a full disk, are counted and dropped.
  */
 import { type FileHandle, open, rename } from 'node:fs/promises'
 
 export type LogFile = {
   write(line: string): void
-  /** Once all that was written before is in the file, or lost. */
+  /** Resolves once everything written before is in the file or dropped. */
   flush(): Promise<void>
   close(): Promise<void>
 }
 
 const maxBytes = 10 * 1024 * 1024
-/** UTF-16 units that may wait for the disk; what comes then is left out too. */
+/** UTF-16 units that may wait for the disk; further lines are dropped. */
 const maxWaiting = 1_000_000
 
 export function openLog(place: string, limit = maxBytes): LogFile {
@@ -25,7 +25,7 @@ export function openLog(place: string, limit = maxBytes): LogFile {
 
   async function reopen(): Promise<FileHandle> {
     const opened = await open(place, 'a', 0o600)
-    // One that stood here before may have had another mode.
+    // An existing file may have another mode.
     await opened.chmod(0o600)
     size = (await opened.stat()).size
     return opened
@@ -43,7 +43,7 @@ export function openLog(place: string, limit = maxBytes): LogFile {
     size += Buffer.byteLength(text)
   }
 
-  /** As many of the lines that wait as the file still takes, but one at least. */
+  /** Takes as many waiting lines as still fit into the file, but at least one. */
   function take(): string[] {
     let length = waiting[0]?.length ?? 0
     let count = 1

@@ -1,17 +1,17 @@
-/** Bergamot's models on this machine: where they are kept, and their download with a bar for each file. */
+/** The folder of Bergamot's models on this machine, and their download with a progress bar for each file. */
 import { join } from 'node:path'
 import { type Bars, bar } from '../../functions/cli/bar.ts'
 import { directions } from '../../shared/locales/locale.ts'
 import { type FetchModels, fetchModels, findModels, type Ready } from '../engines/bergamot/models.ts'
 
-/** PUNTE_MODELS, else the user's cache; null where there is neither, or PUNTE_MODELS is 0. */
+/** PUNTE_MODELS, or a folder in the user's cache. Null if PUNTE_MODELS is 0 or no cache folder is known. */
 export function modelsDir(env: Readonly<Record<string, string | undefined>>): string | null {
   if (env.PUNTE_MODELS) return env.PUNTE_MODELS === '0' ? null : env.PUNTE_MODELS
   const cache = env.XDG_CACHE_HOME || (env.HOME && join(env.HOME, '.cache'))
   return cache ? join(cache, 'punte', 'models') : null
 }
 
-/** The models, downloaded once: some 45 MB. `say` is told before and after. */
+/** Returns the models and downloads them once, about 45 MB. Reports through `say` before and after. */
 export async function prepareModels(
   dir: string,
   say: (line: string) => void,

@@ -1,4 +1,4 @@
-/** Ends a workerd that a killed start has left behind, where the system did not: its pid is in the data folder. */
+/** Ends a workerd that a killed start left behind. Its pid is in the data folder. */
 import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,13 +6,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 export const pidFile = (dataDir: string): string => join(dataDir, 'workerd.pid')
 
-/** Null where there is none. */
+/** Null if no pid is stored. */
 export async function readPid(dataDir: string): Promise<number | null> {
   const pid = Number.parseInt(await readFile(pidFile(dataDir), 'utf8').catch(() => ''), 10)
   return pid > 1 ? pid : null
 }
 
-/** A pid may be somebody else's by now: only a workerd without its parent is ended. */
+/**
+ * Ends the process only if it is a workerd without its parent, because the pid may belong to another process by now.
+ */
 export async function endOrphan(dataDir: string): Promise<void> {
   const pid = await readPid(dataDir)
   if (pid === null) return

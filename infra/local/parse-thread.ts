@@ -1,4 +1,4 @@
-/** A thread that parses: takes what infra/parse/service.ts sends as it came, and gives back what it is to be answered. */
+/** A thread that parses: takes the request body that infra/parse/service.ts sends, and returns the response body. */
 import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import * as z from 'zod'
@@ -15,7 +15,7 @@ const requestSchema = z.object({
   seed: z.string(),
 })
 
-// Where threads have priorities of their own, a reader's answer goes first.
+// On Linux threads have their own priorities, and readers' answers should come first.
 if (process.platform === 'linux') setPriority(5)
 
 parentPort?.on('message', async (body: string) => {

@@ -1,26 +1,29 @@
 /**
- * The local start's parser: threads beside the server, so that no reader waits while an upload is read. A small upload never
- * waits for a large one: one thread takes small ones alone. A thread that dies or takes too long ends with its upload only.
+ * The local start's parser: threads beside the server, so that readers don't wait while an upload is parsed. One thread
+ * takes only small uploads, so these never wait for large ones. A thread that dies or takes too long fails only its own
+ * upload.
  */
 import { Worker } from 'node:worker_threads'
 import type { ParseResult } from '../../shared/document/parse/port.ts'
 
-/** Text in and text out, as infra/parse/service.ts sends and reads them. Rejects when the parser broke over it. */
+/**
+ * Takes and returns the bodies that infra/parse/service.ts sends and reads. Rejects if the parser failed on the body.
+ */
 export type Parsers = { parse(body: string): Promise<string>; close(): Promise<void> }
 
 export type ParsersOptions = {
-  /** The memory that one upload may take. */
+  /** The memory limit for one upload. */
   heapMb?: number
-  /** The time that one upload may take, on a machine that has much else to do too. */
+  /** The time limit for one upload, generous enough for a busy machine. */
   parseMs?: number
-  /** UTF-16 units that may wait besides what is read: thirty of the largest uploads, thousands of others. */
+  /** UTF-16 units that may wait: about thirty of the largest uploads, or thousands of others. */
   waiting?: number
 }
 
 type Task = { body: string; done(result: string): void; broke(error: unknown): void }
 type Thread = { takes(task: Task): boolean; worker: Worker | null; isFree: boolean }
 
-/** UTF-16 units of a body that is read in milliseconds. */
+/** UTF-16 units of a body that takes only milliseconds to parse. */
 const small = 100_000
 
 export function startParsers({
@@ -36,7 +39,7 @@ export function startParsers({
   }))
 
   function next(): void {
-    // The one that takes less chooses first, and leaves the other to those that have no choice.
+    // The thread for small uploads chooses first, which leaves the other thread free for large ones.
     for (const thread of threads.toReversed()) {
       const at = thread.isFree ? queue.findIndex(thread.takes) : -1
       const [task] = at < 0 ? [] : queue.splice(at, 1)
@@ -48,7 +51,7 @@ export function startParsers({
     const worker = new Worker(new URL('./parse-thread.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: heapMb },
     })
-    // It may also die between two uploads, when its memory is collected: the next one has a new thread.
+    // A thread may also die between two uploads, during garbage collection; the next upload starts a new thread.
     const forget = () => {
       if (thread.worker === worker) thread.worker = null
     }
@@ -85,7 +88,7 @@ export function startParsers({
       new Promise((done, broke) => {
         queue.push({ body, done, broke })
         next()
-        // Only with this one, which none has taken.
+        // Only the new task can push the queue over the limit, and no thread has taken it yet.
         if (queue.reduce((sum, task) => sum + task.body.length, 0) > waiting)
           queue.pop()?.done(JSON.stringify({ ok: false, reason: 'busy' } satisfies ParseResult))
       }),

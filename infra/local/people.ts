@@ -1,4 +1,7 @@
-/** The people of a local start: one a role, their tokens made once and kept where only this user can read them. */
+/**
+ * The people of a local start: one per role. Their tokens are generated once and stored where only this user can read
+ * them.
+ */
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -10,7 +13,7 @@ import { writeWhole } from './write-whole.ts'
 const tokensSchema = z.record(z.enum(userRoles), z.string())
 type Tokens = z.infer<typeof tokensSchema>
 
-/** Those that can't be read are put aside, and new ones made: `say` is told. */
+/** If the stored tokens can't be read, moves them aside, generates new ones and reports it through `say`. */
 export async function readTokens(dataDir: string, say: (line: string) => void = () => {}): Promise<Tokens> {
   const place = join(dataDir, 'tokens.json')
   const text = await readFile(place, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -39,7 +42,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** `devToken`, when set, is one more person with every role. */
+/** `devToken`, if set, adds a person with every role. */
 export function peopleOf(tokens: Tokens, devToken: string | undefined): Person[] {
   const people: Person[] = userRoles.map((role) => ({ id: role, roles: [role], tokenHash: hash(tokens[role]) }))
   return devToken ? [...people, { id: 'dev', roles: [...userRoles], tokenHash: hash(devToken) }] : people

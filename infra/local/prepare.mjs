@@ -1,7 +1,7 @@
 /**
- * Makes a fresh clone ready: `node infra/local/prepare.mjs start|test`, run by npm before `start` and `test`. Plain
- * JavaScript with no dependency, for whatever Node the system has. The packages, then an engine, and for tests a
- * browser; what is there already is left alone. It says what it does, and stops only where nothing can go on.
+ * Prepares a fresh clone: `node infra/local/prepare.mjs start|test`, run by npm before `start` and `test`. Plain
+ * JavaScript without dependencies, so that any Node of the system runs it. Installs what is missing: the packages, an
+ * engine, and for tests a browser. It reports each step, and fails only if the task can't go on.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -21,21 +21,21 @@ if (task !== 'start' && task !== 'test') {
 }
 if (!preparePackages() || !prepareTools(task)) process.exit(1)
 
-/** `npm ci` when the lock file is not the one that was installed. */
+/** Runs `npm ci` if the lock file differs from the installed one. */
 function preparePackages() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return true
   say('installing packages (npm ci)')
-  // Without node_modules on the PATH: npm ci deletes the very Node that would run it.
+  // Without node_modules on the PATH, because npm ci deletes a Node that is installed there.
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.endsWith(bin))
   const done = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     PATH: path.join(delimiter),
     CI: 'true',
   })
   if (done) writeFileSync(stamp, lock)
-  else say('npm ci failed. Is the registry within reach? Try `npm ci` by hand, then again.')
+  else say('npm ci failed. Check the connection to the npm registry, run `npm ci` by hand, then start again.')
   return done
 }
 
@@ -66,7 +66,7 @@ function prepareTools(task) {
     say(`no ${what.replace(/^a /, '')}: ${without}.`)
     say(`to have one on Debian or Ubuntu: sudo apt-get install --no-install-recommends ${packages.join(' ')}${or}`)
   }
-  // The local start serves without an engine; the tests need all of it.
+  // The local start works without an engine; the tests need everything.
   return missing.length === 0 || task === 'start'
 }
 
@@ -74,7 +74,7 @@ function installPackages(packages) {
   if (!findProgram('apt-get') || process.getuid?.() !== 0) return
   say(`installing ${packages.join(', ')} (apt-get, as root)`)
   const install = () => apt(['install', '-y', '--no-install-recommends', ...packages])
-  // Lists that are missing or out of date make the first try fail.
+  // The first try fails if the package lists are missing or out of date.
   if (hasLists() && install()) return
   if (apt(['update'])) install()
 }
@@ -92,7 +92,7 @@ function hasLists() {
   }
 }
 
-/** infra/engines/apertium/install.ts looks closer; this is what tells the packages apart. */
+/** A rough check to decide which packages to install; infra/engines/apertium/install.ts checks in detail. */
 function hasApertium() {
   const data = process.env.APERTIUM_DATADIR ?? '/usr/share/apertium'
   const modes = apertiumOfLocales()
@@ -129,7 +129,7 @@ function isExecutable(file) {
   }
 }
 
-/** Output goes to standard error: standard output is the command's that comes after. */
+/** Sends output to standard error, because standard output belongs to the command that follows. */
 function run(program, args, env) {
   const { status, error } = spawnSync(program, args, {
     cwd: root,

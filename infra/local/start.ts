@@ -1,6 +1,7 @@
 /**
- * `npm start`: the whole of Punte on this machine, loopback only. The Worker on Miniflare, its objects in PUNTE_DATA,
- * an engine; on an empty store the samples are uploaded and followed. Stopped in whatever way, the next start goes on.
+ * `npm start`: all of Punte on this machine, on loopback only: the Worker on Miniflare, its objects in PUNTE_DATA, and
+ * an engine. Uploads the samples to an empty store and shows their progress. After any kind of stop, the next start
+ * resumes.
  */
 
 import { readdir, readFile } from 'node:fs/promises'
@@ -24,7 +25,7 @@ const { env } = process
 const dataDir = resolve(env.PUNTE_DATA ?? '.punte')
 const port = Number(env.PORT ?? 8787)
 const samples = join(import.meta.dirname, '..', '..', 'tests', 'samples', 'articles')
-/** How long the samples may take before the addresses are printed all the same. */
+/** How long to wait for the samples before the addresses are printed anyway. */
 const samplesMs = 120_000
 
 const say = (line = '') => console.log(line)
@@ -32,7 +33,7 @@ const screen = process.stdout.isTTY
   ? { columns: process.stdout.columns, write: (text: string) => void process.stdout.write(text) }
   : null
 
-// What this process and its children store is this user's alone.
+// Files of this process and its children are private to this user.
 process.umask(0o077)
 const folder = await takeFolder(dataDir)
 if (!folder.ok) {
@@ -53,7 +54,7 @@ const worker = await startWorker({
   jobs: 'beside',
   variables: {
     PUNTE_PUBLISH: 'auto',
-    // Here the store is as near as the cache, and quicker.
+    // Here the store is as close as the cache, and faster.
     PUNTE_EDGE_CACHE: 'off',
     PUNTE_LEASE_SECONDS: '20',
     PUNTE_PEOPLE: JSON.stringify(peopleOf(tokens, env.PUNTE_DEV_TOKEN)),
@@ -68,10 +69,10 @@ const worker = await startWorker({
 })
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  // Miniflare's own handler would end the process before its Worker is put away.
+  // Miniflare's own handler would end the process before its Worker is shut down.
   process.removeAllListeners(signal)
   process.once(signal, async () => {
-    say('\nStopping. What is not done yet goes on with the next start.')
+    say('\nStopping. The next start continues unfinished work.')
     await worker.stop()
     await engine.close()
     folder.lock.release()
@@ -99,7 +100,7 @@ Tokens   editor      ${tokens.editor}
 Upload   npm run -s punte -- upload FILE.md
 Ctrl-C stops it; nothing is lost.`)
 
-/** Without what it was to write, a start on a full disk still serves what is there. */
+/** Reports that a file could not be written. A start on a full disk still serves what is stored. */
 function unsaid(error: unknown): void {
   const trouble = troubleOf(error, dataDir)
   if (!trouble) throw error
@@ -109,14 +110,16 @@ function unsaid(error: unknown): void {
 function stopWithoutFolder(): void {
   worker.kill()
   console.error(
-    `The data folder ${dataDir} is gone, or another is in its place. Punte has stopped, for what it took now would be lost. Put the folder back where it was, or start anew: npm start`,
+    `The data folder ${dataDir} is gone, or another is in its place. Punte has stopped, because new uploads would be lost. Put the folder back, or start again: npm start`,
   )
   process.exit(1)
 }
 
 type LocalEngine = { says: string; variables: Record<string, string>; close(): Promise<void> }
 
-/** The engines configured, or the local one behind a server of its own; it also serves a list that names `libretranslate`. */
+/**
+ * The configured engines, or the local one behind its own server, which also serves a list that names `libretranslate`.
+ */
 async function findEngine(): Promise<LocalEngine> {
   const own = Object.entries(env).filter(([name]) => /^PUNTE_(?:ENGINES?|DEEPL|OPENAI)(?:_|$)/.test(name))
   const set = Object.fromEntries(own.flatMap(([name, value]) => (value ? [[name, value]] : [])))
@@ -151,7 +154,7 @@ async function uploadSamples(): Promise<void> {
     try {
       const content = await readFile(join(samples, file))
       const slug = file.split('.')[0] ?? file
-      // A start that was stopped here before finds what it has uploaded, and goes on.
+      // If an earlier start stopped here, the upload finds what is there already and continues.
       accepted.push(await upload(profile, content, formatOfFile(file) ?? '', { slug }, `sample ${file}`))
     } catch (error) {
       if (!(error instanceof ServerError)) throw error

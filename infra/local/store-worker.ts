@@ -1,6 +1,6 @@
 /**
- * A second Worker of the local start, beside the one that answers readers: it lends objects and queue to the thread that
- * runs jobs, and hands that thread the messages. Whoever asks it must know the secret of this start.
+ * A second Worker of the local start. It gives the job thread access to objects and queue, and forwards messages to it.
+ * Callers must send the secret of this start.
  */
 import type { Queue as CloudflareQueue, MessageBatch, R2Bucket } from '@cloudflare/workers-types'
 import * as z from 'zod'
@@ -12,7 +12,7 @@ import { cloudflareQueue } from '../queue/cloudflare.ts'
 type Bindings = {
   OBJECTS: R2Bucket
   JOBS: CloudflareQueue<Message>
-  /** Takes messages, and answers with those that were not served. */
+  /** Takes messages and answers with those that were not served. */
   JOB_THREAD: { fetch(address: string, init: { method: string; body: string }): Promise<Response> }
   SECRET: string
 }

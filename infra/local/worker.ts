@@ -1,7 +1,7 @@
 /**
- * The Worker on this machine: bundled by esbuild, run by Miniflare as wrangler.toml says, with R2 kept in a folder and
- * the cron on a timer of ours, since Miniflare has none. Its queues forget on a stop; the outbox does not. One thread
- * answers whatever is asked of workerd: jobs can run beside it, in a thread of this process.
+ * The Worker on this machine: bundled by esbuild and run by Miniflare as wrangler.toml says. R2 is kept in a folder,
+ * and a timer replaces the cron, which Miniflare lacks. Queues lose their messages on a stop; the outbox does not.
+ * workerd answers all requests in one thread, so jobs can run in a thread of this process instead.
  */
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
@@ -21,7 +21,7 @@ import { type Parsers, startParsers } from './parsers.ts'
 const storeWorker = 'store'
 const root = join(import.meta.dirname, '..', '..')
 
-/** What of wrangler.toml matters here; the rest is Cloudflare's. */
+/** The part of wrangler.toml that is used here; the rest only concerns Cloudflare. */
 const configSchema = z.object({
   compatibility_date: z.string(),
   vars: z.record(z.string(), z.string()),
@@ -42,14 +42,14 @@ const configSchema = z.object({
 })
 
 export type LocalWorkerOptions = {
-  /** Where R2 and the log are kept. */
+  /** The folder for R2 and the log. */
   dataDir: string
   /** 0 takes any free port. */
   port: number
   variables: Record<string, string>
-  /** Stopped with the Worker. */
+  /** Closed together with the Worker. */
   parsers?: Parsers
-  /** Whether the Worker runs its jobs itself, as on Cloudflare, or a thread beside it does. */
+  /** Where jobs run: in the Worker, as on Cloudflare, or in a thread beside it. */
   jobs?: 'within' | 'beside'
   /** How often the cron runs. */
   cronMs?: number
@@ -61,14 +61,14 @@ export type LocalWorker = {
   /** Runs the cron now. */
   tick(): Promise<void>
   stop(): Promise<void>
-  /** Ends the Worker at once, in the middle of whatever it does. */
+  /** Ends the Worker at once, even in the middle of its work. */
   kill(): void
 }
 
-/** Where a data folder has its objects. */
+/** The folder of the objects inside a data folder. */
 export const storeOf = (dataDir: string): string => join(dataDir, 'r2')
 
-/** A Worker's one module. Its licence notices stay in the packages. */
+/** Returns a Worker as one module. Licence notices stay in the packages. */
 export async function bundleWorker({ minify = false, entry = 'infra/cloudflare/worker.ts' } = {}): Promise<string> {
   const result = await build({
     entryPoints: [join(root, entry)],
@@ -163,7 +163,7 @@ export async function startWorker({
     const surroundings = { dataDir, store, variables: { ...config.vars, ...variables } }
     runner.current = startJobRunner(surroundings, (line) => logFile.write(line))
   }
-  // Over HTTP: Miniflare's own call blocks this thread, which must go on reading what workerd writes.
+  // Over HTTP, because Miniflare's own call blocks this thread, which must keep reading workerd's output.
   const tick = async () => {
     if (runner.current) return runner.current.tick()
     await (await fetch(`${url}/cdn-cgi/local/scheduled?cron=${encodeURIComponent(cron)}`)).text()
@@ -189,13 +189,13 @@ export async function startWorker({
       try {
         process.kill(workerd, 'SIGKILL')
       } catch {
-        // It has ended by itself.
+        // It has already ended.
       }
     },
   }
 }
 
-/** Has Miniflare start workerd through our script, which sees to its end. */
+/** Makes Miniflare start workerd through workerd.sh, which ends it together with this process. */
 function guardWorkerd(dataDir: string): void {
   process.env.PUNTE_WORKERD ??= createRequire(createRequire(import.meta.url).resolve('miniflare'))('workerd').default
   process.env.PUNTE_WORKERD_PID = pidFile(dataDir)

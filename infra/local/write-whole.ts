@@ -1,4 +1,7 @@
-/** Files that are there whole or as they were: a kill or a full disk in the middle cuts off none. Only their owner reads them. */
+/**
+ * Writes files atomically: after a kill or a full disk, a file has its old or its new content. Only the owner can read
+ * them.
+ */
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
@@ -20,7 +23,7 @@ export async function writeWhole(place: string, text: string): Promise<void> {
   await syncFolder(dirname(place))
 }
 
-/** So that the new name is on the disk too; some systems can't open a folder, and need not. */
+/** Syncs the folder, so that the new name is on disk too. Some systems can't open a folder, and need no sync. */
 async function syncFolder(place: string): Promise<void> {
   const folder = await open(place, 'r').catch(() => null)
   await folder?.sync().catch(() => {})

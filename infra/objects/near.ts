@@ -1,12 +1,12 @@
 /**
- * Objects near their readers: what was read here a second ago at most is given again out of this place's own cache, and
- * what is written here is forgotten at once, so that whoever corrects sees the correction. Somebody may have read the old
- * just before and keep it for that second; elsewhere it is a second old at most. A cache that fails is as none.
+ * Caches objects in the data centre for one second. A write deletes the cached copy at once, so that people see their
+ * own corrections. A read just before the write may still cache the old object for that second, and other data centres
+ * may be one second behind. A failing cache counts as no cache.
  */
 import { quote, tagsOf } from '../../shared/etag.ts'
 import type { Objects, Readable, StoredBytes } from '../../shared/ports/objects.ts'
 
-/** What is used of the Cache API (developers.cloudflare.com/workers/runtime-apis/cache). */
+/** The part of the Cache API that is used (developers.cloudflare.com/workers/runtime-apis/cache). */
 export type PlaceCache = {
   match(address: string): Promise<Response | undefined>
   put(address: string, response: Response): Promise<unknown>
@@ -15,10 +15,10 @@ export type PlaceCache = {
 
 const seconds = 1
 
-/** No name of ours: the cache takes any address for a key. */
+/** A reserved domain: the cache accepts any address as a key. */
 const addressOf = (key: string) => `https://objects.invalid/${encodeURIComponent(key)}`
 
-/** `prefix`: of the keys that are kept near. `keep` lets work go on after the answer. */
+/** Caches only keys with `prefix`. `keep` lets work continue after the answer. */
 export function nearObjects(
   objects: Objects,
   prefix: string,

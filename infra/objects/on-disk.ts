@@ -1,6 +1,6 @@
 /**
- * Objects of the local start, which lie on a disk: a write that breaks because the disk is full says so. The store itself
- * tells no reason, so whoever can see the disk is asked.
+ * Objects of the local start, which are on a disk. The store gives no reason for a failed write, so this asks a service
+ * that can see the disk, and throws StoreFull if the disk is full.
  */
 import { type Objects, StoreFull } from '../../shared/ports/objects.ts'
 

@@ -3,7 +3,7 @@ import type { R2Bucket } from '@cloudflare/workers-types'
 import { chunksOf } from '../../shared/chunks.ts'
 import type { Objects, PutCondition } from '../../shared/ports/objects.ts'
 
-/** R2 deletes at most this many keys a call. */
+/** R2 deletes at most this many keys per call. */
 const deleteLimit = 1000
 
 export function r2Objects(bucket: R2Bucket): Objects {

@@ -1,11 +1,11 @@
 /**
- * A store in another process, over HTTP. Conditions are `If-Match` and `If-None-Match` as in RFC 9110; a refused put is 412,
- * a busy key 429. `answerObjects` is what stands on the other side.
+ * A store in another process, over HTTP. Conditions are `If-Match` and `If-None-Match` as in RFC 9110; a refused put
+ * answers 412, a busy key 429. `answerObjects` is the server side.
  */
 import * as z from 'zod'
 import type { Objects } from '../../shared/ports/objects.ts'
 
-/** A request whose path begins with a slash. */
+/** Sends a request; the path begins with a slash. */
 export type Call = (path: string, init?: RequestInit) => Promise<Response>
 
 const listSchema = z.object({ keys: z.array(z.string()), more: z.boolean() })
@@ -18,7 +18,7 @@ const pathOf = (key: string) => `/objects/${encodeURIComponent(key)}`
 const keyOf = (path: string) => decodeURIComponent(path.slice('/objects/'.length))
 const etagOf = (response: Response) => response.headers.get('ETag') ?? ''
 
-/** Throws where the other side is away or breaks. */
+/** Throws if the other side is unreachable or fails. */
 export function remoteObjects(call: Call): Objects {
   async function ask(path: string, init: RequestInit, expected: readonly number[]): Promise<Response> {
     const response = await call(path, init)
@@ -67,7 +67,7 @@ export function remoteObjects(call: Call): Objects {
   }
 }
 
-/** Answers what `remoteObjects` asks; null for anything else. */
+/** Answers the requests of `remoteObjects`; null for any other request. */
 export async function answerObjects(objects: Objects, request: Request): Promise<Response | null> {
   const { pathname, searchParams } = new URL(request.url)
   if (pathname === '/deletions') {

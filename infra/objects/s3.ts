@@ -1,6 +1,7 @@
 /**
- * The object store on any S3: AWS, R2's own endpoint, MinIO. The SDK retries what is throttled or broken on the way, and a
- * write that met another in the same moment; a write that is still not taken then is `busy`, and all else throws.
+ * The object store on any S3: AWS, R2's own endpoint, MinIO. The SDK retries throttled and failed requests, and writes
+ * that conflict with another write. A write that still fails as throttled or in conflict is `busy`; everything else
+ * throws.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
  */
 import {
@@ -18,20 +19,20 @@ import { chunksOf } from '../../shared/chunks.ts'
 import { quote, tagsOf } from '../../shared/etag.ts'
 import type { ByteRange, Objects, PutCondition, StoredBytes, StoredObject } from '../../shared/ports/objects.ts'
 
-/** S3 deletes at most this many keys a call. */
+/** S3 deletes at most this many keys per call. */
 const deleteLimit = 1000
 
-/** A store that is silent for so long is away: a function that waits costs as much as one that works. */
+/** Limits how long a silent store is waited for, because a waiting function costs as much as a working one. */
 const requestHandler = { connectionTimeout: 10_000, requestTimeout: 20_000, throwOnRequestTimeout: true }
 
-/** `bucket` alone is the account's own, with the environment's region and credentials. */
+/** With `bucket` alone, uses the account's own S3 with the region and credentials of the environment. */
 export function s3Objects({ bucket: Bucket, client = {} }: { bucket: string; client?: S3ClientConfig }): Objects {
   const s3 = new S3Client({
     requestHandler,
-    // Only where S3 asks for them: not every store knows every checksum.
+    // Only where S3 requires checksums, because not every store supports every checksum.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    // A store of one's own rarely has a host name for each bucket.
+    // Self-hosted stores rarely have a host name for each bucket.
     forcePathStyle: client.endpoint !== undefined,
     ...client,
   })
@@ -58,7 +59,7 @@ export function s3Objects({ bucket: Bucket, client = {} }: { bucket: string; cli
         return await readBody(await s3.send(new GetObjectCommand({ Bucket, Key: key, ...unless })))
       } catch (error) {
         if (error instanceof NoSuchKey) return null
-        // The SDK takes it for an error.
+        // The SDK throws for 304.
         if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 304) return 'same'
         throw error
       }
@@ -73,7 +74,7 @@ export function s3Objects({ bucket: Bucket, client = {} }: { bucket: string; cli
         if (!(error instanceof S3ServiceException)) throw error
         if (isBusy(error)) return { ok: false, reason: 'busy' }
         if (!condition || !isRefused(error)) throw error
-        // What stands may be this very write, made by an attempt whose answer was lost.
+        // The stored object may come from this very put, if the answer to an earlier attempt was lost.
         const standing = (error.$metadata.attempts ?? 1) > 1 ? await read(key) : null
         if (standing && isSame(standing.bytes, bytes)) return { ok: true, etag: standing.etag }
         return { ok: false, reason: 'refused' }
@@ -89,7 +90,7 @@ export function s3Objects({ bucket: Bucket, client = {} }: { bucket: string; cli
     },
     async list(prefix, { after, limit = 1000 } = {}) {
       const found = await s3.send(
-        // XML cannot hold every key as it is.
+        // XML can't represent every key as it is.
         new ListObjectsV2Command({ Bucket, Prefix: prefix, StartAfter: after, MaxKeys: limit, EncodingType: 'url' }),
       )
       const keys = (found.Contents ?? []).map(({ Key = '' }) => decodeURIComponent(Key.replaceAll('+', ' ')))
@@ -110,15 +111,18 @@ const asText = ({ bytes, etag }: StoredBytes): StoredObject => ({ body: new Text
 
 const unquoted = (etag = ''): string => tagsOf(etag)[0] ?? ''
 
-/** 404: there is nothing to swap any more. */
+/** 404 means that the object to replace does not exist any more. */
 const isRefused = ({ name, $metadata }: S3ServiceException): boolean =>
   $metadata.httpStatusCode === 412 || name === 'NoSuchKey'
 
-/** R2 answers 429 to more than about a write a second to one key; S3 and MinIO slow down a whole prefix. */
+/** R2 answers 429 to more than about one write per second to a key; S3 and MinIO throttle a whole prefix. */
 const isBusy = ({ name, $metadata }: S3ServiceException): boolean =>
   name === conflict || $metadata.httpStatusCode === 429 || name.startsWith('SlowDown')
 
-/** Another write to the key was under way: neither made nor refused. S3 wants it tried again, the SDK does not know. */
+/**
+ * A conflict with another write to the key, neither made nor refused. S3 asks for a retry, but the SDK does not make
+ * one.
+ */
 const conflict = 'ConditionalRequestConflict'
 
 function retryConflicts(s3: S3Client): void {
@@ -128,7 +132,7 @@ function retryConflicts(s3: S3Client): void {
         if (error instanceof S3ServiceException && error.name === conflict) error.$retryable = {}
         throw error
       }),
-    // Below the SDK's own retries.
+    // Added below the SDK's own retries.
     { step: 'finalizeRequest', priority: 'low', name: 'retryConflicts' },
   )
 }

@@ -1,4 +1,4 @@
-/** Parsing where it is asked for: nothing else of this process goes on meanwhile. */
+/** Parses in the calling thread, which does nothing else meanwhile. */
 import { parse } from '../../shared/document/parse/parse.ts'
 import type { Parse } from '../../shared/document/parse/port.ts'
 import { idsWithin } from '../../shared/ids.ts'

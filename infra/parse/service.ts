@@ -1,12 +1,17 @@
-/** Parsing asked of a service over HTTP, as a Worker's binding gives it: an original and its seed in, the result out. */
+/**
+ * Parses through an HTTP service, such as a Worker's binding: sends an original and its seed, and returns the result.
+ */
 import * as z from 'zod'
 import type { Document } from '../../shared/document/model/document.ts'
 import type { Parse, ParseResult } from '../../shared/document/parse/port.ts'
 
-/** What of the binding is used. */
+/** The part of the binding that is used. */
 export type ParserBinding = { fetch(address: string, init: { method: string; body: string }): Promise<Response> }
 
-/** The document is large, and validated where it is stored: twice would hold up those who wait for other answers. */
+/**
+ * Does not validate the document: it is large, and is validated when it is stored. A second validation would delay
+ * other requests.
+ */
 const resultSchema: z.ZodType<ParseResult> = z.union([
   z.object({
     ok: z.literal(true),
@@ -20,7 +25,7 @@ const resultSchema: z.ZodType<ParseResult> = z.union([
   z.object({ ok: z.literal(false), reason: z.literal('busy') }),
 ])
 
-/** Throws where the service is away, or broke over the original. */
+/** Throws if the service is unreachable, or failed on the original. */
 export const parseByService =
   (binding: ParserBinding): Parse =>
   async (original, seed) => {

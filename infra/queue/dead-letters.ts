@@ -1,6 +1,7 @@
 /**
- * What SQS gave up delivering. Nothing is lost by it: the entries lie in the outbox and are sent again when they are
- * overdue. Operators look here for why a function fails or ends early, and send the messages anew once it is mended.
+ * Messages that SQS stopped delivering. Nothing is lost, because their entries are in the outbox and are sent again
+ * when overdue. Operators look here to find out why a function fails or ends early, and send the messages again after
+ * the fix.
  */
 import {
   ChangeMessageVisibilityBatchCommand,
@@ -12,7 +13,7 @@ import {
 import type { Queue } from '../../shared/ports/queue.ts'
 import { readMessage } from './sqs.ts'
 
-/** `entry` is null where the message is none of ours. `sentAt` in milliseconds since the epoch. */
+/** `entry` is null if Punte did not send the message. `sentAt` is in milliseconds since the epoch. */
 export type DeadLetter = { entry: string | null; sentAt: number }
 
 type Held = DeadLetter & { Id: string; ReceiptHandle: string }
@@ -20,14 +21,14 @@ type Held = DeadLetter & { Id: string; ReceiptHandle: string }
 export function deadLetters({ url: QueueUrl, client = {} }: { url: string; client?: SQSClientConfig }) {
   const sqs = new SQSClient(client)
 
-  /** Up to ten, which nobody else sees for a minute. */
+  /** Takes up to ten messages and hides them from others for a minute. */
   async function take(): Promise<Held[]> {
     const { Messages = [] } = await sqs.send(
       new ReceiveMessageCommand({
         QueueUrl,
         MaxNumberOfMessages: 10,
         VisibilityTimeout: 60,
-        // Without a wait SQS asks some of its servers only.
+        // Without a wait, SQS queries only some of its servers.
         WaitTimeSeconds: 1,
         MessageSystemAttributeNames: ['SentTimestamp'],
       }),
@@ -40,7 +41,7 @@ export function deadLetters({ url: QueueUrl, client = {} }: { url: string; clien
   }
 
   return {
-    /** What lies there, at least `limit` if there are as many. It stays. */
+    /** Returns at least `limit` messages if there are as many. They stay in the queue. */
     async read(limit = 100): Promise<DeadLetter[]> {
       const batches: Held[][] = []
       for (let count = 0; count < limit; ) {
@@ -56,7 +57,7 @@ export function deadLetters({ url: QueueUrl, client = {} }: { url: string; clien
       return batches.flat().map(({ entry, sentAt }) => ({ entry, sentAt }))
     },
 
-    /** Sends what is ours to `queue` again, and only then takes it from here. Returns how many went. */
+    /** Sends Punte's messages to `queue`, and only then deletes them here. Returns their number. */
     async redrive(queue: Queue): Promise<number> {
       for (let count = 0; ; ) {
         const taken = await take()

@@ -1,6 +1,6 @@
 /**
- * The queue on Amazon SQS. A message is an entry's key as JSON, so ten of them are never too large for a batch. What of a
- * batch SQS could not take is sent again; what it won't take at all throws, and the outbox sends it later.
+ * The queue on Amazon SQS. A message is an entry's key as JSON, so ten always fit into a batch. Messages that SQS
+ * failed to take are sent again. If SQS rejects one, `send` throws, and the outbox sends it later.
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html
  */
 import { SendMessageBatchCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs'
@@ -9,16 +9,16 @@ import { chunksOf } from '../../shared/chunks.ts'
 import type { Message, Queue } from '../../shared/ports/queue.ts'
 
 const batchLimit = 10
-/** SQS holds a message back no longer. What comes too soon is put off again by its job. */
+/** The longest delay in seconds that SQS supports. A job whose message comes too early is postponed again. */
 const longestDelay = 900
-/** How often a part of a batch is sent. */
+/** How often the same part of a batch is sent. */
 const mostTries = 4
 
 const requestHandler = { connectionTimeout: 10_000, requestTimeout: 20_000, throwOnRequestTimeout: true }
 
 const messageSchema = z.object({ entry: z.string().min(1) })
 
-/** Null for a body that no queue of ours has sent. */
+/** Null for a body that Punte did not send. */
 export function readMessage(body: string): Message | null {
   try {
     return messageSchema.parse(JSON.parse(body))
@@ -27,7 +27,7 @@ export function readMessage(body: string): Message | null {
   }
 }
 
-/** `url` alone is a queue of the account's own, with the environment's region and credentials. */
+/** With `url` alone, uses the region and credentials of the environment. */
 export function sqsQueue({ url: QueueUrl, client = {} }: { url: string; client?: SQSClientConfig }): Queue {
   const sqs = new SQSClient({ requestHandler, ...client })
   return {

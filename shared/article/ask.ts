@@ -1,7 +1,6 @@
 /**
- * An ask: a translator has put a mistake right, and says that the original has it too. It is an edit marked `factual`; it
- * stands until its sentence says something else in the original, or an editor dismisses it. Nobody decides that but those
- * two: the rest is derived.
+ * A source issue: a translator corrected a mistake and says that the original has it too, by an edit marked `factual`.
+ * The issue is open until the original's sentence changes or an editor dismisses it. Its state is derived, not stored.
  */
 import type { Document, RichText } from '../document/model/document.ts'
 import type { Locale } from '../locales/locale.ts'
@@ -9,20 +8,20 @@ import { segmentsToTranslate, speaksOf } from './derive.ts'
 import type { Edit } from './edit.ts'
 
 export type Ask = {
-  /** The translation's locale, and the edit there. */
+  /** The translation's locale, and the segment and number of its edit. */
   locale: Locale
   segment: string
   n: number
   block: string
-  /** What the original says now. */
+  /** The original's current text. */
   source: RichText
-  /** What the translation said after the edit. */
+  /** The translation after the edit. */
   target: RichText
   by: string
   at: number
 }
 
-/** @param edits those that ask and are not dismissed, the newest of each segment and locale. @returns the newest first */
+/** @param edits the newest reporting edit of each segment and locale, without dismissed ones. @returns newest first */
 export function openAsks(document: Document, edits: readonly { locale: Locale; edit: Edit }[]): Ask[] {
   const sources = new Map(segmentsToTranslate(document).map((source) => [source.id, source]))
   return edits

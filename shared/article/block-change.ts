@@ -1,4 +1,4 @@
-/** What an editor decided about a block, against what the parser made of it. The document never changes. */
+/** An editor's change to a block, which overrides the parser's result. The document itself never changes. */
 import * as z from 'zod'
 import { type Block, blockSchema, type Document } from '../document/model/document.ts'
 import { follow } from '../document/model/follow.ts'
@@ -10,7 +10,7 @@ export const blockChangeSchema = blockSchema
   .refine((change) => Object.keys(change).length > 0, 'names none of role, translate, render')
 export type BlockChange = z.infer<typeof blockChangeSchema>
 
-/** As the head holds it: all that was decided about one block so far. */
+/** All changes to one block so far, as the article record stores them. */
 export const decidedSchema = z.object({
   change: blockChangeSchema,
   by: z.string(),
@@ -24,14 +24,14 @@ export const settled = ({ kind }: Block, change: BlockChange): BlockChange => ({
   ...change,
 })
 
-/** The block as a change leaves it: it says so in its `why`. */
+/** The block with the change applied; its role reason becomes `editor`. */
 export const withChange = (block: Block, change: BlockChange): Block => ({
   ...block,
   ...settled(block, change),
   why: 'editor',
 })
 
-/** The document as changes of its blocks leave it, in their order. */
+/** The document with the changes applied in order. */
 export function applyChanges(document: Document, changes: { block: string; change: BlockChange }[]): Document {
   const byBlock = Map.groupBy(changes, ({ block }) => block)
   const blocks = document.blocks.map((block) =>

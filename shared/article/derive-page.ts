@@ -1,6 +1,6 @@
 /**
- * Derives what stands at an article's address in one locale: the whole page while it is public, the bare claim else. A
- * page is made of facts and blocks, which each part of the article gives; a short article is one part.
+ * Derives the object at an article's address in one locale: the whole page while the locale is public, otherwise the
+ * bare claim. A page consists of facts and blocks from each part of the article; a short article is one part.
  */
 import type { Document } from '../document/model/document.ts'
 import type { Locale } from '../locales/locale.ts'
@@ -12,7 +12,7 @@ import { derivePart } from './page-part.ts'
 import type { Version } from './version.ts'
 import { alternatesOf, isPublic, labelOf, type Versions } from './visibility.ts'
 
-/** What stands at a slug from the moment it is taken. */
+/** The object at a slug from the moment the slug is claimed. */
 export const claim = (head: Head, locale: Locale): Site => ({
   v: 1,
   article: head.article,
@@ -22,17 +22,20 @@ export const claim = (head: Head, locale: Locale): Site => ({
   original: { locale: head.source.locale, slug: slugIn(head, head.source.locale) },
 })
 
-/** What stands there of an article that was withdrawn or erased. */
+/** The object at a slug of an article that was withdrawn or erased. */
 export const gone = (head: Head, locale: Locale): Site => ({ ...claim(head, locale), status: 'gone' })
 
-/** What stands at a slug that it had. While the locale is not public it tells no slug: a new one may say what is not out yet. */
+/**
+ * The object at a former slug. It names the new slug only while the locale is public, because a slug may reveal
+ * unpublished news.
+ */
 export function deriveMoved(head: Head, locale: Locale, versions: Versions): Site {
   if (head.withdrawnAt !== undefined) return gone(head, locale)
   const bare = claim(head, locale)
   return isPublic(head, locale, versions) ? { ...bare, status: 'moved', to: slugIn(head, locale) } : bare
 }
 
-/** `facts` of a long article's parts for the page in `locale`; of a short one its document. */
+/** A long article gives the facts of its parts for the page's locale; a short one gives its document. */
 export type Source = { document: Document } | { meta: Document['meta']; facts: PageFacts[]; shown: string[] }
 
 export function deriveSite(head: Head, source: Source, locale: Locale, versions: Versions): Site {
@@ -42,7 +45,7 @@ export function deriveSite(head: Head, source: Source, locale: Locale, versions:
   return { ...bare, status: 'public', page: derivePage(head, source, locale, versions) }
 }
 
-/** The locale that a page's counterparts are in: what its editor keeps from readers is not shown beside it either. */
+/** The locale of a page's counterparts. A locale that is hidden from readers is not shown beside the page either. */
 export const counterpartOf = (head: Head, locale: Locale, alternates: Page['alternates']): Locale | undefined =>
   alternates.find((other) =>
     locale === head.source.locale ? other.locale !== locale : other.locale === head.source.locale,
@@ -75,7 +78,7 @@ function withoutCounterparts({ headlineCounterpart: _, ...page }: Page): Page {
   return { ...page, blocks: page.blocks.map(({ counterpart: _, ...block }) => block) }
 }
 
-/** What stands above the text first, and then what else the frame needs of it. */
+/** Returns the blocks above the text first, and then the other blocks that the frame needs. */
 function frameOf(facts: readonly PageFacts[]): { blocks: PageBlock[]; above: number } {
   const first = facts.findIndex(({ text }) => text)
   const tops = facts.slice(0, first < 0 ? facts.length : first + 1)
@@ -100,7 +103,7 @@ function factsOfPage(
   const section = first((part) => part.section) ?? meta?.tags?.[0]
   const publishedAt = head.publishedAt?.[locale] ?? head.createdAt
   return {
-    // The head's is the original's, in its language.
+    // `head.title` is in the original's language.
     title:
       head.titles?.[locale] ??
       headline?.text ??
@@ -124,16 +127,16 @@ function factsOfPage(
   }
 }
 
-/** When its text changed: by a revision, or an editor's word about a block. To publish or to hide it changes nothing. */
+/** When the text changed: by a revision or an editor's change of a block, but not by publishing or hiding. */
 const changesOf = ({ revisions, blocks = {} }: Head): number[] =>
   [...revisions, ...Object.values(blocks)].map(({ at }) => at)
 
-/** The people who have signed and are named, the most frequent first. */
+/** The credited people whom readers may see, the most frequent first. */
 function namesOf(signed: readonly Record<string, number>[]): string[] {
   const counts = new Map<string, number>()
   for (const [name, count] of signed.flatMap(Object.entries<number>)) counts.set(name, (counts.get(name) ?? 0) + count)
   return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([name]) => name)
 }
 
-/** Blocks of a page that stand above its text. */
+/** The blocks of a page above its text. */
 export const aboveText = ({ blocks, long }: Page): PageBlock[] => (long ? blocks.slice(0, long.above) : above(blocks))

@@ -1,4 +1,4 @@
-/** Derives an aligned version from the truth: document, drafts, edits. It decides nothing; an edit beats any draft. */
+/** Derives an aligned version from the truth: document, drafts and edits. An edit takes precedence over any draft. */
 
 import { check } from '../check/check.ts'
 import type { Check } from '../check/model.ts'
@@ -16,33 +16,35 @@ import type { Head } from './head.ts'
 import { type Pair, pairEtag } from './pair.ts'
 import { addCounts, type Counts, countPairs, type Pairs, type PartFacts, stateOf, type Version } from './version.ts'
 
-/** Of a version, or of a part of it. */
+/** The truth of a version, or of a part of it. */
 export type Truth = {
   head: Head
-  /** As its editors have it. */
+  /** With the editors' changes applied. */
   document: Document
-  /** The segment before the first, where that was split off the same sentence. */
+  /** The segment before the first one, if both were split off the same sentence. */
   before?: SourceSegment | undefined
-  /** Pairs of an earlier view that nothing has touched since: used as they are. */
+  /** Pairs of an earlier view whose truth is unchanged; they are reused as they are. */
   kept: Map<string, Pair>
   drafts: Map<string, Draft[]>
-  /** Names of the draft objects. */
+  /** Names of the draft batches. */
   draftNames: string[]
   /** The newest edit of each other segment that has one. */
   edits: Map<string, Edit>
-  /** When the newest edit was made; 0 for none. */
+  /** When the newest edit was made, in milliseconds since the epoch; 0 if there is none. */
   editedAt: number
-  /** How many edits there are, of all segments that ever were. */
+  /** The number of edits, including those of dropped segments. */
   editCount: number
 }
 
-/** The terms of the glossary, and an earlier view's pairs by segment: what a glossary job has seen of them it need not see again. */
+/**
+ * The glossary's terms, and an earlier view's pairs by segment, whose term hits are reused where the pair is unchanged.
+ */
 export type Marks = { bySegment: Map<string, Pair>; terms: Term[] }
 
-/** `lineage`: the segment itself, which knows what it was in earlier revisions. */
+/** `lineage`: the segment itself, which holds its history. */
 export type SourceSegment = { id: string; block: string; source: RichText; sourceHash: string; lineage: Segment }
 
-/** What there is to translate, in reading order. */
+/** The segments to translate, in reading order. */
 export const segmentsToTranslate = (document: Document): SourceSegment[] =>
   document.blocks
     .filter((block) => block.translate)
@@ -53,13 +55,16 @@ export const segmentsToTranslate = (document: Document): SourceSegment[] =>
       }),
     )
 
-/** A source's hash tells whether it has changed under a target: its words and the markup on them, by whatever ids. */
+/**
+ * The hash of a source's words and inline tags, without the tags' ids. It shows whether the source has changed under a
+ * target.
+ */
 export const sourceHash = ({ text, tags }: RichText): string =>
   shortHash(
     JSON.stringify([text, (tags ?? []).map(({ start, end, name, href, title }) => [start, end, name, href, title])]),
   )
 
-/** Whether a target made for the source with `hash` is still one for this: the same words but for typography. */
+/** Whether a target for the source with `hash` still fits this source: the words are equal except for typography. */
 export const speaksOf = ({ sourceHash, lineage }: SourceSegment, hash: string): boolean =>
   hash === sourceHash || (lineage.earlier ?? []).some((wording) => wording.same && wording.hash === hash)
 
@@ -89,7 +94,7 @@ export const versionOf = (head: Head, locale: Locale, pairs: Pairs): Version => 
   ...pairs,
 })
 
-/** The version of a long article, as what its parts add up to. */
+/** The version of a long article, summed up from its parts. */
 export const longVersionOf = (head: Head, locale: Locale, parts: PartFacts[]): Version => ({
   ...aboutVersion(head, locale, addCounts(parts)),
   ...{ drafts: [], edits: 0, segments: [], parts, decisions: decisionsOf(head) },
@@ -110,14 +115,19 @@ const aboutVersion = (head: Head, locale: Locale, counts: Counts) => ({
   ...counts,
 })
 
-/** A person's words are put into the index of terms before they are shown; a machine's are the glossary job's to put. */
+/**
+ * The words of a person's target are in the index of terms before it is shown. For machine output the glossary job adds
+ * them.
+ */
 function marksOf(earlier: Pair | undefined, sourceHash: string, { target, origin }: Filled) {
   if (!earlier || earlier.unmarked || earlier.sourceHash !== sourceHash) return { unmarked: true as const, terms: [] }
   const isSeen = !target || origin === 'person' || target.text === earlier.target?.text
   return { ...(isSeen ? {} : { unmarked: true as const }), terms: earlier.terms }
 }
 
-/** The checks of one pair; none while there is no target, or where the part of the split sentence before it speaks for it. */
+/**
+ * The checks of one pair. None without a target, or if the target of an earlier part of the split sentence covers it.
+ */
 export function checksOf(pair: Checked, from: Locale, to: Locale, terms: Term[]): Check[] {
   if (!pair.target || isSpokenFor(pair)) return []
   const found = check({ source: pair.source, target: pair.target, from, to, terms })
@@ -126,14 +136,17 @@ export function checksOf(pair: Checked, from: Locale, to: Locale, terms: Term[])
 
 type Checked = Pick<Pair, 'source' | 'target' | 'origin' | 'tagsGuessed'>
 
-/** No person leaves a target empty: see `standIn`. */
+/** People never leave a target empty; see `standIn`. */
 const isSpokenFor = ({ target, origin }: Pick<Pair, 'target' | 'origin'>) => target?.text === '' && origin === 'person'
 
 type Filled = Omit<Pair, 'id' | 'block' | 'source' | 'sourceHash' | 'since' | 'unmarked' | 'terms' | 'checks' | 'etag'>
 
 const empty: Filled = { target: null, state: 'initial', stale: false, edit: 0 }
 
-/** An edit of its own, else a draft of its words, else one of the words that it had: old words are stale, not lost. */
+/**
+ * Fills a segment from its own edit, or a draft of its current words, or a draft of earlier words. Old words are shown
+ * as stale, not dropped.
+ */
 function fill(segment: SourceSegment, truth: Truth): Filled | null {
   const edit = truth.edits.get(segment.id)
   if (edit) return forSource(fromEdit(edit), segment, edit.sourceHash)
@@ -144,7 +157,10 @@ function fill(segment: SourceSegment, truth: Truth): Filled | null {
   return draft ? forSource(fromDraft(draft), segment, draft.sourceHash) : null
 }
 
-/** Of a target made for another wording, the tags are this source's: an address may have changed, a link may be gone. */
+/**
+ * A target for an earlier wording gets the tags of the current source, because an address may have changed or a link
+ * may be gone.
+ */
 function forSource(filled: Filled, segment: SourceSegment, hash: string): Filled {
   const target =
     hash === segment.sourceHash || !filled.target ? filled.target : carryTags(filled.target, segment.source)
@@ -179,9 +195,9 @@ function fromDraft({ target, origin, match, engine, refused, tagsGuessed, sugges
 }
 
 /**
- * Split or merged sentences show what people had written for what they come from, stale, until they have their own: of a
- * split the first part shows it all, and the parts behind it stay empty, so that it is read once. Of merged ones, those that
- * nobody has written show what the machine had: what readers had stays theirs to read.
+ * If sentences were split or merged, shows what people wrote for the former ones, stale, until the new ones have their
+ * own targets. After a split the first part shows all of it and the others stay empty, so that it is read once. After a
+ * merge, former sentences that only a machine translated show the machine's text, so that readers lose nothing.
  */
 function standIn({ lineage }: SourceSegment, before: SourceSegment | undefined, truth: Truth): Filled | null {
   if (!(lineage.from ?? []).some((id) => truth.edits.has(id))) return null
@@ -194,13 +210,13 @@ function standIn({ lineage }: SourceSegment, before: SourceSegment | undefined, 
   return { target: { text }, origin: 'person', state: 'translated', stale: true, edit: 0 }
 }
 
-/** Each parent with those that it came from behind it. */
+/** Each parent, followed by the segments that it came from. */
 function generations({ from = [], parents = from }: Segment): string[][] {
   const starts = parents.map((id) => from.indexOf(id)).sort((a, b) => a - b)
   return starts.map((at, n) => from.slice(at, starts[n + 1]))
 }
 
-/** What a parent had, or else what people had written for those that it came from. */
+/** The parent's own target, or what people wrote for the segments that it came from. */
 function wordsOf([parent = '', ...behind]: string[], { edits, drafts }: Truth): string[] {
   const own = edits.get(parent)?.target ?? drafts.get(parent)?.findLast(({ target }) => target !== null)?.target
   return own ? [own.text] : behind.flatMap((id) => edits.get(id)?.target.text ?? [])

@@ -1,4 +1,7 @@
-/** Drafts: what memory and engine gave for segments, stored once and never changed. The first stored for a segment wins. */
+/**
+ * Draft translations: what memory and engines returned for segments. They are stored once and never changed. The first
+ * one stored for a segment wins.
+ */
 import * as z from 'zod'
 import { richTextSchema } from '../document/model/document.ts'
 import { shortHash } from '../hash.ts'
@@ -7,20 +10,20 @@ import { suggestionSchema } from '../memory/suggestion.ts'
 export const draftSchema = z.object({
   segment: z.string(),
   sourceHash: z.string(),
-  /** Null when the engine refused this one for good; a person will have to. */
+  /** Null if the engine refused the segment for good; a person must translate it. */
   target: richTextSchema.nullable(),
   origin: z.enum(['memory', 'engine']),
   engine: z.string().optional(),
   match: z.int().optional(),
   refused: z.string().optional(),
-  /** Inline tags whose place in the target is a guess. */
+  /** The positions of inline tags in the target are a guess. */
   tagsGuessed: z.boolean().optional(),
-  /** What memory has that resembles its source. */
+  /** A memory entry with a similar source. */
   suggestion: suggestionSchema.optional(),
 })
 export type Draft = z.infer<typeof draftSchema>
 
-/** What an engine's answers cost: calls that gave something, and the texts and UTF-16 units that they gave answers to. */
+/** Usage of an engine: successful calls, and the texts and UTF-16 units that they answered. */
 export const spendingSchema = z.object({ engine: z.string(), calls: z.int(), texts: z.int(), characters: z.int() })
 export type Spending = z.infer<typeof spendingSchema>
 
@@ -28,25 +31,31 @@ export const draftsSchema = z.object({
   v: z.literal(1),
   drafts: z.array(draftSchema),
   spent: spendingSchema.optional(),
-  /** Answers to texts of segments that are not complete yet, for the next run to begin with: they are paid for. */
+  /** Paid answers to texts of segments that are not complete yet; the next run starts with them. */
   strings: z.record(z.string(), z.string()).optional(),
 })
 export type Drafts = z.infer<typeof draftsSchema>
 
-/** Where drafts were made: the article's revision, the part of its document, and the place in that of the first segment. */
+/**
+ * Where a batch was made: the article's revision, the part of its document, and the position of the first segment in
+ * it.
+ */
 export type DraftPlace = { revision: number; part: number; at: number }
 
-/** A draft object's name: the same input, worked on twice at once, meets itself. */
+/** The name of a draft batch. Two runs with the same input get the same name, so only one is stored. */
 export const draftName = (origin: Draft['origin'], { revision, part, at }: DraftPlace, sources: string[]): string =>
   `${[revision, part, at].map((n) => String(n).padStart(5, '0')).join('-')}-${origin}-${shortHash(JSON.stringify(sources))}`
 
-/** Whether an object may hold drafts of a part: one of the same revision is about the part that it was made in. */
+/** Whether a batch may cover a part. A batch of the same revision covers only the part that it was made in. */
 export function isAbout(name: string, { revision, part }: Omit<DraftPlace, 'at'>): boolean {
   const [madeIn, ofPart] = name.split('-', 2).map(Number)
   return madeIn !== revision || ofPart === part
 }
 
-/** The drafts of each segment, one a wording of its source: where several objects hold one, the first by name counts. Of segments in `wanted` alone. */
+/**
+ * The drafts of each segment, one per source wording. If several batches have one, the first by name wins. `wanted`
+ * limits the segments.
+ */
 export function foldDrafts(named: Map<string, Drafts>, wanted?: ReadonlySet<string>): Map<string, Draft[]> {
   const bySegment = new Map<string, Draft[]>()
   for (const name of [...named.keys()].sort()) {

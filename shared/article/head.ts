@@ -1,33 +1,33 @@
 /**
- * An article's head: the commit point of a revision, changed only by compare-and-set.
- * It holds what people decided; everything that can be derived from it is a view.
+ * The article record: the commit point of every revision and decision, changed only by compare-and-set. It holds what
+ * people decided; everything that can be derived from it is a view.
  */
 import * as z from 'zod'
 import { type Locale, localeSchema, otherLocales } from '../locales/locale.ts'
 import { decidedSchema } from './block-change.ts'
 
-/** `auto`: shown once complete. The other two are an editor's word. */
+/** `auto`: public once complete. The other two are an editor's decision. */
 export const decisionSchema = z.enum(['auto', 'public', 'hidden'])
 export type Decision = z.infer<typeof decisionSchema>
 
 export const headSchema = z.object({
   v: z.literal(1),
-  /** Grows with every change, so that two heads are never the same bytes. */
+  /** Grows with every change, so that two records never have the same bytes. */
   number: z.int(),
   article: z.string(),
   /** Counts from 1. */
   revision: z.int(),
-  /** The current revision's original and document. */
+  /** The original and document of the current revision. */
   source: z.object({ id: z.string(), locale: localeSchema }),
   title: z.string(),
   targets: z.array(localeSchema),
-  /** The engines to ask, in order, where its editor chose. */
+  /** The engines to use, in order, if the editor chose them. */
   engines: z.array(z.string()).optional(),
   /** Of its original and its targets. */
   slugs: z.partialRecord(localeSchema, z.string()),
   /** Slugs that it had, the latest last: they lead to the one that it has. */
   formerSlugs: z.partialRecord(localeSchema, z.array(z.string())).optional(),
-  /** What its editor has it called and described as where it is listed, shared and found; its text says it otherwise. */
+  /** Titles and descriptions that the editor chose for listings, search and sharing, in place of the article's text. */
   titles: z.partialRecord(localeSchema, z.string()).optional(),
   descriptions: z.partialRecord(localeSchema, z.string()).optional(),
   publication: z.partialRecord(localeSchema, decisionSchema),
@@ -36,10 +36,10 @@ export const headSchema = z.object({
   /** Milliseconds since the epoch. */
   createdAt: z.number(),
   changedAt: z.number(),
-  /** What its editors decided about its blocks, by their ids. */
+  /** The editors' changes to blocks, by block id. */
   blocks: z.record(z.string(), decidedSchema).optional(),
   withdrawnAt: z.number().optional(),
-  /** Every revision that was, the newest last. */
+  /** All revisions, the newest last. */
   revisions: z.array(
     z.object({
       revision: z.int(),
@@ -50,9 +50,11 @@ export const headSchema = z.object({
       by: z.string(),
     }),
   ),
-  /** Its id is spent, and there is no article: the upload was found half done and given up, or it is erased. */
+  /**
+   * The id is spent and there is no article: the upload never committed and was given up, or the article was erased.
+   */
   abandoned: z.boolean().optional(),
-  /** When it was erased. */
+  /** When it was erased, in milliseconds since the epoch. */
   deletedAt: z.number().optional(),
 })
 export type Head = z.infer<typeof headSchema>
@@ -74,10 +76,10 @@ export const slugsOf = (head: Head, locale: Locale): string[] =>
 export const inEach = <T>(head: Pick<Head, 'source' | 'targets'>, value: T): Partial<Record<Locale, T>> =>
   Object.fromEntries(localesOf(head).map((locale) => [locale, value]))
 
-/** Each has a version to be assembled, and the original's page with it; of an article in one locale that is its own. */
+/** The locales to assemble. Each includes the original's page; an article without targets has only its own locale. */
 export const assembledIn = (head: Head): Locale[] => (head.targets.length > 0 ? head.targets : [head.source.locale])
 
-/** What is left of an article that is erased: its id, and its addresses, which say so. */
+/** What remains of an erased article: its id and its addresses, which answer 410. */
 export const tombstone = (now: number): Partial<Head> => ({
   title: '',
   titles: {},
@@ -90,7 +92,7 @@ export const tombstone = (now: number): Partial<Head> => ({
   deletedAt: now,
 })
 
-/** What an upload fixes. */
+/** What an upload determines. */
 export type NewHead = {
   article: string
   source: { id: string; locale: Locale }

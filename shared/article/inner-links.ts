@@ -1,10 +1,10 @@
 /**
- * Links from an article to another of the site: a reader of one locale is led to the other article in that locale. Which
- * slug it has there, and whether it is public, is asked when somebody goes there: it may change long after this page was made.
+ * Links between articles of the site: a reader stays in their locale. Such a link goes to a redirect that looks up the
+ * other article's slug and visibility on request, because these may change after this page was made.
  */
 import { type Locale, locales } from '../locales/locale.ts'
 
-/** Where a link to `/{other}/{slug}` of this site leads in a text in `locale`; other links are as they were. */
+/** Rewrites a link to `/{other}/{slug}` of this site for a text in `locale`; other links stay unchanged. */
 export function leadToLocale(href: string, locale: Locale): string {
   const [, other, rest] = /^\/([a-z]+)(\/[a-z0-9-]+(?:[?#].*)?)$/.exec(href) ?? []
   return other !== locale && locales.some((known) => known === other) ? `/${locale}/to/${other}${rest}` : href

@@ -1,4 +1,4 @@
-/** A new revision's document takes over from the last one what its segments were: ids, earlier wordings, parents. */
+/** Carries the history of segments from the last revision's document to a new one: ids, earlier wordings, parents. */
 
 import type { Block, Document, RemovedBlock, Segment } from '../document/model/document.ts'
 import { segmentText } from '../document/model/rich.ts'
@@ -6,13 +6,13 @@ import { type Change, revise } from '../revision/revise.ts'
 import { removedBlock } from '../revision/revive-blocks.ts'
 import { sourceHash } from './derive.ts'
 
-/** So many wordings of a segment are remembered, and so many segments and blocks that are gone. */
+/** How many wordings of a segment are kept, and how many removed segments and blocks. */
 const [wordingsKept, removedKept] = [10, 5000]
 
-/** `removed`: segments of `before` that nothing of the document comes from. */
+/** `removed`: segments of `before` without any successor. */
 export type Inherited = { document: Document; changes: Change[]; removed: string[] }
 
-/** `after` with the ids and the past of `before`; `revision` is the number of the new one. */
+/** Returns `after` with the ids and the history of `before`; `revision` is the new revision's number. */
 export function inherit(before: Document, after: Document, revision: number): Inherited {
   const old = segmentsById(before)
   const gone = before.removed ?? []
@@ -54,7 +54,7 @@ function blocksGone(before: Document, blocks: readonly Block[]): RemovedBlock[] 
 type Known = { segment: Segment; text: string; hash: string }
 
 function pastOf(change: Change, hash: string, old: Map<string, Known>, revision: number): Partial<Segment> {
-  // Its edits and drafts are where they were, under the id that it has again.
+  // The restored id leads to its edits and drafts again.
   if (change.kind === 'revived') return { since: revision }
   const own = old.get(change.segment)
   if (!own) {

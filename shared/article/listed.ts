@@ -1,4 +1,7 @@
-/** Which lists of the reader's site an article stands in, and as what: by locale, section and author, and the sitemap. */
+/**
+ * Which lists of the readers' site an article is in, and with which content: by locale, section and author, and the
+ * sitemap.
+ */
 import * as z from 'zod'
 import { atTime } from '../ids.ts'
 import { type Locale, localeSchema } from '../locales/locale.ts'
@@ -12,14 +15,14 @@ const labelSchema = pageSchema.shape.label
 const alternateSchema = z.object({ locale: localeSchema, slug: z.string(), label: labelSchema })
 
 /**
- * Which state of its article an entry shows. So an entry differs from every earlier one, also where it reads the same, and
- * a fold that opened its list before can't put its own, of an earlier state, over it.
+ * Identifies the state of the article that an item shows. Every state's item differs, even if the text reads the same,
+ * so a compaction that opened a list earlier can't overwrite it with an item of an older state.
  */
 const asOfSchema = z.string()
 
-/** What a front page or a feed shows of an article. Times in milliseconds since the epoch. */
+/** What front pages and feeds show of an article. Times are in milliseconds since the epoch. */
 export const listedSchema = z.object({
-  /** Its place: the article's id with the time of its publication, which orders lists. */
+  /** Its position: the article's id with the time of its publication, by which lists are ordered. */
   id: z.string(),
   article: z.string(),
   asOf: asOfSchema,
@@ -31,12 +34,12 @@ export const listedSchema = z.object({
   label: labelSchema,
   publishedAt: z.number(),
   modifiedAt: z.number(),
-  /** The other locales that it is public in. */
+  /** The other locales in which it is public. */
   alternates: z.array(alternateSchema),
 })
 export type Listed = z.infer<typeof listedSchema>
 
-/** The locales of an article that search engines are told of, the original first. */
+/** The locales of an article for the sitemap, the original first. */
 export const mappedSchema = z.object({
   id: z.string(),
   asOf: asOfSchema,
@@ -44,18 +47,18 @@ export const mappedSchema = z.object({
 })
 export type Mapped = z.infer<typeof mappedSchema>
 
-/** How an author or a section is called in addresses; null where nothing of its name can stand there. */
+/** An author's or section's name in addresses; null if no character of the name is allowed there. */
 export const nameSlug = (name: string): string | null => slugOf(name, '') || null
 
 export const frontList = (locale: Locale): string => locale
 export const sectionList = (locale: Locale, slug: string): string => `${locale}/section/${slug}`
 export const authorList = (locale: Locale, slug: string): string => `${locale}/author/${slug}`
 
-/** A list of the reader's site by its name. */
+/** A list of the readers' site, by its name. */
 export const siteList = (name: string): List<Listed> => ({ name: keys.list(name), entry: listedSchema, size: 64 })
 export const mapList: List<Mapped> = { name: keys.list('sitemap'), entry: mappedSchema, size: 128 }
 
-/** A list that an article stands in, and its place there. */
+/** A list that an article is in, and its position there. */
 export type Place = { list: string; id: string }
 
 export function placesOf(row: Row): Place[] {
@@ -74,7 +77,7 @@ export function placesOf(row: Row): Place[] {
 
 const placeOf = (row: Row, { publishedAt = row.createdAt }: RowVersion): string => atTime(row.id, publishedAt)
 
-/** What stands of an article in the list of that name; null: it is not in it. */
+/** An article's item in the list of that name; null if it is not in the list. */
 export function entryOf(row: Row, list: string): Listed | null {
   const locale = localeSchema.safeParse(list.split('/', 1)[0]).data
   const version = row.versions.find((version) => version.locale === locale)
@@ -99,16 +102,16 @@ export function entryOf(row: Row, list: string): Listed | null {
   }
 }
 
-/** What stands of an article in the sitemap; null: nothing that search engines are told of. */
+/** An article's entry in the sitemap; null if no locale belongs there. */
 export function mapEntryOf(row: Row): Mapped | null {
   const versions = publicOf(row).filter(isMapped)
   return versions.length > 0 ? { id: row.id, asOf: asOf(row), versions } : null
 }
 
-/** A machine's translation that nobody has reviewed is not for search engines. */
+/** A machine translation that nobody has reviewed is left out of the sitemap. */
 export const isMapped = ({ label }: Pick<Listed, 'label'>): boolean => label !== 'machine'
 
-/** The original first. */
+/** The public locales, the original first. */
 const publicOf = (row: Row): Mapped['versions'] =>
   row.versions
     .filter(listed)

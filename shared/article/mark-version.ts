@@ -1,4 +1,4 @@
-/** Puts a glossary on pairs: its terms on the sources, and the checks that they call for on the targets. */
+/** Adds a glossary's results to pairs: the term hits in the sources, and the checks of the targets. */
 import { markTerms } from '../glossary/mark.ts'
 import type { Glossary } from '../glossary/term.ts'
 import type { Locale } from '../locales/locale.ts'

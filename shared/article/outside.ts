@@ -1,6 +1,6 @@
 /**
- * A version as it leaves the system: what translators see of it, what readers see of it, and the original as a version of
- * itself. How it is stored leaves with neither.
+ * A version as the API returns it: to translators, to readers, and the original as a version of itself. Internal fields
+ * are left out.
  */
 
 import type { Document } from '../document/model/document.ts'
@@ -10,7 +10,7 @@ import type { Head } from './head.ts'
 import type { Pair } from './pair.ts'
 import type { Version } from './version.ts'
 
-/** `difference` leads from what the source of a stale pair said when it was translated to what it says now, by word. */
+/** `difference`: the word changes of a stale pair's source since it was translated. */
 export type ShownPair = Omit<Pair, 'unmarked'> & { difference?: Piece[] }
 
 export const showPair = ({ unmarked: _, ...pair }: Pair): ShownPair =>
@@ -21,7 +21,10 @@ export function showToTranslators(version: Version) {
   return { article, revision, sourceLocale, locale, state, progress, editedAt, segments: segments.map(showPair) }
 }
 
-/** Without what is between translators: checks, terms, engines' refusals; without sources where the original is not public. */
+/**
+ * Leaves out checks, term hits and engines' refusals, which are for translators only; also the sources if the original
+ * is not public.
+ */
 export function showToReaders(version: Version, withSources: boolean) {
   const { article, revision, locale, sourceLocale, state, progress } = version
   const segments = version.segments.map(({ id, block, source, target, origin, state, stale, etag }) => ({
@@ -32,7 +35,7 @@ export function showToReaders(version: Version, withSources: boolean) {
   return { article, revision, locale, sourceLocale, state, progress, segments }
 }
 
-/** The original's own locale: every target is its source. The same for translators and for readers. */
+/** The original in its own locale: every target equals its source. The same for translators and readers. */
 export function showOriginal({ article, revision, source: { locale } }: Head, document: Document) {
   const segments = segmentsToTranslate(document).map(({ id, block, source }) => ({
     ...{ id, block, source },

@@ -1,4 +1,4 @@
-/** What a part of an article gives to its page beside its text: a page's facts are those of its parts together. */
+/** What a part of an article contributes to its page besides the text. A page combines the facts of its parts. */
 import * as z from 'zod'
 import { pageBlockSchema, pageTextSchema } from './page.ts'
 
@@ -7,20 +7,23 @@ export const pageFactsSchema = z.object({
   headlineCounterpart: pageTextSchema.optional(),
   /** The title's text, where it is not shown. */
   hiddenTitle: z.string().optional(),
-  /** How its text begins. */
+  /** The beginning of its text. */
   firstWords: z.string(),
   standfirst: z.string().optional(),
-  /** Its first paragraph. */
+  /** The first paragraph. */
   lead: z.string().optional(),
   byline: z.string().optional(),
   section: z.string().optional(),
   words: z.int(),
   stale: z.int(),
-  /** How many of its sentences are in whose words, and approved by whom, of those whom readers are told of. */
+  /** The number of sentences per translator and per reviewer, for people whom readers may see. */
   translators: z.record(z.string(), z.int()),
   reviewers: z.record(z.string(), z.int()),
   unnamedTranslators: z.boolean(),
-  /** Blocks that the page's frame needs. `above`: so many of them stand above the text. `text`: it has some. */
+  /**
+   * `frame`: the blocks that the page's frame needs. `above`: how many of them are above the text. `text`: whether it
+   * has text.
+   */
   frame: z.array(pageBlockSchema),
   above: z.int(),
   text: z.boolean(),

@@ -1,4 +1,7 @@
-/** Derives what a part of an article gives to its page in one locale: its blocks as readers see them, and its facts. */
+/**
+ * Derives what a part of an article contributes to its page in one locale: its blocks as readers see them, and its
+ * facts.
+ */
 
 import type { Block, Document } from '../document/model/document.ts'
 import { firstWords } from '../document/model/first-words.ts'
@@ -16,7 +19,7 @@ export type Aligned = { segments: Pair[] }
 export type Sides = {
   /** The translation that the page is in; none where it is the original's. */
   version: Aligned | undefined
-  /** What stands beside it: a translation, or the original. */
+  /** The text shown beside it: a translation, or the original. */
   other: Aligned | 'original' | undefined
   /** An earlier part has the article's title. */
   titled?: boolean
@@ -80,7 +83,7 @@ function countsOf(names: readonly (string | null | undefined)[]): Record<string,
 
 type Side = {
   blocks: Block[]
-  /** Segments that are older than what they translate. */
+  /** Segments that are older than their source. */
   stale: ReadonlySet<string>
   text(block: string): PageText | undefined
 }
@@ -91,7 +94,7 @@ function sideOf(document: Document, version: Aligned | undefined): Side {
   const blocks = shownDocument(document, version).blocks.map((block) =>
     targetOf && block.translate ? { ...block, ...joinTargets(block, targetOf) } : block,
   )
-  // A half of a split sentence that its other half speaks for has no words to mark.
+  // An empty part of a split sentence has no words to mark as stale.
   const stale = new Set(version?.segments.filter((pair) => pair.stale && pair.target?.text).map((pair) => pair.id))
   const byId = new Map(blocks.map((block) => [block.id, block]))
   return {
@@ -132,7 +135,7 @@ function pageBlock(block: Block, own: Side, other: Side | undefined, source: Loc
   }
 }
 
-/** The sentences of a block that stand on the page: a picture's text is not seen. */
+/** The sentences of a block that readers see; an image's text is not visible. */
 const readable = ({ kind, segments }: Block) => (kind === 'image' ? [] : segments)
 
 /** At most `length` characters, cut between words. */

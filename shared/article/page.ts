@@ -7,7 +7,7 @@ import * as z from 'zod'
 import { blockSchema, segmentSchema, tagSchema } from '../document/model/document.ts'
 import { localeSchema } from '../locales/locale.ts'
 
-/** `original`: nothing translated; `machine`: not every sentence is reviewed; `reviewed`: people approved it all. */
+/** `original`: not translated; `machine`: not every sentence is reviewed; `reviewed`: people approved everything. */
 const labelSchema = z.enum(['original', 'machine', 'reviewed'])
 
 /** Words as a page shows them: flat text, the tags on it, and its segments, by which both languages are aligned. */
@@ -58,21 +58,21 @@ export const pageSchema = z.object({
   reviewers: z.array(z.string()),
   /** Some of its words are a person's of whom readers are told nothing. */
   unnamedTranslators: z.boolean().optional(),
-  /** How many of its sentences are older than what they translate. */
+  /** The number of sentences that are older than their source. */
   stale: z.int(),
   sourceLocale: localeSchema,
-  /** The locales that are public, this one among them. */
+  /** The public locales, including this one. */
   alternates: z.array(alternateSchema),
-  /** The locale that its counterparts are in. */
+  /** The locale of its counterparts. */
   counterpart: localeSchema.optional(),
-  /** The title is not among them. Of a long article only those of its frame: see `long`. */
+  /** Without the title. For a long article only the blocks of its frame; see `long`. */
   blocks: z.array(pageBlockSchema),
-  /** Of a long article: the original that its text is of, which is read from parts, and what each shows, as a hash. */
+  /** For a long article: the original whose parts hold the text, and a hash of what each part shows. */
   long: z
     .object({
       source: z.string(),
       parts: z.array(z.string()),
-      /** So many of its blocks stand above the text. */
+      /** How many of its blocks are above the text. */
       above: z.int(),
     })
     .optional(),
@@ -84,15 +84,15 @@ export const siteSchema = z.object({
   v: z.literal(1),
   article: z.string(),
   locale: localeSchema,
-  /** The number of the head that it was derived from: an older head's page never replaces it. */
+  /** The number of the article record that it was derived from. A page from an older record never replaces it. */
   head: z.int(),
   /** `claimed`: nothing public yet; `gone`: withdrawn or erased, 410; `moved`: the article has another slug now. */
   status: z.enum(['claimed', 'public', 'gone', 'moved']),
-  /** The slug that it has moved to. */
+  /** The slug that it redirects to. */
   to: z.string().optional(),
-  /** Of an article that is there already: when it asked for the slug, in milliseconds since the epoch. */
+  /** When an existing article claimed the slug, in milliseconds since the epoch. */
   claimedAt: z.number().optional(),
-  /** Where the original stands, which answers while this locale is not public. */
+  /** The address of the original, which answers while this locale is not public. */
   original: z.object({ locale: localeSchema, slug: z.string() }),
 })
 export type Site = z.infer<typeof siteSchema> & { page?: Page }

@@ -1,4 +1,4 @@
-/** A pair: one segment of an article beside its target, as translators and the API see it. */
+/** A segment pair: one segment of an article with its target, as translators and the API see it. */
 import * as z from 'zod'
 import { checkSchema } from '../check/model.ts'
 import { richTextSchema } from '../document/model/document.ts'
@@ -11,7 +11,7 @@ export const originSchema = z.enum(['memory', 'engine', 'person', 'aligned', 'co
 export const stateSchema = z.enum(['initial', 'translated', 'reviewed', 'final'])
 export type State = z.infer<typeof stateSchema>
 
-/** What readers are told of a person, as it was when they signed: null for nothing; without it, the id. */
+/** How readers see a person, as of the edit: null for not at all; without a value, by the id. */
 export const signedSchema = z.string().nullable().optional()
 
 export const pairSchema = z.object({
@@ -20,41 +20,44 @@ export const pairSchema = z.object({
   block: z.string(),
   source: richTextSchema,
   sourceHash: z.string(),
-  /** Null while nothing fills it. */
+  /** Null while the segment is not filled. */
   target: richTextSchema.nullable(),
   origin: originSchema.optional(),
-  /** Of a memory match, in per cent: 101 where the same texts stand around it, too. */
+  /** The score of a memory match in per cent; 101 if the neighbouring texts match too. */
   match: z.int().optional(),
   engine: z.string().optional(),
-  /** Where a link or emphasis stands in the target is a guess. */
+  /** The positions of links or emphasis in the target are a guess. */
   tagsGuessed: z.boolean().optional(),
-  /** Why the engine gave nothing. */
+  /** Why the engine returned nothing. */
   refused: z.string().optional(),
-  /** What memory has that resembles the source: shown beside the draft, until a person has been there. */
+  /** A memory entry with a similar source; shown beside the draft until a person edits the segment. */
   suggestion: suggestionSchema.optional(),
-  /** Whose words they are, where they are a person's, and who approved them. */
+  /** Who wrote the target, if a person did, and who approved it. */
   translatedBy: z.string().optional(),
   translatorName: signedSchema,
   reviewedBy: z.string().optional(),
   reviewerName: signedSchema,
   state: stateSchema,
-  /** Its source has changed since it was translated. */
+  /** The source has changed since it was translated. */
   stale: z.boolean(),
-  /** What the source said when it was translated, where it says something else now. */
+  /** The source at the time of translation, if it differs now. */
   was: z.string().optional(),
-  /** The revision that brought it; absent for the first. */
+  /** The revision that added the segment; absent for the first. */
   since: z.int().optional(),
-  /** The number of the edit shown, 0 for none. */
+  /** The number of the edit shown; 0 if there is none. */
   edit: z.int().min(0),
   etag: z.string(),
-  /** No glossary job has seen its source and target yet: their words are not in the index of terms, nor terms marked. */
+  /**
+   * No glossary job has handled this source and target yet, so their words are not in the index of terms, and term hits
+   * are missing.
+   */
   unmarked: z.literal(true).optional(),
   terms: z.array(termMarkSchema),
   checks: z.array(checkSchema),
 })
 export type Pair = z.infer<typeof pairSchema>
 
-/** A segment's ETag: what a translator must have seen to replace it. */
+/** A segment's ETag. A client must send it to replace the target. */
 export const pairEtag = (pair: { edit: number; target: { text: string } | null; sourceHash: string }): string =>
   shortHash(JSON.stringify([pair.edit, pair.target?.text ?? null, pair.sourceHash]))
 

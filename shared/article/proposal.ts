@@ -1,12 +1,12 @@
 /**
- * Proposals: what a reader would have in the place of a sentence. Translators see them, and nobody else: one becomes the
- * target only by a person's edit. What came of it is an object of its own, so nothing stored is ever changed.
+ * Proposals: readers' suggestions for a sentence. Only translators see them, and only a person's edit makes one the
+ * target. The decision about a proposal is a separate object, so nothing stored is ever changed.
  */
 import * as z from 'zod'
 import { shortHash } from '../hash.ts'
 import { localeSchema } from '../locales/locale.ts'
 
-/** The most characters of its text, and of the note to it. */
+/** Limits in characters for the text and its note. */
 export const proposalLength = 2000
 export const noteLength = 500
 
@@ -15,7 +15,7 @@ export const proposalSchema = z.object({
   segment: z.string(),
   text: z.string(),
   note: z.string().optional(),
-  /** Of the source and the target that the reader had before them. */
+  /** The hashes of the source and target that the reader saw. */
   sourceHash: z.string(),
   targetHash: z.string(),
   /** Milliseconds since the epoch. */
@@ -25,7 +25,10 @@ export type Proposal = z.infer<typeof proposalSchema>
 
 export const proposalDecisionSchema = z.enum(['accepted', 'dismissed'])
 
-/** What came of a proposal: a person's decision, or it had to make room for another, and `by` is null. The first one stands. */
+/**
+ * The outcome of a proposal: a person's decision; or it was displaced by another, and `by` is null. The first outcome
+ * stays.
+ */
 export const closedProposalSchema = z.object({
   v: z.literal(1),
   decision: z.enum([...proposalDecisionSchema.options, 'displaced']),
@@ -34,7 +37,7 @@ export const closedProposalSchema = z.object({
 })
 export type ClosedProposal = z.infer<typeof closedProposalSchema>
 
-/** A note that a proposal is being decided upon, by which it is forgotten in time; its key says when. */
+/** A note that a proposal is being decided, used to delete the proposal later. Its key holds the time. */
 export const closingSchema = z.object({
   v: z.literal(1),
   article: z.string(),

@@ -1,4 +1,6 @@
-/** An article's row in the index: what a listing shows of it, kept by the pipeline so that no request lists the bucket. */
+/**
+ * An article's index record: what listings show of it. The pipeline updates it, so that no request lists the bucket.
+ */
 import * as z from 'zod'
 import { type Locale, localeSchema } from '../locales/locale.ts'
 import { keys } from '../storage/keys.ts'
@@ -14,7 +16,10 @@ const rowVersionSchema = z.object({
   state: versionStateSchema,
   public: z.boolean(),
   progress: progressSchema.optional(),
-  /** How much of its truth it shows: see `seenIn`. None of the original, which is its head's. */
+  /**
+   * How many drafts and edits it shows; see `inputCountOf`. Absent for the original, which depends only on the article
+   * record.
+   */
   seen: z.int().optional(),
   title: z.string().optional(),
   description: z.string().optional(),
@@ -39,14 +44,14 @@ export const rowSchema = z.object({
 })
 export type Row = z.infer<typeof rowSchema>
 
-/** Where rows are put when a version is assembled, until a fold takes them into the lists. */
+/** The log that gets a record when a version is assembled; a compaction moves it into the lists. */
 export const rowsTail = { name: keys.articlesIndex(), record: rowSchema }
 
 /** `told`: where it has been listed, so that a list learns when the article is no longer its, or has another place. */
 const heldRowSchema = rowSchema.extend({ told: z.array(z.object({ list: z.string(), id: z.string() })) })
 export type HeldRow = z.infer<typeof heldRowSchema>
 
-/** Every article there is, public or not. */
+/** Every article, public or not. */
 export const rowsList: List<HeldRow> = { name: keys.list('articles'), entry: heldRowSchema, size: 64 }
 
 type Dated = { head: number; versions: Pick<RowVersion, 'locale' | 'seen'>[] }
@@ -54,23 +59,23 @@ type Dated = { head: number; versions: Pick<RowVersion, 'locale' | 'seen'>[] }
 const seenIn = ({ versions }: Dated): number => versions.reduce((sum, { seen = 0 }) => sum + seen, 0)
 
 /**
- * Whether `a` says something later of an article than `b`: of a later head, or with more drafts and edits under the same.
- * No clock is asked, for those of two processes need not agree.
+ * Whether `a` shows a later state of an article than `b`: a later article record, or more drafts and edits with the
+ * same record. Clocks are not compared, because those of two processes may differ.
  */
 export const isLater = (a: Dated, b: Dated): boolean => a.head > b.head || (a.head === b.head && seenIn(a) > seenIn(b))
 
-/** Names the state of an article that a row shows: never the same again. */
+/** Identifies the state of the article that a record shows; no state occurs twice. */
 export const asOf = (row: Dated): string => `${row.head}.${seenIn(row)}`
 
-/** The same of what the row shows in one locale. */
+/** The same for one locale. */
 export const asOfIn = ({ head, versions }: Dated, locale: Locale): string =>
   `${head}.${versions.find((version) => version.locale === locale)?.seen ?? 0}`
 
-/** Of two rows of one article the one that counts, the same whatever their order. */
+/** Whether `a` wins over `b`, two records of one article; the result does not depend on their order. */
 export const isLaterRow = (a: Row, b: Row): boolean =>
   isLater(a, b) || (!isLater(b, a) && JSON.stringify(a) > JSON.stringify(b))
 
-/** The latest row of each article, by id. */
+/** The latest record of each article, by id. */
 export function latestById(rows: Row[]): Map<string, Row> {
   const byId = new Map<string, Row>()
   for (const row of rows) {
@@ -80,7 +85,7 @@ export function latestById(rows: Row[]): Map<string, Row> {
   return byId
 }
 
-/** What a listing says of a version that stands at `site`. */
+/** What a listing shows of the version in `site`. */
 export const rowVersion = ({ locale, status, page }: Site, state: RowVersion['state'], slug: string): RowVersion => ({
   ...{ locale, slug, state, public: status === 'public' },
   ...(page
@@ -93,10 +98,10 @@ export const rowVersion = ({ locale, status, page }: Site, state: RowVersion['st
     : {}),
 })
 
-/** The last row of an article that is erased: nothing of it is listed, and it stays so that no earlier one comes back. */
+/** The last record of an erased article. It has no listings, and stays so that earlier records don't return. */
 export const blankRow = (head: Head): Row => ({ ...rowOf(head, []), title: '' })
 
-/** Whether it is one: every article there is has a version, its original. */
+/** Whether it is such a record; every other record has at least the original's version. */
 export const isBlank = ({ versions }: Row): boolean => versions.length === 0
 
 export const rowOf = (head: Head, versions: RowVersion[]): Row => ({

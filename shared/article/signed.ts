@@ -6,7 +6,10 @@ import { normaliseLabel } from '../text/label.ts'
 const labels = [...words.byline, ...words.bylineLabels].sort((a, b) => b.length - a.length)
 const longest = 300
 
-/** "De Ana Pop și Ion Vlad" is Ana Pop, Ion Vlad. A single word after the label may be the name's: "De Niro". */
+/**
+ * "De Ana Pop și Ion Vlad" gives Ana Pop and Ion Vlad. If a single word follows the label, the label may be part of the
+ * name: "De Niro".
+ */
 export function authorsOf(byline: string): string[] {
   const line = byline.slice(0, longest).replace(/\s+/g, ' ').trim()
   const folded = normaliseLabel(line)
@@ -18,7 +21,7 @@ export function authorsOf(byline: string): string[] {
     .filter((name) => /\p{L}/u.test(name) && !/\d/.test(name))
 }
 
-/** "#Energie / Andrei Pop" is Energie: what follows says more of the article. */
+/** "#Energie / Andrei Pop" gives Energie; what follows the slash is not the section. */
 export const sectionOf = (rubric: string): string =>
   rubric
     .slice(0, longest)

@@ -4,10 +4,10 @@ import { withoutDiacritics } from '../text/normalise.ts'
 export const slugLength = 80
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-/** Names that addresses have for other things. */
+/** Names that the site uses for other addresses. */
 const reserved = new Set(['feed', 'search', 'index'])
 
-/** Why `slug` can't be one; null when it can. */
+/** Why `slug` is invalid; null if it is valid. */
 export function slugTrouble(slug: string): string | null {
   if (slug.length > slugLength) return `is longer than ${slugLength} characters`
   if (!slugPattern.test(slug))
@@ -15,11 +15,11 @@ export function slugTrouble(slug: string): string | null {
   return reserved.has(slug) ? 'is reserved' : null
 }
 
-/** `slug` with `-ending` behind it, as long as one may be. */
+/** `slug` with `-ending` appended, shortened to the maximum length. */
 export const withEnding = (slug: string, ending: string): string =>
   `${slug.slice(0, slugLength - ending.length - 1).replace(/-$/, '')}-${ending}`
 
-/** A slug out of a title; `fallback` where nothing of it can stand in one. */
+/** Makes a slug from a title; `fallback` if no character of the title is allowed. */
 export function slugOf(title: string, fallback: string): string {
   const words =
     withoutDiacritics(title, 'NFKD')

@@ -1,6 +1,6 @@
 /**
- * A version: an article in one locale, aligned with its original. A view, derived from the truth. Of a long article its
- * pairs lie in parts, and the version knows what each of them has.
+ * A version: an article in one locale, aligned with its original. It is a view, derived from the truth. The pairs of a
+ * long article are in parts, and its version holds facts about each part.
  */
 import * as z from 'zod'
 import { localeSchema } from '../locales/locale.ts'
@@ -15,31 +15,34 @@ export const progressSchema = z.object({
 })
 export type Progress = z.infer<typeof progressSchema>
 
-/** `waiting`: segments without a target; `translated`: none; `reviewed`: people approved every one. */
+/** `waiting`: some segments have no target; `translated`: all have one; `reviewed`: people approved all. */
 export const versionStateSchema = z.enum(['waiting', 'translated', 'reviewed'])
 export type VersionState = z.infer<typeof versionStateSchema>
 
-/** What a run of pairs adds up to. */
+/** The counts of a list of pairs. */
 const countsSchema = z.object({
   progress: progressSchema,
-  /** Pairs that were there from the first and have no target: a version with one is not shown. */
+  /** Pairs of the first revision without a target. A version with such a pair is not shown. */
   holes: z.int(),
-  /** Pairs that nothing fills yet, and that no engine has refused. */
+  /** Pairs that are not filled yet and that no engine has refused. */
   open: z.int(),
-  /** Whether a glossary job is owed: some pair is as none has seen it. */
+  /** Whether some pair has not been handled by a glossary job. */
   unmarked: z.boolean(),
-  /** When its newest edit was made, in milliseconds since the epoch; 0 for none. */
+  /** When its newest edit was made, in milliseconds since the epoch; 0 if there is none. */
   editedAt: z.number(),
-  /** How much of its truth it was derived from: drafts and edits only come, so under one head the later one has more. */
+  /**
+   * The number of drafts and edits that it was derived from. They are never deleted, so with the same article record a
+   * later version has more.
+   */
   seen: z.int(),
 })
 export type Counts = z.infer<typeof countsSchema>
 
 const pairsSchema = z.object({
-  /** Names of the drafts it was made of. */
+  /** Names of the draft batches that it was made from. */
   drafts: z.array(z.string()),
   editedAt: z.number(),
-  /** How many edits there are, those of segments that are gone too. */
+  /** The number of edits, including those of dropped segments. */
   edits: z.int(),
   segments: z.array(pairSchema),
 })
@@ -50,11 +53,11 @@ export const versionPartSchema = pairsSchema.extend({ v: z.literal(1) })
 
 /** What a long version knows of a part. */
 export const partFactsSchema = countsSchema.extend({
-  /** Of the part as it is stored. */
+  /** The hash of the part as stored. */
   hash: z.string(),
-  /** Of what readers see of it. */
+  /** The hash of what readers see of it. */
   shown: z.string(),
-  /** What it gives to the page of the translation, and to the original's beside it. */
+  /** What it contributes to the translation's page, and to the original's page as its counterpart. */
   page: pageFactsSchema,
   originalPage: pageFactsSchema,
 })
@@ -65,17 +68,17 @@ export const versionSchema = countsSchema.extend({
   v: z.literal(1),
   article: z.string(),
   revision: z.int(),
-  /** The revision's original. */
+  /** The id of the revision's original. */
   sourceId: z.string(),
   sourceLocale: localeSchema,
   locale: localeSchema,
   state: versionStateSchema,
-  /** Of a long article, whose own `drafts` and `segments` are empty. */
+  /** Only for a long article, whose own `drafts` and `segments` are empty. */
   parts: z.array(partFactsSchema).optional(),
-  /** Of a long article: what its editors had decided about blocks when its parts were derived, as a hash. */
+  /** Only for a long article: a hash of the editors' decisions about blocks when its parts were derived. */
   decisions: z.string().optional(),
 })
-/** As it is stored; `segments` are all there where it was read whole. */
+/** As stored; after reading the whole version, `segments` holds all pairs. */
 export type Version = z.infer<typeof versionSchema>
 
 export function countPairs({ drafts, segments, editedAt, edits }: Pairs): Counts {

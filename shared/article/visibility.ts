@@ -6,12 +6,12 @@ import type { Version } from './version.ts'
 
 export type Versions = Partial<Record<Locale, Version>>
 
-/** What tells whether a version may be seen. */
+/** The data that decides whether a version is visible. */
 export type Seen = Partial<Record<Locale, Pick<Version, 'progress' | 'holes' | 'state'>>>
 
 /**
- * A translation with a hole is never shown, whatever was decided, nor one that has nothing to show. What a later revision
- * adds joins it when it is there.
+ * A translation is never public while it is empty or a segment of the first revision lacks a target, whatever was
+ * decided. Segments of later revisions appear once they are translated.
  */
 export function isPublic(head: Head, locale: Locale, versions: Seen): boolean {
   if (head.withdrawnAt !== undefined || (head.publication[locale] ?? 'hidden') === 'hidden') return false

@@ -1,6 +1,6 @@
 /**
- * Gives up an upload that never committed. Its id is spent: a commit that comes late finds a head there and fails loudly,
- * and what it had claimed is free for others.
+ * Gives up an upload that never committed. It creates a tombstone as the article record, so a late commit of the same
+ * id fails, and the claimed slugs are free again.
  */
 import type { Head } from '../article/head.ts'
 import { defaultLocale } from '../locales/registry.ts'
@@ -9,7 +9,7 @@ import { keys } from '../storage/keys.ts'
 import { readHead } from './gather.ts'
 import type { Ports } from './ports.ts'
 
-/** False when it did commit, also where it was erased since. */
+/** False if the upload did commit, even if the article was erased since. */
 export async function abandon(ports: Ports, article: string): Promise<boolean> {
   const now = ports.now()
   const tombstone: Head = {

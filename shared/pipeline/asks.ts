@@ -1,6 +1,7 @@
 /**
- * What translations ask of their original, as objects that are only created: one an edit that asks, one a dismissal. Their
- * names say which edit, so that a listing tells what is open.
+ * Source issues in the store: mistakes in the original that translators reported. There is one object per reporting
+ * edit, and one per dismissal. Both are only created, never changed. Their keys name the edit, so a listing shows which
+ * are open.
  */
 import { type Ask, openAsks } from '../article/ask.ts'
 import type { Edit } from '../article/edit.ts'
@@ -12,12 +13,12 @@ import { readDocument } from './document.ts'
 import { readEdit, readHead } from './gather.ts'
 import type { Ports } from './ports.ts'
 
-/** Safe twice: an edit asks once. A busy store throws. */
+/** Idempotent, because the key names the edit. Throws if the store is busy. */
 export async function noteAsk(ports: Ports, article: string, locale: Locale, { segment, n }: Edit): Promise<void> {
   await insist(putJson(ports.objects, keys.ask(article, locale, segment, n), { v: 1 }, { absent: true }))
 }
 
-/** The open ones, the newest first; null when there is no such article. */
+/** The open source issues, newest first; null if the article does not exist. */
 export async function readAsks(objects: Objects, article: string): Promise<Ask[] | null> {
   const head = (await readHead(objects, article))?.value
   if (!head || head.abandoned) return null
@@ -33,7 +34,10 @@ export async function readAsks(objects: Objects, article: string): Promise<Ask[]
   return openAsks(document, edits.flat())
 }
 
-/** Dismisses an ask and those before it in the same segment. False when there is no such ask. A busy store throws. */
+/**
+ * Dismisses a source issue and earlier ones in the same segment. False if it does not exist. Throws if the store is
+ * busy.
+ */
 export async function dismissAsk(
   ports: Ports,
   { article, locale, segment, n, by }: { article: string; locale: Locale; segment: string; n: number; by: string },
@@ -46,7 +50,7 @@ export async function dismissAsk(
 
 type Asked = { locale: Locale; segment: string; n: number }
 
-/** Of each segment in each locale the newest edit that asks, unless it is dismissed. */
+/** The newest reporting edit of each segment in each locale, unless it is dismissed. */
 function newest(listed: readonly string[], prefix: string): Asked[] {
   const found = new Map<string, Asked & { dismissed: boolean }>()
   for (const key of listed) {

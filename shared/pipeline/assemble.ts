@@ -1,6 +1,7 @@
 /**
- * Assembles an article in one locale: derives its views, puts what has changed, and lists the article anew where that
- * shows. `busy` means that somebody else wrote, or that the store wants a pause: the caller's intent stays and comes again.
+ * Assembles an article in one locale: derives its views, stores those that changed, and updates the listings if needed.
+ * Returns `busy` if another writer was faster or the store is busy; the caller's job stays in the outbox and runs
+ * again.
  */
 import { slugIn } from '../article/head.ts'
 import type { Pair } from '../article/pair.ts'
@@ -12,15 +13,16 @@ import type { Ports } from './ports.ts'
 import { type DeriveOptions, deriveViews, putViews, type Views } from './views.ts'
 
 /**
- * `segments`: the version's, of a long one those of the parts that hold what was touched; none of the original itself. `changed`: something else stood. `unmarked`: whoever assembled it
- * owes a glossary job, which nobody else may owe. `unfilled`: a long version's parts in which something is open or stale.
+ * `segments`: the version's pairs; for a long version those of the changed parts, for the original none. `changed`:
+ * some view differed from the stored one. `unmarked`: the caller must enqueue a glossary job. `unfilled`: the parts of
+ * a long version with open or stale segments.
  */
 export type AssembleResult =
   | { ok: true; segments: Pair[]; changed: boolean; unmarked: boolean; unfilled: number[] }
   | { ok: false; reason: 'busy' | 'unknown' }
 
 export type AssembleOptions = DeriveOptions & {
-  /** An earlier run may have stopped half-way: list the article even if its pages stand as they should. */
+  /** Lists the article even if its pages are unchanged, because an earlier run may have stopped half-way. */
   again?: boolean
 }
 
@@ -34,7 +36,10 @@ export async function assemble(
   return derived.ok ? settleViews(ports, derived.views, again) : derived
 }
 
-/** Whoever shows what no glossary job has seen owes one. Asked again after a crash, it is owed again: the view says so. */
+/**
+ * Enqueues a glossary job if the views show pairs that none has handled. After a crash the view still says so, and the
+ * job is enqueued again.
+ */
 export async function oweGlossary(
   ports: Ports,
   article: string,

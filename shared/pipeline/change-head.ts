@@ -1,6 +1,6 @@
 /**
- * Changes an article's head by compare-and-set: the commit point of whatever people decide. Who meets another takes their
- * change in and tries again; a store that wants a pause is given one, once, and then the caller is told that it is `busy`.
+ * Changes an article record by compare-and-set: the commit point of every human decision. After a conflict it applies
+ * the change to the new record and tries again. If the store is busy, it waits once, and then returns `busy`.
  */
 import type { Head } from '../article/head.ts'
 import { writeEveryMs } from '../ports/objects.ts'
@@ -11,15 +11,15 @@ import type { Job } from './jobs.ts'
 import { type Posted, post } from './outbox.ts'
 import type { Ports } from './ports.ts'
 
-/** What to change, the jobs that it owes, and what to tell the caller once it is done. */
+/** What to change, which jobs to enqueue, and which value to return to the caller. */
 export type Wanted<T> = { ok: true; head: Partial<Head>; jobs: { job: Job; delaySeconds: number }[]; value: T }
 
 export type Changed<T> = { ok: true; head: Head; posted: Posted[]; value: T }
 
-/** Meetings with others that are borne. */
+/** How often a conflicting change is tried. */
 const most = 4
 
-/** The jobs' entries are put before the head; what becomes of `posted` is the caller's. */
+/** Stores the jobs' entries before the record. The caller sends or drops the entries in `posted`. */
 export async function changeHead<T, Failure extends { ok: false }>(
   ports: Ports,
   article: string,

@@ -1,4 +1,4 @@
-/** A segment as it is now: the view's pair, with an edit newer than the view laid over it. */
+/** Reads segments in their current state: the pairs of the view, with newer edits applied. */
 import { checksOf } from '../article/derive.ts'
 import { type Edit, signaturesOf } from '../article/edit.ts'
 import type { Head } from '../article/head.ts'
@@ -17,7 +17,7 @@ import { readPair, readVersion, readVersionFacts } from './version.ts'
 export type Missing = 'article' | 'locale' | 'version' | 'segment'
 export type FoundVersion = { ok: true; head: Head; version: Version } | { ok: false; missing: Missing }
 
-/** A version as its view has it; of a long article without its pairs. */
+/** A version as the view has it; for a long article without its pairs. */
 export const findVersion = (objects: Objects, article: string, locale: Locale | null): Promise<FoundVersion> =>
   findBy(objects, article, locale, async (locale) => (await readVersionFacts(objects, article, locale))?.value)
 
@@ -34,7 +34,7 @@ async function findBy(
   return version ? { ok: true, head, version } : { ok: false, missing: 'version' }
 }
 
-/** A version with every edit laid over it: what a translator works on. */
+/** A version with all edits applied, as translators work on it. */
 export async function findCurrentVersion(
   objects: Objects,
   article: string,
@@ -56,7 +56,7 @@ export async function findCurrentVersion(
   return { ...found, version: { ...found.version, segments, ...counts, state: stateOf(counts.progress) } }
 }
 
-/** The original's own locale, whether readers may see it or not; null when `locale` is not that. */
+/** The original in its own locale, public or not; null if `locale` is another. */
 export async function findOriginal(objects: Objects, article: string, locale: Locale | null) {
   const head = (await readHead(objects, article))?.value
   return head?.source.locale === locale ? showOriginal(head, await readDocument(objects, head)) : null
@@ -84,7 +84,7 @@ export async function findPair(
 export const termsFor = async (objects: Objects, version: Version): Promise<Term[]> =>
   (await readGlossary(objects, pairName(version.sourceLocale, version.locale))).terms
 
-/** `pair` as `edit` leaves it. */
+/** Returns `pair` with `edit` applied. */
 export function layOver(version: Version, pair: Pair, edit: Edit, terms: Term[]): Pair {
   const {
     match: _match,

@@ -1,7 +1,7 @@
 /**
- * Documents in the store. A short one is one object; of a long one that object names parts, which are objects of their own
- * and read one by one. Each is created once, under a name that says what is in it: an upload that is sent again after a
- * crash meets its own.
+ * Documents in the store. A short document is one object. A long one is an object that names parts, which are separate
+ * objects. Every object is created once, and its name depends on its content, so an upload repeated after a crash finds
+ * its own objects.
  */
 import * as z from 'zod'
 import { applyChanges } from '../article/block-change.ts'
@@ -15,22 +15,22 @@ import { keys } from '../storage/keys.ts'
 
 const partSchema = z.object({ name: z.string(), segments: z.array(z.string()) })
 
-/** `past`: the name of the part that holds what earlier revisions had and this one has not. */
+/** `past`: the name of the part with the segments and blocks of earlier revisions that this one dropped. */
 const storedSchema = documentSchema.extend({ parts: z.array(partSchema).optional(), past: z.string().optional() })
 
 const blocksSchema = z.object({ v: z.literal(1), blocks: z.array(blockSchema) })
 const pastSchema = documentSchema.pick({ removed: true, removedBlocks: true }).extend({ v: z.literal(1) })
 
 export type OpenDocument = {
-  /** All but its blocks and its past. */
+  /** Everything except its blocks and its past. */
   about: Omit<Document, 'blocks' | 'removed' | 'removedBlocks'>
-  /** The ids of each part's segments; a short document is one part. */
+  /** The segment ids of each part; a short document has one part. */
   parts: { segments: string[] }[]
-  /** A part as its editors have it. */
+  /** Reads a part with the editors' changes applied. */
   read(part: number): Promise<Document>
 }
 
-/** Create-only, and the object that names the others last. A busy store throws. */
+/** Creates the parts first and the object that names them last. Throws if the store is busy. */
 export async function putDocument(
   objects: Objects,
   article: string,
@@ -56,7 +56,7 @@ export async function putDocument(
   return insist(putJson(objects, key, outline, { absent: true }))
 }
 
-/** The current revision's document, to be read a part at a time. */
+/** Opens the current revision's document, to read it one part at a time. */
 export async function openDocument(objects: Objects, head: Head): Promise<OpenDocument> {
   const { article, source } = head
   const stored = await readStored(objects, article, source.id)
@@ -76,20 +76,20 @@ export async function openDocument(objects: Objects, head: Head): Promise<OpenDo
   }
 }
 
-/** The current revision's document whole, as its editors' decisions leave it. */
+/** The whole document of the current revision, with the editors' changes applied. */
 export async function readDocument(objects: Objects, head: Head): Promise<Document> {
   const opened = await openDocument(objects, head)
   const parts = await eachOf(opened.parts, (_, part) => opened.read(part))
   return { ...opened.about, blocks: parts.flatMap(({ blocks }) => blocks) }
 }
 
-/** The ids of the segments of each part of a revision's document. */
+/** The segment ids of each part of a revision's document. */
 export async function readParts(objects: Objects, article: string, source: string): Promise<{ segments: string[] }[]> {
   const stored = await readStored(objects, article, source)
   return stored ? (stored.parts ?? [{ segments: segmentsOf(stored.blocks) }]) : []
 }
 
-/** A revision's document whole, as it was parsed, with what it knows of earlier revisions; null when there is none. */
+/** The whole document of a revision as parsed, with its past; null if it does not exist. */
 export async function readRevision(objects: Objects, article: string, source: string): Promise<Document | null> {
   const stored = await readStored(objects, article, source)
   if (!stored) return null

@@ -1,6 +1,7 @@
 /**
- * Gathers the truth of a version: head, document as its editors have it, drafts and newest edits, a part at a time.
- * What an earlier view shows already is taken from it, so that a correction costs a few reads and not hundreds.
+ * Loads the truth of a version, one part at a time: article record, document with the editors' changes, drafts and
+ * newest edits. Pairs that an earlier view already shows are reused, so a correction costs a few reads instead of
+ * hundreds.
  */
 
 import { type SourceSegment, segmentsToTranslate, type Truth } from '../article/derive.ts'
@@ -17,11 +18,11 @@ import { eachOf, getJson, listAll } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'
 import { type OpenDocument, openDocument } from './document.ts'
 
-/** Null for what is no article's id: a store may throw at a key that is too long. */
+/** Null if `article` is not an id, because stores may throw for a key that is too long. */
 export const readHead = async (objects: Objects, article: string) =>
   ulidPattern.test(article) ? getJson(objects, keys.head(article), headSchema) : null
 
-/** The number of the newest edit of each segment, from a listing alone. */
+/** The number of the newest edit of each segment, read from a listing alone. */
 export async function newestEdits(objects: Objects, article: string, locale: Locale): Promise<Map<string, number>> {
   const prefix = keys.edits(article, locale)
   const newest = new Map<string, number>()
@@ -36,12 +37,12 @@ export async function readEdit(objects: Objects, article: string, locale: Locale
   return (await getJson(objects, keys.edit(article, locale, segment, n), editSchema))?.value ?? null
 }
 
-/** `pair` as `pairName` has it. */
+/** `pair`: a language pair as `languagePairName` writes it. */
 export async function readGlossary(objects: Objects, pair: string): Promise<Glossary> {
   return (await getJson(objects, keys.glossary(pair), glossarySchema))?.value ?? emptyGlossary(pair)
 }
 
-/** What there is to gather a version from, without what it says. */
+/** The names and numbers from which a version is loaded, without the content. */
 export type OpenTruth = {
   head: Head
   document: OpenDocument
@@ -49,7 +50,7 @@ export type OpenTruth = {
   newest: Map<string, number>
 }
 
-/** `opened`: its document, where the caller has opened that already. */
+/** `opened`: the document, if the caller has opened it already. */
 export async function openTruth(
   objects: Objects,
   head: Head,
@@ -64,7 +65,7 @@ export async function openTruth(
   return { head, document, draftNames, newest }
 }
 
-/** `pairs`: what an earlier view shows of the part, and the revision's original that it was derived from. */
+/** `pairs`: what an earlier view shows of the part, and the original that it was derived from. */
 export type Known = { pairs: (Pairs & { sourceId: string }) | null; drafts?: Map<string, Drafts> | undefined }
 
 export async function gather(
@@ -86,7 +87,7 @@ export async function gather(
   const isCurrent = (pair: Pair) =>
     pair.edit === (newest.get(pair.id) ?? 0) && (sameDrafts || pair.edit > 0) && sameSource(pair)
   const kept = new Map((earlier?.segments ?? []).filter(isCurrent).map((pair) => [pair.id, pair]))
-  // Of segments that are gone, only the edits that stand in for what came of them are wanted.
+  // Of dropped segments, only the edits that stand in for their successors are needed.
   const open = sources.filter(({ id }) => !kept.has(id))
   const wanted = new Set(open.flatMap(({ id, lineage }) => [id, ...(lineage.from ?? [])]))
   const isWhole = opened.parts.length === 1
@@ -107,12 +108,12 @@ export async function gather(
     ...{ head, document, before, kept, drafts, draftNames },
     edits: new Map(edits.flatMap((edit) => (edit ? [[edit.segment, edit]] : []))),
     editedAt: Math.max(earlier?.editedAt ?? 0, ...edits.map((edit) => edit?.at ?? 0)),
-    // Numbers have no gaps.
+    // Edit numbers have no gaps.
     editCount: [...ofPart.values()].reduce((sum, n) => sum + n, 0),
   }
 }
 
-/** Every segment of a block, and those that they came from. */
+/** The segments of a block, and the segments that they came from. */
 const idsOf = ({ segments }: Truth['document']['blocks'][number]): string[] =>
   segments.flatMap(({ id, from = [] }) => [id, ...from])
 
@@ -127,8 +128,8 @@ async function readBefore(
 }
 
 /**
- * Of a part's segments, whether a view may not know their newest edit. Of segments that it does not have it knows how many edits there are:
- * one that came late, to a sentence that a revision has dropped, still says when somebody last edited.
+ * Returns whether the view may lack a segment's newest edit. For segments outside the view only the total of edits is
+ * known: a late edit of a segment that a revision dropped still changes the time of the last edit.
  */
 function unseenBy(earlier: Pairs | null, newest: ReadonlyMap<string, number>): (segment: string) => boolean {
   if (!earlier) return (segment) => newest.has(segment)
@@ -161,11 +162,11 @@ async function listDraftNames(objects: Objects, article: string, locale: Locale)
   return (await listAll(objects, prefix)).map((key) => key.slice(prefix.length, -'.json'.length))
 }
 
-/** Every draft object of a version, by its name. */
+/** Every draft batch of a version, by its name. */
 export const listAllDrafts = async (objects: Objects, article: string, locale: Locale): Promise<Map<string, Drafts>> =>
   readDrafts(objects, article, locale, await listDraftNames(objects, article, locale))
 
-/** Every draft object that may be about a part of the current revision, by its name. */
+/** Every draft batch that may cover a part of the current revision, by its name. */
 export async function listDrafts(
   objects: Objects,
   head: Head,

@@ -1,9 +1,9 @@
-/** The job that an editor's decision owes the listings: it is to be seen there soon, and not when the cron comes by. */
+/** The job that compacts the listings after an editor's decision, so that it shows there before the cron's next run. */
 
 import { keys } from '../storage/keys.ts'
 import type { Job } from './jobs.ts'
 
-/** `delaySeconds`: after the pages, also where they take a second attempt. */
+/** `delaySeconds`: after the pages are stored, even if they take a second attempt. */
 export const foldListing = {
   job: { kind: 'fold', log: keys.articlesIndex() } satisfies Job,
   delaySeconds: 4,

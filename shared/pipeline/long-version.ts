@@ -1,6 +1,7 @@
 /**
- * Derives a long version a part at a time, and has each put before the next is looked at, so that nobody holds all of it.
- * Its own object comes last: it is put on the ETag that it had before, so whoever met another's work here does it again.
+ * Derives a long version one part at a time, and stores each part before the next, so that no process holds all of it.
+ * The version's own object is stored last and conditionally on its earlier ETag, so a conflict with another writer
+ * repeats the work.
  */
 import { decisionsOf, derivePairs, longVersionOf } from '../article/derive.ts'
 import type { Drafts } from '../article/draft.ts'
@@ -19,19 +20,19 @@ import { gather, type OpenTruth, openTruth } from './gather.ts'
 import { carriedMarks, markAnew } from './marking.ts'
 
 export type LongOptions = {
-  /** The version that stands; null where nothing of it is to be used. */
+  /** The stored version; null if nothing of it may be reused. */
   stood: Version | null
-  /** Segments that have changed, and whether anything else has: else their parts alone are derived. */
+  /** `touched`: the changed segments. Only their parts are derived, unless `whole` is set. */
   touched?: readonly string[] | undefined
   whole?: boolean | undefined
   drafts?: Map<string, Drafts> | undefined
   /** From the truth alone. */
   anew?: boolean | undefined
-  /** Puts a part, or says that it can't be put now. */
+  /** Stores a part; false if it can't be stored now. */
   put(view: { key: string; body: string; stood: StoredObject | null }): Promise<boolean>
 }
 
-/** `pairs`: those of the parts that hold what was touched. Null when a part can't be put now. */
+/** `pairs`: those of the changed parts. Null if a part can't be stored now. */
 export async function deriveLong(
   objects: Objects,
   head: Head,
@@ -41,7 +42,7 @@ export async function deriveLong(
 ): Promise<{ version: Version; pairs: Pair[] } | null> {
   const facts: (PartFacts | undefined)[] = isOfHead(stood, head, document) ? [...(stood?.parts ?? [])] : []
   const isTouched = document.parts.map(({ segments }) => segments.some((id) => touched.includes(id)))
-  // What an edit of a segment that is gone stands in for may be anywhere.
+  // An edit of a dropped segment may stand in for segments of any part.
   const isAll = whole || !touched.every((id) => document.parts.some(({ segments }) => segments.includes(id)))
   const derived: PartFacts[] = []
   const pairs: Pair[] = []
@@ -73,13 +74,13 @@ export async function deriveLong(
   return { version: longVersionOf(head, locale, derived), pairs }
 }
 
-/** Whether what a version knows of its parts is still about this revision, and its editors' decisions. */
+/** Whether the version's part facts belong to this revision and to the editors' decisions. */
 const isOfHead = (version: Version | null, head: Head, document: OpenDocument): boolean =>
   version?.sourceId === head.source.id &&
   version.decisions === decisionsOf(head) &&
   version.parts?.length === document.parts.length
 
-/** A title that comes or goes makes another of the parts behind it. */
+/** A title that appears or disappears changes the parts after it. */
 const isTitled = (facts: PartFacts | undefined): string =>
   [facts?.page, facts?.originalPage].map((page) => page?.headline !== undefined).join()
 
@@ -89,7 +90,7 @@ function readPart(key: string, stored: StoredObject | null): Pairs | null {
   return parsed?.value ?? null
 }
 
-/** `before`: the parts before it. */
+/** `before`: the facts of the parts before it. */
 export function factsOf(
   head: Head,
   document: Document,

@@ -1,4 +1,4 @@
-/** What a glossary gives to pairs as they are derived: the marks that stand, or all of them anew. */
+/** Adds a version's term hits while its views are derived: reuses the stored ones or finds all of them from scratch. */
 import type { Marks } from '../article/derive.ts'
 import type { Head } from '../article/head.ts'
 import { markPairs } from '../article/mark-version.ts'
@@ -7,7 +7,9 @@ import { type Locale, pairName } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { readGlossary } from './gather.ts'
 
-/** The marks that a view holds, and the glossary for the checks of pairs that have changed; null while there are none. */
+/**
+ * The term hits that a view holds, and the glossary's terms to check changed pairs; null if there are no term hits yet.
+ */
 export async function carriedMarks(
   objects: Objects,
   { segments }: Pairs,

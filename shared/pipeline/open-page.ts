@@ -1,6 +1,6 @@
 /**
- * The text of a long article's page, a part at a time: from the document and the version of one revision, whichever the
- * page's own object is of.
+ * Reads the text of a long article's page one part at a time, from the document and version of the revision that the
+ * page's object names.
  */
 import type { Page, PageBlock, Site } from '../article/page.ts'
 import { type Aligned, derivePart } from '../article/page-part.ts'
@@ -12,12 +12,12 @@ import { readHead } from './gather.ts'
 import { readVersionFacts, readVersionPart } from './version.ts'
 
 export type OpenPage = {
-  /** The ids of each part's segments. */
+  /** The segment ids of each part. */
   parts: { segments: string[] }[]
   read(part: number): Promise<PageBlock[]>
 }
 
-/** Null where the article is gone meanwhile. */
+/** Null if the article was removed meanwhile. */
 export async function openPage(
   objects: Objects,
   { article, locale }: Pick<Site, 'article' | 'locale'>,

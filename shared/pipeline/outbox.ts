@@ -1,6 +1,6 @@
 /**
- * The outbox: puts a job's entry before its message is sent, so that a crash between the two loses nothing.
- * Callers put entries before their commit point and send after it; the sweeper finds what was never sent.
+ * The outbox. A job's entry is stored before its message is sent, so that a crash in between loses nothing. Callers
+ * store entries before their commit point and send messages after it; the sweeper sends those that were never sent.
  */
 import type * as z from 'zod'
 import { eachOf, getJson, insist, parseJson, putJson } from '../storage/json.ts'
@@ -9,10 +9,10 @@ import { tellError } from '../tell-error.ts'
 import { backOffSeconds, deadSchema, dueOf, type Entry, entryKey, entrySchema, type Job, maxLosses } from './jobs.ts'
 import type { Ports } from './ports.ts'
 
-/** An entry that is put, and how long its message is to wait. */
+/** A stored entry, and the delay of its message. */
 export type Posted = { key: string; delaySeconds: number }
 
-/** Puts the entries of `jobs`, each due once its delay and a lease are over. */
+/** Stores entries for `jobs`. Each is overdue once its delay and one lease have passed. */
 export async function post(
   ports: Ports,
   jobs: { job: Job; delaySeconds?: number }[],
@@ -28,7 +28,7 @@ export async function send(ports: Ports, posted: Posted[]): Promise<void> {
   await ports.queue.send(posted.map(({ key, delaySeconds }) => ({ message: { entry: key }, delaySeconds })))
 }
 
-/** Moves an entry to a later time: the new one is put and sent before the old one goes. */
+/** Moves an entry to a later time: stores and sends the new one, and then deletes the old one. */
 export async function putOff(ports: Ports, key: string, entry: Entry, delaySeconds: number): Promise<void> {
   const posted = await put(ports, entry, delaySeconds)
   await send(ports, [posted])
@@ -36,8 +36,8 @@ export async function putOff(ports: Ports, key: string, entry: Entry, delaySecon
 }
 
 /**
- * Gives an entry whose message has come late a whole lease, and returns where it stands: else the sweeper would send it
- * anew while it is being served.
+ * Gives an entry a full lease if its message came late, and returns its key. Otherwise the sweeper would send it again
+ * while the job runs.
  */
 export async function renew(ports: Ports, key: string, entry: Entry): Promise<string> {
   if (dueOf(key) > ports.now() + ports.settings.leaseMs / 2) return key
@@ -46,7 +46,7 @@ export async function renew(ports: Ports, key: string, entry: Entry): Promise<st
   return renewed.key
 }
 
-/** Files an entry away as dead, where people can see why and put it back. */
+/** Moves an entry to the dead jobs, where people can see the reason and retry it. */
 export const bury = (ports: Ports, key: string, entry: Entry, reason: string): Promise<void> =>
   buryAs(ports, key, { ...entry, reason })
 
@@ -60,26 +60,26 @@ async function buryAs(ports: Ports, key: string, dead: z.infer<typeof deadSchema
 /** An entry's name, dead or open. */
 export const nameOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1).replace(/\.json$/, '')
 
-/** By what people name a job: a dead one's name; of an open one, its time and its name. */
+/** A job's id in the API: its name if it is dead; its time and name if it is open. */
 export const idOf = (key: string): string =>
   key
     .replace(/^jobs\/\w+\//, '')
     .replace('/', '.')
     .replace(/\.json$/, '')
 
-/** When an open entry's message comes, in milliseconds since the epoch. */
+/** When an open entry's message arrives, in milliseconds since the epoch. */
 export const comesAt = (ports: Ports, key: string): number => dueOf(key) - ports.settings.leaseMs
 
 export type Retried = 'retried' | 'missing' | 'unreadable'
 
-/** Has a job done now: a dead one comes back to work, one that is put off comes at once. */
+/** Runs a job now: a dead job is enqueued again, a postponed one is sent at once. */
 export async function retry(ports: Ports, id: string): Promise<Retried> {
   if (!/^[\w.-]{1,220}$/.test(id)) return 'missing'
   const [, due, name = ''] = /^(\d{13})\.(.+)$/.exec(id) ?? []
   return due === undefined ? revive(ports, id) : hasten(ports, keys.openJob(Number(due), name))
 }
 
-/** As a job that stopped once: it sees to what it left half done. */
+/** Counts as one lost message, so that the job repeats steps that it may have left half done. */
 async function revive(ports: Ports, name: string): Promise<Retried> {
   const dead = (await getJson(ports.objects, keys.deadJob(name), deadSchema))?.value
   if (!dead) return 'missing'
@@ -90,7 +90,7 @@ async function revive(ports: Ports, name: string): Promise<Retried> {
   return 'retried'
 }
 
-/** One that is due is left as it is: somebody may be at it. */
+/** Leaves an entry that is due already, because somebody may be running it. */
 async function hasten(ports: Ports, key: string): Promise<Retried> {
   const stored = await ports.objects.get(key)
   if (!stored) return 'missing'
@@ -100,15 +100,15 @@ async function hasten(ports: Ports, key: string): Promise<Retried> {
   return 'retried'
 }
 
-/** Null for what is no entry, or one of a kind that is not known here. */
+/** Null if the body is not an entry, or of a job kind that is unknown here. */
 export function readEntry(body: string): Entry | null {
   const parsed = parseJson(body, entrySchema)
   return parsed.ok ? parsed.value : null
 }
 
 /**
- * Sends every overdue entry anew, and buries those that broke too often or can't be read. Returns how many were overdue.
- * One that can't be seen to now holds up no other.
+ * Sends every overdue entry again, and moves those that failed too often or can't be read to the dead jobs. Returns how
+ * many were overdue. A failing entry does not stop the others.
  */
 export async function sweep(ports: Ports, limit = 1000): Promise<number> {
   const now = ports.now()

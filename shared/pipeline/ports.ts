@@ -1,40 +1,42 @@
-/** All that the functions know of the world. An entry point wires it once; everything else gets it as an argument. */
+/** Everything that the functions need from outside. An entry point wires it once; all others get it as an argument. */
 
 import type { Parse } from '../document/parse/port.ts'
 import type { Engine } from '../ports/engine.ts'
 import type { Objects, Readable } from '../ports/objects.ts'
 import type { Queue } from '../ports/queue.ts'
 
-/** Names, ids, counts and durations; never article text, never a token. */
+/** Names, ids, counts and durations; never article text or tokens. */
 export type LogEvent = { event: string } & Record<string, string | number | boolean | undefined>
 
 export interface Ports {
   objects: Objects
-  /** Objects as this place saw them a second ago at most, for readers' pages alone; where there is no such thing, `objects`. */
+  /**
+   * Objects from a cache that is at most a second old, for readers' pages only. `objects` is used if there is no cache.
+   */
   near?: Readable
   queue: Queue
-  /** In the order they are asked: the next where one is away. */
+  /** In the order of use: the next one is called if one is unavailable. */
   engines: readonly Engine[]
   parse: Parse
   /** Milliseconds since the epoch. */
   now(): number
-  /** Waits within a request, for a second or two at most. */
+  /** Waits within a request, for one or two seconds at most. */
   pause(ms: number): Promise<void>
-  /** A ULID: unique, and in order of time to the millisecond. */
+  /** A ULID: unique, and ordered by time to the millisecond. */
   newId(): string
   log(event: LogEvent): void
-  /** What jobs of this process are at, by name, and until when they may be, in milliseconds since the epoch. */
+  /** The jobs that this process runs, by name, and until when they may run, in milliseconds since the epoch. */
   underWay: Map<string, number>
   settings: Settings
 }
 
 export type Settings = {
-  /** What governs a version's visibility when its upload does not say. */
+  /** Decides a version's visibility if its upload does not. */
   publish: 'auto' | 'manual'
-  /** How long a job may run before the sweeper takes it for lost. */
+  /** How long a job may run before the sweeper takes it as lost. */
   leaseMs: number
   people: Person[]
-  /** How long an answer may stay open; 0 where a place sends only what is whole. */
+  /** How long an answer may stay open; 0 if the platform buffers whole answers. */
   streamMs: number
 }
 
@@ -42,8 +44,8 @@ export const userRoles = ['editor', 'translator', 'reviewer', 'admin'] as const
 export type UserRole = (typeof userRoles)[number]
 
 /**
- * Somebody with a token. Only the token's SHA-256 (hex) is known here. `name` is what readers see, the id where there is
- * none; who is not `listed` (they are by default) is named to no reader.
+ * A person with a token, of which only the SHA-256 (hex) is stored. Readers see `name`, or the id without one. A person
+ * with `listed: false` is not named to readers.
  */
 export type Person = {
   id: string

@@ -1,4 +1,7 @@
-/** Proposals in the store: each create-only, and so is the decision about it. What is open is told by a listing alone. */
+/**
+ * Proposals in the store. A proposal and the decision about it are separate objects that are only created. A listing
+ * alone shows which are open.
+ */
 import {
   type ClosedProposal,
   type Closing,
@@ -13,10 +16,13 @@ import { eachOf, getJson, listAll, putJson } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'
 import type { Ports } from './ports.ts'
 
-/** How many of a version may be open: more than anybody reads. Another is taken all the same: see `makeRoom`. */
+/**
+ * Limit of open proposals per version, more than anybody reads. A further one displaces the oldest; see
+ * `displaceOldestProposal`.
+ */
 export const mostOpen = 200
 
-/** Ids of those that nobody has decided upon, the oldest first. */
+/** Ids of the undecided proposals, oldest first. */
 export async function listOpen(objects: Objects, article: string, locale: Locale): Promise<string[]> {
   const prefix = keys.proposals(article, locale)
   const names = (await listAll(objects, prefix)).map((key) => key.slice(prefix.length).split('.'))
@@ -34,7 +40,7 @@ export async function readProposal(
   return (await getJson(objects, keys.proposal(article, locale, id), proposalSchema))?.value ?? null
 }
 
-/** False when the store is busy. */
+/** False if the store is busy. */
 export async function storeProposal(
   { objects, newId, log }: Ports,
   article: string,
@@ -56,7 +62,9 @@ export type CloseResult =
   | { ok: false; reason: 'busy' }
   | { ok: false; reason: 'decided'; closed: ClosedProposal }
 
-/** The first decision stands; the same one again is no other. A note goes before it: see `forgetClosed`. */
+/**
+ * The first decision stays; the same decision again succeeds. A note is stored before it; see `deleteClosedProposals`.
+ */
 export async function closeProposal(
   { objects, now, newId, log }: Ports,
   {
@@ -96,10 +104,10 @@ export async function closeProposal(
 }
 
 /**
- * Makes room for one more: closes as displaced the oldest proposal for the sentence that has the most, where `mostOpen` are
- * open. A full version that refused newer ones was a way to keep all others out: twenty addresses filled it. Now who sends
- * many displaces their own, and a proposal for a sentence that few would change stays. What is displaced lies in the bucket
- * as long as all that is closed. What the store is too busy to close stays open.
+ * If `maxOpenProposals` are open, closes the oldest proposal for the sentence with the most of them, as displaced.
+ * Refusing new ones instead would let twenty addresses fill a version and keep all others out. This way a sender of
+ * many displaces their own, and proposals for other sentences stay. A displaced proposal stays in the bucket as long as
+ * any closed one. If the store is busy, it stays open.
  */
 export async function makeRoom(ports: Ports, article: string, locale: Locale): Promise<void> {
   const open = await listOpen(ports.objects, article, locale)
@@ -109,7 +117,7 @@ export async function makeRoom(ports: Ports, article: string, locale: Locale): P
     return proposal ? [{ id, segment: proposal.segment }] : []
   })
   const crowds = [...Map.groupBy(read.flat(), ({ segment }) => segment).values()]
-  // Of two that have as many, that which has had its oldest longer.
+  // Of two sentences with equally many, the one with the oldest proposal.
   const most = crowds.reduce((most, crowd) => (crowd.length > most.length ? crowd : most), [])
   const [oldest] = most
   if (oldest) await closeProposal(ports, { article, locale, id: oldest.id, decision: 'displaced', by: null })

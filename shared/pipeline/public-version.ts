@@ -1,6 +1,6 @@
 /**
- * A version as readers may have it: the original's own text, or a translation that is public. The other side of its pairs
- * comes with it only where that is public too.
+ * A version as readers may get it: the original's text, or a public translation. It includes the other side of its
+ * pairs only if that is public too.
  */
 import { localesOf } from '../article/head.ts'
 import { showOriginal, showToReaders } from '../article/outside.ts'

@@ -1,7 +1,7 @@
 /**
- * Rebuilds an article's views from the truth alone, and tells where what stood was something else: with nothing under
- * way the same bytes come out. Nothing is deleted, and what is right is not written: a view that somebody else writes
- * meanwhile, or that the store won't take now, is left to a job that does the same.
+ * Rebuilds an article's views from the truth alone, and reports where the stored ones differ. While nothing else runs,
+ * the result has the same bytes. It deletes nothing and writes only what differs. If another writer stores a view
+ * meanwhile, or the store is busy, a job does the rest.
  */
 import { assembledIn } from '../article/head.ts'
 import type { Version } from '../article/version.ts'
@@ -12,10 +12,10 @@ import { post, send } from './outbox.ts'
 import type { Ports } from './ports.ts'
 import { deriveViews, putView, type View } from './views.ts'
 
-/** `later`: it stands as it did, and a job is to put it right. `taken`: another article has the address. */
+/** `later`: unchanged so far; a job will store it. `taken`: the address belongs to another article. */
 export type RebuiltView = { key: string; stood: 'same' | 'different' | 'missing' | 'taken'; later?: true }
 
-/** Null when there is no such article. `dry` only tells. */
+/** Null if the article does not exist. `dry`: report only. */
 export async function rebuild(ports: Ports, article: string, dry: boolean): Promise<RebuiltView[] | null> {
   const head = (await readHead(ports.objects, article))?.value
   if (!head || head.abandoned) return null
@@ -35,9 +35,9 @@ export async function rebuild(ports: Ports, article: string, dry: boolean): Prom
     if (!put) owed.push({ kind: 'assemble', article, locale, anew: true })
     if (!derived.ok) continue
     const { version, pages, moved, taken } = derived.views
-    // The index of terms is its to put.
+    // The glossary job restores the index of terms.
     if (version && !dry) owed.push({ kind: 'glossary', article, locale })
-    // Where a view was lost its jobs may be too.
+    // If a view was lost, its jobs may be lost too.
     if (version && !dry && !version.stood && hasHoles(version.value)) owed.push({ kind: 'translate', article, locale })
     for (const part of parts) rebuilt.set(part.key, part)
     for (const key of taken) rebuilt.set(key, { key, stood: 'taken' })
@@ -53,5 +53,5 @@ function tell({ key, body, stood }: View, put: boolean): RebuiltView {
   return { key, stood: stood ? 'different' : 'missing', ...(put ? {} : { later: true }) }
 }
 
-/** What an engine refused is a person's to fill. */
+/** People fill what an engine refused. */
 const hasHoles = ({ open }: Version): boolean => open > 0

@@ -61,7 +61,7 @@ const byteLength = (text: string): number => new TextEncoder().encode(text).leng
 /** What stands there, but for its page. */
 export const parseSite = (body: string): ParsedJson<Site> => parseJson(body.split('\n', 1).join(), siteSchema)
 
-/** The object at `key`. */
+/** Opens the object at `key`. Throws if its first line is invalid. */
 export function openSite(key: string, bytes: Uint8Array): OpenSite {
   const [first, rest] = cutLine(bytes)
   const parsed = parseJson(first, firstSchema)

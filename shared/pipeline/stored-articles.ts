@@ -1,11 +1,11 @@
-/** Which articles there are, from the bucket itself: what a rebuild goes by, since every index may be lost. */
+/** Lists the article ids from the bucket itself. A rebuild uses it, because every index may be lost. */
 import type { Objects } from '../ports/objects.ts'
 import { keys } from '../storage/keys.ts'
 import { readHead } from './gather.ts'
 
 /**
- * Ids in order; `next` when there may be more behind it. It looks at `limit` of them, each a list of one key and a get,
- * whatever it holds; uploads that were never committed are left out.
+ * Returns ids in order, and `next` if there may be more. Checks `limit` ids, each with one listing of one key and one
+ * get. Uploads that never committed are left out.
  */
 export async function storedArticles(
   objects: Objects,
@@ -24,5 +24,5 @@ export async function storedArticles(
   return { ids, ...(last === undefined ? {} : { next: last }) }
 }
 
-/** Sorts behind every key of the article: "0" is the character after "/". */
+/** Sorts after every key of the article, because "0" is the character after "/". */
 const pastArticle = (article: string): string => `${keys.articles()}${article}0`

@@ -1,6 +1,6 @@
 /**
- * Versions in the store. A short one is one object; of a long one that object says what each part has, and parts are
- * objects of their own. They lie under the original that they translate, so that a revision never mixes with another.
+ * Versions in the store. A short version is one object. A long one is an object with facts about its parts, which are
+ * separate objects. Parts are stored under the original's id, so that revisions never mix.
  */
 import type { Pair } from '../article/pair.ts'
 import { type Pairs, type Version, versionPartSchema, versionSchema } from '../article/version.ts'
@@ -10,21 +10,21 @@ import { eachOf, getJson, type Stored } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'
 import { readParts } from './document.ts'
 
-/** The version as it is stored: of a long one without its pairs. */
+/** The version as stored; for a long one without its pairs. */
 export const readVersionFacts = (objects: Objects, article: string, locale: Locale): Promise<Stored<Version> | null> =>
   getJson(objects, keys.version(article, locale), versionSchema)
 
-/** Null where another revision's parts have taken their place. */
+/** Null if the parts of another revision have replaced it. */
 export async function readVersionPart(objects: Objects, version: Version, part: number): Promise<Pairs | null> {
   if (!version.parts) return version
   const key = keys.versionPart(version.article, version.locale, version.sourceId, part)
   return (await getJson(objects, key, versionPartSchema))?.value ?? null
 }
 
-/** So often a version is read anew that became another revision's while it was read. */
+/** How often a version is read again if a revision replaced it during the read. */
 const tries = 4
 
-/** The version whole. */
+/** The whole version, with all its pairs. */
 export async function readVersion(objects: Objects, article: string, locale: Locale): Promise<Version | null> {
   for (let n = 0; n < tries; n++) {
     const version = (await readVersionFacts(objects, article, locale))?.value
@@ -36,7 +36,7 @@ export async function readVersion(objects: Objects, article: string, locale: Loc
   throw new Error(`${keys.version(article, locale)} names parts that are not there`)
 }
 
-/** A segment's pair: of a long version the part that holds it is read, and no other. */
+/** The pair of a segment. For a long version only the part that contains it is read. */
 export async function readPair(objects: Objects, version: Version, segment: string): Promise<Pair | undefined> {
   if (!version.parts) return version.segments.find(({ id }) => id === segment)
   const parts = await readParts(objects, version.article, version.sourceId)

@@ -1,7 +1,8 @@
 /**
- * An article's views in one locale: derived from the truth beside what stands of them, and put where that is something
- * else. Each put is conditional on what was read before the truth was, and a page says which head it was derived from,
- * so a slower writer never covers a later one's work. Nothing is deleted: a reader finds one view or the other.
+ * An article's views in one locale: derives them from the truth and stores those that differ from the stored ones. Each
+ * put is conditional on what was read before the truth, and a page holds the number of the article record that it was
+ * derived from. So a slower writer never overwrites later work. Nothing is deleted, so readers always find the old or
+ * the new view.
  */
 import { derivePairs, versionOf } from '../article/derive.ts'
 import { counterpartOf, deriveMoved, deriveSite, type Source } from '../article/derive-page.ts'
@@ -25,44 +26,47 @@ import { carriedMarks, markAnew } from './marking.ts'
 import { parseSite, writeSite } from './site.ts'
 import { readVersionFacts } from './version.ts'
 
-/** What belongs at `key`, and what stands there. */
+/** The key and new body of a view, and what is stored at the key now. */
 export type View = { key: string; body: string; stood: StoredObject | null }
 
 export type Views = {
   head: Head
-  /** None for the original itself. */
+  /** Null for the original's own locale. */
   version: (View & { value: Version }) | null
-  /** The version's pairs; of a long one those of the parts that hold what was touched. */
+  /** The version's pairs; for a long version those of the changed parts. */
   pairs: Pair[]
-  /** A long version's part was put, where something else stood. */
+  /** Whether a changed part of a long version was stored. */
   partsChanged: boolean
-  /** Parts of earlier revisions, which nobody needs any more once the version is put. */
+  /** Keys of parts of earlier revisions, which are unused once the version is stored. */
   outdated: string[]
   /** The original's page and each translation's: they point to each other. */
   pages: (View & { site: Site })[]
-  /** What leads from slugs that it had. */
+  /** The redirects from former slugs. */
   moved: View[]
-  /** Addresses that another article has, since their claim was lost: what stands there is not ours to write. */
+  /** Addresses that now belong to another article because the claim was lost; they are not written. */
   taken: string[]
   versions: Versions
 }
 
 export type DeriveOptions = {
-  /** Drafts that the caller holds already, by name. */
+  /** Drafts that the caller has already read, by name. */
   drafts?: Map<string, Drafts> | undefined
-  /** Segments that have changed, and whether anything else has: else of a long article their parts alone are derived. */
+  /** `touched`: the changed segments. Of a long article only their parts are derived, unless `whole` is set. */
   touched?: readonly string[] | undefined
   whole?: boolean | undefined
-  /** From the truth alone: nothing of what stands is used, and it may be broken. */
+  /** From the truth alone: stored views are not used, and may be broken. */
   anew?: boolean | undefined
-  /** Sees to each part of a long version; it is put where nothing else is asked for. */
+  /** Handles each part of a long version; by default it is stored. */
   part?: ((view: View) => Promise<PutView>) | undefined
 }
 
-/** `busy`: somebody has gone on from a newer head than was read here, or a part of a long version can't be put now. */
+/**
+ * `busy`: another writer has used a newer article record than was read here, or a part of a long version can't be
+ * stored now.
+ */
 export type DeriveResult = { ok: true; views: Views } | { ok: false; reason: 'unknown' | 'busy' }
 
-/** The order of reads matters: what stands first, the truth after it. */
+/** The order of reads matters: first the stored views, then the truth. */
 export async function deriveViews(
   objects: Objects,
   article: string,
@@ -100,7 +104,7 @@ export async function deriveViews(
   return { ok: true, views: { head, version, pages, moved, taken, versions, ...rest } }
 }
 
-/** `sourceOf`: what the page in a locale is made of. */
+/** `sourceOf`: the content of the page in a locale. */
 type Derived = Pick<Views, 'version' | 'pairs' | 'partsChanged' | 'outdated'> & {
   sourceOf(locale: Locale, versions: Versions): Source
 }
@@ -166,7 +170,7 @@ async function deriveTarget(
   }
 }
 
-/** Parts of revisions before the last: whoever reads still reads that one at most. */
+/** Parts of revisions before the last one. The last one's stay, because readers may still be reading them. */
 async function outdatedParts(objects: Objects, version: Version | null, { article, source }: Head): Promise<string[]> {
   if (!version?.parts || version.sourceId === source.id) return []
   const prefix = keys.versionParts(article, version.locale)
@@ -175,8 +179,8 @@ async function outdatedParts(objects: Objects, version: Version | null, { articl
 }
 
 /**
- * The version before the pages, which show nothing that it has not, and both before what leads to them. `changed`:
- * something else stood.
+ * Stores the version first, then the pages, which show nothing that the version lacks, and then the redirects.
+ * `changed`: some view differed from the stored one.
  */
 export async function putViews(
   objects: Objects,
@@ -187,7 +191,7 @@ export async function putViews(
     const puts = await eachOf<View, PutView>(views, (view) => putView(objects, view))
     if (puts.includes('busy')) return { ok: false }
     changed ||= puts.includes('put')
-    // The version is first.
+    // The version is stored in the first round.
     if (outdated.length > 0) await objects.delete(outdated.splice(0))
   }
   return { ok: true, changed }
@@ -220,7 +224,7 @@ async function readStanding(objects: Objects, locale: Locale, slug: string, anew
   return { locale, slug, key, stood, site: readBody(key, stood, parseSite, anew) }
 }
 
-/** What a view says; null where nothing stands, or something broken that may be put anew. */
+/** Parses a stored view; null if there is none, or if it is broken and may be derived from scratch. */
 function readBody<T>(
   key: string,
   stood: StoredObject | null,
@@ -232,7 +236,7 @@ function readBody<T>(
   return parsed?.ok ? parsed.value : null
 }
 
-/** The article's versions in further locales, which its pages point to. */
+/** The article's versions in other locales, to which its pages link. */
 async function readOthers(objects: Objects, head: Head, target: Locale): Promise<Versions> {
   const read = await eachOf(
     head.targets.filter((locale) => locale !== target),

@@ -1,6 +1,6 @@
 /**
- * An object store in memory, for tests. It holds what R2 holds to: strong consistency, conditional puts, ETags made of
- * the content alone, keys in UTF-8 order and of at most 1,024 bytes, and no second write to a key within a second.
+ * An object store in memory, for tests. It behaves like R2: strong consistency, conditional puts, ETags made from the
+ * content alone, keys in UTF-8 order of at most 1,024 bytes, and no second write to a key within a second.
  */
 import { createHash } from 'node:crypto'
 import { type Objects, writeEveryMs } from '../../shared/ports/objects.ts'
@@ -48,13 +48,13 @@ export function memoryObjects(now: () => number): MemoryObjects {
   }
 }
 
-/** R2 and S3 throw at a key that is longer, and at half a character. */
+/** R2 and S3 throw for a longer key, and for an unpaired surrogate. */
 function fitting(key: string): string {
   if (Buffer.byteLength(key) > 1024 || !key.isWellFormed()) throw new Error('a key has 1,024 bytes of UTF-8 at most')
   return key
 }
 
-/** By code point, which is UTF-8's order; `<` on strings is UTF-16's. */
+/** Compares by code point, which is the order of UTF-8; `<` compares UTF-16 units. */
 function byBytes(a: string, b: string): number {
   const left = Array.from(a)
   const right = Array.from(b)

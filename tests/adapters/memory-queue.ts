@@ -1,19 +1,19 @@
-/** A queue in memory, for tests: it delivers when it is asked to, and forgets everything with the process. */
+/** A queue in memory, for tests: it delivers on request, and keeps nothing beyond the process. */
 import type { Message, Queue } from '../../shared/ports/queue.ts'
 
-/** `count`: how often it has been delivered, this time included. */
+/** `count`: the number of deliveries so far, including this one. */
 export type Delivery = { message: Message; count: number }
 
 export type MemoryQueue = Queue & {
-  /** Takes what is due at `now()`, at most `limit` messages. */
+  /** Takes at most `limit` messages that are due at `now()`. */
   take(limit?: number): Delivery[]
-  /** Delivers again what was not served; what was delivered too often is dead. */
+  /** Delivers unserved messages again; a message that reached the limit of deliveries is dead. */
   retry(deliveries: Delivery[]): void
   dead(): Message[]
-  /** When the next message is due, in milliseconds since the epoch; null when there is none. */
+  /** When the next message is due, in milliseconds since the epoch; null if there is none. */
   nextAt(): number | null
   sent(): number
-  /** What a stop does to a local queue. */
+  /** Drops all messages, as a stop of a local queue does. */
   forget(): void
 }
 

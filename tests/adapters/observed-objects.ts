@@ -1,9 +1,9 @@
-/** An object store that tells of every call before it is made: to count what an article costs, or to fail on purpose. */
+/** Wraps an object store and reports every call, to count an article's cost or to make calls fail on purpose. */
 import type { Objects } from '../../shared/ports/objects.ts'
 
 export type Call = { operation: 'get' | 'put' | 'delete' | 'list'; key: string }
 
-/** `before` may throw, and the call is not made; `after` may throw, and the caller never learns that it was. */
+/** If `before` throws, the call is not made. If `after` throws, the call was made but the caller gets no result. */
 export function observedObjects(
   objects: Objects,
   before: (call: Call) => void,

@@ -1,7 +1,7 @@
 /**
- * Folds the rows of assembled versions into the lists that readers and the newsroom are shown, and into search. The
- * list of all articles goes first: it alone knows in which others an article stood before. Every change is by
- * compare-and-set and bears being made again; the tail goes last, so that a fold that stops half-way is done anew.
+ * Compacts the index records of assembled versions into the lists for readers and newsroom, and into search. The list
+ * of all articles is updated first, because only it knows in which other lists an article was before. Every update is a
+ * compare-and-set and idempotent. The tail is deleted last, so that a compaction that stops half-way is repeated.
  */
 import { entryOf, frontList, mapEntryOf, mapList, placesOf, siteList } from '../../../shared/article/listed.ts'
 import {
@@ -22,10 +22,13 @@ import { type FoldResult, tailOf } from '../../../shared/storage/log.ts'
 import { purge } from '../../../shared/storage/purge.ts'
 import { applySearch, prepareSearch } from './search.ts'
 
-/** What one fold takes: some 2,000 calls to the store. */
+/** Index records per compaction: about 2,000 calls to the store. */
 const rowsAtOnce = 250
 
-/** Not ok when another fold was quicker, or the store wants a pause: what is left in the tail comes with the next. */
+/**
+ * Returns `ok: false` if another compaction was faster, or the store is busy. The next compaction takes what is left in
+ * the tail.
+ */
 export async function foldArticles(
   { objects, newId }: Pick<Ports, 'objects' | 'newId'>,
   limit = rowsAtOnce,
@@ -40,7 +43,7 @@ export async function foldArticles(
   return { ok: true, folded: rows.length, more: tail.more }
 }
 
-/** Keeps the latest row of each article; null when somebody else was quicker. */
+/** Stores the latest index record of each article; null if another writer was faster. */
 async function keepRows(objects: Objects, rows: Row[], newId: () => string): Promise<Changed<HeldRow> | null> {
   const toTell = Map.groupBy(rows, ({ id }) => id)
   const opened = await openList(objects, rowsList)
@@ -54,7 +57,7 @@ async function keepRows(objects: Objects, rows: Row[], newId: () => string): Pro
   return changeList(objects, opened, [...latestById(rows).values()], keep, newId)
 }
 
-/** Tells every list that an article stands in, or stood in before. False when somebody else was quicker. */
+/** Updates every list that the articles are in or were in before. False if another writer was faster. */
 async function tellLists(objects: Objects, kept: Changed<HeldRow>, newId: () => string): Promise<boolean> {
   const told = Map.groupBy(
     kept.entries.flatMap((row) => row.told.map((place) => ({ ...place, row }))),
@@ -68,7 +71,8 @@ async function tellLists(objects: Objects, kept: Changed<HeldRow>, newId: () => 
   const searches = await eachOf([...locales], (locale) =>
     prepareSearch(objects, locale, [...new Set((told.get(frontList(locale)) ?? []).map(({ row }) => row))]),
   )
-  // Rows that somebody has kept since are in their hands, and lists told by them are no more as they were opened.
+  // If the list of all articles has changed since, its writer handles these records, and the lists opened here may be
+  // outdated.
   if (!(await isUnchanged(objects, rowsList, kept.etag))) return false
   const done = await eachOf(opened, ({ name, places, list }) =>
     changeList(
@@ -82,14 +86,17 @@ async function tellLists(objects: Objects, kept: Changed<HeldRow>, newId: () => 
       newId,
     ),
   )
-  // Of an article that never was public there is nothing to tell.
+  // An article that was never public is in no other list.
   const once = kept.entries.filter(({ told }) => told.length > 0)
   const mapped = await changeList(objects, map, once, (row) => mapEntryOf(row), newId)
   const searched = await eachOf(searches, (search) => applySearch(objects, search, newId), 1)
   return mapped !== null && !done.includes(null) && !searched.includes(false)
 }
 
-/** Nothing is left of erased articles in what the lists that they stood in have replaced. False as above, or while the store wants a pause. */
+/**
+ * Deletes the replaced pages of every list that an erased article was in. False if another writer was faster, or the
+ * store is busy.
+ */
 async function forgetErased(objects: Objects, kept: Changed<HeldRow>): Promise<boolean> {
   const erased = kept.entries.filter(isBlank)
   if (erased.length === 0) return true

@@ -1,4 +1,7 @@
-/** Folds a log's tail into its next generation: indexes and memories alike. Of an article that is erased nothing is left. */
+/**
+ * The compact job: merges a log's tail into its next generation, for indexes and memories alike. Also removes an erased
+ * article from a log.
+ */
 import { rowsTail } from '../../../shared/article/row.ts'
 import { shardOf, vocabularyLog, without } from '../../../shared/glossary/vocabulary.ts'
 import { type Locale, languagePairs } from '../../../shared/locales/locale.ts'
@@ -15,7 +18,7 @@ import { foldArticles } from './articles.ts'
 
 type Folded = {
   fold(ports: Ports): Promise<FoldResult>
-  /** Takes out what is folded of an article. False when somebody else was quicker, or the store wants a pause. */
+  /** Removes an article from the compacted part. False if another writer was faster, or the store is busy. */
   forget(ports: Ports, article: string): Promise<boolean>
 }
 
@@ -33,15 +36,18 @@ const memory = (a: Locale, b: Locale): Folded => ({
     purge(objects, memoryLog(a, b).name, ['shards', 'directory']),
 })
 
-/** Every log that there is, by its name in the store. */
+/** All logs, by their names in the store. */
 const logs = new Map<string, Folded>([
-  // The last row of an erased article is blank, and to fold it is to forget it.
+  // The last index record of an erased article is blank, so compacting it removes the article.
   [rowsTail.name, { fold: foldArticles, forget: async () => true }],
   [vocabularyLog.name, vocabulary],
   ...languagePairs.map(({ locales: [a, b] }): [string, Folded] => [memoryLog(a, b).name, memory(a, b)]),
 ])
 
-/** How often a fold that meets another is put off; the cron's next one takes what is left. What is to be erased is never left. */
+/**
+ * How often a job waits for another compaction; after that the cron's next compaction takes what is left. A job that
+ * removes an erased article has no such limit.
+ */
 const mostWaits = 10
 
 export async function run(ports: Ports, job: Extract<Job, { kind: 'fold' }>, { waits }: Entry): Promise<Outcome> {
@@ -61,8 +67,8 @@ async function foldLog(ports: Ports, log: string): Promise<FoldResult | undefine
 }
 
 /**
- * Folds what has gathered in every log; the sweeper's cron calls it. What one fold can't take is a job, and a log that
- * can't be folded holds up no other.
+ * Compacts the tails of all logs; the sweeper's cron calls it. If a tail is too long for one compaction, a job does the
+ * rest. A failing log does not stop the others.
  */
 export async function foldAll(ports: Ports): Promise<void> {
   for (const log of logs.keys()) {

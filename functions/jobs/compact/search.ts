@@ -1,7 +1,8 @@
 /**
- * Takes articles into a locale's search index. What an article says is read from its page, since rows are small. The
- * index goes first and the cards after it. Only the index says what it has of an article: a card may be older than it, after a
- * fold that stopped between the two. Of an article in the main layer it does not say, so that is taken anew.
+ * Updates a locale's search index. It reads the article's text from its page, because index records are small. It
+ * writes the index first and the search cards after it. A compaction that stops in between leaves older cards, so only
+ * the index says which state of an article it holds. For articles in the main layer it does not say, so they are
+ * indexed again.
  */
 import { entryOf, frontList, type Listed } from '../../../shared/article/listed.ts'
 import type { Page } from '../../../shared/article/page.ts'
@@ -18,11 +19,11 @@ import { type Weighed, weigh, weighedOf } from '../../../shared/search/weigh.ts'
 import { eachOf } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 
-/** As much of a text as snippets are cut of. */
+/** UTF-16 units of text kept for snippets. */
 const textLength = 2000
 
 type Change = { opened: OpenedCards; cards: Record<string, Card>; doc: Doc | null }
-/** A locale's index as it was read, and what is to be changed in it. */
+/** A locale's index as it was read, and the changes to make. */
 export type PreparedSearch = { opened: OpenedSearch; changes: Change[] }
 
 export async function prepareSearch(objects: Objects, locale: Locale, rows: Row[]): Promise<PreparedSearch> {
@@ -33,7 +34,10 @@ export async function prepareSearch(objects: Objects, locale: Locale, rows: Row[
 
 type Read = { stems: Map<string, number>; text: string }
 
-/** The articles of one ref, which are one but where two came in the same millisecond: the index has them as one. */
+/**
+ * The change for the articles with one id number. Usually that is one article; two that came in the same millisecond
+ * share the number, and the index treats them as one.
+ */
 async function changeOf(objects: Objects, { locale, head }: OpenedSearch, ref: number, rows: Row[]): Promise<Change> {
   const opened = await openCards(objects, locale, ref)
   const cards: Record<string, Card> = {}
@@ -53,13 +57,14 @@ async function changeOf(objects: Objects, { locale, head }: OpenedSearch, ref: n
     ref,
     stems: Object.values(cards).some(isThere) ? stems : null,
     known: Object.values(opened.cards).some(isThere),
-    // Words and state: a page that was read too early or too late is taken again, and so is one that says again what it said.
+    // Identifies words and state. So an article is indexed again if its page was read too early or too late, or if its
+    // words returned to an earlier wording.
     as: [...states, shortHash(JSON.stringify([...stems]))].join(' '),
   }
   return { opened, cards, doc: head.fresh?.refs[ref] === doc.as ? null : doc }
 }
 
-/** Null when another article's page stands at its slug, or none. */
+/** Null if the slug has no page, or the page of another article. */
 async function readArticle(
   objects: Objects,
   locale: Locale,
@@ -73,7 +78,7 @@ async function readArticle(
   return weighed && { stems: weigh(weighed, locale), text: weighed.texts.join(' ').slice(0, textLength) }
 }
 
-/** Of a long article's page, a part at a time; null where it is gone meanwhile. */
+/** Reads a long article's page one part at a time; null if it was removed meanwhile. */
 async function weighedOfLong(objects: Objects, site: OpenSite, page: Page, names: string[]): Promise<Weighed | null> {
   const opened = await openPage(objects, site, page)
   if (!opened) return null
@@ -87,7 +92,7 @@ async function weighedOfLong(objects: Objects, site: OpenSite, page: Page, names
   return { ...weighed, texts }
 }
 
-/** False when somebody else was quicker, or the store wants a pause. */
+/** False if another writer was faster, or the store is busy. */
 export async function applySearch(objects: Objects, prepared: PreparedSearch, newId: () => string): Promise<boolean> {
   const { opened, changes } = prepared
   const docs = changes.flatMap(({ doc }) => doc ?? [])

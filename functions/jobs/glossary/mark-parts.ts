@@ -1,6 +1,7 @@
 /**
- * Marks the parts of a long version, each read and put by itself. What has been seen already is left out. Others may write
- * the version meanwhile: what is known of the parts that they have left alone is put all the same.
+ * Finds the term hits in the parts of a long version, and reads and writes one part at a time. Parts that are up to
+ * date are skipped. If others write the version meanwhile, the facts of the parts that they left alone are still
+ * stored.
  */
 
 import { markPairs } from '../../../shared/article/mark-version.ts'
@@ -22,13 +23,16 @@ import { getJson } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 import { append } from '../../../shared/storage/log.ts'
 
-/** The hash that the version had of a part before it was marked, and what is known of it since. */
+/** By part: the hash that the version had for it before, and its facts now. */
 type Marked = Map<number, { before: string; facts: PartFacts }>
 
-/** How often the version is read again that others wrote meanwhile. */
+/** How often the version is read again after others have written it. */
 const tries = 4
 
-/** `again`: all parts, seen or not; `notes`: their words go to the index. False when somebody else writes one of them. */
+/**
+ * `again`: all parts, not only those without term hits. `notes`: also add their words to the index of terms. False if
+ * another writer changed one of them.
+ */
 export async function markParts(
   ports: Ports,
   version: Version,
@@ -47,7 +51,7 @@ export async function markParts(
       etags.set(at, stored.etag)
       collected.add(stored.value.segments)
     }
-    // What the sources propose as terms is told of a version as a whole.
+    // Term candidates are collected for the whole version only.
     const harvest = due.length === parts.length ? { harvest: collected.harvest(ports.now()) } : {}
     await append(objects, vocabularyLog, ports.newId(), { ...collected.words(), ...harvest })
   }
@@ -66,11 +70,14 @@ export async function markParts(
   return (await putFacts(ports, version, marked)) && marked.size === due.length
 }
 
-/** A part that somebody has written since keeps what they know of it. They have read what stands, or come again to do so. */
+/**
+ * Stores the parts' facts. If another writer has changed a part since, their facts stay: they have read the current
+ * part, or will run again.
+ */
 async function putFacts({ objects }: Ports, { article, locale, sourceId }: Version, marked: Marked): Promise<boolean> {
   for (let n = 0; n < tries; n++) {
     const stored = await readVersionFacts(objects, article, locale)
-    // A revision's parts are others, and whoever put it owes them a look.
+    // A revision has other parts, and its writer enqueues their glossary job.
     if (stored?.value.sourceId !== sourceId) return true
     const parts = (stored.value.parts ?? []).map((facts, at) => {
       const known = marked.get(at)

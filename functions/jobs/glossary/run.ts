@@ -1,6 +1,7 @@
 /**
- * Marks the terms that stand in a version's sources, checks its targets for them, and puts the view anew. Its words go
- * to the index before the glossary is read: a term that changes meanwhile then either is read here or finds this version.
+ * The glossary job: finds the term hits in a version's sources, checks its targets for the terms, and stores the view.
+ * It adds the version's words to the index of terms before it reads the glossary. So a term that changes meanwhile is
+ * either read here, or its recheck finds this version.
  */
 
 import { markPairs } from '../../../shared/article/mark-version.ts'
@@ -18,12 +19,12 @@ import { markParts } from './mark-parts.ts'
 
 export type GlossaryJob = Extract<Job, { kind: 'glossary' }>
 
-/** Several jobs of one version are one look at it. */
+/** Handles several jobs of one version in one run. */
 export async function run(ports: Ports, jobs: GlossaryJob[]): Promise<Outcome> {
   const [job] = jobs
   if (!job) return done
   const stored = await readVersionFacts(ports.objects, job.article, job.locale)
-  // Whoever puts a version owes this job anew.
+  // Nothing to do: the writer of a version enqueues this job.
   if (!stored) return done
   const again = jobs.every(({ again }) => again)
   const notes = !again || stored.value.unmarked
@@ -33,7 +34,7 @@ export async function run(ports: Ports, jobs: GlossaryJob[]): Promise<Outcome> {
   return isMarked ? done : later(2, 'the version was being written')
 }
 
-/** False when somebody else wrote it meanwhile. */
+/** False if another writer changed the version meanwhile. */
 async function markShort({ objects, ...ports }: Ports, stored: Stored<Version>, notes: boolean): Promise<boolean> {
   const { article, locale, sourceLocale: from, segments: pairs } = stored.value
   if (notes) await append(objects, vocabularyLog, ports.newId(), vocabularyOfVersion(stored.value, ports.now()))

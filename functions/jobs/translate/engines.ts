@@ -1,21 +1,29 @@
-/** Which engines an article goes to, in which order, and what becomes of its job when none of them could do it all. */
+/**
+ * Chooses an article's engines and their order, and decides what happens to the job if they could not translate
+ * everything.
+ */
 import { backOffSeconds, type Entry, later, type Outcome } from '../../../shared/pipeline/jobs.ts'
 import type { Engine, EngineFailure } from '../../../shared/ports/engine.ts'
 
-/** Why segments are left: an engine failed, there was no time for more, or the article's engines are not set up here. */
+/**
+ * Why segments are left: an engine failed, the time is over, or none of the article's chosen engines is set up here.
+ */
 export type Stop = { engine: string; failure: EngineFailure } | 'late' | 'no engine'
 
-/** An article's own choice, in its order, as far as it is there; without one all. */
+/** The article's chosen engines that exist, in its order; all engines if it made no choice. */
 export const enginesFor = (engines: readonly Engine[], chosen: readonly string[] | undefined): Engine[] =>
   chosen ? chosen.flatMap((name) => engines.find((engine) => engine.name === name) ?? []) : [...engines]
 
 /**
- * Seconds. `own`: where nothing is asked for. `asked`: whatever an engine asks for. A stored wait outlives the process that
- * knew why, so none is longer; how often an engine is called while it is away its circuit sees to.
+ * Limits of a wait, in seconds. `own`: if the engine names no time. `asked`: if it does. They are short because a
+ * stored wait outlives the process that knew its reason. The engine's circuit breaker limits the calls while it is
+ * unavailable.
  */
 const longestWaits = { own: 60, asked: 300 }
 
-/** Later, as soon as the first of the engines may serve; dead when every one of them won't translate this. */
+/**
+ * Postpones the job until the first engine may work again. The job is dead if every engine refuses the text for good.
+ */
 export function waitFor(stops: Stop[], { waits }: Entry): Outcome {
   const soon = stops.flatMap((stop): { seconds: number; reason: string }[] => {
     if (stop === 'late') return [{ seconds: 1, reason: 'there is more than one run’s time of work' }]
@@ -47,7 +55,7 @@ function secondsFor(failure: EngineFailure, waits: number): number | null {
   }
 }
 
-/** A failure in a person's words, without the engine's name. */
+/** Describes a failure in words, without the engine's name. */
 export function tell(failure: EngineFailure): string {
   switch (failure.kind) {
     case 'rate-limited':

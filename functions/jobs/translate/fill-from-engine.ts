@@ -1,6 +1,6 @@
 /**
- * Fills segments from one engine, a call after the other. What a call gave is stored before the next is made, string by
- * string where it failed in part. What the engine could not do is left to the caller.
+ * Fills segments from one engine, one call after another. The result of each call is stored before the next call, and a
+ * partly failed call stores the texts that it returned. The caller handles what the engine could not do.
  */
 import type { SourceSegment } from '../../../shared/article/derive.ts'
 import type { Draft, Spending } from '../../../shared/article/draft.ts'
@@ -12,7 +12,7 @@ import type { Locale } from '../../../shared/locales/locale.ts'
 import type { Engine, EngineFailure } from '../../../shared/ports/engine.ts'
 import { passageOf, termsIn } from './surroundings.ts'
 
-/** Drafts of whole segments, and answers that segments still to come need too. */
+/** Draft translations of whole segments, and answers that later segments need too. */
 export type Given = {
   segments: SourceSegment[]
   drafts: Draft[]
@@ -24,23 +24,26 @@ export type Filling = {
   engine: Engine
   from: Locale
   to: Locale
-  /** The whole version's, in reading order. */
+  /** All segments of the version, in reading order. */
   all: SourceSegment[]
-  /** Answers of this engine that are stored and stand in no draft yet. */
+  /** Stored answers of this engine that are in no draft translation yet. */
   strings: Record<string, string>
-  /** Asked for when the engine takes terms. */
+  /** Read only if the engine takes terms. */
   glossary: () => Promise<Glossary>
-  /** Whether another engine comes after this one: what it refuses is left to that. */
+  /** Whether another engine follows; it gets what this one refuses. */
   another: boolean
   signal: AbortSignal
-  /** When a person wanted the engine asked again, in milliseconds since the epoch. */
+  /** When a person asked to call the engine again, in milliseconds since the epoch. */
   retriedAt: number | undefined
   /** Whether there is time for another call. */
   mayCall: () => boolean
   store: (given: Given) => Promise<void>
 }
 
-/** `failure` is what stopped it; `late`, that there was no time for more. Else what is left is refused. */
+/**
+ * `failure`: the failure that stopped the engine. `late`: there was no time for more. Otherwise the engine refused what
+ * is left.
+ */
 export type Filled = { left: SourceSegment[]; failure?: EngineFailure; late?: boolean }
 
 export async function fillFromEngine(filling: Filling, missing: SourceSegment[]): Promise<Filled> {
@@ -82,7 +85,9 @@ function stringsOf(texts: string[], known: Known): Record<string, string> {
   return Object.fromEntries(answers.filter((answer): answer is [string, string] => typeof answer[1] === 'string'))
 }
 
-/** Null while some text of the segment is not known; without a target, and with the reason, when it is refused. */
+/**
+ * Null while a text of the segment has no answer. If the engine refuses a text, the draft has no target but the reason.
+ */
 function draftOf(engine: Engine, { id, source, sourceHash }: SourceSegment, known: Known, to: Locale): Draft | null {
   const rebuilt = rebuild(engine, source, known, to)
   if (!rebuilt) return null

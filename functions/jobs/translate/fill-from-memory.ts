@@ -1,4 +1,7 @@
-/** Fills segments whose very words memory has, in one look-up for all of them. Their neighbours choose between pairs. */
+/**
+ * Fills segments that memory has word for word, with one look-up for all of them. If memory has several entries for a
+ * text, the neighbouring texts decide.
+ */
 import type { SourceSegment } from '../../../shared/article/derive.ts'
 import type { Draft } from '../../../shared/article/draft.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
@@ -7,7 +10,10 @@ import { contextsOf, isInContext } from '../../../shared/memory/pair.ts'
 import { lookUp } from '../../../shared/memory/store.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
 
-/** The drafts that memory gives, and the memory as it stood. `all`: the version, in reading order. */
+/**
+ * Returns the draft translations from memory, and the memory as it was read. `all`: the version's segments, in reading
+ * order.
+ */
 export async function fillFromMemory(
   objects: Objects,
   from: Locale,
@@ -24,7 +30,8 @@ export async function fillFromMemory(
     const [source, target] = [pair?.texts[from], pair?.texts[to]]
     if (!pair || !source || !target) return []
     const adapted = adaptTags(segment.source, { source, target })
-    // 101: the same texts stand around it. 99: the words are the same, the place of their markup is a guess.
+    // 101: the neighbouring texts are the same too. 99: the words are the same, but the position of their tags is a
+    // guess.
     const whole = isInContext(pair, from, wanted[i]?.context) ? 101 : 100
     return [
       {

@@ -1,4 +1,7 @@
-/** Gives an engine's drafts to memory, as one record an article, so that the same words are not paid for again. */
+/**
+ * Adds an engine's draft translations to memory, as one record per article, so that the same words are not paid for
+ * again.
+ */
 import type { SourceSegment } from '../../../shared/article/derive.ts'
 import type { Draft } from '../../../shared/article/draft.ts'
 import type { Head } from '../../../shared/article/head.ts'

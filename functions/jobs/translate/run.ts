@@ -1,7 +1,7 @@
 /**
- * Fills a version's segments: what is stored already, then memory, then the engines in their order, each call stored as
- * it comes. A long article is shared out to jobs of its parts. Engines that are away put the job off; nothing is paid
- * twice in sequence, since every run begins from what is stored.
+ * The translate job: fills a version's segments from what is stored, then from memory, then from the engines in their
+ * order. Each call's result is stored at once. A long article is split into jobs of its parts. If the engines are
+ * unavailable, the job is postponed. Every run starts from what is stored, so runs in sequence never pay twice.
  */
 
 import { type SourceSegment, segmentsToTranslate, speaksOf } from '../../../shared/article/derive.ts'
@@ -28,10 +28,10 @@ import { suggestFor } from './suggest.ts'
 
 export type TranslateJob = Extract<Job, { kind: 'translate' }>
 
-/** A memory whose tail is this long is folded, whoever notices. */
+/** If a memory's log has this many records in its tail, a compaction is enqueued. */
 const longTail = 32
 
-/** A process that is at it already is not disturbed: both would pay for the same texts. */
+/** Waits while this process runs the same job, because both would pay for the same texts. */
 export async function run(ports: Ports, job: TranslateJob, entry: Entry): Promise<Outcome> {
   const { underWay, settings } = ports
   const name = [job.article, job.locale, ...(job.part ? [job.part.source, job.part.at] : [])].join('/')
@@ -49,11 +49,11 @@ async function translate(ports: Ports, job: TranslateJob, entry: Entry): Promise
   const { article, locale } = job
   const startedAt = ports.now()
   const head = (await readHead(ports.objects, article))?.value
-  // Its upload was never committed, and its lease is over.
+  // The upload never committed, and its lease is over.
   if (!head) await abandon(ports, article)
   if (!head || head.abandoned || !head.targets.includes(locale)) return done
   if (head.withdrawnAt !== undefined) return showStored(ports, article, locale)
-  // A revision has a job of its own.
+  // A revision has its own job.
   if (job.part && job.part.source !== head.source.id) return done
   const again = isAgain(entry)
   const document = await openDocument(ports.objects, head)
@@ -69,7 +69,8 @@ async function translate(ports: Ports, job: TranslateJob, entry: Entry): Promise
   let missing = all.filter(
     (segment) => !(folded.get(segment.id) ?? []).some((draft) => speaksOf(segment, draft.sourceHash)),
   )
-  // What people have written stands, stale or not, and stands in for what came of it: no machine is asked.
+  // What people wrote stays, stale or not, also in place of segments that come from theirs; no engine is called for
+  // these.
   if ((again || entry.waits > 0 || head.number > 1 || isLong) && missing.length > 0) {
     const edits = await newestEdits(ports.objects, article, locale)
     missing = missing.filter(({ id, lineage }) => ![id, ...(lineage.from ?? [])].some((known) => edits.has(known)))
@@ -77,7 +78,7 @@ async function translate(ports: Ports, job: TranslateJob, entry: Entry): Promise
   try {
     return await fill(work, entry, missing)
   } catch (error) {
-    // Whatever keeps the rest from being translated: what has left the original leaves readers' pages.
+    // Even if the rest can't be translated, text that left the original must leave readers' pages.
     if (head.number > 1) await finish(work)
     throw error
   }
@@ -87,7 +88,7 @@ async function fill(work: Work, entry: Entry, toFill: SourceSegment[]): Promise<
   const { ports, head, locale, touched, all, again } = work
   const missing = toFill.length > 0 ? await useMemory(work, toFill) : toFill
   const stored = again ? foldDrafts(work.drafts) : undefined
-  // Of a long article whoever shared it out has done so.
+  // For a long article, `shareOut` has already done this.
   if (head.number > 1 && !touched && missing.length > 0) await showEarly(work)
   work.suggestions = await suggestFor(ports.objects, head.source.locale, locale, missing, work.memory)
   const { fresh, stops } = await useEngines(work, missing)
@@ -98,11 +99,11 @@ async function fill(work: Work, entry: Entry, toFill: SourceSegment[]): Promise<
   return outcome.outcome === 'done' && stops ? waitFor(stops, entry) : outcome
 }
 
-/** Shows what there is of a long article, and owes a job for each part in which something is to be filled. */
+/** Shows what there is of a long article, and enqueues a job for each part that has segments to fill. */
 async function shareOut(ports: Ports, head: Head, locale: TranslateJob['locale'], entry: Entry): Promise<Outcome> {
   const { article, source } = head
   const result = await assemble(ports, article, locale, { again: true })
-  // In this order: a run that is put off for a busy view must not have shared out already.
+  // Assembles first, because a run that is postponed for a busy view must not have enqueued these jobs already.
   if (!result.ok) return result.reason === 'busy' ? writing : done
   const jobs = result.unfilled.map((at): { job: TranslateJob } => ({
     job: { kind: 'translate', article, locale, part: { source: source.id, at } },
@@ -112,7 +113,7 @@ async function shareOut(ports: Ports, head: Head, locale: TranslateJob['locale']
   return done
 }
 
-/** An earlier run stopped somewhere. */
+/** True if an earlier run stopped half-way. */
 const isAgain = ({ attempts, losses }: Entry): boolean => attempts + losses > 0
 
 const writing = later(1, 'the version was being written')
@@ -121,28 +122,28 @@ type Work = {
   ports: Ports
   head: Head
   locale: TranslateJob['locale']
-  /** Of the document, and so of the version. */
+  /** The part's number, in the document and so in the version. */
   part: number
-  /** Every segment of the part, and the drafts known to be stored. */
+  /** Every segment of the part, and its stored drafts. */
   all: SourceSegment[]
   drafts: Map<string, Drafts>
   /** The segments of a long article's part. */
   touched: readonly string[] | undefined
-  /** An earlier run stopped somewhere: what follows its drafts may not have been done. */
+  /** An earlier run stopped half-way, so the steps after storing its drafts may be missing. */
   again: boolean
   memory?: Memory
-  /** What memory has beside the engine's drafts, by segment. */
+  /** Memory's suggestions beside the engine's drafts, by segment. */
   suggestions?: Map<string, Suggestion>
   /**
-   * Milliseconds since the epoch; `shownAt`: when something else was shown before an engine was asked; `retriedAt`: when a
-   * person wanted the engines asked again.
+   * In milliseconds since the epoch. `shownAt`: when views were stored before the engines were called. `retriedAt`:
+   * when a person asked to call the engines again.
    */
   startedAt: number
   retriedAt: number | undefined
   shownAt?: number
 }
 
-/** Stores what memory has, and returns what it has not. */
+/** Stores what memory has, and returns the segments that it lacks. */
 async function useMemory(work: Work, missing: SourceSegment[]): Promise<SourceSegment[]> {
   const { ports, head, locale } = work
   const { drafts, memory } = await fillFromMemory(ports.objects, head.source.locale, locale, missing, work.all)
@@ -157,7 +158,10 @@ async function useMemory(work: Work, missing: SourceSegment[]): Promise<SourceSe
   return missing.filter(({ id }) => !found.has(id))
 }
 
-/** The engines, each with what those before it left. `stops` says why some is left after the last. */
+/**
+ * Calls the engines; each gets what those before it left. `stops` says why segments are left after the last; null if
+ * none are.
+ */
 async function useEngines(work: Work, missing: SourceSegment[]): Promise<{ fresh: Draft[]; stops: Stop[] | null }> {
   const { ports, head, locale, all, startedAt, retriedAt } = work
   const from = head.source.locale
@@ -165,7 +169,7 @@ async function useEngines(work: Work, missing: SourceSegment[]): Promise<{ fresh
   const stops: Stop[] = []
   if (missing.length === 0) return { fresh, stops: null }
   const chosen = enginesFor(ports.engines, head.engines)
-  // Half of a lease is for the last call, which may take as long.
+  // The other half of the lease is for the last call, which may take that long.
   const mayCall = () => ports.now() < startedAt + ports.settings.leaseMs / 2
   const signal = AbortSignal.timeout(ports.settings.leaseMs * 0.9)
   const glossary = () => readGlossary(ports.objects, pairName(from, locale))
@@ -194,7 +198,10 @@ async function useEngines(work: Work, missing: SourceSegment[]): Promise<{ fresh
   return { fresh, stops: chosen.length === 0 ? ['no engine'] : stops }
 }
 
-/** Create-only: another delivery's drafts of the same segments, stored first, stand; what ours cost is still noted. */
+/**
+ * Creates the object only if it is new: drafts of the same segments that another delivery stored first stay, and only
+ * the cost of ours is recorded.
+ */
 async function store(
   work: Work,
   origin: Draft['origin'],
@@ -225,26 +232,29 @@ function withSuggestion({ suggestions }: Work, draft: Draft): Draft {
   return suggestion ? { ...draft, suggestion } : draft
 }
 
-/** What a revision drops leaves readers' pages at once: engines may take a minute. Where it can't, `finish` does it. */
+/**
+ * Removes dropped text from readers' pages at once, because engines may take a minute. If that fails, `finish` does it.
+ */
 async function showEarly(work: Work): Promise<void> {
   const { ports, head, locale, drafts } = work
   const result = await assemble(ports, head.article, locale, { drafts })
   if (result.ok && result.changed) work.shownAt = ports.now()
 }
 
-/** Nothing more is asked for, but a run that was put off may have stored drafts that no view has. */
+/** For a withdrawn article: an earlier, postponed run may have stored drafts that no view shows yet. */
 async function showStored(ports: Ports, article: string, locale: TranslateJob['locale']): Promise<Outcome> {
   const result = await assemble(ports, article, locale)
   if (result.ok) await oweGlossary(ports, article, locale, result)
   return !result.ok && result.reason === 'busy' ? later(1, 'the version was being written') : done
 }
 
-/** Shows what there is, and owes the glossary a look at what it has not seen. */
+/** Shows what there is, and enqueues a glossary job if pairs are new to it. */
 async function finish(work: Work): Promise<Outcome> {
   const { ports, head, locale, drafts, touched, shownAt } = work
   const { article } = head
   if (shownAt !== undefined) await ports.pause(Math.max(0, shownAt + writeEveryMs - ports.now()))
-  // Listed again though nothing has changed: whoever put these views may have stopped before that, and its message come again.
+  // Lists the article again even without a change, because the run that stored these views may have stopped before the
+  // listing.
   const result = await assemble(ports, article, locale, { drafts, touched, again: true })
   if (!result.ok) return result.reason === 'busy' ? writing : done
   await oweGlossary(ports, article, locale, result)

@@ -1,11 +1,11 @@
-/** What memory has that resembles segments it could not fill: the best for each, to be shown beside its draft. */
+/** Finds the most similar memory entry for each segment that memory could not fill, to show beside its draft. */
 import type { SourceSegment } from '../../../shared/article/derive.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import type { Memory } from '../../../shared/memory/store.ts'
 import { type Suggestion, suggest } from '../../../shared/memory/suggestion.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
 
-/** By segment. */
+/** Returns suggestions by segment id. */
 export async function suggestFor(
   objects: Objects,
   from: Locale,

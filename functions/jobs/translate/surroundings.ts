@@ -1,4 +1,4 @@
-/** What goes with a batch to engines that can use it: the running text around, and the glossary's terms in it. */
+/** The context of a batch, for engines that can use it: the surrounding text, and the glossary's terms in it. */
 import type { SourceSegment } from '../../../shared/article/derive.ts'
 import { markTerms } from '../../../shared/glossary/mark.ts'
 import type { Glossary } from '../../../shared/glossary/term.ts'
@@ -6,8 +6,8 @@ import type { Locale } from '../../../shared/locales/locale.ts'
 import type { EngineTerm } from '../../../shared/ports/engine.ts'
 
 /**
- * The paragraphs that the batch's segments stand in, whole, with the sentence before and after each segment: a paragraph
- * a line, in reading order. A prefix of it when it is longer than `most` UTF-16 units.
+ * Returns the whole paragraphs of the batch's segments, with the sentence before and after each segment: one paragraph
+ * per line, in reading order. Cut off after `most` UTF-16 units.
  */
 export function passageOf(all: SourceSegment[], batch: SourceSegment[], most: number): string {
   const sent = new Set(batch.map(({ id }) => id))
@@ -25,7 +25,7 @@ export function passageOf(all: SourceSegment[], batch: SourceSegment[], most: nu
   return passage.slice(0, most)
 }
 
-/** The terms that stand in `segments`, each once, by what they say about the other locale. */
+/** The terms in `segments`, each once, with their form in the other locale. */
 export function termsIn(glossary: Glossary, from: Locale, to: Locale, segments: SourceSegment[]): EngineTerm[] {
   const found = new Set(
     segments.flatMap(({ source }) => markTerms(glossary, from, to, source.text).map(({ term }) => term)),

@@ -23,7 +23,7 @@ const programs = [
   'apertium-postchunk',
 ]
 
-/** @returns null when a program or a file is missing. */
+/** @returns null if a program or a file is missing. */
 export async function findApertium({ path = '', dataDir = '/usr/share/apertium' }: Places): Promise<Apertium | null> {
   try {
     await Promise.all(programs.map((program) => requireProgram(program, path)))
@@ -80,7 +80,10 @@ function reverse(mode: string, name: string): string {
 
 const filesOf = (mode: string): string[] => [...mode.matchAll(/'([^']+)'/g)].map((match) => match[1] ?? '')
 
-/** `-z` flushes and forgets at every NUL, so that no rule reaches from one text into the next; `-n` leaves out marks. */
+/**
+ * `-z` flushes at every NUL, so that no rule reaches from one text into the next; `-n` omits the marks of unknown
+ * words.
+ */
 function pipelineOf(mode: string): string {
   return mode
     .split('|')

@@ -1,10 +1,13 @@
 /**
- * What an engine must not touch: web and e-mail addresses, handles, hashtags. Each is replaced by a made-up word that
- * no dictionary holds and every rule lets stand, and put back afterwards.
+ * Protects web and e-mail addresses, handles and hashtags from the engine. Each is replaced by a made-up word that no
+ * dictionary has and every rule leaves alone, and is restored afterwards.
  */
 const stem = 'zqx'
 
-/** `kept` in the order of their words. A text that holds the stem already keeps nothing: it can't be told apart. */
+/**
+ * Returns `kept` in the order of the made-up words. A text that already contains the stem is returned unchanged,
+ * because the two could not be told apart.
+ */
 export function hideKept(text: string): { text: string; kept: string[] } {
   const kept: string[] = []
   if (text.toLowerCase().includes(stem)) return { text, kept }
@@ -41,7 +44,7 @@ function trimPunctuation(token: string): { start: number; end: number } {
   return { start, end }
 }
 
-/** Base 16 in the letters a to p: a digit would split the word. */
+/** Base 16 in the letters a to p, because a digit would split the word. */
 const letters = (index: number): string =>
   index.toString(16).replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
 

@@ -1,6 +1,6 @@
 /**
- * Runs one shell pipeline over many texts. Each run is its own process group with a deadline; it ends with the run,
- * and a killed parent leaves nothing behind, for the pipeline stops at the end of its input.
+ * Runs one shell pipeline over many texts. Each run is a process group with a deadline. If the parent is killed, the
+ * pipeline ends too, because it stops at the end of its input.
  */
 import { spawn } from 'node:child_process'
 
@@ -10,7 +10,7 @@ export type RunResult = { ok: true; output: string } | { ok: false; reason: stri
 export function runPipeline({ command, path, timeoutMs, signal }: Run, input: string): Promise<RunResult> {
   if (signal?.aborted) return Promise.resolve({ ok: false, reason: 'the call was aborted' })
   return new Promise((resolve) => {
-    // Bash takes a socket at its input for a remote shell and reads ~/.bashrc, which can take any time: --norc.
+    // --norc: if its input is a socket, Bash assumes a remote shell and reads ~/.bashrc, which can take any time.
     const child = spawn('bash', ['--norc', '-o', 'pipefail', '-c', command], {
       env: { PATH: path, LC_ALL: 'C.UTF-8' },
       detached: true,
@@ -30,7 +30,7 @@ export function runPipeline({ command, path, timeoutMs, signal }: Run, input: st
     const timer = setTimeout(() => stop(`Apertium took longer than ${timeoutMs} ms`), timeoutMs)
     signal?.addEventListener('abort', abort)
     child.on('error', () => finish({ ok: false, reason: 'Apertium cannot be started' }))
-    // A pipeline that dies early breaks its input; its exit code says so.
+    // A pipeline that ends early closes its input; the exit code reports that.
     child.stdin.on('error', () => {})
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.on('close', (code, killedBy) => {
@@ -45,6 +45,6 @@ function killGroup(pid: number): void {
   try {
     process.kill(-pid, 'SIGKILL')
   } catch {
-    // Gone already.
+    // The process group has already ended.
   }
 }

@@ -1,20 +1,23 @@
 /**
- * Plain text to Apertium's stream format and back. What the format or the engine gives a meaning of its own
- * (`^$[]{}<>\/@*#~+`) goes through as a superblank, an address or a handle as a word no dictionary knows; so
- * whatever mark stands outside a superblank afterwards is the engine's, and goes.
+ * Converts plain text to Apertium's stream format and back. Characters with a meaning in the format or the engine
+ * (`^$[]{}<>\/@*#~+`) pass as a superblank; addresses and handles pass as words that no dictionary has. So any such
+ * mark outside a superblank in the output comes from the engine, and is removed.
  */
 
-/** Stands after every text: the full stop keeps a rule from reaching past its end, the empty superblank finds it again. */
+/**
+ * Follows every text: the full stop keeps a rule from reaching past the end, and the empty superblank marks the end in
+ * the output.
+ */
 const endMark = '.[]'
 
-/** @returns what goes into a pipeline for one text. It holds no NUL and no line break. */
+/** @returns the pipeline's input for one text, without NUL or line break. */
 export function encodeStream(text: string): string {
   return text.replace(/[\^$[\]{}<>\\/@*#~+]+/g, (run) => `[${run.replace(/[[\]\\^$]/g, '\\$&')}]`) + endMark
 }
 
 const tokens = /\[(?<blank>(?:\\.|[^\]\\])*)\]|\\(?<escaped>.)|(?<mark>[*#@~])|(?<word>[\p{L}\p{M}\p{N}'’_-]+)|./gsu
 
-/** @returns the plain text. Of alternatives (`-n/în`) the last stays, with the first one's capital. */
+/** @returns the plain text. Of alternatives (`-n/în`) the last is kept, with the first one's capital. */
 export function decodeStream(stream: string): string {
   const pieces: string[] = []
   let capital = false

@@ -1,6 +1,7 @@
 /**
- * Downloads one file whose size and SHA-256 are known, beside its place, and puts it there once both are right. What was
- * cut off is gone on with, in this run or in another. Every way to fail is a reason; only a disk that fails throws.
+ * Downloads one file of known size and SHA-256 to a `.part` file, and moves it into place once both match. An
+ * interrupted download is resumed, in this run or a later one. Failures are returned as reasons; only a disk error
+ * throws.
  */
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
@@ -8,20 +9,20 @@ import { rename, rm, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-/** `sha256` in hexadecimal, `size` in bytes. */
+/** `sha256` is hexadecimal, `size` is in bytes. */
 export type RemoteFile = { name: string; url: string; size: number; sha256: string }
 
 export type DownloadOptions = {
-  /** Until the server answers, and between two pieces of its answer. */
+  /** Timeouts until the server answers, and between two pieces of its answer. */
   connectMs?: number
   stallMs?: number
-  /** Bytes that are there, of the file's size. */
+  /** `done`: bytes downloaded so far. */
   progress?: (file: RemoteFile, done: number) => void
 }
 
 export type Downloaded = { ok: true } | { ok: false; reason: string }
 
-/** So often is a file that was cut off gone on with. */
+/** How often one run tries a file that was cut off. */
 const tries = 3
 
 export async function download(file: RemoteFile, path: string, options: DownloadOptions = {}): Promise<Downloaded> {
@@ -31,7 +32,7 @@ export async function download(file: RemoteFile, path: string, options: Download
     const before = await sizeOf(part)
     result = before === file.size ? { ok: true } : await fetchRest(file, part, before, options)
     if (result.ok) break
-    // Nothing came: a server that is away is not asked again and again.
+    // If nothing arrived, the server is probably down, so there is no further try.
     if ((await sizeOf(part)) <= before) return result
   }
   if (!result.ok) return result
@@ -63,7 +64,7 @@ async function fetchRest(
       signal: controller.signal,
     })
     alive()
-    // A server that knows no ranges sends the whole.
+    // A server without range support sends the whole file.
     const start = response.status === 206 ? from : 0
     if (response.status === 416) await rm(part, { force: true })
     if ((response.status !== 200 && response.status !== 206) || !response.body) {

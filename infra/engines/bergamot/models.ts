@@ -1,6 +1,6 @@
 /**
- * The models on this machine: a folder a direction, with a list of its files written last. What the list names is whole:
- * it was checked when it came. Nothing here throws for want of a network.
+ * The models on this machine: one folder per direction, with a list of its files that is written last. So every file in
+ * a list is complete and was verified when it was downloaded. A missing network throws no error here.
  */
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

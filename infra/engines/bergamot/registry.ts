@@ -1,6 +1,6 @@
 /**
- * Which files Firefox's translation models of a pair are, and where: Mozilla's Remote Settings, collection
- * `translations-models`. The newest version that every Firefox gets is taken.
+ * Finds the files of Firefox's translation models for a language pair in Mozilla's Remote Settings, collection
+ * `translations-models`. Takes the newest version that every Firefox gets.
  * https://remote-settings.readthedocs.io, https://github.com/mozilla/translations
  */
 import * as z from 'zod'
@@ -14,14 +14,14 @@ export const mozilla: Registry = {
   attachments: 'https://firefox-settings-attachments.cdn.mozilla.net/',
 }
 
-/** What a model is made of: a vocabulary for both sides, or one for each. */
+/** The parts of a model. The vocabulary is one file for both sides, or one for each. */
 export const parts = ['model', 'lex', 'vocab', 'srcvocab', 'trgvocab'] as const
 export type Part = (typeof parts)[number]
 export type ModelFiles = Partial<Record<Part, RemoteFile>>
 export type Found = { ok: true; files: ModelFiles } | { ok: false; reason: string }
 
 const recordSchema = z.object({
-  // A name of a file and of nothing else: it becomes one here.
+  // A plain file name, because it becomes a file name here.
   name: z.string().regex(/^[\w.-]{1,100}$/),
   fromLang: z.string(),
   toLang: z.string(),
@@ -61,7 +61,7 @@ export async function findModel(registry: Registry, from: Locale, to: Locale, co
   return whole ? { ok: true, files } : { ok: false, reason: `the registry has no whole model from ${from} to ${to}` }
 }
 
-/** "1.0", and not "1.0a3", which is being tried out. */
+/** True for "1.0", false for a test version such as "1.0a3". */
 const isFinal = (version: string): boolean => /^\d+(?:\.\d+)*$/.test(version)
 
 function compareVersions(a: string, b: string): number {

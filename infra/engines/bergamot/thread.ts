@@ -1,7 +1,6 @@
 /**
- * Bergamot in a thread of its own: it computes without a pause and fills 163 MB, neither of which its owner should feel.
- * The package's worker script is CommonJS in a package that says it is not, so it is run from its text. A call that is
- * late or breaks ends the thread.
+ * Runs Bergamot in its own thread, because it computes without a pause and uses 163 MB. The package's worker script is
+ * CommonJS in a package that declares ES modules, so the thread runs its text. A failure or timeout ends the thread.
  */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -10,7 +9,7 @@ import { Worker } from 'node:worker_threads'
 import * as z from 'zod'
 
 export type Thread = {
-  /** Rejects with the thread's reason, and when the thread has ended. */
+  /** Rejects with the thread's reason, or when the thread has ended. */
   call(name: string, ...args: unknown[]): Promise<unknown>
   end(): Promise<void>
 }
@@ -27,11 +26,11 @@ export async function startThread(): Promise<Thread> {
   const main = createRequire(import.meta.url).resolve('@browsermt/bergamot-translator')
   const file = join(dirname(main), 'worker', 'translator-worker.js')
   const names = `var __filename = ${JSON.stringify(file)}; var __dirname = ${JSON.stringify(dirname(file))};\n`
-  // What it prints is for those who build it.
+  // Its output is only useful to its developers.
   const worker = new Worker(names + (await readFile(file, 'utf8')), { eval: true, stdout: true, stderr: true })
   worker.stdout.resume()
   worker.stderr.resume()
-  // A process that has nothing else to do may end.
+  // Lets the process end when nothing else is running.
   worker.unref()
   const waiting = new Map<number, Waiting>()
   let last = 0

@@ -8,7 +8,7 @@ export type Numbered = { id: number; text: string }
 /** In the language that the prompt is written in. */
 const names = languageNames(defaultLocale)
 
-/** The texts come last, so that servers that remember how a prompt begins can. */
+/** The texts come last, so that servers can cache the start of the prompt. */
 export function messagesFor({ from, to, context, terms, xml }: EngineRequest, texts: Numbered[]) {
   const rules = [
     `You translate newspaper articles from ${names[from]} into ${names[to]}.`,

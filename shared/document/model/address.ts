@@ -1,17 +1,17 @@
 /**
- * Decides which addresses may leave an original: links to http, https, mailto or a place on the same site, pictures and
- * embeds over http(s). What a browser would read as another scheme, however it is disguised, has no address at all.
+ * Decides which addresses of an original are safe: links with http, https, mailto or a place on the same site, images
+ * and embeds with http(s). Anything that a browser would read as another scheme, even in disguise, gives no address.
  */
 
 const linkSchemes = new Set(['http', 'https', 'mailto'])
-/** A longer one is no address. */
+/** A longer address is rejected. */
 const maxChars = 8000
 const mediaSchemes = new Set(['http', 'https'])
 
-/** Characters that have no place in an address and would end it in Markdown. */
+/** Characters that are not allowed in an address and would end it in Markdown. */
 const unsafe = /[ "<>`\\^{|}\u0080-\u00a0\u2028\u2029]/g
 
-/** @returns the address of a link, relative ones as they are, or undefined where it is not safe. */
+/** @returns the address of a link; a relative one stays relative without a base. Undefined if it is not safe. */
 export function safeHref(raw: string, base?: string): string | undefined {
   const address = clean(raw)
   if (!address) return undefined
@@ -20,7 +20,7 @@ export function safeHref(raw: string, base?: string): string | undefined {
   return linkSchemes.has(scheme) ? address : undefined
 }
 
-/** @returns an http(s) address, or undefined: a relative one needs a base. */
+/** @returns an http(s) address, or undefined. A relative address needs a base. */
 export function safeSrc(raw: string, base?: string): string | undefined {
   const address = clean(raw)
   if (!address) return undefined
@@ -29,8 +29,9 @@ export function safeSrc(raw: string, base?: string): string | undefined {
 }
 
 /**
- * As the URL standard does before it looks for a scheme (url.spec.whatwg.org, "basic URL parser"): controls and spaces
- * around it go, tabs and line ends go everywhere. Any other control in it makes it no address.
+ * Cleans an address as the URL standard does before it looks for a scheme (url.spec.whatwg.org, "basic URL parser"):
+ * removes controls and spaces around it, and tabs and line ends everywhere. With any other control the address is
+ * invalid.
  */
 function clean(raw: string): string | undefined {
   if (raw.length > maxChars) return undefined
@@ -44,7 +45,10 @@ function clean(raw: string): string | undefined {
   return encoded.startsWith('//') ? `https:${encoded}` : encoded
 }
 
-/** @returns the scheme in lower case, undefined of a relative address, '' where a colon follows what is no scheme. */
+/**
+ * @returns the scheme in lower case; undefined for a relative address; '' if the text before a colon is not a valid
+ * scheme.
+ */
 function schemeOf(address: string): string | undefined {
   const end = address.search(/[:/?#]/)
   if (end < 0 || address[end] !== ':') return undefined

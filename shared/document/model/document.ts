@@ -1,6 +1,6 @@
 /**
- * The document: what a parser makes of an original, and everything after works on.
- * Blocks in reading order, each flat text with inline tags and segments by offset. Offsets are UTF-16 code units.
+ * The document: the parser's result, on which everything else works. Blocks in reading order, each with flat text,
+ * inline tags and segments by offset. Offsets are UTF-16 code units.
  */
 import * as z from 'zod'
 import { localeSchema } from '../../locales/locale.ts'
@@ -33,7 +33,10 @@ export const roles = [
   'other-language',
 ] as const
 
-/** Inline markup over `[start, end)` of its block's text. A zero-length tag marks a place. Ids are unique in a block. */
+/**
+ * Inline markup over `[start, end)` of its block's text. A zero-length tag marks a position. Ids are unique within a
+ * block.
+ */
 export const tagSchema = z.object({
   id: z.string(),
   start: z.int().min(0),
@@ -44,23 +47,26 @@ export const tagSchema = z.object({
 })
 export type Tag = z.infer<typeof tagSchema>
 
-/** What a person translates at a time. Between two segments of a block there is only white space. */
+/** The unit of translation. Between two segments of a block there is only white space. */
 export const segmentSchema = z.object({
   id: z.string(),
   start: z.int().min(0),
   end: z.int().min(0),
-  /** The revision that brought it; absent for the first. */
+  /** The revision that added it; absent for the first. */
   since: z.int().min(2).optional(),
-  /** Segments that it was split off or merged from, each before those that it came from: what they had stands in for it. */
+  /**
+   * The segments that it was split off or merged from, each followed by the segments that it came from. Their targets
+   * stand in until this one has its own.
+   */
   from: z.array(z.string()).optional(),
-  /** Those of them that the revision before had. */
+  /** Those of `from` that the revision before had. */
   parents: z.array(z.string()).optional(),
-  /** What it said in earlier revisions, the newest first. `same`: but for typography it still does. */
+  /** Its wordings in earlier revisions, newest first. `same`: the wording differs only in typography. */
   earlier: z.array(z.object({ hash: z.string(), text: z.string(), same: z.boolean() })).optional(),
 })
 export type Segment = z.infer<typeof segmentSchema>
 
-/** An ancestor of a block. Neighbouring blocks whose containers share an id are in the same container. */
+/** An ancestor of a block. Adjacent blocks with a container of the same id are in the same container. */
 export const containerSchema = z.object({
   id: z.string(),
   kind: z.enum(['quote', 'list', 'item', 'figure', 'table', 'row']),
@@ -73,9 +79,9 @@ export const blockSchema = z.object({
   id: z.string(),
   kind: z.enum(kinds),
   role: z.enum(roles),
-  /** Whether its segments are for translation. Follows from the role; an editor can flip it. */
+  /** Whether its segments are translated. Depends on the role; an editor can change it. */
   translate: z.boolean(),
-  /** Whether readers see it. Follows from the role; an editor can flip it. */
+  /** Whether readers see it. Depends on the role; an editor can change it. */
   render: z.boolean(),
   /** A hard line break is "\n". */
   text: z.string(),
@@ -83,24 +89,24 @@ export const blockSchema = z.object({
   segments: z.array(segmentSchema),
   /** Outermost first. */
   within: z.array(containerSchema).optional(),
-  /** Of a heading, 1 to 6. */
+  /** The level of a heading, 1 to 6. */
   level: z.int().min(1).max(6).optional(),
-  /** Of an image: its address. Of an embed: what it shows. http(s) only. */
+  /** The address of an image, or of an embed's content. http(s) only. */
   src: z.string().optional(),
-  /** Of code: its language. */
+  /** The language of code. */
   info: z.string().optional(),
-  /** Of a table cell. */
+  /** Whether a table cell is a header cell. */
   header: z.boolean().optional(),
-  /** Shared by the blocks of a quotation that runs over several. */
+  /** An id shared by the blocks of one quotation. */
   quotation: z.string().optional(),
-  /** Why it has its role, where that is not plain from the kind. */
+  /** Why it has its role, if the kind alone does not explain it. */
   why: z.string().optional(),
 })
 export type Block = z.infer<typeof blockSchema>
 export type Role = Block['role']
 export type Kind = Block['kind']
 
-/** A block of earlier revisions that is gone: what it looked like, as a hash, and the segments that it had. */
+/** A block of earlier revisions that was removed: a hash of its content, and its segments. */
 export const removedBlockSchema = z.object({ id: z.string(), looks: z.string(), segments: z.array(z.string()) })
 export type RemovedBlock = z.infer<typeof removedBlockSchema>
 
@@ -109,11 +115,11 @@ export const documentSchema = z.object({
   locale: localeSchema,
   title: z.string(),
   blocks: z.array(blockSchema),
-  /** Segments of earlier revisions that are gone, so that one which comes back is known. */
+  /** Segments of earlier revisions that were removed, so that they are recognised if they return. */
   removed: z.array(z.object({ id: z.string(), text: z.string() })).optional(),
-  /** Its blocks too, the newest first: what an editor decided about one comes back with it. */
+  /** Removed blocks, newest first. If a block returns, the editor's changes to it apply again. */
   removedBlocks: z.array(removedBlockSchema).optional(),
-  /** What the front matter says. */
+  /** The fields of the front matter. */
   meta: z
     .object({
       author: z.string().optional(),
@@ -125,9 +131,9 @@ export const documentSchema = z.object({
 })
 export type Document = z.infer<typeof documentSchema>
 
-/** A segment's or a target's content: flat text and the tags on it, offsets into this text. */
+/** The content of a segment or target: flat text, and inline tags with offsets into this text. */
 export const richTextSchema = z.object({ text: z.string(), tags: z.array(tagSchema).optional() })
 export type RichText = z.infer<typeof richTextSchema>
 
-/** Trouble found in content: where and why. */
+/** A problem in content: the field, and the reason. */
 export type Issue = { field: string; reason: string }

@@ -1,4 +1,4 @@
-/** A block on its way: what a reader of one format found, before roles, segments and its id. */
+/** A parsed block: what the parser of a format found, before it has a role, segments and an id. */
 import type { Container, Kind, Role, Tag } from './document.ts'
 import type { Region } from './region.ts'
 import type { Why } from './why.ts'
@@ -12,49 +12,52 @@ export type Draft = {
   src?: string
   info?: string
   header?: boolean
-  /** Set once a rule has decided; later rules leave it alone. */
+  /** Set by the first rule that decides; later rules don't change it. */
   role?: Role
   why?: string
-  /** Flips that a mark of our own Markdown carries. */
+  /** Overrides from a role comment in Punte's own Markdown. */
   translate?: boolean
   render?: boolean
-  /** Where an HTML page has it. */
+  /** Its element in an HTML page. */
   region?: Region
 }
 
-/** Of a document, for translation or not: an editor can flip that. A block with text has one at least. */
+/**
+ * Maximum number of segments in a document, translated or not, because an editor can change that. A block with text has
+ * at least one.
+ */
 export const maxSegments = 5000
-/** Blocks without text have no segments; no article has so many blocks. */
+/** Maximum number of blocks, because blocks without text have no segments. No article comes near it. */
 export const maxBlocks = 20_000
 
-/** What a format's reader hands over: the blocks, and what the page or front matter says of the article. */
+/** The result of a format's parser: the blocks, and the metadata from the page or front matter. */
 export type Reading = {
   drafts: Draft[]
-  /** There is more than `maxBlocks` and `maxSegments` take; the rest was not kept. */
+  /** The source has more than `maxBlocks` or `maxSegments`; the rest was dropped. */
   full?: boolean
-  /** A whole page, with more around the article. */
+  /** A whole page, with other content around the article. */
   page?: boolean
-  /** Plain text: its headings are lines like others. */
+  /** Plain text, in which headings look like other lines. */
   plain?: boolean
-  /** Our own Markdown: what has no mark is what its kind says, and nothing is guessed. */
+  /** Punte's own Markdown. A block without a role comment has the default role of its kind; nothing is guessed. */
   marked?: boolean
-  /** Of the front matter: it stands above whatever headings the text has. */
+  /** From the front matter; it takes precedence over headings in the text. */
   title?: string
-  /** What a page calls itself: tells its headline from its other headings. */
+  /** The page's own title, which identifies the headline among the headings. */
   pageTitle?: string
   meta: Meta
 }
 
 export type Meta = { author?: string; date?: string; slug?: string; tags?: string[] }
 
-/** Gives a draft its role, unless a rule before has. */
+/** Sets the role of a block, unless an earlier rule has. */
 export function decide(draft: Draft, role: Role, why?: Why): void {
   if (draft.role) return
   draft.role = role
   if (why) draft.why = why
 }
 
-/** What running text is by what is around it. */
+/** The kind of running text, from its containers. */
 export function kindWithin(within: Container[]): Kind {
   const inner = within.at(-1)?.kind
   return inner === 'item' ? 'list-item' : inner === 'quote' ? 'quote' : 'paragraph'

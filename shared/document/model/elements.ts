@@ -1,4 +1,4 @@
-/** What the reader makes of HTML's elements. An element that is not here is inline and leaves its text as it is. */
+/** How the HTML parser treats elements. An element that is not listed is inline and leaves its text unchanged. */
 import type { TagName } from './tags.ts'
 
 export const inlineTags = new Map<string, TagName>([
@@ -28,10 +28,10 @@ export const inlineTags = new Map<string, TagName>([
 
 const names = (list: string): Set<string> => new Set(list.split(' '))
 
-/** AMP's, for what every site has beside its article. */
+/** AMP elements that sites put beside the article. */
 const ampFurniture = 'amp-ad amp-embed amp-sidebar amp-consent amp-sticky-ad amp-user-notification'
 
-/** They start a new block. */
+/** Elements that start a new block. */
 export const blockElements = names(
   `${ampFurniture} ` +
     'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption ' +
@@ -39,7 +39,7 @@ export const blockElements = names(
     'pre search section select summary table tbody td textarea tfoot th thead tr ul xmp',
 )
 
-/** Their content is no text of the page. */
+/** Elements whose content is not text of the page. */
 export const skippedElements = names(
   'script style template noembed noframes iframe svg object audio video canvas applet',
 )
@@ -47,7 +47,7 @@ export const skippedElements = names(
 /** Elements without content. */
 export const voidElements = names('area base br col embed frame hr img input link meta param source track wbr')
 
-/** How the tokenizer goes on after the start tag (html.spec.whatwg.org, "parsing": the generic algorithms). */
+/** The tokenizer's mode after the start tag (html.spec.whatwg.org, "parsing": the generic algorithms). */
 export const textModes = new Map<string, 'RCDATA' | 'RAWTEXT' | 'SCRIPT_DATA' | 'PLAINTEXT'>([
   ['title', 'RCDATA'],
   ['textarea', 'RCDATA'],
@@ -60,7 +60,7 @@ export const textModes = new Map<string, 'RCDATA' | 'RAWTEXT' | 'SCRIPT_DATA' | 
   ['plaintext', 'PLAINTEXT'],
 ])
 
-/** What a start tag closes first where its end tag was left out, looking no further than the barrier. */
+/** The open elements that a start tag closes if their end tags are missing; the search stops at the barrier. */
 export const impliedEnds = new Map<string, { closes: Set<string>; barrier: Set<string> }>(
   Object.entries({
     li: { closes: names('li'), barrier: names('ul ol menu dir') },
@@ -76,11 +76,11 @@ export const impliedEnds = new Map<string, { closes: Set<string>; barrier: Set<s
   }),
 )
 
-/** An end tag inside them closes nothing outside of them. */
+/** An end tag inside these closes nothing outside of them. */
 export const scopeElements = names('td th caption')
 export const tableElements = names('table thead tbody tfoot tr td th caption')
 
-/** Page furniture. A footer in a quote names who said it. */
+/** Page furniture. A footer in a quote is excepted, because it names the quoted person. */
 export const landmarkElements = names(`${ampFurniture} nav aside footer form button select textarea dialog search`)
 export const landmarkRoles = names(
   'navigation banner contentinfo complementary dialog alertdialog search menu menubar form',

@@ -1,9 +1,9 @@
-/** What to call an article that has no title: how its text begins. */
+/** Gives an article without a title a name: the beginning of its text. */
 import type { Block } from './document.ts'
 
 const longest = 120
 
-/** Its first sentence, cut between words; empty where there is no text. */
+/** The first sentence, cut between words; empty if there is no text. */
 export function firstWords(blocks: readonly Pick<Block, 'text' | 'translate' | 'segments'>[]): string {
   const isSaid = ({ start, end }: { start: number; end: number }) => end > start
   const block =

@@ -1,4 +1,4 @@
-/** What follows from a block's kind and role: whether it is translated, and whether readers see it. */
+/** Defaults of a block's kind and role: whether it is translated, and whether readers see it. */
 import type { Kind, Role } from './document.ts'
 
 const asItIs = new Set<Role>(['byline', 'date', 'section', 'credit'])

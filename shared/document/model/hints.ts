@@ -1,4 +1,7 @@
-/** Words in an element's class, id, rel or itemprop that speak of its role. The words are those of page builders, English as a rule. */
+/**
+ * Words in an element's class, id, rel or itemprop that hint at its role. They are the words of page builders, mostly
+ * English.
+ */
 import type { Role } from './document.ts'
 
 const words: [Role, string][] = [
@@ -27,15 +30,18 @@ const words: [Role, string][] = [
 
 const roleOf = new Map(words.flatMap(([role, list]) => list.split(' ').map((word): [string, Role] => [word, role])))
 
-/** `subtitle` in "entry-subtitle" speaks, `comments` in "has-comments" or "no-sidebar" does not. */
+/** `subtitle` in "entry-subtitle" is a hint; `comments` in "has-comments" or "no-sidebar" is not. */
 const denied = new Set(['has', 'no', 'with', 'without', 'is'])
 
-/** "widget widget_search" is a box of the site's, "elementor-widget-text" any part of a page, "widget-image-caption" a picture's. */
+/**
+ * "widget widget_search" is the site's box, "elementor-widget-text" any part of a page, "widget-image-caption" an
+ * image's caption.
+ */
 const leading = new Set(['widget'])
 
 const maxChars = 300
 
-/** @returns the role that the attribute's words speak of, the first one of those that do. */
+/** @returns the role of the first word that hints at one. */
 export function hintOf(attribute: string): Role | undefined {
   for (const name of attribute.slice(0, maxChars).split(/\s+/)) {
     const parts = name

@@ -1,6 +1,6 @@
 /**
- * The comment by which our own Markdown says what a block is where its text alone would not: written by the renderer,
- * read by the HTML reader, as Markdown keeps comments. A comment that is no mark is none.
+ * Role comments: comments in Punte's own Markdown that give a block's role if its text alone does not. The renderer
+ * writes them and the HTML parser reads them, because Markdown keeps comments. Other comments are ignored.
  */
 import * as z from 'zod'
 import { roles } from './document.ts'
@@ -19,7 +19,7 @@ export function writeMark(mark: Mark): string {
   return `<!--${prefix}${JSON.stringify(mark).replace(/-(?=-)|[<>|]/g, escapeJson)} -->`
 }
 
-/** Nothing in it may end the comment or a table's cell. */
+/** Escapes what could end the comment or a table cell. */
 function escapeJson(character: string): string {
   return `\\u00${character.charCodeAt(0).toString(16)}`
 }

@@ -1,13 +1,13 @@
 /**
- * Cuts a long document into parts of whole blocks, so that nobody has to hold all of it. A short one is one part. Where a
- * list or a quotation is longer than a part it goes on in the next, as another of its kind.
+ * Cuts a long document into parts of whole blocks, so that no process holds all of it. A short document is one part. A
+ * list or quotation that is longer than a part continues in the next one as a container of the same kind.
  */
 import type { Block, Container } from './document.ts'
 
-/** A part is full with so many segments, or so many UTF-16 units of text. */
+/** A part is full at this many segments, or UTF-16 units of text. */
 export const partLimits = { segments: 256, characters: 65_536 }
 
-/** A container that does not end may make a part this many times as large. */
+/** To keep a container whole, a part may grow to this many times its limits. */
 const patience = 2
 
 export function cutParts(blocks: readonly Block[], limits = partLimits): Block[][] {
@@ -37,7 +37,7 @@ export function cutParts(blocks: readonly Block[], limits = partLimits): Block[]
 const isTogether = (a: Block | undefined, b: Block): boolean =>
   a?.within?.[0] !== undefined && a.within[0].id === b.within?.[0]?.id
 
-/** Numbered lists that the part before has begun go on with their next number. */
+/** Numbered lists from the part before continue with their next number. */
 function goOn(before: readonly Block[], part: Block[]): Block[] {
   const left = before.at(-1)?.within ?? []
   const open = left.filter(({ id }) => part[0]?.within?.some((known) => known.id === id))
@@ -57,7 +57,7 @@ function goOn(before: readonly Block[], part: Block[]): Block[] {
   return part.map((block) => (block.within ? { ...block, within: block.within.map(moved) } : block))
 }
 
-/** The item of a list that a block is in: a container of its own, or the block itself. */
+/** The item of a list that a block is in: a container, or the block itself. */
 function itemIn(block: Block | undefined, list: string): string | undefined {
   const at = block?.within?.findIndex(({ id }) => id === list) ?? -1
   return block && at >= 0 ? (block.within?.[at + 1]?.id ?? block.id) : undefined

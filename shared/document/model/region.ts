@@ -1,4 +1,7 @@
-/** An element of an HTML page that holds blocks: what its name, class and role say of them, and where it stands. */
+/**
+ * An element of an HTML page that contains blocks: its name, its position, and what its class and role say about the
+ * blocks.
+ */
 
 import type { Role } from './document.ts'
 import { landmarkElements, landmarkRoles } from './elements.ts'
@@ -8,17 +11,17 @@ import type { Why } from './why.ts'
 export type Region = {
   parent: Region | null
   name: string
-  /** Steps from the top, at most `maxDepth`. */
+  /** The depth from the top, from 1 to `maxDepth`. */
   depth: number
-  /** Its blocks are no part of an article, by what the element is. */
+  /** Why its blocks are not part of an article, if the element itself says so. */
   junk?: Why
-  /** Its class, id or property speaks of this role. */
+  /** The role that its class, id or property hints at. */
   hint?: Role
-  /** The h1 of a page's header may be the title; the rest of the header is not the article's. */
+  /** A page's header. Its h1 may be the title; the rest of it belongs to the site. */
   header?: boolean
 }
 
-/** Of the region and its ancestors, innermost first. */
+/** The region and its ancestors, innermost first. */
 export function* upwards(region: Region | undefined): Generator<Region> {
   for (let at = region ?? null; at; at = at.parent) yield at
 }
@@ -27,7 +30,7 @@ type Attributes = Map<string, string>
 
 export function regionOf(name: string, attributes: Attributes, parent: Region | undefined): Region {
   const junk = junkOf(name, attributes, parent)
-  // A heading's id is made of its words.
+  // The ids of headings are made of their words, so they give no hint.
   const keys = /^h[1-6]$/.test(name) ? ['itemprop', 'class'] : ['itemprop', 'rel', 'class', 'id']
   const hint = keys.map((key) => hintOf(attributes.get(key) ?? '')).find(Boolean)
   const header =
@@ -50,7 +53,7 @@ function junkOf(name: string, attributes: Attributes, parent: Region | undefined
   return name === 'footer' && inQuote ? undefined : 'landmark'
 }
 
-/** Whether a browser would not show it. */
+/** Whether a browser would hide it. */
 export function isInvisible(attributes: Attributes): boolean {
   return attributes.has('hidden') || /display\s{0,9}:\s{0,9}none/i.test(attributes.get('style')?.slice(0, 1000) ?? '')
 }

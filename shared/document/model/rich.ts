@@ -1,6 +1,6 @@
 /**
- * Between a block and its segments: a segment's text with the tags on it, and a block's text put together from targets.
- * Ids of tags stay what they are, so that a source's tag and its target's are the same one.
+ * Converts between blocks and segments: a segment's text with its tags, and a block's text joined from targets. Tag ids
+ * stay the same, so a tag in the source and in the target can be matched.
  */
 import type { Block, RichText, Segment, Tag } from './document.ts'
 
@@ -21,9 +21,9 @@ export function segmentText<T extends Omit<Tag, 'id'>>(
 export type Joined = { text: string; tags: Tag[]; segments: Segment[] }
 
 /**
- * A block in the other locale: each segment's target, or its source where `targetOf` answers null, with the source's
- * gaps between. A tag that went on over the gap between two segments goes on over it again; parts of it that no longer
- * touch get ids of their own ("2", "2-2").
+ * A block in the other locale: each segment's target, or its source if `targetOf` returns null, with the source's white
+ * space in between. A tag that spans the space between two segments spans it again; parts that no longer touch get
+ * their own ids ("2", "2-2").
  */
 export function joinTargets(block: Block, targetOf: (segmentId: string) => RichText | null): Joined {
   const spanning = new Map(block.tags.map((tag) => [tag.id, tag]))

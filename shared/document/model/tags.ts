@@ -1,16 +1,19 @@
-/** Brings the tags of a text into one form, whatever markup they came from: the same marking gives the same tags. */
+/** Normalises the tags of a text, so that equal formatting gives equal tags, whatever markup it came from. */
 import type { Tag } from './document.ts'
 import { compareTags, weave } from './weave.ts'
 
 export type TagName = Tag['name']
 export type Mark = Omit<Tag, 'id'>
 
-/** Cutting where two cross can make equal neighbours, and joining those a new crossing: a few rounds settle any page. */
+/**
+ * Cutting crossing tags can make equal neighbours, and merging those can make a new crossing. A few rounds are enough
+ * for any page.
+ */
 const maxRounds = 8
 
 /**
- * @returns tags properly nested, outer before inner, without white space at their edges; touching and nested equal ones
- * merged, empty ones gone; ids '1', '2', ... What it returned, it returns again.
+ * @returns tags that are properly nested, outer before inner, without white space at their edges. Touching or nested
+ * equal tags are merged, empty ones removed, and the ids are '1', '2', ... The function is idempotent.
  */
 export function normalizeTags(text: string, marks: Mark[]): Tag[] {
   if (marks.length === 0) return []
@@ -44,7 +47,7 @@ function mergeEqual(tags: Tag[]): Tag[] {
   return [...kept.values()].flat()
 }
 
-/** Where two cross, one is cut in two. */
+/** If two tags cross, one is cut in two. */
 function nest(text: string, tags: Tag[]): Tag[] {
   const nested: Tag[] = []
   const open: Tag[] = []

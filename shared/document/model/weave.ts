@@ -1,6 +1,6 @@
 /**
- * Turns ranges over a text into properly nested pieces: where two cross, one ends and starts again. Segments are never
- * cut, as their ids may stand only once; tags give way to them.
+ * Turns ranges over a text into properly nested steps. If two ranges cross, one ends and starts again. Segments are
+ * never cut, because their ids must be unique; tags are cut instead.
  */
 import { type Segment, type Tag, tagSchema } from './document.ts'
 
@@ -34,7 +34,7 @@ export function weave<T extends AnyTag, S extends Span>(
     const closed = open.splice(index)
     for (const tag of closed.toReversed()) {
       const last = steps.at(-1)
-      // Opened here, and closed before any text.
+      // The tag was opened here and closed before any text.
       if (last?.kind === 'open') steps.pop()
       else steps.push({ kind: 'close', tag })
     }
@@ -42,7 +42,7 @@ export function weave<T extends AnyTag, S extends Span>(
   }
   const reopen = (list: T[]): void => {
     for (const tag of list) {
-      // A link in a link, or the same marking twice, says nothing more.
+      // A link in a link, or the same tag twice, has no effect.
       if (open.some((outer) => outer.name === tag.name)) continue
       steps.push({ kind: 'open', tag })
       open.push(tag)

@@ -1,45 +1,45 @@
-/** Why a block has its role: codes, so that a page can say them in its reader's language. */
+/** Why a block has its role: codes, so that the desk can show them in the reader's language. */
 
 export const whys = [
   /** An element, class or property of the page says so. */
   'markup',
   /** In the page's navigation, side column, footer or form. */
   'landmark',
-  /** On the page, but not in its article. */
+  /** On the page, but outside its article. */
   'outside-article',
-  /** Not shown on the page it comes from. */
+  /** Hidden on the original page. */
   'hidden',
   /** Starts with a newsroom's label: "Foto:", "Citește și", "UPDATE", "Correction:". */
   'label',
   /** A line like "#Section / Author", or hashtags. */
   'hash-line',
-  /** The same sentence over and over. */
+  /** The same sentence repeated. */
   'repeated',
-  /** Says the title again. */
+  /** Repeats the title. */
   'repeats-title',
-  /** Nothing but links to other pages. */
+  /** Only links to other pages. */
   'links-only',
   /** Below the end of the article. */
   'tail',
   /** In the site's other language. */
   'language',
-  /** A name after "De", "By" and the like. */
+  /** A name after "De", "By" or a similar word. */
   'name',
-  /** Nothing but a date. */
+  /** Only a date. */
   'date-line',
-  /** A few words alone on a line: a picture's text. */
+  /** A few words alone on a line: an image's caption. */
   'alone',
-  /** Directly below a picture. */
+  /** Directly below an image. */
   'after-image',
-  /** The first line, short and without a stop. */
+  /** The first line, short and without a full stop. */
   'first-line',
-  /** A few words right above the headline. */
+  /** A few words directly above the headline. */
   'above-title',
   /** The introduction under the title. */
   'under-title',
-  /** The front matter or the upload names it. */
+  /** Named in the front matter or the upload. */
   'named',
-  /** An editor has said so since. */
+  /** Set by an editor. */
   'editor',
 ] as const
 export type Why = (typeof whys)[number]

@@ -1,7 +1,7 @@
 /**
- * Cuts Markdown into pieces that mean by themselves what they mean in the whole, but for references: its parser takes more
- * than linear time and some 300 bytes a character, so it is given a little at a time. Where no such place comes for long, a
- * list is cut before an item, a quote before a line and code before a line; what is left is plain text.
+ * Cuts Markdown into pieces that mean the same alone as in the whole, except for references. The Markdown parser takes
+ * more than linear time and some 300 bytes per character, so it gets small pieces. If no safe position comes for long,
+ * a list is cut before an item, a quote before a line and code before a line; the rest becomes plain text.
  */
 import {
   closes,
@@ -17,19 +17,19 @@ import {
   opens,
 } from './markdown-line.ts'
 
-/** `code` is Markdown of one block of code; `html` is HTML as it stands. */
+/** `code` is Markdown with one block of code; `html` is plain HTML. */
 export type Piece = { kind: 'markdown' | 'code' | 'html'; text: string }
 
-/** In UTF-16 code units: a piece ends at the first safe place after so many... */
+/** In UTF-16 code units: a piece ends at the first safe position after this many... */
 const pieceChars = 4 << 10
-/** ...or where it must. */
+/** ...or at this limit. */
 const maxPieceChars = 32 << 10
-/** More HTML in one block than this needs no parser of Markdown. */
+/** A block with more HTML than this needs no Markdown parser. */
 const htmlChars = 2 << 10
 
 type Group = { start: number; end: number; opened?: Opened }
 
-/** @param chars a piece ends at the first safe place after so many. */
+/** @param chars a piece ends at the first safe position after this many UTF-16 units. */
 export function* cutMarkdown(markdown: string, chars = pieceChars): Generator<Piece> {
   let start = 0
   for (const { start: from, end, opened } of groupsOf(markdown)) {
@@ -56,26 +56,26 @@ function startsHtml(text: string): boolean {
   return first !== undefined && isHtml(first, false)
 }
 
-/** Whether the element that HTML starts with ends in it, if it is one whose content is no text. */
+/** Whether the HTML contains the end of its first element, if the content of that element is not text. */
 export function isClosed(html: string): boolean {
   const first = linesOf(html).next().value
   const end = first && openElement(first)
   return !end || html.toLowerCase().includes(end)
 }
 
-/** Each starts where no block of those before it can go on. */
+/** Each group starts where no earlier block can continue. */
 function* groupsOf(markdown: string): Generator<Group> {
   let group: Group = { start: 0, end: 0 }
   let opened: Opened | undefined
-  /** The end tag of an element that swallows what is in it. */
+  /** The end tag of an open element whose content is not Markdown. */
   let element: string | undefined
-  /** In HTML that goes on to the next blank line. */
+  /** Inside HTML that continues until the next blank line. */
   let html = false
   let afterBlank = true
   let paragraph = false
-  /** A list or footnote may be open: lines with so many columns before them are in it. */
+  /** A list or footnote may be open: lines indented by this many columns belong to it. */
   let inside = 0
-  /** The fence that is open in it. */
+  /** The fence that is open inside it. */
   let fence: string | undefined
   for (const line of linesOf(markdown)) {
     const held = element !== undefined && line.end - group.start < maxPieceChars
@@ -99,7 +99,7 @@ function* groupsOf(markdown: string): Generator<Group> {
       continue
     }
     if (fence && line.indent < inside) {
-      // Code in an item ends with the item, and a line that starts no other ends the list.
+      // Code inside an item ends with the item, and a line that starts no other item ends the list.
       if (itemIndent(line) === 0) inside = 0
       fence = undefined
     }
@@ -146,7 +146,7 @@ function* cutGroup(text: string, opened: Opened | undefined): Generator<Piece> {
   } else yield* cutFlow(text)
 }
 
-/** Each piece of a long block of code is one with the same first line. */
+/** Cuts a long block of code; each piece gets the same first line. */
 function* cutFence(text: string, lines: Line[]): Generator<Piece> {
   const head = text.slice(0, lines[0]?.end)
   let start = 0
@@ -158,7 +158,10 @@ function* cutFence(text: string, lines: Line[]): Generator<Piece> {
   yield { kind: 'code', text: (start > 0 ? head : '') + text.slice(start) }
 }
 
-/** Before an outermost item or a line of a quote as soon as it may, after a blank line inside of an item when it must. */
+/**
+ * Cuts before an outermost item or a quote's line as soon as possible, or after a blank line inside an item if
+ * necessary.
+ */
 export function* cutFlow(text: string): Generator<Piece> {
   let start = 0
   let inside = 0
@@ -178,7 +181,7 @@ export function* cutFlow(text: string): Generator<Piece> {
   yield { kind: 'markdown', text: outdent(text.slice(start)) }
 }
 
-/** A piece of an item without its first line is no code. */
+/** Removes the indent of a piece that starts inside an item, which would otherwise be read as code. */
 function outdent(text: string): string {
   const columns = /^[ \t]*/.exec(text)?.[0].length ?? 0
   return columns < 2 ? text : text.replace(new RegExp(`^[ \\t]{1,${Math.min(columns, 100)}}`, 'gm'), '')

@@ -1,6 +1,6 @@
 /**
- * Collects blocks while a reader walks through a page: text with white space folded, the inline tags on it, and the
- * containers around it. It never fails; depth and numbers are capped, so that it stays linear.
+ * Builds parsed blocks while a parser walks through a page: text with white space collapsed, its inline tags, and the
+ * containers around it. It never fails; depth and counts are limited, so the time stays linear.
  */
 
 import type { Container, Kind } from '../model/document.ts'
@@ -9,10 +9,10 @@ import type { Mark as RoleMark } from '../model/mark.ts'
 import type { Region } from '../model/region.ts'
 import { type Mark, normalizeTags, type TagName } from '../model/tags.ts'
 
-/** Deeper inline tags and containers are left out; their text stays. */
+/** Deeper inline tags and containers are dropped; their text stays. */
 const maxInlines = 32
 const maxContainers = 12
-/** A block with more characters or tags ends at the next white space, one with twice as many tags where it is. */
+/** A block with more characters or tags ends at the next white space; with twice as many tags it ends at once. */
 const maxChars = 64 << 10
 const maxMarks = 1000
 
@@ -20,16 +20,16 @@ type Inline = { name: TagName; element: string; depth: number; href?: string; ti
 
 export class Flow {
   readonly drafts: Draft[] = []
-  /** More came than `drafts` takes. */
+  /** More blocks came than `blocks` may hold. */
   full = false
   readonly containers: Container[] = []
   region: Region | undefined
-  /** Of headings and captions: what the block that is being collected is, whatever is around it. */
+  /** The kind of the current block if it is a heading or caption, whatever its containers. */
   kind: Kind | undefined
   level: number | undefined
-  /** In text that is not shown: at the latest, the block's end ends it. */
+  /** Inside hidden text. It ends with the block at the latest. */
   muted = false
-  /** What a comment says of the next block. */
+  /** A role comment for the next block. */
   mark: RoleMark | undefined
 
   readonly #mint: () => string
@@ -44,7 +44,7 @@ export class Flow {
     this.#mint = mint
   }
 
-  /** Of characters that are not HTML's white space. */
+  /** Adds characters other than HTML's white space. */
   write(characters: string): void {
     if (this.muted) return
     const added = this.#text === '' ? characters.trimStart() : characters
@@ -69,7 +69,7 @@ export class Flow {
     if (this.#gap === '') this.#gap = ' '
   }
 
-  /** A second break in a row ends the paragraph. */
+  /** A second consecutive break ends the paragraph. */
   breakLine(): void {
     if (this.#gap === '\n' && !this.kind) this.flush()
     else this.#gap = '\n'
@@ -90,7 +90,7 @@ export class Flow {
     this.#closeInlines((inline) => inline.depth >= depth)
   }
 
-  /** @returns false where that would be too deep. What stands straight in a list is an item of its own. */
+  /** @returns false if that would be too deep. Content directly in a list becomes an item. */
   enter(container: Omit<Container, 'id'>): boolean {
     const implied = this.containers.at(-1)?.kind === 'list' && container.kind !== 'item'
     const inner = container.kind === 'list' || container.kind === 'table' ? 1 : 0
@@ -100,7 +100,7 @@ export class Flow {
     return true
   }
 
-  /** Ends the block that is being collected; one without text leaves nothing. */
+  /** Ends the current block; without text it is dropped. */
   flush(): void {
     this.muted = false
     const text = this.#text.trimEnd()
@@ -120,7 +120,7 @@ export class Flow {
     this.#waiting = []
   }
 
-  /** A picture in the middle of a sentence waits for the block's end; one on a new line ends the block. */
+  /** An image inside a sentence waits for the block's end; one on a new line ends the block. */
   picture(src: string | undefined, text: string): void {
     if (this.#gap === '\n') this.flush()
     const draft: Draft = {
@@ -136,7 +136,7 @@ export class Flow {
     else this.full = true
   }
 
-  /** A block of its own: an embed, code, a break. */
+  /** Adds a separate block: an embed, code or a break. */
   place(draft: Pick<Draft, 'kind' | 'text' | 'src' | 'info'>): void {
     this.flush()
     this.#push({ tags: [], within: this.#around(), region: this.region, ...draft })
@@ -154,7 +154,7 @@ export class Flow {
     else this.full = true
   }
 
-  /** The containers of a block here. Text straight in a list is an item of its own. */
+  /** The containers of a block at this point. Text directly in a list becomes an item. */
   #around(): Container[] {
     const inList = this.containers.at(-1)?.kind === 'list' && this.containers.length < maxContainers
     return inList ? [...this.containers, { id: this.#mint(), kind: 'item' }] : [...this.containers]

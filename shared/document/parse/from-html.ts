@@ -1,7 +1,7 @@
 /**
- * Reads HTML, a fragment or a whole page, into drafts. It walks over the tokens of parse5 and builds no tree: a tree of
- * 400,000 nested elements overflows the stack of whoever walks it. Nothing of the markup but what the model names comes
- * through; script, style and the like leave nothing. Any input gives a reading.
+ * Parses HTML, a fragment or a whole page, into parsed blocks. It walks over the tokens of parse5 and builds no tree,
+ * because walking a tree of 400,000 nested elements overflows the stack. Only markup that the model names is kept;
+ * script, style and the like are dropped. It accepts any input.
  */
 import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5'
 import { safeHref, safeSrc } from '../model/address.ts'
@@ -19,7 +19,7 @@ export function readHtml(html: string, mint: () => string): Reading {
   return reader.finish()
 }
 
-/** Takes HTML in parts, each of whole tags. It reads no further once it is full. */
+/** Parses HTML in pieces, each of whole tags. It stops once the block limit is reached. */
 export class HtmlReader {
   readonly #page: PageReader
   readonly #tokenizer: Tokenizer
@@ -51,7 +51,7 @@ export class HtmlReader {
 
 type Attributes = Map<string, string>
 
-/** An element whose content is no text; of a video or object, the address is among its children. */
+/** An element whose content is not text; the address of a video or object may be among its children. */
 type Skipped = { name: string; depth: number; embed?: { src?: string; text: string } }
 
 class PageReader implements TokenHandler {

@@ -1,7 +1,7 @@
 /**
- * Reads CommonMark with GitHub's extensions into drafts, by way of HTML: raw HTML in it then means what it means in a
- * page. It is read piece by piece, and no more once the article is full; pieces on which the parser would take more than
- * its share of work are read as plain text.
+ * Parses CommonMark with GitHub's extensions into parsed blocks. It converts to HTML first, so that raw HTML means the
+ * same as in a page. It works piece by piece and stops once the article is full. Pieces that would cost the parser too
+ * much are read as plain text.
  */
 
 import { escapeHtml } from '../../text/escape-html.ts'
@@ -14,7 +14,7 @@ import { affordable, defines, type Weighed } from './markdown-budget.ts'
 import { markdownHtml } from './markdown-html.ts'
 import { noReferences, parseMarkdown, type References, takeReferences } from './markdown-tree.ts'
 
-/** Plain text is written a part at a time, in UTF-16 code units: most of a long one may never be asked for. */
+/** UTF-16 code units per part of a long plain text, because the later parts may not be needed. */
 const plainChars = 32 << 10
 
 export function readMarkdown(markdown: string, mint: () => string): Reading {
@@ -39,7 +39,7 @@ export function readMarkdown(markdown: string, mint: () => string): Reading {
   }
 }
 
-/** What one piece defines, another refers to. A single piece has its own. */
+/** Collects the definitions to which other pieces may refer. A single piece has its own. */
 function gather(pieces: Weighed[]): References {
   const references = noReferences()
   if (pieces.length < 2) return references
@@ -62,7 +62,7 @@ function* toHtml({ kind, text }: Weighed, references: References): Generator<str
   }
 }
 
-/** Each part is of whole lines. */
+/** Each part consists of whole lines. */
 function* plainHtml(text: string): Generator<string> {
   for (let start = 0; start < text.length; ) {
     const line = text.indexOf('\n', start + plainChars)

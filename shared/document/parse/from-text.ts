@@ -1,10 +1,10 @@
 /**
- * Reads plain text into drafts: a paragraph between blank lines, or on each line where lines are long; lines that a
- * mail program or editor wrapped at one width are joined. Every character but white space is kept.
+ * Parses plain text into parsed blocks. A paragraph is the text between blank lines, or each line if lines are long.
+ * Lines that a mail program or editor wrapped at one width are joined. Only white space changes.
  */
 import type { Draft, Reading } from '../model/draft.ts'
 
-/** Longer lines are paragraphs of their own: no program wraps at such a width. */
+/** Longer lines are paragraphs, because no program wraps at such a width. */
 const maxWrapChars = 100
 const minWrapChars = 40
 
@@ -19,7 +19,7 @@ export function splitParagraphs(content: string): string[] {
   return chunks.flatMap((lines) => (width === undefined ? lines : joinWrapped(lines, width)))
 }
 
-/** Lines between blank lines, white space folded. */
+/** Lines between blank lines, with white space collapsed. */
 function splitChunks(content: string): string[][] {
   const chunks: string[][] = []
   let chunk: string[] = []

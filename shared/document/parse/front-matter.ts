@@ -1,6 +1,6 @@
 /**
- * Takes the front matter off a Markdown text: YAML between two lines of three dashes. What is no valid YAML is read a
- * line at a time ("title: Bridge: the sequel"); what says nothing that we know is left out.
+ * Takes the front matter off a Markdown text: YAML between two lines of three dashes. Invalid YAML is read line by line
+ * ("title: Bridge: the sequel"); unknown fields are ignored.
  */
 import { parse } from 'yaml'
 import * as z from 'zod'
@@ -8,7 +8,7 @@ import type { Meta } from '../model/draft.ts'
 
 export type FrontMatter = { title?: string; marked?: boolean; meta: Meta; body: string }
 
-/** Our own Markdown says so of its roles: `punte: marked`. */
+/** The field with which Punte's own Markdown says that it has role comments: `punte: marked`. */
 export const markedField = { punte: 'marked' }
 
 const maxChars = 1 << 14
@@ -50,7 +50,7 @@ function readValues(yaml: string): Map<string, unknown> {
     const entries = z.record(z.string(), z.unknown()).safeParse(value)
     if (entries.success) return new Map(Object.entries(entries.data).map(([key, held]) => [key.toLowerCase(), held]))
   } catch {
-    // Read by lines below.
+    // The lines are read below.
   }
   const lines = yaml.split(/\r?\n/).map((line) => /^(\w{1,20}):(.*)$/.exec(line))
   return new Map(

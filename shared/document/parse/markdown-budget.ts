@@ -1,19 +1,27 @@
-/** Decides which pieces of a Markdown text are read as such: the first, until what they cost its parser is spent. */
+/**
+ * Decides which pieces of a Markdown text are parsed as Markdown: the first ones, until the parser's budget is spent.
+ */
 import { cutFlow, cutMarkdown, isClosed, type Piece } from './cut-markdown.ts'
 import { costOf } from './markdown-cost.ts'
 
-/** Of all pieces together, as `costOf` counts: a second or two. */
+/** The budget for all pieces, in units of `parseCost`: one or two seconds. */
 export const maxCost = 100_000
 
-/** Of a piece, however short. */
+/** The cost of any piece, however short. */
 const perPiece = 20
 
-/** Whether another piece may refer to what is in this one: it is then read twice, and what it defines is kept for all. */
+/**
+ * Whether other pieces may refer to definitions in this one. Such a piece is parsed twice, and its definitions are kept
+ * for all.
+ */
 export const defines = (text: string): boolean => text.includes(']:')
 
 export type Weighed = { kind: Piece['kind'] | 'plain'; text: string }
 
-/** Of a piece that can't be afforded, the parts are read as Markdown that can, of a list or quote parts of it. */
+/**
+ * If a piece exceeds the budget, it is cut into smaller ones, and lists and quotes into their parts; those within the
+ * budget are parsed as Markdown.
+ */
 export function affordable(pieces: Iterable<Piece>): Weighed[] {
   let left = maxCost
   const afford = (piece: Piece): Weighed | undefined => {
@@ -40,6 +48,6 @@ export function pieceCost({ kind, text }: Piece): number | undefined {
     const cost = costOf(text)
     return cost === undefined ? undefined : perPiece + cost
   }
-  // Without its end, the first element would hide all that follows.
+  // Without its end tag, the first element would hide everything after it.
   return isClosed(text) ? 0 : undefined
 }

@@ -1,25 +1,25 @@
 /**
- * What a piece of Markdown costs its parser, told from its characters: it tries every sign that could open something
- * against all that follows in the paragraph, and counts brackets, stars and quotes again and again. Newsrooms' articles
- * come nowhere near these bounds.
+ * Estimates from its characters what a piece of Markdown costs the parser. The parser tries every opening sign against
+ * the rest of the paragraph, and counts brackets, stars and quotes repeatedly. Newsrooms' articles are far below these
+ * limits.
  */
 import { isBlank, isFootnote, itemIndent, type Line, linesOf } from './markdown-line.ts'
 
-/** Of a paragraph, in UTF-16 code units. */
+/** Per paragraph, in UTF-16 code units. */
 const maxParagraphChars = 16 << 10
 const maxSigns = 1000
 /** Characters that the parser may look at more than once. */
 const maxScans = 2 << 20
-/** Without white space in it. */
+/** Signs in a run without white space. */
 const maxRunSigns = 300
 const maxNesting = 30
 const maxIndent = 200
 const maxPipes = 500
 const maxLines = 1000
-/** A row of a table costs what its widest row has. */
+/** Every row of a table costs as much as its widest row. */
 const maxCells = 20_000
 
-/** Of one piece, in units of ten microseconds on the machine that it was measured on. */
+/** Costs of one piece, in units of ten microseconds on the machine where they were measured. */
 const perLine = 2
 const perContainer = 4
 const scansPerUnit = 500
@@ -30,7 +30,7 @@ const quoteSign = '>'
 
 type Counted = { chars: number; signs: number; scanning: number }
 
-/** @returns undefined of what is too entangled to be given to the parser. */
+/** @returns undefined if the piece is too complex for the parser. */
 export function costOf(markdown: string): number | undefined {
   let paragraph: Counted = { chars: 0, signs: 0, scanning: 0 }
   let cost = 0
@@ -68,7 +68,7 @@ export function costOf(markdown: string): number | undefined {
   return cost + lines * deepest + (pipes * lines) / 2
 }
 
-/** Between two paragraphs of a quote. */
+/** A line between two paragraphs of a quote. */
 const isBlankQuote = ({ indent, text }: Line): boolean => indent < 4 && text.length < 200 && /^(?:> {0,4})+$/.test(text)
 
 const isDelimiterRow = ({ text }: Line): boolean => text.includes('|') && text.includes('-') && /^[-|: \t]+$/.test(text)
@@ -88,7 +88,7 @@ function measure({ text }: Line) {
       run++
       found.run = Math.max(found.run, run)
       if (character === '<' || character === '`') found.scanning++
-      // What a backslash escapes opens nothing.
+      // An escaped character opens nothing.
       if (character === '\\') at++
     } else if (character === '|') found.pipes++
     if (!leading) continue

@@ -1,6 +1,6 @@
 /**
- * Writes Markdown's syntax tree as HTML for our own reader, which trusts none of it: raw HTML goes through as it is, but
- * for a start tag in running text that would take all that follows with it.
+ * Writes Markdown's syntax tree as HTML for Punte's HTML parser, which trusts none of it. Raw HTML passes unchanged,
+ * except for a start tag in running text that would hide everything after it.
  */
 import type { Definition, FootnoteDefinition, Html, Image, ImageReference, Nodes, Root, Table } from 'mdast'
 import { escapeHtml } from '../../text/escape-html.ts'
@@ -70,12 +70,12 @@ function one(node: Nodes, definitions: Definitions): string {
     case 'footnoteDefinition':
       return footnote(node, definitions)
     default:
-      // Definitions; the rest stands only inside nodes that are written above.
+      // Definitions. All other nodes occur only inside nodes that are handled above.
       return ''
   }
 }
 
-/** A title shows on a page only under the pointer: it is a caption. */
+/** A page shows a title only on hover, so here it becomes a caption. */
 function picture(node: Image | ImageReference, definitions: Definitions): string {
   const { url, title } = node.type === 'image' ? node : (definitions.get(node.identifier) ?? { url: '', title: null })
   const img = `<img src="${escapeHtml(url)}" alt="${escapeHtml(node.alt ?? '')}">`
@@ -103,7 +103,7 @@ function footnote({ label, identifier, children }: FootnoteDefinition, definitio
   return `<p>${sign}${all(first.children, definitions)}</p>\n${all(rest, definitions)}`
 }
 
-/** Start tags of elements whose content is no text, without an end tag among the siblings that follow. */
+/** Start tags of elements whose content is not text, if no later sibling has the end tag. */
 function swallowingIn(nodes: Nodes[]): Set<Html> {
   const swallowing = new Set<Html>()
   const ended = new Set<string>()

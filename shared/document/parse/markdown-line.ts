@@ -1,4 +1,4 @@
-/** What a line of Markdown opens, by itself: as much of CommonMark's block structure as tells where a text may be cut. */
+/** What a single line of Markdown opens: the part of CommonMark's block structure that is needed to cut a text. */
 import { skippedElements, textModes } from '../model/elements.ts'
 
 export type Line = {
@@ -10,7 +10,7 @@ export type Line = {
   text: string
 }
 
-/** What goes on over blank lines until a line has its end in it. */
+/** A construct that continues over blank lines until a line contains its end. */
 export type Opened = { fence: string } | { html: RegExp }
 
 const lineEnd = /\r\n?|\n/g
@@ -32,7 +32,7 @@ export const isBlank = ({ text }: Line): boolean => text === ''
 
 const marker = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/
 
-/** @returns the columns by which a line belongs to the item that this line starts; 0 where it starts none. */
+/** @returns the indent in columns of lines that belong to the item that this line starts; 0 if it starts none. */
 export function itemIndent({ indent, text }: Line): number {
   const [sign] = indent < 4 ? (marker.exec(text) ?? []) : []
   if (!sign) return 0
@@ -41,10 +41,13 @@ export function itemIndent({ indent, text }: Line): number {
   return indent + sign.length + (alone || spaces > 4 ? 1 : spaces)
 }
 
-/** The start of a footnote, to which lines of four columns belong. */
+/** The start of a footnote, which includes lines indented by four columns. */
 export const isFootnote = ({ indent, text }: Line): boolean => indent < 4 && /^\[\^[^\]\s]+\]:/.test(text)
 
-/** A heading, its underline, a rule or quote: it ends the paragraph and the list before it where it stands no farther in. */
+/**
+ * A heading, its underline, a rule or a quote: it ends the paragraph and the list before it, unless it is indented
+ * further.
+ */
 export const interrupts = ({ indent, text }: Line): boolean =>
   indent < 4 &&
   (/^(?:#{1,6}(?=[ \t]|$)|>)/.test(text) ||
@@ -81,12 +84,12 @@ const blockNames =
   'title tr track ul'
 const block = new RegExp(`^</?(?:${blockNames.replaceAll(' ', '|')})(?=[\\s/>]|$)`, 'i')
 
-/** HTML that goes on to the next blank line; a tag alone does so where no paragraph goes on. */
+/** HTML that continues until the next blank line. A tag alone counts only if it does not continue a paragraph. */
 export function isHtml({ indent, text }: Line, paragraph: boolean): boolean {
   return indent < 4 && (block.test(text) || (!paragraph && /^<\/?[a-z][^<>]*>[ \t]*$/i.test(text)))
 }
 
-/** The end tag of an element that the line starts and whose content is no text, unless it is on the line too. */
+/** The end tag of an element that the line starts and whose content is not text, unless the line contains that too. */
 export function openElement({ text }: Line): string | undefined {
   const name = /^<([a-z]+)/i.exec(text)?.[1]?.toLowerCase() ?? ''
   if (!skippedElements.has(name) && !textModes.has(name)) return undefined

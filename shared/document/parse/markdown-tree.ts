@@ -1,4 +1,4 @@
-/** One piece of Markdown as a syntax tree, with what other pieces define. */
+/** Parses one piece of Markdown into a syntax tree, with the definitions from other pieces. */
 import type { Definition, Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
@@ -7,13 +7,13 @@ import { gfm } from 'micromark-extension-gfm'
 /** By identifier. */
 export type References = { definitions: Map<string, Definition>; footnotes: Set<string> }
 
-/** Links are found by the tokenizer alone: a second search over the finished text would undo escapes. */
+/** Only the tokenizer finds links, because a second search over the finished text would undo escapes. */
 const mdastExtensions = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension)
 const syntax = gfm({ singleTilde: false })
 
 export const noReferences = (): References => ({ definitions: new Map(), footnotes: new Set() })
 
-/** @returns undefined where nesting is deeper than the stack. */
+/** @returns undefined if the nesting is too deep for the stack. */
 export function parseMarkdown(markdown: string, references: References): Root | undefined {
   try {
     return fromMarkdown(markdown, { extensions: [syntax, knowing(references)], mdastExtensions })
@@ -23,7 +23,7 @@ export function parseMarkdown(markdown: string, references: References): Root | 
   }
 }
 
-/** Adds what the tree defines; of two definitions the first counts. */
+/** Adds the tree's definitions; the first of two counts. */
 export function takeReferences({ definitions, footnotes }: References, tree: Root): void {
   const open: Nodes[] = [tree]
   for (let node = open.pop(); node; node = open.pop()) {
@@ -33,7 +33,10 @@ export function takeReferences({ definitions, footnotes }: References, tree: Roo
   }
 }
 
-/** A construct that matches nothing: the parser asks it at the first line, and learns the identifiers from it. */
+/**
+ * A construct that matches nothing. The parser calls it at the first line, and it gives the parser the known
+ * identifiers.
+ */
 function knowing({ definitions, footnotes }: References): typeof syntax {
   let told = definitions.size === 0 && footnotes.size === 0
   return {
@@ -55,7 +58,7 @@ function knowing({ definitions, footnotes }: References): typeof syntax {
   }
 }
 
-/** As much of an array as the parser uses, without its walk over all identifiers at each bracket. */
+/** The array methods that the parser uses, without its search through all identifiers at each bracket. */
 class Known {
   readonly #identifiers: Set<string>
   constructor(identifiers: Iterable<string>) {

@@ -1,6 +1,6 @@
 /**
- * The block elements that are open while a page is read: what each start and end tag does to the flow of blocks. It is
- * no tree builder: an end tag closes the nearest open element of its name, or nothing.
+ * The block elements that are open while a page is parsed, and what each start and end tag does to the block builder.
+ * It builds no tree: an end tag closes the nearest open element of its name, or nothing.
  */
 
 import type { Container, Role } from '../model/document.ts'
@@ -10,16 +10,16 @@ import { isInvisible, regionOf } from '../model/region.ts'
 import type { Flow } from './flow.ts'
 import { settleTable, type Table } from './table.ts'
 
-/** Deeper elements end blocks, but are not kept track of. */
+/** Deeper elements end blocks, but are not tracked. */
 const maxDepth = 200
 
 type Attributes = Map<string, string>
 type Saved = Pick<Flow, 'region' | 'kind' | 'level'> & { containers: number }
-/** An inline element of no meaning of its own, such as span: `opened` where it stands as a block. */
+/** An inline element without a meaning of its own, such as span. `opened`: it forms a block. */
 type Inline = { name: string; depth: number; opened: boolean }
 type Element = { name: string; saved: Saved; onClose?: () => void }
 
-/** Their spans are part of a sentence. */
+/** Elements whose spans are part of a sentence. */
 const textElements = new Set('p h1 h2 h3 h4 h5 h6 li dd dt td th blockquote summary'.split(' '))
 const apartRoles = new Set<Role>(['byline', 'date', 'chrome'])
 
@@ -53,8 +53,8 @@ export class OpenElements {
   }
 
   /**
-   * A span is text like any other, unless its class says that it is a credit, a byline, a date or the site's: pages set
-   * such apart by styles alone. What is invisible in a sentence leaves nothing.
+   * A span is ordinary text, unless its class names a credit, byline, date or part of the site, which pages set apart
+   * only by styles. Hidden text in a sentence is dropped.
    */
   openInline(name: string, attributes: Attributes): void {
     const { region, kind, level, containers } = this.#flow
@@ -151,7 +151,7 @@ export class OpenElements {
     else if (name === 'td' || name === 'th') this.#openCell(element)
   }
 
-  /** A post from another site, in the markup that its site gives out, is one embed. */
+  /** A post from another site, in that site's embed markup, is one embed. */
   #openQuote(element: Element, attributes: Attributes): void {
     if (
       !/(?:^|[\s-])(twitter-tweet|twitter-video|instagram-media|tiktok-embed|text-post-media|embed)(?:$|\s)/.test(
@@ -166,7 +166,7 @@ export class OpenElements {
     element.onClose = () => joinEmbed(this.#flow.drafts, start, within)
   }
 
-  /** A figure without a picture, or with nothing beside it, is no container. */
+  /** A figure without an image, or with nothing beside it, is not a container. */
   #openFigure(element: Element): void {
     const start = this.#flow.drafts.length
     if (!this.#flow.enter({ kind: 'figure' })) return

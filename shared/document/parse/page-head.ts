@@ -1,4 +1,4 @@
-/** What a page says of itself in its head: titles, author, date, tags, and the address its relative links start from. */
+/** What a page's head says about it: titles, author, date, tags, and the base address of its relative links. */
 import { safeSrc } from '../model/address.ts'
 import type { Meta } from '../model/draft.ts'
 
@@ -8,7 +8,7 @@ const maxTags = 100
 
 type Attributes = Map<string, string>
 
-/** Takes what a `meta`, `link` or `base` element says. */
+/** Reads a `meta`, `link` or `base` element. */
 export function readHeadElement(head: PageHead, name: string, attributes: Attributes): void {
   if (name === 'base') head.base = safeSrc(attributes.get('href') ?? '') ?? head.base
   if (name === 'link' && attributes.get('rel')?.toLowerCase() === 'canonical') {

@@ -1,6 +1,6 @@
 /**
- * Parses an original into the document: blocks with kinds and roles, cut into segments. It never throws: an original
- * that makes no document gives issues, each with its field and reason.
+ * Parses an original into a document: blocks with kinds and roles, cut into segments. It never throws: an original
+ * without a valid document gives issues, each with a field and a reason.
  */
 import { identify } from '../../language/identify.ts'
 import { apiNames } from '../../locales/languages.ts'
@@ -20,7 +20,7 @@ import { splitLong } from './split-long.ts'
 
 export type Format = 'markdown' | 'html' | 'text'
 
-/** `title`, where the upload names one, stands above whatever the original calls itself. */
+/** `title`, if the upload has one, takes precedence over the original's own title. */
 export type Original = { format: Format; content: string; locale?: Locale; title?: string }
 
 export type Parsed = { ok: true; document: Document } | { ok: false; issues: Issue[] }
@@ -31,7 +31,7 @@ const readers: Record<Format, (content: string, mint: () => string) => Reading> 
   text: readText,
 }
 
-/** @param mint gives a new id at each call, for blocks, segments and containers. */
+/** @param mint returns a new id at each call, for blocks, segments and containers. */
 export function parse(original: Original, mint: () => string): Parsed {
   const reading = readers[original.format](original.content, mint)
   if (reading.full || reading.drafts.length > maxBlocks)
@@ -66,7 +66,7 @@ function refuse(reason: string): Parsed {
 const sampleBlocks = 40
 const sampleChars = 20_000
 
-/** The longest blocks of the article: a site's furniture may be in another language. */
+/** The longest blocks of the article, because the site's own texts may be in another language. */
 function sample(drafts: Draft[]): string {
   const texts = drafts.filter((draft) => draft.kind !== 'code' && draft.role !== 'chrome').map((draft) => draft.text)
   const longest = texts.sort((a, b) => b.length - a.length).slice(0, sampleBlocks)

@@ -1,4 +1,4 @@
-/** Finds the address of a picture among the attributes by which pages load it late. */
+/** Finds the address of an image among the attributes that pages use for lazy loading. */
 import { safeSrc } from '../model/address.ts'
 
 const late = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-srcset', 'data-lazy-srcset']
@@ -13,7 +13,7 @@ export function pictureSource(attributes: Map<string, string>, base: string | un
   return undefined
 }
 
-/** A counter's pixel, not a picture. */
+/** A tracking pixel, not an image. */
 export function isPixel(attributes: Map<string, string>): boolean {
   return ['width', 'height'].some((name) => /^[012](px)?$/.test(attributes.get(name)?.trim() ?? ''))
 }

@@ -1,15 +1,15 @@
 /**
- * Reads an original into a document. A large one can take seconds of a processor: a place with one thread for all its
- * requests has it done elsewhere, one with a process for each does it where it is asked.
+ * The port that parses an original into a document. A large original can take seconds of CPU time. A platform with one
+ * thread for all requests parses elsewhere; one with a process per request parses in place.
  */
 import type { Document, Issue } from '../model/document.ts'
 import type { Original } from './parse.ts'
 
-/** `content`: it makes no document. `busy`: as much waits to be read as may, and this one is to be sent again. */
+/** `content`: the original gives no document. `busy`: too many originals are waiting; the client must send it again. */
 export type ParseResult =
   | { ok: true; document: Document }
   | { ok: false; reason: 'content'; issues: Issue[] }
   | { ok: false; reason: 'busy' }
 
-/** `seed`, a ULID, is what the document's ids begin with: one original and one seed always make one document. */
+/** `seed` is a ULID with which the document's ids begin. The same original and seed always give the same document. */
 export type Parse = (original: Original, seed: string) => Promise<ParseResult>

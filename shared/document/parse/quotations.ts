@@ -1,13 +1,13 @@
 /**
- * Marks quotations that run over several paragraphs as one, so that they can be judged as one. Such a quotation opens in
- * its first paragraph, closes in its last, and may open again in those between (Chicago Manual of Style, 13.32; in
- * Romanian both ways are met). One that doesn't close within ten paragraphs is a slip, and stays unmarked.
+ * Groups quotations over several paragraphs, so that they can be checked as one. Such a quotation opens in its first
+ * paragraph, closes in its last, and may open again in those between (Chicago Manual of Style, 13.32; Romanian texts
+ * use both ways). One that does not close within ten paragraphs is a mistake, and is not grouped.
  */
 import type { Block } from '../model/document.ts'
 
 const longest = 10
 
-/** Only a paragraph carries a quotation on; what is not part of the text, a caption say, may stand between. */
+/** Only paragraphs continue a quotation; other blocks, such as captions, may be between them. */
 const carries = ({ kind, role }: Block): boolean => (kind === 'paragraph' || kind === 'quote') && role === 'body'
 
 export function markQuotations(blocks: Block[], mint: () => string): Block[] {
@@ -26,7 +26,9 @@ export function markQuotations(blocks: Block[], mint: () => string): Block[] {
   return marked
 }
 
-/** Which of `texts` closes what the first leaves open; 0 when it leaves nothing open, -1 when none does. */
+/**
+ * The index of the text that closes what the first one leaves open; 0 if it leaves nothing open, -1 if none closes it.
+ */
 function lastOf(texts: string[]): number {
   let open = 0
   const low = texts[0]?.includes('„') ?? false
@@ -40,7 +42,10 @@ function lastOf(texts: string[]): number {
   return -1
 }
 
-/** How many quotations are open after `text`. “ opens in English and closes after „ in Romanian; " does what is due. */
+/**
+ * How many quotations are open after `text`. “ opens in English and closes after „ in Romanian; " opens or closes as
+ * needed.
+ */
 function depthAfter(text: string, before: number, low: boolean): number {
   let open = before
   for (const [mark] of text.matchAll(/[„“”«»"]/g)) {

@@ -1,6 +1,6 @@
 /**
- * Cuts a long block into several at the ends of segments: whoever stores or shows an article takes whole blocks, and needs
- * them small. No text is lost; a segment that is too long alone is cut at white space, or anywhere where it has none.
+ * Splits a long block at segment ends, because storage and pages work with whole blocks and need small ones. No text is
+ * lost. A segment that alone is too long is cut at white space, or anywhere if it has none.
  */
 import type { Span } from '../../text/span.ts'
 import { type Draft, kindWithin } from '../model/draft.ts'
@@ -38,7 +38,7 @@ function cutSpan(text: string, { start, end }: Span): Span[] {
   return [...spans, { start: from, end }]
 }
 
-/** A line's end rather than a space. */
+/** Prefers a line end over a space. */
 function lastSpace(text: string, from: number, to: number): number | undefined {
   const near = text.slice(from, to)
   const line = near.lastIndexOf('\n')
@@ -48,7 +48,7 @@ function lastSpace(text: string, from: number, to: number): number | undefined {
 
 const isLowSurrogate = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00
 
-/** Only the first part is what it is once in an article: a title, a picture. */
+/** Only the first part keeps what occurs once in an article, such as a title or an image. */
 function part(draft: Draft, group: Span[], first: boolean): Cut {
   const start = group[0]?.start ?? 0
   const { text, tags = [] } = segmentText(draft, { start, end: group.at(-1)?.end ?? start })

@@ -1,6 +1,6 @@
 /**
- * Decides whether a table holds data or lays out a page. Of data each cell becomes one block in its row; a layout's
- * blocks stand as if there were no table.
+ * Decides whether a table holds data or lays out a page. In a data table each cell becomes one block in its row; the
+ * blocks of a layout table are treated as if there were no table.
  */
 
 import type { Container } from '../model/document.ts'
@@ -14,7 +14,7 @@ export type Table = { id: string | undefined; start: number; layout: boolean; ce
 /** A longer cell is prose. */
 const maxCellChars = 1500
 
-/** Rewrites the drafts from the table's first on. */
+/** Replaces the parsed blocks from the table's first one on. */
 export function settleTable(drafts: Draft[], table: Table): void {
   const mine = drafts.splice(table.start)
   const at = (index: number): Draft[] => {
@@ -71,7 +71,7 @@ function joinCell(cell: Cell, parts: Draft[]): Draft {
   }
 }
 
-/** The block as it stands without the table around it. */
+/** The block without the table around it. */
 function outside(draft: Draft, table: Table): Draft {
   const index = draft.within.findIndex((container) => container.id === table.id)
   if (index < 0) return draft

@@ -1,4 +1,6 @@
-/** Blocks in their containers as Markdown: lists, quotes and code by its own signs, what it has no sign for as HTML. */
+/**
+ * Renders blocks and their containers as Markdown: lists, quotes and code in Markdown's own syntax, the rest as HTML.
+ */
 
 import { escapeHtml } from '../../text/escape-html.ts'
 import { safeSrc } from '../model/address.ts'
@@ -29,7 +31,7 @@ function follows({ kind, role, translate, render }: Block): boolean {
   return translate === plain.translate && render === plain.render
 }
 
-/** The comment that tells what the kind alone does not. */
+/** The role comment for what the kind alone does not say. */
 function markOf({ kind, role, translate, render, why }: Block): string {
   const plain = follow(kind, role)
   return writeMark({
@@ -65,7 +67,7 @@ function chunks(items: Item[], mark: MarkOf): string {
   let other = false
   for (const [index, item] of items.entries()) {
     const before = items[index - 1]
-    // Two lists of one kind in a row would be one.
+    // Alternates the marker, because two adjacent lists of one kind would otherwise merge.
     other =
       isList(item) &&
       before !== undefined &&
@@ -116,7 +118,7 @@ function listMarkdown({ container, children }: Group, mark: MarkOf, other: boole
   return items.join(items.some((item) => item.includes('\n\n')) ? '\n\n' : '\n')
 }
 
-/** A plain list right below an item's line stays with it; all else is set off. */
+/** A plain list directly below an item's line stays attached to it; everything else is separated by a blank line. */
 function itemMarkdown(items: Item[], mark: MarkOf): string {
   const [first, second] = items
   const isLine = (item: Item | undefined): item is Block =>
@@ -127,7 +129,7 @@ function itemMarkdown(items: Item[], mark: MarkOf): string {
   return `${withMark(first, mark)}\n${groupMarkdown(second, mark, false)}`
 }
 
-/** One picture with a plain caption is Markdown's own picture with a title. */
+/** A single image with a plain caption becomes a Markdown image with a title. */
 function figureMarkdown(children: Item[], mark: MarkOf): string {
   const [image, caption] = children
   if (children.length === 2 && image && caption && !('container' in image) && !('container' in caption)) {
@@ -172,7 +174,7 @@ function codeMarkdown({ text, info }: Block): string {
   return `${fence}${language}\n${text}\n${fence}`
 }
 
-/** A link in a quote: nothing runs. */
+/** Rendered as a link in a quote, so that no foreign code runs. */
 function embedMarkdown({ src, text }: Block): string {
   const address = safeSrc(src ?? '')
   const words = escapeHtml(text).replaceAll('\n', '<br>')

@@ -1,11 +1,14 @@
-/** Text and addresses as Markdown that reads back as exactly them (spec.commonmark.org 0.31, github.github.com/gfm). */
+/**
+ * Escapes text and addresses for Markdown, so that parsing gives exactly them again (spec.commonmark.org 0.31,
+ * github.github.com/gfm).
+ */
 
 export type Place = {
-  /** At the start of a line, where more means something. */
+  /** At the start of a line more characters have a meaning. */
   lineStart: boolean
-  /** In a heading its closing signs, in a table its bars mean something. */
+  /** In a heading closing signs have a meaning, in a table bars. */
   within?: 'heading' | 'table'
-  /** A line break; its default is a backslash and a new line. */
+  /** How a line break is written; by default a backslash and a new line. */
   breaks?: string
 }
 
@@ -27,7 +30,7 @@ function escapeInline(line: string, bars: boolean): string {
       .replace(/&(?=[#a-zA-Z])/g, '\\&')
       .replace(/<(?=[a-zA-Z/!?])/g, '\\<')
       .replace(/!$/, '\\!')
-      // Bare addresses become links of their own accord (GFM, "Autolinks").
+      // Bare addresses become links automatically (GFM, "Autolinks").
       .replace(/(https?|ftp|mailto|xmpp)(?=:)/gi, '$1\\')
       .replace(/www(?=\.)/gi, '$&\\')
       .replace(/@(?=[\w-])/g, '\\@')
@@ -35,20 +38,20 @@ function escapeInline(line: string, bars: boolean): string {
   )
 }
 
-/** What makes a heading, quote, list, rule, table or underline of a line. */
+/** Escapes what would turn a line into a heading, quote, list, rule, table or underline. */
 function escapeStart(line: string): string {
   const number = /^(\d{1,9})([.)])(?=\s|$)/.exec(line)
   if (number) return `${number[1]}\\${line.slice(number[1]?.length)}`
   return /^[#>+-]/.test(line) ? `\\${line}` : line
 }
 
-/** An address as the destination of a link or picture. */
+/** An address as the destination of a link or image. */
 export function escapeDestination(address: string): string {
   const escaped = address.replace(/&(?=[#a-zA-Z])/g, '&amp;')
   return /[()]/.test(escaped) || escaped === '' ? `<${escaped}>` : escaped
 }
 
-/** A link's or picture's title, with the space before it. */
+/** The title of a link or image, with the space before it. */
 export function escapeTitle(title: string | undefined): string {
   if (!title) return ''
   return ` "${title
@@ -57,7 +60,7 @@ export function escapeTitle(title: string | undefined): string {
     .replaceAll('|', '\\|')}"`
 }
 
-/** A code span's or block's fence, longer than any run of its sign in the text. */
+/** The fence of a code span or block, longer than any run of its character in the text. */
 export function fenceOf(text: string, sign: '`' | '~', atLeast: number): string {
   const longest = [...text.matchAll(/`+|~+/g)].reduce(
     (most, [run]) => (run[0] === sign ? Math.max(most, run.length) : most),

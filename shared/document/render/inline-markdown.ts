@@ -1,4 +1,7 @@
-/** A block's text with its tags as inline Markdown. Where stars or tildes could be misread, and for other tags, it is HTML. */
+/**
+ * Renders a block's text and tags as inline Markdown. Other tags are written as HTML, as are those whose stars or
+ * tildes could be misread.
+ */
 
 import { escapeHtml } from '../../text/escape-html.ts'
 import { safeHref } from '../model/address.ts'
@@ -84,8 +87,8 @@ function treeOf(text: string, tags: Tag[]): Node[] {
 }
 
 /**
- * The elements whose stars or tildes mean what they should by the rules for delimiter runs (CommonMark 6.2): no two of
- * them begin or end at one place, and what stands around each leaves its sign only one reading.
+ * The elements whose stars or tildes are read as intended by the rules for delimiter runs (CommonMark 6.2): no two of
+ * them begin or end at the same position, and the characters around each sign allow only one reading.
  */
 function chooseDelimited(text: string, root: Node[]): Set<Element> {
   const elements: Element[] = []
@@ -117,7 +120,7 @@ function chooseDelimited(text: string, root: Node[]): Set<Element> {
   return chosen
 }
 
-/** Whether a sign between them belongs to `inside` alone. */
+/** Whether a sign between them can only belong to `inside`. */
 function opens(outside: string, inside: string): boolean {
   return isSpace(outside) || (isPunctuation(outside) && !isPunctuation(inside))
 }

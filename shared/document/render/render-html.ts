@@ -1,6 +1,6 @@
 /**
- * Renders blocks as HTML that is safe whatever the model holds: text escaped, tags nested, addresses checked again.
- * `renderBlockHtml` gives a block's inline part; `renderBlocks` puts blocks into their structure.
+ * Renders blocks as HTML that is safe for any document: text is escaped, tags are nested, addresses are checked again.
+ * `renderBlockHtml` renders the inline content of a block; `renderBlocks` puts blocks into their structure.
  */
 
 import { escapeHtml } from '../../text/escape-html.ts'
@@ -33,9 +33,9 @@ function startTag({ name, href, title }: Omit<Tag, 'id'>): string {
 }
 
 export type RenderOptions = {
-  /** The title is left out unless asked for: the page has its own h1. */
+  /** Includes the title. By default it is left out, because the page has its own h1. */
   title?: boolean
-  /** Gives a block's inline HTML; by default `renderBlockHtml`. */
+  /** Returns a block's inline HTML; by default `renderBlockHtml`. */
   inline?: (block: Block) => string
 }
 
@@ -98,7 +98,7 @@ function paragraph({ role }: Block, html: string): string {
   return role === 'body' ? `<p>${html}</p>` : `<p class="${role}">${html}</p>`
 }
 
-/** The alternative text has no elements: the picture itself bears the id of the text's one segment. */
+/** Alternative text has no elements, so the image itself gets the id of the text's only segment. */
 function image({ src, text, segments }: Block, inside: Container['kind'] | undefined): string {
   const [segment] = segments
   const id = segment && segments.length === 1 ? ` id="${escapeHtml(segment.id)}" class="segment"` : ''
@@ -111,7 +111,7 @@ function image({ src, text, segments }: Block, inside: Container['kind'] | undef
   return inside === 'figure' ? img : `<figure>${img}</figure>`
 }
 
-/** Nothing of another site runs in the page: its words, and a link to it. */
+/** Shows the embed's words and a link, so that no code of another site runs in the page. */
 function embed({ src, text }: Block, html: string): string {
   const address = safeSrc(src ?? '')
   const link = address ? `<a href="${escapeHtml(address)}" rel="noopener">${escapeHtml(address)}</a>` : ''

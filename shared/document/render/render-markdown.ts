@@ -1,6 +1,6 @@
 /**
- * Renders a document, or a version of it, as Markdown. Parsed again it gives the same model, ids aside; to keep even what
- * readers don't see and roles that the text alone does not tell, ask for `all`, which puts them in comments.
+ * Renders a document, or a version of it, as Markdown. Parsing the result gives the same document except for ids. `all`
+ * also keeps hidden blocks, and roles that the text does not show, by role comments.
  */
 import { stringify } from 'yaml'
 import type { Block, Document, RichText } from '../model/document.ts'
@@ -9,11 +9,11 @@ import { markedField } from '../parse/front-matter.ts'
 import { blocksMarkdown } from './blocks-markdown.ts'
 
 export type MarkdownOptions = {
-  /** Every block, with its role in a comment where the text does not tell it. */
+  /** Includes every block, with its role in a comment if the text does not show it. */
   all?: boolean
 }
 
-/** @param targetOf gives a segment's target; without it the document itself is rendered. */
+/** @param targetOf returns a segment's target; without it the document itself is rendered. */
 export function renderMarkdown(
   document: Document,
   targetOf?: (segmentId: string) => RichText | null,
@@ -26,7 +26,7 @@ export function renderMarkdown(
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
-/** A slug is one locale's. */
+/** The slug is only written for the document itself, because each locale has its own. */
 function frontMatter({ meta }: Document, own: boolean, marked: boolean): string {
   const { slug, ...rest } = meta ?? {}
   const fields = Object.entries({ ...rest, ...(own && slug ? { slug } : {}), ...(marked ? markedField : {}) })
@@ -36,7 +36,7 @@ function frontMatter({ meta }: Document, own: boolean, marked: boolean): string 
   return lines.length > 0 ? ['---', ...lines, '---'].join('\n') : ''
 }
 
-/** YAML that is no markup either, where a program knows of no front matter. */
+/** YAML that is also harmless as Markdown, for programs that don't know front matter. */
 function scalar(value: string): string {
   if (!/[<[\]`&,{}]/.test(value)) return stringify(value, { lineWidth: 0 }).trim()
   return JSON.stringify(value).replace(/[<[\]`&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`)

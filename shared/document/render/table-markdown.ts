@@ -1,4 +1,4 @@
-/** A table as Markdown where that can say it, a heading row and equal rows; else as HTML. */
+/** Renders a table as Markdown if it has one header row and rows of equal length; otherwise as HTML. */
 
 import type { Block } from '../model/document.ts'
 import { inlineMarkdown } from './inline-markdown.ts'

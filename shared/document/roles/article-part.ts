@@ -1,7 +1,7 @@
 /**
- * Finds the article in what a page holds: the smallest element with most of its prose, and the headline above that.
- * What stands elsewhere, or in an element that is no part of an article, is the site's. Of other formats it judges only
- * the elements that raw HTML brought.
+ * Finds the article in a page: the smallest element with most of the prose, and the headline above it. Blocks
+ * elsewhere, or in an element that is not part of an article, belong to the site. For other formats it only judges
+ * elements from raw HTML.
  */
 import type { Draft, Reading } from '../model/draft.ts'
 import { decide } from '../model/draft.ts'
@@ -11,11 +11,11 @@ import { findHeadline } from './headline.ts'
 import { isName } from './labels.ts'
 import { linked, prose } from './prose.ts'
 
-/** Part of the prose that the article's element must hold. */
+/** The share of the prose that the article's element must contain. */
 const minShare = 0.7
-/** An element with more of the prose is no side matter, whatever it is called... */
+/** An element with a larger share of the prose is not treated as a side element, whatever its name... */
 const maxJunkShare = 0.5
-/** ...unless there is an article above it already: comments may be longer than that. */
+/** ...unless an article of this length is above it: comments can be longer than that. */
 const minArticleChars = 300
 
 type Weights = Map<Region, number>
@@ -47,7 +47,7 @@ function junkReason(region: Region) {
   return region.hint === 'chrome' ? 'markup' : undefined
 }
 
-/** The prose in each region, that of the regions within it included. */
+/** The prose in each region, including the regions inside it. */
 function weigh(drafts: Draft[], counts: (draft: Draft) => boolean): Weights {
   const weights: Weights = new Map()
   for (const draft of drafts) {
@@ -89,12 +89,12 @@ function markBeside(
   }
 }
 
-/** An author's name in the head is a link as a rule. */
+/** An author's name above the text is usually a link. */
 function isAuthor({ text, region }: Draft): boolean {
   return isName(text) && [...upwards(region)].slice(0, 3).some(({ hint }) => hint === 'byline')
 }
 
-/** An `article` with enough of the prose, or the deepest element that has. */
+/** An `article` element with enough of the prose, or the deepest element that has enough. */
 function findRoot(drafts: Draft[], weights: Weights, total: number): Region | undefined {
   const regions = [...new Set(drafts.flatMap((draft) => [...upwards(draft.region)]))]
   const enough = regions.filter((region) => (weights.get(region) ?? 0) >= total * minShare)

@@ -1,6 +1,6 @@
 /**
- * Finds boxes in an article that are the site's by what is in them, whatever their markup is called: comments under their
- * label, a form's invitation, a few words over nothing but links.
+ * Finds the site's boxes inside an article by their content, whatever their markup: comments under a label, a form with
+ * a call to action, a short heading over nothing but links.
  */
 
 import { type Draft, decide } from '../model/draft.ts'
@@ -8,14 +8,17 @@ import { type Region, upwards } from '../model/region.ts'
 import { heads, isAsk } from './labels.ts'
 import { linked, prose } from './prose.ts'
 
-/** A box is a small part of what is on the page. */
+/** A box is at most this share of the page's prose. */
 const maxShare = 0.4
 const maxLabelChars = 60
 
-/** A region's blocks that have text: the first and last, their prose, and whether all below the first lead away. */
+/**
+ * A region's blocks with text: the first and last, their prose, and whether all after the first are links to other
+ * pages.
+ */
 type Box = { start: number; end: number; first: Draft; last: Draft; prose: number; links: boolean; titled: boolean }
 
-/** After the title is known: no box holds it. */
+/** Runs once the title is known, because no box contains it. */
 export function markBoxes(drafts: Draft[]): void {
   const boxes = new Map<Region, Box>()
   let total = 0
@@ -52,7 +55,7 @@ export function markBoxes(drafts: Draft[]): void {
   }
 }
 
-/** The last of a list's steps may be to vote. */
+/** List items don't count: the last step of a list may be "Vote". */
 function isLine({ kind }: Draft): boolean {
   return kind === 'paragraph' || kind === 'heading'
 }
@@ -63,7 +66,9 @@ function isLinkBox({ first, links }: Pick<Box, 'first' | 'links'>): boolean {
   return text.length <= maxLabelChars && !/[.!]["”»]?$/.test(text)
 }
 
-/** A link and nothing else, to another page: one whose words are its address is a source. */
+/**
+ * Whether the block is only a link to another page. A link whose text is its address is a source, and does not count.
+ */
 export function leadsAway(draft: Draft): boolean {
   return linked(draft) >= draft.text.length * 0.9 && !/^https?:/.test(draft.text)
 }

@@ -1,4 +1,7 @@
-/** Lines of an article's head that only their place tells: the rubric above the headline, the author's name beside a date. */
+/**
+ * Lines around an article's headline that only their position identifies: the rubric above it, the author's name beside
+ * a date.
+ */
 import { type Draft, decide } from '../model/draft.ts'
 import { upwards } from '../model/region.ts'
 import { isName } from './labels.ts'
@@ -8,7 +11,7 @@ const maxKickerChars = 40
 const maxKickerWords = 4
 const maxHeadBlocks = 10
 
-/** On a page, after what its words tell. */
+/** For pages, after the rules that read the words. */
 export function markHead(drafts: Draft[]): void {
   const title = drafts.findIndex(({ role }) => role === 'title')
   if (title < 0) return
@@ -26,13 +29,13 @@ export function markHead(drafts: Draft[]): void {
   }
 }
 
-/** Whether the block may be the rubric of what stands below it. */
+/** Whether the block may be the rubric of the block below it. */
 export function isKicker({ kind, text }: Draft): boolean {
   if (kind !== 'paragraph' || text === '' || text.length > maxKickerChars) return false
   return text.split(' ').length <= maxKickerWords && !/[.!?:;,…]["”»]?$/.test(text)
 }
 
-/** Whether the block stands in the element that holds the headline. */
+/** Whether the block is in the element that contains the headline. */
 export function isWith(headline: Draft, draft: Draft): boolean {
   const parent = headline.region?.parent
   return !!parent && parent.name !== 'body' && [...upwards(draft.region)].includes(parent)

@@ -5,12 +5,13 @@ import type { Draft, Reading } from '../model/draft.ts'
 import { upwards } from '../model/region.ts'
 
 const maxChars = 500
-/** A shorter one must be all that the page calls itself. */
+/** A shorter text must equal the whole title. */
 const minPartChars = 16
 
 /**
- * @returns the block whose words are most of the page's title, a heading of a higher level first; of a page without
- * a title, its first-level heading. Old pages have their headline in a table cell, blogs their own name as h1.
+ * @returns the block whose words make up most of the page's title; headings of a higher level come first. Without a
+ * page title, the first-level heading. Old pages have the headline in a table cell, and blogs have their own name as
+ * h1.
  */
 export function findHeadline({ drafts, page, pageTitle }: Reading): Draft | undefined {
   const free = drafts.filter(
@@ -29,7 +30,7 @@ export function findHeadline({ drafts, page, pageTitle }: Reading): Draft | unde
   return best?.draft
 }
 
-/** Of what is no heading, only as part of the title: a paragraph may well quote it. */
+/** Only a first-level heading may be longer than the title, because a paragraph may quote it. */
 function sharedChars(text: string, title: string, top: boolean): number {
   if (text === title) return text.length
   if (text.length >= minPartChars && title.includes(text)) return text.length

@@ -1,11 +1,13 @@
-/** Roles that an HTML page's classes and properties name, where the element holds no more text than its role would. */
+/**
+ * Assigns roles that an HTML page's classes and properties name, if the element holds no more text than fits the role.
+ */
 
 import type { Role } from '../model/document.ts'
 import { type Draft, decide } from '../model/draft.ts'
 import { type Region, upwards } from '../model/region.ts'
 import { isName } from './labels.ts'
 
-/** A class or property says something of the element itself and the two around it. */
+/** A class or property applies to the block's element and its two nearest ancestors. */
 const hintDepth = 3
 
 const maxChars: Partial<Record<Role, number>> = {
@@ -37,7 +39,7 @@ function near(draft: Draft): Region[] {
   return regions
 }
 
-/** What of the hinted role a block of its kind can be. The picture in a byline is the author's. */
+/** The hinted role if it fits a block of this kind. An image in a byline shows the author. */
 function fitting({ kind, text }: Draft, hint: Role): Role | undefined {
   if (kind === 'code' || kind === 'embed' || kind === 'break') return undefined
   if (kind === 'image') return hint === 'byline' ? 'chrome' : hint === 'related' ? hint : undefined

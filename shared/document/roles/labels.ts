@@ -6,7 +6,7 @@ import { words } from './newsroom.ts'
 
 export type Told = { role: Role; why: Why }
 
-/** Labels stand in the first characters of a block, and make a role of short blocks only. */
+/** Labels are in the first characters of a block, and only short blocks get a role from them. */
 const headChars = 120
 const maxCreditChars = 200
 const maxLineChars = 300
@@ -32,7 +32,10 @@ export function tellLabel(text: string): Told | undefined {
   return tellParts(text)
 }
 
-/** Several of them on one line: "5 min read · May 6, 2025". What is shown of it makes all of it shown. */
+/**
+ * Several parts on one line: "5 min read · May 6, 2025". The line takes the role of a part that readers see, if there
+ * is one.
+ */
 function tellParts(text: string): Told | undefined {
   const parts = text.length <= maxLineChars ? text.split(/[|·•]/) : []
   if (parts.length < 2) return undefined
@@ -42,46 +45,46 @@ function tellParts(text: string): Told | undefined {
   return told.find((part) => part?.role !== 'chrome') ?? told[0]
 }
 
-/** Whether the line is a label of a list of links and nothing more: what follows it belongs to it. */
+/** Whether the line is only the label of a list of links; the links after it belong to it. */
 export function isListLabel(text: string): boolean {
   if (text.length > 60) return false
   const line = bare(text)
   return words.lists.has(line) || words.related.includes(line)
 }
 
-/** Whether the line heads a box of the site's: comments, a word about the author, what a subscription costs. */
+/** Whether the line is the heading of a site's box: comments, a note on the author, subscription prices. */
 export function heads(text: string): boolean {
   if (text.length > 60) return false
   const line = bare(text).replace(/^\d+\s+|\s*\(\d+\)$/g, '')
   return words.boxes.has(line) || words.walls.some((wall) => startsWith(line, wall))
 }
 
-/** Whether the line heads what stands below an article, to the page's end. */
+/** Whether the line begins what follows the article until the end of the page. */
 export function endsArticle(text: string): boolean {
   return text.length <= 60 && words.below.has(bare(text).replace(/^\d+\s+|\s*\(\d+\)$/g, ''))
 }
 
-/** "Science", alone over a headline. */
+/** A rubric alone above a headline, such as "Science". */
 export function isRubric(text: string): boolean {
   return text.length <= 30 && words.rubrics.has(normaliseLabel(text))
 }
 
-/** "Facebook", "Copy link": a button's name, and nothing else. */
+/** Only the name of a button, such as "Facebook" or "Copy link". */
 export function isButton(text: string): boolean {
   return text.length <= 30 && words.buttons.has(normaliseLabel(text))
 }
 
-/** Whether the line asks the reader to sign up, give or buy, as a form's button does. */
+/** Whether the line asks the reader to sign up, donate or buy, like a form's button. */
 export function isAsk(text: string): boolean {
   return text.length <= 40 && words.asks.has(bare(text))
 }
 
-/** "#Section / Author", or one or more hashtags. A heading of Markdown has a space after its sign. */
+/** "#Section / Author", or one or more hashtags. A Markdown heading has a space after its sign. */
 function isHashLine(text: string): boolean {
   return text.length <= 120 && /^#\p{L}/u.test(text) && !/[.!?]$/.test(text)
 }
 
-/** "24 februarie 2022, 14:30", "Published Feb 24, 2022 at 2:30 p.m.": words of dates and numbers, nothing else. */
+/** "24 februarie 2022, 14:30", "Published Feb 24, 2022 at 2:30 p.m.": only words of dates and numbers. */
 export function isDate(text: string): boolean {
   if (text.length > 120 || !/\d/.test(text)) return false
   const parts = normaliseLabel(text)
@@ -119,13 +122,13 @@ function isRelated(text: string): boolean {
   return sends && words.more.some((more) => startsWith(folded, more))
 }
 
-/** Whether what is nothing but a link starts as those to other articles do. */
+/** Whether a line that is only a link begins like links to other articles. */
 export function isRelatedLink(text: string): boolean {
   const folded = normaliseLabel(text)
   return [...words.related, ...words.more].some((label) => label.includes(' ') && startsWith(folded, label))
 }
 
-/** "Citește și Guvernul a căzut": another headline, capital first and without a stop. */
+/** "Citește și Guvernul a căzut": another headline, which starts with a capital and has no full stop. */
 function isTitleAfter(rest: string): boolean {
   return /^[\p{Lu}„“"«]/u.test(rest) && !/[.]["”»]?$/.test(rest)
 }
@@ -139,14 +142,19 @@ function isSites(text: string): boolean {
   return text.length <= 200 && words.siteParts.some((part) => folded.includes(part))
 }
 
-/** "Get our newsletter", "Did you like it? Follow us on Instagram": a sentence that begins so, and where to. */
+/**
+ * "Get our newsletter", "Did you like it? Follow us on Instagram": a sentence that begins like an invitation, and a
+ * channel.
+ */
 function isInvitation(folded: string): boolean {
   if (folded.length > maxInvitationChars) return false
   const asks = folded.split(/[.!?] /).some((part) => words.invites.some((invite) => startsWith(part, invite)))
   return asks && words.channels.some((channel) => folded.includes(channel))
 }
 
-/** On a page, for it may well be the article's elsewhere: "Contact Darla Hoyt at dhoyt@example.com." */
+/**
+ * Applies only to pages, because elsewhere it may be the article's own text: "Contact Darla Hoyt at dhoyt@example.com."
+ */
 export function isContact(text: string): boolean {
   if (text.length > 160 || !/\w@\w/.test(text)) return false
   const folded = normaliseLabel(text)
@@ -166,7 +174,7 @@ function isByline(line: string): boolean {
   return leads(text, words.byline, (rest) => isName(rest) && /\s/.test(rest))
 }
 
-/** Words with capitals, small ones only of those that names have between them. */
+/** Capitalised words; lower-case words only if they occur within names. */
 export function isName(text: string): boolean {
   const parts = text.split(/[\s,/&|·•]+/).filter(Boolean)
   if (parts.length === 0 || parts.length > 10 || /[!?:;]|[^.\s]{3,}\.(\s|$)/.test(text)) return false
@@ -181,7 +189,7 @@ function separated(rest: string, label: string): boolean {
   return rest === '' || /^[:|.,–—-]/.test(rest) || (label === label.toUpperCase() && /^[\p{Lu}„“"]/u.test(rest))
 }
 
-/** Whether `text` starts with one of the labels, a whole word, and `fits` what follows it. */
+/** Whether `text` starts with one of the labels as a whole word, and `fits` accepts the rest. */
 function leads(text: string, labels: string[], fits: (rest: string, label: string) => boolean): boolean {
   const folded = normaliseLabel(text.slice(0, headChars))
   return labels.some((label) => {
@@ -191,12 +199,12 @@ function leads(text: string, labels: string[], fits: (rest: string, label: strin
   })
 }
 
-/** Whole words: a label that ends with its colon needs nothing after it. */
+/** Compares whole words; after a label that ends with its colon anything may follow. */
 function startsWith(folded: string, label: string): boolean {
   return folded.startsWith(label) && (label.endsWith(':') || !/^[\p{L}\p{N}]/u.test(folded.slice(label.length)))
 }
 
-/** The line without a colon, dots or arrows around it. */
+/** The line without surrounding colons, dots or arrows. */
 function bare(text: string): string {
   return normaliseLabel(text)
     .replace(/^[\s#►▶→»>•*–—-]+/, '')

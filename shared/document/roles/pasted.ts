@@ -1,6 +1,7 @@
 /**
- * Finds in plain text what an editor copied from a browser's window beside the article: the menu over its headline, a
- * form in its middle, comments and other headlines below it. Plain text has no elements, so only words and places tell.
+ * Finds in plain text what an editor copied from a browser window along with the article: the menu above its headline,
+ * a form in its middle, comments and other headlines below it. Plain text has no elements, so only words and positions
+ * help.
  */
 import { type Draft, decide } from '../model/draft.ts'
 import { endsArticle, isAsk, isButton, isRubric, tellLabel } from './labels.ts'
@@ -9,15 +10,15 @@ import { prose } from './prose.ts'
 const maxEntryChars = 30
 const maxEntryWords = 3
 const minHeadlineWords = 5
-/** A menu has fewer lines than this before the headline, and the headline before the text. */
+/** The menu has fewer lines than this before the headline, and so has the part between headline and text. */
 const maxHeadLines = 40
-/** Part of the text that must stand above what ends it. */
+/** The share of the text that must be above the line that ends it. */
 const minShare = 0.6
 const maxFormLines = 3
 
 /**
- * The headline below a menu's lines, its path ("Home > News") or a rubric in capitals, which it marks as the site's; none
- * where the text begins with its headline.
+ * Finds the headline below a menu's lines, a path ("Home > News") or a rubric in capitals, and assigns those to the
+ * site. Undefined if the text begins with its headline.
  */
 export function takeMenu(drafts: Draft[]): Draft | undefined {
   const text = drafts.slice(0, maxHeadLines).findIndex((draft) => prose(draft) > 0 && endsSentence(draft.text))
@@ -30,7 +31,7 @@ export function takeMenu(drafts: Draft[]): Draft | undefined {
   return headline
 }
 
-/** An author's name under a short title makes two short lines as well. */
+/** Two short lines are not enough, because they may be a short title and an author's name. */
 function isMenu(lines: string[]): boolean {
   if (lines.length >= 3 || lines.some((line) => isPath(line) || tellLabel(line)?.role === 'chrome')) return true
   const single = lines.every((line) => !line.includes(' '))
@@ -57,7 +58,7 @@ function isHeadline(text: string): boolean {
 
 const endsSentence = (text: string): boolean => /[.!?…]["”»)]?$/.test(text)
 
-/** After what words tell of single lines. */
+/** Runs after the rules that read single lines. */
 export function markPasted(drafts: Draft[]): void {
   markButtons(drafts)
   markButtonRows(drafts)
@@ -81,7 +82,7 @@ export function markPasted(drafts: Draft[]): void {
   for (const draft of junk < 0 ? [] : drafts.slice(junk)) decide(draft, 'chrome', 'tail')
 }
 
-/** Between headline and text, next to a line of the site's: "Share", "WhatsApp", "Save". */
+/** Lines between headline and text, next to a line of the site: "Share", "WhatsApp", "Save". */
 function markButtons(drafts: Draft[]): void {
   const title = drafts.findIndex((draft) => draft.role === 'title')
   const text = drafts.findIndex((draft, index) => index > title && isSaid(draft) && endsSentence(draft.text))
@@ -92,7 +93,7 @@ function markButtons(drafts: Draft[]): void {
   }
 }
 
-/** Two lines in a row that are what buttons say: an article of brands names them in sentences. */
+/** At least two adjacent lines with button names. An article about brands names them in sentences. */
 function markButtonRows(drafts: Draft[]): void {
   const isFree = (draft: Draft | undefined): boolean =>
     !!draft && (!draft.role || draft.why === 'label') && isButton(draft.text)
@@ -100,7 +101,7 @@ function markButtonRows(drafts: Draft[]): void {
   for (const draft of row) decide(draft, 'chrome', 'label')
 }
 
-/** A line that asks, as a button does, and the short lines over it. */
+/** A line with a call to action, as on a button, and the short lines above it. */
 function markForms(drafts: Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
     if (draft.role === 'title' || !isAsk(draft.text)) continue

@@ -1,4 +1,4 @@
-/** Roles that follow from where a block stands: pictures' texts, the introduction, what comes below the article's end. */
+/** Assigns roles by position: images' captions, the standfirst, and what follows the article's end. */
 import type { Identified } from '../../language/identify.ts'
 import type { Locale } from '../../locales/locale.ts'
 import { type Draft, decide } from '../model/draft.ts'
@@ -13,10 +13,10 @@ const minBodyChars = 80
 const maxHeadingChars = 90
 const minLanguageChars = 20
 
-/** Whether one of `marks` ends the text, inside a closing quotation mark or not. */
+/** Whether one of `marks` ends the text, before or after a closing quotation mark. */
 const endsIn = (text: string, marks: string): boolean => marks.includes(text.replace(/["”»]$/, '').at(-1) || ' ')
 
-/** Captions: in a figure, under a picture, next to a credit; a picture's text alone on a line. */
+/** Captions: in a figure, under an image, next to a credit; or an image's text alone on a line. */
 export function markCaptions(drafts: Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
     if (draft.role || draft.text.length > maxCaptionChars) continue
@@ -33,7 +33,7 @@ export function markCaptions(drafts: Draft[]): void {
   }
 }
 
-/** Whether a credit is among the next two lines, or a line of the article's head just above. */
+/** Whether one of the next two lines is a credit, or the line above is the title, date or byline. */
 function nearPicture(drafts: Draft[], index: number): boolean {
   const below = [drafts[index + 1], drafts[index + 2]].some((draft) => draft?.role === 'credit')
   const above = drafts[index - 1]?.role
@@ -52,7 +52,9 @@ function isEmphasised(draft: Draft): boolean {
   )
 }
 
-/** In plain text: a short line without a stop between prose. Lines that have a role of their own don't count. */
+/**
+ * In plain text: a short line without a full stop, between lines of prose. Lines that have a role already don't count.
+ */
 export function markHeadings(drafts: Draft[]): void {
   const lines = drafts.filter((draft) => !draft.role)
   for (const [index, draft] of lines.entries()) {
@@ -65,7 +67,7 @@ export function markHeadings(drafts: Draft[]): void {
   }
 }
 
-/** The first paragraph under the title, where it is set apart. */
+/** The first paragraph under the title, if it is set apart. */
 export function markStandfirst(drafts: Draft[]): void {
   const title = drafts.findIndex((draft) => draft.role === 'title')
   if (title < 0 || drafts.some((draft) => draft.role === 'standfirst')) return
@@ -78,7 +80,7 @@ export function markStandfirst(drafts: Draft[]): void {
   if (setApart || heading) decide(draft, 'standfirst', 'under-title')
 }
 
-/** What follows a label like "Citește și:" and is nothing but links, or one headline more. */
+/** After a label like "Citește și:", all lines that are only links, or one more headline. */
 export function markRelatedLists(drafts: Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
     if (draft.role !== 'related' || !isListLabel(draft.text)) continue
@@ -102,7 +104,7 @@ function isHeadlineLike(draft: Draft): boolean {
   return draft.kind === 'paragraph' && !draft.role && draft.text.length <= 160 && !endsIn(draft.text, '.!:;,…')
 }
 
-/** Below the article's last prose: lists of other news under a label, and whatever is in the other language. */
+/** Below the article's last prose: lists of other news under a label, and text in the other language. */
 export function markTail(drafts: Draft[], locale: Locale, identify: (text: string) => Identified): void {
   const other = (draft: Draft): boolean => {
     if (draft.text.length < minLanguageChars || draft.kind === 'table-cell') return false
@@ -128,7 +130,7 @@ export function markTail(drafts: Draft[], locale: Locale, identify: (text: strin
   markHead(drafts, other)
 }
 
-/** Above the title. */
+/** Text in the other language above the title. */
 function markHead(drafts: Draft[], other: (draft: Draft) => boolean): void {
   const title = drafts.findIndex((draft) => draft.role === 'title')
   for (const draft of drafts.slice(0, Math.max(title, 0))) {

@@ -1,9 +1,9 @@
-/** How much of a block reads as prose, and how much of it is a link. */
+/** How much of a block is prose, and how much of it is links. */
 import type { Draft } from '../model/draft.ts'
 
 const minProseChars = 60
 
-/** Characters of a block that reads as prose: long enough, and most of it no link. */
+/** Characters of a block that counts as prose: long enough, and mostly not links. Otherwise 0. */
 export function prose(draft: Draft): number {
   if (draft.kind === 'code' || draft.kind === 'image' || draft.text.length < minProseChars) return 0
   return linked(draft) > draft.text.length / 2 ? 0 : draft.text.length

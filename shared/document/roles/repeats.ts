@@ -1,15 +1,17 @@
-/** Finds what a site repeats: a banner sentence over and over on one line, one line in many places, the title again. */
+/** Finds what a site repeats: a banner sentence repeated on one line, one line in many places, and the title. */
 import { type Draft, decide } from '../model/draft.ts'
 import { same } from './title.ts'
 
-/** Fewer words may repeat in an honest sentence: "Nu vrem! Nu vrem!" */
+/** Fewer words may repeat in a genuine sentence: "Nu vrem! Nu vrem!" */
 const minWords = 4
 const minLines = 3
 const maxLineChars = 250
-/** The title comes again near the top only. */
+/** A repeated title is only looked for in the first blocks. */
 const titleBlocks = 12
 
-/** Before the title is looked for: a banner is none. What makes up most of a text is the text. */
+/**
+ * Runs before the title is looked for, because a banner is not a title. Lines that make up most of a text are the text.
+ */
 export function markRepeats(drafts: Draft[]): void {
   const total = lengthOf(drafts)
   const counts = countLines(drafts)
@@ -54,7 +56,9 @@ function lengthOf(drafts: Draft[]): number {
   return drafts.reduce((sum, draft) => sum + draft.text.length, 0)
 }
 
-/** Whether the words are the same few, at least twice over (the period of Knuth, Morris and Pratt's failure table). */
+/**
+ * Whether the words are the same few, at least twice (the period from the failure table of Knuth, Morris and Pratt).
+ */
 function repeatsItself(words: string[]): boolean {
   const border: number[] = [0]
   for (let at = 1, length = 0; at < words.length; at++) {

@@ -1,4 +1,7 @@
-/** Gives every draft its role: what the page's structure says first, then words, then places. The first rule to decide wins. */
+/**
+ * Assigns a role to every parsed block: first by the page's structure, then by words, then by position. The first rule
+ * that decides wins.
+ */
 import type { Identified } from '../../language/identify.ts'
 import type { Locale } from '../../locales/locale.ts'
 import { safeSrc } from '../model/address.ts'
@@ -15,9 +18,9 @@ import { markRepeats, markTitleRepeats } from './repeats.ts'
 import { splitLines } from './split-lines.ts'
 import { markTitle } from './title.ts'
 
-/** Bylines stand in the head of an article or at its very end. */
+/** Bylines are near the title or at the very end. */
 const headBlocks = 12
-/** Before anything else, and without knowing the language: what is not of the article at all. */
+/** Runs first, before the language is known: finds what does not belong to the article. */
 export function markSite(reading: Reading, title: string | undefined): void {
   if (reading.marked) {
     takeMarked(reading.drafts)
@@ -62,7 +65,7 @@ export function markRoles(reading: Reading, locale: Locale, identify: (text: str
   for (const draft of drafts) decide(draft, 'body')
 }
 
-/** An address alone in a paragraph is how newsrooms' systems embed a post or a video. */
+/** Newsrooms' systems embed a post or video as an address alone in a paragraph. */
 function placeEmbeds(drafts: Draft[]): void {
   for (const draft of drafts) {
     if (draft.kind !== 'paragraph' || draft.role || !/^https?:\/\/\S+$/.test(draft.text)) continue
@@ -86,7 +89,7 @@ function inHead(drafts: Draft[], index: number): boolean {
   return index <= Math.max(title, 0) + headBlocks || index >= drafts.length - 3
 }
 
-/** On a page: what lies between the paragraphs and is nothing but links. */
+/** For pages: blocks between paragraphs that are only links. */
 function markLinks(drafts: Draft[]): void {
   markLinkLists(drafts)
   const body = drafts.findIndex((draft) => !draft.role && prose(draft) > 0)
@@ -102,7 +105,10 @@ function isMenu(draft: Draft): boolean {
   return draft.tags.filter(({ name }) => name === 'a').length >= 3 && linked(draft) > draft.text.length / 2
 }
 
-/** A paragraph that is a link to another page; a heading that is one may be a place in a list, unless more of it follows. */
+/**
+ * A paragraph that is only a link to another page. A heading that is a link may be an item of the article's own list,
+ * so it counts only if another link follows.
+ */
 function isLoneLink(drafts: Draft[], index: number): boolean {
   const draft = drafts[index]
   if (!draft || draft.text === '' || !leadsAway(draft)) return false
@@ -112,7 +118,7 @@ function isLoneLink(drafts: Draft[], index: number): boolean {
   return draft.kind === 'heading' && next !== undefined && isLink(next) && next.kind !== 'list-item'
 }
 
-/** Two or more items in a row on a page that are links and nothing else lead to other pages. */
+/** At least two adjacent list items on a page that are only links lead to other pages. */
 function markLinkLists(drafts: Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
     if (draft.kind !== 'list-item' || !isLink(draft)) continue
@@ -123,7 +129,7 @@ function markLinkLists(drafts: Draft[]): void {
   }
 }
 
-/** "Read more about the bridge", and all of it a link. */
+/** A line like "Read more about the bridge" that is only a link. */
 function tellLink(draft: Draft): Told | undefined {
   return isLink(draft) && isRelatedLink(draft.text) ? { role: 'related', why: 'links-only' } : undefined
 }

@@ -1,11 +1,14 @@
-/** Cuts a paragraph at its line breaks where one of its lines is a newsroom's label: pages put breaks where paragraphs belong. */
+/**
+ * Splits a paragraph at its line breaks if one of its lines is a newsroom's label, because pages use breaks in place of
+ * paragraphs.
+ */
 import type { Draft } from '../model/draft.ts'
 import { segmentText } from '../model/rich.ts'
 import { normalizeTags } from '../model/tags.ts'
 import { tellLabel } from './labels.ts'
 
 const maxLabelChars = 300
-/** A paragraph of more lines is a list or a poem. */
+/** A paragraph with more lines is a list or a poem. */
 const maxLines = 200
 
 export function splitLines(drafts: Draft[]): Draft[] {

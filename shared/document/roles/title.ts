@@ -1,14 +1,14 @@
-/** Finds the block that is the article's title, or makes one of what the front matter or the upload calls it. */
+/** Finds the block that is the article's title, or makes one from the title in the front matter or upload. */
 import { type Draft, decide, type Reading } from '../model/draft.ts'
 import { findHeadline } from './headline.ts'
 import { tellLabel } from './labels.ts'
 import { takeMenu } from './pasted.ts'
 
 const maxTitleChars = 250
-/** A first line without a stop is a title only within these blocks. */
+/** A first line without a full stop counts as a title only within these blocks. */
 const maxLinesAbove = 8
 
-/** Puts a title block among the drafts, or leaves them without one. */
+/** Assigns the title to a block, adds a title block, or leaves the document without one. */
 export function markTitle(reading: Reading, given: string | undefined): void {
   const { drafts } = reading
   const marked = drafts.find((draft) => draft.role === 'title')
@@ -38,7 +38,7 @@ function findTitle(reading: Reading): Draft | undefined {
   )
 }
 
-/** Of a text without a first-level heading: the heading that it starts with. */
+/** Without a first-level heading: the heading with which the text starts. */
 function headingOnTop(free: Draft[]): Draft | undefined {
   const first = free.findIndex((draft) => draft.kind !== 'image' && !tellLabel(draft.text))
   const draft = free[first]
