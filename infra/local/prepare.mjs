@@ -15,11 +15,11 @@ const stamp = join(root, 'node_modules', '.punte-lock')
 const say = (line) => console.error(`prepare: ${line}`)
 
 const task = process.argv[2]
-if (task !== 'start' && task !== 'test') {
-  say('say start or test')
+if (task !== 'packages' && task !== 'start' && task !== 'test') {
+  say('say packages, start or test')
   process.exit(2)
 }
-if (!preparePackages() || !prepareTools(task)) process.exit(1)
+if (!preparePackages() || (task !== 'packages' && !prepareTools(task))) process.exit(1)
 
 /** Runs `npm ci` if the lock file differs from the installed one. */
 function preparePackages() {

@@ -53,6 +53,11 @@ describe('prepare', () => {
     expect(prepare('test')).toEqual({ status: 0, stdout: '', stderr: '' })
   })
 
+  it('installs packages alone, without an engine or a browser', () => {
+    stampAsInstalled()
+    expect(prepare('packages', { PATH: bin })).toEqual({ status: 0, stdout: '', stderr: '' })
+  })
+
   it('says what to do when npm ci fails, and tries again next time', () => {
     rmSync(stamp, { force: true })
     writeFileSync(join(folder, 'fail'), '')
@@ -81,6 +86,6 @@ describe('prepare', () => {
   })
 
   it('refuses another task', () => {
-    expect(prepare(undefined)).toMatchObject({ status: 2, stderr: 'prepare: say start or test\n' })
+    expect(prepare(undefined)).toMatchObject({ status: 2, stderr: 'prepare: say packages, start or test\n' })
   })
 })

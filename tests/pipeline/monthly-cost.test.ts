@@ -1,6 +1,7 @@
 /**
- * A newsroom's month on both clouds, from counted calls and list prices. `PUNTE_WRITE=1 vitest run
- * tests/pipeline/monthly-cost.test.ts` writes docs/cost.md anew; a page whose sums are a tenth off fails here.
+ * A newsroom's month on both clouds, from counted calls and list prices.
+ * `PUNTE_WRITE=1 npx vitest run tests/pipeline/monthly-cost.test.ts` writes docs/cost.md again. The test fails when the
+ * page's sums are a tenth off.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -138,15 +139,16 @@ it('docs/cost.md says what a month costs, as the counts and the list prices give
   const translated = (counted.characters * month.articles) / 1e6
   const page = `# What a month costs
 
-1,000 articles of 60 sentences with five corrections each, and a million reads, a fifth of them of a front page. This page is
-made by \`tests/pipeline/monthly-cost.test.ts\`: calls are counted, prices are public list prices in US dollars, from
-\`tests/pipeline/prices.ts\`. Cloudflare's are those of its documentation in 2026. AWS's are us-east-1's: Lambda's and API Gateway's as
-others quoted them in 2026, the rest those of 2025, not checked since. Frankfurt is up to a tenth dearer.
+A month is 1,000 articles of 60 sentences with five corrections each, and a million reads, a fifth of them of a front
+page. \`tests/pipeline/monthly-cost.test.ts\` writes this page: it counts the calls and multiplies them by public list
+prices in US dollars from \`tests/pipeline/prices.ts\`. Cloudflare's prices are those of its documentation in 2026. AWS's
+are those of us-east-1: Lambda's and API Gateway's as others quoted them in 2026, the rest those of 2025, not checked
+since. Frankfurt is up to a tenth more expensive.
 
 | | puts | gets | lists | messages |
 | --- | --- | --- | --- | --- |
-| an article, its folds with it | ${counts(counted.upload).slice(2)}
-| a correction, its folds with it | ${counts(counted.correction).slice(2)}
+| an article, with its compactions | ${counts(counted.upload).slice(2)}
+| a correction, with its compactions | ${counts(counted.correction).slice(2)}
 | a minute in which nothing happens | ${counts(counted.minute).slice(2)}
 | an article's page | ${counts(counted.page).slice(2)}
 | a front page | ${counts(counted.front).slice(2)}
@@ -161,20 +163,22 @@ ${table(aws, used.aws)}
 
 ## The engine
 
-Not in the tables, and more than all of them: ${amount(translated)} million characters a month go to an engine while memory is cold. Amazon
-Translate lists $15 a million (2025): $${money(translated * 15)}. DeepL's API listed €20 a million and a monthly fee. What memory knows costs nothing.
+The engine is not in the tables and costs more than all of them. While memory is cold, ${amount(translated)} million characters a month
+go to an engine. Amazon Translate listed $15 a million (2025): $${money(translated * 15)}. DeepL's API listed €20 a million and a monthly
+fee. What memory knows costs nothing.
 
-## What is assumed
+## Assumptions
 
-- No cache spares a read: each goes through the Worker, or CloudFront, API Gateway and Lambda, to the bucket. Each fetches page, style
-  and script anew: at most ${amount(counted.sent)} bytes, compressed.
-- Every article and every correction is folded alone, in a minute of its own: more calls than a busy newsroom makes.
+- No cache saves a read. Each goes through the Worker, or through CloudFront, API Gateway and Lambda, to the bucket.
+  Each fetches page, style and script again: at most ${amount(counted.sent)} bytes, compressed.
+- Every article and every correction is compacted alone, in a minute of its own. A busy newsroom makes fewer calls.
 - Editors and translators make 30 calls an article.
-- Computing, not measured in the cloud: 3 ms of a Worker's CPU or 40 ms of a Lambda of 1 GB a read, 5 or 100 ms a call of the API, 200 ms or
-  5 s a job (which waits for its engine), 5 or 500 ms a minute's sweep (512 MB).
-- A year's articles are stored, at most ${amount(counted.size)} bytes each with index and memory; older versions in S3 are not counted, nor are logs
-  read by people. A line of Lambda's log is 500 bytes a request.
-- What is free: of Cloudflare, what the paid plan includes; of AWS, what is free for always, not the first year's.
+- Computing time is assumed, not measured in the cloud: 3 ms of a Worker's CPU or 40 ms of a Lambda of 1 GB for a read,
+  5 or 100 ms for a call of the API, 200 ms or 5 s for a job (which waits for its engine), and 5 or 500 ms for a
+  minute's sweep (512 MB).
+- A year's articles are stored, each at most ${amount(counted.size)} bytes with index and memory. Older versions in S3 and logs that
+  people read are not counted. A line of Lambda's log is 500 bytes a request.
+- Free allowances: on Cloudflare what the paid plan includes; on AWS what is always free, not the first year's.
 `
   if (process.env.PUNTE_WRITE) writeFileSync(file, page)
   const [written = [], due = []] = [readFileSync(file, 'utf8'), page].map(sumsOf)

@@ -1,4 +1,7 @@
-/** Of an erased article nothing is left but what ARCHITECTURE.md says: no word of its own anywhere, and its addresses answer 410. */
+/**
+ * Of an erased article nothing is left but what docs/operations.md says: no word of its own anywhere, and its addresses
+ * answer 410.
+ */
 import { headSchema, slugsOf } from '../../../shared/article/head.ts'
 import { locales } from '../../../shared/locales/locale.ts'
 import { getJson } from '../../../shared/storage/json.ts'

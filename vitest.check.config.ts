@@ -1,0 +1,37 @@
+/** `npm run check`: the tests that only compute, without those that take long. Everything else is as in `npm test`. */
+import { configDefaults, defineConfig } from 'vitest/config'
+import base from './vitest.config.ts'
+
+/** They start no server, browser or other process, and reach no network. */
+const rooms = [
+  'article',
+  'check',
+  'document',
+  'engine',
+  'glossary',
+  'language',
+  'locales',
+  'markup',
+  'memory',
+  'page',
+  'revision',
+  'search',
+  'segment',
+  'storage',
+  'text',
+]
+const files = ['architecture', 'etag', 'tell-error', 'desk/format', 'desk/texts', 'docs/docs']
+
+/** Property tests and hostile input: two thirds of the time that these rooms take. */
+const slow = ['document/round-trip', 'memory/store', 'segment/hostile']
+
+const testsOf = (names: string[]) => names.map((name) => `tests/${name}.test.ts`)
+
+export default defineConfig({
+  ...base,
+  test: {
+    ...base.test,
+    include: testsOf([...files, ...rooms.map((room) => `${room}/**/*`)]),
+    exclude: [...configDefaults.exclude, 'tests/**/*.long.test.ts', ...testsOf(slow)],
+  },
+})
