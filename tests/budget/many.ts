@@ -2,6 +2,7 @@
 
 import { inherit } from '../../shared/article/lineage.ts'
 import { check } from '../../shared/check/check.ts'
+import { inlineMarkdown } from '../../shared/document/markdown-inline.ts'
 import type { Document, RichText, Tag } from '../../shared/document/model/document.ts'
 import { batches } from '../../shared/engine/batches.ts'
 import { rebuild, unitsOf } from '../../shared/engine/units.ts'
@@ -213,7 +214,7 @@ function useTags({ text, translated, spans }: Tagged): unknown {
     return [rebuild(engine, source, known, 'ro'), batches(engine, [{ source }], new Map())]
   })
   return [
-    ...[used, fromXml(source, toXml(source))],
+    ...[used, fromXml(source, toXml(source)), inlineMarkdown(text, tags)],
     check({ source, target: projected.target, from: 'en', to: 'ro' }),
     adaptTags(source, { source: { text: `${text} `, tags }, target: projected.target }),
   ]

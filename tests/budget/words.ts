@@ -3,6 +3,7 @@
 import { authorsOf, sectionOf } from '../../shared/article/signed.ts'
 import { slugOf } from '../../shared/article/slug.ts'
 import { check } from '../../shared/check/check.ts'
+import { inlineMarkdown } from '../../shared/document/markdown-inline.ts'
 import { allMarksIn } from '../../shared/glossary/mark.ts'
 import { gramsOfTarget, phrasesIn } from '../../shared/glossary/phrases.ts'
 import { readRows } from '../../shared/glossary/rows.ts'
@@ -47,6 +48,7 @@ const readers: Record<string, (text: string) => unknown> = {
   'finishing English': (text) => finish({ text }, other(text), 'en'),
   'reading XML': (text) => fromXml({ text }, text),
   'writing XML': (text) => toXml({ text }),
+  'writing Markdown': (text) => inlineMarkdown(text, []),
   remembering: (text) => tokensOf(text),
   'adapting numbers': (text) =>
     adaptNumbers(text, { source: { text: other(text).replaceAll('1', '2') }, target: { text } }, 'en', 'ro'),

@@ -27,8 +27,8 @@ Un text cu **tărie**, [o legătură](https://a.example/) și \`cod\`.
 ![O poză](https://a.example/i.png "Podul, aseară")
 
 | a | b |
-| --- | --- |
-| c |  |
+| - | - |
+| c | |
 
 \`\`\`js
 let a = 1

@@ -106,7 +106,7 @@ describe('a block that an editor restores', () => {
     expect(await readText(world, `/ro/${slug}.md`)).not.toContain('Read also')
     expect(JSON.stringify(await readPairs(world, `/ro/${slug}.json`))).not.toContain('Read also')
     await world.settle()
-    expect(await readText(world, `/ro/${slug}.md`)).toContain('\\[ro\\] Read also')
+    expect(await readText(world, `/ro/${slug}.md`)).toContain('\\[ro] Read also')
   })
 })
 

@@ -2,11 +2,14 @@
  * Renders a document, or a version of it, as Markdown. Parsing the result gives the same document except for ids. `all`
  * also keeps hidden blocks, and roles that the text does not show, by role comments.
  */
+
+import { toMarkdown } from 'mdast-util-to-markdown'
 import { stringify } from 'yaml'
+import { blocksTree } from '../markdown-blocks.ts'
+import { markdownOptions } from '../markdown-options.ts'
 import type { Block, Document, RichText } from '../model/document.ts'
 import { joinTargets } from '../model/rich.ts'
 import { markedField } from '../parse/front-matter.ts'
-import { blocksMarkdown } from './blocks-markdown.ts'
 
 export type MarkdownOptions = {
   /** Includes every block, with its role in a comment if the text does not show it. */
@@ -22,8 +25,8 @@ export function renderMarkdown(
   const inLocale = (block: Block): Block =>
     targetOf && block.translate ? { ...block, ...joinTargets(block, targetOf) } : block
   const blocks = document.blocks.filter((block) => all || block.render).map(inLocale)
-  const parts = [frontMatter(document, targetOf === undefined, all), blocksMarkdown(blocks, all)]
-  return `${parts.filter(Boolean).join('\n\n')}\n`
+  const text = toMarkdown({ type: 'root', children: blocksTree(blocks, all) }, markdownOptions)
+  return [frontMatter(document, targetOf === undefined, all), text.trimEnd()].filter(Boolean).join('\n\n').concat('\n')
 }
 
 /** The slug is only written for the document itself, because each locale has its own. */
