@@ -1,13 +1,11 @@
 /** `punte parse`: the document that an original makes. */
 
 import { parseArgs } from 'node:util'
-import * as z from 'zod'
+import { formatSchema } from '../../shared/document/format.ts'
 import { parse } from '../../shared/document/parse/parse.ts'
 import { localeSchema } from '../../shared/locales/locale.ts'
 import { type Command, type Io, UsageError } from './command.ts'
 import { localeChoice, localeNames } from './locale-help.ts'
-
-const formatSchema = z.enum(['html', 'markdown', 'text'])
 
 export const command: Command = {
   name: 'parse',

@@ -117,18 +117,6 @@ export const progressSchema = z.object({
   ),
 })
 
-const formats: ReadonlyMap<string, string> = new Map([
-  ['md', 'text/markdown'],
-  ['markdown', 'text/markdown'],
-  ['html', 'text/html'],
-  ['htm', 'text/html'],
-  ['txt', 'text/plain'],
-])
-
-/** The content type that a file's name stands for; undefined when it stands for none. */
-export const formatOfFile = (file: string): string | undefined =>
-  formats.get(file.split('.').at(-1)?.toLowerCase() ?? '')
-
 /** `key`, an Idempotency-Key, makes an upload that is sent again the same one. */
 export function upload(
   profile: Profile,

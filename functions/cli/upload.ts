@@ -2,12 +2,13 @@
 
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { mediaTypeOfFile } from '../../shared/document/format.ts'
 import type { ChangeKind } from '../../shared/revision/revise.ts'
 import { bars } from './bar.ts'
 import { type Command, UsageError } from './command.ts'
 import { type FollowedArticle, follow } from './follow.ts'
 import { localeChoice } from './locale-help.ts'
-import { findProfile, formatOfFile, type Profile, ServerError, revise as sendRevision, upload } from './server.ts'
+import { findProfile, type Profile, ServerError, revise as sendRevision, upload } from './server.ts'
 
 const options = {
   server: { type: 'string' },
@@ -49,7 +50,7 @@ seconds (300; 0 does not wait).`,
     const accepted: FollowedArticle[] = []
     let refused = 0
     for (const file of positionals) {
-      const type = formatOfFile(file)
+      const type = mediaTypeOfFile(file)
       if (!type) throw new UsageError(`upload: ${file}: its name does not end in .md, .html or .txt`)
       const content = await readFile(file).catch(() => {
         throw new UsageError(`upload: ${file} can’t be read`)

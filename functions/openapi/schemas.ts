@@ -5,6 +5,7 @@ import { blockChangeSchema } from '../../shared/article/block-change.ts'
 import { pairSchema, stateSchema } from '../../shared/article/pair.ts'
 import { closedProposalSchema, proposalDecisionSchema, proposalSchema } from '../../shared/article/proposal.ts'
 import { progressSchema } from '../../shared/article/version.ts'
+import { formatSchema } from '../../shared/document/format.ts'
 import { blockSchema, documentSchema, richTextSchema, tagSchema } from '../../shared/document/model/document.ts'
 import { termInputSchema, termSchema } from '../../shared/glossary/term.ts'
 import { localeSchema } from '../../shared/locales/locale.ts'
@@ -29,7 +30,7 @@ export const schemas: Record<string, z.ZodType> = {
   Person: z.object({ id: z.string(), roles: z.array(z.string()) }),
   Upload: z.object({
     content: z.string(),
-    format: z.enum(['markdown', 'html', 'text']),
+    format: formatSchema,
     locale: localeSchema.optional(),
     slug: z.string().optional(),
     title: z.string().optional(),

@@ -2,12 +2,13 @@
 import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import * as z from 'zod'
+import { formatSchema } from '../../shared/document/format.ts'
 import { localeSchema } from '../../shared/locales/locale.ts'
 import { parseInProcess } from '../parse/in-process.ts'
 
 const requestSchema = z.object({
   original: z.object({
-    format: z.enum(['markdown', 'html', 'text']),
+    format: formatSchema,
     content: z.string(),
     locale: localeSchema.exactOptional(),
     title: z.string().exactOptional(),

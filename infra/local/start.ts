@@ -9,7 +9,8 @@ import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { bars } from '../../functions/cli/bar.ts'
 import { follow } from '../../functions/cli/follow.ts'
-import { type Accepted, call, formatOfFile, type Profile, ServerError, upload } from '../../functions/cli/server.ts'
+import { type Accepted, call, type Profile, ServerError, upload } from '../../functions/cli/server.ts'
+import { mediaTypeOfFile } from '../../shared/document/format.ts'
 import { locales } from '../../shared/locales/locale.ts'
 import { apertiumPackages } from '../engines/apertium/packages.ts'
 import { takeFolder, troubleOf } from './data-folder.ts'
@@ -147,7 +148,7 @@ async function findEngine(): Promise<LocalEngine> {
 async function uploadSamples(): Promise<void> {
   const listed = await call(profile, '/articles?limit=1', z.object({ items: z.array(z.unknown()) }))
   if (listed.items.length > 0) return
-  const files = (await readdir(samples)).filter((file) => formatOfFile(file) !== undefined).sort()
+  const files = (await readdir(samples)).filter((file) => mediaTypeOfFile(file) !== undefined).sort()
   say(`The store is empty: uploading ${files.length} sample articles.`)
   const accepted: Accepted[] = []
   for (const file of files) {
@@ -155,7 +156,7 @@ async function uploadSamples(): Promise<void> {
       const content = await readFile(join(samples, file))
       const slug = file.split('.')[0] ?? file
       // If an earlier start stopped here, the upload finds what is there already and continues.
-      accepted.push(await upload(profile, content, formatOfFile(file) ?? '', { slug }, `sample ${file}`))
+      accepted.push(await upload(profile, content, mediaTypeOfFile(file) ?? '', { slug }, `sample ${file}`))
     } catch (error) {
       if (!(error instanceof ServerError)) throw error
       say(`${file}: ${error.message}`)

@@ -3,6 +3,7 @@
  * people decided; everything that can be derived from it is a view.
  */
 import * as z from 'zod'
+import { formatSchema } from '../document/format.ts'
 import { type Locale, localeSchema, otherLocales } from '../locales/locale.ts'
 import { decidedSchema } from './block-change.ts'
 
@@ -44,7 +45,7 @@ export const headSchema = z.object({
     z.object({
       revision: z.int(),
       source: z.string(),
-      format: z.enum(['markdown', 'html', 'text']),
+      format: formatSchema,
       title: z.string(),
       at: z.number(),
       by: z.string(),

@@ -7,8 +7,9 @@
 import { Readability } from '@mozilla/readability'
 import { Defuddle } from 'defuddle/node'
 import { parseHTML } from 'linkedom'
+import type { Format } from '../../shared/document/format.ts'
 import type { Block } from '../../shared/document/model/document.ts'
-import { type Format, parse } from '../../shared/document/parse/parse.ts'
+import { parse } from '../../shared/document/parse/parse.ts'
 import { flat, later, type Page, pages, pastes, type Score, score, tuned } from '../document/pages.ts'
 import { counter } from '../document/parsed.ts'
 

@@ -1,7 +1,8 @@
 /** Times parsing and segmenting at half a MiB, one and two: news as it comes, and the worst that could be thought of. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Format, parse } from '../../shared/document/parse/parse.ts'
+import type { Format } from '../../shared/document/format.ts'
+import { parse } from '../../shared/document/parse/parse.ts'
 import { segment } from '../../shared/segment/segment.ts'
 
 const MiB = 1 << 20

@@ -1,5 +1,5 @@
 /** Parses a shape of one format: what the cases of originals have in common. */
-import type { Format } from '../../shared/document/parse/parse.ts'
+import type { Format } from '../../shared/document/format.ts'
 import { parse } from '../../shared/document/parse/parse.ts'
 import type { Case } from './harness.ts'
 

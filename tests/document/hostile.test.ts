@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Format } from '../../shared/document/format.ts'
 import type { Block } from '../../shared/document/model/document.ts'
-import type { Format } from '../../shared/document/parse/parse.ts'
 import { renderBlockHtml, renderBlocks } from '../../shared/document/render/render-html.ts'
 import { renderMarkdown } from '../../shared/document/render/render-markdown.ts'
 import { activeInHtml, activeInMarkdown } from './inert.ts'

@@ -1,7 +1,8 @@
 /** Whole pages as newsrooms' systems write them: what is the article's comes through, and nothing of the site's. */
 import { describe, expect, it } from 'vitest'
+import type { Format } from '../../shared/document/format.ts'
 import type { Block, Document } from '../../shared/document/model/document.ts'
-import { type Format, parse } from '../../shared/document/parse/parse.ts'
+import { parse } from '../../shared/document/parse/parse.ts'
 import { flat, type Page, pages, pastes, score } from './pages.ts'
 import { counter } from './parsed.ts'
 

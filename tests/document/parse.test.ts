@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Format } from '../../shared/document/format.ts'
 import { documentSchema } from '../../shared/document/model/document.ts'
 import { maxSegments } from '../../shared/document/model/draft.ts'
-import { type Format, type Original, parse } from '../../shared/document/parse/parse.ts'
+import { type Original, parse } from '../../shared/document/parse/parse.ts'
 import { html } from './generate.ts'
 import { blockWith, counter, outline, parsed } from './parsed.ts'
 

@@ -1,6 +1,8 @@
 /** Parses what a test expects to be a document; anything else fails the test. */
+
+import type { Format } from '../../shared/document/format.ts'
 import type { Block, Document } from '../../shared/document/model/document.ts'
-import { type Format, parse } from '../../shared/document/parse/parse.ts'
+import { parse } from '../../shared/document/parse/parse.ts'
 import type { Locale } from '../../shared/locales/locale.ts'
 
 export function counter(): () => string {

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { formatOfFile } from '../../functions/cli/server.ts'
+import { mediaTypeOfFile } from '../../shared/document/format.ts'
 import { type Locale, localeSchema } from '../../shared/locales/locale.ts'
 
 const dir = join(import.meta.dirname, '..', 'samples', 'articles')
@@ -24,7 +24,7 @@ export type Sample = z.infer<typeof expectedSchema> & {
 
 /** By name: `sixty.en.md` is in English. */
 export async function readSamples(): Promise<Sample[]> {
-  const files = (await readdir(dir)).filter((file) => formatOfFile(file) !== undefined).sort()
+  const files = (await readdir(dir)).filter((file) => mediaTypeOfFile(file) !== undefined).sort()
   return Promise.all(files.map(readSample))
 }
 
@@ -38,7 +38,7 @@ export async function readSample(file: string): Promise<Sample> {
   return {
     ...expected,
     ...{ file, path, locale, to: locale === 'ro' ? 'en' : 'ro' },
-    type: formatOfFile(file) ?? '',
+    type: mediaTypeOfFile(file) ?? '',
     content: await readFile(path, 'utf8'),
   }
 }

@@ -1,18 +1,19 @@
 /** Reads an upload off a request. Everything wrong with it is a problem with the field and the reason. */
 import type { Context } from 'hono'
 import type * as z from 'zod'
+import { type Format, formatOfFile, formatOfMediaType, mediaTypes } from '../../../shared/document/format.ts'
 import { issuesOf, type Problem } from '../../http/problem.ts'
-import { type Format, formats, type Upload, uploadSchema } from './upload.ts'
+import { type Upload, uploadSchema } from './upload.ts'
 
 export type ReadUpload = { ok: true; upload: Upload; original: Uint8Array } | { ok: false; problem: Problem }
 
 export async function readUpload(c: Context): Promise<ReadUpload> {
   const type = (c.req.header('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
-  const format = formats.get(type)
+  const format = formatOfMediaType(type)
   if (format) return readRaw(c, format)
   if (type === 'application/json') return readJson(c)
   if (type === 'multipart/form-data') return readForm(c)
-  const accepted = [...formats.keys(), 'application/json', 'multipart/form-data'].join(', ')
+  const accepted = [...Object.values(mediaTypes), 'application/json', 'multipart/form-data'].join(', ')
   return refuse(
     415,
     `An article comes as ${accepted}.`,
@@ -41,21 +42,12 @@ async function readJson(c: Context): Promise<ReadUpload> {
   return { ok: true, upload: parsed.data, original: new TextEncoder().encode(parsed.data.content) }
 }
 
-const formatsByEnding: ReadonlyMap<string, Format> = new Map([
-  ['md', 'markdown'],
-  ['markdown', 'markdown'],
-  ['html', 'html'],
-  ['htm', 'html'],
-  ['txt', 'text'],
-])
-
 async function readForm(c: Context): Promise<ReadUpload> {
   const form = await c.req.parseBody().catch(() => null)
   if (!form) return refuse(400, 'The form can’t be read.', 'body', 'is not multipart/form-data')
   const { file, ...fields } = form
   if (!(file instanceof File)) return refuse(400, 'The form has no file.', 'file', 'is missing')
-  const ending = file.name.split('.').at(-1)?.toLowerCase() ?? ''
-  const format = fields.format ?? formatsByEnding.get(ending)
+  const format = fields.format ?? formatOfFile(file.name)
   return decode(new Uint8Array(await file.arrayBuffer()), { ...fields, format })
 }
 

@@ -1,20 +1,11 @@
 /** What an upload may say, from whichever of its forms: a raw body with a query, JSON, or a form. */
 import * as z from 'zod'
 import { slugTrouble } from '../../../shared/article/slug.ts'
+import { formatSchema } from '../../../shared/document/format.ts'
 import { localeSchema } from '../../../shared/locales/locale.ts'
 import { isPlainText } from '../../../shared/text/plain-text.ts'
 
 export const uploadLimit = { bytes: 2 * 1024 * 1024, field: 'content', advice: 'Send the article without its images.' }
-
-export const formatSchema = z.enum(['markdown', 'html', 'text'])
-export type Format = z.infer<typeof formatSchema>
-
-/** The formats by their media type. */
-export const formats: ReadonlyMap<string, Format> = new Map([
-  ['text/markdown', 'markdown'],
-  ['text/html', 'html'],
-  ['text/plain', 'text'],
-])
 
 const slugSchema = z.string().superRefine((slug, context) => {
   const trouble = slugTrouble(slug)

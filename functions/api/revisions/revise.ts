@@ -5,8 +5,8 @@
 
 import type { Head } from '../../../shared/article/head.ts'
 import { inherit } from '../../../shared/article/lineage.ts'
+import type { Format } from '../../../shared/document/format.ts'
 import type { Document, Issue } from '../../../shared/document/model/document.ts'
-import type { Format } from '../../../shared/document/parse/parse.ts'
 import { changeHead } from '../../../shared/pipeline/change-head.ts'
 import { putDocument, readRevision } from '../../../shared/pipeline/document.ts'
 import { readHead } from '../../../shared/pipeline/gather.ts'

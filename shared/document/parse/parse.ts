@@ -7,6 +7,7 @@ import { apiNames } from '../../locales/languages.ts'
 import { type Locale, otherLocales } from '../../locales/locale.ts'
 import { segment } from '../../segment/segment.ts'
 import type { Span } from '../../text/span.ts'
+import type { Format } from '../format.ts'
 import type { Block, Document, Issue } from '../model/document.ts'
 import { type Draft, maxBlocks, maxSegments, type Reading } from '../model/draft.ts'
 import { firstWords } from '../model/first-words.ts'
@@ -17,8 +18,6 @@ import { readMarkdown } from './from-markdown.ts'
 import { readText } from './from-text.ts'
 import { markQuotations } from './quotations.ts'
 import { splitLong } from './split-long.ts'
-
-export type Format = 'markdown' | 'html' | 'text'
 
 /** `title`, if the upload has one, takes precedence over the original's own title. */
 export type Original = { format: Format; content: string; locale?: Locale; title?: string }
