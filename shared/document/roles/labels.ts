@@ -1,5 +1,6 @@
 /** Tells a line's role by its words alone: the labels that newsrooms put before credits, updates, links and the like. */
 import { normaliseLabel } from '../../text/label.ts'
+import { normalise } from '../../text/normalise.ts'
 import type { Role } from '../model/document.ts'
 import type { Why } from '../model/why.ts'
 import { words } from './newsroom.ts'
@@ -194,7 +195,7 @@ function leads(text: string, labels: string[], fits: (rest: string, label: strin
   const folded = normaliseLabel(text.slice(0, headChars))
   return labels.some((label) => {
     if (!startsWith(folded, label)) return false
-    const head = text.normalize('NFC')
+    const head = normalise(text, 'NFC')
     return fits(head.slice(label.length).trimStart(), head.slice(0, label.length))
   })
 }

@@ -1,4 +1,6 @@
 /** Finds the block that is the article's title, or makes one from the title in the front matter or upload. */
+
+import { normalise } from '../../text/normalise.ts'
 import { type Draft, decide, type Reading } from '../model/draft.ts'
 import { findHeadline } from './headline.ts'
 import { tellLabel } from './labels.ts'
@@ -71,8 +73,7 @@ function isHeading(draft: Draft): boolean {
 
 export function same(a: string, b: string): boolean {
   const plain = (text: string) =>
-    text
-      .normalize('NFKC')
+    normalise(text, 'NFKC')
       .replace(/[\s"„“”«»'’‘]+/g, ' ')
       .trim()
       .toLowerCase()
