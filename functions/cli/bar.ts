@@ -1,7 +1,9 @@
 /** Progress bars, a line each, redrawn in place. Away from a terminal nothing is drawn. */
 
+const width = 24
+
 /** `width` cells, filled by eighths. */
-export function bar(filled: number, total: number, width = 24): string {
+export function bar(filled: number, total: number): string {
   const eighths = total > 0 ? Math.round((Math.min(filled, total) / total) * width * 8) : 0
   const whole = Math.floor(eighths / 8)
   const rest = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'][eighths % 8] ?? ''

@@ -3,9 +3,9 @@
 import type { Engine } from '../../shared/ports/engine.ts'
 import { apertiumPackages } from './apertium/packages.ts'
 
-const installHint = `no translation engine: install Debian’s ${apertiumPackages.join(' ')}, or set PUNTE_ENGINE_URL to a LibreTranslate-compatible server`
+const reason = `no translation engine: install Debian’s ${apertiumPackages.join(' ')}, or set PUNTE_ENGINE_URL to a LibreTranslate-compatible server`
 
-export function noEngine(reason: string = installHint): Engine {
+export function noEngine(): Engine {
   return {
     name: 'none',
     limits: { items: 50, characters: 20_000 },

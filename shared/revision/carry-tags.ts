@@ -2,19 +2,14 @@
 import type { RichText } from '../document/model/document.ts'
 
 /**
- * @param renamed as in `SegmentChange`
  * @returns the target with the source's addresses, and without tags that the source has lost. A new tag of the source
  * is not added: only a translator can place it.
  */
-export function carryTags(
-  target: RichText,
-  source: RichText,
-  renamed: Readonly<Record<string, string>> = {},
-): RichText {
+export function carryTags(target: RichText, source: RichText): RichText {
   if (!target.tags) return target
   const now = new Map(source.tags?.map((tag) => [tag.id, tag]))
   const tags = target.tags.flatMap(({ id, start, end }) => {
-    const tag = now.get(Object.hasOwn(renamed, id) ? (renamed[id] ?? id) : id)
+    const tag = now.get(id)
     return tag ? [{ ...tag, start, end }] : []
   })
   return { text: target.text, ...(tags.length > 0 && { tags }) }

@@ -61,8 +61,4 @@ describe('renderBlocks', () => {
   it('has the title where it is asked for', () => {
     expect(bare(renderBlocks(document.blocks, { title: true }))).toMatch(/^<h1>Titlu<\/h1><h2>/)
   })
-
-  it('takes inline HTML from elsewhere', () => {
-    expect(renderBlocks([{ ...base, text: 'a' }], { inline: ({ text }) => `<i>${text}</i>` })).toBe('<p><i>a</i></p>')
-  })
 })

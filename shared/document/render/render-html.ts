@@ -32,15 +32,11 @@ function startTag({ name, href, title }: Omit<Tag, 'id'>): string {
   return `<${name}${attributes.join('')}>`
 }
 
-export type RenderOptions = {
-  /** Includes the title. By default it is left out, because the page has its own h1. */
-  title?: boolean
-  /** Returns a block's inline HTML; by default `renderBlockHtml`. */
-  inline?: (block: Block) => string
-}
-
-/** The blocks that readers see, in their lists, quotes, figures and tables. */
-export function renderBlocks(blocks: Block[], { title = false, inline = renderBlockHtml }: RenderOptions = {}): string {
+/**
+ * The blocks that readers see, in their lists, quotes, figures and tables.
+ * @param options the title is left out by default, because the page has its own h1
+ */
+export function renderBlocks(blocks: Block[], { title = false } = {}): string {
   let html = ''
   let open: Container[] = []
   const closeTo = (depth: number): void => {
@@ -54,7 +50,7 @@ export function renderBlocks(blocks: Block[], { title = false, inline = renderBl
     closeTo(depth)
     for (const container of within.slice(depth)) html += `<${elementOf(container)}${startOf(container)}>`
     open = [...within]
-    html += renderBlock(block, inline(block), within.at(-1)?.kind)
+    html += renderBlock(block, renderBlockHtml(block), within.at(-1)?.kind)
   }
   closeTo(0)
   return html
