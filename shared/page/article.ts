@@ -13,6 +13,7 @@ import { renderItems, type View } from './blocks.ts'
 import { articleHeader } from './header.ts'
 import { articleMeta } from './meta.ts'
 import { parallelRows, textBeside } from './parallel.ts'
+import { restate } from './restate.ts'
 import { asidesOf } from './sentences.ts'
 import { isGroup, nest } from './structure.ts'
 import { template } from './template.ts'
@@ -135,13 +136,14 @@ function columnView(page: Page, locale: Locale, way: Way, blocks: PageBlock[], f
   const sides = sidesOf(page, locale)
   return {
     t,
-    text: (block) => block,
+    text: (block) => restate(block, locale, t) ?? block,
     inline(text, { kind, counterpart }) {
       const own = { ...sides.own, code: kind === 'code' }
       if (way !== 'sentences' || !counterpart || !sides.other) return renderInline(text, own)
       return renderInline(text, { ...own, asides: asidesOf(text, counterpart, { page, locale, view: sides.other, t }) })
     },
-    lang: (block) => (block.lang && block.kind !== 'code' && block.kind !== 'image' ? block.lang : null),
+    lang: (block) =>
+      block.lang && block.kind !== 'code' && block.kind !== 'image' && !restate(block, locale, t) ? block.lang : null,
     after: (block) => (linked ? counterpartLink(block, other, t(`language.${other.locale}`), t) : null),
     isFirst: (items) => items.some((item) => !isGroup(item) && item.id === firstCorrection?.id),
     isLead: (block) => block.id === lead?.id,

@@ -20,6 +20,22 @@ function datesOf(locale: Locale): Intl.DateTimeFormat {
   return made
 }
 
+/** "12 noiembrie", "12 November 2025": a day by itself, of which nobody has told where on earth it began. `month`: from 0. */
+export const formatDay = (
+  { day, month, year }: { day: number; month: number; year: number | undefined },
+  locale: Locale,
+) =>
+  new Intl.DateTimeFormat(registry[locale].conventions.dates, {
+    ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
+    ...(year === undefined ? {} : { year: 'numeric' }),
+  }).format(Date.UTC(year ?? 2000, month, day))
+
+/** From January on, as they stand in a date. */
+export const monthNames = (locale: Locale): string[] => {
+  const names = new Intl.DateTimeFormat(registry[locale].conventions.dates, { month: 'long', timeZone: 'UTC' })
+  return Array.from({ length: 12 }, (_, month) => names.format(Date.UTC(2000, month, 1)))
+}
+
 /** For a `datetime` attribute and structured data. */
 export const isoDate = (timeMs: number): string => new Date(timeMs).toISOString()
 

@@ -31,8 +31,9 @@ export function articleHeader({ page, locale, slug, way, blocks, view, own, othe
     after: () => null,
     inline: (text) => renderInline(text, own),
     text(block) {
-      if (block.role === 'section') return linkSection(block, locale)
-      return block.role === 'byline' ? linkAuthors(block, locale) : block
+      const words = view.text(block)
+      if (!words || block.role === 'section') return words && linkSection(words, locale)
+      return block.role === 'byline' ? linkAuthors(words, locale) : words
     },
   }
   /** Those blocks, or what is known otherwise where the article has none of them. */

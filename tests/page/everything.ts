@@ -20,7 +20,7 @@ export const blocks: PageBlock[] = [
   block({ id: 'b4', role: 'date' }),
   block({ id: 'b5', ...image, within: [{ id: 'f', kind: 'figure' }] }),
   block({ id: 'b6', kind: 'caption', role: 'caption', within: [{ id: 'f', kind: 'figure' }] }),
-  block({ id: 'b7', role: 'credit', lang: 'ro' }),
+  block({ id: 'b7', role: 'credit', lang: 'ro', ...inline('Foto: Ana Pop', 's-b7') }),
   block({ id: 'b8', ...inline('Text', 's9', { stale: true }), counterpart: { text: 'Text' } }),
   block({ id: 'b9', kind: 'heading', level: 4 }),
   block({ id: 'b10', kind: 'quote' }),

@@ -48,6 +48,18 @@ export const newsroom: Newsroom = {
     'from our correspondent',
   ],
   bylineLabels: ['author', 'authors', 'reporter', 'writer', 'editor', 'translation', 'translated by'],
+  plainAuthor: ['by', 'written by', 'author', 'authors'],
+  plainPhoto: [
+    'photo',
+    'photos',
+    'photo credit',
+    'photo source',
+    'photograph',
+    'photo by',
+    'photos by',
+    'photograph by',
+  ],
+  plainPublished: ['published', 'published on', 'posted', 'posted on'],
   bylineEnds: [
     'contributed to this report',
     'contributed to this story',

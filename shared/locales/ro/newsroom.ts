@@ -54,6 +54,9 @@ export const newsroom: Newsroom = {
     'articol',
     'traducere',
   ],
+  plainAuthor: ['de', 'scris de', 'un articol de', 'articol de', 'text de', 'autor', 'autoare', 'autori', 'autorul'],
+  plainPhoto: ['foto', 'fotografie', 'fotografii', 'sursa foto', 'sursă foto', 'credit foto', 'foto credit', 'foto de'],
+  plainPublished: ['publicat', 'publicat la', 'publicat pe', 'publicată', 'postat', 'postat pe'],
   bylineEnds: [
     'a contribuit la acest articol',
     'a contribuit la acest material',

@@ -40,6 +40,10 @@ export type Newsroom = SiteWords & {
   byline: string[]
   /** Before a colon and an author's name: "autor". */
   bylineLabels: string[]
+  /** Labels before a name or date that say only who wrote the article, whose the photo is, and when it appeared. */
+  plainAuthor: string[]
+  plainPhoto: string[]
+  plainPublished: string[]
   /** Ends a line that says who else worked on an article: "contributed to this report". */
   bylineEnds: string[]
   /** Before what was added to an article. */

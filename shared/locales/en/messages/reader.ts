@@ -5,6 +5,8 @@ export const reader = {
   home: 'Front page',
   languages: 'Language',
   by: 'By {{author}}',
+  photo: 'Photo: {{name}}',
+  published: 'Published on {{date}}',
   corrected: 'Has a correction',
   updated: 'Updated on {{date}}',
   readingTime_one: '{{count}} minute to read',

@@ -5,6 +5,8 @@ export const reader = {
   home: 'Prima pagină',
   languages: 'Limba',
   by: 'De {{author}}',
+  photo: 'Foto: {{name}}',
+  published: 'Publicat pe {{date}}',
   corrected: 'Are o erată',
   updated: 'Actualizat pe {{date}}',
   readingTime_one: '{{count}} minut de citit',
