@@ -6,7 +6,7 @@ import { leadToLocale } from '../article/inner-links.ts'
 import type { PageText } from '../article/page.ts'
 import { safeHref } from '../document/model/address.ts'
 import { weave } from '../document/model/weave.ts'
-import { type Html, html, raw, slot } from '../html.ts'
+import { escapeHtml, type Html, html, raw, slot } from '../html.ts'
 import type { Locale } from '../locales/locale.ts'
 
 export type TextView = {
@@ -37,13 +37,12 @@ export function renderInline({ text, tags = [], segments = [] }: PageText, view:
 const separate = (lines: string[], lineBreak: Html | string) =>
   lines.flatMap((line, i) => (i === 0 ? [line] : [lineBreak, line]))
 
+/** In plain strings: it is made for every sentence of every reading view. */
 function openSegment({ id, stale }: Segment, { ids, staleTitle, asides }: TextView): Html {
-  const own = attributes({
-    id: ids ? id : undefined,
-    class: stale ? 'segment stale' : 'segment',
-    title: stale ? staleTitle : undefined,
-  })
-  return html`${asides?.has(id) ? raw('<span class="pair">') : ''}<span${own}>`
+  const own = ids ? ` id="${escapeHtml(id)}"` : ''
+  const pair = asides?.has(id) ? '<span class="pair">' : ''
+  const reason = stale ? ` title="${escapeHtml(staleTitle)}"` : ''
+  return raw(`${pair}<span${own} class="segment${stale ? ' stale' : ''}"${reason}>`)
 }
 
 const closeSegment = (aside: Html | undefined): Html =>
