@@ -62,7 +62,7 @@ async function translateLines(
     const about = { from, to, ...(engine.takes?.xml && { xml: true }) }
     const failure = await ask(engine, about, texts, known, { calls: 0, texts: 0, characters: 0 })
     for (const line of segments) {
-      const rebuilt = rebuild(engine, line.source, known, to)
+      const rebuilt = rebuild(engine, line.source, known, from, to)
       if (!rebuilt) return failure ? describe(failure) : 'the engine gave nothing'
       if ('refused' in rebuilt) return rebuilt.refused
       await io.write(`${line.write(rebuilt.target)}\n`)

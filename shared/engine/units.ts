@@ -21,7 +21,7 @@ export const unitsOf = (engine: Engine, source: RichText): string[] =>
 export type Rebuilt = Projection | { refused: string }
 
 /** Null while an answer is missing for the sentence or one of its stretches. */
-export function rebuild(engine: Engine, source: RichText, known: Known, to: Locale): Rebuilt | null {
+export function rebuild(engine: Engine, source: RichText, known: Known, from: Locale, to: Locale): Rebuilt | null {
   const units = unitsOf(engine, source)
   const answers = units.map((unit) => known.get(unit))
   if (answers.includes(undefined)) return null
@@ -30,7 +30,7 @@ export function rebuild(engine: Engine, source: RichText, known: Known, to: Loca
   if (sentence === undefined || (sentence.trim() === '' && source.text.trim() !== ''))
     return { refused: 'the engine gave nothing' }
   const { target, exact } = engine.takes?.xml ? readXml(source, sentence) : readPlain(source, sentence, units, answers)
-  return { target: finish(target, source.text, to), exact }
+  return { target: finish(target, source.text, from, to), exact }
 }
 
 function readXml(source: RichText, answer: string): Projection {

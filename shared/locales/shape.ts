@@ -27,7 +27,7 @@ export type LocaleData = {
   finishers: readonly Finisher[]
   /** Of a locale whose letters have older encodings. */
   letters?: Letters
-  /** Words that look like the other language's and say something else. */
+  /** Words that look like another language's and say something else. */
   falseFriends: readonly FalseFriend[]
   engines?: EngineCodes
 }
@@ -79,8 +79,8 @@ export type Revisions = {
 /** `[start, end)` becomes `text`; UTF-16 offsets. */
 export type Change = { start: number; end: number; text: string }
 
-/** Changes in order, none over another. `source` is the text that was translated. */
-export type Finisher = (text: string, source: string) => Change[]
+/** Changes in order, none over another. `source` is the text that was translated, `from` how its locale writes numbers. */
+export type Finisher = (text: string, source: string, from: Numbers) => Change[]
 
 /**
  * What may follow an abbreviation's stop without a new sentence; a lowercase letter always may.

@@ -13,11 +13,11 @@ import type { Span } from './words.ts'
 const isAddress = (run: string): boolean => /^\P{L}*(?:https?:\/\/|www\.)/iu.test(run) || /@[^@.]+\./.test(run)
 
 /** @param source the text that was translated */
-export const finish = (target: RichText, source: string, to: Locale): RichText =>
+export const finish = (target: RichText, source: string, from: Locale, to: Locale): RichText =>
   registry[to].finishers.reduce((text, finisher) => {
     const kept = keptIn(text)
     let next = 0
-    const changes = finisher(text.text, source).filter(({ start, end }) => {
+    const changes = finisher(text.text, source, registry[from].numbers).filter(({ start, end }) => {
       while ((kept[next]?.end ?? Infinity) <= start) next++
       return (kept[next]?.start ?? Infinity) >= end
     })

@@ -211,7 +211,7 @@ function useTags({ text, translated, spans }: Tagged): unknown {
   const used = [true, false].map((xml) => {
     const engine = engineOf(xml)
     const known = new Map(unitsOf(engine, source).map((unit) => [unit, unit]))
-    return [rebuild(engine, source, known, 'ro'), batches(engine, [{ source }], new Map())]
+    return [rebuild(engine, source, known, 'en', 'ro'), batches(engine, [{ source }], new Map())]
   })
   return [
     ...[used, fromXml(source, toXml(source)), inlineMarkdown(text, tags)],

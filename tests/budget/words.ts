@@ -44,8 +44,8 @@ const readers: Record<string, (text: string) => unknown> = {
   'checking what is the same': (text) => check({ source: { text }, target: { text }, from: 'ro', to: 'en' }),
   'checking against a short source': (text) =>
     check({ source: { text: 'A source.' }, target: { text }, from: 'en', to: 'ro' }),
-  'finishing Romanian': (text) => finish({ text }, other(text), 'ro'),
-  'finishing English': (text) => finish({ text }, other(text), 'en'),
+  'finishing Romanian': (text) => finish({ text }, other(text), 'en', 'ro'),
+  'finishing English': (text) => finish({ text }, other(text), 'ro', 'en'),
   'reading XML': (text) => fromXml({ text }, text),
   'writing XML': (text) => toXml({ text }),
   'writing Markdown': (text) => inlineMarkdown(text, []),

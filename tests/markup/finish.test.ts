@@ -4,7 +4,7 @@ import { numbers } from '../../shared/check/numbers.ts'
 import type { RichText } from '../../shared/document/model/document.ts'
 import { finish } from '../../shared/markup/finish.ts'
 
-const finished = (text: string, source = '') => finish({ text }, source, 'ro').text
+const finished = (text: string, source = '') => finish({ text }, source, 'en', 'ro').text
 
 describe('finish(ro)', () => {
   it.each([
@@ -78,7 +78,13 @@ describe('finish(ro)', () => {
       text: 'Scrie a , b  "c" pe https://x.ro/ş?q="1,5" , ana@ţara.ro',
       tags: [{ id: '1', start: 6, end: 16, name: 'code' }],
     }
-    expect(finish(text, '', 'ro').text).toBe('Scrie a , b  "c" pe https://x.ro/ş?q="1,5", ana@ţara.ro')
+    expect(finish(text, '', 'en', 'ro').text).toBe('Scrie a , b  "c" pe https://x.ro/ş?q="1,5", ana@ţara.ro')
+  })
+
+  it('swaps the marks of a number only where the source writes them the other way', () => {
+    const [text, source] = ['Cresc cu 1.234%.', 'They grow by 1.234%.']
+    expect(finish({ text }, source, 'en', 'ro').text).toBe('Cresc cu 1,234%.')
+    expect(finish({ text }, source, 'ro', 'ro').text).toBe(text)
   })
 
   it('keeps tags on their words', () => {
@@ -94,6 +100,7 @@ describe('finish(ro)', () => {
         ],
       },
       '',
+      'en',
       'ro',
     )
     expect(target.text).toBe('A spus „Vin”, pe 24 februarie 2022.')
@@ -122,7 +129,7 @@ describe('finish(ro)', () => {
     const comma = (text: string) => text.replaceAll('ş', 'ș').replaceAll('ţ', 'ț')
     fc.assert(
       fc.property(tagged, (target) => {
-        const result = finish(target, '', 'ro')
+        const result = finish(target, '', 'en', 'ro')
         const [tag] = result.tags ?? []
         expect(tag && tag.start >= 0 && tag.start <= tag.end && tag.end <= result.text.length).toBe(true)
         expect(letters(result.text)).toBe(letters(comma(target.text)))
@@ -153,14 +160,14 @@ describe('finish(en)', () => {
     ['camerele 3,5', 'rooms 3,5', 'rooms 3,5'],
     ['', '9.214 signatures', '9.214 signatures'],
   ])('of %j %j is %j', (source, text, expected) => {
-    const { text: made } = finish({ text }, source, 'en')
+    const { text: made } = finish({ text }, source, 'ro', 'en')
     expect(made).toBe(expected)
-    expect(finish({ text: made }, source, 'en').text).toBe(expected)
+    expect(finish({ text: made }, source, 'ro', 'en').text).toBe(expected)
   })
 
   it('makes figures that the numbers check takes for the source’s', () => {
     const source = 'S-au strâns 9.214 semnături și 1.234,5 lei.'
-    const { text } = finish({ text: '9.214 signatures and 1.234,5 lei were gathered.' }, source, 'en')
+    const { text } = finish({ text: '9.214 signatures and 1.234,5 lei were gathered.' }, source, 'ro', 'en')
     expect(text).toBe('9,214 signatures and 1,234.5 lei were gathered.')
     expect(numbers({ source: { text: source }, target: { text }, from: 'ro', to: 'en' })).toEqual([])
   })

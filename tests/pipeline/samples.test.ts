@@ -39,7 +39,9 @@ describe.each(samples)('sample %s', (file) => {
     const sources = version.segments.map(({ source }) => flat(source.text))
     expect(sources).toEqual(expected.sentences)
     expect(version.segments.map((pair) => pair.target?.text)).toEqual(
-      version.segments.map(({ source }) => finish({ text: marked(target, source.text) }, source.text, target).text),
+      version.segments.map(
+        ({ source }) => finish({ text: marked(target, source.text) }, source.text, locale, target).text,
+      ),
     )
     for (const junk of expected.notTranslated) expect(sources.join('\n')).not.toContain(flat(junk))
   })

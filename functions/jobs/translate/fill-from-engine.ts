@@ -64,7 +64,7 @@ export async function fillFromEngine(filling: Filling, missing: SourceSegment[])
     }
     const failure = await ask(engine, about, texts, known, spent)
     const drafts =
-      failure?.kind === 'refused' ? [] : segments.flatMap((segment) => draftOf(engine, segment, known, to) ?? [])
+      failure?.kind === 'refused' ? [] : segments.flatMap((segment) => draftOf(engine, segment, known, about) ?? [])
     const kept = drafts.filter(({ target }) => target || !another)
     const filled = new Set(kept.map(({ segment }) => segment))
     for (const id of filled) waiting.delete(id)
@@ -88,8 +88,13 @@ function stringsOf(texts: string[], known: Known): Record<string, string> {
 /**
  * Null while a text of the segment has no answer. If the engine refuses a text, the draft has no target but the reason.
  */
-function draftOf(engine: Engine, { id, source, sourceHash }: SourceSegment, known: Known, to: Locale): Draft | null {
-  const rebuilt = rebuild(engine, source, known, to)
+function draftOf(
+  engine: Engine,
+  { id, source, sourceHash }: SourceSegment,
+  known: Known,
+  { from, to }: { from: Locale; to: Locale },
+): Draft | null {
+  const rebuilt = rebuild(engine, source, known, from, to)
   if (!rebuilt) return null
   const about = { segment: id, sourceHash, origin: 'engine' as const, engine: engine.name }
   if ('refused' in rebuilt) return { ...about, target: null, refused: rebuilt.refused }

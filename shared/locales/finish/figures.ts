@@ -1,13 +1,13 @@
 /**
- * Numbers that came over from the other language as they were: 1,234.5 is 1.234,5 in Romanian. Only what the source has in
+ * Numbers that came over from the source as they were: 1,234.5 is 1.234,5 in Romanian. Only what the source has in
  * the same form, and of decimals only what is counted or measured, for 17.4 may be a version and 5,30 two things.
  */
 import type { Finisher } from '../shape.ts'
 
 export type Figures = {
-  /** A number as the other language writes it: grouped thousands, or a decimal. One with a letter beside it is something else. */
+  /** A number as the source writes it: grouped thousands, or a decimal. One with a letter beside it is something else. */
   foreign: RegExp
-  /** What the other language groups thousands by. */
+  /** What the source groups thousands by; a source that does otherwise has no such numbers. */
   group: ',' | '.'
   /** What stands behind a number that is counted or measured. */
   measured: RegExp
@@ -17,7 +17,8 @@ const priced = /[$€£][ \u00a0\u202f]?$/
 
 export const figuresAs =
   ({ foreign, group, measured }: Figures): Finisher =>
-  (text, source) => {
+  (text, source, from) => {
+    if (from.thousands !== group) return []
     const known = new Set(source.match(foreign))
     const written = new Set(source.match(/\d+(?:[.,]\d+)*/g))
     return [...text.matchAll(foreign)].flatMap(({ 0: figure, index: start }) => {

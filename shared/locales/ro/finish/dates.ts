@@ -14,7 +14,7 @@ const capital = new RegExp(
 )
 const american = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g
 
-export const dates: Finisher = (text, source) => {
+export const dates: Finisher = (text, source, from) => {
   const moved = [...text.matchAll(monthFirst)].map(({ 0: date, 1: name = '', 2: number, 3: year, index }) =>
     change(date, index, `${number} ${name.toLowerCase()} ${year}`),
   )
@@ -22,7 +22,7 @@ export const dates: Finisher = (text, source) => {
   const lowered = [...text.matchAll(capital)].flatMap(({ 0: name, index }) =>
     name === name.toLowerCase() || taken.has(index) ? [] : [change(name, index, name.toLowerCase())],
   )
-  const given = new Set(source.match(american))
+  const given = new Set(from.dayFirst ? [] : source.match(american))
   const turned = [...text.matchAll(american)].flatMap(({ 0: date, 1: first = '', 2: second = '', 3: year, index }) =>
     Number(first) <= 12 && Number(second) > 12 && Number(second) <= 31 && given.has(date)
       ? [change(date, index, `${second}.${first.padStart(2, '0')}.${year}`)]
