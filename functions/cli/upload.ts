@@ -15,6 +15,7 @@ const options = {
   token: { type: 'string' },
   revise: { type: 'string' },
   locale: { type: 'string' },
+  targets: { type: 'string' },
   slug: { type: 'string' },
   publish: { type: 'string' },
   wait: { type: 'string', default: '300' },
@@ -23,11 +24,12 @@ const options = {
 export const command: Command = {
   name: 'upload',
   summary: 'send articles to a server and follow their translation',
-  help: `usage: punte upload FILE... [--locale ${localeChoice}] [--slug SLUG] [--publish auto|manual] [--wait SECONDS]
-                            [--server URL --token TOKEN]
+  help: `usage: punte upload FILE... [--locale ${localeChoice}] [--targets LOCALE,...] [--slug SLUG]
+                            [--publish auto|manual] [--wait SECONDS] [--server URL --token TOKEN]
        punte upload --revise ID FILE [--wait SECONDS] [--server URL --token TOKEN]
 
 FILE ends in .md, .html or .txt. The server is a saved profile's when no flag names it (punte login).
+It is translated to each of --targets, to every other locale without it; to none where that names its own.
 With --revise, FILE is the whole new text of the article ID: sentences that are the same keep their translation, those
 that have changed are marked until somebody has looked at them.
 Prints a JSON object an article, with --revise with how many sentences are the same, changed, new, removed and so on;
@@ -35,18 +37,23 @@ progress goes to the terminal. Exit 1 when an article was refused, or when a tra
 seconds (300; 0 does not wait).`,
   async run(args, io) {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    const { revise, locale, slug, publish } = values
+    const { revise, locale, targets, slug, publish } = values
     if (positionals.length === 0) throw new UsageError('upload: name a file')
     if (slug && positionals.length > 1) throw new UsageError('upload: --slug goes with one file')
     if (revise !== undefined) {
       if (positionals.length > 1) throw new UsageError('upload: --revise goes with one file')
-      if (locale || slug || publish)
-        throw new UsageError('upload: --revise keeps the article’s locale, slug and publication')
+      if (locale || targets || slug || publish)
+        throw new UsageError('upload: --revise keeps the article’s locale, targets, slug and publication')
     }
     const patienceMs = Number(values.wait) * 1000
     if (!(patienceMs >= 0)) throw new UsageError('upload: --wait takes seconds')
     const profile = await findProfile(values, io.env ?? {})
-    const query = { ...(locale && { locale }), ...(slug && { slug }), ...(publish && { publish }) }
+    const query = {
+      ...(locale && { locale }),
+      ...(targets && { targets }),
+      ...(slug && { slug }),
+      ...(publish && { publish }),
+    }
     const accepted: FollowedArticle[] = []
     let refused = 0
     for (const file of positionals) {

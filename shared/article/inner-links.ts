@@ -6,7 +6,7 @@ import { type Locale, locales } from '../locales/locale.ts'
 
 /** Rewrites a link to `/{other}/{slug}` of this site for a text in `locale`; other links stay unchanged. */
 export function leadToLocale(href: string, locale: Locale): string {
-  const [, other, rest] = /^\/([a-z]+)(\/[a-z0-9-]+(?:[?#].*)?)$/.exec(href) ?? []
+  const [, other, rest] = /^\/([A-Za-z-]+)(\/[a-z0-9-]+(?:[?#].*)?)$/.exec(href) ?? []
   return other !== locale && locales.some((known) => known === other) ? `/${locale}/to/${other}${rest}` : href
 }
 

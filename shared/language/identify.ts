@@ -1,6 +1,7 @@
 /**
- * Says whether a text is Romanian, English or neither, by eld's n-grams of fourteen languages in Latin letters.
- * Romanian without diacritics counts, and with cedillas or combining marks. It never fails: no words, no locale.
+ * Says which of the site's locales a text is in, or that it is in none, by eld's n-grams of fourteen languages in Latin
+ * letters. A locale whose id is none of these is never identified. Romanian without diacritics counts, and with cedillas
+ * or combining marks. It never fails: no words, no locale.
  */
 import { createEld, type Detector } from '../../node_modules/eld/src/languageDetector.js'
 import { type Locale, locales } from '../locales/locale.ts'

@@ -6,7 +6,8 @@ import { leadToLocale } from '../article/inner-links.ts'
 import type { PageText } from '../article/page.ts'
 import { safeHref } from '../document/model/address.ts'
 import { weave } from '../document/model/weave.ts'
-import { escapeHtml, type Html, html, raw, slot } from '../html.ts'
+import { type Html, html, raw, slot } from '../html.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 import type { Locale } from '../locales/locale.ts'
 
 export type TextView = {
