@@ -95,8 +95,8 @@ export const planted: Planted[] = [
     patches: [
       {
         file: 'shared/article/derive-page.ts',
-        find: "return isPublic(head, locale, versions) ? { ...bare, status: 'moved', to: head.slugs[locale] } : bare",
-        put: "return { ...bare, status: 'moved', to: versions ? head.slugs[locale] : '' }",
+        find: "return isPublic(head, locale, versions) ? { ...bare, status: 'moved', to: slugIn(head, locale) } : bare",
+        put: "return { ...bare, status: 'moved', to: versions ? slugIn(head, locale) : '' }",
       },
     ],
   },
