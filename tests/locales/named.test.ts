@@ -13,7 +13,7 @@ const naming: Record<string, RegExp> = {
   'a string': new RegExp(`(['"\`])${id}\\1`),
   'a word of a string': new RegExp(`(['"\`])(?:[^'"\`\\n]*[^\\w'"\`\\n])?${id}(?:[^\\w'"\`\\n][^'"\`\\n]*)?\\1`),
   'a direction': new RegExp(`\\b${id}[-_]${id}\\b`),
-  'a part of an address': new RegExp(`/${id}(?:/|\\b[^.\\w])`),
+  'a part of an address': new RegExp(`(?<!\\.)/${id}\\b(?!-)`),
   'a field': new RegExp(`(?:[{,(]|^)\\s*${id}\\??\\s*[:,}]`, 'm'),
   'a field that is read': new RegExp(`\\w\\??\\.${id}\\b`),
   'a variant': new RegExp(`\\b${id}-(?:RO|GB|US)\\b`),
@@ -23,7 +23,7 @@ const files = ['functions', 'shared', 'infra']
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
   )
-  .filter((file) => /\.(?:[cm]?[jt]s|css|html)$/.test(file) && !file.endsWith('language/ngrams.js'))
+  .filter((file) => /\.(?:[cm]?[jt]s|css|html|json|filter|sh)$/.test(file) && !file.endsWith('language/ngrams.js'))
   .filter((file) => !locales.some((locale) => file.startsWith(`shared/locales/${locale}/`)))
 
 const wrong = (text: string): string[] =>
@@ -60,6 +60,7 @@ describe('the locales', () => {
     'forms?.ro.base',
     'href="/ro/feed.xml"',
     "import x from './en/x.ts'",
+    '- /articles/*/ro.json',
     "'usage: --from en --to ro'",
     '`"locale": "ro" | "en"`',
     'const t = { ro, en }',

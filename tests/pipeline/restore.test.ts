@@ -8,15 +8,16 @@ import { makeWorld, type World } from '../world.ts'
 import { article, sentences } from './article.ts'
 import { patch, readSample, readVersion } from './versions.ts'
 
-/** The backup's own filter: every line a pattern that is left out. */
-const leftOut = readFileSync(join(import.meta.dirname, '../../infra/backup.filter'), 'utf8')
+/** The backup's own filter: of each line whether what its pattern fits is kept. As for rclone, the first that fits counts. */
+const rules = readFileSync(join(import.meta.dirname, '../../infra/backup.filter'), 'utf8')
   .split('\n')
-  .filter((line) => line.startsWith('- /'))
+  .filter((line) => /^[+-] \//.test(line))
   .map((line) => {
     const pattern = line.slice('- /'.length).replaceAll('.', '\\.')
-    return new RegExp(`^${pattern.replace(/\*+/g, (stars) => (stars === '**' ? '.*' : '[^/]*'))}$`)
+    const fits = new RegExp(`^${pattern.replace(/\*+/g, (stars) => (stars === '**' ? '.*' : '[^/]*'))}$`)
+    return { fits, isKept: line.startsWith('+') }
   })
-const isTruth = (key: string) => !leftOut.some((pattern) => pattern.test(key))
+const isTruth = (key: string) => rules.find(({ fits }) => fits.test(key))?.isKept ?? true
 const isPage = (key: string) => /^site\/|^articles\/[^/]+\/(ro|en)\.json$/.test(key)
 
 /** What a newsroom has after a while: corrections, a revision, a withdrawal, a dropped block, terms, folded logs. */

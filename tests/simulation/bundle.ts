@@ -16,7 +16,7 @@ export type Patch = { file: string; find: string; put: string }
 /** What the bundle gives. */
 export type Simulation = typeof import('./run.ts')
 
-export async function bundled(patches: readonly Patch[] = []): Promise<Simulation> {
+export async function bundled(patches: readonly Patch[] = [], plugins: readonly Plugin[] = []): Promise<Simulation> {
   const folder = await mkdtemp(join(tmpdir(), 'punte-simulation-'))
   const outfile = join(folder, 'simulation.mjs')
   try {
@@ -26,7 +26,7 @@ export async function bundled(patches: readonly Patch[] = []): Promise<Simulatio
       mainFields: ['module', 'main'],
       banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` },
       loader: { '.css': 'text', '.client.js': 'text' },
-      plugins: patches.length > 0 ? [patching(patches)] : [],
+      plugins: [...plugins, ...(patches.length > 0 ? [patching(patches)] : [])],
     })
     return await import(pathToFileURL(outfile).href)
   } finally {

@@ -1,6 +1,6 @@
 /** What editors do: articles come, are shown and hidden, called otherwise, revised, withdrawn and erased. */
 import * as z from 'zod'
-import { type Locale, locales } from '../../shared/locales/locale.ts'
+import { byLocale, type Locale, locales } from '../../shared/locales/locale.ts'
 import type { Known } from './ledger.ts'
 import type { Answer, Person } from './person.ts'
 import type { Kind } from './plan.ts'
@@ -46,8 +46,8 @@ const upload: Deed = async (person) => {
     ...{ id, name, slug, source },
     changes: { sure: 0, maybe: 0 },
     ...{ withdrawn: false, erased: 'no' },
-    shown: { ro: isShown, en: isShown },
-    named: { ro: [], en: [] },
+    shown: byLocale(() => isShown),
+    named: byLocale(() => []),
   })
 }
 

@@ -1,5 +1,5 @@
 /** What readers and robots do, and what they must not be told: nothing of a locale that was never shown to anybody. */
-import { type Locale, locales } from '../../shared/locales/locale.ts'
+import { type Locale, locales, otherLocales } from '../../shared/locales/locale.ts'
 import { type Deed, someArticle } from './editor.ts'
 import type { Known } from './ledger.ts'
 import type { Answer } from './person.ts'
@@ -8,7 +8,10 @@ import { wordIn } from './words.ts'
 /** Every way to an article, and to what says that there is one. */
 export const pathsTo = ({ id, name }: Pick<Known, 'id' | 'name'>, locale: Locale, slug: string): string[] => [
   ...['', '?view=parallel', '?view=sentences', '.json', '.md'].map((end) => `/${locale}/${slug}${end}`),
-  `/${locale === 'ro' ? 'en' : 'ro'}/to/${locale}/${slug}`,
+  `/${otherLocales(locale)[0]}/to/${locale}/${slug}`,
+  ...otherLocales(locale)
+    .slice(1)
+    .map((beside) => `/${locale}/${slug}?view=parallel&beside=${beside}`),
   `/api/v1/articles/${id}/versions/${locale}`,
   `/${locale}/search?q=${wordIn(locale, name)}`,
 ]

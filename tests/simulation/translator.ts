@@ -4,6 +4,7 @@ import type { Locale } from '../../shared/locales/locale.ts'
 import { otherLocales } from '../../shared/locales/locale.ts'
 import { type Deed, someArticle } from './editor.ts'
 import type { Kind } from './plan.ts'
+import type { Random } from './random.ts'
 import { thing, wordIn } from './words.ts'
 
 const pairSchema = z.object({
@@ -15,7 +16,10 @@ const pairSchema = z.object({
 const versionSchema = z.object({ segments: z.array(pairSchema) })
 const savedSchema = z.object({ saved: z.int() })
 
-const targetOf = (source: Locale): Locale => otherLocales(source)[0] ?? source
+function targetOf(source: Locale, random: Random): Locale {
+  const [only = source, ...more] = otherLocales(source)
+  return more.length === 0 ? only : random.pick([only, ...more])
+}
 
 /** `approve`: the words stay, and the state is a reviewer's. */
 const correct =
@@ -25,7 +29,7 @@ const correct =
     const known = someArticle(person)
     if (!known) return
     const as = isApproval ? 'reviewer' : 'translator'
-    const locale = targetOf(known.source)
+    const locale = targetOf(known.source, random)
     const path = `/api/v1/articles/${known.id}/versions/${locale}`
     const read = await person.ask('GET', path, { as })
     if (read.status !== 200) return

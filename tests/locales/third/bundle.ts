@@ -26,7 +26,7 @@ export async function bundled(): Promise<typeof import('../../world.ts')> {
   }
 }
 
-const withThird: Plugin = {
+export const withThird: Plugin = {
   name: 'a third locale',
   setup({ onResolve }) {
     onResolve({ filter: /\/registry\.ts$/ }, ({ path, importer }) =>

@@ -8,6 +8,8 @@ import { getJson } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 import { get, type Invariant } from './end.ts'
 
+const taken = new RegExp(`^articles/\\w+/(?:${locales.join('|')})(?:\\.json|/drafts/)`)
+
 export const erasedIsGone: Invariant = async (end) => {
   const { ledger, stored } = end
   for (const { id, name } of ledger.articles) {
@@ -16,7 +18,7 @@ export const erasedIsGone: Invariant = async (end) => {
     for (const key of stored.keys()) {
       const isOwn = key.startsWith(keys.article(id)) && key !== keys.head(id)
       // What another article took from memory is its own.
-      if (!isOwn && /^articles\/\w+\/..(\.json|\/drafts\/)/.test(key)) continue
+      if (!isOwn && taken.test(key)) continue
       const text = new TextDecoder().decode((await stored.getBytes(key)) ?? undefined)
       if (isOwn || text.includes(name)) ledger.report('erased', `${key} is left of ${id}`)
     }

@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest'
+import { withThird } from '../locales/third/bundle.ts'
+import { badSeeds } from './seeds.ts'
+
+it('20 seeds keep every invariant with a third locale', { timeout: 300_000 }, async () => {
+  expect(await badSeeds(1, 21, [withThird])).toEqual([])
+})
