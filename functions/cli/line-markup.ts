@@ -3,9 +3,9 @@
  * signs, a list's, a quotation's) is kept beside it. A line that is something else, a table's row or an image, is plain.
  */
 
-import { inlineMarkdown } from '../../shared/document/markdown-inline.ts'
 import type { RichText } from '../../shared/document/model/document.ts'
 import { readMarkdown } from '../../shared/document/parse/from-markdown.ts'
+import { inlineMarkdown } from '../../shared/document/render/markdown-inline.ts'
 import { renderBlockHtml } from '../../shared/document/render/render-html.ts'
 
 export type Line = { source: RichText; write(target: RichText): string }

@@ -7,8 +7,8 @@ import type { PageText } from '../article/page.ts'
 import { safeHref } from '../document/model/address.ts'
 import { weave } from '../document/model/weave.ts'
 import { type Html, html, raw, slot } from '../html.ts'
-import { escapeHtml } from '../text/escape-html.ts'
 import type { Locale } from '../locales/locale.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 
 export type TextView = {
   /** The text's language: its links to other articles of the site stay in it. */

@@ -2,8 +2,8 @@
 
 import { inherit } from '../../shared/article/lineage.ts'
 import { check } from '../../shared/check/check.ts'
-import { inlineMarkdown } from '../../shared/document/markdown-inline.ts'
 import type { Document, RichText, Tag } from '../../shared/document/model/document.ts'
+import { inlineMarkdown } from '../../shared/document/render/markdown-inline.ts'
 import { batches } from '../../shared/engine/batches.ts'
 import { rebuild, unitsOf } from '../../shared/engine/units.ts'
 import { align, counterparts } from '../../shared/glossary/counterpart.ts'

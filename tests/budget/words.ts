@@ -3,7 +3,7 @@
 import { authorsOf, sectionOf } from '../../shared/article/signed.ts'
 import { slugOf } from '../../shared/article/slug.ts'
 import { check } from '../../shared/check/check.ts'
-import { inlineMarkdown } from '../../shared/document/markdown-inline.ts'
+import { inlineMarkdown } from '../../shared/document/render/markdown-inline.ts'
 import { allMarksIn } from '../../shared/glossary/mark.ts'
 import { gramsOfTarget, phrasesIn } from '../../shared/glossary/phrases.ts'
 import { readRows } from '../../shared/glossary/rows.ts'

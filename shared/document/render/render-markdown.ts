@@ -5,11 +5,11 @@
 
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { stringify } from 'yaml'
-import { blocksTree } from '../markdown-blocks.ts'
-import { markdownOptions } from '../markdown-options.ts'
 import type { Block, Document, RichText } from '../model/document.ts'
 import { joinTargets } from '../model/rich.ts'
 import { markedField } from '../parse/front-matter.ts'
+import { blocksTree } from './markdown-blocks.ts'
+import { markdownOptions } from './markdown-options.ts'
 
 export type MarkdownOptions = {
   /** Includes every block, with its role in a comment if the text does not show it. */

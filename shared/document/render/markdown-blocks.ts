@@ -1,12 +1,12 @@
 /** Blocks in their containers as Markdown's syntax tree: what it has no sign for, and what only a comment tells, is HTML. */
 import type { BlockContent, List, ListItem, RootContent, Table } from 'mdast'
-import { escapeHtml } from '../text/escape-html.ts'
+import { escapeHtml } from '../../text/escape-html.ts'
+import { safeSrc } from '../model/address.ts'
+import type { Block, Container } from '../model/document.ts'
+import { follow } from '../model/follow.ts'
+import { writeMark } from '../model/mark.ts'
 import { inlineNodes } from './markdown-inline.ts'
-import { safeSrc } from './model/address.ts'
-import type { Block, Container } from './model/document.ts'
-import { follow } from './model/follow.ts'
-import { writeMark } from './model/mark.ts'
-import { renderBlockHtml } from './render/render-html.ts'
+import { renderBlockHtml } from './render-html.ts'
 
 type Group = { container: Container; children: Item[] }
 type Item = Block | Group

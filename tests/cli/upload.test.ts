@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
-import { run, serve } from '../cli/served.ts'
 import { makeWorld } from '../world.ts'
+import { run, serve } from './served.ts'
 
 let folder = ''
 afterEach(() => rm(folder, { recursive: true }))

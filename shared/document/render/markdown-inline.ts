@@ -1,11 +1,11 @@
 /** A block's text with its tags as nodes of Markdown's syntax tree. A tag that Markdown has no sign for is HTML. */
 import type { Nodes, PhrasingContent } from 'mdast'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import { escapeHtml } from '../text/escape-html.ts'
+import { escapeHtml } from '../../text/escape-html.ts'
+import { safeHref } from '../model/address.ts'
+import type { Tag } from '../model/document.ts'
+import { weave } from '../model/weave.ts'
 import { markdownOptions } from './markdown-options.ts'
-import { safeHref } from './model/address.ts'
-import type { Tag } from './model/document.ts'
-import { weave } from './model/weave.ts'
 
 type Options = {
   /** On one line, as in a heading or a table's cell: line breaks are HTML. */
