@@ -1,6 +1,6 @@
 /** The whole HTTP surface: the API, the reader's site and the desk, over the ports that an entry point gives it. */
 import { type Context, Hono } from 'hono'
-import { type Ports, userRoles } from '../shared/pipeline/ports.ts'
+import type { Ports } from '../shared/pipeline/ports.ts'
 import { StoreFull } from '../shared/ports/objects.ts'
 import { StoreBusy } from '../shared/storage/json.ts'
 import { tellError } from '../shared/tell-error.ts'
@@ -8,8 +8,6 @@ import { eraseRoutes } from './api/articles/erase-routes.ts'
 import { translateRoutes } from './api/articles/ledger-routes.ts'
 import { rebuildRoutes } from './api/articles/rebuild-routes.ts'
 import { ingestRoutes } from './api/articles/routes.ts'
-import { uploadLimit } from './api/articles/upload.ts'
-import { tableLimit } from './api/glossary/exchange-routes.ts'
 import { glossaryRoutes } from './api/glossary/routes.ts'
 import { jobsRoutes } from './api/jobs/routes.ts'
 import { memoryRoutes } from './api/memory/routes.ts'
@@ -20,14 +18,15 @@ import { revisionRoutes } from './api/revisions/routes.ts'
 import { asksRoutes } from './api/segments/asks-routes.ts'
 import { publicApiRoutes } from './api/segments/public-routes.ts'
 import { reviewRoutes } from './api/segments/routes.ts'
+import { openApi } from './contract/openapi.ts'
+import { refusal } from './contract/refusal.ts'
 import { deskRoutes } from './desk/routes.ts'
 import type { AddressOf } from './http/address.ts'
 import { methodsAt, refuseStrange } from './http/addresses.ts'
-import { allow, callerOf, type Env, identifyCaller } from './http/auth.ts'
-import { limitBodies } from './http/body.ts'
+import { type Env, identifyCaller } from './http/auth.ts'
 import { keepFromCaches, strictTransport } from './http/headers.ts'
-import { problem, tryAgain } from './http/problem.ts'
-import { openApi } from './openapi/document.ts'
+import { problem } from './http/problem.ts'
+import { meRoutes } from './jobs/me-routes.ts'
 import { findRoutes } from './site/find/routes.ts'
 import { missing } from './site/missing.ts'
 import { layout } from './site/pages/layout.ts'
@@ -41,15 +40,8 @@ const security = [
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
 ] as const
 
-/** Routes that take more than others. */
-const larger = {
-  'POST /api/v1/articles': uploadLimit,
-  'PUT /api/v1/articles/:id/source': uploadLimit,
-  'POST /api/v1/glossaries/:pair/terms:import': tableLimit,
-}
-
 const nothingAt = (c: Context<Env>): Promise<Response> =>
-  missing(c, { status: 404, detail: `There is nothing at ${c.req.path.slice(0, 200)}.` })
+  missing(c, refusal('address-unknown', { values: { path: c.req.path.slice(0, 200) } }))
 
 /** Without an `addressOf` all readers are one caller where the number of calls is limited. */
 export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono<Env> {
@@ -68,8 +60,7 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
   app.get('/healthz', (c) => c.json({ ok: true }))
   const api = new Hono<Env>()
     .use(keepFromCaches, identifyCaller)
-    .use(limitBodies(larger))
-    .get('/me', allow(...userRoles), (c) => c.json({ id: callerOf(c).id, roles: callerOf(c).roles }))
+    .route('/', meRoutes())
     .route('/', ingestRoutes())
     .route('/', revisionRoutes())
     .route('/', reviewRoutes())
@@ -100,16 +91,14 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     if (methods.length === 0 || (method !== 'OPTIONS' && methods.includes(method))) return nothingAt(c)
     c.header('Allow', methods.join(', '))
     if (method === 'OPTIONS') return c.body(null, 204)
-    return problem(c, { status: 405, detail: `This address does not take ${method}, but ${methods.join(', ')}.` })
+    return problem(c, refusal('method-not-allowed', { values: { method, methods: methods.join(', ') } }))
   }
   app.onError((error, c) => {
     // Not ours to mend: what no step may go on without comes before what commits it.
-    if (error instanceof StoreBusy)
-      return tryAgain(c, 'The store is busy. What was acknowledged is safe: send this again.')
-    if (error instanceof StoreFull)
-      return tryAgain(c, 'The disk is full. What was acknowledged is safe: make space, and send this again.')
+    if (error instanceof StoreBusy) return problem(c, refusal('store-busy'))
+    if (error instanceof StoreFull) return problem(c, refusal('store-full'))
     ports.log({ event: 'request-broke', path: c.req.routePath, reason: tellError(error) })
-    return missing(c, { status: 500, detail: 'Something broke here. What was acknowledged is safe; try again.' })
+    return missing(c, refusal('internal-error'))
   })
   return app
 }

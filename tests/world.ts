@@ -18,6 +18,7 @@ import { keys } from '../shared/storage/keys.ts'
 import { memoryObjects } from './adapters/memory-objects.ts'
 import { memoryQueue } from './adapters/memory-queue.ts'
 import { type Call, observedObjects } from './adapters/observed-objects.ts'
+import { conform } from './contract/conform.ts'
 
 const uploadedSchema = z.object({ id: z.string(), slug: z.string(), segments: z.number(), locale: localeSchema })
 
@@ -156,11 +157,14 @@ export function makeWorld({
         if (wrong.length > 0) throw new Error(`rebuilt otherwise: ${JSON.stringify(wrong)}`)
       }
     },
-    /** A request as somebody with every role, or with `token`. */
-    request(path: string, { token = 'dev', ...init }: RequestInit & { token?: string } = {}) {
+    /** A request as somebody with every role, or with `token`. Throws where the contract does not describe the answer. */
+    async request(path: string, { token = 'dev', ...init }: RequestInit & { token?: string } = {}) {
       const headers = new Headers(init.headers)
       if (token) headers.set('Authorization', `Bearer ${token}`)
-      return app.request(path, { ...init, headers })
+      const response = await app.request(path, { ...init, headers })
+      const { pathname } = new URL(path, 'http://localhost')
+      if (pathname.startsWith('/api/v1/')) await conform(init.method ?? 'GET', pathname, response)
+      return response
     },
     async upload(content: string, { type = 'text/markdown', query = '' } = {}) {
       const response = await this.request(`/api/v1/articles${query}`, {

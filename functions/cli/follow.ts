@@ -1,7 +1,9 @@
 /** Follows uploaded articles until every version has all its targets, or the patience ends. */
 import { setTimeout as sleep } from 'node:timers/promises'
+import { readProgress } from '../contract/operations/articles.ts'
 import { type Bars, bar } from './bar.ts'
-import { type Profile, readProgress } from './server.ts'
+import type { Profile } from './profile.ts'
+import { call } from './server.ts'
 
 const everyMs = 700
 
@@ -16,9 +18,9 @@ export async function follow(
 ): Promise<Followed> {
   const until = Date.now() + patienceMs
   for (;;) {
-    const read = await Promise.all(articles.map((article) => readProgress(profile, article.id)))
+    const read = await Promise.all(articles.map(({ id }) => call(profile, readProgress, { params: { article: id } })))
     const rows = articles.flatMap((article, i) =>
-      (read[i]?.versions ?? []).map(({ locale, state, progress }) => ({
+      (read[i]?.body.versions ?? []).map(({ locale, state, progress }) => ({
         name: `${article.locale} → ${locale}  ${article.title}`,
         filled: progress?.filled ?? 0,
         total: progress?.total ?? article.segments,

@@ -1,12 +1,11 @@
 /** `punte glossary`: a pair's glossary as CSV, from the server to standard output or from standard input to the server. */
 
 import { parseArgs } from 'node:util'
-import * as z from 'zod'
+import * as contract from '../contract/operations/glossary.ts'
 import { type Command, type Io, UsageError } from './command.ts'
 import { examplePair, exampleSource, exampleTarget } from './locale-help.ts'
-import { call, callText, findProfile, type Profile, ServerError } from './server.ts'
-
-const importedSchema = z.object({ dry: z.boolean(), created: z.int(), changed: z.int(), same: z.int() })
+import { findProfile, type Profile } from './profile.ts'
+import { call, callText, ServerError } from './server.ts'
 
 export const command: Command = {
   name: 'glossary',
@@ -41,14 +40,16 @@ or none, and deletes nothing; --dry only tells what would change. Exit 1 when th
   },
 }
 
-const exportTerms = (profile: Profile, pair: string) =>
-  callText(profile, `/glossaries/${encodeURIComponent(pair)}/terms:export`)
+const exportTerms = (profile: Profile, pair: string) => callText(profile, contract.exportTerms, { params: { pair } })
 
 async function importTerms(profile: Profile, pair: string, dry: boolean, io: Io): Promise<string> {
   const chunks: Uint8Array[] = []
   for await (const chunk of io.input) chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk)
-  const path = `/glossaries/${encodeURIComponent(pair)}/terms:import${dry ? '?dry=1' : ''}`
-  const body = await new Blob(chunks.map((chunk) => new Uint8Array(chunk))).arrayBuffer()
-  const init = { method: 'POST', headers: { 'Content-Type': 'text/csv' }, body }
-  return `${JSON.stringify(await call(profile, path, importedSchema, init))}\n`
+  const content = new Uint8Array(await new Blob(chunks.map((chunk) => new Uint8Array(chunk))).arrayBuffer())
+  const { body } = await call(profile, contract.importTerms, {
+    ...{ params: { pair }, body: { type: 'text/csv', content } },
+    ...(dry ? { query: { dry: '1' } } : {}),
+  })
+  const { items: _, ...counts } = body
+  return `${JSON.stringify(counts)}\n`
 }

@@ -1,20 +1,14 @@
 /** `punte jobs`: what waits or died and why, and the way to have it done now. */
 import { parseArgs } from 'node:util'
-import * as z from 'zod'
+import { listJobs, retryJob } from '../contract/operations/jobs.ts'
 import { type Command, type Io, UsageError } from './command.ts'
-import { call, callText, findProfile, type Profile, ServerError } from './server.ts'
+import { findProfile, type Profile } from './profile.ts'
+import { call, callText, type Reply, ServerError } from './server.ts'
 
 const states = ['open', 'dead'] as const
 type State = (typeof states)[number]
 
-const jobSchema = z.object({
-  id: z.string(),
-  at: z.number().optional(),
-  comesAt: z.number().optional(),
-  reason: z.string().optional(),
-})
-const jobsSchema = z.object({ items: z.array(jobSchema), next: z.string().optional() })
-type Job = z.infer<typeof jobSchema> & { state: State }
+type Job = Reply<typeof listJobs>['body']['items'][number] & { state: State }
 
 export const command: Command = {
   name: 'jobs',
@@ -65,11 +59,10 @@ async function list(profile: Profile, chosen: State[]): Promise<Job[]> {
   const jobs: Job[] = []
   for (const state of chosen)
     for (let cursor = ''; ; ) {
-      const query = new URLSearchParams({ state, ...(cursor && { cursor }) })
-      const { items, next } = await call(profile, `/jobs?${query}`, jobsSchema)
-      jobs.push(...items.map((job) => ({ ...job, state })))
-      if (!next) break
-      cursor = next
+      const { body } = await call(profile, listJobs, { query: { state, ...(cursor && { cursor }) } })
+      jobs.push(...body.items.map((job) => ({ ...job, state })))
+      if (!body.next) break
+      cursor = body.next
     }
   return jobs
 }
@@ -79,12 +72,13 @@ async function retry(profile: Profile, ids: string[], io: Io, mayBeGone: boolean
   let [retried, refused] = [0, 0]
   for (const id of ids) {
     try {
-      await callText(profile, `/jobs/${encodeURIComponent(id)}/retry`, { method: 'POST' })
+      await callText(profile, retryJob, { params: { job: id } })
       retried++
     } catch (error) {
       // Whoever may not retry one may not retry the next.
-      if (!(error instanceof ServerError) || (error.status !== 404 && error.status !== 409)) throw error
-      if (error.status === 404 && mayBeGone) continue
+      if (!(error instanceof ServerError) || (error.code !== 'job-unknown' && error.code !== 'job-unreadable'))
+        throw error
+      if (error.code === 'job-unknown' && mayBeGone) continue
       refused++
       io.complain(`jobs: ${id}: ${error.message}`)
     }

@@ -1,8 +1,9 @@
 /** `punte login`: saves a server and a token, so that other commands need no flags. */
 import { parseArgs } from 'node:util'
-import * as z from 'zod'
+import { readMe } from '../contract/operations/jobs.ts'
 import { type Command, UsageError } from './command.ts'
-import { call, ServerError, saveProfile } from './server.ts'
+import { saveProfile } from './profile.ts'
+import { call, ServerError } from './server.ts'
 
 export const command: Command = {
   name: 'login',
@@ -16,7 +17,7 @@ Tries the token, then saves both where only you can read them. Exit 1 when the s
       throw new UsageError('login: say --server URL and --token TOKEN')
     const profile = { server: values.server, token: values.token }
     try {
-      const me = await call(profile, '/me', z.object({ id: z.string(), roles: z.array(z.string()) }))
+      const { body: me } = await call(profile, readMe)
       await io.write(`${me.id} (${me.roles.join(', ')}), saved in ${await saveProfile(profile, io.env ?? {})}\n`)
       return 0
     } catch (error) {

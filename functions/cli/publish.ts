@@ -1,10 +1,9 @@
 /** `punte publish`: shows a version to readers, or hides it. */
 import { parseArgs } from 'node:util'
-import * as z from 'zod'
+import { publishVersion, unpublishVersion } from '../contract/operations/publication.ts'
 import { type Command, UsageError } from './command.ts'
-import { call, findProfile, ServerError } from './server.ts'
-
-const decidedSchema = z.object({ id: z.string(), publication: z.record(z.string(), z.string()) })
+import { findProfile } from './profile.ts'
+import { call, ServerError } from './server.ts'
 
 export const command: Command = {
   name: 'publish',
@@ -20,13 +19,13 @@ Prints the article's decisions as JSON. A version with untranslated segments is 
     })
     const [id, locale] = positionals
     if (!id || !locale) throw new UsageError('publish: name an article’s id and a locale')
-    const verb = values.hide ? 'unpublish' : 'publish'
     try {
       const profile = await findProfile(values, io.env ?? {})
-      const decided = await call(profile, `/articles/${id}/versions/${locale}/${verb}`, decidedSchema, {
-        method: 'POST',
-      })
-      await io.write(`${JSON.stringify(decided)}\n`)
+      const request = { params: { article: id, locale } }
+      const { body } = values.hide
+        ? await call(profile, unpublishVersion, request)
+        : await call(profile, publishVersion, request)
+      await io.write(`${JSON.stringify({ id: body.id, publication: body.publication })}\n`)
       return 0
     } catch (error) {
       if (!(error instanceof ServerError)) throw error

@@ -1,20 +1,10 @@
 /** `punte rebuild`: every view again from the truth, and what was different. */
 import { parseArgs } from 'node:util'
-import * as z from 'zod'
+import { listStoredArticles, rebuildArticle } from '../contract/operations/articles.ts'
 import { bar, bars } from './bar.ts'
 import type { Command } from './command.ts'
-import { call, findProfile, ServerError } from './server.ts'
-
-const listedSchema = z.object({ items: z.array(z.object({ id: z.string() })), next: z.string().optional() })
-const rebuiltSchema = z.object({
-  items: z.array(
-    z.object({
-      key: z.string(),
-      stood: z.enum(['same', 'different', 'missing', 'taken']),
-      later: z.boolean().optional(),
-    }),
-  ),
-})
+import { findProfile } from './profile.ts'
+import { call, ServerError } from './server.ts'
 
 export const command: Command = {
   name: 'rebuild',
@@ -35,17 +25,19 @@ Exit 1 when there was one, or the server refuses (it takes the role admin).`,
       const profile = await findProfile(values, io.env ?? {})
       const ids = [...positionals]
       for (let cursor = ''; positionals.length === 0; ) {
-        const { items, next } = await call(profile, `/articles:stored${cursor && `?cursor=${cursor}`}`, listedSchema)
-        ids.push(...items.map(({ id }) => id))
-        if (!next) break
-        cursor = next
+        const { body } = await call(profile, listStoredArticles, cursor ? { query: { cursor } } : {})
+        ids.push(...body.items.map(({ id }) => id))
+        if (!body.next) break
+        cursor = body.next
       }
       const progress = bars(io.screen ?? null)
       let different = 0
       for (const [at, id] of ids.entries()) {
-        const path = `/articles/${id}/rebuild${values.dry ? '?dry=1' : ''}`
-        const { items } = await call(profile, path, rebuiltSchema, { method: 'POST' })
-        for (const view of items.filter(({ stood }) => stood !== 'same')) {
+        const { body } = await call(profile, rebuildArticle, {
+          ...{ params: { article: id } },
+          ...(values.dry ? { query: { dry: '1' } } : {}),
+        })
+        for (const view of body.items.filter(({ stood }) => stood !== 'same')) {
           different++
           await io.write(`${JSON.stringify(view)}\n`)
         }

@@ -1,159 +1,97 @@
-/** A Punte server as the commands see it: where it is, who calls, and its answers parsed. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { dirname, join } from 'node:path'
-import * as z from 'zod'
-import { UsageError } from './command.ts'
+/** Calls operations of a Punte server. Requests and answers have the types of the contract, and answers are checked. */
+import type * as z from 'zod'
+import { jsonType, type Operation, type ParametersOf, type ReplyOf } from '../contract/operation.ts'
+import type { ProblemCode } from '../contract/problems.ts'
+import type { FieldIssue } from '../contract/refusal.ts'
+import { problemSchema } from '../contract/schemas/problem.ts'
+import { fill } from '../contract/template.ts'
+import type { Profile } from './profile.ts'
 
-export type Profile = { server: string; token: string }
-
-const profileSchema = z.object({ server: z.url(), token: z.string().min(1) })
-const problemSchema = z.object({
-  detail: z.string(),
-  errors: z.array(z.object({ field: z.string(), reason: z.string() })).optional(),
-})
-
-/** An answer of 400 and above: the server's own words. */
+/** A server that refuses: why, in its own words. Without a code it is not a Punte server, or does not answer. */
 export class ServerError extends Error {
-  readonly status: number
-  readonly issues: { field: string; reason: string }[]
-  constructor(status: number, message: string, issues: ServerError['issues'] = []) {
+  readonly code: ProblemCode | undefined
+  readonly issues: readonly FieldIssue[]
+  constructor(message: string, code?: ProblemCode, issues: readonly FieldIssue[] = []) {
     super(message)
-    this.status = status
+    this.code = code
     this.issues = issues
   }
 }
 
-/** Profiles on disk, the nearer first: the local start's, then the user's own. */
-const places = (env: NodeJS.ProcessEnv): string[] => [
-  join(env.PUNTE_DATA ?? '.punte', 'profile.json'),
-  join(env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'punte', 'profile.json'),
-]
+/** By the names of its parameters, as an address has them: the server says which values are wrong. */
+type QueryOf<O extends Operation> = O['query'] extends z.ZodObject
+  ? { readonly [Name in keyof O['query']['shape']]?: string }
+  : never
+type TypeOf<O extends Operation> = O['body'] extends { content: infer Content } ? keyof Content & string : never
 
-/** From flags, else PUNTE_SERVER and PUNTE_TOKEN, else a saved profile. */
-export async function findProfile(
-  flags: { server?: string | undefined; token?: string | undefined },
-  env: NodeJS.ProcessEnv,
-): Promise<Profile> {
-  const saved = await readProfile(places(env))
-  const parsed = profileSchema.safeParse({
-    server: flags.server ?? env.PUNTE_SERVER ?? saved?.server,
-    token: flags.token ?? env.PUNTE_TOKEN ?? saved?.token,
-  })
-  if (parsed.success) return parsed.data
-  throw new UsageError(
-    'which server? Say --server URL and --token TOKEN, or save them: punte login --server URL --token TOKEN',
-  )
+type Request<O extends Operation> = ParamsOf<O> & {
+  query?: QueryOf<O>
+  body?: { type: TypeOf<O>; content: Uint8Array }
+  /** The ETag of what was read. */
+  ifMatch?: string
+  /** Sent again with the same one it is done once. */
+  idempotencyKey?: string | undefined
 }
 
-export async function saveProfile(profile: Profile, env: NodeJS.ProcessEnv): Promise<string> {
-  const place = places(env)[1] ?? ''
-  await writeProfile(place, profile)
-  return place
-}
+/** The parts of its address, where it has some. */
+type ParamsOf<O extends Operation> = [ParametersOf<O>] extends [never]
+  ? { params?: undefined }
+  : { params: Readonly<Record<ParametersOf<O>, string>> }
+type Arguments<O extends Operation> = [ParametersOf<O>] extends [never] ? [request?: Request<O>] : [request: Request<O>]
 
-/** Only its owner may read it. */
-async function writeProfile(place: string, profile: Profile): Promise<void> {
-  await mkdir(dirname(place), { recursive: true })
-  await writeFile(place, `${JSON.stringify(profile, null, 2)}\n`, { mode: 0o600 })
-}
+export type Reply<O extends Operation> = { body: ReplyOf<O>; etag: string }
 
-async function readProfile(places: string[]): Promise<Profile | undefined> {
-  for (const place of places) {
-    const text = await readFile(place, 'utf8').catch(() => null)
-    if (text === null) continue
-    const parsed = profileSchema.safeParse(JSON.parse(text))
-    if (!parsed.success) throw new UsageError(`${place} is not a profile: delete it, and log in again`)
-    return parsed.data
-  }
-  return undefined
-}
-
-export async function call<T>(
+/** Calls an operation that answers with JSON. */
+export async function call<O extends Operation>(
   profile: Profile,
-  path: string,
-  schema: z.ZodType<T>,
-  init: RequestInit = {},
-): Promise<T> {
-  return schema.parse(JSON.parse(await callText(profile, path, init)))
+  operation: O,
+  ...[request]: Arguments<O>
+): Promise<Reply<O>> {
+  const response = await send(profile, operation, request)
+  const schema = operation.answers[response.status]?.content?.[jsonType]
+  if (!schema) throw new ServerError(`the server answered ${response.status}, which was not expected`)
+  const parsed = schema.safeParse(await response.json())
+  if (!parsed.success) throw new ServerError('the server answered with something else than was expected')
+  // It is what the schema of this operation makes of it.
+  return { body: parsed.data as ReplyOf<O>, etag: response.headers.get('ETag') ?? '' }
 }
 
-/** The answer as it comes. */
-export const callText = async (profile: Profile, path: string, init: RequestInit = {}): Promise<string> =>
-  (await request(profile, path, init)).text()
+/** Calls an operation whose answer is a text or nothing. */
+export const callText = async <O extends Operation>(
+  profile: Profile,
+  operation: O,
+  ...[request]: Arguments<O>
+): Promise<string> => (await send(profile, operation, request)).text()
 
-/** An answer below 400; any other throws. */
-async function request(profile: Profile, path: string, init: RequestInit = {}): Promise<Response> {
-  const response = await fetch(new URL(`/api/v1${path}`, profile.server), {
-    ...init,
-    headers: { ...init.headers, Authorization: `Bearer ${profile.token}` },
-  }).catch(() => {
-    throw new ServerError(0, `${profile.server} does not answer. Is it running?`)
+/** A successful answer; any other throws. */
+async function send<O extends Operation>(profile: Profile, operation: O, request?: Request<O>): Promise<Response> {
+  const { body, ifMatch, idempotencyKey } = request ?? {}
+  const headers = {
+    Authorization: `Bearer ${profile.token}`,
+    ...(body ? { 'Content-Type': body.type } : {}),
+    ...(ifMatch === undefined ? {} : { 'If-Match': ifMatch }),
+    ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),
+  }
+  const method = operation.method.toUpperCase()
+  const init = { method, headers, ...(body ? { body: new Uint8Array(body.content) } : {}) }
+  const response = await fetch(
+    new URL(addressOf(operation.path, request?.params, request?.query), profile.server),
+    init,
+  ).catch(() => {
+    throw new ServerError(`${profile.server} does not answer. Is it running?`)
   })
   if (response.ok) return response
   const problem = problemSchema.safeParse(await response.json().catch(() => null))
-  if (!problem.success) throw new ServerError(response.status, `the server answered ${response.status}`)
-  throw new ServerError(response.status, problem.data.detail, problem.data.errors)
+  if (!problem.success) throw new ServerError(`the server answered ${response.status}`)
+  throw new ServerError(problem.data.detail, problem.data.code, problem.data.errors)
 }
 
-export const acceptedSchema = z.object({
-  id: z.string(),
-  slug: z.string(),
-  locale: z.string(),
-  title: z.string(),
-  segments: z.number(),
-  dropped: z.array(z.object({ role: z.string() })),
-  versions: z.array(z.object({ locale: z.string(), state: z.string() })),
-})
-export type Accepted = z.infer<typeof acceptedSchema>
+type Named = Readonly<Record<string, string | undefined>>
 
-export const progressSchema = z.object({
-  versions: z.array(
-    z.object({
-      locale: z.string(),
-      state: z.string(),
-      progress: z.object({ total: z.number(), filled: z.number(), reviewed: z.number() }).nullable(),
-    }),
-  ),
-})
-
-/** `key`, an Idempotency-Key, makes an upload that is sent again the same one. */
-export function upload(
-  profile: Profile,
-  content: Uint8Array,
-  type: string,
-  query: Record<string, string>,
-  key?: string,
-): Promise<Accepted> {
-  const search = new URLSearchParams(query).toString()
-  return call(profile, `/articles${search ? `?${search}` : ''}`, acceptedSchema, {
-    method: 'POST',
-    headers: { 'Content-Type': type, ...(key ? { 'Idempotency-Key': key } : {}) },
-    body: new Uint8Array(content),
-  })
+function addressOf(path: string, params: Named = {}, query: Named = {}): string {
+  const parts = Object.fromEntries(Object.entries(params).map(([name, part = '']) => [name, encodeURIComponent(part)]))
+  const asked = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) asked.set(name, value)
+  const search = asked.toString()
+  return `/api/v1${fill(path, parts)}${search && `?${search}`}`
 }
-
-const articleSchema = z.object({ id: z.string(), locale: z.string() })
-const revisedSchema = z.object({
-  id: z.string(),
-  revision: z.number(),
-  title: z.string(),
-  changes: z.array(z.object({ kind: z.string() })),
-  removed: z.array(z.string()),
-})
-export type Revised = z.infer<typeof revisedSchema> & { locale: string }
-
-/** A new revision of the article as it is now; refused when somebody else changes it in the same moment. */
-export async function revise(profile: Profile, id: string, content: Uint8Array, type: string): Promise<Revised> {
-  const path = `/articles/${encodeURIComponent(id)}`
-  const seen = await request(profile, path)
-  const { locale } = articleSchema.parse(await seen.json())
-  const revised = await call(profile, `${path}/source`, revisedSchema, {
-    method: 'PUT',
-    headers: { 'Content-Type': type, 'If-Match': seen.headers.get('ETag') ?? '' },
-    body: new Uint8Array(content),
-  })
-  return { ...revised, locale }
-}
-
-export const readProgress = (profile: Profile, id: string) => call(profile, `/articles/${id}/progress`, progressSchema)

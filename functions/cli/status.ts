@@ -1,8 +1,10 @@
 /** `punte status`: how an article's versions do. */
 import { parseArgs } from 'node:util'
+import { readProgress } from '../contract/operations/articles.ts'
 import { bar } from './bar.ts'
 import { type Command, UsageError } from './command.ts'
-import { findProfile, readProgress, ServerError } from './server.ts'
+import { findProfile } from './profile.ts'
+import { call, ServerError } from './server.ts'
 
 export const command: Command = {
   name: 'status',
@@ -19,8 +21,9 @@ Prints a line a version: locale, state, targets filled of all, reviewed. Exit 1 
     const [id] = positionals
     if (!id) throw new UsageError('status: name an article’s id')
     try {
-      const { versions } = await readProgress(await findProfile(values, io.env ?? {}), id)
-      for (const { locale, state, progress } of versions) {
+      const profile = await findProfile(values, io.env ?? {})
+      const { body } = await call(profile, readProgress, { params: { article: id } })
+      for (const { locale, state, progress } of body.versions) {
         const { filled = 0, total = 0, reviewed = 0 } = progress ?? {}
         await io.write(`${locale}  ${bar(filled, total)}  ${state}  ${filled}/${total} filled, ${reviewed} reviewed\n`)
       }

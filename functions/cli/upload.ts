@@ -2,13 +2,16 @@
 
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { mediaTypeOfFile } from '../../shared/document/format.ts'
+import { type MediaType, mediaTypeOfFile } from '../../shared/document/format.ts'
 import type { ChangeKind } from '../../shared/revision/revise.ts'
+import { uploadArticle } from '../contract/operations/articles.ts'
 import { bars } from './bar.ts'
 import { type Command, UsageError } from './command.ts'
 import { type FollowedArticle, follow } from './follow.ts'
 import { localeChoice } from './locale-help.ts'
-import { findProfile, type Profile, ServerError, revise as sendRevision, upload } from './server.ts'
+import { findProfile, type Profile } from './profile.ts'
+import { sendRevision } from './send-article.ts'
+import { call, ServerError } from './server.ts'
 
 const options = {
   server: { type: 'string' },
@@ -82,20 +85,16 @@ seconds (300; 0 does not wait).`,
   },
 }
 
+type Options = { locale?: string; slug?: string; publish?: string }
 type Sent = { article: FollowedArticle; printed: object }
 
-async function sendNew(
-  profile: Profile,
-  content: Uint8Array,
-  type: string,
-  query: Record<string, string>,
-): Promise<Sent> {
-  const article = await upload(profile, content, type, query)
+async function sendNew(profile: Profile, content: Uint8Array, type: MediaType, query: Options): Promise<Sent> {
+  const { body: article } = await call(profile, uploadArticle, { query, body: { type, content } })
   const { id, slug, locale, title, segments, dropped } = article
   return { article, printed: { id, slug, locale, title, segments, dropped: dropped.length } }
 }
 
-async function sendAnew(profile: Profile, article: string, content: Uint8Array, type: string): Promise<Sent> {
+async function sendAnew(profile: Profile, article: string, content: Uint8Array, type: MediaType): Promise<Sent> {
   const { id, locale, title, revision, changes, removed } = await sendRevision(profile, article, content, type)
   const count = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length
   const counts: Record<ChangeKind | 'removed', number> = {

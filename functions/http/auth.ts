@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { hash } from '../../shared/hash.ts'
 import type { Person, Ports, UserRole } from '../../shared/pipeline/ports.ts'
+import { refusal } from '../contract/refusal.ts'
 import { problem } from './problem.ts'
 
 /** `address`: where the request comes from, as the entry point tells; null where nothing does. */
@@ -15,8 +16,7 @@ export const identifyCaller = createMiddleware<Env>(async (c, next) => {
   const token = header?.match(/^Bearer +(\S+)$/i)?.[1]
   const tokenHash = token === undefined ? null : hash(token)
   const person = c.get('ports').settings.people.find((known) => known.tokenHash === tokenHash) ?? null
-  if (header !== undefined && !person)
-    return unauthorised(c, 'This token is nobody’s. Check it, or ask an admin for a new one.')
+  if (header !== undefined && !person) return problem(c, refusal('token-unknown'))
   c.set('person', person)
   await next()
 })
@@ -25,14 +25,10 @@ export const identifyCaller = createMiddleware<Env>(async (c, next) => {
 export const allow = (...roles: UserRole[]) =>
   createMiddleware<Env>(async (c, next) => {
     const person = c.get('person')
-    if (!person) return unauthorised(c, 'Send a token: Authorization: Bearer …')
-    if (!roles.some((role) => hasRole(person, role))) {
-      return problem(c, {
-        status: 403,
-        detail: `This takes the role ${roles.join(' or ')}; you are ${person.roles.join(', ')}.`,
-      })
-    }
-    await next()
+    if (!person) return problem(c, refusal('token-missing'))
+    if (roles.some((role) => hasRole(person, role))) return next()
+    const values = { needed: roles.join(' or '), roles: person.roles.join(', ') }
+    return problem(c, refusal('role-missing', { values }))
   })
 
 export const hasRole = (person: Person, role: UserRole): boolean =>
@@ -46,9 +42,4 @@ export function callerOf(c: Context<Env>): Person {
   const person = c.get('person')
   if (!person) throw new Error('a route asks for its caller without `allow`')
   return person
-}
-
-function unauthorised(c: Context<Env>, detail: string): Response {
-  c.header('WWW-Authenticate', 'Bearer realm="punte"')
-  return problem(c, { status: 401, detail })
 }

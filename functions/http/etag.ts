@@ -1,7 +1,6 @@
 /** What a client has seen, by the entity tags of `If-Match`: a change is refused to who has not seen what it would change. */
 import type { Context } from 'hono'
 import { matches } from '../../shared/etag.ts'
-import type { Problem } from './problem.ts'
 
 /** Answers whether a thing with this tag, which exists, is what the client has seen. */
 export type Seen = (etag: string) => boolean
@@ -11,14 +10,8 @@ export const seenAs =
   (etag) =>
     matches(header, etag)
 
-/** What `If-Match` says; null without one: see `needsIfMatch`. */
+/** What `If-Match` says; null without one. */
 export function readSeen(c: Context): Seen | null {
   const header = c.req.header('If-Match')
   return header?.trim() ? seenAs(header) : null
 }
-
-export const needsIfMatch = (what: string): Problem => ({
-  status: 428,
-  detail: `Send If-Match with the ETag of the ${what} that you saw, so that nobody’s work is overwritten.`,
-  errors: [{ field: 'If-Match', reason: 'is missing' }],
-})

@@ -1,61 +1,25 @@
-/** Errors as RFC 9457 problem+json: what is wrong, in which field, and what to do about it. */
+/** Answers with a problem (RFC 9457): why a request is refused, by the table of reasons in `contract`. */
 import type { Context } from 'hono'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type * as z from 'zod'
-import type { Issue } from '../../shared/document/model/document.ts'
+import { quote } from '../../shared/etag.ts'
+import { entryOf, type Values } from '../contract/problems.ts'
+import { type FieldIssue, problemOf, type Refusal, refusal } from '../contract/refusal.ts'
 
-export type Problem = { status: ContentfulStatusCode; detail: string; errors?: Issue[] }
-
-const titles: Partial<Record<ContentfulStatusCode, string>> = {
-  400: 'Bad request',
-  401: 'Who are you?',
-  403: 'Not yours to do',
-  404: 'Not found',
-  405: 'Method not allowed',
-  409: 'Conflict',
-  410: 'Gone',
-  412: 'Somebody was quicker',
-  413: 'Too large',
-  415: 'Unsupported media type',
-  422: 'Unusable content',
-  428: 'Precondition required',
-  500: 'Our mistake',
-  503: 'Try again',
+/** `known`: what the address names. */
+export function problem(c: Context, refused: Refusal, known: Values = {}): Response {
+  const { status, headers } = entryOf(refused.code)
+  for (const [name, value] of Object.entries(headers ?? {})) c.header(name, value)
+  if (refused.etag !== undefined) c.header('ETag', quote(refused.etag))
+  const body = JSON.stringify(problemOf(refused, known))
+  return c.body(body, status, { 'Content-Type': 'application/problem+json; charset=utf-8' })
 }
 
-/** `more` joins the problem's own members, as RFC 9457, 3.2 allows. */
-export function problem(c: Context, { status, detail, errors }: Problem, more: Record<string, unknown> = {}): Response {
-  const body = {
-    type: 'about:blank',
-    title: titles[status] ?? 'Error',
-    status,
-    detail,
-    ...(errors ? { errors } : {}),
-    ...more,
-  }
-  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json; charset=utf-8' })
-}
+/** No page of the reader's site has this name. */
+export const notFound = (_what: 'page', name: string): Refusal<'page-unknown'> =>
+  refusal('page-unknown', { values: { page: JSON.stringify(name.slice(0, 80)) } })
 
-/** 503: it was not done, and in a second or two it can be (RFC 9110, 10.2.3). */
-export function tryAgain(c: Context, detail: string): Response {
-  c.header('Retry-After', '2')
-  return problem(c, { status: 503, detail })
-}
-
-export const notFound = (what: string, id: string) => ({
-  status: 404 as const,
-  detail: `There is no ${what} ${JSON.stringify(id.slice(0, 80))}.`,
-})
-
-/** An Idempotency-Key names one request for good. */
-export const otherRequest = (what: string): Problem => ({
-  status: 422,
-  detail: `This Idempotency-Key came with another ${what} before. Send a new one, with a new key.`,
-  errors: [{ field: 'Idempotency-Key', reason: 'was used for another request' }],
-})
-
-export const withdrawn = { status: 410 as const, detail: 'This article was withdrawn.' }
+export const withdrawn = refusal('article-gone')
 
 /** What zod found, a field and a reason each. */
-export const issuesOf = (error: z.ZodError): Issue[] =>
+export const issuesOf = (error: z.ZodError): FieldIssue[] =>
   error.issues.map((issue) => ({ field: issue.path.join('.') || 'body', reason: issue.message }))

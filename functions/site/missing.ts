@@ -2,16 +2,19 @@
 import type { Context } from 'hono'
 import { finish } from '../../shared/html.ts'
 import { localeSchema } from '../../shared/locales/locale.ts'
+import { problems } from '../contract/problems.ts'
+import type { Refusal } from '../contract/refusal.ts'
 import { preferredLocale, preferredType } from '../http/negotiate.ts'
-import { type Problem, problem } from '../http/problem.ts'
+import { problem } from '../http/problem.ts'
 import { keepBriefly } from './freshness.ts'
 import { errorPage } from './pages/error.ts'
 
-export type Trouble = Problem & { status: 404 | 410 | 500 }
+export type Trouble = Refusal<'page-unknown' | 'address-unknown' | 'article-gone' | 'internal-error'>
 
 /** Under a locale's address a page in that locale, unless JSON is asked for; elsewhere a problem, unless a page is. */
 export async function missing(c: Context, trouble: Trouble): Promise<Response> {
-  if (trouble.status !== 500) keepBriefly(c)
+  const { status } = problems[trouble.code]
+  if (status !== 500) keepBriefly(c)
   const [, room = ''] = c.req.path.split('/')
   const own = localeSchema.safeParse(room).data
   if (room === 'api' || !['GET', 'HEAD'].includes(c.req.method)) return problem(c, trouble)
@@ -23,5 +26,5 @@ export async function missing(c: Context, trouble: Trouble): Promise<Response> {
   if (form === 'application/json') return problem(c, trouble)
   const locale = own ?? preferredLocale(c.req.header('Accept-Language'))
   c.header('Content-Language', locale)
-  return c.html(finish(errorPage({ locale, status: trouble.status })), trouble.status)
+  return c.html(finish(errorPage({ locale, status })), status)
 }

@@ -11,11 +11,12 @@ import { ways } from '../../shared/article/ways.ts'
 import { matches, quote, tagsOf } from '../../shared/etag.ts'
 import { shortHash } from '../../shared/hash.ts'
 import { finishBytes } from '../../shared/html.ts'
-import { type Locale, localeSchema, locales } from '../../shared/locales/locale.ts'
+import { type Locale, locales } from '../../shared/locales/locale.ts'
 import { fillFor } from '../../shared/page/article.ts'
 import { longPageOf, pageOf } from '../../shared/pipeline/site.ts'
 import { serveAsset } from '../http/asset.ts'
 import type { Env } from '../http/auth.ts'
+import { localeOf } from '../http/locale.ts'
 import { preferredType } from '../http/negotiate.ts'
 import { notFound, withdrawn } from '../http/problem.ts'
 import { type Asked, articlePage, nameOf } from './article-page.ts'
@@ -55,8 +56,6 @@ export const serveRoutes = () =>
           return missing(c, notFound('page', c.req.param('name')))
       }
     })
-
-const localeOf = (c: Context<Env>): Locale | undefined => localeSchema.safeParse(c.req.param('locale')).data
 
 const forms = { 'text/html': 'html', 'application/json': 'json', 'text/markdown': 'md' } as const satisfies Record<
   string,

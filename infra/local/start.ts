@@ -6,10 +6,11 @@
 
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import * as z from 'zod'
 import { bars } from '../../functions/cli/bar.ts'
 import { follow } from '../../functions/cli/follow.ts'
-import { type Accepted, call, type Profile, ServerError, upload } from '../../functions/cli/server.ts'
+import type { Profile } from '../../functions/cli/profile.ts'
+import { call, type Reply, ServerError } from '../../functions/cli/server.ts'
+import { listArticles, uploadArticle } from '../../functions/contract/operations/articles.ts'
 import { mediaTypeOfFile } from '../../shared/document/format.ts'
 import { locales } from '../../shared/locales/locale.ts'
 import { apertiumPackages } from '../engines/apertium/packages.ts'
@@ -146,17 +147,19 @@ async function findEngine(): Promise<LocalEngine> {
 }
 
 async function uploadSamples(): Promise<void> {
-  const listed = await call(profile, '/articles?limit=1', z.object({ items: z.array(z.unknown()) }))
-  if (listed.items.length > 0) return
+  const listed = await call(profile, listArticles, { query: { limit: '1' } })
+  if (listed.body.items.length > 0) return
   const files = (await readdir(samples)).filter((file) => mediaTypeOfFile(file) !== undefined).sort()
   say(`The store is empty: uploading ${files.length} sample articles.`)
-  const accepted: Accepted[] = []
+  const accepted: Reply<typeof uploadArticle>['body'][] = []
   for (const file of files) {
     try {
       const content = await readFile(join(samples, file))
+      const type = mediaTypeOfFile(file) ?? 'text/plain'
       const slug = file.split('.')[0] ?? file
       // If an earlier start stopped here, the upload finds what is there already and continues.
-      accepted.push(await upload(profile, content, mediaTypeOfFile(file) ?? '', { slug }, `sample ${file}`))
+      const request = { query: { slug }, body: { type, content }, idempotencyKey: `sample ${file}` }
+      accepted.push((await call(profile, uploadArticle, request)).body)
     } catch (error) {
       if (!(error instanceof ServerError)) throw error
       say(`${file}: ${error.message}`)

@@ -39,9 +39,9 @@ export function showToReaders(version: Version, withSources: boolean) {
 export function showOriginal({ article, revision, source: { locale } }: Head, document: Document) {
   const segments = segmentsToTranslate(document).map(({ id, block, source }) => ({
     ...{ id, block, source },
-    ...{ target: source, origin: 'copy', stale: false },
+    ...{ target: source, origin: 'copy' as const, stale: false as const },
   }))
   const { length } = segments
   const progress = { total: length, filled: length, reviewed: length, stale: 0 }
-  return { article, revision, locale, sourceLocale: locale, state: 'original', progress, segments }
+  return { article, revision, locale, sourceLocale: locale, state: 'original' as const, progress, segments }
 }

@@ -4,11 +4,13 @@ import * as z from 'zod'
 export const formatSchema = z.enum(['markdown', 'html', 'text'])
 export type Format = z.infer<typeof formatSchema>
 
-export const mediaTypes: Readonly<Record<Format, string>> = {
+export const mediaTypes = {
   markdown: 'text/markdown',
   html: 'text/html',
   text: 'text/plain',
-}
+} as const satisfies Record<Format, string>
+
+export type MediaType = (typeof mediaTypes)[Format]
 
 const endings: ReadonlyMap<string, Format> = new Map([
   ['md', 'markdown'],
@@ -25,7 +27,7 @@ export const formatOfMediaType = (type: string): Format | undefined =>
 export const formatOfFile = (name: string): Format | undefined =>
   endings.get(name.split('.').at(-1)?.toLowerCase() ?? '')
 
-export function mediaTypeOfFile(name: string): string | undefined {
+export function mediaTypeOfFile(name: string): MediaType | undefined {
   const format = formatOfFile(name)
   return format && mediaTypes[format]
 }

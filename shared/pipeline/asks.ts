@@ -10,7 +10,7 @@ import type { Objects } from '../ports/objects.ts'
 import { eachOf, insist, listAll, putJson } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'
 import { readDocument } from './document.ts'
-import { readEdit, readHead } from './gather.ts'
+import { findHead, readEdit } from './gather.ts'
 import type { Ports } from './ports.ts'
 
 /** Idempotent, because the key names the edit. Throws if the store is busy. */
@@ -20,8 +20,8 @@ export async function noteAsk(ports: Ports, article: string, locale: Locale, { s
 
 /** The open source issues, newest first; null if the article does not exist. */
 export async function readAsks(objects: Objects, article: string): Promise<Ask[] | null> {
-  const head = (await readHead(objects, article))?.value
-  if (!head || head.abandoned) return null
+  const head = await findHead(objects, article)
+  if (!head) return null
   const asked = newest(await listAll(objects, keys.asks(article)), keys.asks(article))
   if (asked.length === 0) return []
   const [document, edits] = await Promise.all([

@@ -24,11 +24,11 @@ export async function changeHead<T, Failure extends { ok: false }>(
   ports: Ports,
   article: string,
   to: (head: Head) => Promise<Wanted<T> | Failure>,
-): Promise<Changed<T> | Failure | { ok: false; reason: 'article' | 'busy' }> {
+): Promise<Changed<T> | Failure | { ok: false; reason: 'article-unknown' | 'article-busy' }> {
   let paused = false
   for (let tries = 0; tries < most; tries++) {
     const stored = await readHead(ports.objects, article)
-    if (!stored || stored.value.abandoned) return { ok: false, reason: 'article' }
+    if (!stored || stored.value.abandoned) return { ok: false, reason: 'article-unknown' }
     const wanted = await to(stored.value)
     if (!wanted.ok) return wanted
     const next: Head = { ...stored.value, ...wanted.head, number: stored.value.number + 1, changedAt: ports.now() }
@@ -41,5 +41,5 @@ export async function changeHead<T, Failure extends { ok: false }>(
     paused = true
     await ports.pause(writeEveryMs)
   }
-  return { ok: false, reason: 'busy' }
+  return { ok: false, reason: 'article-busy' }
 }

@@ -1,4 +1,5 @@
 /** Reads segments in their current state: the pairs of the view, with newer edits applied. */
+
 import { checksOf } from '../article/derive.ts'
 import { type Edit, signaturesOf } from '../article/edit.ts'
 import type { Head } from '../article/head.ts'
@@ -11,37 +12,35 @@ import type { Objects } from '../ports/objects.ts'
 import { eachOf, listAll } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'
 import { readDocument } from './document.ts'
-import { newestEdits, readEdit, readGlossary, readHead } from './gather.ts'
+import { findHead, newestEdits, readEdit, readGlossary } from './gather.ts'
+import type { SegmentPlace } from './history.ts'
 import { readPair, readVersion, readVersionFacts } from './version.ts'
 
-export type Missing = 'article' | 'locale' | 'version' | 'segment'
-export type FoundVersion = { ok: true; head: Head; version: Version } | { ok: false; missing: Missing }
+type Missing = 'article-unknown' | 'locale-unknown' | 'version-not-ready'
+export type MissingPair = Missing | 'segment-unknown'
+export type FoundVersion = { ok: true; head: Head; version: Version } | { ok: false; reason: Missing }
 
 /** A version as the view has it; for a long article without its pairs. */
-export const findVersion = (objects: Objects, article: string, locale: Locale | null): Promise<FoundVersion> =>
-  findBy(objects, article, locale, async (locale) => (await readVersionFacts(objects, article, locale))?.value)
+export const findVersion = (objects: Objects, article: string, locale: Locale): Promise<FoundVersion> =>
+  findBy(objects, article, locale, async () => (await readVersionFacts(objects, article, locale))?.value)
 
 async function findBy(
   objects: Objects,
   article: string,
-  locale: Locale | null,
-  read: (locale: Locale) => Promise<Version | null | undefined>,
+  locale: Locale,
+  read: () => Promise<Version | null | undefined>,
 ): Promise<FoundVersion> {
-  const head = (await readHead(objects, article))?.value
-  if (!head || head.abandoned) return { ok: false, missing: 'article' }
-  if (!locale || !head.targets.includes(locale)) return { ok: false, missing: 'locale' }
-  const version = await read(locale)
-  return version ? { ok: true, head, version } : { ok: false, missing: 'version' }
+  const head = await findHead(objects, article)
+  if (!head) return { ok: false, reason: 'article-unknown' }
+  if (!head.targets.includes(locale)) return { ok: false, reason: 'locale-unknown' }
+  const version = await read()
+  return version ? { ok: true, head, version } : { ok: false, reason: 'version-not-ready' }
 }
 
 /** A version with all edits applied, as translators work on it. */
-export async function findCurrentVersion(
-  objects: Objects,
-  article: string,
-  locale: Locale | null,
-): Promise<FoundVersion> {
-  const found = await findBy(objects, article, locale, (locale) => readVersion(objects, article, locale))
-  if (!found.ok || !locale) return found
+export async function findCurrentVersion(objects: Objects, article: string, locale: Locale): Promise<FoundVersion> {
+  const found = await findBy(objects, article, locale, () => readVersion(objects, article, locale))
+  if (!found.ok) return found
   const newest = await newestEdits(objects, article, locale)
   const newer = found.version.segments.filter((pair) => (newest.get(pair.id) ?? 0) > pair.edit)
   if (newer.length === 0) return found
@@ -57,23 +56,18 @@ export async function findCurrentVersion(
 }
 
 /** The original in its own locale, public or not; null if `locale` is another. */
-export async function findOriginal(objects: Objects, article: string, locale: Locale | null) {
-  const head = (await readHead(objects, article))?.value
+export async function findOriginal(objects: Objects, article: string, locale: Locale) {
+  const head = await findHead(objects, article)
   return head?.source.locale === locale ? showOriginal(head, await readDocument(objects, head)) : null
 }
 
-export type FoundPair = { ok: true; head: Head; version: Version; pair: Pair } | { ok: false; missing: Missing }
+export type FoundPair = { ok: true; head: Head; version: Version; pair: Pair } | { ok: false; reason: MissingPair }
 
-export async function findPair(
-  objects: Objects,
-  article: string,
-  locale: Locale | null,
-  segment: string,
-): Promise<FoundPair> {
+export async function findPair(objects: Objects, { article, locale, segment }: SegmentPlace): Promise<FoundPair> {
   const found = await findVersion(objects, article, locale)
-  if (!found.ok || !locale) return found.ok ? { ok: false, missing: 'locale' } : found
+  if (!found.ok) return found
   const shown = await readPair(objects, found.version, segment)
-  if (!shown) return { ok: false, missing: 'segment' }
+  if (!shown) return { ok: false, reason: 'segment-unknown' }
   const n = (await listAll(objects, keys.segmentEdits(article, locale, segment))).length
   const edit = n > shown.edit ? await readEdit(objects, article, locale, segment, n) : null
   const pair = edit ? layOver(found.version, shown, edit, await termsFor(objects, found.version)) : shown

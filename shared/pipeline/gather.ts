@@ -23,6 +23,12 @@ export const readHead = async (objects: Objects, article: string) =>
   ulidPattern.test(article) ? getJson(objects, keys.head(article), headSchema) : null
 
 /** The number of the newest edit of each segment, read from a listing alone. */
+export async function findHead(objects: Objects, article: string): Promise<Head | null> {
+  const head = (await readHead(objects, article))?.value
+  return head && !head.abandoned ? head : null
+}
+
+/** The number of the newest edit of each segment, from a listing alone. */
 export async function newestEdits(objects: Objects, article: string, locale: Locale): Promise<Map<string, number>> {
   const prefix = keys.edits(article, locale)
   const newest = new Map<string, number>()

@@ -58,9 +58,9 @@ export async function storeProposal(
 
 export type CloseResult =
   | { ok: true; closed: ClosedProposal }
-  | { ok: false; reason: 'unknown' }
-  | { ok: false; reason: 'busy' }
-  | { ok: false; reason: 'decided'; closed: ClosedProposal }
+  | { ok: false; reason: 'proposal-unknown' }
+  | { ok: false; reason: 'store-busy' }
+  | { ok: false; reason: 'proposal-decided'; closed: ClosedProposal }
 
 /**
  * The first decision stays; the same decision again succeeds. A note is stored before it; see `deleteClosedProposals`.
@@ -76,10 +76,10 @@ export async function closeProposal(
   }: { article: string; locale: Locale; id: string } & Pick<ClosedProposal, 'decision' | 'by'>,
 ): Promise<CloseResult> {
   const proposal = await readProposal(objects, article, locale, id)
-  if (!proposal) return { ok: false, reason: 'unknown' }
+  if (!proposal) return { ok: false, reason: 'proposal-unknown' }
   const note = keys.closing(newId())
   const closing: Closing = { v: 1, article, locale, proposal: id }
-  if (!(await putJson(objects, note, closing, { absent: true })).ok) return { ok: false, reason: 'busy' }
+  if (!(await putJson(objects, note, closing, { absent: true })).ok) return { ok: false, reason: 'store-busy' }
   const key = keys.closedProposal(article, locale, id)
   const closed: ClosedProposal = { v: 1, decision, by, at: now() }
   const put = await putJson(objects, key, closed, { absent: true })
@@ -97,10 +97,10 @@ export async function closeProposal(
   }
   await objects.delete([note])
   const standing = (await getJson(objects, key, closedProposalSchema))?.value
-  if (!standing) return { ok: false, reason: put.reason === 'busy' ? 'busy' : 'unknown' }
+  if (!standing) return { ok: false, reason: put.reason === 'busy' ? 'store-busy' : 'proposal-unknown' }
   return standing.decision === decision
     ? { ok: true, closed: standing }
-    : { ok: false, reason: 'decided', closed: standing }
+    : { ok: false, reason: 'proposal-decided', closed: standing }
 }
 
 /**

@@ -13,7 +13,9 @@ import { readDocument } from './document.ts'
 import { readHead } from './gather.ts'
 import { readVersion } from './version.ts'
 
-export type PublicVersion = { ok: true; json: unknown; markdown: string } | { ok: false; status: 404 | 410 }
+export type PublicVersion =
+  | { ok: true; json: ReturnType<typeof showToReaders> | ReturnType<typeof showOriginal>; markdown: string }
+  | { ok: false; status: 404 | 410 }
 
 export async function readPublicVersion(objects: Objects, article: string, locale: Locale): Promise<PublicVersion> {
   const head = (await readHead(objects, article))?.value

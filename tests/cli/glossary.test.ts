@@ -26,7 +26,7 @@ it('punte glossary names the line and the column that are wrong', async () => {
     code: 1,
     output: '',
     complaints: [
-      'glossary: One cell is wrong. Nothing was changed.',
+      'glossary: Wrong cells: 1. Nothing was changed. Correct them and send the table again.',
       '  line 2, ro: a preferred term needs a form in each locale',
     ],
   })

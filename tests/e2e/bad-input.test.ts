@@ -54,7 +54,7 @@ W przyszłym miesiącu gmina ogłosi przetarg, a remont ma potrwać do końca ro
     ],
     [
       'a slug with a path in it',
-      422,
+      400,
       'slug',
       /slug/,
       { query: '?slug=..%2Fen', body: '# Title\n\nSome other article.' },

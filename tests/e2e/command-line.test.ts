@@ -75,7 +75,7 @@ describe('punte upload', () => {
     const file = join(folder.path, 'refused.md')
     await writeFile(file, '# The dam\n\nThe dam is closed today.')
     for (const [changed, reason] of [
-      [{ PUNTE_TOKEN: 'wrong' }, /token is nobody’s/],
+      [{ PUNTE_TOKEN: 'wrong' }, /token is not valid/],
       [{ PUNTE_TOKEN: punte.tokens.translator }, /role editor/],
       [{ PUNTE_SERVER: 'http://127.0.0.1:9' }, /does not answer/],
     ] as const) {

@@ -6,6 +6,7 @@ const known = new Map([
   ['locale', 'ro'],
   ['other', 'en'],
   ['pair', 'en-ro'],
+  ['direction', 'en-ro'],
 ])
 
 /** A parameter is a whole part of an address: "terms:import" has none. */

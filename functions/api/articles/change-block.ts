@@ -10,16 +10,16 @@ import { jobsFor } from './ingest.ts'
 
 export type ChangeResult =
   | { ok: true; block: Block }
-  | { ok: false; reason: 'article' | 'block' | 'withdrawn' | 'busy' }
+  | { ok: false; reason: 'article-unknown' | 'block-unknown' | 'article-withdrawn' | 'article-busy' }
 
 export async function changeBlock(
   ports: Ports,
   { article, block, change, by }: { article: string; block: string; change: BlockChange; by: string },
 ): Promise<ChangeResult> {
   const changed = await changeHead(ports, article, async (head) => {
-    if (head.withdrawnAt !== undefined) return { ok: false, reason: 'withdrawn' } as const
+    if (head.withdrawnAt !== undefined) return { ok: false, reason: 'article-withdrawn' } as const
     const found = (await readDocument(ports.objects, head)).blocks.find(({ id }) => id === block)
-    if (!found) return { ok: false, reason: 'block' } as const
+    if (!found) return { ok: false, reason: 'block-unknown' } as const
     const decided = { ...head.blocks?.[block]?.change, ...settled(found, change) }
     const blocks = { ...head.blocks, [block]: { change: decided, by, at: ports.now() } }
     return { ok: true, head: { blocks }, jobs: [...jobsFor(head), foldListing], value: withChange(found, change) }

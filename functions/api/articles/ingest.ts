@@ -5,7 +5,7 @@
 import { claim } from '../../../shared/article/derive-page.ts'
 import { type Head, headSchema, inEach, localesOf, newHead, slugIn } from '../../../shared/article/head.ts'
 import { slugOf, slugTrouble, withEnding } from '../../../shared/article/slug.ts'
-import type { Document, Issue } from '../../../shared/document/model/document.ts'
+import type { Document } from '../../../shared/document/model/document.ts'
 import { hash, shortHash } from '../../../shared/hash.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { putDocument, readDocument } from '../../../shared/pipeline/document.ts'
@@ -16,18 +16,20 @@ import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { takeSlug } from '../../../shared/pipeline/take-slug.ts'
 import { eachOf, insist, putJson } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
+import { type Refusal, refusal } from '../../contract/refusal.ts'
+import type { Upload } from '../../contract/schemas/articles.ts'
 import { type Attempt, attempt } from './attempt.ts'
-import type { Upload } from './upload.ts'
 
-export type IngestFailure =
-  | { kind: 'content'; errors: Issue[] }
-  | { kind: 'parser-busy' }
-  | { kind: 'slug-taken'; slug: string; locale: Locale }
-  | { kind: 'other-request' }
-  | { kind: 'unknown-engine'; engine: string; known: string[] }
-  | { kind: 'abandoned' }
-  | { kind: 'erased' }
-export type IngestResult = { ok: true; head: Head; document: Document } | { ok: false; failure: IngestFailure }
+export type IngestResult = { ok: true; head: Head; document: Document } | { ok: false; refusal: Refusal<Reason> }
+
+type Reason =
+  | 'engine-unknown'
+  | 'parser-busy'
+  | 'content-unusable'
+  | 'key-reused'
+  | 'slug-taken'
+  | 'upload-abandoned'
+  | 'article-erased'
 
 export async function ingest(
   ports: Ports,
@@ -40,7 +42,8 @@ export async function ingest(
 ): Promise<IngestResult> {
   const known = ports.engines.map(({ name }) => name)
   const strange = upload.engines?.find((name) => !known.includes(name))
-  if (strange !== undefined) return fail({ kind: 'unknown-engine', engine: strange, known })
+  if (strange !== undefined)
+    return fail(refusal('engine-unknown', { values: { engine: strange, known: known.join(', ') } }))
   const parsed = await ports.parse(
     {
       format: upload.format,
@@ -51,14 +54,17 @@ export async function ingest(
     ports.newId(),
   )
   if (!parsed.ok)
-    return fail(parsed.reason === 'busy' ? { kind: 'parser-busy' } : { kind: 'content', errors: parsed.issues })
+    return fail(
+      parsed.reason === 'busy' ? refusal('parser-busy') : refusal('content-unusable', { errors: parsed.issues }),
+    )
   const begun: Attempt = idempotencyKey
     ? await attempt(ports, idempotencyKey, hash(JSON.stringify(upload)))
     : { ok: true, article: ports.newId() }
-  if (!begun.ok) return fail({ kind: 'other-request' })
+  if (!begun.ok) return fail(refusal('key-reused'))
   const { article } = begun
   const earlier = idempotencyKey ? await readHead(ports.objects, article) : null
-  if (earlier?.value.abandoned) return fail({ kind: earlier.value.deletedAt === undefined ? 'abandoned' : 'erased' })
+  if (earlier?.value.abandoned)
+    return fail(refusal(earlier.value.deletedAt === undefined ? 'upload-abandoned' : 'article-erased'))
   if (earlier) return { ok: true, head: earlier.value, document: await readDocument(ports.objects, earlier.value) }
   const { document } = parsed
   const head = newHead({
@@ -74,7 +80,8 @@ export async function ingest(
     format: upload.format,
   })
   const claimed = await claimSlugs(ports, head, upload.slug !== undefined)
-  if (!claimed.ok) return fail({ kind: 'slug-taken', slug: slugIn(head, claimed.locale), locale: claimed.locale })
+  if (!claimed.ok)
+    return fail(refusal('slug-taken', { values: { slug: slugIn(head, claimed.locale), locale: claimed.locale } }))
   return commit(ports, claimed.head, document, original)
 }
 
@@ -87,7 +94,7 @@ async function commit(ports: Ports, head: Head, document: Document, original: Ui
   const posted = await post(ports, jobsFor(head))
   const put = await insist(putJson(objects, keys.head(head.article), headSchema.parse(head), { absent: true }))
   const committed = put.ok ? head : (await readHead(objects, head.article))?.value
-  if (!committed || committed.abandoned) return fail({ kind: 'abandoned' })
+  if (!committed || committed.abandoned) return fail(refusal('upload-abandoned'))
   await send(ports, posted)
   ports.log({ event: 'ingested', article: head.article, locale: head.source.locale, blocks: document.blocks.length })
   // An earlier attempt's document has other ids.
@@ -127,4 +134,4 @@ function metaSlug({ meta }: Document): string | undefined {
   return meta?.slug !== undefined && slugTrouble(meta.slug) === null ? meta.slug : undefined
 }
 
-const fail = (failure: IngestFailure): IngestResult => ({ ok: false, failure })
+const fail = (refusal: Refusal<Reason>): IngestResult => ({ ok: false, refusal })

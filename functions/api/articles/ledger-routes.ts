@@ -1,23 +1,26 @@
 /** The ledger of an article: what each engine was paid for, by locale, summed up from what its calls are stored with. */
 import { Hono } from 'hono'
 import type { Spending } from '../../../shared/article/draft.ts'
-import { listAllDrafts, readHead } from '../../../shared/pipeline/gather.ts'
+import { findHead, listAllDrafts } from '../../../shared/pipeline/gather.ts'
 import { eachOf } from '../../../shared/storage/json.ts'
-import { allow, type Env } from '../../http/auth.ts'
-import { notFound, problem } from '../../http/problem.ts'
+import { readLedger } from '../../contract/operations/memory.ts'
+import type { Env } from '../../http/auth.ts'
+import { serve } from '../../http/serve.ts'
 
-export const translateRoutes = () =>
-  new Hono<Env>().get('/articles/:id/ledger', allow('editor'), async (c) => {
-    const { objects } = c.get('ports')
-    const article = c.req.param('id')
-    const head = (await readHead(objects, article))?.value
-    if (!head || head.abandoned) return problem(c, notFound('article', article))
+export function translateRoutes(): Hono<Env> {
+  const app = new Hono<Env>()
+  serve(app, readLedger, async ({ ports, params, answer, refuse }) => {
+    const { article } = params
+    const head = await findHead(ports.objects, article)
+    if (!head) return refuse('article-unknown')
     const entries = await eachOf(head.targets, async (locale) => {
-      const drafts = [...(await listAllDrafts(objects, article, locale)).values()]
+      const drafts = [...(await listAllDrafts(ports.objects, article, locale)).values()]
       return sumUp(drafts.flatMap(({ spent }) => spent ?? [])).map((spent) => ({ locale, ...spent }))
     })
-    return c.json({ article, engines: sumUp(entries.flat()), entries: entries.flat() })
+    return answer(200, { article, engines: sumUp(entries.flat()), entries: entries.flat() })
   })
+  return app
+}
 
 /** By engine, in the order of their first calls. */
 export function sumUp(all: Spending[]): Spending[] {

@@ -8,16 +8,19 @@ import { post, send } from '../../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { getJson, putJson } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
+import { type Refusal, refusal } from '../../contract/refusal.ts'
 import type { Seen } from '../../http/etag.ts'
 
 export const termEtag = (term: Term): string => shortHash(JSON.stringify(term))
 
 /** The most terms a glossary holds in one object. */
 export const glossarySize = 10_000
+export const full = refusal('glossary-full', { values: { most: glossarySize } })
 
 /** The terms as they are to be, those that differ, as they were and as they are, and what to tell the caller. */
 export type Change<T> = { ok: true; terms: Term[]; changed: Term[]; value: T }
-export type Refusal = { ok: false; reason: 'busy' | 'full' }
+export type GlossaryFull = { ok: false; refusal: Refusal<'glossary-full'> }
+type GlossaryBusy = { ok: false; refusal: Refusal<'glossary-busy'> }
 
 /**
  * Puts what `change` makes of the glossary. It is asked again when somebody else was quicker; who meets another twice is
@@ -27,7 +30,7 @@ export async function changeGlossary<T, Failure extends { ok: false }>(
   ports: Ports,
   pair: string,
   change: (terms: readonly Term[]) => Change<T> | Failure,
-): Promise<{ ok: true; value: T } | Failure | Refusal> {
+): Promise<{ ok: true; value: T } | Failure | GlossaryBusy> {
   const { objects } = ports
   for (let tries = 0; tries < 2; tries++) {
     const stored = await getJson(objects, keys.glossary(pair), glossarySchema)
@@ -36,7 +39,6 @@ export async function changeGlossary<T, Failure extends { ok: false }>(
     if (!made.ok) return made
     const { terms, changed, value } = made
     if (changed.length === 0) return { ok: true, value }
-    if (terms.length > Math.max(glossarySize, glossary.terms.length)) return { ok: false, reason: 'full' }
     const next = glossarySchema.parse({ ...glossary, number: glossary.number + 1, terms })
     const posted = await post(ports, [{ job: { kind: 'recheck', pair, number: next.number, terms: changed } }])
     const condition = stored ? { etag: stored.etag } : ({ absent: true } as const)
@@ -46,27 +48,44 @@ export async function changeGlossary<T, Failure extends { ok: false }>(
     }
     await objects.delete(posted.map(({ key }) => key))
   }
-  return { ok: false, reason: 'busy' }
+  return { ok: false, refusal: refusal('glossary-busy') }
 }
 
-export type TermFailure = Refusal | { ok: false; reason: 'unknown' } | { ok: false; reason: 'stale'; term: Term }
-/** `value`: the term as it is now, null when it is gone. */
-export type TermResult = { ok: true; value: Term | null } | TermFailure
+export const addTerm = (ports: Ports, pair: string, input: TermInput) => {
+  const term = { id: ports.newId().toLowerCase(), ...input }
+  return changeGlossary(ports, pair, (terms) => withTerm(terms, term))
+}
 
-/** Creates (`seen` absent), replaces or, with a null `input`, deletes the term `id`, when it still is the one that was seen. */
-export const changeTerm = (
-  ports: Ports,
-  pair: string,
-  id: string,
-  input: TermInput | null,
-  seen: Seen | null,
-): Promise<TermResult> =>
-  changeGlossary(ports, pair, (terms): Change<Term | null> | TermFailure => {
-    const standing = terms.find((term) => term.id === id)
-    if (seen && !standing) return { ok: false, reason: 'unknown' }
-    if (standing && !seen?.(termEtag(standing))) return { ok: false, reason: 'stale', term: standing }
-    const term = input && { id, ...input }
-    const others = terms.filter((other) => other.id !== id)
-    const changed = [standing, term].flatMap((term) => (term ? [term] : []))
-    return { ok: true, value: term, terms: term ? [...others, term] : others, changed }
+export const withTerm = (terms: readonly Term[], term: Term): Change<Term> | GlossaryFull =>
+  terms.length < glossarySize
+    ? { ok: true, value: term, terms: [...terms, term], changed: [term] }
+    : { ok: false, refusal: full }
+
+type TermFailure = { ok: false; refusal: Refusal<'term-unknown' | 'term-stale'> }
+
+/** A term of a glossary, and whether the caller has seen it as it is. */
+export type SeenTerm = { pair: string; term: string; seen: Seen }
+
+export const replaceTerm = (ports: Ports, place: SeenTerm, input: TermInput) =>
+  changeGlossary(ports, place.pair, (terms): Change<Term> | TermFailure => {
+    const found = findTerm(terms, place)
+    if (!found.ok) return found
+    const term = { id: place.term, ...input }
+    return { ok: true, value: term, terms: [...found.others, term], changed: [found.standing, term] }
   })
+
+export const deleteTerm = (ports: Ports, place: SeenTerm) =>
+  changeGlossary(ports, place.pair, (terms): Change<null> | TermFailure => {
+    const found = findTerm(terms, place)
+    if (!found.ok) return found
+    return { ok: true, value: null, terms: found.others, changed: [found.standing] }
+  })
+
+/** The term, when it still is as it was seen, and the others. */
+function findTerm(terms: readonly Term[], { term: id, seen }: SeenTerm) {
+  const standing = terms.find((term) => term.id === id)
+  if (!standing) return { ok: false as const, refusal: refusal('term-unknown', { values: { term: id } }) }
+  const etag = termEtag(standing)
+  if (!seen(etag)) return { ok: false as const, refusal: refusal('term-stale', { etag, more: { term: standing } }) }
+  return { ok: true as const, standing, others: terms.filter((other) => other.id !== id) }
+}

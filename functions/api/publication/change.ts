@@ -7,7 +7,10 @@ import { send } from '../../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { settle } from '../../jobs/assemble.ts'
 
-export type ChangeResult<Refused> = { ok: true; head: Head } | Refused | { ok: false; reason: 'article' | 'busy' }
+export type ChangeResult<Refused> =
+  | { ok: true; head: Head }
+  | Refused
+  | { ok: false; reason: 'article-unknown' | 'article-busy' }
 
 /** What the head is to have. `claimed`: where a page is to be, something was put just now, and a key takes one write a second. */
 export type WantedHead = { ok: true; head: Partial<Head>; claimed?: boolean }

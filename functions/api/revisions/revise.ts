@@ -6,23 +6,31 @@
 import type { Head } from '../../../shared/article/head.ts'
 import { inherit } from '../../../shared/article/lineage.ts'
 import type { Format } from '../../../shared/document/format.ts'
-import type { Document, Issue } from '../../../shared/document/model/document.ts'
+import type { Document } from '../../../shared/document/model/document.ts'
 import { changeHead } from '../../../shared/pipeline/change-head.ts'
 import { putDocument, readRevision } from '../../../shared/pipeline/document.ts'
-import { readHead } from '../../../shared/pipeline/gather.ts'
+import { findHead } from '../../../shared/pipeline/gather.ts'
 import { send } from '../../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import type { Change } from '../../../shared/revision/revise.ts'
 import { insist } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
+import type { ProblemCode } from '../../contract/problems.ts'
+import { type Refusal, refusal } from '../../contract/refusal.ts'
 import type { Seen } from '../../http/etag.ts'
 import { jobsFor } from '../articles/ingest.ts'
 
-export type ReviseResult =
-  | { ok: true; head: Head; document: Document; changes: Change[]; removed: string[] }
-  | { ok: false; reason: 'article' | 'withdrawn' | 'revision' | 'busy' | 'parser-busy' }
-  | { ok: false; reason: 'stale'; head: Head }
-  | { ok: false; reason: 'content'; errors: Issue[] }
+export type Revised = { ok: true; head: Head; document: Document; changes: Change[]; removed: string[] }
+export type ReviseResult = Revised | Refused<Reason>
+
+type Refused<Code extends ProblemCode> = { ok: false; refusal: Refusal<Code> }
+type Reason =
+  | 'article-unknown'
+  | 'article-withdrawn'
+  | 'article-stale'
+  | 'article-busy'
+  | 'parser-busy'
+  | 'content-unusable'
 
 export type NewSource = {
   format: Format
@@ -35,17 +43,17 @@ export type NewSource = {
 /** `seen`: whether its editor saw the head with this number. */
 export async function revise(ports: Ports, article: string, seen: Seen, source: NewSource): Promise<ReviseResult> {
   const { objects } = ports
-  const head = (await readHead(objects, article))?.value
-  if (!head || head.abandoned) return { ok: false, reason: 'article' }
-  if (head.withdrawnAt !== undefined) return { ok: false, reason: 'withdrawn' }
-  if (!seen(String(head.number))) return { ok: false, reason: 'stale', head }
+  const head = await findHead(objects, article)
+  if (!head) return fail(refusal('article-unknown'))
+  if (head.withdrawnAt !== undefined) return fail(refusal('article-withdrawn'))
+  if (!seen(String(head.number))) return fail(stale(head))
   const { format, content, title, by } = source
   const original = { format, content, locale: head.source.locale, ...(title ? { title } : {}) }
   const parsed = await ports.parse(original, ports.newId())
   if (!parsed.ok)
-    return parsed.reason === 'busy'
-      ? { ok: false, reason: 'parser-busy' }
-      : { ok: false, reason: 'content', errors: parsed.issues }
+    return fail(
+      parsed.reason === 'busy' ? refusal('parser-busy') : refusal('content-unusable', { errors: parsed.issues }),
+    )
   const before = await readRevision(objects, article, head.source.id)
   if (!before) throw new Error(`${keys.document(article, head.source.id)} is missing`)
   const revision = head.revision + 1
@@ -57,7 +65,7 @@ export async function revise(ports: Ports, article: string, seen: Seen, source: 
   ])
   const revised = { revision, source: id, format, title: document.title, at: ports.now(), by }
   const changed = await changeHead(ports, article, async (standing) => {
-    if (standing.number !== head.number) return { ok: false, reason: 'stale', head: standing } as const
+    if (standing.number !== head.number) return fail(stale(standing))
     const { source, revisions } = head
     return {
       ok: true,
@@ -66,7 +74,7 @@ export async function revise(ports: Ports, article: string, seen: Seen, source: 
       value: null,
     }
   })
-  if (!changed.ok) return changed
+  if (!changed.ok) return 'refusal' in changed ? changed : fail(refusal(changed.reason))
   await send(ports, changed.posted)
   ports.log({ event: 'revised', article, revision, changed: changes.filter(({ kind }) => kind !== 'same').length })
   return { ok: true, head: changed.head, document, changes, removed }
@@ -79,12 +87,16 @@ export async function revert(
   seen: Seen,
   revision: number,
   by: string,
-): Promise<ReviseResult> {
-  const head = (await readHead(ports.objects, article))?.value
-  if (!head || head.abandoned) return { ok: false, reason: 'article' }
+): Promise<ReviseResult | Refused<'revision-unknown'>> {
+  const head = await findHead(ports.objects, article)
+  if (!head) return fail(refusal('article-unknown'))
   const wanted = head.revisions.find((known) => known.revision === revision)
   const original = wanted && (await ports.objects.getBytes(keys.original(article, wanted.source)))
-  if (!wanted || !original) return { ok: false, reason: 'revision' }
+  if (!wanted || !original) return fail(refusal('revision-unknown', { values: { revision } }))
   const content = new TextDecoder('utf-8').decode(original)
   return revise(ports, article, seen, { format: wanted.format, content, original, by })
 }
+
+const fail = <Code extends ProblemCode>(refusal: Refusal<Code>): Refused<Code> => ({ ok: false, refusal })
+
+const stale = ({ number, revision }: Head) => refusal('article-stale', { etag: String(number), more: { revision } })

@@ -1,20 +1,22 @@
 /** The routes of what translations ask of their original: the open asks, and an editor's word that one is none. */
 import { Hono } from 'hono'
 import { dismissAsk, readAsks } from '../../../shared/pipeline/asks.ts'
-import { allow, callerOf, type Env } from '../../http/auth.ts'
-import { notFound, problem } from '../../http/problem.ts'
-import { localeOf } from './read-correction.ts'
+import { findPair } from '../../../shared/pipeline/current-pair.ts'
+import * as contract from '../../contract/operations/revisions.ts'
+import { callerOf, type Env } from '../../http/auth.ts'
+import { serve } from '../../http/serve.ts'
 
-export const asksRoutes = () =>
-  new Hono<Env>()
-    .get('/articles/:id/asks', allow('editor', 'translator', 'reviewer'), async (c) => {
-      const items = await readAsks(c.get('ports').objects, c.req.param('id'))
-      return items ? c.json({ items }) : problem(c, notFound('article', c.req.param('id')))
-    })
-    .post('/articles/:id/versions/:locale/segments/:segment/asks/:n/dismiss', allow('editor'), async (c) => {
-      const { id, segment, n } = c.req.param()
-      const [locale, number] = [localeOf(c), /^\d{1,6}$/.test(n) ? Number(n) : 0]
-      const ask = { article: id, segment, n: number, by: callerOf(c).id }
-      const done = locale !== null && (await dismissAsk(c.get('ports'), { ...ask, locale }))
-      return done ? c.body(null, 204) : problem(c, notFound('ask', `${c.req.param('locale')}/${segment}/${n}`))
-    })
+export function asksRoutes(): Hono<Env> {
+  const app = new Hono<Env>()
+  serve(app, contract.listAsks, async ({ ports, params, answer, refuse }) => {
+    const items = await readAsks(ports.objects, params.article)
+    return items ? answer(200, { items }) : refuse('article-unknown')
+  })
+  serve(app, contract.dismissAsk, async ({ c, ports, params, done, refuse }) => {
+    const { article, locale, segment, edit: n } = params
+    if (await dismissAsk(ports, { article, locale, segment, n, by: callerOf(c).id })) return done()
+    const found = await findPair(ports.objects, params)
+    return refuse(found.ok ? 'ask-unknown' : found.reason)
+  })
+  return app
+}

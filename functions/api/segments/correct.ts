@@ -3,9 +3,11 @@
  * it is. Design, "Jobs and the outbox", 5: the intent first, then the edit, then the view once; nobody loops.
  */
 import { type Edit, editSchema } from '../../../shared/article/edit.ts'
-import type { Pair } from '../../../shared/article/pair.ts'
+import { showPair } from '../../../shared/article/outside.ts'
+import type { Pair, State } from '../../../shared/article/pair.ts'
+import type { RichText } from '../../../shared/document/model/document.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
-import { findPair, layOver, type Missing, termsFor } from '../../../shared/pipeline/current-pair.ts'
+import { findPair, layOver, type MissingPair, termsFor } from '../../../shared/pipeline/current-pair.ts'
 import { readEdit } from '../../../shared/pipeline/gather.ts'
 import { post, send } from '../../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
@@ -13,44 +15,62 @@ import type { Objects } from '../../../shared/ports/objects.ts'
 import { eachOf, putJson } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 import { tellError } from '../../../shared/tell-error.ts'
+import { type Refusal, refusal } from '../../contract/refusal.ts'
+import type { Seen } from '../../http/etag.ts'
 import { settle } from '../../jobs/assemble.ts'
-import { type Correction, makeEdit } from './make-edit.ts'
+import { makeEdit } from './make-edit.ts'
+
+export type Correction = {
+  article: string
+  locale: Locale
+  segment: string
+  /** Whether its maker saw the segment with this ETag. */
+  seen: Seen
+  editId: string
+  /** Whether its maker gave it that name, and may have sent it before. */
+  isNamed: boolean
+  /** What it asks for, as a hash. */
+  request: string
+  target?: RichText | undefined
+  state?: State | undefined
+  factual?: boolean | undefined
+  /** The edit that it goes back to: the text is whose it was then. */
+  back?: Edit
+  /** Whether its maker may change what a reviewer made final. */
+  mayFinal: boolean
+  by: string
+  /** What readers are told of them: see `signedSchema`. */
+  name: Pair['reviewerName']
+}
 
 export type CorrectionResult =
   /** `saved`: the number of the edit that it made, which `pair` may be past where it was made before. */
   | { ok: true; pair: Pair; saved: number }
   | {
       ok: false
-      failure:
-        | { kind: 'missing'; what: Missing }
-        | { kind: 'stale'; pair: Pair }
-        | { kind: 'checks'; pair: Pair }
-        | { kind: 'empty' }
-        | { kind: 'final' }
-        | { kind: 'other-request' }
-        /** The store won't take it now; later it will. */
-        | { kind: 'busy' }
+      refusal: Refusal<
+        MissingPair | 'segment-stale' | 'checks-failed' | 'target-empty' | 'segment-final' | 'key-reused' | 'store-busy'
+      >
     }
 
 export async function correct(ports: Ports, correction: Correction): Promise<CorrectionResult> {
   const { article, locale, segment, seen, editId, by } = correction
-  const found = await findPair(ports.objects, article, locale, segment)
-  if (!found.ok || !locale)
-    return { ok: false, failure: { kind: 'missing', what: found.ok ? 'locale' : found.missing } }
+  const found = await findPair(ports.objects, { article, locale, segment })
+  if (!found.ok) return { ok: false, refusal: { code: found.reason } }
   const { version, pair } = found
   const last = pair.edit > 0 ? await readEdit(ports.objects, article, locale, segment, pair.edit) : null
-  const earlier = await earlierOf(ports.objects, correction, locale, pair, last)
+  const earlier = await earlierOf(ports.objects, correction, pair, last)
   if (earlier) return again(correction, earlier, pair)
-  if (!seen(pair.etag)) return { ok: false, failure: { kind: 'stale', pair } }
+  if (!seen(pair.etag)) return stale(pair)
   // Of a source that has changed since nobody has made anything final.
-  if (pair.state === 'final' && !pair.stale && !correction.mayFinal) return { ok: false, failure: { kind: 'final' } }
+  if (pair.state === 'final' && !pair.stale && !correction.mayFinal)
+    return { ok: false, refusal: refusal('segment-final') }
   // Never before the one that it follows, whose clock may have been ahead: a segment's newest edit is its latest too.
   const edit = makeEdit(correction, pair, Math.max(ports.now(), last?.at ?? 0))
-  if (!edit) return { ok: false, failure: { kind: 'empty' } }
+  if (!edit) return { ok: false, refusal: refusal('target-empty') }
   const terms = await termsFor(ports.objects, version)
   const corrected = layOver(version, pair, edit, terms)
-  if (corrected.checks.some(({ severity }) => severity === 'error'))
-    return { ok: false, failure: { kind: 'checks', pair: corrected } }
+  if (corrected.checks.some(({ severity }) => severity === 'error')) return failed(corrected)
   const job = { kind: 'assemble' as const, article, locale, edit: { segment, n: edit.n } }
   const intents = await post(ports, [{ job, delaySeconds: 2 }])
   const intentKeys = intents.map(({ key }) => key)
@@ -60,12 +80,10 @@ export async function correct(ports: Ports, correction: Correction): Promise<Cor
   if (!put.ok) {
     const winner = await readEdit(ports.objects, article, locale, segment, edit.n)
     await ports.objects.delete(intentKeys)
-    if (!winner && put.reason === 'busy') return { ok: false, failure: { kind: 'busy' } }
+    if (!winner && put.reason === 'busy') return { ok: false, refusal: refusal('store-busy') }
     if (!winner) throw new Error('an edit was refused and is not there')
     const now = layOver(version, pair, winner, terms)
-    return winner.editId === editId
-      ? again(correction, winner, now)
-      : { ok: false, failure: { kind: 'stale', pair: now } }
+    return winner.editId === editId ? again(correction, winner, now) : stale(now)
   }
   ports.log({ event: 'corrected', article, locale, segment, n: edit.n, by })
   // What keeps the view from being refreshed now is the intent's to mend: the edit stands, and the answer is yes.
@@ -85,11 +103,10 @@ export async function correct(ports: Ports, correction: Correction): Promise<Cor
 async function earlierOf(
   objects: Objects,
   correction: Correction,
-  locale: Locale,
   pair: Pair,
   last: Edit | null,
 ): Promise<Edit | null> {
-  const { article, segment, seen, editId, isNamed, request } = correction
+  const { article, locale, segment, seen, editId, isNamed, request } = correction
   if (!isNamed || pair.edit === 0) return null
   const isOfToday = seen(pair.etag) && !seen(noTag)
   const numbers = isOfToday ? [] : Array.from({ length: pair.edit - 1 }, (_, i) => pair.edit - 1 - i)
@@ -103,4 +120,18 @@ const noTag = ''
 
 /** `edit` has this correction's name: it is this one, sent once more, or its name was used before. */
 const again = ({ request }: Correction, edit: Edit, pair: Pair): CorrectionResult =>
-  edit.request === request ? { ok: true, pair, saved: edit.n } : { ok: false, failure: { kind: 'other-request' } }
+  edit.request === undefined || edit.request === request
+    ? { ok: true, pair, saved: edit.n }
+    : { ok: false, refusal: refusal('key-reused') }
+
+const stale = (pair: Pair): CorrectionResult => ({
+  ok: false,
+  refusal: refusal('segment-stale', { etag: pair.etag, more: { segment: showPair(pair) } }),
+})
+
+function failed({ checks }: Pair): CorrectionResult {
+  const errors = checks
+    .filter(({ severity }) => severity === 'error')
+    .map(({ check, message }) => ({ field: check, reason: message }))
+  return { ok: false, refusal: refusal('checks-failed', { errors, more: { checks } }) }
+}

@@ -5,14 +5,12 @@ import type { Block, Document, RichText } from '../../../shared/document/model/d
 import { joinTargets } from '../../../shared/document/model/rich.ts'
 import { renderBlocks } from '../../../shared/document/render/render-html.ts'
 import { renderMarkdown } from '../../../shared/document/render/render-markdown.ts'
-
-export const exportFormats = ['html', 'markdown', 'json'] as const
-export type ExportFormat = (typeof exportFormats)[number]
+import type { exportFormats } from '../../contract/operations/segments.ts'
 
 export type Exported = { type: string; ending: string; body: string }
 
 /** Segments without a target stand in the original's words. */
-export function exportVersion(document: Document, version: Version, format: ExportFormat): Exported {
+export function exportVersion(document: Document, version: Version, format: (typeof exportFormats)[number]): Exported {
   const targets = new Map(version.segments.map((pair) => [pair.id, pair.target]))
   const targetOf = (id: string): RichText | null => targets.get(id) ?? null
   switch (format) {

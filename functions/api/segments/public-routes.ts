@@ -1,15 +1,16 @@
 /** The aligned version as JSON for whoever has no token: only what is public. */
 import { Hono } from 'hono'
-import { localeSchema } from '../../../shared/locales/locale.ts'
 import { readPublicVersion } from '../../../shared/pipeline/public-version.ts'
+import { readVersion } from '../../contract/operations/segments.ts'
 import type { Env } from '../../http/auth.ts'
-import { notFound, problem, withdrawn } from '../../http/problem.ts'
+import { serve } from '../../http/serve.ts'
 
-export const publicApiRoutes = () =>
-  new Hono<Env>().get('/articles/:id/versions/:locale', async (c) => {
-    const { id, locale: named } = c.req.param()
-    const locale = localeSchema.safeParse(named).data
-    const version = locale && (await readPublicVersion(c.get('ports').objects, id, locale))
-    if (version?.ok) return c.json(version.json)
-    return problem(c, version?.status === 410 ? withdrawn : notFound('public version', `${id}/${named}`))
+export function publicApiRoutes(): Hono<Env> {
+  const app = new Hono<Env>()
+  serve(app, readVersion, async ({ ports, params, answer, refuse }) => {
+    const version = await readPublicVersion(ports.objects, params.article, params.locale)
+    if (version.ok) return answer(200, version.json)
+    return refuse(version.status === 410 ? 'article-gone' : 'version-not-public')
   })
+  return app
+}

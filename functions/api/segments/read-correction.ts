@@ -1,66 +1,40 @@
-/** Reads a correction off a request: what it changes, in whose name, and whether its maker may. */
+/** Makes a correction of a request: what it changes, in whose name, and whether its maker may. */
 import type { Context } from 'hono'
-import * as z from 'zod'
-import { type State, stateSchema } from '../../../shared/article/pair.ts'
-import { type RichText, tagSchema } from '../../../shared/document/model/document.ts'
+import type { Edit } from '../../../shared/article/edit.ts'
+import type { State } from '../../../shared/article/pair.ts'
+import type { RichText } from '../../../shared/document/model/document.ts'
 import { shortHash } from '../../../shared/hash.ts'
-import { type Locale, localeSchema } from '../../../shared/locales/locale.ts'
-import { isPlainText } from '../../../shared/text/plain-text.ts'
+import type { SegmentPlace } from '../../../shared/pipeline/history.ts'
+import type { Correction as Change } from '../../contract/schemas/segments.ts'
 import { callerOf, type Env, hasRole, nameFor } from '../../http/auth.ts'
 import type { Seen } from '../../http/etag.ts'
-import { issuesOf, type Problem } from '../../http/problem.ts'
-import type { Correction } from './make-edit.ts'
+import type { Correction } from './correct.ts'
 
-/** The longest target: ten times what a long sentence has. */
-const targetLength = 10_000
+/** A segment, and whether the caller has seen it as it is. */
+export type SegmentOf = SegmentPlace & { seen: Seen }
 
-const changeSchema = z
-  .strictObject({
-    text: z.string().max(targetLength).check(isPlainText).optional(),
-    tags: z.array(tagSchema).max(200).optional(),
-    state: stateSchema.exclude(['initial']).optional(),
-    factual: z.boolean().optional(),
-  })
-  .refine(({ text, state }) => text !== undefined || state !== undefined, {
-    message: 'needs text or state',
-    path: ['text'],
-  })
-  .refine(({ text, tags }) => tags === undefined || text !== undefined, {
-    message: 'come with their text',
-    path: ['tags'],
-  })
-type Change = z.infer<typeof changeSchema>
+/** Whether the caller may give a segment this state. */
+export const mayGive = (c: Context<Env>, state: State | undefined): boolean =>
+  state !== 'final' || hasRole(callerOf(c), 'reviewer')
 
-export type ReadChange = { ok: true; value: Change } | { ok: false; problem: Problem }
-
-export function readChange(c: Context<Env>, value: unknown): ReadChange {
-  const parsed = changeSchema.safeParse(value)
-  if (!parsed.success) {
-    const errors = issuesOf(parsed.error)
-    const said = errors.map(({ field, reason }) => `${field} ${reason}`).join('; ')
-    return { ok: false, problem: { status: 422, detail: `The correction does not fit: ${said}.`, errors } }
-  }
-  if (parsed.data.state && parsed.data.state !== stateFor(c, parsed.data.state)) {
-    return { ok: false, problem: { status: 403, detail: 'To make a segment final takes the role reviewer.' } }
-  }
-  return { ok: true, value: parsed.data }
+export function changeOf(c: Context<Env>, place: SegmentOf, { text, tags, state, factual }: Change): Correction {
+  const target = text === undefined ? undefined : trim({ text, ...(tags ? { tags } : {}) })
+  return { ...signed(c, place), request: requestOf([text, tags, state, factual]), target, state, factual }
 }
 
-/** `state`, or the nearest to it that the caller may give a segment. */
-export const stateFor = (c: Context<Env>, state: State): State =>
-  state === 'final' && !hasRole(callerOf(c), 'reviewer') ? 'reviewed' : state
+/** Makes an earlier edit anew. A caller who may not make it final makes it reviewed. */
+export function revertOf(c: Context<Env>, place: SegmentOf, edit: Edit): Correction {
+  const state = mayGive(c, edit.state) ? edit.state : 'reviewed'
+  return { ...signed(c, place), request: requestOf({ n: edit.n }), back: edit, state }
+}
 
-export function correctionOf(c: Context<Env>, segment: string, seen: Seen, change: Change): Correction {
-  const { text, tags, state, factual } = change
-  const target = text === undefined ? undefined : trim({ text, ...(tags ? { tags } : {}) })
-  const key = c.req.header('Idempotency-Key')
+/** Where it is, under which name, and who makes it. */
+function signed(c: Context<Env>, { article, locale, segment, seen }: SegmentOf) {
   const caller = callerOf(c)
-  const by = caller.id
-  const editId = key ? `${by}:${key}:${segment}` : c.get('ports').newId()
-  const request = requestOf([text, tags, state, factual])
-  const place = { article: c.req.param('id') ?? '', locale: localeOf(c), segment }
-  const who = { by, name: nameFor(caller), mayFinal: hasRole(caller, 'reviewer') }
-  return { ...place, seen, editId, isNamed: Boolean(key), request, target, state, factual, ...who }
+  const key = c.req.header('Idempotency-Key')
+  const editId = key ? `${caller.id}:${key}:${segment}` : c.get('ports').newId()
+  const who = { by: caller.id, name: nameFor(caller), mayFinal: hasRole(caller, 'reviewer') }
+  return { article, locale, segment, seen, editId, isNamed: Boolean(key), ...who }
 }
 
 /** A target without white space around it, its tags on the words that they were on. What lies outside the text stays so. */
@@ -73,6 +47,4 @@ function trim({ text, tags }: RichText): RichText {
 }
 
 /** What tells one request from another that has the same Idempotency-Key. */
-export const requestOf = (asked: unknown): string => shortHash(JSON.stringify(asked))
-
-export const localeOf = (c: Context<Env>): Locale | null => localeSchema.safeParse(c.req.param('locale')).data ?? null
+const requestOf = (asked: unknown): string => shortHash(JSON.stringify(asked))

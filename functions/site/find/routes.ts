@@ -2,11 +2,12 @@
 import { type Context, Hono } from 'hono'
 import { authorList, frontList, nameSlug, sectionList } from '../../../shared/article/listed.ts'
 import { slugTrouble } from '../../../shared/article/slug.ts'
-import { type Locale, localeSchema, otherLocales } from '../../../shared/locales/locale.ts'
+import { type Locale, otherLocales } from '../../../shared/locales/locale.ts'
 import { isCursor, readListed, readMapPart, readMapParts } from '../../../shared/pipeline/rows.ts'
 import { find } from '../../../shared/search/find.ts'
 import { newestPart } from '../../../shared/storage/list.ts'
 import type { Env } from '../../http/auth.ts'
+import { localeOf } from '../../http/locale.ts'
 import { notFound } from '../../http/problem.ts'
 import { greet } from '../greet.ts'
 import { missing } from '../missing.ts'
@@ -72,8 +73,6 @@ const xml = 'application/xml; charset=utf-8'
 const atom = 'application/atom+xml; charset=utf-8'
 
 const originOf = (c: Context<Env>): string => new URL(c.req.url).origin
-
-const localeOf = (c: Context<Env>): Locale | undefined => localeSchema.safeParse(c.req.param('locale')).data
 
 const nothing = (c: Context<Env>) => missing(c, notFound('page', c.req.path))
 

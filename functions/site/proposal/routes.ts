@@ -7,12 +7,13 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { noteLength, proposalLength, targetHash } from '../../../shared/article/proposal.ts'
 import { finish, type Html } from '../../../shared/html.ts'
-import { type Locale, localeSchema } from '../../../shared/locales/locale.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
 import { makeRoom, storeProposal } from '../../../shared/pipeline/proposals.ts'
 import { plainTextTrouble } from '../../../shared/text/plain-text.ts'
 import { serveAsset } from '../../http/asset.ts'
 import type { Env } from '../../http/auth.ts'
 import { findPlace } from '../../http/limit.ts'
+import { localeOf } from '../../http/locale.ts'
 import { addressOfForm, type Frame, formPage, missingPage, proposeStyle, type Trouble, thanksPage } from './pages.ts'
 import { type FoundSentence, findSentence, type Sentence } from './sentence.ts'
 
@@ -77,8 +78,8 @@ async function withSentence(
   frame: Frame,
   work: (sentence: Sentence) => Response | Promise<Response>,
 ): Promise<Response> {
-  const { locale: name = '', slug = '' } = c.req.param()
-  const locale = localeSchema.safeParse(name).data
+  const { slug = '' } = c.req.param()
+  const locale = localeOf(c)
   if (!locale) return c.notFound()
   const segment = c.req.query('segment') ?? ''
   const found: FoundSentence = await findSentence(c.get('ports').objects, locale, slug, segment)

@@ -1,0 +1,12 @@
+/** A term as the API answers with it: the body and the headers. */
+import { quote } from '../../../shared/etag.ts'
+import type { Term } from '../../../shared/glossary/term.ts'
+import { termEtag } from './terms-store.ts'
+
+export const showTerm = (term: Term) => [term, { ETag: quote(termEtag(term)) }] as const
+
+/** One that was added just now. */
+export const showAdded = (pair: string, term: Term) => {
+  const [body, headers] = showTerm(term)
+  return [body, { ...headers, Location: `/api/v1/glossaries/${pair}/terms/${term.id}` }] as const
+}

@@ -1,0 +1,125 @@
+/**
+ * What a call of the API is: its address, who may make it, what it takes, and every way it can be answered. Routes, the
+ * OpenAPI document, the command line and the tests take all of it from here.
+ */
+import type * as z from 'zod'
+import type { UserRole } from '../../shared/pipeline/ports.ts'
+import { isParameter, type ParameterName, parameters } from './parameters.ts'
+import type { ProblemCode } from './problems.ts'
+import { type PlaceNames, placeNames } from './template.ts'
+
+export const rooms = {
+  articles: 'Articles: upload, list, read, erase.',
+  revisions: 'Revisions of an article, and what translations ask of the original.',
+  segments: 'Versions of an article, and the correction of their segments.',
+  publication: 'What readers see, and under which name.',
+  proposals: 'What readers propose in place of sentences.',
+  glossary: 'Terms, candidates for terms, and tables of them.',
+  memory: 'What was translated before, and what it cost.',
+  jobs: 'Work that waits or has failed, and the person behind a token.',
+} as const
+export type Room = keyof typeof rooms
+
+/** Headers that an answer has beside those that all have. */
+export type AnswerHeader = 'ETag' | 'Location' | 'Content-Disposition'
+
+export type Answer = {
+  description: string
+  /** By media type. Without it the answer has no body. */
+  content?: Readonly<Record<string, z.ZodType>>
+  headers?: readonly AnswerHeader[]
+}
+
+export type BodyLimit = {
+  bytes: number
+  /** What is too large, where that is not the body as a whole. */
+  field?: string
+  /** What to do about it. */
+  advice?: string
+}
+
+/** A body of JSON alone is checked before the route sees it. A route that takes other types reads them itself. */
+export type RequestBody = {
+  content: Readonly<Record<string, z.ZodType>>
+  /** It may be left out. */
+  optional?: true
+  limit?: BodyLimit
+}
+
+export type Operation = {
+  id: string
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  path: string
+  room: Room
+  /** Who may, beside admins. Nobody named: everybody, without a token too. */
+  roles: readonly UserRole[]
+  summary: string
+  description?: string
+  query?: z.ZodObject
+  /** It needs If-Match with the ETag of this. */
+  ifMatch?: 'article' | 'segment' | 'term'
+  /** It takes an Idempotency-Key: sent again with the same key it is done once. */
+  idempotencyKey?: true
+  body?: RequestBody
+  answers: Readonly<Record<number, Answer>>
+  /** Reasons to refuse it, beside those that follow from the rest: see `problemsOf`. */
+  problems: readonly ProblemCode[]
+  /** It reads and writes nothing in the store. */
+  storeless?: true
+}
+
+/** Describes an operation. Its parts keep their exact types. */
+export const operation = <const O extends Operation>(described: O): O => described
+
+type JsonAnswer<T> = { description: string; content: { 'application/json': T } }
+
+/** An answer of JSON. */
+export function json<T extends z.ZodType>(schema: T, description: string): JsonAnswer<T>
+export function json<T extends z.ZodType, const H extends AnswerHeader>(
+  schema: T,
+  description: string,
+  headers: readonly H[],
+): JsonAnswer<T> & { headers: readonly H[] }
+export function json(schema: z.ZodType, description: string, headers: readonly AnswerHeader[] = []) {
+  return { description, content: { 'application/json': schema }, headers }
+}
+
+/** A body of JSON. */
+export const jsonBody = <T extends z.ZodType>(schema: T): { content: { 'application/json': T } } => ({
+  content: { 'application/json': schema },
+})
+
+export const jsonType = 'application/json'
+
+/** The names of the parameters in the address. */
+export type ParametersOf<O extends Operation> = PlaceNames<O['path']> & ParameterName
+
+/** Reasons to refuse an operation that its address brings with it. */
+export type UnknownOf<O extends Operation> = (typeof parameters)[ParametersOf<O>]['unknown']
+
+export type JsonOf<Content> = Content extends { 'application/json': infer T extends z.ZodType } ? T : never
+
+/** What a successful answer of JSON holds. */
+export type ReplyOf<O extends Operation> = z.output<JsonOf<O['answers'][keyof O['answers'] & number]['content']>>
+
+export const parametersOf = ({ path }: Operation): ParameterName[] => placeNames(path).filter(isParameter)
+
+/** Whether the body is JSON and nothing else. */
+export const takesJsonAlone = ({ body }: Operation): boolean =>
+  body !== undefined && Object.keys(body.content).join() === jsonType
+
+/** Every reason for which an operation can be refused. */
+export function problemsOf(operation: Operation): ProblemCode[] {
+  const { roles, query, ifMatch, body, method, problems, storeless } = operation
+  const implied: ProblemCode[] = [
+    ...(roles.length > 0 ? (['token-missing', 'role-missing'] as const) : []),
+    'token-unknown',
+    ...parametersOf(operation).map((name) => parameters[name].unknown),
+    ...(query ? (['query-invalid'] as const) : []),
+    ...(ifMatch ? (['if-match-missing'] as const) : []),
+    ...(takesJsonAlone(operation) ? (['body-not-json', 'body-invalid'] as const) : []),
+    ...(body || method !== 'get' ? (['body-too-large'] as const) : []),
+    ...(storeless ? [] : (['internal-error', 'store-busy', 'store-full'] as const)),
+  ]
+  return [...new Set([...implied, ...problems])]
+}

@@ -1,0 +1,18 @@
+/** Every operation of the API. A test compares them with the routes that there are. */
+import type { Operation } from './operation.ts'
+import * as articles from './operations/articles.ts'
+import * as glossary from './operations/glossary.ts'
+import * as jobs from './operations/jobs.ts'
+import * as memory from './operations/memory.ts'
+import * as proposals from './operations/proposals.ts'
+import * as publication from './operations/publication.ts'
+import * as revisions from './operations/revisions.ts'
+import * as segments from './operations/segments.ts'
+
+const modules = [articles, revisions, segments, publication, proposals, glossary, memory, jobs]
+
+export const operations: Operation[] = modules.flatMap((module) => Object.values(module).filter(isOperation))
+
+function isOperation(value: unknown): value is Operation {
+  return typeof value === 'object' && value !== null && 'answers' in value && 'path' in value
+}

@@ -1,0 +1,55 @@
+/** Work that waits or has failed, and the person behind a token. */
+import * as z from 'zod'
+import { userRoles } from '../../../shared/pipeline/ports.ts'
+import { json, operation } from '../operation.ts'
+import { personSchema } from '../schemas/articles.ts'
+import { jobsSchema } from '../schemas/jobs.ts'
+import { cursorDescription } from '../schemas/named.ts'
+
+export const readMe = operation({
+  id: 'readMe',
+  method: 'get',
+  path: '/me',
+  room: 'jobs',
+  roles: userRoles,
+  summary: 'Read whose token it is',
+  answers: { 200: json(personSchema, 'The person.') },
+  problems: [],
+  storeless: true,
+})
+
+export const jobStates = ['dead', 'open'] as const
+
+export const listJobs = operation({
+  id: 'listJobs',
+  method: 'get',
+  path: '/jobs',
+  room: 'jobs',
+  roles: ['editor'],
+  summary: 'List jobs that wait, or that have failed for good',
+  query: z.object({
+    state: z
+      .enum(jobStates, 'is neither dead nor open')
+      .default('dead')
+      .describe('`open`: it waits. `dead`: it has failed for good.'),
+    cursor: z
+      .string()
+      .regex(/^[\w./-]{1,500}$/, 'is not from a list of jobs: take it from `next`')
+      .optional()
+      .describe(cursorDescription),
+  }),
+  answers: { 200: json(jobsSchema, 'A page of jobs.') },
+  problems: [],
+})
+
+export const retryJob = operation({
+  id: 'retryJob',
+  method: 'post',
+  path: '/jobs/{job}/retry',
+  room: 'jobs',
+  roles: ['editor'],
+  summary: 'Run a job now that waits or has failed',
+  description: 'An engine that is not asked for a while is asked again. A job that is due anyway stays as it is.',
+  answers: { 204: { description: 'The job runs now.' } },
+  problems: ['job-unreadable'],
+})

@@ -1,0 +1,4 @@
+/** Everybody who works on articles. */
+import type { UserRole } from '../../../shared/pipeline/ports.ts'
+
+export const people = ['editor', 'translator', 'reviewer'] as const satisfies readonly UserRole[]

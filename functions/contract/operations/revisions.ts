@@ -1,0 +1,97 @@
+/** Revisions of an article, and what translations ask of the original. */
+import * as z from 'zod'
+import { json, jsonBody, operation } from '../operation.ts'
+import {
+  asksSchema,
+  comparisonSchema,
+  revertArticleSchema,
+  revisedSchema,
+  revisionsSchema,
+} from '../schemas/revisions.ts'
+import { uploadBody, uploadProblems } from './articles.ts'
+import { people } from './people.ts'
+
+export const reviseArticle = operation({
+  id: 'reviseArticle',
+  method: 'put',
+  path: '/articles/{article}/source',
+  room: 'revisions',
+  roles: ['editor'],
+  summary: 'Replace the text of an article',
+  description:
+    'This makes a new revision. Sentences that have not changed keep their translation. Translations of sentences that have changed are marked stale. The article keeps its locale, slug and publication.',
+  ifMatch: 'article',
+  body: uploadBody,
+  answers: { 202: json(revisedSchema, 'The new revision is stored. Its translations follow.', ['ETag']) },
+  problems: [...uploadProblems, 'article-withdrawn', 'article-stale', 'article-busy'],
+})
+
+export const listRevisions = operation({
+  id: 'listRevisions',
+  method: 'get',
+  path: '/articles/{article}/revisions',
+  room: 'revisions',
+  roles: people,
+  summary: 'List the revisions of an article',
+  answers: { 200: json(revisionsSchema, 'The revisions.', ['ETag']) },
+  problems: [],
+})
+
+const revision = z.coerce.number().int().min(1)
+
+export const compareRevisions = operation({
+  id: 'compareRevisions',
+  method: 'get',
+  path: '/articles/{article}/compare',
+  room: 'revisions',
+  roles: people,
+  summary: 'Compare two revisions, sentence by sentence',
+  query: z.object({
+    from: revision.describe('The number of one revision.'),
+    to: revision.describe('The number of the other.'),
+  }),
+  answers: { 200: json(comparisonSchema, 'The sentences that differ, and how, by word.') },
+  problems: ['revision-unknown'],
+})
+
+export const revertArticle = operation({
+  id: 'revertArticle',
+  method: 'post',
+  path: '/articles/{article}/revert',
+  room: 'revisions',
+  roles: ['editor'],
+  summary: 'Make an earlier revision the newest',
+  ifMatch: 'article',
+  body: jsonBody(revertArticleSchema),
+  answers: { 202: json(revisedSchema, 'The new revision is stored. Its translations follow.', ['ETag']) },
+  problems: [
+    'revision-unknown',
+    'article-withdrawn',
+    'article-stale',
+    'article-busy',
+    'content-unusable',
+    'parser-busy',
+  ],
+})
+
+export const listAsks = operation({
+  id: 'listAsks',
+  method: 'get',
+  path: '/articles/{article}/asks',
+  room: 'revisions',
+  roles: people,
+  summary: 'List the mistakes that translators have corrected and that the original still has',
+  answers: { 200: json(asksSchema, 'What translations ask of the original.') },
+  problems: [],
+})
+
+export const dismissAsk = operation({
+  id: 'dismissAsk',
+  method: 'post',
+  path: '/articles/{article}/versions/{locale}/segments/{segment}/asks/{edit}/dismiss',
+  room: 'revisions',
+  roles: ['editor'],
+  summary: 'Leave the original as it is: the mistake is no longer listed',
+  answers: { 204: { description: 'It is no longer listed.' } },
+  problems: ['version-not-ready'],
+})

@@ -1,0 +1,137 @@
+/** Versions of an article, and the correction of their segments. */
+import * as z from 'zod'
+import { json, jsonBody, operation } from '../operation.ts'
+import { batchAnswerSchema } from '../schemas/batch-answer.ts'
+import {
+  batchSchema,
+  correctedSchema,
+  correctionSchema,
+  historySchema,
+  pairSchema,
+  revertSchema,
+  translatorVersionSchema,
+  versionSchema,
+} from '../schemas/segments.ts'
+import { people } from './people.ts'
+
+const version = '/articles/{article}/versions/{locale}'
+const segment = `${version}/segments/{segment}` as const
+
+export const readVersion = operation({
+  id: 'readVersion',
+  method: 'get',
+  path: version,
+  room: 'segments',
+  roles: [],
+  summary: 'Read a version, segment by segment',
+  description: 'Without a token only what is public, as a ReaderVersion. The locale of the original is a version too.',
+  answers: { 200: json(versionSchema, 'The version.') },
+  problems: ['version-not-public', 'version-not-ready', 'article-gone'],
+})
+
+export const exportFormats = ['html', 'markdown', 'json'] as const
+
+export const exportVersion = operation({
+  id: 'exportVersion',
+  method: 'get',
+  path: `${version}/export`,
+  room: 'segments',
+  roles: people,
+  summary: 'Read a version as a file',
+  description: 'Segments without a translation are in the language of the original.',
+  query: z.object({
+    format: z
+      .enum(exportFormats, `is not one of ${exportFormats.join(', ')}`)
+      .default('json')
+      .describe('The format of the file.'),
+  }),
+  answers: {
+    200: {
+      description: 'The file.',
+      content: {
+        'text/html': z.string(),
+        'text/markdown': z.string(),
+        'application/json': translatorVersionSchema,
+      },
+      headers: ['Content-Disposition'],
+    },
+  },
+  problems: ['version-not-ready'],
+})
+
+export const readSegment = operation({
+  id: 'readSegment',
+  method: 'get',
+  path: segment,
+  room: 'segments',
+  roles: people,
+  summary: 'Read a segment',
+  answers: { 200: json(pairSchema, 'The segment.', ['ETag']) },
+  problems: ['version-not-ready'],
+})
+
+/** Reasons to refuse a correction. */
+const correctionProblems = [
+  'version-not-ready',
+  'segment-final',
+  'segment-stale',
+  'key-reused',
+  'target-empty',
+  'checks-failed',
+] as const
+
+export const correctSegment = operation({
+  id: 'correctSegment',
+  method: 'patch',
+  path: segment,
+  room: 'segments',
+  roles: people,
+  summary: 'Correct a segment',
+  description:
+    'A correction that fails a check is refused. If somebody else was first, the answer is 412 and holds the segment as it is now.',
+  ifMatch: 'segment',
+  idempotencyKey: true,
+  body: jsonBody(correctionSchema),
+  answers: { 200: json(correctedSchema, 'The correction is saved.', ['ETag']) },
+  problems: [...correctionProblems, 'final-needs-reviewer'],
+})
+
+export const correctSegments = operation({
+  id: 'correctSegments',
+  method: 'post',
+  path: `${version}/segments:batch`,
+  room: 'segments',
+  roles: people,
+  summary: 'Correct up to 100 segments',
+  description: 'Each is corrected or refused by itself, in order.',
+  idempotencyKey: true,
+  body: jsonBody(batchSchema),
+  answers: { 207: json(batchAnswerSchema, 'Of each segment what became of it.') },
+  problems: [],
+})
+
+export const readHistory = operation({
+  id: 'readHistory',
+  method: 'get',
+  path: `${segment}/history`,
+  room: 'segments',
+  roles: people,
+  summary: 'Read every edit of a segment, the newest first',
+  answers: { 200: json(historySchema, 'The edits.') },
+  problems: ['version-not-ready'],
+})
+
+export const revertSegment = operation({
+  id: 'revertSegment',
+  method: 'post',
+  path: `${segment}/revert`,
+  room: 'segments',
+  roles: people,
+  summary: 'Go back to an earlier edit of a segment',
+  description: 'This makes a new edit with the text of the earlier one.',
+  ifMatch: 'segment',
+  idempotencyKey: true,
+  body: jsonBody(revertSchema),
+  answers: { 200: json(correctedSchema, 'The edit is saved.', ['ETag']) },
+  problems: [...correctionProblems, 'edit-unknown'],
+})

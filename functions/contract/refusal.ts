@@ -1,0 +1,62 @@
+/** A refusal: the reason, and what the text of this reason leaves open. It becomes a problem's body (RFC 9457) here. */
+import type { ParameterName } from './parameters.ts'
+import { entryOf, type ProblemCode, type problems, titles, type Values } from './problems.ts'
+import { fill, type PlaceNames, placeNames } from './template.ts'
+
+type Detail<Code extends ProblemCode> = (typeof problems)[Code]['detail']
+type Errors<Code extends ProblemCode> = (typeof problems)[Code] extends { errors: readonly (infer Issue)[] }
+  ? Issue[keyof Issue]
+  : never
+
+/** The places of a reason's texts. */
+export type PlacesOf<Code extends ProblemCode> = PlaceNames<Detail<Code>> | PlaceNames<Errors<Code>>
+
+/** `line` and `column`: in a table. */
+export type FieldIssue = { field: string; reason: string; line?: number; column?: string }
+
+export type Extra = {
+  errors?: readonly FieldIssue[]
+  /** Members of the problem beside the usual ones, as RFC 9457, 3.2 allows: see `memberSchemas`. */
+  more?: Readonly<Record<string, unknown>>
+  /** Of what stands there now. */
+  etag?: string
+}
+
+export type Refusal<Code extends ProblemCode = ProblemCode> = Extra & { code: Code; values?: Values }
+
+/** The extra arguments of a refusal: `values` must be given for the places that nothing in `Known` fills. */
+export type ExtraOf<Code extends ProblemCode, Known = never> = [Exclude<PlacesOf<Code>, Known>] extends [never]
+  ? [extra?: Extra & { values?: Values }]
+  : [extra: Extra & { values: Readonly<Record<Exclude<PlacesOf<Code>, Known>, string | number>> & Values }]
+
+/** Names a reason with the values of its places. What is named like a part of an address may be left to the address. */
+export const refusal = <Code extends ProblemCode>(
+  code: Code,
+  ...[extra]: ExtraOf<Code, ParameterName>
+): Refusal<Code> => ({
+  ...extra,
+  code,
+})
+
+/** The problem that a client gets. `known`: what the address names. */
+export function problemOf({ code, values = {}, errors, more }: Refusal, known: Values = {}) {
+  const { status, detail, errors: usual, reasons } = entryOf(code)
+  const all = { ...known, ...values }
+  const names = [detail, ...(usual ?? []).flatMap(({ field, reason }) => [field, reason])].flatMap(placeNames)
+  const used = Object.fromEntries(names.map((name) => [name, all[name] ?? '']))
+  const issues = errors ?? usual?.map(({ field, reason }) => ({ field: fill(field, all), reason: fill(reason, all) }))
+  return {
+    type: 'about:blank',
+    title: titles[status],
+    status,
+    code,
+    detail: [fill(detail, all).trim(), ...(errors && reasons ? [reasonsOf(errors)] : [])].join(' '),
+    ...(names.length > 0 ? { values: used } : {}),
+    ...(issues ? { errors: issues } : {}),
+    ...more,
+  }
+}
+
+/** What is wrong with fields, as one text: "slug: is taken; title: is empty." */
+const reasonsOf = (errors: readonly FieldIssue[]): string =>
+  `${errors.map(({ field, reason }) => `${field}: ${reason}`).join('; ')}.`

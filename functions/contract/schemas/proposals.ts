@@ -1,0 +1,28 @@
+/** What readers propose in place of sentences. */
+import * as z from 'zod'
+import { closedProposalSchema, proposalDecisionSchema, proposalSchema } from '../../../shared/article/proposal.ts'
+import { named, pageOf } from './named.ts'
+
+export const proposalsSchema = named(
+  'Proposals',
+  'A page of open proposals, the oldest first.',
+  pageOf(
+    proposalSchema.pick({ segment: true, text: true, note: true, at: true }).extend({
+      id: z.string(),
+      stale: z.boolean().describe('The source has changed since.'),
+      targetChanged: z.boolean().describe('The translation has changed since.'),
+    }),
+  ).extend({ open: z.int().describe('How many there are on all pages.') }),
+)
+
+export const proposalClosingSchema = named(
+  'ProposalDecision',
+  'What was decided.',
+  z.strictObject({ decision: proposalDecisionSchema }),
+)
+
+export const closedSchema = named(
+  'ClosedProposal',
+  'A proposal that is closed.',
+  closedProposalSchema.omit({ v: true }).extend({ id: z.string() }),
+)

@@ -1,0 +1,57 @@
+/** What readers see: publication, and how an article is named where it is listed. */
+import * as z from 'zod'
+import { decisionSchema, headSchema } from '../../../shared/article/head.ts'
+import { localeSchema } from '../../../shared/locales/locale.ts'
+import { isPlainText } from '../../../shared/text/plain-text.ts'
+import { slugSchema } from './articles.ts'
+import { named } from './named.ts'
+
+export const decisionsSchema = named(
+  'Decision',
+  'What is decided about an article.',
+  z.object({
+    id: z.string(),
+    publication: z.partialRecord(localeSchema, decisionSchema).describe('`auto`: readers see it once it is complete.'),
+    slugs: headSchema.shape.slugs,
+    withdrawn: z.boolean(),
+  }),
+)
+
+/** A text of one line. */
+const line = (most: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/\s+/g, ' ').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, 'is empty: send null to remove it')
+        .max(most, `is longer than ${most} characters`)
+        .check(isPlainText),
+    )
+
+export const namingSchema = named(
+  'Naming',
+  'What to change. Members that are missing stay as they are; null goes back to what the text says.',
+  z
+    .strictObject({
+      slug: slugSchema.optional().describe('The slug before redirects to it.'),
+      title: line(300).nullable().optional().describe('The title in lists and for search engines.'),
+      description: line(500).nullable().optional(),
+    })
+    .refine((naming) => Object.keys(naming).length > 0, 'names nothing: send slug, title or description'),
+)
+export type Naming = z.infer<typeof namingSchema>
+
+export const namedSchema = named(
+  'Named',
+  'How a version is named.',
+  z.object({
+    id: z.string(),
+    locale: localeSchema,
+    slug: z.string(),
+    title: z.string().nullable(),
+    description: z.string().nullable(),
+    formerSlugs: z.array(z.string()),
+  }),
+)

@@ -1,0 +1,133 @@
+/**
+ * Serves an operation of the contract: whatever the contract says of a request is checked here, in one order, and the
+ * function that does the work gets what was asked for with its types.
+ */
+import type { Context, Hono } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type * as z from 'zod'
+import type { Ports } from '../../shared/pipeline/ports.ts'
+import {
+  type AnswerHeader,
+  type JsonOf,
+  type Operation,
+  type ParametersOf,
+  parametersOf,
+  takesJsonAlone,
+  type UnknownOf,
+} from '../contract/operation.ts'
+import { parameters } from '../contract/parameters.ts'
+import { type ExtraOf, type Refusal, refusal } from '../contract/refusal.ts'
+import { allow, type Env } from './auth.ts'
+import { limitBody } from './body.ts'
+import { readSeen, type Seen } from './etag.ts'
+import { issuesOf, problem } from './problem.ts'
+import { readJson } from './read-body.ts'
+
+type Status<O extends Operation> = keyof O['answers'] & ContentfulStatusCode
+type AnswerOf<O extends Operation, S extends Status<O>> = O['answers'][S]
+type BodyOf<O extends Operation, S extends Status<O>> = z.input<JsonOf<AnswerOf<O, S>['content']>>
+type HeadersOf<O extends Operation, S extends Status<O>> = AnswerOf<O, S>['headers'] extends readonly AnswerHeader[]
+  ? AnswerOf<O, S>['headers'][number]
+  : never
+type Params<O extends Operation> = { [Name in ParametersOf<O>]: z.output<(typeof parameters)[Name]['schema']> }
+type QueryOf<O extends Operation> = O['query'] extends z.ZodObject ? z.output<O['query']> : undefined
+type JsonBody<O extends Operation> = O['body'] extends { content: infer Content; optional: true }
+  ? z.output<JsonOf<Content>> | undefined
+  : O['body'] extends { content: infer Content }
+    ? z.output<JsonOf<Content>>
+    : undefined
+
+/** Reasons that a route may give by itself. */
+type Reason<O extends Operation> =
+  | O['problems'][number]
+  | UnknownOf<O>
+  | 'store-busy'
+  | (O['body'] extends object ? 'body-invalid' : never)
+
+export type Call<O extends Operation> = {
+  c: Context<Env>
+  ports: Ports
+  params: Params<O>
+  query: QueryOf<O>
+  /** Of an operation that takes JSON alone; others read their bodies themselves. */
+  body: JsonBody<O>
+  /** Whether what has this ETag is what the caller has read, by If-Match. */
+  seen: O['ifMatch'] extends string ? Seen : undefined
+  /** Answers with JSON. */
+  answer<S extends Status<O>>(
+    status: S,
+    body: BodyOf<O, S>,
+    ...headers: [HeadersOf<O, S>] extends [never] ? [] : [Readonly<Record<HeadersOf<O, S>, string>>]
+  ): Response
+  /** Answers without a body. */
+  done(): Response
+  /** Answers with a problem. The texts are filled with what the address names. */
+  refuse<Code extends Reason<O>>(code: Code, ...extra: ExtraOf<Code, ParametersOf<O>>): Response
+  refuseWith(refusal: Refusal<Reason<O>>): Response
+}
+
+/** `work` gives null where the operation is another route's, which comes after. */
+export function serve<O extends Operation>(
+  app: Hono<Env>,
+  operation: O,
+  work: (call: Call<O>) => Promise<Response | null>,
+): void {
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1')
+  const method = operation.method.toUpperCase()
+  if (operation.roles.length > 0) app.on(method, path, allow(...operation.roles))
+  if (operation.method !== 'get') app.on(method, path, limitBody(operation.body?.limit))
+  app.on(method, path, async (c, next) => {
+    const read = await readRequest(c, operation)
+    if (!read.ok) return problem(c, read.refusal, c.req.param())
+    // What was read is what the contract's schemas make of it, so it has the types that they infer.
+    const call = { c, ports: c.get('ports'), ...read.request, ...replies(c) } as unknown as Call<O>
+    return (await work(call)) ?? next()
+  })
+}
+
+const replies = (c: Context<Env>) => ({
+  answer(status: ContentfulStatusCode, body: object, headers: Readonly<Record<string, string>> = {}) {
+    for (const [name, value] of Object.entries(headers)) c.header(name, value)
+    return c.json(body, status)
+  },
+  done: () => c.body(null, 204),
+  refuse: (code: Refusal['code'], extra: Omit<Refusal, 'code'> = {}) => problem(c, { ...extra, code }, c.req.param()),
+  refuseWith: (refusal: Refusal) => problem(c, refusal, c.req.param()),
+})
+
+type Request = { params: Record<string, unknown>; query: unknown; body: unknown; seen: Seen | undefined }
+type ReadRequest = { ok: true; request: Request } | { ok: false; refusal: Refusal }
+
+/** Everything of a request that the contract describes, in the order in which it is checked. */
+async function readRequest(c: Context<Env>, operation: Operation): Promise<ReadRequest> {
+  const params: Record<string, unknown> = {}
+  for (const name of parametersOf(operation)) {
+    const { schema, unknown } = parameters[name]
+    const parsed = schema.safeParse(c.req.param(name))
+    if (!parsed.success) return { ok: false, refusal: { code: unknown } }
+    params[name] = parsed.data
+  }
+  const seen = readSeen(c) ?? undefined
+  if (operation.ifMatch && !seen)
+    return { ok: false, refusal: refusal('if-match-missing', { values: { what: operation.ifMatch } }) }
+  const query = operation.query?.safeParse(c.req.query())
+  if (query && !query.success)
+    return { ok: false, refusal: refusal('query-invalid', { errors: issuesOf(query.error) }) }
+  const body = await readBody(c, operation)
+  if (!body.ok) return body
+  return { ok: true, request: { params, seen, query: query?.data, body: body.value } }
+}
+
+async function readBody(
+  c: Context<Env>,
+  operation: Operation,
+): Promise<{ ok: true; value?: unknown } | { ok: false; refusal: Refusal }> {
+  const schema = takesJsonAlone(operation) ? operation.body?.content['application/json'] : undefined
+  if (!schema) return { ok: true }
+  const read = await readJson(c)
+  if (!read.ok) return { ok: false, refusal: refusal('body-not-json') }
+  if (read.value === undefined && operation.body?.optional) return { ok: true }
+  const parsed = schema.safeParse(read.value)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  return { ok: false, refusal: refusal('body-invalid', { errors: issuesOf(parsed.error) }) }
+}

@@ -1,0 +1,58 @@
+/** Asks an operation of the contract, and notes what it has answered. */
+import type { Operation } from '../../functions/contract/operation.ts'
+import type { ProblemCode } from '../../functions/contract/problems.ts'
+import { fill } from '../../functions/contract/template.ts'
+import { hash } from '../../shared/hash.ts'
+import { makeWorld, type World } from '../world.ts'
+import { type Conforming, conform } from './conform.ts'
+
+export type Ask = {
+  params?: Record<string, string>
+  query?: Record<string, string>
+  headers?: Record<string, string>
+  body?: NonNullable<RequestInit['body']>
+  /** Of somebody who has every role, where nothing else is said; '' for none. */
+  token?: string
+}
+
+/** A world whose store throws while there is something in `fault`. */
+export function faultyWorld() {
+  const fault: { error: Error | null } = { error: null }
+  const world = makeWorld({
+    before: () => {
+      if (fault.error) throw fault.error
+    },
+  })
+  world.ports.settings.people.push({ id: 'nobody', roles: [], tokenHash: hash('nobody') })
+  return { world, fault }
+}
+
+/** By operation: the reasons, media types and bare statuses that were answered. */
+const answered = new Map<string, Set<string>>()
+
+export const answeredBy = ({ id }: Operation): ReadonlySet<string> => answered.get(id) ?? new Set()
+
+export async function ask(world: World, operation: Operation, { params, query, headers, body, token }: Ask) {
+  const search = new URLSearchParams(query).toString()
+  const path = `/api/v1${fill(operation.path, params ?? {})}`
+  const response = await world.request(`${path}${search && `?${search}`}`, {
+    method: operation.method.toUpperCase(),
+    ...(headers ? { headers } : {}),
+    ...(body === undefined ? {} : { body }),
+    ...(token === undefined ? {} : { token }),
+  })
+  const result = await conform(operation.method, path, response)
+  const seen = answered.get(operation.id) ?? new Set()
+  answered.set(operation.id, seen.add(nameOf(result)))
+  return { response, result }
+}
+
+const nameOf = ({ status, code, type }: Conforming): string => code ?? (type ? `${status} ${type}` : String(status))
+
+/** What has to be answered by somebody: every status with every media type, and every reason. */
+export const documentedOf = (operation: Operation, reasons: readonly ProblemCode[]): string[] => [
+  ...Object.entries(operation.answers).flatMap(([status, { content }]) =>
+    content ? Object.keys(content).map((type) => `${status} ${type}`) : [status],
+  ),
+  ...reasons,
+]
