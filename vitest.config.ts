@@ -32,6 +32,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // `npm run test:long` runs these.
     exclude: [...configDefaults.exclude, 'tests/**/*.long.test.ts'],
+    globalSetup: ['tests/build-browser.ts'],
     setupFiles: ['tests/seed.ts'],
     // Much of the end-to-end tests is waiting.
     maxWorkers: 3,

@@ -1,4 +1,4 @@
-/** Style sheets and browser scripts are imported as text: the bundler and the test runner load them so. */
+/** Style sheets and bundled browser scripts (dist/browser) are imported as text: bundlers and the test runner load them so. */
 declare module '*.css' {
   const text: string
   export default text

@@ -6,6 +6,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuildOptions, build, type Metafile } from 'esbuild'
 import * as z from 'zod'
+import { browserOptions, buildBrowser } from './build/browser.ts'
 
 const root = join(import.meta.dirname, '..')
 export const noticesFile = 'THIRD-PARTY-NOTICES.md'
@@ -20,6 +21,7 @@ const bundles: Record<string, BuildOptions> = {
     external: ['cloudflare:*', 'node:*'],
   },
   Lambda: { entryPoints: ['infra/aws/lambda.ts'], platform: 'node', mainFields: ['module', 'main'] },
+  desk: browserOptions,
   'command line': { entryPoints: ['infra/local/cli.ts'], platform: 'node', packages: 'external' },
 }
 
@@ -38,6 +40,7 @@ const packageSchema = z.object({ version: z.string(), license: z.string() })
 type Package = { name: string; version: string; licence: string; in: string[]; texts: string[] }
 
 async function readPackages(): Promise<Package[]> {
+  await buildBrowser()
   const carriers = new Map<string, string[]>()
   for (const [bundle, options] of Object.entries(bundles)) {
     const { metafile } = await build({
@@ -73,7 +76,7 @@ What the bundles of Punte carry that others have made. \`npm run notices\` write
   subset, made with its own \`saveSubset\`, of the database in the package eld by Nito T.M. (Apache-2.0); of which texts they were counted the package does not say.
 - **@browsermt/bergamot-translator** (MPL-2.0) is in no bundle. \`npm ci\` installs it unchanged, for the local engine; its source is at
   https://github.com/browsermt/bergamot-translator. The models that it loads are downloaded by whoever chooses to, and come under their own licences.
-- The desk and the reader's scripts and styles are Punte's own alone.
+- The reader's scripts and all styles are Punte's own alone.
 `
 
 /** The expected content of the file. */

@@ -1,5 +1,5 @@
 /**
- * A style sheet or script that a page loads: its text, and the address that changes with its content.
+ * A style sheet, script or JSON file that a page loads: its text, and the address that changes with its content.
  * Whoever serves one may let browsers keep it for good.
  */
 import { shortHash } from '../../shared/hash.ts'
@@ -13,7 +13,11 @@ export type Asset = {
   body: string
 }
 
-const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' }
+const types = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+}
 
 export const asset = (path: string, kind: keyof typeof types, body: string): Asset => ({
   path,

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type Metafile } from 'esbuild'
+import { buildBrowser } from '../build/browser.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -10,6 +11,7 @@ const banner = `import { createRequire } from 'node:module'; const require = cre
 
 /** Returns what the bundle contains. The licences of its packages are in THIRD-PARTY-NOTICES.md. */
 export async function bundleLambda(outfile: string): Promise<Metafile> {
+  await buildBrowser()
   const { metafile } = await build({
     entryPoints: [join(root, 'infra/aws/lambda.ts')],
     outfile,

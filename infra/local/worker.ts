@@ -12,6 +12,7 @@ import { convertV4MiniflareOptions, Miniflare, Response } from 'miniflare'
 import { unstable_readConfig as readConfig } from 'wrangler'
 import * as z from 'zod'
 import { messageSchema } from '../../shared/ports/queue.ts'
+import { buildBrowser } from '../build/browser.ts'
 import { isFull } from './disk.ts'
 import { type JobRunner, startJobRunner } from './job-runner.ts'
 import { openLog } from './log-file.ts'
@@ -70,6 +71,7 @@ export const storeOf = (dataDir: string): string => join(dataDir, 'r2')
 
 /** Returns a Worker as one module. Licence notices stay in the packages. */
 export async function bundleWorker({ minify = false, entry = 'infra/cloudflare/worker.ts' } = {}): Promise<string> {
+  await buildBrowser()
   const result = await build({
     entryPoints: [join(root, entry)],
     bundle: true,

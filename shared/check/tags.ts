@@ -10,19 +10,29 @@ export const tags: Checker = ({ source, target }) => {
   const known = new Map(expected.map((tag) => [tag.id, tag]))
   const seen = new Set<string>()
   const findings: Finding[] = []
+  /** Translators know a tag by the words that it is on in the original. */
+  const name = (tag: Tag): string => {
+    const original = known.get(tag.id)
+    return original ? wordsOf(original, source.text) : wordsOf(tag, target.text)
+  }
+  const at = (severity: Finding['severity'], code: Code, tag: Tag): Finding => ({
+    ...{ severity, code, values: { tag: name(tag) } },
+    ...(isInside(tag, target.text) ? { start: tag.start, end: tag.end } : {}),
+  })
   for (const tag of present) {
     const original = known.get(tag.id)
-    if (!original) findings.push(at('error', 'tags.unknown', tag, target.text))
-    else if (!isSame(tag, original)) findings.push(at('error', 'tags.other', tag, target.text))
-    if (seen.has(tag.id)) findings.push(at('error', 'tags.twice', tag, target.text))
+    if (!original) findings.push(at('error', 'tags.unknown', tag))
+    else if (!isSame(tag, original)) findings.push(at('error', 'tags.other', tag))
+    if (seen.has(tag.id)) findings.push(at('error', 'tags.twice', tag))
     seen.add(tag.id)
-    if (!isInside(tag, target.text)) findings.push(at('error', 'tags.outside', tag, target.text))
+    if (!isInside(tag, target.text)) findings.push(at('error', 'tags.outside', tag))
     else if (original && original.end > original.start && tag.end === tag.start)
-      findings.push(at('warning', 'tags.bare', tag, target.text))
+      findings.push(at('warning', 'tags.bare', tag))
   }
   for (const tag of expected)
     if (!seen.has(tag.id)) findings.push({ severity: 'warning', code: 'tags.missing', values: { tag: name(tag) } })
-  return [...findings, ...crossing(present.filter((tag) => isInside(tag, target.text)))]
+  const inside = present.filter((tag) => isInside(tag, target.text))
+  return [...findings, ...crossing(inside, name)]
 }
 
 /** What is said of a target whose tags were placed without its maker's word on it. */
@@ -30,16 +40,13 @@ export const tagsGuessed: Finding = { severity: 'warning', code: 'tags.guessed' 
 
 const isSame = (tag: Tag, original: Tag): boolean =>
   tag.name === original.name && tag.href === original.href && tag.title === original.title
-const name = (tag: Tag): string => `<${tag.name}> (${tag.id})`
 const isInside = ({ start, end }: Tag, text: string): boolean => start >= 0 && start <= end && end <= text.length
 
-const at = (severity: Finding['severity'], code: Code, tag: Tag, text: string): Finding => ({
-  ...{ severity, code, values: { tag: name(tag) } },
-  ...(isInside(tag, text) ? { start: tag.start, end: tag.end } : {}),
-})
+/** A tag on no words is called by its element. */
+const wordsOf = ({ start, end, name }: Tag, text: string): string => text.slice(start, end).trim() || `<${name}>`
 
 /** Tags sorted by start, the longer first, nest when each ends before the one around it does. */
-function crossing(present: readonly Tag[]): Finding[] {
+function crossing(present: readonly Tag[], name: (tag: Tag) => string): Finding[] {
   const open: Tag[] = []
   const findings: Finding[] = []
   for (const tag of [...present].sort((a, b) => a.start - b.start || b.end - a.end)) {

@@ -49,15 +49,15 @@ const equal: [en: string, ro: string][] = [
 ]
 
 const different: [en: string, ro: string, messages: string[]][] = [
-  ['550 dead', '300 de morți', ['The source has 550, the translation 300.']],
+  ['550 dead', '300 de morți', ['The original has 550, the translation 300.']],
   ['In 2013 he left.', 'A plecat.', ['The number 2013 is missing.']],
-  ['He left.', 'A plecat în 2013.', ['The number 2013 is not in the source.']],
+  ['He left.', 'A plecat în 2013.', ['The number 2013 is not in the original.']],
   ['16,700 people', '16,700 de oameni', ['16,700 is another number in the translation’s language.']],
-  ['$1 billion', '1 milion de dolari', ['The source has 1 billion, the translation 1 milion.']],
-  ['at 2:30 p.m.', 'la ora 15:30', ['The source has 2:30, the translation 15:30.']],
-  ['5% more', 'cu 5 mai mult', ['The source has a percentage, the translation has none.']],
-  ['5 more', 'cu 5% mai mult', ['The translation has a percentage, the source has none.']],
-  ['on 24 February 2022', 'la 25.02.2022', ['The source has 24, the translation 25.02.2022.']],
+  ['$1 billion', '1 milion de dolari', ['The original has 1 billion, the translation 1 milion.']],
+  ['at 2:30 p.m.', 'la ora 15:30', ['The original has 2:30, the translation 15:30.']],
+  ['5% more', 'cu 5 mai mult', ['The original has a percentage, the translation has none.']],
+  ['5 more', 'cu 5% mai mult', ['The translation has a percentage, the original has none.']],
+  ['on 24 February 2022', 'la 25.02.2022', ['The original has 24, the translation 25.02.2022.']],
   ['10 and 10', '10', ['The number 10 is missing.']],
 ]
 

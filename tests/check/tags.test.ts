@@ -10,19 +10,19 @@ const cases: [what: string, tags: Tag[] | undefined, found: [severity: string, m
   ['every tag once, nested', [tag('b', 5, 8), tag('a', 0, 8)], []],
   ['the same span twice', [tag('a', 0, 3), tag('b', 0, 3)], []],
   ['side by side', [tag('a', 0, 3), tag('b', 3, 5)], []],
-  ['a missing tag', [tag('a', 0, 3)], [['warning', 'Tag <em> (b) of the source is missing.']]],
+  ['a missing tag', [tag('a', 0, 3)], [['warning', 'The link or emphasis on “two” in the original is missing.']]],
   [
     'no tags',
     undefined,
     [
-      ['warning', 'Tag <em> (a) of the source is missing.'],
-      ['warning', 'Tag <em> (b) of the source is missing.'],
+      ['warning', 'The link or emphasis on “one two” in the original is missing.'],
+      ['warning', 'The link or emphasis on “two” in the original is missing.'],
     ],
   ],
   [
     'an unknown tag',
     [tag('a', 0, 3), tag('b', 0, 2), tag('c', 1, 2)],
-    [['error', 'Tag <em> (c) is not in the source.']],
+    [['error', 'The link or emphasis on “n” is not in the original.']],
   ],
   [
     'another name, address or title',
@@ -31,15 +31,35 @@ const cases: [what: string, tags: Tag[] | undefined, found: [severity: string, m
       { ...tag('b', 4, 8), title: 'x' },
     ],
     [
-      ['error', 'Tag <strong> (a) is not the one that the source has.'],
-      ['error', 'Tag <em> (b) is not the one that the source has.'],
+      ['error', 'The link or emphasis on “one two” is not as in the original.'],
+      ['error', 'The link or emphasis on “two” is not as in the original.'],
     ],
   ],
-  ['a tag twice', [tag('a', 0, 3), tag('b', 0, 2), tag('b', 4, 5)], [['error', 'Tag <em> (b) is there twice.']]],
-  ['crossing tags', [tag('a', 0, 5), tag('b', 3, 8)], [['error', 'Tags <em> (a) and <em> (b) cross.']]],
-  ['an end before its start', [tag('a', 5, 2), tag('b', 0, 2)], [['error', 'Tag <em> (a) lies outside the text.']]],
-  ['an end past the text', [tag('a', 0, 99), tag('b', 0, 2)], [['error', 'Tag <em> (a) lies outside the text.']]],
-  ['an emptied tag', [tag('a', 3, 3), tag('b', 0, 2)], [['warning', 'Tag <em> (a) covers no text.']]],
+  [
+    'a tag twice',
+    [tag('a', 0, 3), tag('b', 0, 2), tag('b', 4, 5)],
+    [['error', 'The link or emphasis on “two” is there twice.']],
+  ],
+  [
+    'crossing tags',
+    [tag('a', 0, 5), tag('b', 3, 8)],
+    [['error', 'The links or emphasis on “one two” and “two” overlap.']],
+  ],
+  [
+    'an end before its start',
+    [tag('a', 5, 2), tag('b', 0, 2)],
+    [['error', 'The link or emphasis on “one two” lies outside the text.']],
+  ],
+  [
+    'an end past the text',
+    [tag('a', 0, 99), tag('b', 0, 2)],
+    [['error', 'The link or emphasis on “one two” lies outside the text.']],
+  ],
+  [
+    'an emptied tag',
+    [tag('a', 3, 3), tag('b', 0, 2)],
+    [['warning', 'The link or emphasis on “one two” covers no words.']],
+  ],
 ]
 
 describe('tags', () => {

@@ -80,19 +80,19 @@ describe('what a check finds', () => {
       check: 'numbers',
       code: 'numbers.changed',
       values: { number: '16', instead: '61' },
-      message: 'The source has 16, the translation 61.',
+      message: 'The original has 16, the translation 61.',
     })
     const inRomanian = messages('ro')
     expect(inRomanian('checks.numbers.changed', { replace: found?.values ?? {} })).toBe(
-      'În sursă este 16, în traducere 61.',
+      'În original apare 16, iar în traducere 61.',
     )
   })
 
   it('is told as it is, whatever stands in the text', () => {
     const found = check({ source: { text: 'x' }, target: { text: 'ş{{word}}$t(checks)ţ' }, from: 'en', to: 'ro' })
     expect(found.map(({ message }) => message)).toEqual([
-      '“ş” has letters of an older encoding: write “ș”.',
-      '“ţ” has letters of an older encoding: write “ț”.',
+      '“ş” has non-standard letters (ş, ţ, ã, ǎ): write “ș”.',
+      '“ţ” has non-standard letters (ş, ţ, ã, ǎ): write “ț”.',
     ])
     const terms = [
       { id: 'a', rule: 'forbidden' as const, forms: { ro: { base: 'o' } }, note: '{{found}} $t(desk.title)' },

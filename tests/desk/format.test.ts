@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import script from '../../functions/desk/assets/format.client.js'
-
-type Format = { formatOfFile(name: string): string | null; formatOfText(text: string): string }
-
-/** The module as a browser runs it. */
-const format: Format = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(script)}`)
+import { formatOfFile, formatOfText } from '../../functions/desk/browser/original/format.ts'
 
 describe('the format of a pasted text', () => {
   it.each([
@@ -20,12 +15,12 @@ describe('the format of a pasted text', () => {
     ['html', '\n  <article class="x"><p>Text</p></article>'],
     ['text', '<3 este o inimă'],
   ])('is %s for %j', (expected, text) => {
-    expect(format.formatOfText(text)).toBe(expected)
+    expect(formatOfText(text)).toBe(expected)
   })
 
   it('is told in linear time for hostile text', () => {
-    expect(format.formatOfText('['.repeat(2_000_000))).toBe('text')
-    expect(format.formatOfText('](\n'.repeat(500_000))).toBe('text')
+    expect(formatOfText('['.repeat(2_000_000))).toBe('text')
+    expect(formatOfText('](\n'.repeat(500_000))).toBe('text')
   })
 })
 
@@ -39,6 +34,6 @@ describe('the format of a file', () => {
     ['md.exe', null],
     ['README', null],
   ])('%s is %s', (name, expected) => {
-    expect(format.formatOfFile(name)).toBe(expected)
+    expect(formatOfFile(name)).toBe(expected)
   })
 })

@@ -1,5 +1,6 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { deskFiles, deskVersion } from '../../functions/desk/modules.ts'
+import { deskAssets, scripts, style } from '../../functions/desk/assets.ts'
 import { deskRoutes } from '../../functions/desk/routes.ts'
 import { kinds, roles } from '../../shared/document/model/document.ts'
 import { whys } from '../../shared/document/model/why.ts'
@@ -23,42 +24,51 @@ describe('the desk', () => {
     expect(page).toContain('data-article="&quot;&gt;&lt;script&gt;"')
   })
 
-  it.each(['/desk/articles/A1/fr', '/desk/assets/x/none.js', '/desk/assets/x/constructor'])(
+  it.each(['/desk/articles/A1/fr', '/desk/assets/none.js', '/desk/assets/constructor'])(
     'has nothing at %s',
     async (path) => {
       expect((await desk.request(path)).status).toBe(404)
     },
   )
 
-  it('lets browsers keep a file under its version’s name only', async () => {
-    const kept = await desk.request(`/desk/assets/${deskVersion}/main.client.js`)
-    expect(kept.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8')
-    expect(kept.headers.get('Cache-Control')).toContain('immutable')
-    const old = await desk.request('/desk/assets/0/desk.css')
-    expect(old.headers.get('Content-Type')).toBe('text/css; charset=utf-8')
-    expect(old.headers.get('Cache-Control')).toBe('no-cache')
+  it.each([
+    [undefined, 'ro-RO,ro;q=0.9', 'ro'],
+    [undefined, undefined, 'en'],
+    ['desk-locale=en', 'ro', 'en'],
+    ['desk-locale=fr', 'ro', 'ro'],
+  ])('speaks the language that was chosen, else the browser’s: %s, %s', async (cookie, accepted, locale) => {
+    const headers = { ...(cookie && { Cookie: cookie }), ...(accepted && { 'Accept-Language': accepted }) }
+    const response = await desk.request('/desk', { headers })
+    expect(response.headers.get('Vary')).toBe('Accept-Language, Cookie')
+    const page = await response.text()
+    expect(page).toContain(`<html lang="${locale}">`)
+    expect(page).toContain(`/desk/assets/texts.${locale}.json?v=`)
   })
 
-  it('serves every module that its modules import', () => {
-    const imported = Object.values(deskFiles).flatMap((text) =>
-      [...text.matchAll(/from '\.\/([^']+)'/g)].map(([, name]) => name ?? ''),
-    )
-    expect(imported.length).toBeGreaterThan(10)
-    expect(imported.filter((name) => !(name in deskFiles))).toEqual([])
+  it.each(Object.entries(scripts))('loads one script, and this is at most 15 kB gzipped: %s', async (view, script) => {
+    const path = { articles: '/desk', article: '/desk/articles/A1', translator: '/desk/articles/A1/en' }[view] ?? ''
+    const page = await (await desk.request(path)).text()
+    const loaded = [...page.matchAll(/<(?:script|link)[^>]* (?:src|href)="(\/[^"]+)"/g)].map(([, href]) => href)
+    expect(loaded).toEqual([style.href, expect.stringContaining('/desk/assets/texts.'), script.href])
+    expect(script.body).not.toMatch(/\bimport\b/)
+    expect(gzipSync(script.body, { level: 9 }).byteLength).toBeLessThanOrEqual(15_000)
   })
 
-  it('has a text for every key that its modules ask for', () => {
-    const asked = Object.values(deskFiles).flatMap((text) =>
-      [...text.matchAll(/\bt\(\s*'([\w.-]+)'/g)].map(([, key]) => key ?? ''),
-    )
-    expect(asked.length).toBeGreaterThan(50)
-    expect(asked.filter((key) => typeof find(key) !== 'string' && typeof find(`${key}_other`) !== 'string')).toEqual([])
-  })
+  it.each(deskAssets.map(({ href, type }) => [href, type]))(
+    'lets browsers keep %s, by its hash only',
+    async (href, type) => {
+      const kept = await desk.request(href)
+      expect(kept.headers.get('Content-Type')).toBe(type)
+      expect(kept.headers.get('Cache-Control')).toContain('immutable')
+      for (const old of [href.split('?')[0] ?? '', href.replace(/\?v=.*/, '?v=0')])
+        expect((await desk.request(old)).headers.get('Cache-Control')).toBe('no-cache')
+    },
+  )
 
   it.each(['moved', 'revived', 'typographic', 'changed', 'split', 'merged', 'new', 'removed'])(
     'counts the sentences of a revision that are %s',
     (kind) => {
-      expect(deskFiles['revise.client.js']).toContain(`'${kind}'`)
+      expect(scripts.article.body).toContain(`"${kind}"`)
       expect(typeof find(`revise.counts.${kind}_other`)).toBe('string')
     },
   )

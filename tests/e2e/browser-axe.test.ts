@@ -1,4 +1,4 @@
-/** axe-core on what readers see, by day and by night, on a desk and in a hand: no violation, and nothing that it can't tell. */
+/** axe-core on what readers and the desk see, by day and by night, on a desk and in a hand: no violation, and nothing that it can't tell. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
@@ -8,6 +8,7 @@ import { ways } from '../../shared/article/ways.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
 import { launch, openWith } from './browser.ts'
 import type { Uploaded } from './client.ts'
+import { signIn } from './desk-page.ts'
 import { type Punte, startPunte } from './punte.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -105,6 +106,26 @@ describe.each([
 
   it.each(['/ro', '/en', '/ro/nothing'])('%s', async (path) => {
     await check(path)
+  })
+
+  it('the desk, before anybody signs in', async () => {
+    await check('/desk', async (page) => {
+      await page.locator('.sign-in').waitFor()
+    })
+  })
+
+  it.each([
+    ['list of articles', () => '/desk', '.articles tbody tr'],
+    ['article', () => `/desk/articles/${article.id}`, '.blocks .hint'],
+    ['translator', () => `/desk/articles/${article.id}/ro`, '.segment textarea'],
+  ])('the desk’s %s', async (_, path, ready) => {
+    await openWith(browser, punte.url, options, async ({ page }, context) => {
+      await signIn(context, punte.tokens.dev)
+      await page.goto(path())
+      await page.locator(ready).first().waitFor()
+      await page.locator('details').evaluateAll((all) => all.map((details) => details.setAttribute('open', '')))
+      expect(await violations(page)).toEqual([])
+    })
   })
 
   it('the form for a better sentence', async () => {

@@ -63,7 +63,7 @@ describe('the desk', () => {
       await row.locator('textarea').fill(text)
       await row.getByRole('button', { name: t.translator.save, exact: true }).click()
       await row.getByText(t.translator.saved, { exact: true }).waitFor()
-      await row.getByText(t.origin.person, { exact: true }).waitFor()
+      await row.locator('.badge', { hasText: 'dev' }).waitFor()
 
       await page.goto('/ro/the-harbour-gate')
       expect(await page.locator('.text').textContent()).toContain(text)
@@ -120,8 +120,9 @@ describe('the desk', () => {
   it('shows the second of two translators both texts, and keeps the one that they choose', async () => {
     const { id, slug } = await punte.upload(`# Two at once\n\n${first} ${second}`)
     await punte.completed(id, 'ro')
-    await withPage({}, async (mine, context) => {
-      const theirs = await openPage(context)
+    const other = await browser.newContext({ baseURL: punte.url, locale: 'en-GB' })
+    await withPage({}, async (mine) => {
+      const theirs = await openPage(other)
       const rows = []
       for (const [{ page }, token] of [
         [mine, punte.tokens.translator],
@@ -131,12 +132,12 @@ describe('the desk', () => {
         await signIn(page, token)
         rows.push(page.locator('li.segment', { hasText: second }))
       }
-      const [own, other] = rows
+      const [own, others] = rows
       const texts = { own: 'O închide după ultima barcă.', other: 'O închide când intră ultima barcă.' }
       await own?.locator('textarea').fill(texts.own)
-      await other?.locator('textarea').fill(texts.other)
-      await other?.getByRole('button', { name: t.translator.save, exact: true }).click()
-      await other?.getByText(t.translator.saved, { exact: true }).waitFor()
+      await others?.locator('textarea').fill(texts.other)
+      await others?.getByRole('button', { name: t.translator.save, exact: true }).click()
+      await others?.getByText(t.translator.saved, { exact: true }).waitFor()
       await own?.getByRole('button', { name: t.translator.save, exact: true }).click()
 
       const conflict = mine.page.getByRole('alertdialog', { name: t.translator.conflict })
@@ -157,6 +158,7 @@ describe('the desk', () => {
       )
       expect(theirs.troubles()).toEqual([])
     })
+    await other.close()
   })
 })
 

@@ -38,18 +38,20 @@ describe('messages', () => {
   })
 
   it.each(locales)('have no empty text in %s, no cedilla, no straight quotes', (locale) => {
-    for (const [key, text] of byLocale[locale] ?? []) expect(text, key).toMatch(/^[^şţŞŢ"]+$/)
+    // The check of old letters names them.
+    const others = byLocale[locale]?.filter(([key]) => key !== 'checks.letters.old') ?? []
+    for (const [key, text] of others) expect(text, key).toMatch(/^[^şţŞŢ"]+$/)
   })
 
   it.each([
-    ['ro', 1, '1 minut de citit'],
-    ['ro', 2, '2 minute de citit'],
-    ['ro', 19, '19 minute de citit'],
-    ['ro', 20, '20 de minute de citit'],
-    ['ro', 101, '101 minute de citit'],
-    ['ro', 120, '120 de minute de citit'],
-    ['en', 1, '1 minute to read'],
-    ['en', 2, '2 minutes to read'],
+    ['ro', 1, '1 minut de lectură'],
+    ['ro', 2, '2 minute de lectură'],
+    ['ro', 19, '19 minute de lectură'],
+    ['ro', 20, '20 de minute de lectură'],
+    ['ro', 101, '101 minute de lectură'],
+    ['ro', 120, '120 de minute de lectură'],
+    ['en', 1, '1 min read'],
+    ['en', 2, '2 min read'],
   ] as const)('count in %s: %i', (locale, count, expected) => {
     expect(messages(locale)('reader.readingTime', { count })).toBe(expected)
   })

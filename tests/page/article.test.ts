@@ -22,7 +22,7 @@ describe('an article page', () => {
     const page = fallback()
     expect(page).toContain('<html lang="ro">')
     expect(page).toMatch(
-      /role="note" lang="en">This article is not available in English yet\. What follows is the original, in Romanian\./,
+      /role="note" lang="en">This article is not available in English yet\. Below is the original, in Romanian\./,
     )
     expect(page).toContain('<meta name="robots" content="noindex">')
     expect(page).toContain('<link rel="canonical" href="/ro/podul">')
@@ -86,12 +86,12 @@ describe('an article page', () => {
   })
 
   it.each([
-    ['ro', 188, '1 minut de citit'],
-    ['ro', 188 * 5, '5 minute de citit'],
-    ['ro', 188 * 20, '20 de minute de citit'],
-    ['ro', 0, '1 minut de citit'],
-    ['en', 228, '1 minute to read'],
-    ['en', 228 * 20, '20 minutes to read'],
+    ['ro', 188, '1 minut de lectură'],
+    ['ro', 188 * 5, '5 minute de lectură'],
+    ['ro', 188 * 20, '20 de minute de lectură'],
+    ['ro', 0, '1 minut de lectură'],
+    ['en', 228, '1 min read'],
+    ['en', 228 * 20, '20 min read'],
   ] as const)('in %s of %i words says "%s"', (locale, words, expected) => {
     expect(render(original({ words }), { locale })).toContain(`>${expected}<`)
   })

@@ -76,7 +76,7 @@ describe('an article with a correction', () => {
     'says so above, with the way to the first, which says what it is (%s)',
     (way) => {
       const page = renderPage({ page: translation('reviewed', { blocks }), locale: 'en', way })
-      expect(page).toContain('<p class="corrected"><a href="#correction">Has a correction</a></p>')
+      expect(page).toContain('<p class="corrected"><a href="#correction">Corrected</a></p>')
       expect(page.match(/id="correction"/g)).toHaveLength(1)
       expect(page).toMatch(
         /<div id="correction" class="set-apart correction" role="note" aria-label="Correction"><p class="set-name" aria-hidden="true">Correction<\/p>\s*<p class="correction">.*Two\./,

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'esbuild'
+import { buildBrowser } from '../../infra/build/browser.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -20,6 +21,7 @@ export async function bundled(patches: readonly Patch[] = [], plugins: readonly 
   const folder = await mkdtemp(join(tmpdir(), 'punte-simulation-'))
   const outfile = join(folder, 'simulation.mjs')
   try {
+    await buildBrowser()
     await build({
       entryPoints: [join(root, 'tests/simulation/run.ts')],
       ...{ outfile, bundle: true, platform: 'node', target: 'node22', format: 'esm', logLevel: 'silent' },

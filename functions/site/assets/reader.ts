@@ -1,12 +1,12 @@
 /** What a reader's page loads: one style sheet and one script, and one more for reading sentence by sentence. */
 
+import script from '../../../dist/browser/reader.client.js'
+import sentencesText from '../../../dist/browser/sentences.client.js'
 import { asset } from '../../http/asset.ts'
 import article from './article.css'
 import frame from './frame.css'
 import front from './front.css'
 import print from './print.css'
-import script from './reader.client.js'
-import sentencesText from './sentences.client.js'
 import sentences from './sentences.css'
 import switching from './switching.css'
 

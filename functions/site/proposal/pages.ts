@@ -42,7 +42,7 @@ export function formPage(frame: Frame, sentence: Sentence, sent?: Sent, trouble?
   return frame({
     ...{ locale, head, others: {} },
     title: trouble ? `${t('propose.notSent')}: ${title}` : title,
-    main: html`<div class="propose">
+    main: html`<div class="propose-page">
 <h1>${title}</h1>
 <p class="facts"><a href="${addressOfSentence(sentence)}">${page.title}</a></p>
 <p>${t('propose.lead')}</p>
@@ -111,7 +111,7 @@ type Said = { locale: Locale; title: string; text: string; link: { href: string;
 const said = (frame: Frame, { locale, title, text, link }: Said): Html =>
   frame({
     ...{ locale, title, head, others: {} },
-    main: html`<div class="propose">
+    main: html`<div class="propose-page">
 <h1>${title}</h1>
 <p>${text}</p>
 <p><a href="${link.href}">${link.text}</a></p>

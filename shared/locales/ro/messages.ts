@@ -3,7 +3,8 @@ import { checks } from './messages/checks.ts'
 import { desk } from './messages/desk.ts'
 import { finding } from './messages/finding.ts'
 import { naming } from './messages/naming.ts'
+import { problems } from './messages/problems.ts'
 import { proposals, propose } from './messages/proposals.ts'
 import { reader } from './messages/reader.ts'
 
-export const messages = { checks, desk: { ...desk, naming, proposals }, finding, propose, reader }
+export const messages = { checks, desk: { ...desk, naming, proposals }, finding, problems, propose, reader }

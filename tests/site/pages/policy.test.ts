@@ -14,8 +14,8 @@ const pages = {
   'two columns': renderPage({ page: translation('reviewed', { blocks }), locale: 'en', way: 'parallel' }),
   'a front page': listingPage({ locale: 'ro', rows: [], next: 'x', others: ['en'], origin: 'https://example.org' }),
   'an error': errorPage({ locale: 'en', status: 404 }),
-  'the desk’s list': deskShell({ view: 'articles' }),
-  'the desk’s translator': deskShell({ view: 'translator', article: 'A1', version: 'en' }),
+  'the desk’s list': deskShell({ view: 'articles' }, 'ro'),
+  'the desk’s translator': deskShell({ view: 'translator', article: 'A1', version: 'en' }, 'en'),
 }
 
 describe.each(Object.entries(pages))('%s', (_, rendered) => {

@@ -4,7 +4,7 @@ export const finding = {
   author: 'Author',
   sectionOf: 'Articles in {{name}}',
   authorOf: 'Articles by {{name}}',
-  feed: 'Atom feed',
+  feed: 'RSS feed',
   feedTitle: '{{site}}: latest articles',
   search: {
     title: 'Search',

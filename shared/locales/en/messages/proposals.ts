@@ -2,7 +2,7 @@
 export const propose = {
   title: 'Propose a better translation',
   lead: 'Your proposal goes to the translators. It appears on the site only if one of them takes it up.',
-  now: 'The translation as it is',
+  now: 'The current translation',
   source: 'The original, in {{language}}',
   text: 'Your proposal',
   note: 'A message to the translators (optional)',
@@ -12,7 +12,7 @@ export const propose = {
   notSent: 'Not sent',
   trouble: {
     empty: 'The proposal has no text. Write how the sentence would be better.',
-    same: 'The text is the same as the translation now. Change what could be better.',
+    same: 'The text is the same as the current translation. Change what could be better.',
     textTooLong: 'The proposal is too long: it may have {{most}} characters at most.',
     noteTooLong: 'The message is too long: it may have {{most}} characters at most.',
     textUnfit:
@@ -40,7 +40,7 @@ export const proposals = {
   note: 'The reader’s message: {{note}}',
   use: 'Use the proposal',
   dismiss: 'Dismiss the proposal',
-  stale: 'The source has changed since.',
+  stale: 'The original has changed since.',
   targetChanged: 'The translation has changed since.',
   gone: 'Proposals for sentences that are no longer in the article',
 }

@@ -2,7 +2,7 @@
 export const propose = {
   title: 'Propune o traducere mai bună',
   lead: 'Propunerea ta ajunge la traducători. Apare pe site numai dacă unul dintre ei o preia.',
-  now: 'Traducerea de acum',
+  now: 'Traducerea actuală',
   source: 'Originalul, în {{language}}',
   text: 'Propunerea ta',
   note: 'Un mesaj pentru traducători (opțional)',
@@ -12,7 +12,7 @@ export const propose = {
   notSent: 'Nu s-a trimis',
   trouble: {
     empty: 'Propunerea nu are text. Scrie cum ar suna mai bine propoziția.',
-    same: 'Textul este același cu traducerea de acum. Schimbă ce ar putea fi mai bun.',
+    same: 'Textul este același cu traducerea actuală. Schimbă ce ar putea fi mai bun.',
     textTooLong: 'Propunerea este prea lungă: poate avea cel mult {{most}} de caractere.',
     noteTooLong: 'Mesajul este prea lung: poate avea cel mult {{most}} de caractere.',
     textUnfit:
@@ -42,7 +42,7 @@ export const proposals = {
   note: 'Mesajul cititorului: {{note}}',
   use: 'Folosește propunerea',
   dismiss: 'Respinge propunerea',
-  stale: 'De atunci, sursa s-a schimbat.',
+  stale: 'De atunci, originalul s-a schimbat.',
   targetChanged: 'De atunci, traducerea s-a schimbat.',
   gone: 'Propuneri pentru propoziții care nu mai sunt în articol',
 }

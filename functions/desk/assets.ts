@@ -1,0 +1,40 @@
+/** What the desk's pages load: one style sheet, one script a view, and the texts of one locale. */
+
+import article from '../../dist/browser/article.client.js'
+import articles from '../../dist/browser/articles.client.js'
+import translator from '../../dist/browser/translator.client.js'
+import { type Locale, locales } from '../../shared/locales/locale.ts'
+import { messageTexts } from '../../shared/locales/messages.ts'
+import { defaultLocale, registry } from '../../shared/locales/registry.ts'
+import { type Asset, asset } from '../http/asset.ts'
+import fields from './assets/fields.css'
+import frame from './assets/frame.css'
+import translatorStyle from './assets/translator.css'
+import views from './assets/views.css'
+
+export const style = asset('/desk/assets/desk.css', 'css', [frame, fields, views, translatorStyle].join('\n'))
+
+export const scripts = {
+  articles: asset('/desk/assets/articles.js', 'js', articles),
+  article: asset('/desk/assets/article.js', 'js', article),
+  translator: asset('/desk/assets/translator.js', 'js', translator),
+}
+
+/** `dates` is the tag that numbers, dates and plurals go by. */
+const loadedTexts = (locale: Locale) => {
+  const { desk, checks, problems, language } = messageTexts[locale]
+  return {
+    locale,
+    apiLocale: defaultLocale,
+    dates: registry[locale].conventions.dates,
+    texts: { ...desk, checks, problems, language },
+  }
+}
+
+const textsOf = (locale: Locale): Asset =>
+  asset(`/desk/assets/texts.${locale}.json`, 'json', JSON.stringify(loadedTexts(locale)))
+
+/** By locale. */
+export const texts: ReadonlyMap<Locale, Asset> = new Map(locales.map((locale) => [locale, textsOf(locale)]))
+
+export const deskAssets: readonly Asset[] = [style, ...Object.values(scripts), ...texts.values()]

@@ -1,0 +1,24 @@
+/** Says what went wrong: by the problem's code where this page has a text for it, else by status, in the server's words too. */
+import { apiLocale, findText, t } from '../texts/texts.ts'
+import type { Failed } from './answer.ts'
+
+/** The text of a problem's code, in the desk's language. */
+export const problemText = ({ body }: Failed): string | undefined =>
+  body?.code && findText(`problems.${body.code}`, body.values)
+
+export function Failure({ answer }: { answer: Failed }) {
+  const said = problemText(answer)
+  if (said) return <span>{said}</span>
+  return (
+    <span>
+      {reasonOf(answer.status)}
+      {answer.body?.detail && <span lang={apiLocale}> {answer.body.detail}</span>}
+    </span>
+  )
+}
+
+function reasonOf(status: number): string {
+  if (status === 0) return t('failed.network')
+  if (status === 401) return t('signIn.ended')
+  return findText(`failed.${status}`) ?? t('failed.other', { status })
+}

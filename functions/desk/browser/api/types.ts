@@ -1,0 +1,64 @@
+/** What the API's calls answer, from its contract: the one place where the desk takes types from the API. */
+import type * as z from 'zod'
+import type {
+  acceptedSchema,
+  articleSchema,
+  articlesSchema,
+  blockSchema,
+  documentSchema,
+  personSchema,
+} from '../../../contract/schemas/articles.ts'
+import type { termsSchema } from '../../../contract/schemas/glossary.ts'
+import type { suggestionsSchema } from '../../../contract/schemas/memory.ts'
+import type { problemSchema } from '../../../contract/schemas/problem.ts'
+import type { proposalsSchema } from '../../../contract/schemas/proposals.ts'
+import type { namedSchema } from '../../../contract/schemas/publication.ts'
+import type {
+  asksSchema,
+  comparisonSchema,
+  revisedSchema,
+  revisionsSchema,
+} from '../../../contract/schemas/revisions.ts'
+import type {
+  correctedSchema,
+  pairSchema,
+  pieceSchema,
+  translatorVersionSchema,
+} from '../../../contract/schemas/segments.ts'
+
+export type Person = z.infer<typeof personSchema>
+export type Role = Person['roles'][number]
+
+/** Beside the usual members: of a correction that came too late the segment as it is now, and of one that breaks checks these. */
+export type Problem = z.infer<typeof problemSchema> & { segment?: Pair; checks?: Check[] }
+
+export type List<T> = { items: T[]; next?: string }
+export type ListedArticle = z.infer<typeof articlesSchema>['items'][number]
+export type ListedVersion = ListedArticle['versions'][number]
+
+export type Named = z.infer<typeof namedSchema>
+export type Naming = Pick<Named, 'slug' | 'title' | 'description'>
+export type Article = z.infer<typeof articleSchema>
+export type ArticleVersion = Article['versions'][number]
+export type Progress = NonNullable<ArticleVersion['progress']>
+export type Accepted = z.infer<typeof acceptedSchema>
+
+export type Block = z.infer<typeof blockSchema>
+export type ArticleDocument = z.infer<typeof documentSchema>
+export type Piece = z.infer<typeof pieceSchema>
+
+export type Revised = z.infer<typeof revisedSchema>
+export type Revision = z.infer<typeof revisionsSchema>['items'][number]
+export type Comparison = z.infer<typeof comparisonSchema>
+
+export type Ask = z.infer<typeof asksSchema>['items'][number]
+
+export type Pair = z.infer<typeof pairSchema>
+export type Corrected = z.infer<typeof correctedSchema>
+export type Version = z.infer<typeof translatorVersionSchema>
+export type Check = Pair['checks'][number]
+export type Suggestion = z.infer<typeof suggestionsSchema>['items'][number]
+export type Term = z.infer<typeof termsSchema>['items'][number]
+
+export type Proposals = z.infer<typeof proposalsSchema>
+export type Proposal = Proposals['items'][number]

@@ -1,0 +1,66 @@
+/** Mistakes that translators have corrected and the original still has: its editors revise it, or leave it as it is. */
+import { useState } from 'preact/hooks'
+import type { Failed } from '../api/answer.ts'
+import { call } from '../api/call.ts'
+import { Failure } from '../api/failure.tsx'
+import type { Article, Ask } from '../api/types.ts'
+import { formatDate, languageName, t } from '../texts/texts.ts'
+
+type Properties = { article: Article; asks: Ask[]; path: string; mayChange: boolean; reload(): Promise<void> }
+
+export function AsksPanel({ article, asks, path, mayChange, reload }: Properties) {
+  const [failed, setFailed] = useState<Failed | null>(null)
+  const dismiss = async ({ locale, segment, n }: Ask) => {
+    const ask = `versions/${locale}/segments/${encodeURIComponent(segment)}/asks/${n}`
+    const answer = await call('POST', `${path}/${ask}/dismiss`)
+    setFailed(answer.ok ? null : answer)
+    await reload()
+  }
+  return (
+    <section class="panel asks" hidden={asks.length === 0}>
+      <h2>{t('asks.title')}</h2>
+      <p class="hint">{t('asks.hint')}</p>
+      <div class="outcome" role="status">
+        {failed && <Failure answer={failed} />}
+      </div>
+      <ul class="rows">
+        {asks.map((ask) => (
+          <AskItem key={`${ask.locale}-${ask.segment}`} {...{ article, ask }} dismiss={mayChange ? dismiss : null} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type ItemProperties = { article: Article; ask: Ask; dismiss: ((ask: Ask) => void) | null }
+
+function AskItem({ article, ask, dismiss }: ItemProperties) {
+  const id = `ask-${ask.locale}-${ask.segment}`
+  const translator = `/desk/articles/${encodeURIComponent(article.id)}/${ask.locale}`
+  return (
+    <li id={id}>
+      <Excerpt locale={article.locale} text={ask.source.text} />
+      <Excerpt locale={ask.locale} text={ask.target.text} />
+      <p class="hint">
+        {ask.by} · {formatDate(ask.at)}
+      </p>
+      <p class="actions">
+        <a class="button" href={`${translator}#segment-${ask.segment}`}>
+          {t('asks.open')}
+        </a>
+        {dismiss && (
+          <button type="button" onClick={() => dismiss(ask)} aria-describedby={id}>
+            {t('asks.dismiss')}
+          </button>
+        )}
+      </p>
+    </li>
+  )
+}
+
+const Excerpt = ({ locale, text }: { locale: string; text: string }) => (
+  <p class="excerpt">
+    <span class="hint">{languageName(locale)}: </span>
+    <span lang={locale}>{text}</span>
+  </p>
+)

@@ -1,0 +1,78 @@
+/** One version of an article: how far it is, whether readers see it, and what can be done with it. */
+import { useEffect, useState } from 'preact/hooks'
+import { call } from '../api/call.ts'
+import type { Article, ArticleVersion, Proposals } from '../api/types.ts'
+import { ProgressBar, PublicBadge, stateOf } from '../components/versions.tsx'
+import { languageName, t } from '../texts/texts.ts'
+
+export type Action = 'publish' | 'unpublish'
+
+type Properties = {
+  article: Article
+  version: ArticleVersion
+  mayPublish: boolean
+  decide(version: ArticleVersion, action: Action): Promise<void>
+}
+
+export function VersionPanel({ article, version, mayPublish, decide }: Properties) {
+  const { locale, slug, progress, decision } = version
+  const [busy, setBusy] = useState(false)
+  const isOriginal = locale === article.locale
+  const complete = isOriginal || (progress !== null && progress.total > 0 && progress.filled === progress.total)
+  const action = version.public || (decision === 'public' && !complete) ? 'unpublish' : 'publish'
+  const translator = `/desk/articles/${article.id}/${locale}`
+  /** The button keeps the focus while its answer is on its way, so it is not disabled for that. */
+  const act = async () => {
+    if (busy) return
+    setBusy(true)
+    await decide(version, action)
+    setBusy(false)
+  }
+  return (
+    <section class="panel" aria-label={languageName(locale)}>
+      <h2>
+        <span class="code">{locale.toUpperCase()}</span> {t(`state.${stateOf(version, article.locale)}`)}{' '}
+        <PublicBadge shown={version.public} />
+      </h2>
+      {progress && !isOriginal && <ProgressBar progress={progress} />}
+      {decision === 'auto' && !version.public && !article.withdrawn && <p class="hint">{t('article.autoNote')}</p>}
+      <p class="actions">
+        {!isOriginal && (
+          <>
+            <a class="button" href={translator}>
+              {t('article.translate')}
+            </a>
+            {progress !== null && progress.stale > 0 && (
+              <a class="button" href={`${translator}?show=stale`}>
+                {t('article.translateStale')}
+              </a>
+            )}
+            <ProposalsLink path={`/articles/${article.id}/versions/${locale}`} translator={translator} />
+          </>
+        )}
+        <a class="button" href={`/${locale}/${slug}`} hreflang={locale}>
+          {t('article.open')}
+        </a>
+        {mayPublish && (
+          <button type="button" onClick={act} aria-busy={busy} disabled={action === 'publish' && !complete}>
+            {t(`article.${action}`)}
+          </button>
+        )}
+      </p>
+    </section>
+  )
+}
+
+/** Leads to the segments that readers propose something for; nothing where there are none. */
+function ProposalsLink({ path, translator }: { path: string; translator: string }) {
+  const [open, setOpen] = useState(0)
+  useEffect(() => {
+    call<Proposals>('GET', `${path}/proposals?limit=1`).then((answer) => answer.ok && setOpen(answer.body.open))
+  }, [path])
+  if (open === 0) return null
+  return (
+    <a class="button" href={`${translator}?show=proposals`}>
+      {t('proposals.open', { count: open })}
+    </a>
+  )
+}

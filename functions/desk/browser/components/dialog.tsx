@@ -1,0 +1,15 @@
+/** A modal dialog that is open for as long as it is on the page. */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+
+type Properties = { labelledBy: string; children: ComponentChildren; onClose?: (value: string) => void }
+
+export function Dialog({ labelledBy, children, onClose }: Properties) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog ref={dialog} aria-labelledby={labelledBy} onClose={(event) => onClose?.(event.currentTarget.returnValue)}>
+      {children}
+    </dialog>
+  )
+}

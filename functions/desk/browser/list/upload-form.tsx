@@ -1,0 +1,106 @@
+/** The form for a new article. */
+import { useState } from 'preact/hooks'
+import type { Failed } from '../api/answer.ts'
+import { call } from '../api/call.ts'
+import type { Accepted } from '../api/types.ts'
+import { useDraft } from '../components/draft.ts'
+import { useErrors } from '../components/errors.tsx'
+import { Field, Options } from '../components/field.tsx'
+import { contentTypes } from '../original/format.ts'
+import { FormatField, noOriginal, type Original, OriginalFields, originalNames } from '../original/original-fields.tsx'
+import { languages, t } from '../texts/texts.ts'
+
+type Upload = Original & {
+  locale: string
+  slug: string
+  publish: string
+  /** Names what is sent: sent again after its answer was lost, it makes no second article. */
+  key: string
+}
+const empty: Upload = { ...noOriginal, locale: '', slug: '', publish: 'manual', key: '' }
+
+/** Drafts are their writer's alone. */
+export const uploadDraft = (person: string): string => `${person}.upload`
+
+const names = { ...originalNames, locale: 'locale', slug: 'slug', publish: 'publish' }
+
+export function UploadForm({ person, onFile }: { person: string; onFile(): void }) {
+  const [upload, setUpload, forget] = useDraft(uploadDraft(person), empty)
+  const [sending, setSending] = useState(false)
+  const { form, errors, general, clear, say, refuse } = useErrors(names)
+  const change = (changed: Partial<Upload>) => setUpload({ ...changed, key: '' })
+
+  const submit = async (event: Event) => {
+    event.preventDefault()
+    clear()
+    if (sending) return
+    if (upload.text.trim() === '') return say('text', t('upload.empty'))
+    setSending(true)
+    const key = upload.key || crypto.randomUUID()
+    setUpload({ key })
+    const { text, format, locale, slug, publish } = upload
+    const query = new URLSearchParams({ publish, ...(slug && { slug }), ...(locale && { locale }) })
+    const sent = { body: text, type: contentTypes[format], headers: { 'Idempotency-Key': key } }
+    const answer = await call<Accepted>('POST', `/articles?${query}`, sent)
+    setSending(false)
+    if (answer.ok) {
+      forget()
+      location.href = `/desk/articles/${answer.body.id}`
+      return
+    }
+    if (isDecided(answer)) setUpload({ key: '' })
+    refuse(answer)
+  }
+
+  return (
+    <form class="upload" ref={form} onSubmit={submit}>
+      <OriginalFields {...{ original: upload, change, errors, onFile }} refuse={(reason) => say('text', reason)} />
+      <div class="fields">
+        <FormatField {...{ original: upload, change, errors }} />
+        <Field id="locale" label={t('upload.locale')} error={errors.locale}>
+          {(tied) => (
+            <select {...tied} value={upload.locale} onChange={(event) => change({ locale: event.currentTarget.value })}>
+              <Options names={[['', t('upload.localeGuess')], ...languages()]} />
+            </select>
+          )}
+        </Field>
+        <Field id="publish" label={t('upload.publish')} error={errors.publish}>
+          {(tied) => (
+            <select
+              {...tied}
+              value={upload.publish}
+              onChange={(event) => change({ publish: event.currentTarget.value })}
+            >
+              <Options
+                names={[
+                  ['manual', t('upload.publishes.manual')],
+                  ['auto', t('upload.publishes.auto')],
+                ]}
+              />
+            </select>
+          )}
+        </Field>
+        <Field id="slug" label={t('upload.slug')} hint={t('upload.slugHint')} error={errors.slug}>
+          {(tied) => (
+            <input
+              {...tied}
+              pattern="[a-z0-9]+(-[a-z0-9]+)*"
+              value={upload.slug}
+              onInput={(event) => change({ slug: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <div class="error" role="alert">
+        {general}
+      </div>
+      <button type="submit" class="primary" aria-busy={sending}>
+        {t(sending ? 'upload.sending' : 'upload.submit')}
+      </button>
+    </form>
+  )
+}
+
+/** Whether the server has said that there is no article: what comes next is another request. */
+const isDecided = ({ status, body }: Failed): boolean =>
+  (status >= 400 && status < 500) || (status === 503 && body?.status === 503)

@@ -1,0 +1,83 @@
+/** The fields that take an original, for a new article and for a new version of one: pasted, dropped or chosen. */
+import { type Errors, Field, Options } from '../components/field.tsx'
+import { useFileDrop } from '../components/file-drop.ts'
+import { t } from '../texts/texts.ts'
+import { type Format, formatOfFile, formatOfText, formats } from './format.ts'
+
+const maxBytes = 2 * 1024 * 1024
+
+/** `chosen`: a format that somebody chose is not overruled by what is typed after it. */
+export type Original = { text: string; format: Format; chosen: boolean }
+export const noOriginal: Original = { text: '', format: 'markdown', chosen: false }
+
+/** The fields by the names that the server has for them. */
+export const originalNames = {
+  ...{ body: 'text', content: 'text', 'content-type': 'format', 'Content-Type': 'format', format: 'format' },
+}
+
+type Properties = {
+  original: Original
+  change(change: Original): void
+  errors: Errors
+  /** A file was dropped that can't be read as an article. */
+  refuse(reason: string): void
+  /** A file is here: its form has to be seen. */
+  onFile?: () => void
+}
+
+export function OriginalFields({ original, change, errors, refuse, onFile }: Properties) {
+  const take = async (file: File) => {
+    onFile?.()
+    const format = formatOfFile(file.name)
+    if (!format) return refuse(t('upload.wrongFile'))
+    if (file.size > maxBytes) return refuse(t('failed.413'))
+    change({ text: await file.text(), format, chosen: true })
+  }
+  useFileDrop(take)
+  const type = (text: string) =>
+    change({ ...original, text, ...(original.chosen ? {} : { format: formatOfText(text) }) })
+  return (
+    <>
+      <Field id="text" label={t('upload.text')} hint={t('upload.textHint')} hintFirst error={errors.text}>
+        {(tied) => (
+          <textarea {...tied} rows={12} value={original.text} onInput={(event) => type(event.currentTarget.value)} />
+        )}
+      </Field>
+      <p class="file">
+        <input
+          id="file"
+          type="file"
+          class="unseen"
+          accept=".md,.markdown,.html,.htm,.txt"
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? []
+            if (file) take(file)
+            currentTarget.value = ''
+          }}
+        />
+        <label for="file" class="button">
+          {t('upload.file')}
+        </label>
+      </p>
+    </>
+  )
+}
+
+export function FormatField({ original, change, errors }: Pick<Properties, 'original' | 'change' | 'errors'>) {
+  return (
+    <Field id="format" label={t('upload.format')} hint={t('upload.formatGuessed')} error={errors.format}>
+      {(tied) => (
+        <select
+          {...tied}
+          value={original.format}
+          onChange={({ currentTarget: { value } }) => {
+            const format = formats.find((format) => format === value) ?? original.format
+            change({ ...original, format, chosen: true })
+          }}
+        >
+          <Options names={formats.map((format) => [format, t(`upload.formats.${format}`)])} />
+        </select>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,93 @@
+/** Starts a view: who is signed in, the masthead's part about them, and the view that the page is for. */
+import { type ComponentType, render } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { call, unauthorised } from './api/call.ts'
+import type { Person } from './api/types.ts'
+import { keepPageOnDrop } from './components/file-drop.ts'
+import { keepPerson, knownPerson, onSessionChange, signOut, token } from './session.ts'
+import { SignInDialog, SignInForm } from './sign-in.tsx'
+import { t } from './texts/texts.ts'
+
+/** `article` and `version` as the page's address names them. */
+export type ViewProperties = { person: Person; article: string; version: string }
+type View = ComponentType<ViewProperties>
+
+export function start(View: View): void {
+  const main = document.querySelector('main')
+  if (!main) throw new Error('the page has no main')
+  main.replaceChildren()
+  for (const button of document.querySelectorAll<HTMLButtonElement>('#languages button'))
+    button.addEventListener('click', () => choose(button.value))
+  keepPageOnDrop()
+  render(<Desk View={View} />, main)
+}
+
+/** Remembers the language and shows the page in it. */
+function choose(locale: string): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the cookie has to be there before the page is loaded again.
+  document.cookie = `desk-locale=${locale}; Path=/desk; Max-Age=31536000; SameSite=Lax`
+  location.reload()
+}
+
+function Desk({ View }: { View: View }) {
+  const [person, setPerson] = useState(knownPerson)
+  const [state, setState] = useState<'checking' | 'in' | 'out' | 'ended'>(person ? 'in' : token() ? 'checking' : 'out')
+  useEffect(() => {
+    const ended = () => setState((state) => (state === 'in' ? 'ended' : state))
+    document.addEventListener(unauthorised, ended)
+    if (token()) identify()
+    return () => document.removeEventListener(unauthorised, ended)
+  }, [])
+  useEffect(
+    () =>
+      onSessionChange(() => {
+        const known = knownPerson()
+        if (known) open(known)
+        else if (!token()) setState((state) => (state === 'in' ? 'ended' : state))
+      }),
+    [],
+  )
+  const open = (known: Person) => {
+    setPerson(known)
+    setState('in')
+  }
+  /** Roles may have changed since they were kept, so they are asked for again on every page. */
+  const identify = async () => {
+    const answer = await call<Person>('GET', '/me')
+    if (answer.ok) {
+      keepPerson(answer.body)
+      open(answer.body)
+    } else if (!knownPerson()) setState('out')
+  }
+  useEffect(() => showPerson(person), [person?.id])
+
+  const { article = '', version = '' } = document.body.dataset
+  if (state === 'checking') return <p class="hint">{t('loading')}</p>
+  if (state === 'out' || !person) return <SignInForm done={open} />
+  return (
+    <>
+      <View person={person} article={article} version={version} />
+      {state === 'ended' && <SignInDialog done={open} />}
+    </>
+  )
+}
+
+function showPerson(person: Person | null): void {
+  const place = document.getElementById('person')
+  if (place && person) render(<SignedIn person={person} />, place)
+}
+
+function SignedIn({ person }: { person: Person }) {
+  const leave = () => {
+    signOut()
+    location.href = '/desk'
+  }
+  return (
+    <>
+      <span>{person.id}</span>
+      <button type="button" onClick={leave}>
+        {t('signIn.out')}
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+/** The desk's texts in its user's language. The page names the file that has them; views start once it is loaded. */
+import type { TextKey } from './keys.ts'
+import { type LoadedTexts, readTexts, type TextValues } from './read-texts.ts'
+
+async function load(): Promise<LoadedTexts> {
+  const link = document.querySelector<HTMLLinkElement>('#texts')
+  if (!link) throw new Error('the page names no texts')
+  const response = await fetch(link.href)
+  if (!response.ok) throw new Error(`the texts answer ${response.status}`)
+  return response.json()
+}
+
+const loaded = await load()
+/** The language of what the server says and this page has no text for. */
+export const { apiLocale } = loaded
+
+const calendar = new Intl.DateTimeFormat(loaded.dates, { dateStyle: 'medium', timeStyle: 'short' })
+
+/** The text at a key that the server named: newer servers may name keys that this page has no text for. */
+export const findText = readTexts(loaded)
+
+export function t(key: TextKey, values?: TextValues): string {
+  const text = findText(key, values)
+  if (text === undefined) throw new Error(`no text ${key}`)
+  return text
+}
+
+/** The name of a locale in the desk's language. */
+export const languageName = (locale: string): string => findText(`language.${locale}`) ?? locale
+
+/** @param timeMs since the epoch */
+export const formatDate = (timeMs: number): string => calendar.format(timeMs)
+
+/** The locales that articles can be in, with their names. */
+export const languages = (): [locale: string, name: string][] => {
+  const { language } = loaded.texts
+  return Object.keys(typeof language === 'object' ? language : {}).map((locale) => [locale, languageName(locale)])
+}

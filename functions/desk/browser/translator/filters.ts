@@ -1,0 +1,17 @@
+/** Which segments a translator asks to see. */
+import type { Pair } from '../api/types.ts'
+
+/** By a pair, and how many proposals there are for it. */
+export const filters = {
+  all: () => true,
+  open: ({ state }: Pair) => state === 'initial' || state === 'translated',
+  stale: ({ stale }: Pair) => stale,
+  checks: ({ checks, stale }: Pair) => stale || checks.some(({ severity }) => severity !== 'info'),
+  proposals: (_: Pair, proposed: number) => proposed > 0,
+}
+export type Filter = keyof typeof filters
+export const filterNames: readonly Filter[] = ['all', 'open', 'stale', 'checks', 'proposals']
+
+/** The filter that an address names: `?show=stale`. */
+export const filterOf = (search: string): Filter =>
+  filterNames.find((name) => name === new URLSearchParams(search).get('show')) ?? 'all'

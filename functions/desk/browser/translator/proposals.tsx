@@ -1,0 +1,88 @@
+/**
+ * What readers propose: shown beside the segment it is for, put into its field when the translator says so, and closed
+ * once that is saved, or dismissed.
+ */
+import { useRef, useState } from 'preact/hooks'
+import type { Failed } from '../api/answer.ts'
+import { call } from '../api/call.ts'
+import { Failure } from '../api/failure.tsx'
+import type { Proposal } from '../api/types.ts'
+import { formatDate, t } from '../texts/texts.ts'
+
+/** Closes a proposal of the version at `path`. One that somebody else has closed is closed as well. */
+export async function closeProposal(
+  path: string,
+  id: string,
+  decision: 'accepted' | 'dismissed',
+): Promise<Failed | null> {
+  const answer = await call('POST', `${path}/proposals/${id}/close`, { body: { decision } })
+  return answer.ok || answer.status === 404 || answer.status === 409 ? null : answer
+}
+
+type Properties = {
+  proposals: readonly Proposal[]
+  path: string
+  to: string
+  name?: string
+  use?: (proposal: Proposal) => void
+  onClosed(id: string): void
+}
+
+/** `name` stands above the list. */
+export function ProposalList({ proposals, path, to, name, use, onClosed }: Properties) {
+  const [failed, setFailed] = useState<Failed | null>(null)
+  const section = useRef<HTMLElement>(null)
+  const dismiss = async ({ id }: Proposal) => {
+    const failure = await closeProposal(path, id, 'dismissed')
+    setFailed(failure)
+    if (failure) return
+    section.current?.closest('.segment')?.querySelector('textarea')?.focus()
+    onClosed(id)
+  }
+  if (proposals.length === 0) return null
+  return (
+    <section ref={section}>
+      {name && <h2>{name}</h2>}
+      {proposals.map((proposal) => (
+        <ProposalNote key={proposal.id} {...{ proposal, to, use, dismiss }} />
+      ))}
+      {failed && (
+        <p class="error" role="alert">
+          <Failure answer={failed} />
+        </p>
+      )}
+    </section>
+  )
+}
+
+type NoteProperties = Pick<Properties, 'to' | 'use'> & { proposal: Proposal; dismiss(proposal: Proposal): void }
+
+function ProposalNote({ proposal, to, use, dismiss }: NoteProperties) {
+  const { text, note, at, stale, targetChanged } = proposal
+  const said = t('proposals.from', { date: formatDate(at) })
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: it is no part of a form.
+    <div class="proposal" role="group" aria-label={said}>
+      <p class="hint">{said}</p>
+      <p lang={to} class="text">
+        {text}
+      </p>
+      {note && <p class="hint text">{t('proposals.note', { note })}</p>}
+      {(stale || targetChanged) && (
+        <p class="hint">
+          {stale && t('proposals.stale')} {targetChanged && t('proposals.targetChanged')}
+        </p>
+      )}
+      <p class="actions">
+        {use && (
+          <button type="button" onClick={() => use(proposal)}>
+            {t('proposals.use')}
+          </button>
+        )}
+        <button type="button" onClick={() => dismiss(proposal)}>
+          {t('proposals.dismiss')}
+        </button>
+      </p>
+    </div>
+  )
+}

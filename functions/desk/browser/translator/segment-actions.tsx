@@ -1,0 +1,54 @@
+/** What can be done with a segment: save it as one state or another, say that it still holds, ask for the original's correction. */
+import { Options } from '../components/field.tsx'
+import { t } from '../texts/texts.ts'
+import type { SaveState, SegmentState } from './segment-state.ts'
+
+type Properties = {
+  id: string
+  state: SegmentState
+  mayFinal: boolean
+  disabled: boolean
+  offersStillRight: boolean
+  save(): void
+  choose(choice: Partial<Pick<SegmentState, 'saveAs' | 'factual'>>): void
+}
+
+const states: readonly SaveState[] = ['translated', 'reviewed', 'final']
+
+export function SegmentActions({ id, state, mayFinal, disabled, offersStillRight, save, choose }: Properties) {
+  const offered = states.filter((state) => state !== 'final' || mayFinal)
+  return (
+    <p class="actions">
+      <label for={`${id}-state`}>{t('translator.saveAs')}</label>
+      <select
+        id={`${id}-state`}
+        value={state.saveAs}
+        onChange={({ currentTarget: { value } }) => {
+          const saveAs = offered.find((state) => state === value)
+          if (saveAs) choose({ saveAs })
+        }}
+      >
+        <Options names={offered.map((state) => [state, t(`saveState.${state}`)])} />
+      </select>
+      <button type="button" onClick={save} disabled={disabled}>
+        {t('translator.save')}
+      </button>
+      {offersStillRight && (
+        <button type="button" onClick={save} disabled={disabled}>
+          {t('translator.stillRight')}
+        </button>
+      )}
+      <label class="factual" title={t('translator.factualHint')}>
+        <input
+          type="checkbox"
+          checked={state.factual}
+          onChange={(event) => choose({ factual: event.currentTarget.checked })}
+        />{' '}
+        {t('translator.factual')}
+      </label>
+      <span role="status" class="status">
+        {state.status && t(state.status)}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,151 @@
+/** One segment at the translator: its source, its target to edit, what is known of it, and saving. */
+import { useEffect, useRef } from 'preact/hooks'
+import { Failure } from '../api/failure.tsx'
+import type { Pair, Proposal, Term } from '../api/types.ts'
+import { t } from '../texts/texts.ts'
+import { Conflict } from './conflict.tsx'
+import { Checks, Facts, Notes } from './facts.tsx'
+import { closeProposal, ProposalList } from './proposals.tsx'
+import { replaceText } from './replace-text.ts'
+import { SegmentActions } from './segment-actions.tsx'
+import { canSave, isDirty, isLocked, type SegmentState } from './segment-state.ts'
+import { Source } from './source.tsx'
+import { SuggestionNote } from './suggestion-note.tsx'
+import { useSegment } from './use-segment.ts'
+
+/** What all rows of a version share. */
+export type Shared = {
+  /** The version's. */
+  path: string
+  from: string
+  to: string
+  mayFinal: boolean
+  terms: ReadonlyMap<string, Term>
+  /** The row's state has changed. */
+  onChange(state: SegmentState): void
+  /** It was saved by keyboard: the next one's turn. */
+  onNext(id: string): void
+  onClosed(proposal: string): void
+}
+
+export type RowProperties = {
+  shared: Shared
+  pair: Pair
+  number: number
+  startsBlock: boolean
+  hidden: boolean
+  proposals: readonly Proposal[]
+}
+
+export const fieldId = (segment: string): string => `segment-${segment}`
+
+export function SegmentRow({ shared, pair: served, number, startsBlock, hidden, proposals }: RowProperties) {
+  const { path, from, to, mayFinal, terms, onChange, onNext, onClosed } = shared
+  const row = useRef<HTMLLIElement>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const segment = useSegment(served, row, shared)
+  const { state } = segment
+  const { pair, text, theirs, refused } = state
+  const id = fieldId(pair.id)
+  const locked = isLocked(pair, mayFinal)
+  useEffect(() => onChange(state), [state])
+
+  const use = locked ? undefined : (text: string) => area.current && replaceText(area.current, text)
+  const save = async () => {
+    const { saved, accepted, looksAgain } = await segment.save()
+    if (looksAgain) area.current?.focus()
+    if (accepted && !(await closeProposal(path, accepted, 'accepted'))) onClosed(accepted)
+    return saved
+  }
+  const onKeyDown = async (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    if (!locked && (await save())) onNext(pair.id)
+  }
+  const isChanged = isDirty(state)
+  const look = [
+    'segment',
+    startsBlock && 'starts-block',
+    isChanged && 'dirty',
+    pair.stale && 'stale',
+    locked && 'locked',
+  ]
+  return (
+    <li class={look.filter(Boolean).join(' ')} ref={row} hidden={hidden} onKeyDown={onKeyDown}>
+      <div class="side">
+        <span class="number" aria-hidden="true">
+          {number}
+        </span>
+        <Source {...{ pair, from, to, terms }} />
+      </div>
+      <div class="side">
+        <label for={id} class="unseen">
+          {t('translator.segment', { number })}, {t('translator.target')}
+        </label>
+        <textarea
+          id={id}
+          ref={area}
+          lang={to}
+          spellcheck
+          readonly={locked}
+          rows={Math.max(2, Math.ceil(Math.max(text.length, pair.source.text.length) / 48))}
+          aria-describedby={`${id}-facts`}
+          value={text}
+          onInput={(event) => segment.type(event.currentTarget.value)}
+        />
+        <Facts pair={pair} id={`${id}-facts`} />
+        <div class="notes">
+          {refused ? <Refused answer={refused} /> : <Notes pair={pair} />}
+          {!refused && pair.suggestion && <SuggestionNote suggestion={pair.suggestion} {...{ from, to, use }} />}
+        </div>
+        <ProposalList
+          {...{ proposals, path, to, onClosed }}
+          {...(use && {
+            use(proposal: Proposal) {
+              use(proposal.text)
+              segment.use(proposal.id)
+            },
+          })}
+        />
+        {theirs && (
+          <Conflict
+            {...{ theirs, mine: text, lang: to }}
+            take={() => {
+              segment.takeTheirs(theirs)
+              area.current?.focus()
+            }}
+            keep={() => {
+              segment.keepMine(theirs)
+              area.current?.focus()
+              save()
+            }}
+          />
+        )}
+        {locked ? (
+          <p class="hint">{t('translator.locked')}</p>
+        ) : (
+          <SegmentActions
+            {...{ id, state, save, choose: segment.choose, mayFinal }}
+            disabled={!canSave(state)}
+            offersStillRight={pair.stale && !isChanged && text.trim() !== ''}
+          />
+        )}
+      </div>
+    </li>
+  )
+}
+
+const Refused = ({ answer }: { answer: NonNullable<SegmentState['refused']> }) => (
+  <div role="alert">
+    {answer.body?.checks ? (
+      <>
+        <p class="error">{t('translator.failedChecks')}</p>
+        <Checks checks={answer.body.checks} />
+      </>
+    ) : (
+      <p class="error">
+        <Failure answer={answer} />
+      </p>
+    )}
+  </div>
+)

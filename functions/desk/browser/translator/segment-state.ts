@@ -1,0 +1,88 @@
+/**
+ * A segment at the translator, as values: the pair that its translator has seen, the text in the field, and what a save
+ * came to. What others do meanwhile never changes a text that is being edited.
+ */
+import type { Failed } from '../api/answer.ts'
+import type { Corrected, Pair } from '../api/types.ts'
+import type { TextKey } from '../texts/keys.ts'
+
+export type SaveState = 'translated' | 'reviewed' | 'final'
+
+export type SegmentState = {
+  pair: Pair
+  text: string
+  saveAs: SaveState
+  /** Whether the original has the mistake too that this edit corrects. */
+  factual: boolean
+  /** Names one save, so that sending it again after a lost answer is no second edit. */
+  attempt: string | null
+  saving: boolean
+  status: TextKey | null
+  /** The pair that somebody else saved first, until one of the two texts is chosen. */
+  theirs: Pair | null
+  refused: Failed | null
+  /** The proposal whose text was put into the field last. */
+  used: string | null
+}
+
+const targetOf = ({ target }: Pair): string => target?.text ?? ''
+
+export const isDirty = ({ text, pair }: SegmentState): boolean => text !== targetOf(pair)
+export const canSave = ({ text, saving }: SegmentState): boolean => !saving && text.trim() !== ''
+
+/** What only a reviewer may still change. Of a source that has changed since nobody has made anything final. */
+export const isLocked = ({ state, stale }: Pair, mayFinal: boolean): boolean => state === 'final' && !stale && !mayFinal
+
+/** Takes a pair as what its translator has seen. The text in the field stays. */
+export const take = (state: SegmentState, pair: Pair, mayFinal: boolean): SegmentState => ({
+  ...state,
+  ...{ pair, attempt: null, theirs: null, refused: null },
+  saveAs: pair.state === 'final' && mayFinal ? 'final' : 'reviewed',
+})
+
+/** Takes a pair and puts its target into the field. */
+export const show = (state: SegmentState, pair: Pair, mayFinal: boolean): SegmentState =>
+  take({ ...state, text: targetOf(pair), status: null, used: null }, pair, mayFinal)
+
+export const begin = (pair: Pair, mayFinal: boolean): SegmentState => {
+  const blank = { factual: false, attempt: null, saving: false, status: null, theirs: null, refused: null, used: null }
+  return take({ ...blank, pair, text: targetOf(pair), saveAs: 'reviewed' }, pair, mayFinal)
+}
+
+export function type(state: SegmentState, text: string): SegmentState {
+  const typed = { ...state, text, attempt: null }
+  return { ...typed, status: isDirty(typed) ? 'translator.unsaved' : null }
+}
+
+/** Takes what the server has now. A text that somebody is at stays, and its translator is told. */
+export function refresh(state: SegmentState, next: Pair, hasFocus: boolean, mayFinal: boolean): SegmentState {
+  const { pair } = state
+  // An answer that was on its way while this segment was saved is older than what stands here.
+  if (next.edit < pair.edit || JSON.stringify(next) === JSON.stringify(pair)) return state
+  if (!isDirty(state) && !hasFocus && !state.saving) return show(state, next, mayFinal)
+  return next.etag === pair.etag ? state : { ...state, status: 'translator.changed' }
+}
+
+/** `sent` is the text as it stood in the field. What was typed while the answer was on its way is an edit of its own. */
+export function saved(state: SegmentState, sent: string, answer: Corrected, mayFinal: boolean): SegmentState {
+  const { saved, ...pair } = answer
+  const text = state.text === sent ? targetOf(pair) : state.text
+  const now = take({ ...state, text, saving: false, factual: false, used: null }, pair, mayFinal)
+  const done = state.factual ? 'translator.savedFactual' : 'translator.saved'
+  // Sent again after its answer was lost: it is saved, and others have saved since.
+  const overtaken = pair.edit > saved
+  return { ...now, status: isDirty(now) ? 'translator.unsaved' : overtaken ? 'translator.changed' : done }
+}
+
+export function refuse(state: SegmentState, answer: Failed, mayFinal: boolean): SegmentState {
+  const unsaved: SegmentState = { ...state, saving: false, status: 'translator.unsaved' }
+  const theirs = theirsIn(answer)
+  if (!theirs) return { ...unsaved, refused: answer }
+  // Where only the source has changed, the text in the field stays, and its translator looks again.
+  if (theirs.edit === state.pair.edit && theirs.sourceHash !== state.pair.sourceHash)
+    return { ...take(unsaved, theirs, mayFinal), status: 'translator.sourceChanged' }
+  return { ...unsaved, theirs }
+}
+
+/** A 412 brings the segment as it is now. */
+const theirsIn = ({ status, body }: Failed): Pair | null => (status === 412 && body?.segment ? body.segment : null)

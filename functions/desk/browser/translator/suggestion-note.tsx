@@ -1,0 +1,27 @@
+/** What memory has that resembles a segment: shown beside its draft, and put into the field when its translator says so. */
+import type { Suggestion } from '../api/types.ts'
+import { t } from '../texts/texts.ts'
+
+type Properties = { suggestion: Suggestion; from: string; to: string; use: ((text: string) => void) | undefined }
+
+export function SuggestionNote({ suggestion, from, to, use }: Properties) {
+  const { source, target, score, approved } = suggestion
+  const name = t(approved ? 'translator.resemblesApproved' : 'translator.resembles', { score })
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: it is no part of a form.
+    <div class="suggestion" role="group" aria-label={name}>
+      <p class="hint">{name}</p>
+      <p class="hint" lang={from}>
+        {source.text}
+      </p>
+      <p lang={to}>{target.text}</p>
+      {use && (
+        <p class="actions">
+          <button type="button" onClick={() => use(target.text)}>
+            {t('translator.useSuggestion')}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

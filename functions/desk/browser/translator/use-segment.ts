@@ -1,0 +1,61 @@
+/** Keeps a segment's state, saves it, and brings it up to date with what the server has. */
+import type { RefObject } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { call } from '../api/call.ts'
+import type { Corrected, Pair } from '../api/types.ts'
+import { useLatest } from '../components/hooks.ts'
+import type { SegmentState } from './segment-state.ts'
+import * as segment from './segment-state.ts'
+
+/** What every segment of a version shares. `path` is the version's. */
+export type Saving = { path: string; mayFinal: boolean }
+
+/** `accepted`: the proposal that was saved. `looksAgain`: the source has changed, so its translator has to read it. */
+type Outcome = { saved: boolean; accepted: string | null; looksAgain: boolean }
+const notSaved: Outcome = { saved: false, accepted: null, looksAgain: false }
+
+export function useSegment(served: Pair, row: RefObject<HTMLElement | null>, { path, mayFinal }: Saving) {
+  const [state, setState] = useState(() => segment.begin(served, mayFinal))
+  const latest = useLatest(state)
+  const update = (next: SegmentState) => {
+    latest.current = next
+    setState(next)
+  }
+  useEffect(() => {
+    const hasFocus = row.current?.contains(document.activeElement) ?? false
+    update(segment.refresh(latest.current, served, hasFocus, mayFinal))
+  }, [served])
+
+  async function save(): Promise<Outcome> {
+    if (!segment.canSave(latest.current)) return notSaved
+    const attempt = latest.current.attempt ?? crypto.randomUUID()
+    const { pair, text: sent, saveAs, factual, used } = latest.current
+    update({ ...latest.current, attempt, saving: true, status: 'translator.saving' })
+    const text = sent.trim()
+    const isNew = text !== pair.target?.text
+    const answer = await call<Corrected>('PATCH', `${path}/segments/${encodeURIComponent(pair.id)}`, {
+      body: { ...(isNew && { text }), state: saveAs, ...(factual && { factual }) },
+      headers: { 'If-Match': `"${pair.etag}"`, 'Idempotency-Key': attempt },
+    })
+    if (answer.ok) {
+      update(segment.saved(latest.current, sent, answer.body, mayFinal))
+      return { saved: true, accepted: isNew ? used : null, looksAgain: false }
+    }
+    update(segment.refuse(latest.current, answer, mayFinal))
+    return { ...notSaved, looksAgain: latest.current.status === 'translator.sourceChanged' }
+  }
+
+  return {
+    state,
+    save,
+    type: (text: string) => update(segment.type(latest.current, text)),
+    /** A save that says something else is another one. */
+    choose: (choice: Partial<Pick<SegmentState, 'saveAs' | 'factual'>>) =>
+      update({ ...latest.current, ...choice, attempt: null }),
+    use: (proposal: string) => update({ ...latest.current, used: proposal }),
+    /** The text that somebody else saved takes the place of the one in the field. */
+    takeTheirs: (theirs: Pair) => update(segment.show(latest.current, theirs, mayFinal)),
+    /** The text that somebody else saved has been seen, and the one in the field stays. */
+    keepMine: (theirs: Pair) => update(segment.take(latest.current, theirs, mayFinal)),
+  }
+}

@@ -1,0 +1,77 @@
+/** A version as it is served: its segments, its readers' proposals, its glossary. Kept up to date while the page is open. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Failed } from '../api/answer.ts'
+import { call, readAll } from '../api/call.ts'
+import type { Article, List, Pair, Proposal, Term, Version } from '../api/types.ts'
+import { keepSame, useRepeat } from '../components/hooks.ts'
+
+/** A long article is asked for less often: its answer is megabytes. */
+const [oftenSeconds, seldomSeconds, longVersion] = [4, 15, 500]
+const proposalsSeconds = 60
+
+export type Trouble = { kind: 'failed'; answer: Failed } | { kind: 'pending' } | { kind: 'revised' }
+
+/** `path` is the article's. */
+export function useVersion(path: string, to: string) {
+  const versionPath = `${path}/versions/${to}`
+  const [article, setArticle] = useState<Article | null>(null)
+  const [version, setVersion] = useState<Version | null>(null)
+  const [proposals, setProposals] = useState<Proposal[] | null>(null)
+  const [terms, setTerms] = useState<ReadonlyMap<string, Term>>(new Map())
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const shown = useRef<Version | null>(null)
+  /** An answer that was on its way while one was closed still has it. */
+  const closed = useRef(new Set<string>())
+
+  const load = async () => {
+    const answer = await call<Version>('GET', versionPath)
+    if (!answer.ok) return setTrouble(answer.status === 409 ? { kind: 'pending' } : { kind: 'failed', answer })
+    const before = shown.current
+    if (before && !isSameText(before, answer.body)) return setTrouble({ kind: 'revised' })
+    setTrouble(null)
+    shown.current = { ...answer.body, segments: keepPairs(before?.segments ?? [], answer.body.segments) }
+    setVersion(shown.current)
+  }
+  const loadProposals = async () => {
+    const read = await readAll<Proposal>(`${versionPath}/proposals`)
+    const open = read?.filter(({ id }) => !closed.current.has(id))
+    if (open) setProposals((before) => keepSame(before, open))
+  }
+  useRepeat(load, () => ((shown.current?.segments.length ?? 0) > longVersion ? seldomSeconds : oftenSeconds))
+  useRepeat(loadProposals, () => proposalsSeconds)
+  useEffect(() => {
+    call<Article>('GET', path).then((answer) =>
+      answer.ok ? setArticle(answer.body) : setTrouble({ kind: 'failed', answer }),
+    )
+  }, [])
+  const source = version?.sourceLocale
+  useEffect(() => {
+    if (!source) return
+    const pair = [source, to].sort().join('-')
+    call<List<Term>>('GET', `/glossaries/${pair}/terms`).then(
+      (answer) => answer.ok && setTerms(new Map(answer.body.items.map((term) => [term.id, term]))),
+    )
+  }, [source])
+
+  return {
+    ...{ article, version, terms, trouble },
+    proposals,
+    /** The proposal is no more. */
+    onClosed(id: string) {
+      closed.current.add(id)
+      setProposals((before) => before?.filter((proposal) => proposal.id !== id) ?? null)
+    },
+  }
+}
+
+/** Whether two answers speak of the same segments: a revision may have other ones. */
+function isSameText(before: Version, after: Version): boolean {
+  const known = new Set(before.segments.map(({ id }) => id))
+  return before.revision === after.revision && after.segments.every(({ id }) => known.has(id))
+}
+
+/** The pairs of `after`, each the same value as before where it says the same: rows that show the same stay as they are. */
+function keepPairs(before: Pair[], after: Pair[]): Pair[] {
+  const known = new Map(before.map((pair) => [pair.id, pair]))
+  return after.map((pair) => keepSame(known.get(pair.id) ?? pair, pair))
+}

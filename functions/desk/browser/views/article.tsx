@@ -1,0 +1,137 @@
+/** An article's page: how far each version is, what readers see of it, its revisions, and what is left out of the translation. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Failed } from '../api/answer.ts'
+import { call } from '../api/call.ts'
+import { Failure } from '../api/failure.tsx'
+import type { Article, ArticleVersion, Ask, List, Revision } from '../api/types.ts'
+import { AsksPanel } from '../article/asks-panel.tsx'
+import { BlocksPanel } from '../article/blocks-panel.tsx'
+import { NamingForm } from '../article/naming-form.tsx'
+import { ReviseForm } from '../article/revise-form.tsx'
+import { RevisionsPanel } from '../article/revisions-panel.tsx'
+import { type Action, VersionPanel } from '../article/version-panel.tsx'
+import { keepSame, useRepeat, useTitle } from '../components/hooks.ts'
+import { isWaiting } from '../components/versions.tsx'
+import { hasRole } from '../session.ts'
+import { start, type ViewProperties } from '../start.tsx'
+import { formatDate, t } from '../texts/texts.ts'
+
+/** After a revision its versions are looked at more often for so long. */
+const restlessMs = 30_000
+
+function ArticleView({ article: id, person }: ViewProperties) {
+  const path = `/articles/${encodeURIComponent(id)}`
+  const [article, setArticle] = useState<Article | null>(null)
+  const [revisions, setRevisions] = useState<Revision[]>([])
+  const [asks, setAsks] = useState<Ask[]>([])
+  const [failed, setFailed] = useState<Failed | null>(null)
+  const [outcome, setOutcome] = useState<'published' | 'unpublished' | Failed | null>(null)
+  const [isRevised, setRevised] = useState(false)
+  /** The ETag of what the editor has seen: publishing moves it, another's revision does not. */
+  const seen = useRef({ etag: '', revision: 0 })
+  const restlessUntil = useRef(0)
+  useTitle(article?.title ?? t('title'))
+
+  const load = async (anyRevision = false) => {
+    const answer = await call<Article>('GET', path)
+    if (!answer.ok) return setFailed(answer)
+    setFailed(null)
+    const { revision } = answer.body
+    if (revision < seen.current.revision) return
+    const first = seen.current.revision === 0
+    if (revision > seen.current.revision && !first && !anyRevision) return setRevised(true)
+    setRevised(false)
+    seen.current = { etag: answer.etag, revision }
+    setArticle((before) => keepSame(before, answer.body))
+  }
+  const loadRevisions = async () => {
+    const answer = await call<List<Revision>>('GET', `${path}/revisions`)
+    if (answer.ok) setRevisions((before) => keepSame(before, answer.body.items))
+    else setFailed(answer)
+  }
+  const loadAsks = async () => {
+    const answer = await call<List<Ask>>('GET', `${path}/asks`)
+    if (answer.ok) setAsks((before) => keepSame(before, answer.body.items))
+  }
+  useEffect(() => {
+    loadRevisions()
+  }, [])
+  const isRestless = () =>
+    Date.now() < restlessUntil.current || article?.versions.some((version) => isWaiting(version, article.locale))
+  useRepeat(
+    () => Promise.all([load(), loadAsks()]),
+    () => (isRestless() ? 1.5 : 10),
+  )
+
+  /** The newest revision becomes what the editor has seen. */
+  const reload = () => Promise.all([load(true), loadRevisions()])
+  const onRevised = () => {
+    restlessUntil.current = Date.now() + restlessMs
+    return reload()
+  }
+  const decide = async ({ locale }: ArticleVersion, action: Action) => {
+    const answer = await call('POST', `${path}/versions/${locale}/${action}`)
+    await load()
+    setOutcome(answer.ok ? `${action}ed` : answer)
+  }
+
+  const message = failed ? (
+    <Failure answer={failed} />
+  ) : isRevised ? (
+    <>
+      {t('article.revised')}{' '}
+      <button type="button" onClick={reload}>
+        {t('revise.reload')}
+      </button>
+    </>
+  ) : typeof outcome === 'string' ? (
+    t(`article.${outcome}`)
+  ) : (
+    outcome && <Failure answer={outcome} />
+  )
+  const mayChange = hasRole(person, 'editor') && article?.withdrawn === false
+  const revising = { path, seen: () => seen.current.etag, onRevised, reload }
+  return (
+    <>
+      <p>
+        <a href="/desk">{t('back')}</a>
+      </p>
+      {article && (
+        <>
+          <h1 lang={article.locale}>{article.title}</h1>
+          <p class="hint">{t('article.revision', { number: article.revision, date: formatDate(article.createdAt) })}</p>
+          {article.withdrawn && <p class="error">{t('article.withdrawn')}</p>}
+        </>
+      )}
+      <p class="hint" role="status">
+        {message ?? (article ? '' : t('loading'))}
+      </p>
+      {article && (
+        <>
+          <div class="versions">
+            {article.versions.map((version) => (
+              <VersionPanel key={version.locale} {...{ article, version, mayPublish: mayChange, decide }} />
+            ))}
+          </div>
+          <AsksPanel {...{ article, asks, path, mayChange, reload: loadAsks }} />
+          {mayChange && (
+            <>
+              <details class="panel naming">
+                <summary>{t('naming.title')}</summary>
+                <p class="hint">{t('naming.hint')}</p>
+                {article.versions.map((version) => (
+                  <NamingForm key={version.locale} {...revising} version={version} onNamed={() => load()} />
+                ))}
+              </details>
+              <ReviseForm {...revising} person={person.id} />
+            </>
+          )}
+          <RevisionsPanel {...revising} {...{ revisions, locale: article.locale, mayChange }} />
+          <BlocksPanel key={article.revision} {...{ path, mayChange: hasRole(person, 'editor') }} />
+        </>
+      )}
+    </>
+  )
+}
+
+start(ArticleView)

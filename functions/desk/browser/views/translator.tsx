@@ -1,0 +1,119 @@
+/** The translator's view of a version: a row a segment, brought up to date while it is open. */
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { Failure } from '../api/failure.tsx'
+import type { Proposal, Version } from '../api/types.ts'
+import { Options } from '../components/field.tsx'
+import { useLatest, useTitle } from '../components/hooks.ts'
+import { memo } from '../components/memo.ts'
+import { ProgressBar } from '../components/versions.tsx'
+import { hasRole } from '../session.ts'
+import { start, type ViewProperties } from '../start.tsx'
+import { languageName, t } from '../texts/texts.ts'
+import { filterNames, filterOf } from '../translator/filters.ts'
+import { ProposalList } from '../translator/proposals.tsx'
+import { fieldId, SegmentRow, type Shared } from '../translator/segment-row.tsx'
+import { useRows } from '../translator/use-rows.ts'
+import { type Trouble, useVersion } from '../translator/use-version.ts'
+
+const Row = memo(SegmentRow)
+const none: readonly Proposal[] = []
+
+function Translator({ article: id, version: to, person }: ViewProperties) {
+  const path = `/articles/${encodeURIComponent(id)}`
+  const { article, version, proposals, terms, trouble, onClosed } = useVersion(path, to)
+  const [filter, setFilter] = useState(() => filterOf(location.search))
+  const bySegment = useMemo(() => proposals && Map.groupBy(proposals, ({ segment }) => segment), [proposals])
+  const { visible, unsaved, onChange } = useRows(version?.segments, filter, bySegment)
+  useTitle(article ? `${article.title} (${to.toUpperCase()})` : t('title'))
+  useEffect(() => document.querySelector('main')?.classList.add('wide'), [])
+  // The address may name a segment, which was not there when the browser looked for it.
+  useEffect(() => {
+    if (version && location.hash) document.getElementById(location.hash.slice(1))?.focus()
+  }, [version !== null])
+
+  const next = useLatest((segment: string) => {
+    const ids = version?.segments.map(({ id }) => id).filter((id) => visible.has(id)) ?? []
+    document.getElementById(fieldId(ids[ids.indexOf(segment) + 1] ?? ''))?.focus()
+  })
+  const mayFinal = hasRole(person, 'reviewer')
+  const from = version?.sourceLocale ?? ''
+  const shared: Shared = useMemo(
+    () => ({
+      ...{ path: `${path}/versions/${to}`, from, to, mayFinal, terms, onChange, onClosed },
+      onNext: (segment) => next.current(segment),
+    }),
+    [from, mayFinal, terms],
+  )
+  const known = useMemo(() => new Set(version?.segments.map(({ id }) => id)), [version])
+  const homeless = version ? (proposals ?? none).filter(({ segment }) => !known.has(segment)) : none
+
+  return (
+    <>
+      <p>
+        <a href={`/desk/articles/${encodeURIComponent(id)}`}>{t('article.back')}</a>
+      </p>
+      {article && (
+        <>
+          <h1>{t('translator.title', { language: languageName(to) })}</h1>
+          <p class="subject" lang={article.locale}>
+            {article.title}
+          </p>
+        </>
+      )}
+      <p class="hint" role="status">
+        <Message {...{ trouble, version }} />
+      </p>
+      <div class="toolbar">
+        <div>{version && <ProgressBar progress={version.progress} />}</div>
+        <p>
+          <label for="filter">{t('translator.show')}</label>{' '}
+          <select
+            id="filter"
+            value={filter}
+            onChange={({ currentTarget: { value } }) => setFilter(filterNames.find((name) => name === value) ?? 'all')}
+          >
+            <Options names={filterNames.map((name) => [name, t(`translator.shows.${name}`)])} />
+          </select>
+        </p>
+        <p class="unsaved" role="status">
+          {unsaved > 0 && t('translator.unsavedCount', { count: unsaved })}
+        </p>
+      </div>
+      <p class="hint">{t('translator.keys')}</p>
+      <ProposalList {...{ proposals: homeless, path: shared.path, to, onClosed }} name={t('proposals.gone')} />
+      {version && version.segments.length > 0 && visible.size === 0 && <p class="hint">{t('translator.none')}</p>}
+      <ol class="segments">
+        {version?.segments.map((pair, at) => (
+          <Row
+            key={pair.id}
+            {...{ shared, pair, number: at + 1 }}
+            startsBlock={pair.block !== version.segments[at - 1]?.block}
+            hidden={!visible.has(pair.id)}
+            proposals={bySegment?.get(pair.id) ?? none}
+          />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+/** Whether the machine may still fill it: what it refused is for people. */
+const isAwaited = ({ target, refused }: Version['segments'][number]): boolean => target === null && !refused
+
+function Message({ trouble, version }: { trouble: Trouble | null; version: Version | null }) {
+  if (trouble?.kind === 'failed') return <Failure answer={trouble.answer} />
+  if (trouble?.kind === 'pending') return <>{t('translator.pending')}</>
+  if (trouble)
+    return (
+      <>
+        {t('translator.revised')}{' '}
+        <button type="button" onClick={() => location.reload()}>
+          {t('translator.reload')}
+        </button>
+      </>
+    )
+  if (!version) return <>{t('loading')}</>
+  return <>{version.segments.some(isAwaited) && t('translator.waiting')}</>
+}
+
+start(Translator)

@@ -1,0 +1,52 @@
+/**
+ * Bundles what browsers run: `node infra/build/browser.ts`. Each view of the desk and each script of the reader's pages
+ * becomes one minified file in dist/browser, which servers import as text. Every command that bundles a server calls this first.
+ */
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type BuildOptions, build } from 'esbuild'
+
+const root = join(import.meta.dirname, '..', '..')
+const folder = join(root, 'dist', 'browser')
+
+/** Sources by the name of their bundle: `articles` becomes articles.client.js. */
+export const browserEntries = {
+  articles: 'functions/desk/browser/views/articles.tsx',
+  article: 'functions/desk/browser/views/article.tsx',
+  translator: 'functions/desk/browser/views/translator.tsx',
+  reader: 'functions/site/browser/reader.ts',
+  sentences: 'functions/site/browser/sentences.ts',
+}
+
+export const browserOptions = {
+  entryPoints: browserEntries,
+  absWorkingDir: root,
+  outdir: folder,
+  outExtension: { '.js': '.client.js' },
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  charset: 'utf8',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  legalComments: 'none',
+  logLevel: 'error',
+  write: false,
+} as const satisfies BuildOptions
+
+/** Leaves a file alone that has its content already, and replaces others as a whole: several processes may build at once. */
+export async function buildBrowser(): Promise<void> {
+  const { outputFiles } = await build(browserOptions)
+  await mkdir(folder, { recursive: true })
+  await Promise.all(
+    outputFiles.map(async ({ path, text }) => {
+      if ((await readFile(path, 'utf8').catch(() => null)) === text) return
+      const whole = `${path}.${process.pid}-${crypto.randomUUID()}`
+      await writeFile(whole, text)
+      await rename(whole, path)
+    }),
+  )
+}
+
+if (import.meta.main) await buildBrowser()
