@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { bundleLambda } from '../infra/aws/bundle-lambda.ts'
-import { notices, noticesFile, packagesOf } from '../infra/notices.ts'
+import { notices, noticesFile, packagesOf } from '../infra/build/notices.ts'
 import { run } from './e2e/process.ts'
 import { makeFolder } from './e2e/punte.ts'
 

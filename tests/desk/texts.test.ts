@@ -20,7 +20,7 @@ describe.each(locales)('the desk’s texts in %s', (locale) => {
   const find = readTexts(file)
   const onServer = messages(locale)
   /** The texts of checks and problems are the desk's by a name of their own. */
-  const serverKey = (key: string) => (/^(checks|problems)\./.test(key) ? key : `desk.${key}`)
+  const serverKey = (key: string) => (/^(checks|problems|language)\./.test(key) ? key : `desk.${key}`)
   const all = flatten(file.texts)
   const valuesOf = (text: string) =>
     Object.fromEntries([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => [name, `<b>$&${name}</b>`]))

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { noticesFile, packagesOf } from '../../infra/notices.ts'
+import { noticesFile, packagesOf } from '../../infra/build/notices.ts'
 import { run } from '../e2e/process.ts'
 import { makeFolder } from '../e2e/punte.ts'
 

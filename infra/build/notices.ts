@@ -6,9 +6,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuildOptions, build, type Metafile } from 'esbuild'
 import * as z from 'zod'
-import { browserOptions, buildBrowser } from './build/browser.ts'
+import { browserOptions, buildBrowser } from './browser.ts'
 
-const root = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '..', '..')
 export const noticesFile = 'THIRD-PARTY-NOTICES.md'
 
 /** The options that decide which packages wrangler, infra/aws/bundle-lambda.ts and `npm pack` bundle. */
