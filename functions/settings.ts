@@ -40,7 +40,7 @@ const environmentSchema = z.object({
   /** [{"id": "ana", "roles": ["translator"], "tokenHash": SHA-256 of her token, "name"?: "Ana Pop", "listed"?: false}] */
   PUNTE_PEOPLE: people.default([]),
 })
-export type Environment = z.infer<typeof environmentSchema> & Pick<ReadEngines, 'engines'>
+type Environment = z.infer<typeof environmentSchema> & Pick<ReadEngines, 'engines'>
 
 /**
  * `own`: what the place itself needs besides. A variable that is empty is one that is not set. Throws with one line for

@@ -15,9 +15,9 @@ export const slotSchema = z.discriminatedUnion('slot', [
   z.object({ slot: z.literal('link'), href: z.string(), locale: localeSchema }),
   z.object({ slot: z.literal('text') }),
 ])
-export type Slot = z.infer<typeof slotSchema>
+type Slot = z.infer<typeof slotSchema>
 
-export type Piece = string | Uint8Array | Slot
+type Piece = string | Uint8Array | Slot
 
 export const isSlot = (piece: Piece): piece is Slot => typeof piece === 'object' && 'slot' in piece
 

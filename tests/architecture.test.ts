@@ -26,6 +26,17 @@ const imports: Import[] = sources.flatMap(({ file, text }) =>
   }),
 )
 
+/** What a file takes of each of ours: "shared/hash.ts hash", and a star for all of it. */
+function importedBy(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  const clauses = /(?:^|\n)\s*(?:import|export)\s([^'"`;]*?)\sfrom '(\.[^']+)'|import\(\s*'(\.[^']+)'/g
+  return Array.from(text.matchAll(clauses), ([, clause = '*', from, dynamic]) => {
+    const to = normalize(join(dirname(file), from ?? dynamic ?? ''))
+    const names = clause.includes('*') ? ['*'] : clause.replace(/\btype\b|[{}]/g, '').split(',')
+    return names.map((name) => `${to} ${name.trim().split(/\s/)[0]}`)
+  }).flat()
+}
+
 const show = ({ from, to }: Import) => `${from} -> ${to}`
 /** Browser scripts are bundled into dist/browser. */
 const isOurs = (to: string) => /^(functions|shared|infra|dist)\//.test(to)
@@ -198,6 +209,21 @@ describe('architecture', () => {
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(100)
     expect(sources.filter(({ text }) => text.split('\n').length > 300).map(({ file }) => file)).toEqual([])
     expect(sources.filter(({ file }) => /\/index\.ts$/.test(file)).map(({ file }) => file)).toEqual([])
+  })
+
+  it('every export is imported by some other file, a test or a script of the browser at least', () => {
+    const importers = ['functions', 'shared', 'infra', 'tests'].flatMap((room) =>
+      readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.(tsx?|m?js)$/.test(file) && !file.startsWith('samples'))
+        .map((file) => join(room, file)),
+    )
+    const used = new Set(importers.flatMap(importedBy))
+    const needless = sources.flatMap(({ file, text }) =>
+      Array.from(text.matchAll(/^export (?:async )?(?:const|let|function\*?|type|class) (\w+)/gm), ([, name]) => name)
+        .filter((name) => !used.has(`${file} ${name}`) && !used.has(`${file} *`))
+        .map((name) => `${file} ${name}`),
+    )
+    expect(needless).toEqual([])
   })
 
   it('every file opens by saying what its part is', () => {

@@ -8,7 +8,7 @@ import { call } from './server.ts'
 const everyMs = 700
 
 export type FollowedArticle = { id: string; locale: string; title: string; segments: number }
-export type Followed = { complete: boolean; waiting: number }
+type Followed = { complete: boolean; waiting: number }
 
 export async function follow(
   profile: Profile,

@@ -18,7 +18,7 @@ export const rooms = {
   memory: 'What was translated before, and what it cost.',
   jobs: 'Work that waits or has failed, and the person behind a token.',
 } as const
-export type Room = keyof typeof rooms
+type Room = keyof typeof rooms
 
 /** Headers that an answer has beside those that all have. */
 export type AnswerHeader = 'ETag' | 'Location' | 'Content-Disposition'
@@ -39,7 +39,7 @@ export type BodyLimit = {
 }
 
 /** A body of JSON alone is checked before the route sees it. A route that takes other types reads them itself. */
-export type RequestBody = {
+type RequestBody = {
   content: Readonly<Record<string, z.ZodType>>
   /** It may be left out. */
   optional?: true

@@ -9,12 +9,12 @@ type Errors<Code extends ProblemCode> = (typeof problems)[Code] extends { errors
   : never
 
 /** The places of a reason's texts. */
-export type PlacesOf<Code extends ProblemCode> = PlaceNames<Detail<Code>> | PlaceNames<Errors<Code>>
+type PlacesOf<Code extends ProblemCode> = PlaceNames<Detail<Code>> | PlaceNames<Errors<Code>>
 
 /** `line` and `column`: in a table. */
 export type FieldIssue = { field: string; reason: string; line?: number; column?: string }
 
-export type Extra = {
+type Extra = {
   errors?: readonly FieldIssue[]
   /** Members of the problem beside the usual ones, as RFC 9457, 3.2 allows: see `memberSchemas`. */
   more?: Readonly<Record<string, unknown>>

@@ -14,7 +14,7 @@ const possible = /^(?:\/[\w.:~-]{0,200})*$/
 export const refuseStrange = (nothing: (c: Context<Env>) => Promise<Response>) =>
   createMiddleware<Env>(async (c, next) => (possible.test(c.req.path) ? next() : nothing(c)))
 
-export type Route = { method: string; path: string }
+type Route = { method: string; path: string }
 
 /** The methods that `routes` have for an address, as `Allow` says them (RFC 9110, 10.2.1); none where there is no such address. */
 export function methodsAt(routes: readonly Route[], address: string): string[] {

@@ -13,8 +13,8 @@ import { keys } from '../../shared/storage/keys.ts'
 import { callerAt, siteAt } from './address.ts'
 
 /** Proposals a day by one caller, and by all of one network. */
-export const proposalsADay = 10
-export const proposalsOfNetwork = 20
+const proposalsADay = 10
+const proposalsOfNetwork = 20
 
 const dayMs = 86_400_000
 const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10)
@@ -24,8 +24,8 @@ const saltSchema = z.object({ v: z.literal(1), salt: z.string() })
 /** `limit`: the day's are used up; `busy`: the store takes it in a moment. */
 type Refused = { ok: false; reason: 'limit' | 'busy'; retryAfterSeconds: number }
 /** `keys`: the places', to be deleted where nothing comes of them. */
-export type Place = { ok: true; keys: string[] } | Refused
-export type Places = { ok: true; take(): Promise<Place> } | Refused
+type Place = { ok: true; keys: string[] } | Refused
+type Places = { ok: true; take(): Promise<Place> } | Refused
 
 const busy: Refused = { ok: false, reason: 'busy', retryAfterSeconds: 2 }
 

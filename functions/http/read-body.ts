@@ -14,7 +14,7 @@ export function decodeText(bytes: ArrayBuffer | Uint8Array, { keepMark = false }
   }
 }
 
-export type ReadJson = { ok: true; value: unknown } | { ok: false }
+type ReadJson = { ok: true; value: unknown } | { ok: false }
 
 /** JSON is UTF-8 (RFC 8259, 8.1). An empty body is undefined. */
 export async function readJson(c: Context): Promise<ReadJson> {

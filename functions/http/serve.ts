@@ -44,7 +44,7 @@ type Reason<O extends Operation> =
   | 'store-busy'
   | (O['body'] extends object ? 'body-invalid' : never)
 
-export type Call<O extends Operation> = {
+type Call<O extends Operation> = {
   c: Context<Env>
   ports: Ports
   params: Params<O>

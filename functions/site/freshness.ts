@@ -6,6 +6,6 @@ import type { Context } from 'hono'
 
 const seconds = 1
 
-export const freshness = `public, max-age=0, s-maxage=${seconds}, stale-while-revalidate=${seconds}`
+const freshness = `public, max-age=0, s-maxage=${seconds}, stale-while-revalidate=${seconds}`
 
 export const keepBriefly = (c: Context): void => c.header('Cache-Control', freshness)

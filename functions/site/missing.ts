@@ -9,7 +9,7 @@ import { problem } from '../http/problem.ts'
 import { keepBriefly } from './freshness.ts'
 import { errorPage } from './pages/error.ts'
 
-export type Trouble = Refusal<'page-unknown' | 'address-unknown' | 'article-gone' | 'internal-error'>
+type Trouble = Refusal<'page-unknown' | 'address-unknown' | 'article-gone' | 'internal-error'>
 
 /** Under a locale's address a page in that locale, unless JSON is asked for; elsewhere a problem, unless a page is. */
 export async function missing(c: Context, trouble: Trouble): Promise<Response> {

@@ -11,7 +11,7 @@ import type { Functions } from './functions.ts'
 import type { Queues } from './queues.ts'
 import type { Stage } from './stages.ts'
 
-export type Watched = { queues: Queues; functions: Functions; api: HttpApi; stage: Stage }
+type Watched = { queues: Queues; functions: Functions; api: HttpApi; stage: Stage }
 
 const inFive = { period: Duration.minutes(5), statistic: 'Sum' }
 const worst = { period: Duration.minutes(5), statistic: 'Maximum' }

@@ -16,10 +16,10 @@ import { readEngines } from '../../shared/engine/settings.ts'
 import { jobsTimeout } from './queues.ts'
 import type { Stage } from './stages.ts'
 
-export type Made = { fn: LambdaFn; live: Alias; log: LogGroup }
+type Made = { fn: LambdaFn; live: Alias; log: LogGroup }
 export type Functions = { http: Made; jobs: Made; sweep: Made }
 
-export type FunctionsProps = { stage: Stage; bundle: string; bucket: Bucket; queue: Queue; cdnSecret: SecretValue }
+type FunctionsProps = { stage: Stage; bundle: string; bucket: Bucket; queue: Queue; cdnSecret: SecretValue }
 
 export function makeFunctions(scope: Construct, props: FunctionsProps): Functions {
   const { stage, bundle, bucket, queue, cdnSecret } = props

@@ -26,9 +26,9 @@ const noteHost = `function handler(event) {
   return request
 }`
 
-export type Site = { api: HttpApi; distribution: cloudfront.Distribution }
+type Site = { api: HttpApi; distribution: cloudfront.Distribution }
 
-export type SiteProps = { http: IFunction; cdnSecret: SecretValue; stage: Stage }
+type SiteProps = { http: IFunction; cdnSecret: SecretValue; stage: Stage }
 
 export function makeSite(scope: Construct, { http, cdnSecret, stage: { domain } }: SiteProps): Site {
   const api = new HttpApi(scope, 'Api', { defaultIntegration: new HttpLambdaIntegration('Http', http) })

@@ -12,7 +12,7 @@ import { makeQueues } from './queues.ts'
 import { makeSite } from './site.ts'
 import type { Stage } from './stages.ts'
 
-export type PunteProps = StackProps & {
+type PunteProps = StackProps & {
   stage: Stage
   /** The folder that holds the functions' index.mjs. */
   bundle: string

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..', '..')
 const folder = join(root, 'dist', 'browser')
 
 /** Sources by the name of their bundle: `articles` becomes articles.client.js. */
-export const browserEntries = {
+const browserEntries = {
   articles: 'functions/desk/browser/views/articles.tsx',
   article: 'functions/desk/browser/views/article.tsx',
   translator: 'functions/desk/browser/views/translator.tsx',

@@ -12,7 +12,7 @@ const configSchema = z.object({
 })
 
 /** If `find` fails, the commands in `make` run in order. */
-export type Resource = { name: string; find: string[]; make: string[][] }
+type Resource = { name: string; find: string[]; make: string[][] }
 
 /** Throws if wrangler.toml has no such environment. */
 export function resourcesOf(environment: string): Resource[] {

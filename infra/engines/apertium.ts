@@ -12,7 +12,7 @@ import { type Run, runPipeline } from './apertium/pipeline.ts'
 import { decodeStream, encodeStream } from './apertium/stream.ts'
 import { isOverLimits } from './limits.ts'
 
-export type ApertiumOptions = { timeoutMs?: number; concurrency?: number }
+type ApertiumOptions = { timeoutMs?: number; concurrency?: number }
 
 const limits: EngineLimits = { items: 200, characters: 100_000 }
 

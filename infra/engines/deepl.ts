@@ -10,7 +10,7 @@ import { driver, fail, unreadable } from './driver.ts'
 import { type Fetch, postJson } from './http.ts'
 import { answered } from './reason.ts'
 
-export type DeepLOptions = {
+type DeepLOptions = {
   key: string
   /** By default the address that fits the key; free keys end in ":fx". */
   url?: string

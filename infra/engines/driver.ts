@@ -7,7 +7,7 @@ import type { Locale } from '../../shared/locales/locale.ts'
 import type { Engine, EngineFailure, EngineRequest, EngineResult, PartialTexts } from '../../shared/ports/engine.ts'
 import { isOverLimits } from './limits.ts'
 
-export type Driver = Omit<Engine, 'translate'> & {
+type Driver = Omit<Engine, 'translate'> & {
   /** The engine translates between any two of these. */
   languages: readonly Locale[]
   /** Calls the engine. None of the texts is blank. */

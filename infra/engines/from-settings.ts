@@ -10,8 +10,8 @@ import { libreTranslate } from './libretranslate.ts'
 import { noEngine } from './none.ts'
 import { openAi } from './openai.ts'
 
-export type Portable = Extract<EngineSettings, { engine: 'deepl' | 'openai' | 'libretranslate' }>
-export type OfPlace = Exclude<EngineSettings, Portable>
+type Portable = Extract<EngineSettings, { engine: 'deepl' | 'openai' | 'libretranslate' }>
+type OfPlace = Exclude<EngineSettings, Portable>
 
 export function engineFrom(settings: Portable): Engine {
   switch (settings.engine) {

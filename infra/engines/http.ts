@@ -8,7 +8,7 @@ import { answered } from './reason.ts'
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
-export type Call = {
+type Call = {
   url: string
   headers?: Record<string, string>
   body: unknown
@@ -20,7 +20,7 @@ export type Call = {
 }
 
 /** `body` is undefined if the answer is not JSON. */
-export type Answer = { ok: true; status: number; body: unknown } | { ok: false; failure: EngineFailure }
+type Answer = { ok: true; status: number; body: unknown } | { ok: false; failure: EngineFailure }
 
 export async function postJson(call: Call): Promise<Answer> {
   // Not `= fetch`: workerd's fetch throws when it is called as a property of another object.

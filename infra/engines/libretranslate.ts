@@ -10,7 +10,7 @@ import { driver, fail, unreadable } from './driver.ts'
 import { type Fetch, postJson } from './http.ts'
 import { answered } from './reason.ts'
 
-export type LibreTranslateOptions = {
+type LibreTranslateOptions = {
   /** The server's root, with or without a path; `/translate` is appended. */
   url: string
   apiKey?: string

@@ -5,7 +5,7 @@
 import type { EngineFailure, EngineResult } from '../../shared/ports/engine.ts'
 import { fail } from './driver.ts'
 
-export type One = { ok: true; text: string } | { ok: false; failure: EngineFailure }
+type One = { ok: true; text: string } | { ok: false; failure: EngineFailure }
 
 /** @param width how many texts are translated at once. */
 export async function oneByOne(

@@ -12,7 +12,7 @@ import { oneByOne } from './one-by-one.ts'
 import { answerFormat, messagesFor, type Numbered } from './openai/prompt.ts'
 import { answered } from './reason.ts'
 
-export type OpenAiOptions = {
+type OpenAiOptions = {
   /** The root to which `/chat/completions` is appended, such as https://api.openai.com/v1. */
   url: string
   /** Self-hosted servers often need no key. */

@@ -4,7 +4,7 @@
  */
 
 /** Returns the vendor's error code if it has the form of one. */
-export const codeOf = (code: unknown): string | undefined =>
+const codeOf = (code: unknown): string | undefined =>
   (typeof code === 'string' || typeof code === 'number') && /^[\w.-]{1,64}$/.test(String(code))
     ? String(code)
     : undefined

@@ -13,7 +13,7 @@ import { answered } from './reason.ts'
 /** The part of the binding that is used. */
 export type AiBinding = { run(model: string, input: Record<string, unknown>): Promise<unknown> }
 
-export type WorkersAiOptions = { binding: AiBinding; model?: string }
+type WorkersAiOptions = { binding: AiBinding; model?: string }
 
 /** One text per run; a call holds as much as may be lost to a deadline. The model reads about 500 tokens of a text. */
 const limits = { items: 20, characters: 20_000, concurrency: 2 }

@@ -4,7 +4,7 @@
 import { mkdir } from 'node:fs/promises'
 import { type Lock, lockFolder } from './lock.ts'
 
-export type TakenFolder = { ok: true; lock: Extract<Lock, { ok: true }> } | { ok: false; reason: string }
+type TakenFolder = { ok: true; lock: Extract<Lock, { ok: true }> } | { ok: false; reason: string }
 
 export async function takeFolder(dataDir: string): Promise<TakenFolder> {
   try {

@@ -16,7 +16,7 @@ import { countCharacters, isOverLimits } from '../engines/limits.ts'
 import { localEngine } from './engine.ts'
 
 /** Counts the calls that reached the engine, and their texts and characters. */
-export type EngineCounts = { calls: number; texts: number; characters: number }
+type EngineCounts = { calls: number; texts: number; characters: number }
 
 export type EngineServer = { url: string; counts: EngineCounts; close(): Promise<void> }
 

@@ -12,14 +12,14 @@ export const surroundingsSchema = z.object({
   store: z.object({ url: z.string(), secret: z.string() }),
   variables: z.record(z.string(), z.string()),
 })
-export type Surroundings = z.infer<typeof surroundingsSchema>
+type Surroundings = z.infer<typeof surroundingsSchema>
 
 /** The messages to serve; without them, the task is the cron's work. */
 export const taskSchema = z.object({ id: z.int(), messages: z.array(messageSchema).optional() })
-export type Task = z.infer<typeof taskSchema>
+type Task = z.infer<typeof taskSchema>
 
 /** The result of a task, or a line for the log. */
-export const saidSchema = z.union([
+const saidSchema = z.union([
   z.object({ id: z.int(), unserved: z.array(messageSchema) }),
   z.object({ id: z.int(), broke: z.string() }),
   z.object({ log: z.string() }),

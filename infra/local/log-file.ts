@@ -4,7 +4,7 @@
  */
 import { type FileHandle, open, rename } from 'node:fs/promises'
 
-export type LogFile = {
+type LogFile = {
   write(line: string): void
   /** Resolves once everything written before is in the file or dropped. */
   flush(): Promise<void>

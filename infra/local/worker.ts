@@ -42,7 +42,7 @@ const configSchema = z.object({
   triggers: z.object({ crons: z.tuple([z.string()]) }),
 })
 
-export type LocalWorkerOptions = {
+type LocalWorkerOptions = {
   /** The folder for R2 and the log. */
   dataDir: string
   /** 0 takes any free port. */
@@ -56,7 +56,7 @@ export type LocalWorkerOptions = {
   cronMs?: number
 }
 
-export type LocalWorker = {
+type LocalWorker = {
   url: string
   miniflare: Miniflare
   /** Runs the cron now. */

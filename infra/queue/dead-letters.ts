@@ -14,7 +14,7 @@ import type { Queue } from '../../shared/ports/queue.ts'
 import { readMessage } from './sqs.ts'
 
 /** `entry` is null if Punte did not send the message. `sentAt` is in milliseconds since the epoch. */
-export type DeadLetter = { entry: string | null; sentAt: number }
+type DeadLetter = { entry: string | null; sentAt: number }
 
 type Held = DeadLetter & { Id: string; ReceiptHandle: string }
 

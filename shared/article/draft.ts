@@ -7,7 +7,7 @@ import { richTextSchema } from '../document/model/document.ts'
 import { shortHash } from '../hash.ts'
 import { suggestionSchema } from '../memory/suggestion.ts'
 
-export const draftSchema = z.object({
+const draftSchema = z.object({
   segment: z.string(),
   sourceHash: z.string(),
   /** Null if the engine refused the segment for good; a person must translate it. */
@@ -40,7 +40,7 @@ export type Drafts = z.infer<typeof draftsSchema>
  * Where a batch was made: the article's revision, the part of its document, and the position of the first segment in
  * it.
  */
-export type DraftPlace = { revision: number; part: number; at: number }
+type DraftPlace = { revision: number; part: number; at: number }
 
 /** The name of a draft batch. Two runs with the same input get the same name, so only one is stored. */
 export const draftName = (origin: Draft['origin'], { revision, part, at }: DraftPlace, sources: string[]): string =>

@@ -94,7 +94,7 @@ export const tombstone = (now: number): Partial<Head> => ({
 })
 
 /** What an upload determines. */
-export type NewHead = {
+type NewHead = {
   article: string
   source: { id: string; locale: Locale }
   title: string

@@ -10,7 +10,7 @@ import { sourceHash } from './derive.ts'
 const [wordingsKept, removedKept] = [10, 5000]
 
 /** `removed`: segments of `before` without any successor. */
-export type Inherited = { document: Document; changes: Change[]; removed: string[] }
+type Inherited = { document: Document; changes: Change[]; removed: string[] }
 
 /** Returns `after` with the ids and the history of `before`; `revision` is the new revision's number. */
 export function inherit(before: Document, after: Document, revision: number): Inherited {

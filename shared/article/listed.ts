@@ -40,7 +40,7 @@ export const listedSchema = z.object({
 export type Listed = z.infer<typeof listedSchema>
 
 /** The locales of an article for the sitemap, the original first. */
-export const mappedSchema = z.object({
+const mappedSchema = z.object({
   id: z.string(),
   asOf: asOfSchema,
   versions: z.array(alternateSchema.extend({ modifiedAt: z.number() })),
@@ -59,7 +59,7 @@ export const siteList = (name: string): List<Listed> => ({ name: keys.list(name)
 export const mapList: List<Mapped> = { name: keys.list('sitemap'), entry: mappedSchema, size: 128 }
 
 /** A list that an article is in, and its position there. */
-export type Place = { list: string; id: string }
+type Place = { list: string; id: string }
 
 export function placesOf(row: Row): Place[] {
   const places = row.versions.filter(listed).flatMap((version) => {

@@ -11,7 +11,7 @@ import type { Pair } from './pair.ts'
 import type { Version } from './version.ts'
 
 /** `difference`: the word changes of a stale pair's source since it was translated. */
-export type ShownPair = Omit<Pair, 'unmarked'> & { difference?: Piece[] }
+type ShownPair = Omit<Pair, 'unmarked'> & { difference?: Piece[] }
 
 export const showPair = ({ unmarked: _, ...pair }: Pair): ShownPair =>
   pair.stale && pair.was !== undefined ? { ...pair, difference: diffWords(pair.was, pair.source.text) } : pair

@@ -16,7 +16,7 @@ import { shownDocument, targetsOf } from './shown.ts'
 
 export type Aligned = { segments: Pair[] }
 
-export type Sides = {
+type Sides = {
   /** The translation that the page is in; none where it is the original's. */
   version: Aligned | undefined
   /** The text shown beside it: a translation, or the original. */

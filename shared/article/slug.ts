@@ -1,7 +1,7 @@
 /** Slugs: an article's name in addresses. Lowercase ASCII words with hyphens between, at most 80 characters. */
 import { withoutDiacritics } from '../text/normalise.ts'
 
-export const slugLength = 80
+const slugLength = 80
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** Names that the site uses for other addresses. */

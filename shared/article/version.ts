@@ -13,11 +13,11 @@ export const progressSchema = z.object({
   reviewed: z.int(),
   stale: z.int(),
 })
-export type Progress = z.infer<typeof progressSchema>
+type Progress = z.infer<typeof progressSchema>
 
 /** `waiting`: some segments have no target; `translated`: all have one; `reviewed`: people approved all. */
 export const versionStateSchema = z.enum(['waiting', 'translated', 'reviewed'])
-export type VersionState = z.infer<typeof versionStateSchema>
+type VersionState = z.infer<typeof versionStateSchema>
 
 /** The counts of a list of pairs. */
 const countsSchema = z.object({
@@ -52,7 +52,7 @@ export type Pairs = z.infer<typeof pairsSchema>
 export const versionPartSchema = pairsSchema.extend({ v: z.literal(1) })
 
 /** What a long version knows of a part. */
-export const partFactsSchema = countsSchema.extend({
+const partFactsSchema = countsSchema.extend({
   /** The hash of the part as stored. */
   hash: z.string(),
   /** The hash of what readers see of it. */

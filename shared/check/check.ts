@@ -12,7 +12,7 @@ import { tags } from './tags.ts'
 import { tell } from './tell.ts'
 import { terms } from './terms.ts'
 
-export const checkers: readonly Checker[] = [tags, numbers, terms, quotes, letters, spaces, same, length, magnitude]
+const checkers: readonly Checker[] = [tags, numbers, terms, quotes, letters, spaces, same, length, magnitude]
 
 /** Of each check; a text with more is broken as a whole. */
 const most = 20

@@ -4,7 +4,7 @@ import * as z from 'zod'
 export const formatSchema = z.enum(['markdown', 'html', 'text'])
 export type Format = z.infer<typeof formatSchema>
 
-export const mediaTypes = {
+const mediaTypes = {
   markdown: 'text/markdown',
   html: 'text/html',
   text: 'text/plain',

@@ -7,7 +7,7 @@ import type { Engine, EngineFailure, EngineRequest } from '../ports/engine.ts'
 import type { Known } from './units.ts'
 
 /** Counts calls that returned at least one text, those texts, and their UTF-16 units. */
-export type Spent = { calls: number; texts: number; characters: number }
+type Spent = { calls: number; texts: number; characters: number }
 
 const mostRefused = 3
 

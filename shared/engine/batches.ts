@@ -4,7 +4,7 @@ import type { Engine } from '../ports/engine.ts'
 import { type Known, unitsOf } from './units.ts'
 
 /** `texts`: the strings that no earlier batch sends. */
-export type Batch<T> = { segments: T[]; texts: string[] }
+type Batch<T> = { segments: T[]; texts: string[] }
 
 /** A segment that is too long for any call goes alone, and the engine refuses it. */
 export function batches<T extends { source: RichText }>(engine: Engine, segments: T[], known: Known): Batch<T>[] {

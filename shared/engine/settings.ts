@@ -6,8 +6,8 @@
 import * as z from 'zod'
 import { directions } from '../locales/locale.ts'
 
-export const engineNames = ['deepl', 'openai', 'workers-ai', 'amazon-translate', 'libretranslate'] as const
-export type EngineName = (typeof engineNames)[number]
+const engineNames = ['deepl', 'openai', 'workers-ai', 'amazon-translate', 'libretranslate'] as const
+type EngineName = (typeof engineNames)[number]
 
 export type EngineSettings =
   | { engine: 'deepl'; key: string; url?: string; glossaries?: Record<string, string> }

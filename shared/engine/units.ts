@@ -18,7 +18,7 @@ export type Known = Map<string, string | { refused: string }>
 export const unitsOf = (engine: Engine, source: RichText): string[] =>
   engine.takes?.xml ? [toXml(source)] : unitsFor(source)
 
-export type Rebuilt = Projection | { refused: string }
+type Rebuilt = Projection | { refused: string }
 
 /** Null while an answer is missing for the sentence or one of its stretches. */
 export function rebuild(engine: Engine, source: RichText, known: Known, from: Locale, to: Locale): Rebuilt | null {

@@ -9,7 +9,7 @@ import { words } from '../text/words.ts'
 import { baseForm } from './base-form.ts'
 import { gramsOfTarget, type Phrase, phrasesIn } from './phrases.ts'
 
-export type AlignedPair = { source: string; target: string }
+type AlignedPair = { source: string; target: string }
 /** `score`: Dice's coefficient, 0 to 1. */
 export type Counterpart = { text: string; score: number }
 

@@ -3,12 +3,12 @@
  * instead of commas. Errors give line and character. It knows nothing about terms.
  */
 
-export type Cells = {
+type Cells = {
   /** The line where it begins, from 1; a quoted cell may span several lines. */
   line: number
   cells: string[]
 }
-export type Csv = { ok: true; records: Cells[] } | { ok: false; line: number; character: number; reason: string }
+type Csv = { ok: true; records: Cells[] } | { ok: false; line: number; character: number; reason: string }
 
 /** Semicolons or tabs separate cells if the first line has no comma. Blank lines are skipped. */
 export function readCsv(text: string): Csv {

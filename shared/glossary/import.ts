@@ -7,11 +7,11 @@ import type { LanguagePair } from '../locales/locale.ts'
 import { cellsOf, type Row, type RowIssue, readTerm } from './rows.ts'
 import { type Term, termSchema } from './term.ts'
 
-export type ImportedTerm = { line: number; change: 'created' | 'changed'; term: Term }
+type ImportedTerm = { line: number; change: 'created' | 'changed'; term: Term }
 /** `items`: the terms that change, by line. */
-export type Imported = { created: number; changed: number; same: number; items: ImportedTerm[] }
+type Imported = { created: number; changed: number; same: number; items: ImportedTerm[] }
 
-export type ImportPlan =
+type ImportPlan =
   | { ok: true; terms: Term[]; changed: Term[]; value: Imported }
   | { ok: false; reason: 'rows'; issues: RowIssue[] }
 

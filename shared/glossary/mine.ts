@@ -72,7 +72,7 @@ const mostOf = (spellings: ReadonlyMap<string, number>): string =>
 
 const isTold = ({ kind, count }: { kind: Mined['kind']; count: number }): boolean => kind === 'name' || count > 1
 
-export type Place = { article: string; locale: Locale; segment: string }
+type Place = { article: string; locale: Locale; segment: string }
 export type Candidate = Omit<Mined, 'segments'> & { from: Locale; articles: number; score: number; places: Place[] }
 
 /** The candidates from all articles, best first. A phrase must occur at least twice. */

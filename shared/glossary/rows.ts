@@ -5,7 +5,7 @@ import { readCsv, writeCsv } from './csv.ts'
 import { type Term, type TermInput, termInputSchema } from './term.ts'
 
 /** The columns of a pair's table, in their order. */
-export const columnsOf = ({ locales }: LanguagePair): readonly string[] => [
+const columnsOf = ({ locales }: LanguagePair): readonly string[] => [
   'id',
   'rule',
   ...locales.flatMap((locale) => [locale, variantsColumn(locale)]),

@@ -11,7 +11,7 @@ import { isPlainText } from '../text/plain-text.ts'
  * `preferred`: a translation must use it. `forbidden`: a translation must not use it. `keep`: stays as in the source.
  * `name`: has a form per locale (Kiev, Kyiv), and each is wrong in the other.
  */
-export const rules = ['preferred', 'forbidden', 'keep', 'name'] as const
+const rules = ['preferred', 'forbidden', 'keep', 'name'] as const
 
 const letters = /[\p{L}\p{N}]/u
 const phrase = z

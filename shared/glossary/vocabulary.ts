@@ -26,7 +26,7 @@ const recordSchema = z.object({
 export type Vocabulary = z.infer<typeof recordSchema>
 
 const shardSchema = z.object({ v: z.literal(1), versions: z.record(z.string(), recordSchema) })
-export type VocabularyShard = z.infer<typeof shardSchema>
+type VocabularyShard = z.infer<typeof shardSchema>
 
 /**
  * Sharded by month of upload (UTC), so that compaction leaves old months alone. Words are only added: a word that a
@@ -77,7 +77,7 @@ export const vocabularyOf = (article: string, locale: Locale, texts: readonly st
 })
 
 /** The texts of a segment pair. */
-export type Texts = { id: string; source: { text: string }; target: { text: string } | null }
+type Texts = { id: string; source: { text: string }; target: { text: string } | null }
 type Version = { article: string; locale: Locale; sourceLocale: Locale; segments: readonly Texts[] }
 
 /** The vocabulary of a version: words of its sources and present targets, and phrases of its sources. */

@@ -40,7 +40,7 @@ function keptIn({ text, tags = [] }: RichText): Span[] {
 }
 
 /** @param changes in order, without overlap. A tag's end inside one keeps its offset in it, up to the new length. */
-export function change({ text, tags }: RichText, changes: Change[]): RichText {
+function change({ text, tags }: RichText, changes: Change[]): RichText {
   if (changes.length === 0) return { text, ...(tags && { tags }) }
   let changed = ''
   let from = 0

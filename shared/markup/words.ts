@@ -3,7 +3,7 @@ import { withoutDiacritics } from '../text/normalise.ts'
 
 export type Span = { start: number; end: number }
 /** `key`: the word without case and diacritics. */
-export type Word = Span & { key: string }
+type Word = Span & { key: string }
 /** `boundaryFrom`: the first boundary at or after an offset. */
 export type Words = {
   text: string

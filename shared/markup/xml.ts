@@ -37,7 +37,7 @@ export function toXml({ text, tags = [] }: RichText): string {
 /** What follows a name cannot begin like one, so an element without its ">" is scanned only once. */
 const elements = /<(\/?)([A-Za-z][\w.-]*)((?![\w.-])[^<>]*)>/g
 
-export type FromXml = { text: string; target: RichText | null }
+type FromXml = { text: string; target: RichText | null }
 
 /** @returns the bare text, and the target with the tags of `source`; null if the elements are not the ones sent */
 export function fromXml(source: RichText, xml: string): FromXml {

@@ -10,7 +10,7 @@ import { registry } from '../locales/registry.ts'
 import { project } from '../markup/project.ts'
 
 /** A source and its target as memory has them. */
-export type Remembered = { source: RichText; target: RichText }
+type Remembered = { source: RichText; target: RichText }
 
 /** `exact` is false when the place of a tag had to be guessed. */
 export function adaptTags(source: RichText, remembered: Remembered): { target: RichText; exact: boolean } {
@@ -30,7 +30,7 @@ export function adaptTags(source: RichText, remembered: Remembered): { target: R
 const mostAdapted = 20
 
 /** `adapted`: how many numbers were replaced, in the number format of the target. `left`: how many still differ. */
-export type AdaptedNumbers = { target: RichText; adapted: number; left: number }
+type AdaptedNumbers = { target: RichText; adapted: number; left: number }
 
 export function adaptNumbers(text: string, { source, target }: Remembered, from: Locale, to: Locale): AdaptedNumbers {
   const own = readFigures(text, from).filter(({ optional }) => !optional)

@@ -13,7 +13,7 @@ import { beats, type MemoryPair, normaliseForMemory, readLine } from './pair.ts'
 import { entriesOf, keysOf, makeShard, type Row, readRows, rowOf } from './rows.ts'
 
 /** `rows`, `bytes`: the limits of a shard. `records`: how many one compaction takes. */
-export type FoldLimits = { rows: number; bytes: number; records: number }
+type FoldLimits = { rows: number; bytes: number; records: number }
 
 const usual: FoldLimits = { rows: 8192, bytes: 6 << 20, records: 128 }
 

@@ -4,7 +4,7 @@
  */
 import { isNumberToken, mostTokens, stemOf, weightOf, weightOfAll } from './tokens.ts'
 
-export type ScoreOptions = {
+type ScoreOptions = {
   /** Different numbers cost nothing: for when the target can be adapted to them. */
   numbersFree?: boolean
 }

@@ -94,7 +94,7 @@ function eachStem(starts: Uint32Array, tokens: Uint32Array, rows: number, see: (
 }
 
 /** Of rows with the same score, the later one is newer. */
-export type Found = { shard: number; row: number; score: number; approved: boolean }
+type Found = { shard: number; row: number; score: number; approved: boolean }
 
 /** The most pairs of words that one search compares for all its texts. Only an article made to be slow reaches it. */
 const mostCompared = 20_000_000

@@ -27,7 +27,7 @@ export type Memory = {
 }
 
 /** A text to look up, and the `contextHash` of its neighbours. */
-export type Wanted = { text: string; context?: string | undefined }
+type Wanted = { text: string; context?: string | undefined }
 
 /** The best exact match for each text, in the order of `texts`, and the memory as it was read. */
 export function lookUp(objects: Objects, from: Locale, to: Locale, texts: Wanted[]) {

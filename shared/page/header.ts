@@ -11,7 +11,7 @@ import { staleNotice, translationLabel } from './label.ts'
 import { linkAuthors, linkSection } from './names.ts'
 import { renderInline, type TextView } from './text.ts'
 
-export type ArticleHeader = {
+type ArticleHeader = {
   page: Page
   locale: Locale
   slug: string

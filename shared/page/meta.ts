@@ -10,7 +10,7 @@ import { registry } from '../locales/registry.ts'
 import { isoDate } from './formats.ts'
 import { siteName } from './template.ts'
 
-export type ArticleMeta = {
+type ArticleMeta = {
   page: Page
   locale: Locale
   slug: string

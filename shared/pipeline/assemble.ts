@@ -17,11 +17,11 @@ import { type DeriveOptions, deriveViews, putViews, type Views } from './views.t
  * some view differed from the stored one. `unmarked`: the caller must enqueue a glossary job. `unfilled`: the parts of
  * a long version with open or stale segments.
  */
-export type AssembleResult =
+type AssembleResult =
   | { ok: true; segments: Pair[]; changed: boolean; unmarked: boolean; unfilled: number[] }
   | { ok: false; reason: 'busy' | 'unknown' }
 
-export type AssembleOptions = DeriveOptions & {
+type AssembleOptions = DeriveOptions & {
   /** Lists the article even if its pages are unchanged, because an earlier run may have stopped half-way. */
   again?: boolean
 }

@@ -12,9 +12,9 @@ import { type Posted, post } from './outbox.ts'
 import type { Ports } from './ports.ts'
 
 /** What to change, which jobs to enqueue, and which value to return to the caller. */
-export type Wanted<T> = { ok: true; head: Partial<Head>; jobs: { job: Job; delaySeconds: number }[]; value: T }
+type Wanted<T> = { ok: true; head: Partial<Head>; jobs: { job: Job; delaySeconds: number }[]; value: T }
 
-export type Changed<T> = { ok: true; head: Head; posted: Posted[]; value: T }
+type Changed<T> = { ok: true; head: Head; posted: Posted[]; value: T }
 
 /** How often a conflicting change is tried. */
 const most = 4

@@ -18,7 +18,7 @@ import { readPair, readVersion, readVersionFacts } from './version.ts'
 
 type Missing = 'article-unknown' | 'locale-unknown' | 'version-not-ready'
 export type MissingPair = Missing | 'segment-unknown'
-export type FoundVersion = { ok: true; head: Head; version: Version } | { ok: false; reason: Missing }
+type FoundVersion = { ok: true; head: Head; version: Version } | { ok: false; reason: Missing }
 
 /** A version as the view has it; for a long article without its pairs. */
 export const findVersion = (objects: Objects, article: string, locale: Locale): Promise<FoundVersion> =>
@@ -61,7 +61,7 @@ export async function findOriginal(objects: Objects, article: string, locale: Lo
   return head?.source.locale === locale ? showOriginal(head, await readDocument(objects, head)) : null
 }
 
-export type FoundPair = { ok: true; head: Head; version: Version; pair: Pair } | { ok: false; reason: MissingPair }
+type FoundPair = { ok: true; head: Head; version: Version; pair: Pair } | { ok: false; reason: MissingPair }
 
 export async function findPair(objects: Objects, { article, locale, segment }: SegmentPlace): Promise<FoundPair> {
   const found = await findVersion(objects, article, locale)

@@ -72,7 +72,7 @@ export async function openTruth(
 }
 
 /** `pairs`: what an earlier view shows of the part, and the original that it was derived from. */
-export type Known = { pairs: (Pairs & { sourceId: string }) | null; drafts?: Map<string, Drafts> | undefined }
+type Known = { pairs: (Pairs & { sourceId: string }) | null; drafts?: Map<string, Drafts> | undefined }
 
 export async function gather(
   objects: Objects,

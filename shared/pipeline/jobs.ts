@@ -9,7 +9,7 @@ import { keys } from '../storage/keys.ts'
 
 const version = { article: z.string(), locale: localeSchema }
 
-export const jobSchema = z.discriminatedUnion('kind', [
+const jobSchema = z.discriminatedUnion('kind', [
   /** Fills a version's segments; for a long article those of one part of a revision's document. */
   z.object({
     kind: z.literal('translate'),

@@ -19,7 +19,7 @@ import type { OpenDocument } from './document.ts'
 import { gather, type OpenTruth, openTruth } from './gather.ts'
 import { carriedMarks, markAnew } from './marking.ts'
 
-export type LongOptions = {
+type LongOptions = {
   /** The stored version; null if nothing of it may be reused. */
   stood: Version | null
   /** `touched`: the changed segments. Only their parts are derived, unless `whole` is set. */
@@ -91,13 +91,7 @@ function readPart(key: string, stored: StoredObject | null): Pairs | null {
 }
 
 /** `before`: the facts of the parts before it. */
-export function factsOf(
-  head: Head,
-  document: Document,
-  pairs: Pairs,
-  body: string,
-  before: readonly PartFacts[],
-): PartFacts {
+function factsOf(head: Head, document: Document, pairs: Pairs, body: string, before: readonly PartFacts[]): PartFacts {
   const page = derivePart(head, document, {
     ...{ version: pairs, other: 'original' },
     titled: before.some(({ page }) => page.headline),

@@ -6,7 +6,7 @@ import type { Objects, Readable } from '../ports/objects.ts'
 import type { Queue } from '../ports/queue.ts'
 
 /** Names, ids, counts and durations; never article text or tokens. */
-export type LogEvent = { event: string } & Record<string, string | number | boolean | undefined>
+type LogEvent = { event: string } & Record<string, string | number | boolean | undefined>
 
 export interface Ports {
   objects: Objects

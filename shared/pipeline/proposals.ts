@@ -56,7 +56,7 @@ export async function storeProposal(
   return true
 }
 
-export type CloseResult =
+type CloseResult =
   | { ok: true; closed: ClosedProposal }
   | { ok: false; reason: 'proposal-unknown' }
   | { ok: false; reason: 'store-busy' }

@@ -13,7 +13,7 @@ import { readDocument } from './document.ts'
 import { readHead } from './gather.ts'
 import { readVersion } from './version.ts'
 
-export type PublicVersion =
+type PublicVersion =
   | { ok: true; json: ReturnType<typeof showToReaders> | ReturnType<typeof showOriginal>; markdown: string }
   | { ok: false; status: 404 | 410 }
 

@@ -13,7 +13,7 @@ import type { Ports } from './ports.ts'
 import { deriveViews, putView, type View } from './views.ts'
 
 /** `later`: unchanged so far; a job will store it. `taken`: the address belongs to another article. */
-export type RebuiltView = { key: string; stood: 'same' | 'different' | 'missing' | 'taken'; later?: true }
+type RebuiltView = { key: string; stood: 'same' | 'different' | 'missing' | 'taken'; later?: true }
 
 /** Null if the article does not exist. `dry`: report only. */
 export async function rebuild(ports: Ports, article: string, dry: boolean): Promise<RebuiltView[] | null> {

@@ -8,7 +8,7 @@ import { readTail } from '../storage/log.ts'
 
 /** `cursor`: the last article of the page before. */
 export type PageQuery = { cursor?: string | undefined; limit: number }
-export type Rows<E> = { items: E[]; next?: string }
+type Rows<E> = { items: E[]; next?: string }
 
 export const isCursor = (text: string): boolean => ulidPattern.test(text)
 

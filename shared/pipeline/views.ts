@@ -64,7 +64,7 @@ export type DeriveOptions = {
  * `busy`: another writer has used a newer article record than was read here, or a part of a long version can't be
  * stored now.
  */
-export type DeriveResult = { ok: true; views: Views } | { ok: false; reason: 'unknown' | 'busy' }
+type DeriveResult = { ok: true; views: Views } | { ok: false; reason: 'unknown' | 'busy' }
 
 /** The order of reads matters: first the stored views, then the truth. */
 export async function deriveViews(
@@ -197,7 +197,7 @@ export async function putViews(
   return { ok: true, changed }
 }
 
-export type PutView = 'same' | 'put' | 'busy'
+type PutView = 'same' | 'put' | 'busy'
 
 export async function putView(objects: Objects, { key, body, stood }: View): Promise<PutView> {
   if (stood?.body === body) return 'same'

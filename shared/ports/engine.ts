@@ -49,7 +49,7 @@ export type PartialTexts = (string | undefined)[]
 export type EngineLimits = { items: number; characters: number; concurrency?: number }
 
 /** What an engine accepts besides texts. `context`: its limit in UTF-16 units. */
-export type EngineTakes = { context?: number; terms?: boolean; xml?: boolean }
+type EngineTakes = { context?: number; terms?: boolean; xml?: boolean }
 
 export interface Engine {
   /** The name that translators see and that is stored with every draft translation. */

@@ -21,7 +21,7 @@ export class StoreFull extends Error {
 
 export type ByteRange = { start: number; end: number }
 
-export type ListResult = { keys: string[]; more: boolean }
+type ListResult = { keys: string[]; more: boolean }
 
 /** The part of a store that reading one object needs. */
 export type Readable = Pick<Objects, 'getUnless'>

@@ -8,7 +8,7 @@ import { isFree, type Pairs } from './pair-up.ts'
 import { touches, type Unit } from './unit.ts'
 
 /** Ascending indices of segments in each document. At least one side holds a single index. */
-export type Fit = { olds: number[]; news: number[] }
+type Fit = { olds: number[]; news: number[] }
 
 /** The least similarity of a changed sentence at the same place, and elsewhere. */
 const leastLocal = 0.5

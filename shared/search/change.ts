@@ -24,7 +24,7 @@ import {
  */
 export type Doc = { ref: number; stems: Map<string, number> | null; known: boolean; as: string }
 
-export type SearchLimits = {
+type SearchLimits = {
   /** The most articles in the fresh layer. */
   fresh: number
   /** Postings in a block, roughly; 8,192 take about 60 kB. */

@@ -64,7 +64,7 @@ export const blockOf = ({ bits }: { bits: number }, stem: number): number => (bi
 export const refOf = (id: string): number =>
   [...id.slice(0, refLength)].reduce((ref, letter) => ref * 32 + alphabet.indexOf(letter), 0)
 
-export const refLength = 12
+const refLength = 12
 
 /** The twelve characters that a `docId` was made of. */
 export function refName(ref: number): string {

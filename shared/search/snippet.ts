@@ -6,7 +6,7 @@ import { stemsIn } from './stem.ts'
 const length = 220
 const before = 70
 
-export type SnippetPart = { text: string; hit: boolean }
+type SnippetPart = { text: string; hit: boolean }
 
 /** Null when the text contains none of `stems`. */
 export function snippetOf(text: string, stems: ReadonlySet<string>, locale: Locale): SnippetPart[] | null {

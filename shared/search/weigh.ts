@@ -6,7 +6,7 @@ import { stemsIn } from './stem.ts'
 /** Weights by where a word occurs. In the text each occurrence counts, up to a limit. */
 const weights = { title: 60, name: 30, heading: 12, lead: 12, text: 4 }
 const mostTimes = 12
-export const mostWeight = 255
+const mostWeight = 255
 
 /** What a listing has of an article, and the texts of its page if the page was read. */
 export type Weighed = { title: string; names: string[]; lead: string; headings: string[]; texts: string[] }

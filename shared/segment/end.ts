@@ -9,7 +9,7 @@ import { followOf } from './rules.ts'
 import { isItem, isLoud, isMarker, isPlace, isPlain, isShort, skipOpeners, wordAfter, wordBefore } from './word.ts'
 
 /** A stop in its text: the start of its segment, the stop, the end of its tail, and the next character but spaces. */
-export type Stop = { text: string; start: number; at: number; after: number; next: number }
+type Stop = { text: string; start: number; at: number; after: number; next: number }
 
 /** A stop with the word `before` it, and the `word` after it, which starts at `head`. */
 type Around = Stop & { before: string; head: number; word: string }

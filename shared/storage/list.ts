@@ -49,7 +49,7 @@ const pageSchema = <E extends Entry>({ entry }: List<E>) => z.object({ v: z.lite
 const newestFirst = (a: Entry, b: Entry) => (a.id < b.id ? 1 : -1)
 
 /** A list as it was read, to be changed by compare-and-set. */
-export type Opened<E extends Entry> = { list: List<E>; head: Head<E>; etag: string | null }
+type Opened<E extends Entry> = { list: List<E>; head: Head<E>; etag: string | null }
 
 export async function openList<E extends Entry>(objects: Objects, list: List<E>): Promise<Opened<E>> {
   const stored = await getJson(objects, headKey(list.name), headSchema(list))
@@ -163,7 +163,7 @@ const attempts = 3
 /** A listing asks for at most half a list page, but some list pages may be nearly empty. */
 const pagesRead = 4
 
-export type ListQuery<E> = {
+type ListQuery<E> = {
   before?: string | undefined
   limit: number
   /** Entries that the list does not have yet, by id. `later` picks between two states of one entry. */

@@ -60,7 +60,7 @@ export async function readTail<R>(objects: Objects, log: { name: string; record:
   return records.flatMap((record) => (record ? [record.value] : []))
 }
 
-export type ReadResult<S> = { shards: Map<string, S>; tail: number }
+type ReadResult<S> = { shards: Map<string, S>; tail: number }
 
 /**
  * Reads the shards that `wanted` picks (from the names in the manifest and in the tail) with the tail merged in. It
@@ -160,7 +160,7 @@ export type Tailed<Record, Head extends { replaced: string[] }> = {
 }
 
 /** The keys that a compaction wrote, and the manifest that names them; null when an object that it read is gone. */
-export type Folded<Head> = { written: string[]; head: Head | null }
+type Folded<Head> = { written: string[]; head: Head | null }
 
 /**
  * Compacts with `write`. Not ok when another compaction was first: its result stays, and the objects written here are

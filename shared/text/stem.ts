@@ -26,7 +26,7 @@ export type StemRules = {
 }
 
 /** The stems of a word without diacritics: one as a rule, two where its ending is ambiguous, none for a stop word. */
-export type Stemmer = (folded: string) => string[]
+type Stemmer = (folded: string) => string[]
 
 const longest = 40
 

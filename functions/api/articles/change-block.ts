@@ -8,7 +8,7 @@ import { send } from '../../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { jobsFor } from './ingest.ts'
 
-export type ChangeResult =
+type ChangeResult =
   | { ok: true; block: Block }
   | { ok: false; reason: 'article-unknown' | 'block-unknown' | 'article-withdrawn' | 'article-busy' }
 

@@ -20,7 +20,7 @@ import { type Refusal, refusal } from '../../contract/refusal.ts'
 import type { Upload } from '../../contract/schemas/articles.ts'
 import { type Attempt, attempt } from './attempt.ts'
 
-export type IngestResult = { ok: true; head: Head; document: Document } | { ok: false; refusal: Refusal<Reason> }
+type IngestResult = { ok: true; head: Head; document: Document } | { ok: false; refusal: Refusal<Reason> }
 
 type Reason =
   | 'engine-unknown'

@@ -23,7 +23,7 @@ export function translateRoutes(): Hono<Env> {
 }
 
 /** By engine, in the order of their first calls. */
-export function sumUp(all: Spending[]): Spending[] {
+function sumUp(all: Spending[]): Spending[] {
   const sums = new Map<string, Spending>()
   for (const { engine, calls, texts, characters } of all) {
     const sum = sums.get(engine) ?? { engine, calls: 0, texts: 0, characters: 0 }

@@ -8,7 +8,7 @@ import { type Upload, type UploadOptions, uploadSchema } from '../../contract/sc
 import { issuesOf } from '../../http/problem.ts'
 import { decodeText, mediaTypeOf, readJson } from '../../http/read-body.ts'
 
-export type ReadUpload = { ok: true; upload: Upload; original: Uint8Array } | { ok: false; refusal: Refusal<Reason> }
+type ReadUpload = { ok: true; upload: Upload; original: Uint8Array } | { ok: false; refusal: Refusal<Reason> }
 type Reason = (typeof uploadProblems)[number]
 
 /** `options`: of a raw text. JSON and forms hold their own. */

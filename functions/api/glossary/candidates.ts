@@ -17,8 +17,8 @@ import { eachOf } from '../../../shared/storage/json.ts'
 import { read } from '../../../shared/storage/log.ts'
 import { listDismissed } from './dismissed.ts'
 
-export type Example = { article: string; segment: string; source: string; target: string | null }
-export type DescribedCandidate = {
+type Example = { article: string; segment: string; source: string; target: string | null }
+type DescribedCandidate = {
   id: string
   kind: Candidate['kind']
   from: Locale

@@ -6,7 +6,7 @@ import { insist, listAll, putJson } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 
 /** What it said, for whoever looks later: its key is a hash. */
-export const dismissedSchema = z.object({
+const dismissedSchema = z.object({
   v: z.literal(1),
   from: localeSchema,
   text: z.string(),
@@ -14,7 +14,7 @@ export const dismissedSchema = z.object({
   /** Milliseconds since the epoch. */
   at: z.number(),
 })
-export type Dismissed = z.infer<typeof dismissedSchema>
+type Dismissed = z.infer<typeof dismissedSchema>
 
 /** The ids of a pair's, from a listing alone. */
 export async function listDismissed(objects: Objects, pair: string): Promise<Set<string>> {

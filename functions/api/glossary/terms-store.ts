@@ -18,8 +18,8 @@ export const glossarySize = 10_000
 export const full = refusal('glossary-full', { values: { most: glossarySize } })
 
 /** The terms as they are to be, those that differ, as they were and as they are, and what to tell the caller. */
-export type Change<T> = { ok: true; terms: Term[]; changed: Term[]; value: T }
-export type GlossaryFull = { ok: false; refusal: Refusal<'glossary-full'> }
+type Change<T> = { ok: true; terms: Term[]; changed: Term[]; value: T }
+type GlossaryFull = { ok: false; refusal: Refusal<'glossary-full'> }
 type GlossaryBusy = { ok: false; refusal: Refusal<'glossary-busy'> }
 
 /**
@@ -64,7 +64,7 @@ export const withTerm = (terms: readonly Term[], term: Term): Change<Term> | Glo
 type TermFailure = { ok: false; refusal: Refusal<'term-unknown' | 'term-stale'> }
 
 /** A term of a glossary, and whether the caller has seen it as it is. */
-export type SeenTerm = { pair: string; term: string; seen: Seen }
+type SeenTerm = { pair: string; term: string; seen: Seen }
 
 export const replaceTerm = (ports: Ports, place: SeenTerm, input: TermInput) =>
   changeGlossary(ports, place.pair, (terms): Change<Term> | TermFailure => {

@@ -14,7 +14,7 @@ import { type ChangeResult, change } from './change.ts'
 type Refused =
   | { ok: false; reason: 'locale-unknown' | 'article-withdrawn' | 'slug-taken' }
   | { ok: false; reason: 'article-stale'; head: Head }
-export type NameResult = ChangeResult<Refused>
+type NameResult = ChangeResult<Refused>
 
 /** Older ones lead to a slug that leads on. */
 const mostFormer = 20

@@ -6,7 +6,7 @@ import { readRevision } from '../../../shared/pipeline/document.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
 import { compare, type Difference } from '../../../shared/revision/compare.ts'
 
-export type Comparison = { from: number; to: number; items: Difference[] }
+type Comparison = { from: number; to: number; items: Difference[] }
 
 /** Null when one of them is not a revision of it. */
 export async function compareRevisions(

@@ -21,7 +21,7 @@ import type { Seen } from '../../http/etag.ts'
 import { jobsFor } from '../articles/ingest.ts'
 
 export type Revised = { ok: true; head: Head; document: Document; changes: Change[]; removed: string[] }
-export type ReviseResult = Revised | Refused<Reason>
+type ReviseResult = Revised | Refused<Reason>
 
 type Refused<Code extends ProblemCode> = { ok: false; refusal: Refusal<Code> }
 type Reason =
@@ -32,7 +32,7 @@ type Reason =
   | 'parser-busy'
   | 'content-unusable'
 
-export type NewSource = {
+type NewSource = {
   format: Format
   content: string
   title?: string | undefined

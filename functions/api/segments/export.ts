@@ -7,7 +7,7 @@ import { renderBlocks } from '../../../shared/document/render/render-html.ts'
 import { renderMarkdown } from '../../../shared/document/render/render-markdown.ts'
 import type { exportFormats } from '../../contract/operations/segments.ts'
 
-export type Exported = { type: string; ending: string; body: string }
+type Exported = { type: string; ending: string; body: string }
 
 /** Segments without a target stand in the original's words. */
 export function exportVersion(document: Document, version: Version, format: (typeof exportFormats)[number]): Exported {

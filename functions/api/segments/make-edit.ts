@@ -8,7 +8,7 @@ import { project } from '../../../shared/markup/project.ts'
 import { carryTags } from '../../../shared/revision/carry-tags.ts'
 import type { Seen } from '../../http/etag.ts'
 
-export type Correction = {
+type Correction = {
   article: string
   locale: Locale | null
   segment: string

@@ -4,7 +4,7 @@ import { named } from './named.ts'
 import { memberSchemas, problemSchema } from './problem.ts'
 import { correctedSchema } from './segments.ts'
 
-export const batchProblemSchema = named(
+const batchProblemSchema = named(
   'BatchProblem',
   'Why a correction of a batch was refused.',
   problemSchema.extend(

@@ -39,7 +39,7 @@ export const translatorVersionSchema = named(
   z.object({ ...versionShape, state: versionStateSchema, editedAt: timeSchema, segments: z.array(pairSchema) }),
 )
 
-export const readerVersionSchema = named(
+const readerVersionSchema = named(
   'ReaderVersion',
   'A version as readers see it. It has sources where the original is public too.',
   z.object({
@@ -53,7 +53,7 @@ export const readerVersionSchema = named(
   }),
 )
 
-export const originalVersionSchema = named(
+const originalVersionSchema = named(
   'OriginalVersion',
   'The original as a version of itself: every target is its source.',
   z.object({

@@ -24,7 +24,7 @@ const textLength = 2000
 
 type Change = { opened: OpenedCards; cards: Record<string, Card>; doc: Doc | null }
 /** A locale's index as it was read, and the changes to make. */
-export type PreparedSearch = { opened: OpenedSearch; changes: Change[] }
+type PreparedSearch = { opened: OpenedSearch; changes: Change[] }
 
 export async function prepareSearch(objects: Objects, locale: Locale, rows: Row[]): Promise<PreparedSearch> {
   const opened = await openSearch(objects, locale)

@@ -56,7 +56,7 @@ function secondsFor(failure: EngineFailure, waits: number): number | null {
 }
 
 /** Describes a failure in words, without the engine's name. */
-export function tell(failure: EngineFailure): string {
+function tell(failure: EngineFailure): string {
   switch (failure.kind) {
     case 'rate-limited':
       return 'it asks to slow down'

@@ -20,7 +20,7 @@ export type Given = {
   strings: Record<string, string>
 }
 
-export type Filling = {
+type Filling = {
   engine: Engine
   from: Locale
   to: Locale
@@ -44,7 +44,7 @@ export type Filling = {
  * `failure`: the failure that stopped the engine. `late`: there was no time for more. Otherwise the engine refused what
  * is left.
  */
-export type Filled = { left: SourceSegment[]; failure?: EngineFailure; late?: boolean }
+type Filled = { left: SourceSegment[]; failure?: EngineFailure; late?: boolean }
 
 export async function fillFromEngine(filling: Filling, missing: SourceSegment[]): Promise<Filled> {
   const { engine, from, to, all, another, signal, retriedAt, mayCall, store } = filling

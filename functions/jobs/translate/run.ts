@@ -26,7 +26,7 @@ import { fillFromMemory } from './fill-from-memory.ts'
 import { rememberDrafts } from './remember-drafts.ts'
 import { suggestFor } from './suggest.ts'
 
-export type TranslateJob = Extract<Job, { kind: 'translate' }>
+type TranslateJob = Extract<Job, { kind: 'translate' }>
 
 /** If a memory's log has this many records in its tail, a compaction is enqueued. */
 const longTail = 32

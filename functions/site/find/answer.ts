@@ -7,7 +7,7 @@ import { finish, type Html } from '../../../shared/html.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { keepBriefly } from '../freshness.ts'
 
-export type Answer = { locale?: Locale; type?: string }
+type Answer = { locale?: Locale; type?: string }
 
 export function answer(
   c: Context,

@@ -7,7 +7,7 @@ import { isoDate, taglines } from '../../../shared/page/formats.ts'
 import { siteName } from '../../../shared/page/template.ts'
 import { xmlText as x, xmlDeclaration } from './xml.ts'
 
-export type Feed = {
+type Feed = {
   locale: Locale
   /** Newest first. */
   rows: Listed[]

@@ -8,7 +8,7 @@ import { snippetOf } from '../../../shared/search/snippet.ts'
 import { articleCard, searchForm } from '../pages/front.ts'
 import { layout } from '../pages/layout.ts'
 
-export type SearchPage = {
+type SearchPage = {
   locale: Locale
   /** As it was typed; empty before anything was. */
   query: string

@@ -4,7 +4,7 @@ import type { Locale } from '../../../shared/locales/locale.ts'
 import { messages } from '../../../shared/locales/messages.ts'
 import { layout } from './layout.ts'
 
-export type ErrorPage = { locale: Locale; status: 404 | 410 | 500 }
+type ErrorPage = { locale: Locale; status: 404 | 410 | 500 }
 
 const names = { 404: 'notFound', 410: 'gone', 500: 'fault' } as const
 

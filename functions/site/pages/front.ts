@@ -8,10 +8,7 @@ import { formatDate, isoDate, taglines } from '../../../shared/page/formats.ts'
 import { siteName } from '../../../shared/page/template.ts'
 import { layout } from './layout.ts'
 
-export type ListingRow = Pick<
-  Listed,
-  'title' | 'slug' | 'description' | 'section' | 'authors' | 'label' | 'publishedAt'
->
+type ListingRow = Pick<Listed, 'title' | 'slug' | 'description' | 'section' | 'authors' | 'label' | 'publishedAt'>
 
 export type Listing = {
   locale: Locale

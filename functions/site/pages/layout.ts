@@ -8,7 +8,7 @@ import { siteName } from '../../../shared/page/template.ts'
 import { brandMark, icon } from '../../http/html.ts'
 import { readerScript, readerStyle } from '../assets/reader.ts'
 
-export type Layout = {
+type Layout = {
   locale: Locale
   title: string
   /** Further elements of the head. */

@@ -10,11 +10,11 @@ import { asset } from '../../http/asset.ts'
 import style from './assets/propose.css'
 import { type Sentence, shownSource } from './sentence.ts'
 
-export type Framed = { locale: Locale; title: string; head: Html; others: Record<string, never>; main: Html }
+type Framed = { locale: Locale; title: string; head: Html; others: Record<string, never>; main: Html }
 export type Frame = (page: Framed) => Html
 
 /** What the reader has written, and why it was not taken. */
-export type Sent = { text: string; note: string }
+type Sent = { text: string; note: string }
 export type Trouble =
   | { kind: 'empty' | 'same' | 'textUnfit' | 'noteUnfit' | 'elsewhere' | 'limit' | 'busy' }
   | { kind: 'textTooLong' | 'noteTooLong'; most: number }

@@ -10,7 +10,7 @@ import { registry } from '../../../shared/locales/registry.ts'
 /** Shell pipelines, run one after the other. They read and write NUL-ended texts in Apertium's stream format. */
 export type Apertium = { path: string; stages: Partial<Record<DirectionName, string[]>> }
 
-export type Places = { path?: string; dataDir?: string }
+type Places = { path?: string; dataDir?: string }
 
 const programs = [
   'bash',

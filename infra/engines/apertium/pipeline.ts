@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process'
 
 export type Run = { command: string; path: string; timeoutMs: number; signal?: AbortSignal }
-export type RunResult = { ok: true; output: string } | { ok: false; reason: string }
+type RunResult = { ok: true; output: string } | { ok: false; reason: string }
 
 export function runPipeline({ command, path, timeoutMs, signal }: Run, input: string): Promise<RunResult> {
   if (signal?.aborted) return Promise.resolve({ ok: false, reason: 'the call was aborted' })

@@ -20,7 +20,7 @@ export type DownloadOptions = {
   progress?: (file: RemoteFile, done: number) => void
 }
 
-export type Downloaded = { ok: true } | { ok: false; reason: string }
+type Downloaded = { ok: true } | { ok: false; reason: string }
 
 /** How often one run tries a file that was cut off. */
 const tries = 3

@@ -17,8 +17,8 @@ export const mozilla: Registry = {
 /** The parts of a model. The vocabulary is one file for both sides, or one for each. */
 export const parts = ['model', 'lex', 'vocab', 'srcvocab', 'trgvocab'] as const
 export type Part = (typeof parts)[number]
-export type ModelFiles = Partial<Record<Part, RemoteFile>>
-export type Found = { ok: true; files: ModelFiles } | { ok: false; reason: string }
+type ModelFiles = Partial<Record<Part, RemoteFile>>
+type Found = { ok: true; files: ModelFiles } | { ok: false; reason: string }
 
 const recordSchema = z.object({
   // A plain file name, because it becomes a file name here.

@@ -67,7 +67,7 @@ export const segmentSchema = z.object({
 export type Segment = z.infer<typeof segmentSchema>
 
 /** An ancestor of a block. Adjacent blocks with a container of the same id are in the same container. */
-export const containerSchema = z.object({
+const containerSchema = z.object({
   id: z.string(),
   kind: z.enum(['quote', 'list', 'item', 'figure', 'table', 'row']),
   ordered: z.boolean().optional(),
@@ -107,7 +107,7 @@ export type Role = Block['role']
 export type Kind = Block['kind']
 
 /** A block of earlier revisions that was removed: a hash of its content, and its segments. */
-export const removedBlockSchema = z.object({ id: z.string(), looks: z.string(), segments: z.array(z.string()) })
+const removedBlockSchema = z.object({ id: z.string(), looks: z.string(), segments: z.array(z.string()) })
 export type RemovedBlock = z.infer<typeof removedBlockSchema>
 
 export const documentSchema = z.object({

@@ -5,7 +5,7 @@
 import type { Block, Container } from './document.ts'
 
 /** A part is full at this many segments, or UTF-16 units of text. */
-export const partLimits = { segments: 256, characters: 65_536 }
+const partLimits = { segments: 256, characters: 65_536 }
 
 /** To keep a container whole, a part may grow to this many times its limits. */
 const patience = 2

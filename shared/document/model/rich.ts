@@ -18,7 +18,7 @@ export function segmentText<T extends Omit<Tag, 'id'>>(
   return { text: block.text.slice(start, end), ...(tags.length > 0 && { tags }) }
 }
 
-export type Joined = { text: string; tags: Tag[]; segments: Segment[] }
+type Joined = { text: string; tags: Tag[]; segments: Segment[] }
 
 /**
  * A block in the other locale: each segment's target, or its source if `targetOf` returns null, with the source's white

@@ -7,7 +7,7 @@ import { type Segment, type Tag, tagSchema } from './document.ts'
 type AnyTag = Omit<Tag, 'id'>
 type Span = Pick<Segment, 'start' | 'end'>
 
-export type Step<T, S> =
+type Step<T, S> =
   | { kind: 'text'; start: number; end: number }
   | { kind: 'open'; tag: T }
   | { kind: 'close'; tag: T }

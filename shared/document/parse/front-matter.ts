@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import * as z from 'zod'
 import type { Meta } from '../model/draft.ts'
 
-export type FrontMatter = { title?: string; marked?: boolean; meta: Meta; body: string }
+type FrontMatter = { title?: string; marked?: boolean; meta: Meta; body: string }
 
 /** The field with which Punte's own Markdown says that it has role comments: `punte: marked`. */
 export const markedField = { punte: 'marked' }

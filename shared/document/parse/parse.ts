@@ -22,7 +22,7 @@ import { splitLong } from './split-long.ts'
 /** `title`, if the upload has one, takes precedence over the original's own title. */
 export type Original = { format: Format; content: string; locale?: Locale; title?: string }
 
-export type Parsed = { ok: true; document: Document } | { ok: false; issues: Issue[] }
+type Parsed = { ok: true; document: Document } | { ok: false; issues: Issue[] }
 
 const readers: Record<Format, (content: string, mint: () => string) => Reading> = {
   markdown: readMarkdown,

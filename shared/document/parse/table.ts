@@ -8,7 +8,7 @@ import { type Draft, kindWithin } from '../model/draft.ts'
 import type { Mark } from '../model/mark.ts'
 import { normalizeTags } from '../model/tags.ts'
 
-export type Cell = { start: number; end: number; header: boolean; within: Container[]; mark?: Mark }
+type Cell = { start: number; end: number; header: boolean; within: Container[]; mark?: Mark }
 export type Table = { id: string | undefined; start: number; layout: boolean; cells: Cell[] }
 
 /** A longer cell is prose. */

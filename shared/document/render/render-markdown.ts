@@ -11,7 +11,7 @@ import { markedField } from '../parse/front-matter.ts'
 import { blocksTree } from './markdown-blocks.ts'
 import { markdownOptions } from './markdown-options.ts'
 
-export type MarkdownOptions = {
+type MarkdownOptions = {
   /** Includes every block, with its role in a comment if the text does not show it. */
   all?: boolean
 }

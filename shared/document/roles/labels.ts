@@ -86,7 +86,7 @@ function isHashLine(text: string): boolean {
 }
 
 /** "24 februarie 2022, 14:30", "Published Feb 24, 2022 at 2:30 p.m.": only words of dates and numbers. */
-export function isDate(text: string): boolean {
+function isDate(text: string): boolean {
   if (text.length > 120 || !/\d/.test(text)) return false
   const parts = normaliseLabel(text)
     .split(/[\s,;|/·•()–—:-]+/)

@@ -4,7 +4,7 @@
  */
 import type { Finisher } from '../shape.ts'
 
-export type Figures = {
+type Figures = {
   /** A number as the source writes it: grouped thousands, or a decimal. One with a letter beside it is something else. */
   foreign: RegExp
   /** What the source groups thousands by; a source that does otherwise has no such numbers. */

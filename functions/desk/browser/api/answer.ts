@@ -2,7 +2,7 @@
 import type { Problem } from './types.ts'
 
 /** `etag` with its quotes. */
-export type Success<T> = { ok: true; status: number; body: T; etag: string }
+type Success<T> = { ok: true; status: number; body: T; etag: string }
 /** `status` 0: no answer came. */
 export type Failed = { ok: false; status: number; body: Problem | null }
 export type Answer<T> = Success<T> | Failed

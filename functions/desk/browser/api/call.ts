@@ -7,7 +7,7 @@ import type { Answer } from './answer.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
 /** A body without a type goes as JSON. */
-export type Sent = { body?: unknown; type?: string; headers?: Record<string, string> }
+type Sent = { body?: unknown; type?: string; headers?: Record<string, string> }
 
 export const unauthorised = 'unauthorised'
 

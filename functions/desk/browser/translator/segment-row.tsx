@@ -28,7 +28,7 @@ export type Shared = {
   onClosed(proposal: string): void
 }
 
-export type RowProperties = {
+type RowProperties = {
   shared: Shared
   pair: Pair
   number: number

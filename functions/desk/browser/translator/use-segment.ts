@@ -8,7 +8,7 @@ import type { SegmentState } from './segment-state.ts'
 import * as segment from './segment-state.ts'
 
 /** What every segment of a version shares. `path` is the version's. */
-export type Saving = { path: string; mayFinal: boolean }
+type Saving = { path: string; mayFinal: boolean }
 
 /** `accepted`: the proposal that was saved. `looksAgain`: the source has changed, so its translator has to read it. */
 type Outcome = { saved: boolean; accepted: string | null; looksAgain: boolean }
