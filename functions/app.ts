@@ -1,9 +1,9 @@
 /** The whole HTTP surface: the API, the reader's site and the desk, over the ports that an entry point gives it. */
 import { type Context, Hono } from 'hono'
+import { errorMessage } from '../shared/error-message.ts'
 import type { Ports } from '../shared/pipeline/ports.ts'
 import { StoreFull } from '../shared/ports/objects.ts'
 import { StoreBusy } from '../shared/storage/json.ts'
-import { tellError } from '../shared/tell-error.ts'
 import { eraseRoutes } from './api/articles/erase-routes.ts'
 import { translateRoutes } from './api/articles/ledger-routes.ts'
 import { rebuildRoutes } from './api/articles/rebuild-routes.ts'
@@ -15,20 +15,20 @@ import { proposalRoutes } from './api/proposals/routes.ts'
 import { namingRoutes } from './api/publication/naming-routes.ts'
 import { publicationRoutes } from './api/publication/routes.ts'
 import { revisionRoutes } from './api/revisions/routes.ts'
-import { asksRoutes } from './api/segments/asks-routes.ts'
 import { publicApiRoutes } from './api/segments/public-routes.ts'
 import { reviewRoutes } from './api/segments/routes.ts'
+import { sourceIssueRoutes } from './api/segments/source-issue-routes.ts'
 import { openApi } from './contract/openapi.ts'
 import { refusal } from './contract/refusal.ts'
 import { deskRoutes } from './desk/routes.ts'
-import type { AddressOf } from './http/address.ts'
-import { methodsAt, refuseStrange } from './http/addresses.ts'
 import { type Env, identifyCaller } from './http/auth.ts'
-import { keepFromCaches, strictTransport } from './http/headers.ts'
+import type { AddressOf } from './http/caller-address.ts'
+import { noStore, strictTransport } from './http/headers.ts'
+import { methodsAt, refuseUnknownRoutes } from './http/known-routes.ts'
 import { problem } from './http/problem.ts'
 import { meRoutes } from './jobs/me-routes.ts'
 import { findRoutes } from './site/find/routes.ts'
-import { missing } from './site/missing.ts'
+import { answerMissing } from './site/missing-page.ts'
 import { layout } from './site/pages/layout.ts'
 import { contentSecurityPolicy } from './site/pages/security.ts'
 import { proposePageRoutes } from './site/proposal/routes.ts'
@@ -41,7 +41,7 @@ const security = [
 ] as const
 
 const nothingAt = (c: Context<Env>): Promise<Response> =>
-  missing(c, refusal('address-unknown', { values: { path: c.req.path.slice(0, 200) } }))
+  answerMissing(c, refusal('address-unknown', { values: { path: c.req.path.slice(0, 200) } }))
 
 /** Without an `addressOf` all readers are one caller where the number of calls is limited. */
 export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono<Env> {
@@ -56,15 +56,15 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     await next()
     for (const [name, value] of always) if (!c.res.headers.has(name)) c.header(name, value)
   })
-  app.use(refuseStrange(nothingAt))
+  app.use(refuseUnknownRoutes(nothingAt))
   app.get('/healthz', (c) => c.json({ ok: true }))
   const api = new Hono<Env>()
-    .use(keepFromCaches, identifyCaller)
+    .use(noStore, identifyCaller)
     .route('/', meRoutes())
     .route('/', ingestRoutes())
     .route('/', revisionRoutes())
     .route('/', reviewRoutes())
-    .route('/', asksRoutes())
+    .route('/', sourceIssueRoutes())
     .route('/', publicationRoutes())
     .route('/', namingRoutes())
     .route('/', rebuildRoutes())
@@ -97,8 +97,8 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     // Not ours to mend: what no step may go on without comes before what commits it.
     if (error instanceof StoreBusy) return problem(c, refusal('store-busy'))
     if (error instanceof StoreFull) return problem(c, refusal('store-full'))
-    ports.log({ event: 'request-broke', path: c.req.routePath, reason: tellError(error) })
-    return missing(c, refusal('internal-error'))
+    ports.log({ event: 'request-broke', path: c.req.routePath, reason: errorMessage(error) })
+    return answerMissing(c, refusal('internal-error'))
   })
   return app
 }

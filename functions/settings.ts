@@ -1,6 +1,6 @@
 /** Reads a deployment's settings, and says everything that is missing or wrong with them in one message. */
 import * as z from 'zod'
-import { type Place, type ReadEngines, readEngines } from '../shared/engine/settings.ts'
+import { type EngineSettingsResult, type Platform, readEngines } from '../shared/engine/settings.ts'
 import { type Person, type Settings, userRoles } from '../shared/pipeline/ports.ts'
 
 /** Strict: who mistypes `listed` must not find a name in public. */
@@ -27,10 +27,10 @@ const people = z.string().transform((text, context): Person[] => {
 })
 
 /** A setting without which a place cannot begin. */
-export const needed = (what: string) =>
+export const requiredSetting = (what: string) =>
   z.string({ error: ({ input }) => (input === undefined ? `is missing; it is ${what}` : 'is not a text') })
 
-export const address = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' })
+export const httpUrl = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' })
 
 const environmentSchema = z.object({
   PUNTE_PUBLISH: z.enum(['auto', 'manual']).default('manual'),
@@ -40,7 +40,7 @@ const environmentSchema = z.object({
   /** [{"id": "ana", "roles": ["translator"], "tokenHash": SHA-256 of her token, "name"?: "Ana Pop", "listed"?: false}] */
   PUNTE_PEOPLE: people.default([]),
 })
-type Environment = z.infer<typeof environmentSchema> & Pick<ReadEngines, 'engines'>
+type Environment = z.infer<typeof environmentSchema> & Pick<EngineSettingsResult, 'engines'>
 
 /**
  * `own`: what the place itself needs besides. A variable that is empty is one that is not set. Throws with one line for
@@ -48,12 +48,12 @@ type Environment = z.infer<typeof environmentSchema> & Pick<ReadEngines, 'engine
  */
 export function readEnvironment<Own>(
   variables: Record<string, unknown>,
-  place: Place,
+  place: Platform,
   own: z.ZodType<Own>,
 ): Environment & Own {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const [common, ofPlace] = [environmentSchema.safeParse(set), own.safeParse(set)]
-  const { engines, wrong } = readEngines(set, place)
+  const { engines, errors: wrong } = readEngines(set, place)
   if (common.success && ofPlace.success && wrong.length === 0) return { ...common.data, ...ofPlace.data, engines }
   const issues = [...(ofPlace.error?.issues ?? []), ...(common.error?.issues ?? [])]
   const lines = [...issues.map(({ path, message }) => `${path.join('.')}: ${message}`), ...wrong]

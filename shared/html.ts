@@ -30,7 +30,7 @@ export class Html {
   }
 
   toString(): string {
-    return finish(this)
+    return toHtmlString(this)
   }
 }
 
@@ -85,7 +85,7 @@ const noSlots: Fill = ({ slot }) => {
 }
 
 /** Finished HTML. */
-export function finish({ pieces }: Html, fill = noSlots): string {
+export function toHtmlString({ pieces }: Html, fill = noSlots): string {
   const decoder = new TextDecoder()
   return pieces
     .map((piece) => {

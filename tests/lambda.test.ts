@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { startEngineServer } from '../infra/local/engine-server.ts'
 import { s3Objects } from '../infra/objects/s3.ts'
 import { hash } from '../shared/hash.ts'
-import type { Entry } from '../shared/pipeline/jobs.ts'
+import type { OutboxEntry } from '../shared/pipeline/jobs.ts'
 import { keys } from '../shared/storage/keys.ts'
 import { bodyOf, eventOf as httpEventOf } from './aws/http-event.ts'
 import { startProxy } from './aws/proxy.ts'
@@ -65,7 +65,7 @@ describe('jobs', () => {
   async function owe(name: string): Promise<string> {
     const key = keys.openJob(1_800_000_000_000, name)
     const job = { kind: 'fold', log: 'index/articles' } as const
-    const entry: Entry = { v: 1, job, at: 0, attempts: 0, losses: 0, waits: 0 }
+    const entry: OutboxEntry = { v: 1, job, at: 0, attempts: 0, losses: 0, postponements: 0 }
     await objects.put(key, JSON.stringify(entry))
     return key
   }

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { readEnvironment } from '../functions/settings.ts'
 import { bindingsSchema } from '../infra/cloudflare/bindings.ts'
 
-const bare = { name: 'this Worker', has: [] } as const
+const bare = { name: 'this Worker', engines: [] } as const
 
 /** The lines of what went wrong, each up to its explanation. */
 async function complaints(begin: () => unknown): Promise<string[]> {

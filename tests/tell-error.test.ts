@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod'
-import { tellError } from '../shared/tell-error.ts'
+import { errorMessage } from '../shared/error-message.ts'
 
 const thrownBy = (work: () => unknown): unknown => {
   try {
@@ -12,8 +12,8 @@ const thrownBy = (work: () => unknown): unknown => {
 }
 
 it('tells an error by its name and message', () => {
-  expect(tellError(new TypeError('x is not a function'))).toBe('TypeError: x is not a function')
-  expect(tellError('thrown as it is')).toBe('unknown')
+  expect(errorMessage(new TypeError('x is not a function'))).toBe('TypeError: x is not a function')
+  expect(errorMessage('thrown as it is')).toBe('unknown')
 })
 
 it.each([
@@ -25,7 +25,7 @@ it.each([
   ],
   ['a key that nobody knows', () => read({ strings: {}, 'The mayor resigns': 1 }), /: unrecognized_keys in the whole$/],
 ])('tells of %s without its words', (_, work, expected) => {
-  const told = tellError(thrownBy(work))
+  const told = errorMessage(thrownBy(work))
   expect(told).toEqual(typeof expected === 'string' ? expected : expect.stringMatching(expected))
   expect(told).not.toMatch(/mayor/)
 })

@@ -4,15 +4,15 @@
  */
 import * as z from 'zod'
 import { createApp } from '../functions/app.ts'
-import { foldAll } from '../functions/jobs/compact/run.ts'
+import { compactAll } from '../functions/jobs/compact/compact-log.ts'
 import { consume } from '../functions/jobs/consume.ts'
 import { parseInProcess } from '../infra/parse/in-process.ts'
 import { hash } from '../shared/hash.ts'
 import { ulid } from '../shared/ids.ts'
 import { localeSchema } from '../shared/locales/locale.ts'
-import { sweep } from '../shared/pipeline/outbox.ts'
+import { resendOverdue } from '../shared/pipeline/outbox.ts'
 import { type Ports, userRoles } from '../shared/pipeline/ports.ts'
-import { rebuild } from '../shared/pipeline/rebuild.ts'
+import { rebuildViews } from '../shared/pipeline/rebuild.ts'
 import type { Engine, EngineResult } from '../shared/ports/engine.ts'
 import { keys } from '../shared/storage/keys.ts'
 import { memoryObjects } from './adapters/memory-objects.ts'
@@ -122,7 +122,7 @@ export function makeWorld({
     const open = stored.keys().filter((key) => key.startsWith(keys.openJobs()))
     if (open.length === 0) return false
     time += 30_000
-    await sweep(ports)
+    await resendOverdue(ports)
     return true
   }
 
@@ -131,7 +131,7 @@ export function makeWorld({
     pass(ms: number) {
       time += ms
     },
-    fold: () => foldAll(ports),
+    fold: () => compactAll(ports),
     /** Delivers the messages of entries twice at the same moment, to one process or to two. */
     async deliverTwice(entries: string[], processes: 1 | 2) {
       const messages = entries.map((entry) => ({ entry }))
@@ -152,8 +152,8 @@ export function makeWorld({
     async rebuilt() {
       const heads = stored.keys().filter((key) => /^articles\/[^/]+\/head\.json$/.test(key))
       for (const key of heads) {
-        const views = await rebuild({ ...ports, objects: stored }, key.split('/')[1] ?? '', true)
-        const wrong = views?.filter(({ stood }) => stood !== 'same') ?? []
+        const views = await rebuildViews({ ...ports, objects: stored }, key.split('/')[1] ?? '', true)
+        const wrong = views?.filter(({ found: stood }) => stood !== 'same') ?? []
         if (wrong.length > 0) throw new Error(`rebuilt otherwise: ${JSON.stringify(wrong)}`)
       }
     },

@@ -1,7 +1,7 @@
 /** `punte check`: what the quality checks say of a source and its translation. */
 
 import * as z from 'zod'
-import { check } from '../../shared/check/check.ts'
+import { checkPair } from '../../shared/check/check-pair.ts'
 import { localeSchema } from '../../shared/locales/locale.ts'
 import type { Command } from './command.ts'
 import { answerLines, expectJsonl } from './jsonl.ts'
@@ -22,7 +22,7 @@ out  {"checks": [{"check": "numbers", "severity": "error" | "warning" | "info", 
   async run(args, io) {
     expectJsonl('check', args)
     await answerLines(io, line, ({ source, target, from, to }) => ({
-      checks: check({ source: { text: source }, target: { text: target }, from, to }),
+      checks: checkPair({ source: { text: source }, target: { text: target }, from, to }),
     }))
     return 0
   },

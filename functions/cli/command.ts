@@ -2,12 +2,12 @@
 
 import type { Screen } from './bar.ts'
 
-export type Io = {
+export type CommandIo = {
   input: AsyncIterable<string | Uint8Array>
   /** Resolves when the text is taken; a slow reader slows the command. */
   write(text: string): Promise<void>
   /** Writes one line on standard error. */
-  complain(line: string): void
+  error(line: string): void
   /** The process's environment. */
   env?: NodeJS.ProcessEnv
   /** Standard error, where it is a terminal: progress is drawn there. */
@@ -20,7 +20,7 @@ export type Command = {
   summary: string
   help: string
   /** @returns the exit code: 0, 1 when the work failed, 2 when the command was called wrongly. */
-  run(args: string[], io: Io): Promise<number>
+  run(args: string[], io: CommandIo): Promise<number>
 }
 
 /** The caller's mistake, a wrong flag or line: told on one line, exit 2. */

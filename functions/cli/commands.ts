@@ -1,10 +1,10 @@
 /** The list of commands. Each is loaded when it is called, so that a small one starts fast. */
 import type { Command } from './command.ts'
 
-export type Entry = { name: string; load(): Promise<{ command: Command }> }
+export type CommandEntry = { name: string; load(): Promise<{ command: Command }> }
 
 /** All but `translate`, whose engine the entry point finds. */
-export const commands: Entry[] = [
+export const commands: CommandEntry[] = [
   { name: 'segment', load: () => import('./segment.ts') },
   { name: 'identify', load: () => import('./identify.ts') },
   { name: 'terms', load: () => import('./terms.ts') },

@@ -2,11 +2,11 @@
  * Finds the command that is asked for, answers `help`, and turns a caller's mistake into one line and exit 2.
  * A bug in a command throws through it.
  */
-import { type Io, UsageError } from './command.ts'
-import type { Entry } from './commands.ts'
+import { type CommandIo, UsageError } from './command.ts'
+import type { CommandEntry } from './commands.ts'
 
 /** @returns the exit code. */
-export async function dispatch(args: string[], io: Io, commands: Entry[]): Promise<number> {
+export async function dispatch(args: string[], io: CommandIo, commands: CommandEntry[]): Promise<number> {
   const [name, ...rest] = args
   if (!name || name === 'help' || name === '--help' || name === '-h') return help(rest[0], io, commands)
   if (rest.includes('--help') || rest.includes('-h')) return help(name, io, commands)
@@ -16,22 +16,22 @@ export async function dispatch(args: string[], io: Io, commands: Entry[]): Promi
   } catch (error) {
     const mistake = usageMessage(error)
     if (mistake === undefined) throw error
-    io.complain(mistake)
+    io.error(mistake)
     return 2
   }
 }
 
-function find(name: string, commands: Entry[]) {
+function find(name: string, commands: CommandEntry[]) {
   const entry = commands.find((command) => command.name === name)
   if (!entry) throw new UsageError(`no command ${JSON.stringify(name)}; \`punte help\` lists them`)
   return entry
 }
 
-async function help(name: string | undefined, io: Io, commands: Entry[]): Promise<number> {
+async function help(name: string | undefined, io: CommandIo, commands: CommandEntry[]): Promise<number> {
   const loaded = await Promise.all(commands.map(async ({ load }) => (await load()).command))
   const one = loaded.find((command) => command.name === name)
   if (name !== undefined && !one) {
-    io.complain(`no command ${JSON.stringify(name)}; \`punte help\` lists them`)
+    io.error(`no command ${JSON.stringify(name)}; \`punte help\` lists them`)
     return 2
   }
   const list = loaded.map((command) => `  ${command.name.padEnd(11)}${command.summary}`).join('\n')

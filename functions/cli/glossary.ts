@@ -2,10 +2,10 @@
 
 import { parseArgs } from 'node:util'
 import * as contract from '../contract/operations/glossary.ts'
-import { type Command, type Io, UsageError } from './command.ts'
+import { type Command, type CommandIo, UsageError } from './command.ts'
 import { examplePair, exampleSource, exampleTarget } from './locale-help.ts'
 import { findProfile, type Profile } from './profile.ts'
-import { call, callText, ServerError } from './server.ts'
+import { callApi, callApiText, ServerError } from './server.ts'
 
 export const command: Command = {
   name: 'glossary',
@@ -33,20 +33,20 @@ or none, and deletes nothing; --dry only tells what would change. Exit 1 when th
       return 0
     } catch (error) {
       if (!(error instanceof ServerError)) throw error
-      io.complain(`glossary: ${error.message}`)
-      for (const { field, reason } of error.issues) io.complain(`  ${field}: ${reason}`)
+      io.error(`glossary: ${error.message}`)
+      for (const { field, reason } of error.issues) io.error(`  ${field}: ${reason}`)
       return 1
     }
   },
 }
 
-const exportTerms = (profile: Profile, pair: string) => callText(profile, contract.exportTerms, { params: { pair } })
+const exportTerms = (profile: Profile, pair: string) => callApiText(profile, contract.exportTerms, { params: { pair } })
 
-async function importTerms(profile: Profile, pair: string, dry: boolean, io: Io): Promise<string> {
+async function importTerms(profile: Profile, pair: string, dry: boolean, io: CommandIo): Promise<string> {
   const chunks: Uint8Array[] = []
   for await (const chunk of io.input) chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk)
   const content = new Uint8Array(await new Blob(chunks.map((chunk) => new Uint8Array(chunk))).arrayBuffer())
-  const { body } = await call(profile, contract.importTerms, {
+  const { body } = await callApi(profile, contract.importTerms, {
     ...{ params: { pair }, body: { type: 'text/csv', content } },
     ...(dry ? { query: { dry: '1' } } : {}),
   })

@@ -1,9 +1,9 @@
 /** `punte jobs`: what waits or died and why, and the way to have it done now. */
 import { parseArgs } from 'node:util'
 import { listJobs, retryJob } from '../contract/operations/jobs.ts'
-import { type Command, type Io, UsageError } from './command.ts'
+import { type Command, type CommandIo, UsageError } from './command.ts'
 import { findProfile, type Profile } from './profile.ts'
-import { call, callText, type Reply, ServerError } from './server.ts'
+import { callApi, callApiText, type Reply, ServerError } from './server.ts'
 
 const states = ['open', 'dead'] as const
 type State = (typeof states)[number]
@@ -49,7 +49,7 @@ done meanwhile is left out. Exit 1 when the server refuses one.`,
       return 0
     } catch (error) {
       if (!(error instanceof ServerError)) throw error
-      io.complain(`jobs: ${error.message}`)
+      io.error(`jobs: ${error.message}`)
       return 1
     }
   },
@@ -59,7 +59,7 @@ async function list(profile: Profile, chosen: State[]): Promise<Job[]> {
   const jobs: Job[] = []
   for (const state of chosen)
     for (let cursor = ''; ; ) {
-      const { body } = await call(profile, listJobs, { query: { state, ...(cursor && { cursor }) } })
+      const { body } = await callApi(profile, listJobs, { query: { state, ...(cursor && { cursor }) } })
       jobs.push(...body.items.map((job) => ({ ...job, state })))
       if (!body.next) break
       cursor = body.next
@@ -68,11 +68,11 @@ async function list(profile: Profile, chosen: State[]): Promise<Job[]> {
 }
 
 /** @param mayBeGone whether a job that is not there any more is no mistake: it was listed, and is done. */
-async function retry(profile: Profile, ids: string[], io: Io, mayBeGone: boolean): Promise<number> {
+async function retry(profile: Profile, ids: string[], io: CommandIo, mayBeGone: boolean): Promise<number> {
   let [retried, refused] = [0, 0]
   for (const id of ids) {
     try {
-      await callText(profile, retryJob, { params: { job: id } })
+      await callApiText(profile, retryJob, { params: { job: id } })
       retried++
     } catch (error) {
       // Whoever may not retry one may not retry the next.
@@ -80,7 +80,7 @@ async function retry(profile: Profile, ids: string[], io: Io, mayBeGone: boolean
         throw error
       if (error.code === 'job-unknown' && mayBeGone) continue
       refused++
-      io.complain(`jobs: ${id}: ${error.message}`)
+      io.error(`jobs: ${id}: ${error.message}`)
     }
   }
   await io.write(`retried ${retried}\n`)

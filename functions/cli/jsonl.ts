@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import type * as z from 'zod'
-import { type Io, UsageError } from './command.ts'
+import { type CommandIo, UsageError } from './command.ts'
 import { readLines } from './lines.ts'
 
 /** Refuses any flag but `--jsonl`, and its absence. */
@@ -13,7 +13,7 @@ export function expectJsonl(name: string, args: string[]): void {
   if (!values.jsonl) throw new UsageError(`${name}: say --jsonl (one JSON object a line in, one out)`)
 }
 
-export async function answerLines<T>(io: Io, schema: z.ZodType<T>, answer: (line: T) => unknown): Promise<void> {
+export async function answerLines<T>(io: CommandIo, schema: z.ZodType<T>, answer: (line: T) => unknown): Promise<void> {
   let number = 0
   for await (const line of readLines(io.input)) {
     number++

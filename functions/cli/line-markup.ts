@@ -8,15 +8,15 @@ import { readMarkdown } from '../../shared/document/parse/from-markdown.ts'
 import { inlineMarkdown } from '../../shared/document/render/markdown-inline.ts'
 import { renderBlockHtml } from '../../shared/document/render/render-html.ts'
 
-export type Line = { source: RichText; write(target: RichText): string }
+export type MarkupLine = { source: RichText; write(target: RichText): string }
 
 const beginning = /^(?:\s*(?:#{1,6}|[-*+]|\d{1,9}[.)]|>)(?=\s))*\s*/
 const element = /<(?:a|em|strong|b|i|u|s|code|sub|sup|mark|q|cite|abbr)[\s>]/i
 
-export function readLine(line: string): Line {
+export function readMarkupLine(line: string): MarkupLine {
   const [before = ''] = beginning.exec(line) ?? []
   const rest = line.slice(before.length)
-  const { drafts, plain } = readMarkdown(rest, () => '')
+  const { blocks: drafts, plain } = readMarkdown(rest, () => '')
   const [draft] = drafts
   const isText = draft?.kind === 'paragraph' && drafts.length === 1 && draft.within.length === 0 && !plain
   if (!isText || draft.tags.length === 0) return { source: { text: line }, write: ({ text }) => oneLine(text) }

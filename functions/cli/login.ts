@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { readMe } from '../contract/operations/jobs.ts'
 import { type Command, UsageError } from './command.ts'
 import { saveProfile } from './profile.ts'
-import { call, ServerError } from './server.ts'
+import { callApi, ServerError } from './server.ts'
 
 export const command: Command = {
   name: 'login',
@@ -17,12 +17,12 @@ Tries the token, then saves both where only you can read them. Exit 1 when the s
       throw new UsageError('login: say --server URL and --token TOKEN')
     const profile = { server: values.server, token: values.token }
     try {
-      const { body: me } = await call(profile, readMe)
+      const { body: me } = await callApi(profile, readMe)
       await io.write(`${me.id} (${me.roles.join(', ')}), saved in ${await saveProfile(profile, io.env ?? {})}\n`)
       return 0
     } catch (error) {
       if (!(error instanceof ServerError)) throw error
-      io.complain(`login: ${error.message}`)
+      io.error(`login: ${error.message}`)
       return 1
     }
   },

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { formatSchema } from '../../shared/document/format.ts'
 import { parse } from '../../shared/document/parse/parse.ts'
 import { localeSchema } from '../../shared/locales/locale.ts'
-import { type Command, type Io, UsageError } from './command.ts'
+import { type Command, type CommandIo, UsageError } from './command.ts'
 import { localeChoice, localeNames } from './locale-help.ts'
 
 export const command: Command = {
@@ -25,7 +25,7 @@ Without --locale the language is identified; a text in none of ${localeNames} ma
     const content = await readAll(io.input)
     const parsed = parse({ format: format.data, content, ...(locale.data && { locale: locale.data }) }, counter())
     if (!parsed.ok) {
-      for (const { field, reason } of parsed.issues) io.complain(`parse: ${field}: ${reason}`)
+      for (const { field, reason } of parsed.issues) io.error(`parse: ${field}: ${reason}`)
       return 1
     }
     await io.write(`${JSON.stringify(parsed.document)}\n`)
@@ -39,7 +39,7 @@ function counter(): () => string {
   return () => String(++count)
 }
 
-async function readAll(input: Io['input']): Promise<string> {
+async function readAll(input: CommandIo['input']): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''
   for await (const chunk of input) text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { publishVersion, unpublishVersion } from '../contract/operations/publication.ts'
 import { type Command, UsageError } from './command.ts'
 import { findProfile } from './profile.ts'
-import { call, ServerError } from './server.ts'
+import { callApi, ServerError } from './server.ts'
 
 export const command: Command = {
   name: 'publish',
@@ -23,13 +23,13 @@ Prints the article's decisions as JSON. A version with untranslated segments is 
       const profile = await findProfile(values, io.env ?? {})
       const request = { params: { article: id, locale } }
       const { body } = values.hide
-        ? await call(profile, unpublishVersion, request)
-        : await call(profile, publishVersion, request)
+        ? await callApi(profile, unpublishVersion, request)
+        : await callApi(profile, publishVersion, request)
       await io.write(`${JSON.stringify({ id: body.id, publication: body.publication })}\n`)
       return 0
     } catch (error) {
       if (!(error instanceof ServerError)) throw error
-      io.complain(`publish: ${error.message}`)
+      io.error(`publish: ${error.message}`)
       return 1
     }
   },

@@ -4,7 +4,7 @@ import { listStoredArticles, rebuildArticle } from '../contract/operations/artic
 import { bar, bars } from './bar.ts'
 import type { Command } from './command.ts'
 import { findProfile } from './profile.ts'
-import { call, ServerError } from './server.ts'
+import { callApi, ServerError } from './server.ts'
 
 export const command: Command = {
   name: 'rebuild',
@@ -12,7 +12,7 @@ export const command: Command = {
   help: `usage: punte rebuild [ID...] [--dry] [--server URL --token TOKEN]
 
 Without an ID, of every article that the bucket holds; its records in the indexes are written too. Prints a JSON object for
-each view that did not stand as it should: different, missing, or taken (another article has the address); "later" when
+each view that did not stand as it should: different, missing, or taken (another article has the address); "queued" when
 somebody was writing it, and a job puts it right. With --dry nothing is written.
 Exit 1 when there was one, or the server refuses (it takes the role admin).`,
   async run(args, io) {
@@ -25,7 +25,7 @@ Exit 1 when there was one, or the server refuses (it takes the role admin).`,
       const profile = await findProfile(values, io.env ?? {})
       const ids = [...positionals]
       for (let cursor = ''; positionals.length === 0; ) {
-        const { body } = await call(profile, listStoredArticles, cursor ? { query: { cursor } } : {})
+        const { body } = await callApi(profile, listStoredArticles, cursor ? { query: { cursor } } : {})
         ids.push(...body.items.map(({ id }) => id))
         if (!body.next) break
         cursor = body.next
@@ -33,11 +33,11 @@ Exit 1 when there was one, or the server refuses (it takes the role admin).`,
       const progress = bars(io.screen ?? null)
       let different = 0
       for (const [at, id] of ids.entries()) {
-        const { body } = await call(profile, rebuildArticle, {
+        const { body } = await callApi(profile, rebuildArticle, {
           ...{ params: { article: id } },
           ...(values.dry ? { query: { dry: '1' } } : {}),
         })
-        for (const view of body.items.filter(({ stood }) => stood !== 'same')) {
+        for (const view of body.items.filter(({ found }) => found !== 'same')) {
           different++
           await io.write(`${JSON.stringify(view)}\n`)
         }
@@ -47,7 +47,7 @@ Exit 1 when there was one, or the server refuses (it takes the role admin).`,
       return different > 0 ? 1 : 0
     } catch (error) {
       if (!(error instanceof ServerError)) throw error
-      io.complain(`rebuild: ${error.message}`)
+      io.error(`rebuild: ${error.message}`)
       return 1
     }
   },

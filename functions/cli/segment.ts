@@ -2,7 +2,7 @@
 
 import * as z from 'zod'
 import { localeSchema } from '../../shared/locales/locale.ts'
-import { segment } from '../../shared/segment/segment.ts'
+import { splitSentences } from '../../shared/segment/split-sentences.ts'
 import type { Command } from './command.ts'
 import { answerLines, expectJsonl } from './jsonl.ts'
 import { localeJson } from './locale-help.ts'
@@ -18,7 +18,7 @@ in   {"text": "...", "locale": ${localeJson}}    the text is one block; a newlin
 out  {"segments": [{"start": 0, "end": 12}]}   UTF-16 offsets; spans cover all but white space, in order`,
   async run(args, io) {
     expectJsonl('segment', args)
-    await answerLines(io, line, ({ text, locale }) => ({ segments: segment(text, locale) }))
+    await answerLines(io, line, ({ text, locale }) => ({ segments: splitSentences(text, locale) }))
     return 0
   },
 }

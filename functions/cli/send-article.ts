@@ -4,12 +4,12 @@ import type { MediaType } from '../../shared/document/format.ts'
 import { readArticle } from '../contract/operations/articles.ts'
 import { reviseArticle } from '../contract/operations/revisions.ts'
 import type { Profile } from './profile.ts'
-import { call } from './server.ts'
+import { callApi } from './server.ts'
 
 /** A new revision of the article as it is now; refused when somebody else changes it in the same moment. */
 export async function sendRevision(profile: Profile, article: string, content: Uint8Array, type: MediaType) {
   const params = { article }
-  const { body: standing, etag } = await call(profile, readArticle, { params })
-  const { body } = await call(profile, reviseArticle, { params, body: { type, content }, ifMatch: etag })
+  const { body: standing, etag } = await callApi(profile, readArticle, { params })
+  const { body } = await callApi(profile, reviseArticle, { params, body: { type, content }, ifMatch: etag })
   return { ...body, locale: standing.locale }
 }

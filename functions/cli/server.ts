@@ -42,7 +42,7 @@ type Arguments<O extends Operation> = [ParametersOf<O>] extends [never] ? [reque
 export type Reply<O extends Operation> = { body: ReplyOf<O>; etag: string }
 
 /** Calls an operation that answers with JSON. */
-export async function call<O extends Operation>(
+export async function callApi<O extends Operation>(
   profile: Profile,
   operation: O,
   ...[request]: Arguments<O>
@@ -57,7 +57,7 @@ export async function call<O extends Operation>(
 }
 
 /** Calls an operation whose answer is a text or nothing. */
-export const callText = async <O extends Operation>(
+export const callApiText = async <O extends Operation>(
   profile: Profile,
   operation: O,
   ...[request]: Arguments<O>

@@ -4,7 +4,7 @@ import { readProgress } from '../contract/operations/articles.ts'
 import { bar } from './bar.ts'
 import { type Command, UsageError } from './command.ts'
 import { findProfile } from './profile.ts'
-import { call, ServerError } from './server.ts'
+import { callApi, ServerError } from './server.ts'
 
 export const command: Command = {
   name: 'status',
@@ -22,7 +22,7 @@ Prints a line a version: locale, state, targets filled of all, reviewed. Exit 1 
     if (!id) throw new UsageError('status: name an article’s id')
     try {
       const profile = await findProfile(values, io.env ?? {})
-      const { body } = await call(profile, readProgress, { params: { article: id } })
+      const { body } = await callApi(profile, readProgress, { params: { article: id } })
       for (const { locale, state, progress } of body.versions) {
         const { filled = 0, total = 0, reviewed = 0 } = progress ?? {}
         await io.write(`${locale}  ${bar(filled, total)}  ${state}  ${filled}/${total} filled, ${reviewed} reviewed\n`)
@@ -30,7 +30,7 @@ Prints a line a version: locale, state, targets filled of all, reviewed. Exit 1 
       return 0
     } catch (error) {
       if (!(error instanceof ServerError)) throw error
-      io.complain(`status: ${error.message}`)
+      io.error(`status: ${error.message}`)
       return 1
     }
   },

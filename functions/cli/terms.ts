@@ -1,8 +1,8 @@
 /** `punte terms`: where terms stand in a text, inflected. */
 
 import * as z from 'zod'
-import { compileTerms, type Finder } from '../../shared/glossary/compile.ts'
-import { findAll } from '../../shared/glossary/find.ts'
+import { compileTerms, type TermFinder } from '../../shared/glossary/compile.ts'
+import { findAllTerms } from '../../shared/glossary/find-terms.ts'
 import { localeSchema } from '../../shared/locales/locale.ts'
 import type { Command } from './command.ts'
 import { answerLines, expectJsonl } from './jsonl.ts'
@@ -24,7 +24,7 @@ A term is a noun or a phrase about one; a verb is given with its "a" or "to".`,
     expectJsonl('terms', args)
     const finderFor = rememberLast()
     await answerLines(io, line, (asked) => ({
-      matches: findAll(asked.text, finderFor(asked)).map(({ key, start, end }) => ({ term: key, start, end })),
+      matches: findAllTerms(asked.text, finderFor(asked)).map(({ key, start, end }) => ({ term: key, start, end })),
     }))
     return 0
   },
@@ -38,8 +38,8 @@ const toFindable = (term: string) => ({
 })
 
 /** Lines mostly ask for the same terms as the line before. */
-function rememberLast(): (line: Line) => Finder {
-  let last: { name: string; finder: Finder } | undefined
+function rememberLast(): (line: Line) => TermFinder {
+  let last: { name: string; finder: TermFinder } | undefined
   return ({ locale, terms }) => {
     const name = JSON.stringify([locale, terms])
     if (last?.name !== name) {

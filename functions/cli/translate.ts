@@ -4,19 +4,19 @@
  */
 
 import { parseArgs } from 'node:util'
-import { tags as tagsCheck } from '../../shared/check/tags.ts'
+import { checkTags as tagsCheck } from '../../shared/check/tags.ts'
 import type { RichText } from '../../shared/document/model/document.ts'
-import { ask } from '../../shared/engine/ask.ts'
-import { batches } from '../../shared/engine/batches.ts'
-import { type Known, rebuild } from '../../shared/engine/units.ts'
+import { cutBatches } from '../../shared/engine/batches.ts'
+import { type KnownAnswers, rebuildTarget } from '../../shared/engine/request-texts.ts'
+import { requestTranslation } from '../../shared/engine/request-translation.ts'
 import { type Locale, localeSchema } from '../../shared/locales/locale.ts'
 import type { Engine, EngineFailure, EngineLimits } from '../../shared/ports/engine.ts'
-import { type Command, type Io, UsageError } from './command.ts'
-import { type Line, readLine } from './line-markup.ts'
+import { type Command, type CommandIo, UsageError } from './command.ts'
+import { type MarkupLine, readMarkupLine } from './line-markup.ts'
 import { readLines } from './lines.ts'
 import { exampleSource, exampleTarget } from './locale-help.ts'
 
-type Way = { from: Locale; to: Locale }
+type LanguagePair = { from: Locale; to: Locale }
 type Tally = { lines: number; tagged: number; guessed: number; errors: number; warnings: number }
 
 /** @param findEngine is asked when the command runs, so that the list of commands costs no search. */
@@ -30,39 +30,42 @@ The engine is the first of PUNTE_ENGINES with its settings, else PUNTE_ENGINE_UR
 PUNTE_ENGINE_KEY is its key), else Bergamot where its models are, else Apertium where it is installed. Inline Markdown and HTML in a line stay on the words they stand on; what the check of them finds is told at
 the end. With --plain a line is text and nothing else. Exit 1 when the engine fails; what came before has been written.`,
     async run(args, io) {
-      const { way, plain } = parseWay(args)
+      const { way, plain } = parseLanguagePair(args)
       const engine = await findEngine()
       const tally: Tally = { lines: 0, tagged: 0, guessed: 0, errors: 0, warnings: 0 }
       for await (const lines of groupLines(io.input, engine.limits)) {
-        const read = lines.map((line) => (plain ? plainLine(line) : readLine(line)))
+        const read = lines.map((line) => (plain ? plainLine(line) : readMarkupLine(line)))
         const trouble = await translateLines(engine, way, read, io, tally)
         if (trouble) {
-          io.complain(`translate: line ${tally.lines + 1}: ${trouble}`)
+          io.error(`translate: line ${tally.lines + 1}: ${trouble}`)
           return 1
         }
       }
-      if (tally.tagged > 0) io.complain(report(tally))
+      if (tally.tagged > 0) io.error(report(tally))
       return 0
     },
   }
 }
 
-const plainLine = (line: string): Line => ({ source: { text: line }, write: ({ text }) => text.replaceAll('\n', ' ') })
+const plainLine = (line: string): MarkupLine => ({
+  source: { text: line },
+  write: ({ text }) => text.replaceAll('\n', ' '),
+})
 
 /** Writes each line as soon as it is whole. @returns why the next one can't be. */
 async function translateLines(
   engine: Engine,
-  { from, to }: Way,
-  lines: Line[],
-  io: Io,
+  { from, to }: LanguagePair,
+  lines: MarkupLine[],
+  io: CommandIo,
   tally: Tally,
 ): Promise<string | null> {
-  const known: Known = new Map()
-  for (const { segments, texts } of batches(engine, lines, known)) {
+  const known: KnownAnswers = new Map()
+  for (const { segments, texts } of cutBatches(engine, lines, known)) {
     const about = { from, to, ...(engine.takes?.xml && { xml: true }) }
-    const failure = await ask(engine, about, texts, known, { calls: 0, texts: 0, characters: 0 })
+    const failure = await requestTranslation(engine, about, texts, known, { calls: 0, texts: 0, characters: 0 })
     for (const line of segments) {
-      const rebuilt = rebuild(engine, line.source, known, from, to)
+      const rebuilt = rebuildTarget(engine, line.source, known, from, to)
       if (!rebuilt) return failure ? describe(failure) : 'the engine gave nothing'
       if ('refused' in rebuilt) return rebuilt.refused
       await io.write(`${line.write(rebuilt.target)}\n`)
@@ -72,7 +75,7 @@ async function translateLines(
   return null
 }
 
-function count(tally: Tally, source: RichText, target: RichText, exact: boolean, way: Way): void {
+function count(tally: Tally, source: RichText, target: RichText, exact: boolean, way: LanguagePair): void {
   tally.lines++
   if (!source.tags?.length) return
   tally.tagged++
@@ -87,7 +90,7 @@ const report = ({ lines, tagged, guessed, errors, warnings }: Tally): string =>
   `translate: ${lines} lines, ${tagged} with markup; tags check: ${errors} errors, ${warnings} warnings; ` +
   `in ${guessed} the place of a tag is a guess`
 
-function parseWay(args: string[]): { way: Way; plain: boolean } {
+function parseLanguagePair(args: string[]): { way: LanguagePair; plain: boolean } {
   const { values } = parseArgs({
     args,
     options: { from: { type: 'string' }, to: { type: 'string' }, plain: { type: 'boolean', default: false } },
@@ -101,7 +104,7 @@ function parseWay(args: string[]): { way: Way; plain: boolean } {
 }
 
 /** As many lines as fit a call. One that is longer than a call goes alone, for the engine to refuse. */
-async function* groupLines(input: Io['input'], limits: EngineLimits): AsyncGenerator<string[]> {
+async function* groupLines(input: CommandIo['input'], limits: EngineLimits): AsyncGenerator<string[]> {
   let group: string[] = []
   let characters = 0
   for await (const line of readLines(input)) {

@@ -3,15 +3,15 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type MediaType, mediaTypeOfFile } from '../../shared/document/format.ts'
-import type { ChangeKind } from '../../shared/revision/revise.ts'
+import type { SegmentChangeKind } from '../../shared/revision/revise-document.ts'
 import { uploadArticle } from '../contract/operations/articles.ts'
 import { bars } from './bar.ts'
 import { type Command, UsageError } from './command.ts'
-import { type FollowedArticle, follow } from './follow.ts'
+import { type FollowedArticle, followArticles } from './follow-articles.ts'
 import { localeChoice } from './locale-help.ts'
 import { findProfile, type Profile } from './profile.ts'
 import { sendRevision } from './send-article.ts'
-import { call, ServerError } from './server.ts'
+import { callApi, ServerError } from './server.ts'
 
 const options = {
   server: { type: 'string' },
@@ -74,13 +74,13 @@ seconds (300; 0 does not wait).`,
         await io.write(`${JSON.stringify({ file, ...printed })}\n`)
       } catch (error) {
         if (!(error instanceof ServerError)) throw error
-        io.complain(`upload: ${file}: ${error.message}`)
+        io.error(`upload: ${file}: ${error.message}`)
         refused++
       }
     }
     if (accepted.length === 0 || patienceMs === 0) return refused > 0 ? 1 : 0
-    const { waiting } = await follow(profile, accepted, bars(io.screen ?? null), patienceMs)
-    if (waiting > 0) io.complain(`upload: ${waiting} versions are not complete yet; punte status ID tells how they do`)
+    const { waiting } = await followArticles(profile, accepted, bars(io.screen ?? null), patienceMs)
+    if (waiting > 0) io.error(`upload: ${waiting} versions are not complete yet; punte status ID tells how they do`)
     return refused > 0 || waiting > 0 ? 1 : 0
   },
 }
@@ -89,15 +89,15 @@ type Options = { locale?: string; slug?: string; publish?: string }
 type Sent = { article: FollowedArticle; printed: object }
 
 async function sendNew(profile: Profile, content: Uint8Array, type: MediaType, query: Options): Promise<Sent> {
-  const { body: article } = await call(profile, uploadArticle, { query, body: { type, content } })
+  const { body: article } = await callApi(profile, uploadArticle, { query, body: { type, content } })
   const { id, slug, locale, title, segments, dropped } = article
   return { article, printed: { id, slug, locale, title, segments, dropped: dropped.length } }
 }
 
 async function sendAnew(profile: Profile, article: string, content: Uint8Array, type: MediaType): Promise<Sent> {
   const { id, locale, title, revision, changes, removed } = await sendRevision(profile, article, content, type)
-  const count = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length
-  const counts: Record<ChangeKind | 'removed', number> = {
+  const count = (kind: SegmentChangeKind) => changes.filter((change) => change.kind === kind).length
+  const counts: Record<SegmentChangeKind | 'removed', number> = {
     same: count('same'),
     moved: count('moved'),
     revived: count('revived'),

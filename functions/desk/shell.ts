@@ -4,7 +4,7 @@
  */
 import { type Html, html } from '../../shared/html.ts'
 import { type Locale, locales } from '../../shared/locales/locale.ts'
-import { messages } from '../../shared/locales/messages.ts'
+import { messagesIn } from '../../shared/locales/messages.ts'
 import { registry } from '../../shared/locales/registry.ts'
 import { brandMark, icon } from '../http/html.ts'
 import { scripts, style, texts } from './assets.ts'
@@ -15,7 +15,7 @@ export type DeskView =
   | { view: 'translator'; article: string; version: Locale }
 
 export function deskShell(view: DeskView, locale: Locale): Html {
-  const t = messages(locale)
+  const t = messagesIn(locale)
   return html`<!DOCTYPE html>
 <html lang="${locale}">
 <head>

@@ -22,7 +22,7 @@ export const identifyCaller = createMiddleware<Env>(async (c, next) => {
 })
 
 /** Lets only people with one of `roles` through; an admin has them all. */
-export const allow = (...roles: UserRole[]) =>
+export const requireRole = (...roles: UserRole[]) =>
   createMiddleware<Env>(async (c, next) => {
     const person = c.get('person')
     if (!person) return problem(c, refusal('token-missing'))

@@ -6,7 +6,7 @@ import type { Env } from './auth.ts'
  * Who asks makes a difference to every answer of the API, and what is answered to a token is its bearer's alone: nobody
  * on the way keeps it, and no browser either (RFC 9111, 5.2.2.5).
  */
-export const keepFromCaches = createMiddleware<Env>(async (c, next) => {
+export const noStore = createMiddleware<Env>(async (c, next) => {
   await next()
   c.header('Vary', 'Authorization', { append: true })
   if (c.req.header('Authorization') !== undefined) c.header('Cache-Control', 'no-store')

@@ -17,9 +17,9 @@ import {
 } from '../contract/operation.ts'
 import { parameters } from '../contract/parameters.ts'
 import { type ExtraOf, type Refusal, refusal } from '../contract/refusal.ts'
-import { allow, type Env } from './auth.ts'
+import { type Env, requireRole } from './auth.ts'
 import { limitBody } from './body.ts'
-import { readSeen, type Seen } from './etag.ts'
+import { type EtagMatcher, readIfMatch } from './if-match.ts'
 import { issuesOf, problem } from './problem.ts'
 import { readJson } from './read-body.ts'
 
@@ -52,7 +52,7 @@ type Call<O extends Operation> = {
   /** Of an operation that takes JSON alone; others read their bodies themselves. */
   body: JsonBody<O>
   /** Whether what has this ETag is what the caller has read, by If-Match. */
-  seen: O['ifMatch'] extends string ? Seen : undefined
+  seen: O['ifMatch'] extends string ? EtagMatcher : undefined
   /** Answers with JSON. */
   answer<S extends Status<O>>(
     status: S,
@@ -74,7 +74,7 @@ export function serve<O extends Operation>(
 ): void {
   const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1')
   const method = operation.method.toUpperCase()
-  if (operation.roles.length > 0) app.on(method, path, allow(...operation.roles))
+  if (operation.roles.length > 0) app.on(method, path, requireRole(...operation.roles))
   if (operation.method !== 'get') app.on(method, path, limitBody(operation.body?.limit))
   app.on(method, path, async (c, next) => {
     const read = await readRequest(c, operation)
@@ -95,7 +95,7 @@ const replies = (c: Context<Env>) => ({
   refuseWith: (refusal: Refusal) => problem(c, refusal, c.req.param()),
 })
 
-type Request = { params: Record<string, unknown>; query: unknown; body: unknown; seen: Seen | undefined }
+type Request = { params: Record<string, unknown>; query: unknown; body: unknown; seen: EtagMatcher | undefined }
 type ReadRequest = { ok: true; request: Request } | { ok: false; refusal: Refusal }
 
 /** Everything of a request that the contract describes, in the order in which it is checked. */
@@ -107,7 +107,7 @@ async function readRequest(c: Context<Env>, operation: Operation): Promise<ReadR
     if (!parsed.success) return { ok: false, refusal: { code: unknown } }
     params[name] = parsed.data
   }
-  const seen = readSeen(c) ?? undefined
+  const seen = readIfMatch(c) ?? undefined
   if (operation.ifMatch && !seen)
     return { ok: false, refusal: refusal('if-match-missing', { values: { what: operation.ifMatch } }) }
   const query = operation.query?.safeParse(c.req.query())

@@ -4,49 +4,54 @@
  */
 
 import type { Edit } from '../../shared/article/edit.ts'
-import { isReviewed } from '../../shared/article/pair.ts'
-import { vocabularyLog, vocabularyOf } from '../../shared/glossary/vocabulary.ts'
-import { contextOf } from '../../shared/memory/pair.ts'
-import { remember } from '../../shared/memory/store.ts'
-import { abandon } from '../../shared/pipeline/abandon.ts'
-import { noteAsk } from '../../shared/pipeline/asks.ts'
-import { assemble, oweGlossary } from '../../shared/pipeline/assemble.ts'
-import { readEdit, readHead } from '../../shared/pipeline/gather.ts'
-import { done, type Job, later, type Outcome } from '../../shared/pipeline/jobs.ts'
+import { isReviewed } from '../../shared/article/segment-pair.ts'
+import { vocabularyLog, vocabularyOfTexts } from '../../shared/glossary/vocabulary.ts'
+import { contextHash } from '../../shared/memory/memory-entry.ts'
+import { addToMemory } from '../../shared/memory/translation-memory.ts'
+import { abandonUpload } from '../../shared/pipeline/abandon-upload.ts'
+import { assemble, enqueueGlossaryJob } from '../../shared/pipeline/assemble.ts'
+import { type Job, type JobOutcome, jobDone, jobLater } from '../../shared/pipeline/jobs.ts'
+import { readArticleRecord, readEdit } from '../../shared/pipeline/load-truth.ts'
 import type { Ports } from '../../shared/pipeline/ports.ts'
-import { eachOf } from '../../shared/storage/json.ts'
-import { append } from '../../shared/storage/log.ts'
+import { recordSourceIssue } from '../../shared/pipeline/source-issues.ts'
+import { mapConcurrent } from '../../shared/storage/json.ts'
+import { appendRecord } from '../../shared/storage/log.ts'
 
 export type AssembleJob = Extract<Job, { kind: 'assemble' }>
 
 /** Handles several jobs of one version in one assembly. */
-export async function run(ports: Ports, jobs: AssembleJob[]): Promise<Outcome> {
-  return (await settleAll(ports, jobs, true)) ? done : later(2, 'the version was being written')
+export async function runAssemble(ports: Ports, jobs: AssembleJob[]): Promise<JobOutcome> {
+  return (await updateAll(ports, jobs, true)) ? jobDone : jobLater(2, 'the version was being written')
 }
 
 /** Returns whether views and memory were updated. */
-export const settle = (ports: Ports, job: AssembleJob): Promise<boolean> => settleAll(ports, [job], false)
+export const updateViewsAndMemory = (ports: Ports, job: AssembleJob): Promise<boolean> => updateAll(ports, [job], false)
 
-async function settleAll(ports: Ports, jobs: AssembleJob[], again: boolean): Promise<boolean> {
+async function updateAll(ports: Ports, jobs: AssembleJob[], again: boolean): Promise<boolean> {
   const [first] = jobs
   if (!first) return true
-  const edits = (await eachOf(jobs, (job) => readEditOf(ports, job))).flatMap((edit) => (edit ? [edit] : []))
+  const edits = (await mapConcurrent(jobs, (job) => readEditOf(ports, job))).flatMap((edit) => (edit ? [edit] : []))
   await noteWords(ports, first, edits)
-  for (const edit of edits) if (edit.factual) await noteAsk(ports, first.article, first.locale, edit)
-  const anew = jobs.some((job) => job.anew)
+  for (const edit of edits) if (edit.factual) await recordSourceIssue(ports, first.article, first.locale, edit)
+  const anew = jobs.some((job) => job.fromScratch)
   // A job without an edit concerns more than single segments.
   const whole = anew || jobs.some(({ edit }) => !edit)
   const touched = edits.map(({ segment }) => segment)
-  const result = await assemble(ports, first.article, first.locale, { again, anew, touched, whole })
+  const result = await assemble(ports, first.article, first.locale, {
+    relist: again,
+    fromScratch: anew,
+    changedSegments: touched,
+    whole,
+  })
   if (!result.ok && result.reason === 'busy') return false
   if (!result.ok) {
     // If the upload never committed and its lease is over, give it up. Otherwise there is nothing to assemble.
-    await abandon(ports, first.article)
+    await abandonUpload(ports, first.article)
     return true
   }
   // A view derived from scratch has its term hits, but the words of a draft that it shows first may not be in the index
   // of terms yet. The glossary job adds them.
-  await oweGlossary(ports, first.article, first.locale, { unmarked: result.unmarked || anew })
+  await enqueueGlossaryJob(ports, first.article, first.locale, { termsPending: result.termsPending || anew })
   for (const edit of edits) await rememberEdit(ports, first, edit, result.segments)
   return true
 }
@@ -57,7 +62,8 @@ const readEditOf = (ports: Ports, { article, locale, edit }: AssembleJob): Promi
 /** Adds the words of people's texts to the index of terms before the glossary is read, as for drafts. */
 async function noteWords(ports: Ports, { article, locale }: AssembleJob, edits: Edit[]): Promise<void> {
   const texts = edits.filter(({ origin }) => origin === 'person').map(({ target }) => target.text)
-  if (texts.length > 0) await append(ports.objects, vocabularyLog, ports.newId(), vocabularyOf(article, locale, texts))
+  if (texts.length > 0)
+    await appendRecord(ports.objects, vocabularyLog, ports.newId(), vocabularyOfTexts(article, locale, texts))
 }
 
 type Source = { id: string; source: { text: string }; sourceHash: string }
@@ -73,14 +79,14 @@ async function rememberEdit(
   const segment = sources[at]
   if (!segment || edit.sourceHash !== segment.sourceHash) return
   if (edit.origin !== 'person' && !isReviewed(edit)) return
-  const head = (await readHead(ports.objects, article))?.value
+  const head = (await readArticleRecord(ports.objects, article))?.value
   if (!head) return
   const from = head.source.locale
-  const context = contextOf(sources[at - 1]?.source.text, sources[at + 1]?.source.text)
+  const context = contextHash(sources[at - 1]?.source.text, sources[at + 1]?.source.text)
   const pair = {
     texts: { [from]: segment.source, [locale]: edit.target },
     ...{ from, approved: true, by: edit.by, article, segment: edit.segment, at: edit.at },
     ...(context ? { context } : {}),
   }
-  await remember(ports.objects, ports.newId(), from, locale, [pair])
+  await addToMemory(ports.objects, ports.newId(), from, locale, [pair])
 }

@@ -4,21 +4,22 @@
  * is dead after `maxAttempts`. If the outcome can't be stored, because store or queue is unreachable, the message is
  * delivered again.
  */
-import { backOffSeconds, type Entry, maxAttempts, type Outcome } from '../../shared/pipeline/jobs.ts'
-import { bury, nameOf, putOff, readEntry, renew } from '../../shared/pipeline/outbox.ts'
+
+import { errorMessage } from '../../shared/error-message.ts'
+import { backoffSeconds, type JobOutcome, maxAttempts, type OutboxEntry } from '../../shared/pipeline/jobs.ts'
+import { entryName, moveToDead, parseEntry, putOff, renewLease } from '../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../shared/pipeline/ports.ts'
 import { StoreFull } from '../../shared/ports/objects.ts'
 import type { Message } from '../../shared/ports/queue.ts'
-import { eachOf } from '../../shared/storage/json.ts'
-import { tellError } from '../../shared/tell-error.ts'
-import { type AssembleJob, run as review } from './assemble.ts'
-import { run as fold } from './compact/run.ts'
-import { run as erase } from './erase.ts'
-import { type GlossaryJob, run as glossary } from './glossary/run.ts'
-import { recheck } from './recheck.ts'
-import { run as translate } from './translate/run.ts'
+import { mapConcurrent } from '../../shared/storage/json.ts'
+import { type AssembleJob, runAssemble as review } from './assemble.ts'
+import { runCompact as fold } from './compact/compact-log.ts'
+import { runErase as erase } from './erase.ts'
+import { type GlossaryJob, runGlossary as glossary } from './glossary/mark-version.ts'
+import { runRecheck } from './recheck.ts'
+import { runTranslate as translate } from './translate/translate-version.ts'
 
-type Held = { key: string; entry: Entry }
+type Held = { key: string; entry: OutboxEntry }
 
 /** How many jobs of a batch run at once. */
 const width = 5
@@ -31,16 +32,16 @@ export async function consume(ports: Ports, messages: Message[]): Promise<Messag
   const unserved = new Set<string>()
   const leave = (held: { key: string }[], error: unknown) => {
     for (const { key } of held) unserved.add(key)
-    ports.log({ event: 'unserved', entries: held.length, reason: tellError(error) })
+    ports.log({ event: 'unserved', entries: held.length, reason: errorMessage(error) })
     return null
   }
   const entryKeys = [...new Set(messages.map(({ entry }) => entry))]
-  const read = await eachOf(entryKeys, async (key): Promise<Held | null> => {
+  const read = await mapConcurrent(entryKeys, async (key): Promise<Held | null> => {
     const stored = await ports.objects.get(key).catch((error: unknown) => leave([{ key }], error))
-    const entry = stored && readEntry(stored.body)
+    const entry = stored && parseEntry(stored.body)
     // The entry may belong to another version of this code. The sweep moves it to the dead jobs when it is overdue.
-    if (stored && !entry) ports.log({ event: 'entry-unreadable', entry: nameOf(key) })
-    return entry && { key: await renew(ports, key, entry).catch(() => key), entry }
+    if (stored && !entry) ports.log({ event: 'entry-unreadable', entry: entryName(key) })
+    return entry && { key: await renewLease(ports, key, entry).catch(() => key), entry }
   })
   const groups = new Map<string, Held[]>()
   for (const held of read) {
@@ -50,26 +51,26 @@ export async function consume(ports: Ports, messages: Message[]): Promise<Messag
     const name = isOne ? `${job.kind} ${job.article} ${job.locale}` : held.key
     groups.set(name, [...(groups.get(name) ?? []), held])
   }
-  await eachOf([...groups.values()], (group) => serve(ports, group).catch((error) => leave(group, error)), width)
+  await mapConcurrent([...groups.values()], (group) => serve(ports, group).catch((error) => leave(group, error)), width)
   return messages.filter(({ entry }) => unserved.has(entry))
 }
 
 async function serve(ports: Ports, group: Held[]): Promise<void> {
   const [first] = group
   if (!first) return
-  const outcome = await runGroup(ports, group, first.entry).catch((error: unknown): Outcome | { broke: string } =>
+  const outcome = await runGroup(ports, group, first.entry).catch((error: unknown): JobOutcome | { broke: string } =>
     error instanceof StoreFull
       ? { outcome: 'later', afterSeconds: fullSeconds, reason: error.message }
-      : { broke: tellError(error) },
+      : { broke: errorMessage(error) },
   )
   if ('broke' in outcome) {
     ports.log({ event: 'job-broke', kind: first.entry.job.kind, reason: outcome.broke })
-    await eachOf(group, ({ key, entry }) => {
+    await mapConcurrent(group, ({ key, entry }) => {
       const attempts = entry.attempts + 1
       const next = { ...entry, attempts, reason: outcome.broke }
       return attempts > maxAttempts
-        ? bury(ports, key, next, outcome.broke)
-        : putOff(ports, key, next, backOffSeconds(attempts))
+        ? moveToDead(ports, key, next, outcome.broke)
+        : putOff(ports, key, next, backoffSeconds(attempts))
     })
     return
   }
@@ -77,16 +78,21 @@ async function serve(ports: Ports, group: Held[]): Promise<void> {
     case 'done':
       return ports.objects.delete(group.map(({ key }) => key))
     case 'later':
-      await eachOf(group, ({ key, entry }) =>
-        putOff(ports, key, { ...entry, waits: entry.waits + 1, reason: outcome.reason }, outcome.afterSeconds),
+      await mapConcurrent(group, ({ key, entry }) =>
+        putOff(
+          ports,
+          key,
+          { ...entry, postponements: entry.postponements + 1, reason: outcome.reason },
+          outcome.afterSeconds,
+        ),
       )
       return
     case 'dead':
-      await eachOf(group, ({ key, entry }) => bury(ports, key, entry, outcome.reason))
+      await mapConcurrent(group, ({ key, entry }) => moveToDead(ports, key, entry, outcome.reason))
   }
 }
 
-function runGroup(ports: Ports, group: Held[], entry: Entry): Promise<Outcome> {
+function runGroup(ports: Ports, group: Held[], entry: OutboxEntry): Promise<JobOutcome> {
   const { job } = entry
   switch (job.kind) {
     case 'translate':
@@ -97,7 +103,7 @@ function runGroup(ports: Ports, group: Held[], entry: Entry): Promise<Outcome> {
         group.flatMap(({ entry }): GlossaryJob[] => (entry.job.kind === 'glossary' ? [entry.job] : [])),
       )
     case 'recheck':
-      return recheck(ports, job, entry)
+      return runRecheck(ports, job, entry)
     case 'assemble':
       return review(
         ports,

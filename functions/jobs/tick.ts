@@ -3,18 +3,18 @@
  * also deletes old quotas and closed proposals. A failing task does not stop the others; the first error is rethrown.
  */
 
-import { sweep } from '../../shared/pipeline/outbox.ts'
+import { resendOverdue } from '../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../shared/pipeline/ports.ts'
-import { forgetLimits } from '../http/limit.ts'
-import { foldAll } from './compact/run.ts'
-import { forgetClosed } from './forget-closed.ts'
+import { deleteOldQuotas } from '../http/quota.ts'
+import { compactAll } from './compact/compact-log.ts'
+import { deleteClosedProposals } from './delete-closed-proposals.ts'
 
 export async function tick(ports: Ports): Promise<void> {
   // The minute of the call, however long the tasks take.
   const at = ports.now()
   const broke: unknown[] = []
-  const hourly = [() => forgetLimits(ports, at), () => forgetClosed(ports, at)]
-  for (const work of [sweep, foldAll, ...(new Date(at).getUTCMinutes() === 0 ? hourly : [])])
+  const hourly = [() => deleteOldQuotas(ports, at), () => deleteClosedProposals(ports, at)]
+  for (const work of [resendOverdue, compactAll, ...(new Date(at).getUTCMinutes() === 0 ? hourly : [])])
     await work(ports).catch((error: unknown) => broke.push(error))
   if (broke.length > 0) throw broke[0]
 }

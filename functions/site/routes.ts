@@ -6,60 +6,60 @@ import { type Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { putBeside } from '../../shared/article/beside.ts'
 import type { Page } from '../../shared/article/page.ts'
-import { slugTrouble } from '../../shared/article/slug.ts'
-import { ways } from '../../shared/article/ways.ts'
+import { readingViews } from '../../shared/article/reading-view.ts'
+import { slugIssue } from '../../shared/article/slug.ts'
 import { matches, quote, tagsOf } from '../../shared/etag.ts'
 import { shortHash } from '../../shared/hash.ts'
 import { finishBytes } from '../../shared/html.ts'
 import { type Locale, locales } from '../../shared/locales/locale.ts'
-import { fillFor } from '../../shared/page/article.ts'
-import { longPageOf, pageOf } from '../../shared/pipeline/site.ts'
+import { fillFor } from '../../shared/page/article-page.ts'
+import { longPageOf, pageOf } from '../../shared/pipeline/site-object.ts'
 import { serveAsset } from '../http/asset.ts'
 import type { Env } from '../http/auth.ts'
 import { localeOf } from '../http/locale.ts'
 import { preferredType } from '../http/negotiate.ts'
 import { notFound, withdrawn } from '../http/problem.ts'
-import { type Asked, articlePage, nameOf } from './article-page.ts'
+import { articlePage, type PageRequest, representationName } from './article/article-page.ts'
+import { streamLongPage } from './article/long-page.ts'
+import { type PublishedObject, readPublishedObject } from './article/published-object.ts'
+import { answerRepresentation, type Representation } from './article/representations.ts'
 import { readerScript, readerStyle, sentencesScript } from './assets/reader.ts'
-import { answerForm, type Form } from './forms.ts'
-import { keepBriefly } from './freshness.ts'
-import { leadOn } from './lead-on.ts'
-import { longPage } from './long-page.ts'
-import { missing } from './missing.ts'
-import { type Found, readStanding } from './standing.ts'
-import { wayRoutes } from './way-routes.ts'
+import { cacheBriefly } from './cache-control.ts'
+import { answerMissing } from './missing-page.ts'
+import { articleRedirectRoutes } from './redirects/article-redirect.ts'
+import { redirectFormer } from './redirects/redirect-former.ts'
 
 export const serveRoutes = () =>
   new Hono<Env>()
     .get('/assets/reader.css', (c) => serveAsset(readerStyle, c.req.url))
     .get('/assets/reader.js', (c) => serveAsset(readerScript, c.req.url))
     .get('/assets/sentences.js', (c) => serveAsset(sentencesScript, c.req.url))
-    .route('/', wayRoutes())
+    .route('/', articleRedirectRoutes())
     .on('GET', ['/:locale/', '/:locale/:slug/'], (c, pass) => {
       const { pathname, search } = new URL(c.req.url)
       const slug: string | undefined = c.req.param('slug')
-      const isOurs = localeOf(c) && (slug === undefined || slugTrouble(slug) === null)
+      const isOurs = localeOf(c) && (slug === undefined || slugIssue(slug) === null)
       return isOurs ? c.redirect(pathname.slice(0, -1) + search, 301) : pass()
     })
     .get('/:locale/:name', (c, pass) => {
       const locale = localeOf(c)
       if (!locale) return pass()
       const [slug = '', ending, ...more] = c.req.param('name').split('.')
-      if (slugTrouble(slug) !== null || more.length > 0) return missing(c, notFound('page', c.req.param('name')))
+      if (slugIssue(slug) !== null || more.length > 0) return answerMissing(c, notFound('page', c.req.param('name')))
       switch (ending) {
         case undefined:
           return answerArticle(c, locale, slug)
         case 'json':
         case 'md':
-          return answerForm(c, locale, slug, ending)
+          return answerRepresentation(c, locale, slug, ending)
         default:
-          return missing(c, notFound('page', c.req.param('name')))
+          return answerMissing(c, notFound('page', c.req.param('name')))
       }
     })
 
 const forms = { 'text/html': 'html', 'application/json': 'json', 'text/markdown': 'md' } as const satisfies Record<
   string,
-  'html' | Form
+  'html' | Representation
 >
 
 function answerArticle(c: Context<Env>, locale: Locale, slug: string): Promise<Response> {
@@ -67,46 +67,52 @@ function answerArticle(c: Context<Env>, locale: Locale, slug: string): Promise<R
   if (form === 'html') return answerPage(c, locale, slug)
   c.header('Vary', 'Accept')
   c.header('Content-Location', `/${locale}/${slug}.${form}`)
-  return answerForm(c, locale, slug, form)
+  return answerRepresentation(c, locale, slug, form)
 }
 
 /** One read where the locale is public; a second, for the original, where it is not. */
 async function answerPage(c: Context<Env>, locale: Locale, slug: string): Promise<Response> {
-  const way = readChoice(c, { name: 'view', given: c.req.query('view'), usual: 'single' as const }, ways) ?? 'single'
+  const way =
+    readChoice(c, { name: 'view', given: c.req.query('view'), usual: 'single' as const }, readingViews) ?? 'single'
   const beside = way === 'single' ? undefined : readChoice(c, { name: 'beside', given: c.req.query('beside') }, locales)
-  const own = await lookUp(c, locale, slug, { way, beside })
+  const own = await lookUp(c, locale, slug, { readingView: way, beside })
   if (own instanceof Response) return own
   const { original } = own
-  if (original.locale === locale) return missing(c, notFound('page', slug))
+  if (original.locale === locale) return answerMissing(c, notFound('page', slug))
   c.header('X-Robots-Tag', 'noindex')
-  const other = await lookUp(c, original.locale, original.slug, { way, asked: locale })
-  return other instanceof Response ? other : missing(c, notFound('page', slug))
+  const other = await lookUp(c, original.locale, original.slug, { readingView: way, requestedLocale: locale })
+  return other instanceof Response ? other : answerMissing(c, notFound('page', slug))
 }
 
 /** Answers with what stands there, or gives it back where it is the claim of a slug alone. */
-async function lookUp(c: Context<Env>, locale: Locale, slug: string, asked: Asked) {
+async function lookUp(c: Context<Env>, locale: Locale, slug: string, asked: PageRequest) {
   const ports = c.get('ports')
   const header = c.req.header('If-None-Match') ?? ''
-  const ending = `.${nameOf(asked)}`
+  const ending = `.${representationName(asked)}`
   const seen = tagsOf(header).find((tag) => tag.endsWith(ending))
-  const found = await readStanding(ports.near ?? ports.objects, locale, slug, seen?.slice(0, -ending.length))
-  if (!found) return missing(c, notFound('page', slug))
-  if (found !== 'same' && found.site.status === 'gone') return missing(c, withdrawn)
-  if (found !== 'same' && found.site.to !== undefined) return leadOn(c, slug, found.site.to)
+  const found = await readPublishedObject(
+    ports.edgeCache ?? ports.objects,
+    locale,
+    slug,
+    seen?.slice(0, -ending.length),
+  )
+  if (!found) return answerMissing(c, notFound('page', slug))
+  if (found !== 'same' && found.site.status === 'gone') return answerMissing(c, withdrawn)
+  if (found !== 'same' && found.site.movedTo !== undefined) return redirectFormer(c, slug, found.site.movedTo)
   if (found !== 'same' && found.site.status === 'claimed') return found.site
   const chosen = found === 'same' ? undefined : await readBeside(c, found, asked)
   const etag = found === 'same' ? (seen ?? '') : (chosen?.etag ?? found.etag) + ending
   c.header('ETag', quote(etag))
   c.header('Content-Language', locale)
   c.header('Vary', 'Accept, Cookie')
-  keepBriefly(c)
+  cacheBriefly(c)
   if (found === 'same' || matches(header, etag)) return c.body(null, 304)
   const { origin } = new URL(c.req.url)
   const page = chosen?.page ?? longPageOf(found.site)
   if (!page?.long)
     return c.body(finishBytes(articlePage(found.site, slug, { ...asked, page }), fillFor(origin)), 200, html)
-  const stream = await longPage(ports.objects, found.site, page, { slug, origin, asked })
-  if (!stream) return missing(c, withdrawn)
+  const stream = await streamLongPage(ports.objects, found.site, page, { slug, origin, asked })
+  if (!stream) return answerMissing(c, withdrawn)
   return c.body(stream, 200, html)
 }
 
@@ -115,14 +121,14 @@ type Beside = { page: Page; etag: string }
 /** The page beside the language that the reader has chosen, where another one is what stands ready. */
 async function readBeside(
   c: Context<Env>,
-  { site, etag }: Found,
-  { asked, beside }: Asked,
+  { site, etag }: PublishedObject,
+  { requestedLocale: asked, beside }: PageRequest,
 ): Promise<Beside | undefined> {
   const page = beside && beside !== site.locale && !asked ? pageOf(site) : undefined
   const alternate = page?.alternates.find(({ locale }) => locale === beside)
   if (!page || !alternate || page.counterpart === beside) return undefined
-  const { objects, near = objects } = c.get('ports')
-  const other = await readStanding(near, alternate.locale, alternate.slug, undefined)
+  const { objects, edgeCache: near = objects } = c.get('ports')
+  const other = await readPublishedObject(near, alternate.locale, alternate.slug, undefined)
   const theirs = other && other !== 'same' ? pageOf(other.site) : undefined
   if (!theirs || !other || other === 'same') return undefined
   return { page: putBeside(page, alternate.locale, theirs), etag: shortHash(`${etag} ${other.etag}`) }

@@ -16,8 +16,8 @@ import { readEngines } from '../../shared/engine/settings.ts'
 import { jobsTimeout } from './queues.ts'
 import type { Stage } from './stages.ts'
 
-type Made = { fn: LambdaFn; live: Alias; log: LogGroup }
-export type Functions = { http: Made; jobs: Made; sweep: Made }
+type DeployedFunction = { fn: LambdaFn; live: Alias; log: LogGroup }
+export type Functions = { http: DeployedFunction; jobs: DeployedFunction; sweep: DeployedFunction }
 
 type FunctionsProps = { stage: Stage; bundle: string; bucket: Bucket; queue: Queue; cdnSecret: SecretValue }
 
@@ -38,7 +38,7 @@ export function makeFunctions(scope: Construct, props: FunctionsProps): Function
     new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
     new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }),
   ]
-  const make = (id: string, timeout: Duration, memorySize: number): Made => {
+  const make = (id: string, timeout: Duration, memorySize: number): DeployedFunction => {
     const log = new LogGroup(scope, `${id}Log`, { retention: RetentionDays.ONE_MONTH })
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     log.grantWrite(role)
@@ -92,7 +92,10 @@ const secretsOf = ({ name, secrets, secretVersion: versionId }: Stage) =>
 /** Throws before anything is deployed if the engines' settings are wrong. */
 function usesAmazonTranslate({ name, variables, secrets }: Stage): boolean {
   const hidden = Object.fromEntries(secrets.map((secret) => [secret, '(secret)']))
-  const { engines, wrong } = readEngines({ ...variables, ...hidden }, { name: 'AWS', has: ['amazon-translate'] })
+  const { engines, errors: wrong } = readEngines(
+    { ...variables, ...hidden },
+    { name: 'AWS', engines: ['amazon-translate'] },
+  )
   if (wrong.length > 0) throw new Error(`The settings of ${name} are wrong:\n${wrong.join('\n')}`)
   return engines.some(({ engine }) => engine === 'amazon-translate')
 }

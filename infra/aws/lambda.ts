@@ -9,7 +9,7 @@ import * as z from 'zod'
 import { createApp } from '../../functions/app.ts'
 import { consume } from '../../functions/jobs/consume.ts'
 import { tick } from '../../functions/jobs/tick.ts'
-import { address, needed, readEnvironment, settingsOf } from '../../functions/settings.ts'
+import { httpUrl, readEnvironment, requiredSetting, settingsOf } from '../../functions/settings.ts'
 import { hash } from '../../shared/hash.ts'
 import type { Ports } from '../../shared/pipeline/ports.ts'
 import { amazonTranslate } from '../engines/amazon-translate.ts'
@@ -27,16 +27,16 @@ const viewerHeader = 'x-viewer-address'
 const secretHeader = 'x-cdn-secret'
 
 const variablesSchema = z.object({
-  PUNTE_BUCKET: needed('the name of an S3 bucket'),
-  PUNTE_QUEUE_URL: needed('the address of an SQS queue').pipe(address),
+  PUNTE_BUCKET: requiredSetting('the name of an S3 bucket'),
+  PUNTE_QUEUE_URL: requiredSetting('the address of an SQS queue').pipe(httpUrl),
   /** For a store that is not AWS's own: its endpoint, its region if it has one, and its key as ID:SECRET. */
-  PUNTE_S3_ENDPOINT: address.optional(),
+  PUNTE_S3_ENDPOINT: httpUrl.optional(),
   PUNTE_S3_REGION: z.string().default('us-east-1'),
   PUNTE_S3_KEY: z
     .string()
     .regex(/^[^:]+:.+$/, 'is not ID:SECRET')
     .optional(),
-  PUNTE_SQS_ENDPOINT: address.optional(),
+  PUNTE_SQS_ENDPOINT: httpUrl.optional(),
   /** The secret that the CDN sends. Without it the function trusts no CDN. */
   PUNTE_CDN_SECRET: z.string().min(32, 'has less than 32 characters').optional(),
 })
@@ -45,7 +45,7 @@ type Variables = z.infer<typeof variablesSchema>
 /** API Gateway's HTTP API buffers the whole answer, so streams end at once. */
 const streamMs = 0
 
-const place = { name: 'this function', has: ['amazon-translate'] } as const
+const place = { name: 'this function', engines: ['amazon-translate'] } as const
 const environment = readEnvironment(process.env, place, variablesSchema)
 const settings = settingsOf(environment, streamMs)
 const ports: Ports = {

@@ -13,7 +13,7 @@ import type { Construct } from 'constructs'
 import type { Stage } from './stages.ts'
 
 /** What a reader's address may ask besides its path: all else is the same page, and is not passed on. */
-export const readersQueries = ['beside', 'cursor', 'page', 'q', 'v', 'view']
+export const forwardedQueryParameters = ['beside', 'cursor', 'page', 'q', 'v', 'view']
 
 /**
  * API Gateway sees its own host name and CloudFront's address. Pages need the public host, and rate limits need the
@@ -26,11 +26,11 @@ const noteHost = `function handler(event) {
   return request
 }`
 
-type Site = { api: HttpApi; distribution: cloudfront.Distribution }
+type SiteResources = { api: HttpApi; distribution: cloudfront.Distribution }
 
 type SiteProps = { http: IFunction; cdnSecret: SecretValue; stage: Stage }
 
-export function makeSite(scope: Construct, { http, cdnSecret, stage: { domain } }: SiteProps): Site {
+export function makeSite(scope: Construct, { http, cdnSecret, stage: { domain } }: SiteProps): SiteResources {
   const api = new HttpApi(scope, 'Api', { defaultIntegration: new HttpLambdaIntegration('Http', http) })
   const address = `${api.apiId}.execute-api.${Stack.of(scope).region}.amazonaws.com`
   const origin = new HttpOrigin(address, {
@@ -90,7 +90,7 @@ const keep = (scope: Construct, id: string, headers: string[], cookies: string[]
     defaultTtl: Duration.seconds(0),
     maxTtl: Duration.days(365),
     headerBehavior: cloudfront.CacheHeaderBehavior.allowList('Accept', 'X-Forwarded-Host', ...headers),
-    queryStringBehavior: cloudfront.CacheQueryStringBehavior.allowList(...readersQueries),
+    queryStringBehavior: cloudfront.CacheQueryStringBehavior.allowList(...forwardedQueryParameters),
     cookieBehavior: cloudfront.CacheCookieBehavior.allowList(...cookies),
     enableAcceptEncodingBrotli: true,
     enableAcceptEncodingGzip: true,

@@ -10,7 +10,7 @@ import type { Message } from '../../shared/ports/queue.ts'
 import { sitePrefix } from '../../shared/storage/keys.ts'
 import { enginesFrom } from '../engines/from-settings.ts'
 import { workersAi } from '../engines/workers-ai.ts'
-import { nearObjects, type PlaceCache } from '../objects/near.ts'
+import { type DataCentreCache, edgeCachedObjects } from '../objects/edge-cache.ts'
 import { onDisk } from '../objects/on-disk.ts'
 import { r2Objects } from '../objects/r2.ts'
 import { parseByService } from '../parse/service.ts'
@@ -22,18 +22,18 @@ import { type Bindings, bindingsSchema } from './bindings.ts'
 const streamMs = 55_000
 
 /** The cache of this data centre. */
-declare const caches: { default: PlaceCache }
+declare const caches: { default: DataCentreCache }
 
 function portsOf(bindings: Bindings): Ports {
   const ai = bindings.AI
-  const place = { name: 'this Worker', has: ai ? (['workers-ai'] as const) : [] }
+  const place = { name: 'this Worker', engines: ai ? (['workers-ai'] as const) : [] }
   const environment = readEnvironment(bindings, place, bindingsSchema)
   const settings = settingsOf(environment, streamMs)
   const r2 = r2Objects(environment.OBJECTS)
   const objects = bindings.DISK ? onDisk(r2, bindings.DISK) : r2
   return {
     ...(environment.PUNTE_EDGE_CACHE === 'on'
-      ? nearObjects(objects, sitePrefix, caches.default, waitUntil)
+      ? edgeCachedObjects(objects, sitePrefix, caches.default, waitUntil)
       : { objects }),
     queue: cloudflareQueue(environment.JOBS),
     engines: enginesFrom(

@@ -17,7 +17,7 @@ import {
 } from '@aws-sdk/client-translate'
 import { directionName, locales } from '../../shared/locales/locale.ts'
 import type { Engine, EngineFailure } from '../../shared/ports/engine.ts'
-import { driver } from './driver.ts'
+import { engineFromDriver } from './driver.ts'
 import { oneByOne } from './one-by-one.ts'
 import { answered } from './reason.ts'
 
@@ -34,7 +34,7 @@ const width = 4
 
 export function amazonTranslate({ client = {}, terminologies = {} }: AmazonTranslateOptions = {}): Engine {
   const translate = new TranslateClient({ maxAttempts: 1, ...client })
-  return driver({
+  return engineFromDriver({
     name: 'amazon-translate',
     limits,
     languages: locales,

@@ -3,12 +3,12 @@
  * and no key. Returns one text for each text, in order; a line break in a text becomes a space. A pipeline that stops
  * or times out gives `unavailable`, a wrong count of texts `refused`.
  */
-import { inTurn } from '../../shared/engine/in-turn.ts'
+import { limitConcurrency } from '../../shared/engine/limit-concurrency.ts'
 import { directionName } from '../../shared/locales/locale.ts'
 import type { Engine, EngineFailure, EngineLimits, EngineResult } from '../../shared/ports/engine.ts'
 import type { Apertium } from './apertium/install.ts'
-import { hideKept, showKept } from './apertium/keep.ts'
 import { type Run, runPipeline } from './apertium/pipeline.ts'
+import { protectWords, restoreWords } from './apertium/protect-words.ts'
 import { decodeStream, encodeStream } from './apertium/stream.ts'
 import { isOverLimits } from './limits.ts'
 
@@ -17,7 +17,7 @@ type ApertiumOptions = { timeoutMs?: number; concurrency?: number }
 const limits: EngineLimits = { items: 200, characters: 100_000 }
 
 export function apertium(installed: Apertium, { timeoutMs = 30_000, concurrency = 2 }: ApertiumOptions = {}): Engine {
-  const turn = inTurn(concurrency)
+  const turn = limitConcurrency(concurrency)
   return {
     name: 'apertium',
     limits,
@@ -28,7 +28,7 @@ export function apertium(installed: Apertium, { timeoutMs = 30_000, concurrency 
       const stages = installed.stages[directionName(from, to)]
       if (!stages) return fail({ kind: 'unsupported' })
       return turn(async () => {
-        const hidden = texts.map((text) => hideKept(cleanText(text)))
+        const hidden = texts.map((text) => protectWords(cleanText(text)))
         let current = hidden.map(({ text }) => text)
         for (const command of stages) {
           const stage = await runStage({ command, path: installed.path, timeoutMs, signal }, current)
@@ -36,7 +36,7 @@ export function apertium(installed: Apertium, { timeoutMs = 30_000, concurrency 
           current = stage.texts
         }
         // If the engine returns nothing for a text, the source text is the better answer.
-        return { ok: true, texts: hidden.map(({ text, kept }, i) => showKept(current[i] || text, kept)) }
+        return { ok: true, texts: hidden.map(({ text, kept }, i) => restoreWords(current[i] || text, kept)) }
       })
     },
   }

@@ -5,12 +5,12 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import * as z from 'zod'
-import { inTurn } from '../../shared/engine/in-turn.ts'
+import { limitConcurrency } from '../../shared/engine/limit-concurrency.ts'
 import { directionName, type Locale, locales } from '../../shared/locales/locale.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
 import type { Model, Models } from './bergamot/models.ts'
-import { startThread, type Thread } from './bergamot/thread.ts'
-import { driver, fail } from './driver.ts'
+import { type BergamotThread, startThread } from './bergamot/thread.ts'
+import { engineFailure, engineFromDriver } from './driver.ts'
 import { answered } from './reason.ts'
 
 export type BergamotOptions = {
@@ -24,8 +24,8 @@ const limits = { items: 50, characters: 20_000, concurrency: 2 }
 const translatedSchema = z.array(z.object({ target: z.object({ text: z.string() }) }))
 
 export function bergamot(models: Models, { timeoutMs = 60_000, config = {} }: BergamotOptions = {}): Engine {
-  const turn = inTurn(1)
-  let running: { thread: Thread; loaded: Set<string> } | undefined
+  const turn = limitConcurrency(1)
+  let running: { thread: BergamotThread; loaded: Set<string> } | undefined
 
   async function translate(from: Locale, to: Locale, model: Model, texts: string[]): Promise<string[]> {
     const direction = directionName(from, to)
@@ -46,18 +46,18 @@ export function bergamot(models: Models, { timeoutMs = 60_000, config = {} }: Be
     await thread?.end()
   }
 
-  return driver({
+  return engineFromDriver({
     name: 'bergamot',
     limits,
     languages: locales,
     send: ({ from, to, texts, signal }) =>
       turn(async () => {
         const model = models[directionName(from, to)]
-        if (!model) return fail({ kind: 'unsupported' })
+        if (!model) return engineFailure({ kind: 'unsupported' })
         const deadline = AbortSignal.timeout(timeoutMs)
         const ends = signal ? AbortSignal.any([signal, deadline]) : deadline
         const late = () => (deadline.aborted ? `Bergamot took longer than ${timeoutMs} ms` : 'the call was aborted')
-        if (ends.aborted) return fail({ kind: 'unavailable', reason: late() })
+        if (ends.aborted) return engineFailure({ kind: 'unavailable', reason: late() })
         const ended = new Promise<never>((_, reject) => {
           ends.addEventListener('abort', () => reject(new Error(late())), { once: true })
         })
@@ -66,7 +66,7 @@ export function bergamot(models: Models, { timeoutMs = 60_000, config = {} }: Be
           return { ok: true, texts: await Promise.race([translate(from, to, model, texts), ended]) }
         } catch (error) {
           await stop()
-          return fail({ kind: 'unavailable', reason: ends.aborted ? late() : reasonOf(error) })
+          return engineFailure({ kind: 'unavailable', reason: ends.aborted ? late() : reasonOf(error) })
         }
       }),
   })

@@ -1,5 +1,5 @@
 /** The clock and randomness for any JavaScript runtime. Entry points pass them to the engines' retries. */
-import type { Clock } from '../../shared/engine/steady.ts'
+import type { Clock } from '../../shared/engine/resilient-engine.ts'
 
 export const clock: Clock = {
   now: () => Date.now(),

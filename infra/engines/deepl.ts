@@ -6,7 +6,7 @@ import * as z from 'zod'
 import { directionName, type Locale, locales } from '../../shared/locales/locale.ts'
 import { registry } from '../../shared/locales/registry.ts'
 import type { Engine, EngineFailure, EngineRequest } from '../../shared/ports/engine.ts'
-import { driver, fail, unreadable } from './driver.ts'
+import { engineFailure, engineFromDriver, unreadable } from './driver.ts'
 import { type Fetch, postJson } from './http.ts'
 import { answered } from './reason.ts'
 
@@ -44,21 +44,23 @@ export function deepL({ key, url, glossaries = {}, timeoutMs = 30_000, fetch }: 
       ...(glossary && { glossary_id: glossary }),
     }
   }
-  return driver({
+  return engineFromDriver({
     name: 'deepl',
     limits,
     takes,
     languages: locales,
     async send(request) {
       const body = bodyOf(request)
-      if (new TextEncoder().encode(JSON.stringify(body)).length > largestBody) return fail({ kind: 'too-large' })
+      if (new TextEncoder().encode(JSON.stringify(body)).length > largestBody)
+        return engineFailure({ kind: 'too-large' })
       const answer = await postJson({
         url: `${root.replace(/\/$/, '')}/v2/translate`,
         headers: { authorization: `DeepL-Auth-Key ${key}` },
         ...{ body, timeoutMs, signal: request.signal, fetch },
       })
       if (!answer.ok) return answer
-      if (answer.status !== 200) return fail(failureOf(answer.status, errorSchema.safeParse(answer.body).data?.message))
+      if (answer.status !== 200)
+        return engineFailure(failureOf(answer.status, errorSchema.safeParse(answer.body).data?.message))
       const parsed = translatedSchema.safeParse(answer.body)
       return parsed.success
         ? { ok: true, texts: parsed.data.translations.map(({ text }) => text) }

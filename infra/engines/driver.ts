@@ -7,24 +7,25 @@ import type { Locale } from '../../shared/locales/locale.ts'
 import type { Engine, EngineFailure, EngineRequest, EngineResult, PartialTexts } from '../../shared/ports/engine.ts'
 import { isOverLimits } from './limits.ts'
 
-type Driver = Omit<Engine, 'translate'> & {
+type EngineDriver = Omit<Engine, 'translate'> & {
   /** The engine translates between any two of these. */
   languages: readonly Locale[]
   /** Calls the engine. None of the texts is blank. */
   send(request: EngineRequest): Promise<EngineResult>
 }
 
-export function driver({ name, limits, takes, languages, send }: Driver): Engine {
+export function engineFromDriver({ name, limits, takes, languages, send }: EngineDriver): Engine {
   return {
     name,
     limits,
     ...(takes && { takes }),
     async translate(request) {
       const { from, to, texts } = request
-      if (isOverLimits(request, limits)) return fail({ kind: 'too-large' })
+      if (isOverLimits(request, limits)) return engineFailure({ kind: 'too-large' })
       const asked = texts.filter(isFilled)
       if (asked.length === 0) return { ok: true, texts }
-      if (from === to || !languages.includes(from) || !languages.includes(to)) return fail({ kind: 'unsupported' })
+      if (from === to || !languages.includes(from) || !languages.includes(to))
+        return engineFailure({ kind: 'unsupported' })
       const result = await send({ ...request, texts: asked })
       if (!result.ok) return result.partial ? { ...result, partial: putBack(texts, result.partial) } : result
       if (result.texts.length === asked.length)
@@ -34,14 +35,14 @@ export function driver({ name, limits, takes, languages, send }: Driver): Engine
   }
 }
 
-export const fail = (failure: EngineFailure, partial?: PartialTexts): EngineResult => ({
+export const engineFailure = (failure: EngineFailure, partial?: PartialTexts): EngineResult => ({
   ok: false,
   failure,
   ...(partial?.some((text) => text !== undefined) && { partial }),
 })
 
 /** The failure for an answer that breaks the protocol. The texts can't be matched, so the call is made again. */
-export const unreadable = (reason: string): EngineResult => fail({ kind: 'unavailable', reason })
+export const unreadable = (reason: string): EngineResult => engineFailure({ kind: 'unavailable', reason })
 
 const isFilled = (text: string): boolean => text.trim() !== ''
 

@@ -1,8 +1,9 @@
 /**
  * Makes engines from their settings. Portable engines are made here; the entry point makes those of its own platform.
  */
+
+import { resilientEngine } from '../../shared/engine/resilient-engine.ts'
 import type { EngineSettings } from '../../shared/engine/settings.ts'
-import { steady } from '../../shared/engine/steady.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
 import { clock } from './clock.ts'
 import { deepL } from './deepl.ts'
@@ -10,10 +11,10 @@ import { libreTranslate } from './libretranslate.ts'
 import { noEngine } from './none.ts'
 import { openAi } from './openai.ts'
 
-type Portable = Extract<EngineSettings, { engine: 'deepl' | 'openai' | 'libretranslate' }>
-type OfPlace = Exclude<EngineSettings, Portable>
+type PortableSettings = Extract<EngineSettings, { engine: 'deepl' | 'openai' | 'libretranslate' }>
+type PlatformSettings = Exclude<EngineSettings, PortableSettings>
 
-export function engineFrom(settings: Portable): Engine {
+export function engineFrom(settings: PortableSettings): Engine {
   switch (settings.engine) {
     case 'deepl':
       return deepL(settings)
@@ -32,7 +33,7 @@ export function engineFrom(settings: Portable): Engine {
  */
 export function enginesFrom(
   all: readonly EngineSettings[],
-  own: (settings: OfPlace) => Engine | null,
+  own: (settings: PlatformSettings) => Engine | null,
   leaseMs: number,
 ): Engine[] {
   const made = all.flatMap((settings) => {
@@ -41,5 +42,5 @@ export function enginesFrom(
   })
   // A call that outlived the job's lease would be made a second time in parallel.
   const callMs = Math.min(30_000, leaseMs * 0.4)
-  return made.length > 0 ? made.map((engine) => steady(engine, clock, callMs)) : [noEngine()]
+  return made.length > 0 ? made.map((engine) => resilientEngine(engine, clock, callMs)) : [noEngine()]
 }

@@ -8,7 +8,7 @@ import { answered } from './reason.ts'
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
-type Call = {
+type HttpCall = {
   url: string
   headers?: Record<string, string>
   body: unknown
@@ -20,9 +20,9 @@ type Call = {
 }
 
 /** `body` is undefined if the answer is not JSON. */
-type Answer = { ok: true; status: number; body: unknown } | { ok: false; failure: EngineFailure }
+type HttpResult = { ok: true; status: number; body: unknown } | { ok: false; failure: EngineFailure }
 
-export async function postJson(call: Call): Promise<Answer> {
+export async function postJson(call: HttpCall): Promise<HttpResult> {
   // Not `= fetch`: workerd's fetch throws when it is called as a property of another object.
   const send: Fetch = call.fetch ?? ((url, init) => fetch(url, init))
   const timeout = AbortSignal.timeout(call.timeoutMs)
@@ -54,12 +54,12 @@ export async function postJson(call: Call): Promise<Answer> {
   }
 }
 
-const unavailable = (reason: string, afterSeconds?: number): Answer => ({
+const unavailable = (reason: string, afterSeconds?: number): HttpResult => ({
   ok: false,
   failure: { kind: 'unavailable', reason, ...(afterSeconds !== undefined && { afterSeconds }) },
 })
 
-function rateLimited(header: string | null): Answer {
+function rateLimited(header: string | null): HttpResult {
   const afterSeconds = parseRetryAfter(header)
   return { ok: false, failure: { kind: 'rate-limited', ...(afterSeconds !== undefined && { afterSeconds }) } }
 }

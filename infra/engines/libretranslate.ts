@@ -6,7 +6,7 @@
 import * as z from 'zod'
 import { locales } from '../../shared/locales/locale.ts'
 import type { Engine, EngineFailure, EngineLimits } from '../../shared/ports/engine.ts'
-import { driver, fail, unreadable } from './driver.ts'
+import { engineFailure, engineFromDriver, unreadable } from './driver.ts'
 import { type Fetch, postJson } from './http.ts'
 import { answered } from './reason.ts'
 
@@ -32,7 +32,7 @@ export function libreTranslate({
   fetch,
 }: LibreTranslateOptions): Engine {
   const endpoint = `${url.replace(/\/$/, '')}/translate`
-  return driver({
+  return engineFromDriver({
     name,
     limits,
     languages: locales,
@@ -40,7 +40,8 @@ export function libreTranslate({
       const body = { q: texts, source: from, target: to, format: 'text', ...(apiKey && { api_key: apiKey }) }
       const answer = await postJson({ url: endpoint, body, timeoutMs, signal, fetch })
       if (!answer.ok) return answer
-      if (answer.status !== 200) return fail(failureOf(answer.status, errorSchema.safeParse(answer.body).data?.error))
+      if (answer.status !== 200)
+        return engineFailure(failureOf(answer.status, errorSchema.safeParse(answer.body).data?.error))
       const parsed = translatedSchema.safeParse(answer.body)
       return parsed.success
         ? { ok: true, texts: parsed.data.translatedText }

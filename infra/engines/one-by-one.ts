@@ -3,15 +3,15 @@
  * kept, because they are already paid for.
  */
 import type { EngineFailure, EngineResult } from '../../shared/ports/engine.ts'
-import { fail } from './driver.ts'
+import { engineFailure } from './driver.ts'
 
-type One = { ok: true; text: string } | { ok: false; failure: EngineFailure }
+type SingleResult = { ok: true; text: string } | { ok: false; failure: EngineFailure }
 
 /** @param width how many texts are translated at once. */
 export async function oneByOne(
   texts: string[],
   width: number,
-  translate: (text: string) => Promise<One>,
+  translate: (text: string) => Promise<SingleResult>,
 ): Promise<EngineResult> {
   const given: (string | undefined)[] = new Array(texts.length).fill(undefined)
   let failure: EngineFailure | undefined
@@ -26,7 +26,7 @@ export async function oneByOne(
     }
   }
   await Promise.all(Array.from({ length: Math.min(width, texts.length) }, lane))
-  return failure ? fail(failure, given) : { ok: true, texts: given.map((text) => text ?? '') }
+  return failure ? engineFailure(failure, given) : { ok: true, texts: given.map((text) => text ?? '') }
 }
 
 const concernsAll = ({ kind }: EngineFailure): boolean => kind !== 'refused' && kind !== 'too-large'

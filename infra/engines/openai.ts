@@ -6,7 +6,7 @@
 import * as z from 'zod'
 import { locales } from '../../shared/locales/locale.ts'
 import type { Engine, EngineFailure, EngineRequest } from '../../shared/ports/engine.ts'
-import { driver, fail, unreadable } from './driver.ts'
+import { engineFailure, engineFromDriver, unreadable } from './driver.ts'
 import { type Fetch, postJson } from './http.ts'
 import { oneByOne } from './one-by-one.ts'
 import { answerFormat, messagesFor, type Numbered } from './openai/prompt.ts'
@@ -52,7 +52,7 @@ export function openAi({ url, key, model, name = 'openai', timeoutMs = 60_000, f
     return readCompletion(answer.body, items)
   }
 
-  return driver({
+  return engineFromDriver({
     name,
     limits,
     takes,
@@ -60,7 +60,7 @@ export function openAi({ url, key, model, name = 'openai', timeoutMs = 60_000, f
     async send(request) {
       const items = request.texts.map((text, at) => ({ id: at + 1, text }))
       const given = await ask(request, items)
-      if (!given.ok) return fail(given.failure)
+      if (!given.ok) return engineFailure(given.failure)
       if (given.texts.size === 0 && items.length > 1) return unreadable('the answer holds nothing of what was asked')
       const missing = items.filter(({ id }) => !given.texts.has(id))
       const again = await oneByOne(
@@ -77,7 +77,7 @@ export function openAi({ url, key, model, name = 'openai', timeoutMs = 60_000, f
       )
       const late = again.ok ? again.texts : (again.partial ?? [])
       const texts = items.map(({ id }) => given.texts.get(id) ?? late[missing.findIndex((item) => item.id === id)])
-      return again.ok ? { ok: true, texts: texts.map((text) => text ?? '') } : fail(again.failure, texts)
+      return again.ok ? { ok: true, texts: texts.map((text) => text ?? '') } : engineFailure(again.failure, texts)
     },
   })
 }

@@ -6,7 +6,7 @@
 import * as z from 'zod'
 import { locales } from '../../shared/locales/locale.ts'
 import type { Engine, EngineFailure } from '../../shared/ports/engine.ts'
-import { driver } from './driver.ts'
+import { engineFromDriver } from './driver.ts'
 import { oneByOne } from './one-by-one.ts'
 import { answered } from './reason.ts'
 
@@ -22,7 +22,7 @@ const width = 3
 const translatedSchema = z.object({ translated_text: z.string() })
 
 export function workersAi({ binding, model = '@cf/meta/m2m100-1.2b' }: WorkersAiOptions): Engine {
-  return driver({
+  return engineFromDriver({
     name: 'workers-ai',
     limits,
     languages: locales,

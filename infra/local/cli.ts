@@ -26,7 +26,7 @@ process.exitCode = await dispatch(
     async write(text) {
       if (!process.stdout.write(text)) await once(process.stdout, 'drain')
     },
-    complain: (line) => console.error(line),
+    error: (line) => console.error(line),
     env: process.env,
     screen: process.stderr.isTTY
       ? { columns: process.stderr.columns || 80, write: (text) => void process.stderr.write(text) }

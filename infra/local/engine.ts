@@ -2,8 +2,9 @@
  * Chooses the engine of a local command: the first configured one, else Bergamot with its models, else Apertium, else
  * none.
  */
+
+import { resilientEngine } from '../../shared/engine/resilient-engine.ts'
 import { readEngines } from '../../shared/engine/settings.ts'
-import { steady } from '../../shared/engine/steady.ts'
 import { directions } from '../../shared/locales/locale.ts'
 import { registry } from '../../shared/locales/registry.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
@@ -24,7 +25,7 @@ const callMs = 60_000
 /** Throws with one line per wrong setting. `options` are Bergamot's. */
 export async function localEngine(env: EngineEnv, options: BergamotOptions = {}): Promise<Engine> {
   const configured = await configuredEngine(env)
-  if (configured) return steady(configured, clock, callMs)
+  if (configured) return resilientEngine(configured, clock, callMs)
   const dir = modelsDir(env)
   const models = dir && (await findModels(dir))
   const local = models && bergamot(models, options)
@@ -45,8 +46,8 @@ async function serves(engine: Engine, models: Models): Promise<boolean> {
 
 async function configuredEngine(env: EngineEnv): Promise<Engine | null> {
   const isListed = Boolean(env.PUNTE_ENGINES)
-  const place = { name: 'this machine', has: isListed ? (['amazon-translate'] as const) : [] }
-  const { engines, wrong } = readEngines(env, place)
+  const place = { name: 'this machine', engines: isListed ? (['amazon-translate'] as const) : [] }
+  const { engines, errors: wrong } = readEngines(env, place)
   if (wrong.length > 0) throw new Error(`These settings are wrong:\n${wrong.join('\n')}`)
   const [first] = engines
   if (!first || first.engine === 'workers-ai') return null

@@ -6,25 +6,25 @@ import { Worker } from 'node:worker_threads'
 import * as z from 'zod'
 import { type Message, messageSchema } from '../../shared/ports/queue.ts'
 
-export const surroundingsSchema = z.object({
+export const runnerSettingsSchema = z.object({
   dataDir: z.string(),
   /** The address of store-worker.ts, and its secret. */
   store: z.object({ url: z.string(), secret: z.string() }),
   variables: z.record(z.string(), z.string()),
 })
-type Surroundings = z.infer<typeof surroundingsSchema>
+type RunnerSettings = z.infer<typeof runnerSettingsSchema>
 
 /** The messages to serve; without them, the task is the cron's work. */
-export const taskSchema = z.object({ id: z.int(), messages: z.array(messageSchema).optional() })
-type Task = z.infer<typeof taskSchema>
+export const runnerTaskSchema = z.object({ id: z.int(), messages: z.array(messageSchema).optional() })
+type RunnerTask = z.infer<typeof runnerTaskSchema>
 
 /** The result of a task, or a line for the log. */
-const saidSchema = z.union([
+const runnerMessageSchema = z.union([
   z.object({ id: z.int(), unserved: z.array(messageSchema) }),
   z.object({ id: z.int(), broke: z.string() }),
   z.object({ log: z.string() }),
 ])
-export type Said = z.infer<typeof saidSchema>
+export type RunnerMessage = z.infer<typeof runnerMessageSchema>
 
 export type JobRunner = {
   /** Returns the messages that were not served. Rejects if the thread fails on them. */
@@ -36,7 +36,7 @@ export type JobRunner = {
 
 type Waiting = { done(unserved: Message[]): void; broke(error: Error): void }
 
-export function startJobRunner(surroundings: Surroundings, log: (line: string) => void): JobRunner {
+export function startJobRunner(surroundings: RunnerSettings, log: (line: string) => void): JobRunner {
   const waiting = new Map<number, Waiting>()
   let tasks = 0
   let thread: Worker | null = null
@@ -50,12 +50,12 @@ export function startJobRunner(surroundings: Surroundings, log: (line: string) =
       waiting.clear()
     }
     return started
-      .on('message', (given: unknown) => hear(saidSchema.parse(given)))
+      .on('message', (given: unknown) => hear(runnerMessageSchema.parse(given)))
       .on('error', end)
       .on('exit', end)
   }
 
-  function hear(said: Said): void {
+  function hear(said: RunnerMessage): void {
     if ('log' in said) {
       log(said.log)
       return
@@ -66,12 +66,12 @@ export function startJobRunner(surroundings: Surroundings, log: (line: string) =
     else task?.done(said.unserved)
   }
 
-  const run = (task: Omit<Task, 'id'>): Promise<Message[]> =>
+  const run = (task: Omit<RunnerTask, 'id'>): Promise<Message[]> =>
     new Promise((done, broke) => {
       const id = ++tasks
       waiting.set(id, { done, broke })
       thread ??= start()
-      thread.postMessage({ id, ...task } satisfies Task)
+      thread.postMessage({ id, ...task } satisfies RunnerTask)
     })
 
   // Started at once, because it takes half a second.

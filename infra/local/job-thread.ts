@@ -8,25 +8,25 @@ import * as z from 'zod'
 import { consume } from '../../functions/jobs/consume.ts'
 import { tick } from '../../functions/jobs/tick.ts'
 import { readEnvironment, settingsOf } from '../../functions/settings.ts'
+import { errorMessage } from '../../shared/error-message.ts'
 import type { Ports } from '../../shared/pipeline/ports.ts'
-import { tellError } from '../../shared/tell-error.ts'
 import { enginesFrom } from '../engines/from-settings.ts'
 import { onDisk } from '../objects/on-disk.ts'
-import { type Call, remoteObjects } from '../objects/remote.ts'
+import { type RemoteCall, remoteObjects } from '../objects/remote.ts'
 import { runtime } from '../runtime.ts'
 import { isFull } from './disk.ts'
-import { type Said, surroundingsSchema, taskSchema } from './job-runner.ts'
+import { type RunnerMessage, runnerSettingsSchema, runnerTaskSchema } from './job-runner.ts'
 
-const { dataDir, store, variables } = surroundingsSchema.parse(workerData)
-const say = (said: Said) => parentPort?.postMessage(said)
+const { dataDir, store, variables } = runnerSettingsSchema.parse(workerData)
+const say = (said: RunnerMessage) => parentPort?.postMessage(said)
 
-const call: Call = (path, init) => {
+const call: RemoteCall = (path, init) => {
   const headers = new Headers(init?.headers)
   headers.set('Authorization', `Bearer ${store.secret}`)
   return fetch(new URL(path, store.url), { ...init, headers })
 }
 
-const environment = readEnvironment(variables, { name: 'this machine', has: [] }, z.object({}))
+const environment = readEnvironment(variables, { name: 'this machine', engines: [] }, z.object({}))
 const settings = settingsOf(environment, 0)
 const ports: Ports = {
   ...runtime,
@@ -48,11 +48,11 @@ const ports: Ports = {
 if (process.platform === 'linux') setPriority(5)
 
 parentPort?.on('message', async (given: unknown) => {
-  const { id, messages } = taskSchema.parse(given)
+  const { id, messages } = runnerTaskSchema.parse(given)
   try {
     if (!messages) await tick(ports)
     say({ id, unserved: messages ? await consume(ports, messages) : [] })
   } catch (error) {
-    say({ id, broke: tellError(error) })
+    say({ id, broke: errorMessage(error) })
   }
 })

@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { writeWhole } from './write-whole.ts'
+import { writeAtomic } from './write-atomic.ts'
 
 /** `holder` is how the other process described itself; null if it has not done so yet. */
 export type Lock =
@@ -30,7 +30,7 @@ export async function lockFolder(dataDir: string): Promise<Lock> {
       ),
     }
   }
-  return { ok: true, say: (self) => writeWhole(holder, `${self}\n`), release: () => database.close() }
+  return { ok: true, say: (self) => writeAtomic(holder, `${self}\n`), release: () => database.close() }
 }
 
 /** SQLITE_BUSY (sqlite.org/rescode.html). */

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { type Bars, bar } from '../../functions/cli/bar.ts'
 import { directions } from '../../shared/locales/locale.ts'
-import { type FetchModels, fetchModels, findModels, type Ready } from '../engines/bergamot/models.ts'
+import { type FetchModels, fetchModels, findModels, type ModelsResult } from '../engines/bergamot/models.ts'
 
 /** PUNTE_MODELS, or a folder in the user's cache. Null if PUNTE_MODELS is 0 or no cache folder is known. */
 export function modelsDir(env: Readonly<Record<string, string | undefined>>): string | null {
@@ -17,7 +17,7 @@ export async function prepareModels(
   say: (line: string) => void,
   bars: Bars,
   options: FetchModels = {},
-): Promise<Ready> {
+): Promise<ModelsResult> {
   const models = await findModels(dir)
   if (models && directions.every(({ name }) => models[name])) return { ok: true, models }
   say('Looking for Bergamot’s translation models (Mozilla’s, some 45 MB, once)…')

@@ -8,13 +8,13 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { hash } from '../../shared/hash.ts'
 import { type Person, userRoles } from '../../shared/pipeline/ports.ts'
-import { writeWhole } from './write-whole.ts'
+import { writeAtomic } from './write-atomic.ts'
 
 const tokensSchema = z.record(z.enum(userRoles), z.string())
 type Tokens = z.infer<typeof tokensSchema>
 
 /** If the stored tokens can't be read, moves them aside, generates new ones and reports it through `say`. */
-export async function readTokens(dataDir: string, say: (line: string) => void = () => {}): Promise<Tokens> {
+export async function readPeopleTokens(dataDir: string, say: (line: string) => void = () => {}): Promise<Tokens> {
   const place = join(dataDir, 'tokens.json')
   const text = await readFile(place, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
@@ -30,7 +30,7 @@ export async function readTokens(dataDir: string, say: (line: string) => void = 
     Object.fromEntries(userRoles.map((role) => [role, `${role}-${randomBytes(12).toString('hex')}`])),
   )
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  await writeWhole(place, `${JSON.stringify(tokens, null, 2)}\n`)
+  await writeAtomic(place, `${JSON.stringify(tokens, null, 2)}\n`)
   return tokens
 }
 

@@ -7,9 +7,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { bars } from '../../functions/cli/bar.ts'
-import { follow } from '../../functions/cli/follow.ts'
+import { followArticles } from '../../functions/cli/follow-articles.ts'
 import type { Profile } from '../../functions/cli/profile.ts'
-import { call, type Reply, ServerError } from '../../functions/cli/server.ts'
+import { callApi, type Reply, ServerError } from '../../functions/cli/server.ts'
 import { listArticles, uploadArticle } from '../../functions/contract/operations/articles.ts'
 import { mediaTypeOfFile } from '../../shared/document/format.ts'
 import { locales } from '../../shared/locales/locale.ts'
@@ -19,9 +19,9 @@ import { localEngine } from './engine.ts'
 import { startEngineServer } from './engine-server.ts'
 import { watchFolder } from './folder-watch.ts'
 import { modelsDir, prepareModels } from './models.ts'
-import { peopleOf, readTokens } from './people.ts'
+import { peopleOf, readPeopleTokens } from './people.ts'
 import { startWorker, storeOf } from './worker.ts'
-import { writeWhole } from './write-whole.ts'
+import { writeAtomic } from './write-atomic.ts'
 
 const { env } = process
 const dataDir = resolve(env.PUNTE_DATA ?? '.punte')
@@ -43,7 +43,7 @@ if (!folder.ok) {
   process.exit(1)
 }
 await folder.lock.say(`process ${process.pid}, at http://127.0.0.1:${port}`).catch(unsaid)
-const tokens = await readTokens(dataDir, say).catch((error: unknown) => {
+const tokens = await readPeopleTokens(dataDir, say).catch((error: unknown) => {
   const trouble = troubleOf(error, dataDir)
   if (!trouble) throw error
   console.error(trouble)
@@ -83,7 +83,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 const profile: Profile = { server: worker.url, token: tokens.admin }
-await writeWhole(join(dataDir, 'profile.json'), `${JSON.stringify(profile, null, 2)}\n`).catch(unsaid)
+await writeAtomic(join(dataDir, 'profile.json'), `${JSON.stringify(profile, null, 2)}\n`).catch(unsaid)
 await watchFolder(dataDir, storeOf(dataDir), stopWithoutFolder)
 if (env.PUNTE_SAMPLES !== '0') await uploadSamples()
 
@@ -147,7 +147,7 @@ async function findEngine(): Promise<LocalEngine> {
 }
 
 async function uploadSamples(): Promise<void> {
-  const listed = await call(profile, listArticles, { query: { limit: '1' } })
+  const listed = await callApi(profile, listArticles, { query: { limit: '1' } })
   if (listed.body.items.length > 0) return
   const files = (await readdir(samples)).filter((file) => mediaTypeOfFile(file) !== undefined).sort()
   say(`The store is empty: uploading ${files.length} sample articles.`)
@@ -159,13 +159,18 @@ async function uploadSamples(): Promise<void> {
       const slug = file.split('.')[0] ?? file
       // If an earlier start stopped here, the upload finds what is there already and continues.
       const request = { query: { slug }, body: { type, content }, idempotencyKey: `sample ${file}` }
-      accepted.push((await call(profile, uploadArticle, request)).body)
+      accepted.push((await callApi(profile, uploadArticle, request)).body)
     } catch (error) {
       if (!(error instanceof ServerError)) throw error
       say(`${file}: ${error.message}`)
     }
   }
-  const { waiting } = await follow(profile, accepted, bars(screen), engine.says.startsWith('none') ? 5000 : samplesMs)
+  const { waiting } = await followArticles(
+    profile,
+    accepted,
+    bars(screen),
+    engine.says.startsWith('none') ? 5000 : samplesMs,
+  )
   say(
     waiting === 0
       ? `${accepted.length} articles are translated.`

@@ -6,7 +6,7 @@ import * as z from 'zod'
 import type { Objects } from '../../shared/ports/objects.ts'
 
 /** Sends a request; the path begins with a slash. */
-export type Call = (path: string, init?: RequestInit) => Promise<Response>
+export type RemoteCall = (path: string, init?: RequestInit) => Promise<Response>
 
 const listSchema = z.object({ keys: z.array(z.string()), more: z.boolean() })
 const listOptionsSchema = z.object({
@@ -19,7 +19,7 @@ const keyOf = (path: string) => decodeURIComponent(path.slice('/objects/'.length
 const etagOf = (response: Response) => response.headers.get('ETag') ?? ''
 
 /** Throws if the other side is unreachable or fails. */
-export function remoteObjects(call: Call): Objects {
+export function remoteObjects(call: RemoteCall): Objects {
   async function ask(path: string, init: RequestInit, expected: readonly number[]): Promise<Response> {
     const response = await call(path, init)
     if (response.ok || expected.includes(response.status)) return response

@@ -12,7 +12,7 @@ const batchLimit = 10
 /** The longest delay in seconds that SQS supports. A job whose message comes too early is postponed again. */
 const longestDelay = 900
 /** How often the same part of a batch is sent. */
-const mostTries = 4
+const maxTries = 4
 
 const requestHandler = { connectionTimeout: 10_000, requestTimeout: 20_000, throwOnRequestTimeout: true }
 
@@ -41,7 +41,7 @@ export function sqsQueue({ url: QueueUrl, client = {} }: { url: string; client?:
         for (let tries = 1; left.length > 0; tries++) {
           const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries: left }))
           const [first] = Failed
-          if (first && (tries === mostTries || Failed.some(({ SenderFault }) => SenderFault)))
+          if (first && (tries === maxTries || Failed.some(({ SenderFault }) => SenderFault)))
             throw new Error(`SQS took ${left.length - Failed.length} of ${left.length} messages: ${first.Code}`)
           left = left.filter(({ Id }) => Failed.some((failed) => failed.Id === Id))
           if (left.length > 0) await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** tries))

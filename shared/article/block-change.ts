@@ -1,7 +1,7 @@
 /** An editor's change to a block, which overrides the parser's result. The document itself never changes. */
 import * as z from 'zod'
 import { type Block, blockSchema, type Document } from '../document/model/document.ts'
-import { follow } from '../document/model/follow.ts'
+import { roleDefaults } from '../document/model/role-defaults.ts'
 
 export const blockChangeSchema = blockSchema
   .pick({ role: true, translate: true, render: true })
@@ -11,7 +11,7 @@ export const blockChangeSchema = blockSchema
 export type BlockChange = z.infer<typeof blockChangeSchema>
 
 /** All changes to one block so far, as the article record stores them. */
-export const decidedSchema = z.object({
+export const blockDecisionSchema = z.object({
   change: blockChangeSchema,
   by: z.string(),
   /** Milliseconds since the epoch. */
@@ -19,23 +19,23 @@ export const decidedSchema = z.object({
 })
 
 /** A change with what follows from its role, where it does not say so itself. */
-export const settled = ({ kind }: Block, change: BlockChange): BlockChange => ({
-  ...(change.role ? follow(kind, change.role) : {}),
+export const withRoleDefaults = ({ kind }: Block, change: BlockChange): BlockChange => ({
+  ...(change.role ? roleDefaults(kind, change.role) : {}),
   ...change,
 })
 
 /** The block with the change applied; its role reason becomes `editor`. */
-export const withChange = (block: Block, change: BlockChange): Block => ({
+export const applyBlockChange = (block: Block, change: BlockChange): Block => ({
   ...block,
-  ...settled(block, change),
-  why: 'editor',
+  ...withRoleDefaults(block, change),
+  roleReason: 'editor',
 })
 
 /** The document with the changes applied in order. */
-export function applyChanges(document: Document, changes: { block: string; change: BlockChange }[]): Document {
+export function applyBlockChanges(document: Document, changes: { block: string; change: BlockChange }[]): Document {
   const byBlock = Map.groupBy(changes, ({ block }) => block)
   const blocks = document.blocks.map((block) =>
-    (byBlock.get(block.id) ?? []).reduce((changed, { change }) => withChange(changed, change), block),
+    (byBlock.get(block.id) ?? []).reduce((changed, { change }) => applyBlockChange(changed, change), block),
   )
   return { ...document, blocks }
 }

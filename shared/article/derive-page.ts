@@ -4,62 +4,76 @@
  */
 import type { Document } from '../document/model/document.ts'
 import type { Locale } from '../locales/locale.ts'
-import { above } from './frame.ts'
-import { type Head, slugIn } from './head.ts'
-import type { Page, PageBlock, Site } from './page.ts'
+import { type ArticleRecord, slugIn } from './article-record.ts'
+import type { Page, PageBlock, SiteObject } from './page.ts'
 import type { PageFacts } from './page-facts.ts'
-import { derivePart } from './page-part.ts'
+import { blocksAboveText } from './page-frame.ts'
+import { derivePagePart } from './page-part.ts'
 import type { Version } from './version.ts'
-import { alternatesOf, isPublic, labelOf, type Versions } from './visibility.ts'
+import { isPublic, pageAlternates, pageLabel, type Versions } from './visibility.ts'
 
 /** The object at a slug from the moment the slug is claimed. */
-export const claim = (head: Head, locale: Locale): Site => ({
+export const slugClaim = (head: ArticleRecord, locale: Locale): SiteObject => ({
   v: 1,
   article: head.article,
   locale,
-  head: head.number,
+  recordNumber: head.number,
   status: 'claimed',
   original: { locale: head.source.locale, slug: slugIn(head, head.source.locale) },
 })
 
 /** The object at a slug of an article that was withdrawn or erased. */
-export const gone = (head: Head, locale: Locale): Site => ({ ...claim(head, locale), status: 'gone' })
+export const goneObject = (head: ArticleRecord, locale: Locale): SiteObject => ({
+  ...slugClaim(head, locale),
+  status: 'gone',
+})
 
 /**
  * The object at a former slug. It names the new slug only while the locale is public, because a slug may reveal
  * unpublished news.
  */
-export function deriveMoved(head: Head, locale: Locale, versions: Versions): Site {
-  if (head.withdrawnAt !== undefined) return gone(head, locale)
-  const bare = claim(head, locale)
-  return isPublic(head, locale, versions) ? { ...bare, status: 'moved', to: slugIn(head, locale) } : bare
+export function redirectObject(head: ArticleRecord, locale: Locale, versions: Versions): SiteObject {
+  if (head.withdrawnAt !== undefined) return goneObject(head, locale)
+  const bare = slugClaim(head, locale)
+  return isPublic(head, locale, versions) ? { ...bare, status: 'moved', movedTo: slugIn(head, locale) } : bare
 }
 
 /** A long article gives the facts of its parts for the page's locale; a short one gives its document. */
-export type Source = { document: Document } | { meta: Document['meta']; facts: PageFacts[]; shown: string[] }
+export type PageSource =
+  | { document: Document }
+  | { meta: Document['meta']; facts: PageFacts[]; visibleHashes: string[] }
 
-export function deriveSite(head: Head, source: Source, locale: Locale, versions: Versions): Site {
-  if (head.withdrawnAt !== undefined) return gone(head, locale)
-  const bare = claim(head, locale)
+export function deriveSiteObject(
+  head: ArticleRecord,
+  source: PageSource,
+  locale: Locale,
+  versions: Versions,
+): SiteObject {
+  if (head.withdrawnAt !== undefined) return goneObject(head, locale)
+  const bare = slugClaim(head, locale)
   if (!isPublic(head, locale, versions)) return bare
   return { ...bare, status: 'public', page: derivePage(head, source, locale, versions) }
 }
 
 /** The locale of a page's counterparts. A locale that is hidden from readers is not shown beside the page either. */
-export const counterpartOf = (head: Head, locale: Locale, alternates: Page['alternates']): Locale | undefined =>
+export const counterpartOf = (
+  head: ArticleRecord,
+  locale: Locale,
+  alternates: Page['alternates'],
+): Locale | undefined =>
   alternates.find((other) =>
     locale === head.source.locale ? other.locale !== locale : other.locale === head.source.locale,
   )?.locale
 
-function derivePage(head: Head, source: Source, locale: Locale, versions: Versions): Page {
-  const alternates = alternatesOf(head, versions)
+function derivePage(head: ArticleRecord, source: PageSource, locale: Locale, versions: Versions): Page {
+  const alternates = pageAlternates(head, versions)
   const counterpart = counterpartOf(head, locale, alternates)
   const version = versions[locale]
   const isOriginal = locale === head.source.locale
   if ('document' in source) {
     const { document } = source
     const other = isOriginal ? counterpart && versions[counterpart] : counterpart && ('original' as const)
-    const { facts, blocks } = derivePart(head, document, { version: isOriginal ? undefined : version, other })
+    const { facts, blocks } = derivePagePart(head, document, { version: isOriginal ? undefined : version, other })
     const about = factsOfPage(head, document.meta, [facts], { locale, version })
     return { ...about, alternates, ...(counterpart ? { counterpart } : {}), blocks }
   }
@@ -68,7 +82,7 @@ function derivePage(head: Head, source: Source, locale: Locale, versions: Versio
   const page = {
     ...{ ...about, alternates },
     blocks: frame.blocks,
-    long: { source: head.source.id, parts: source.shown, above: frame.above },
+    long: { source: head.source.id, parts: source.visibleHashes, above: frame.above },
   }
   return counterpart ? { ...page, counterpart } : withoutCounterparts(page)
 }
@@ -88,7 +102,7 @@ function frameOf(facts: readonly PageFacts[]): { blocks: PageBlock[]; above: num
 }
 
 function factsOfPage(
-  head: Head,
+  head: ArticleRecord,
   meta: Document['meta'],
   facts: readonly PageFacts[],
   { locale, version }: { locale: Locale; version: Version | undefined },
@@ -118,7 +132,7 @@ function factsOfPage(
     publishedAt,
     modifiedAt: Math.max(publishedAt, ...changesOf(head), isOriginal ? 0 : (version?.editedAt ?? 0)),
     words: sum(({ words }) => words),
-    label: labelOf(head, locale, version),
+    label: pageLabel(head, locale, version),
     translators: namesOf(facts.map(({ translators }) => translators)),
     reviewers: namesOf(facts.map(({ reviewers }) => reviewers)),
     ...(facts.some(({ unnamedTranslators }) => unnamedTranslators) ? { unnamedTranslators: true } : {}),
@@ -128,7 +142,7 @@ function factsOfPage(
 }
 
 /** When the text changed: by a revision or an editor's change of a block, but not by publishing or hiding. */
-const changesOf = ({ revisions, blocks = {} }: Head): number[] =>
+const changesOf = ({ revisions, blocks = {} }: ArticleRecord): number[] =>
   [...revisions, ...Object.values(blocks)].map(({ at }) => at)
 
 /** The credited people whom readers may see, the most frequent first. */
@@ -139,4 +153,5 @@ function namesOf(signed: readonly Record<string, number>[]): string[] {
 }
 
 /** The blocks of a page above its text. */
-export const aboveText = ({ blocks, long }: Page): PageBlock[] => (long ? blocks.slice(0, long.above) : above(blocks))
+export const headerBlocksOf = ({ blocks, long }: Page): PageBlock[] =>
+  long ? blocks.slice(0, long.above) : blocksAboveText(blocks)

@@ -1,31 +1,39 @@
 /** Derives an aligned version from the truth: document, drafts and edits. An edit takes precedence over any draft. */
 
-import { check } from '../check/check.ts'
+import { checkPair } from '../check/check-pair.ts'
 import type { Check } from '../check/model.ts'
-import { tagsGuessed } from '../check/tags.ts'
-import { tell } from '../check/tell.ts'
+import { guessedTagsFinding } from '../check/tags.ts'
+import { toCheck } from '../check/to-check.ts'
 import type { Document, RichText, Segment } from '../document/model/document.ts'
-import { segmentText } from '../document/model/rich.ts'
+import { segmentText } from '../document/model/rich-text.ts'
 import type { Term } from '../glossary/term.ts'
 import { shortHash } from '../hash.ts'
 import type { Locale } from '../locales/locale.ts'
 import { carryTags } from '../revision/carry-tags.ts'
-import type { Draft } from './draft.ts'
-import { type Edit, signaturesOf } from './edit.ts'
-import type { Head } from './head.ts'
-import { type Pair, pairEtag } from './pair.ts'
-import { addCounts, type Counts, countPairs, type Pairs, type PartFacts, stateOf, type Version } from './version.ts'
+import type { ArticleRecord } from './article-record.ts'
+import type { DraftTranslation } from './draft-translation.ts'
+import { creditsOf, type Edit } from './edit.ts'
+import { type SegmentPair, segmentEtag } from './segment-pair.ts'
+import {
+  addCounts,
+  countSegments,
+  type PartFacts,
+  type SegmentPairs,
+  type Version,
+  type VersionCounts,
+  versionStateOf,
+} from './version.ts'
 
 /** The truth of a version, or of a part of it. */
 export type Truth = {
-  head: Head
+  head: ArticleRecord
   /** With the editors' changes applied. */
   document: Document
   /** The segment before the first one, if both were split off the same sentence. */
-  before?: SourceSegment | undefined
+  precedingSegment?: SourceSegment | undefined
   /** Pairs of an earlier view whose truth is unchanged; they are reused as they are. */
-  kept: Map<string, Pair>
-  drafts: Map<string, Draft[]>
+  unchangedPairs: Map<string, SegmentPair>
+  drafts: Map<string, DraftTranslation[]>
   /** Names of the draft batches. */
   draftNames: string[]
   /** The newest edit of each other segment that has one. */
@@ -39,19 +47,19 @@ export type Truth = {
 /**
  * The glossary's terms, and an earlier view's pairs by segment, whose term hits are reused where the pair is unchanged.
  */
-export type Marks = { bySegment: Map<string, Pair>; terms: Term[] }
+export type KnownTermHits = { bySegment: Map<string, SegmentPair>; terms: Term[] }
 
-/** `lineage`: the segment itself, which holds its history. */
-export type SourceSegment = { id: string; block: string; source: RichText; sourceHash: string; lineage: Segment }
+/** `segment`: the segment itself, which holds its history. */
+export type SourceSegment = { id: string; block: string; source: RichText; sourceHash: string; segment: Segment }
 
 /** The segments to translate, in reading order. */
 export const segmentsToTranslate = (document: Document): SourceSegment[] =>
   document.blocks
     .filter((block) => block.translate)
     .flatMap((block) =>
-      block.segments.map((lineage) => {
-        const source = segmentText(block, lineage)
-        return { id: lineage.id, block: block.id, source, sourceHash: sourceHash(source), lineage }
+      block.segments.map((segment) => {
+        const source = segmentText(block, segment)
+        return { id: segment.id, block: block.id, source, sourceHash: hashSource(source), segment }
       }),
     )
 
@@ -59,59 +67,59 @@ export const segmentsToTranslate = (document: Document): SourceSegment[] =>
  * The hash of a source's words and inline tags, without the tags' ids. It shows whether the source has changed under a
  * target.
  */
-export const sourceHash = ({ text, tags }: RichText): string =>
+export const hashSource = ({ text, tags }: RichText): string =>
   shortHash(
     JSON.stringify([text, (tags ?? []).map(({ start, end, name, href, title }) => [start, end, name, href, title])]),
   )
 
 /** Whether a target for the source with `hash` still fits this source: the words are equal except for typography. */
-export const speaksOf = ({ sourceHash, lineage }: SourceSegment, hash: string): boolean =>
+export const isForSource = ({ sourceHash, segment: lineage }: SourceSegment, hash: string): boolean =>
   hash === sourceHash || (lineage.earlier ?? []).some((wording) => wording.same && wording.hash === hash)
 
-export function derivePairs(truth: Truth, locale: Locale, marks: Marks | null): Pairs {
+export function deriveSegmentPairs(truth: Truth, locale: Locale, marks: KnownTermHits | null): SegmentPairs {
   const from = truth.head.source.locale
   const sources = segmentsToTranslate(truth.document)
-  const segments = sources.map((segment, at): Pair => {
-    const { id, block, source, sourceHash, lineage } = segment
-    const about = { id, block, source, sourceHash, ...(lineage.since ? { since: lineage.since } : {}) }
-    const kept = truth.kept.get(id)
+  const segments = sources.map((segment, at): SegmentPair => {
+    const { id, block, source, sourceHash, segment: lineage } = segment
+    const about = { id, block, source, sourceHash, ...(lineage.sinceRevision ? { since: lineage.sinceRevision } : {}) }
+    const kept = truth.unchangedPairs.get(id)
     if (kept) return { ...kept, ...about }
-    const filled = fill(segment, truth) ?? standIn(segment, sources[at - 1] ?? truth.before, truth) ?? empty
+    const filled = fill(segment, truth) ?? standIn(segment, sources[at - 1] ?? truth.precedingSegment, truth) ?? empty
     const pair = {
       ...about,
       ...filled,
       ...marksOf(marks?.bySegment.get(id), sourceHash, filled),
       checks: checksOf({ source, ...filled }, from, locale, marks?.terms ?? []),
     }
-    return { ...pair, etag: pairEtag(pair) }
+    return { ...pair, etag: segmentEtag(pair) }
   })
-  return { drafts: truth.draftNames, editedAt: truth.editedAt, edits: truth.editCount, segments }
+  return { drafts: truth.draftNames, editedAt: truth.editedAt, editCount: truth.editCount, segments }
 }
 
 /** The version of a short article. */
-export const versionOf = (head: Head, locale: Locale, pairs: Pairs): Version => ({
-  ...aboutVersion(head, locale, countPairs(pairs)),
+export const buildVersion = (head: ArticleRecord, locale: Locale, pairs: SegmentPairs): Version => ({
+  ...aboutVersion(head, locale, countSegments(pairs)),
   ...pairs,
 })
 
 /** The version of a long article, summed up from its parts. */
-export const longVersionOf = (head: Head, locale: Locale, parts: PartFacts[]): Version => ({
+export const buildLongVersion = (head: ArticleRecord, locale: Locale, parts: PartFacts[]): Version => ({
   ...aboutVersion(head, locale, addCounts(parts)),
-  ...{ drafts: [], edits: 0, segments: [], parts, decisions: decisionsOf(head) },
+  ...{ drafts: [], editCount: 0, segments: [], parts, decisions: hashBlockDecisions(head) },
 })
 
 /** What editors have decided about blocks, as a hash. */
-export const decisionsOf = ({ blocks = {} }: Head): string =>
+export const hashBlockDecisions = ({ blocks = {} }: ArticleRecord): string =>
   shortHash(JSON.stringify(Object.entries(blocks).map(([block, { change }]) => [block, change])))
 
-const aboutVersion = (head: Head, locale: Locale, counts: Counts) => ({
+const aboutVersion = (head: ArticleRecord, locale: Locale, counts: VersionCounts) => ({
   v: 1 as const,
   article: head.article,
   revision: head.revision,
   sourceId: head.source.id,
   sourceLocale: head.source.locale,
   locale,
-  state: stateOf(counts.progress),
+  state: versionStateOf(counts.progress),
   ...counts,
 })
 
@@ -119,10 +127,11 @@ const aboutVersion = (head: Head, locale: Locale, counts: Counts) => ({
  * The words of a person's target are in the index of terms before it is shown. For machine output the glossary job adds
  * them.
  */
-function marksOf(earlier: Pair | undefined, sourceHash: string, { target, origin }: Filled) {
-  if (!earlier || earlier.unmarked || earlier.sourceHash !== sourceHash) return { unmarked: true as const, terms: [] }
+function marksOf(earlier: SegmentPair | undefined, sourceHash: string, { target, origin }: Filled) {
+  if (!earlier || earlier.termsPending || earlier.sourceHash !== sourceHash)
+    return { termsPending: true as const, terms: [] }
   const isSeen = !target || origin === 'person' || target.text === earlier.target?.text
-  return { ...(isSeen ? {} : { unmarked: true as const }), terms: earlier.terms }
+  return { ...(isSeen ? {} : { termsPending: true as const }), terms: earlier.terms }
 }
 
 /**
@@ -130,16 +139,20 @@ function marksOf(earlier: Pair | undefined, sourceHash: string, { target, origin
  */
 export function checksOf(pair: Checked, from: Locale, to: Locale, terms: Term[]): Check[] {
   if (!pair.target || isSpokenFor(pair)) return []
-  const found = check({ source: pair.source, target: pair.target, from, to, terms })
-  return pair.tagsGuessed ? [...found, tell(tagsGuessed)] : found
+  const found = checkPair({ source: pair.source, target: pair.target, from, to, terms })
+  return pair.tagsGuessed ? [...found, toCheck(guessedTagsFinding)] : found
 }
 
-type Checked = Pick<Pair, 'source' | 'target' | 'origin' | 'tagsGuessed'>
+type Checked = Pick<SegmentPair, 'source' | 'target' | 'origin' | 'tagsGuessed'>
 
 /** People never leave a target empty; see `standIn`. */
-const isSpokenFor = ({ target, origin }: Pick<Pair, 'target' | 'origin'>) => target?.text === '' && origin === 'person'
+const isSpokenFor = ({ target, origin }: Pick<SegmentPair, 'target' | 'origin'>) =>
+  target?.text === '' && origin === 'person'
 
-type Filled = Omit<Pair, 'id' | 'block' | 'source' | 'sourceHash' | 'since' | 'unmarked' | 'terms' | 'checks' | 'etag'>
+type Filled = Omit<
+  SegmentPair,
+  'id' | 'block' | 'source' | 'sourceHash' | 'sinceRevision' | 'termsPending' | 'terms' | 'checks' | 'etag'
+>
 
 const empty: Filled = { target: null, state: 'initial', stale: false, edit: 0 }
 
@@ -151,7 +164,7 @@ function fill(segment: SourceSegment, truth: Truth): Filled | null {
   const edit = truth.edits.get(segment.id)
   if (edit) return forSource(fromEdit(edit), segment, edit.sourceHash)
   const drafts = truth.drafts.get(segment.id) ?? []
-  const own = drafts.find(({ sourceHash }) => speaksOf(segment, sourceHash))
+  const own = drafts.find(({ sourceHash }) => isForSource(segment, sourceHash))
   const old = [...drafts].reverse().find(({ target }) => target !== null)
   const draft = own?.target ? own : (old ?? own)
   return draft ? forSource(fromDraft(draft), segment, draft.sourceHash) : null
@@ -167,19 +180,19 @@ function forSource(filled: Filled, segment: SourceSegment, hash: string): Filled
   return { ...filled, target, ...staleness(segment, hash) }
 }
 
-function staleness(segment: SourceSegment, hash: string): Pick<Filled, 'stale' | 'was'> {
-  if (speaksOf(segment, hash)) return { stale: false }
-  const was = segment.lineage.earlier?.find((wording) => wording.hash === hash)?.text
-  return { stale: true, ...(was === undefined ? {} : { was }) }
+function staleness(segment: SourceSegment, hash: string): Pick<Filled, 'stale' | 'formerSource'> {
+  if (isForSource(segment, hash)) return { stale: false }
+  const was = segment.segment.earlier?.find((wording) => wording.hash === hash)?.text
+  return { stale: true, ...(was === undefined ? {} : { formerSource: was }) }
 }
 
 function fromEdit(edit: Edit): Filled {
   const { target, origin, engine, state, n, tagsGuessed } = edit
   const about = { ...(engine ? { engine } : {}), ...(tagsGuessed ? { tagsGuessed } : {}) }
-  return { target, origin, ...about, ...signaturesOf(edit), state, stale: false, edit: n }
+  return { target, origin, ...about, ...creditsOf(edit), state, stale: false, edit: n }
 }
 
-function fromDraft({ target, origin, match, engine, refused, tagsGuessed, suggestion }: Draft): Filled {
+function fromDraft({ target, origin, match, engine, refused, tagsGuessed, suggestion }: DraftTranslation): Filled {
   return {
     target,
     ...(target ? { origin } : {}),
@@ -199,9 +212,9 @@ function fromDraft({ target, origin, match, engine, refused, tagsGuessed, sugges
  * own targets. After a split the first part shows all of it and the others stay empty, so that it is read once. After a
  * merge, former sentences that only a machine translated show the machine's text, so that readers lose nothing.
  */
-function standIn({ lineage }: SourceSegment, before: SourceSegment | undefined, truth: Truth): Filled | null {
+function standIn({ segment: lineage }: SourceSegment, before: SourceSegment | undefined, truth: Truth): Filled | null {
   if (!(lineage.from ?? []).some((id) => truth.edits.has(id))) return null
-  const shownBefore = JSON.stringify(before?.lineage.from) === JSON.stringify(lineage.from)
+  const shownBefore = JSON.stringify(before?.segment.from) === JSON.stringify(lineage.from)
   const text = shownBefore
     ? ''
     : generations(lineage)

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod'
 import { richTextSchema } from '../document/model/document.ts'
-import { isReviewed, originSchema, type Pair, signedSchema, stateSchema } from './pair.ts'
+import { creditedNameSchema, isReviewed, originSchema, type SegmentPair, segmentStateSchema } from './segment-pair.ts'
 
 export const editSchema = z.object({
   v: z.literal(1),
@@ -20,25 +20,25 @@ export const editSchema = z.object({
   /** `person` if the text is theirs; otherwise the origin of the text that they approved. */
   origin: originSchema,
   engine: z.string().optional(),
-  state: stateSchema,
+  state: segmentStateSchema,
   /** The person gave no tags, so their positions are a guess. */
   tagsGuessed: z.boolean().optional(),
   /** The person says that the original has the mistake too; see source-issue.ts. */
   factual: z.boolean().optional(),
   /** Who wrote the text, if that is not `by`, who approved it. */
   translatedBy: z.string().optional(),
-  translatorName: signedSchema,
+  translatorName: creditedNameSchema,
   by: z.string(),
-  name: signedSchema,
+  name: creditedNameSchema,
   /** Milliseconds since the epoch. */
   at: z.number(),
 })
 export type Edit = z.infer<typeof editSchema>
 
-type Signatures = Pick<Pair, 'translatedBy' | 'translatorName' | 'reviewedBy' | 'reviewerName'>
+type Signatures = Pick<SegmentPair, 'translatedBy' | 'translatorName' | 'reviewedBy' | 'reviewerName'>
 
 /** Who wrote an edit's text, if a person did, and who approved it. */
-export function signaturesOf({ origin, translatedBy, translatorName, by, name, state }: Edit): Signatures {
+export function creditsOf({ origin, translatedBy, translatorName, by, name, state }: Edit): Signatures {
   const own = { translatedBy: by, translatorName: name }
   const words = translatedBy === undefined ? own : { translatedBy, translatorName }
   return {

@@ -5,32 +5,32 @@
 
 import type { Block, Document } from '../document/model/document.ts'
 import { firstWords } from '../document/model/first-words.ts'
-import { joinTargets } from '../document/model/rich.ts'
+import { joinTargets } from '../document/model/rich-text.ts'
 import type { Locale } from '../locales/locale.ts'
-import { above, isOfFrame, isText } from './frame.ts'
-import type { Head } from './head.ts'
+import type { ArticleRecord } from './article-record.ts'
 import type { PageBlock, PageText } from './page.ts'
 import type { PageFacts } from './page-facts.ts'
-import type { Pair } from './pair.ts'
-import { shownDocument, targetsOf } from './shown.ts'
+import { blocksAboveText, isBodyText, isInFrame } from './page-frame.ts'
+import type { SegmentPair } from './segment-pair.ts'
+import { visibleDocument, visibleTargets } from './visible-blocks.ts'
 
-export type Aligned = { segments: Pair[] }
+export type Aligned = { segments: SegmentPair[] }
 
-type Sides = {
+type PagePartSides = {
   /** The translation that the page is in; none where it is the original's. */
   version: Aligned | undefined
   /** The text shown beside it: a translation, or the original. */
   other: Aligned | 'original' | undefined
   /** An earlier part has the article's title. */
-  titled?: boolean
+  titleFound?: boolean
 }
 
 const descriptionLength = 200
 
-export function derivePart(
-  head: Head,
+export function derivePagePart(
+  head: ArticleRecord,
   document: Document,
-  { version, other: beside, titled = false }: Sides,
+  { version, other: beside, titleFound: titled = false }: PagePartSides,
 ): { blocks: PageBlock[]; facts: PageFacts } {
   const source = head.source.locale
   const own = sideOf(document, version)
@@ -46,7 +46,7 @@ export function derivePart(
   const counterpart = title && other?.text(title.id)
   const translators = (version?.segments ?? []).map(({ translatedBy, translatorName: name = translatedBy }) => name)
   const blocks = shown.map((block) => pageBlock(block, own, other, version ? source : undefined))
-  const top = above(blocks).filter(isOfFrame)
+  const top = blocksAboveText(blocks).filter(isInFrame)
   return {
     blocks,
     facts: {
@@ -63,9 +63,9 @@ export function derivePart(
       translators: countsOf(translators),
       reviewers: countsOf((version?.segments ?? []).map(({ reviewedBy, reviewerName: name = reviewedBy }) => name)),
       unnamedTranslators: translators.includes(null),
-      frame: [...top, ...blocks.filter((block) => isOfFrame(block) && !top.includes(block))],
+      frame: [...top, ...blocks.filter((block) => isInFrame(block) && !top.includes(block))],
       above: top.length,
-      text: blocks.some(isText),
+      text: blocks.some(isBodyText),
     },
   }
 }
@@ -90,8 +90,8 @@ type Side = {
 
 /** The document in one locale, its own without a version. */
 function sideOf(document: Document, version: Aligned | undefined): Side {
-  const targetOf = version && targetsOf(version)
-  const blocks = shownDocument(document, version).blocks.map((block) =>
+  const targetOf = version && visibleTargets(version)
+  const blocks = visibleDocument(document, version).blocks.map((block) =>
     targetOf && block.translate ? { ...block, ...joinTargets(block, targetOf) } : block,
   )
   // An empty part of a split sentence has no words to mark as stale.

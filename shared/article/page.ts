@@ -80,19 +80,19 @@ export const pageSchema = z.object({
 export type Page = z.infer<typeof pageSchema>
 
 /** All but the page itself. */
-export const siteSchema = z.object({
+export const siteObjectSchema = z.object({
   v: z.literal(1),
   article: z.string(),
   locale: localeSchema,
   /** The number of the article record that it was derived from. A page from an older record never replaces it. */
-  head: z.int(),
+  recordNumber: z.int(),
   /** `claimed`: nothing public yet; `gone`: withdrawn or erased, 410; `moved`: the article has another slug now. */
   status: z.enum(['claimed', 'public', 'gone', 'moved']),
   /** The slug that it redirects to. */
-  to: z.string().optional(),
+  movedTo: z.string().optional(),
   /** When an existing article claimed the slug, in milliseconds since the epoch. */
   claimedAt: z.number().optional(),
   /** The address of the original, which answers while this locale is not public. */
   original: z.object({ locale: localeSchema, slug: z.string() }),
 })
-export type Site = z.infer<typeof siteSchema> & { page?: Page }
+export type SiteObject = z.infer<typeof siteObjectSchema> & { page?: Page }

@@ -7,8 +7,8 @@ import { shortHash } from '../hash.ts'
 import { localeSchema } from '../locales/locale.ts'
 
 /** Limits in characters for the text and its note. */
-export const proposalLength = 2000
-export const noteLength = 500
+export const maxProposalChars = 2000
+export const maxNoteChars = 500
 
 export const proposalSchema = z.object({
   v: z.literal(1),
@@ -29,21 +29,21 @@ export const proposalDecisionSchema = z.enum(['accepted', 'dismissed'])
  * The outcome of a proposal: a person's decision; or it was displaced by another, and `by` is null. The first outcome
  * stays.
  */
-export const closedProposalSchema = z.object({
+export const proposalOutcomeSchema = z.object({
   v: z.literal(1),
   decision: z.enum([...proposalDecisionSchema.options, 'displaced']),
   by: z.string().nullable(),
   at: z.number(),
 })
-export type ClosedProposal = z.infer<typeof closedProposalSchema>
+export type ProposalOutcome = z.infer<typeof proposalOutcomeSchema>
 
 /** A note that a proposal is being decided, used to delete the proposal later. Its key holds the time. */
-export const closingSchema = z.object({
+export const decisionNoteSchema = z.object({
   v: z.literal(1),
   article: z.string(),
   locale: localeSchema,
   proposal: z.string(),
 })
-export type Closing = z.infer<typeof closingSchema>
+export type DecisionNote = z.infer<typeof decisionNoteSchema>
 
 export const targetHash = ({ text }: { text: string }): string => shortHash(text)

@@ -1,26 +1,26 @@
 /** Slugs: an article's name in addresses. Lowercase ASCII words with hyphens between, at most 80 characters. */
-import { withoutDiacritics } from '../text/normalise.ts'
+import { withoutDiacritics } from '../text/normalise-unicode.ts'
 
-const slugLength = 80
+const maxSlugChars = 80
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** Names that the site uses for other addresses. */
 const reserved = new Set(['feed', 'search', 'index'])
 
 /** Why `slug` is invalid; null if it is valid. */
-export function slugTrouble(slug: string): string | null {
-  if (slug.length > slugLength) return `is longer than ${slugLength} characters`
+export function slugIssue(slug: string): string | null {
+  if (slug.length > maxSlugChars) return `is longer than ${maxSlugChars} characters`
   if (!slugPattern.test(slug))
     return 'may hold lowercase letters a-z, digits and single hyphens between them, nothing else'
   return reserved.has(slug) ? 'is reserved' : null
 }
 
 /** `slug` with `-ending` appended, shortened to the maximum length. */
-export const withEnding = (slug: string, ending: string): string =>
-  `${slug.slice(0, slugLength - ending.length - 1).replace(/-$/, '')}-${ending}`
+export const withSuffix = (slug: string, ending: string): string =>
+  `${slug.slice(0, maxSlugChars - ending.length - 1).replace(/-$/, '')}-${ending}`
 
 /** Makes a slug from a title; `fallback` if no character of the title is allowed. */
-export function slugOf(title: string, fallback: string): string {
+export function toSlug(title: string, fallback: string): string {
   const words =
     withoutDiacritics(title, 'NFKD')
       .toLowerCase()
@@ -28,7 +28,7 @@ export function slugOf(title: string, fallback: string): string {
   let slug = ''
   for (const word of words) {
     const longer = slug ? `${slug}-${word}` : word
-    if (longer.length > slugLength - 12) break
+    if (longer.length > maxSlugChars - 12) break
     slug = longer
   }
   return slug && !reserved.has(slug) ? slug : fallback

@@ -5,7 +5,7 @@
 import * as z from 'zod'
 import { localeSchema } from '../locales/locale.ts'
 import { pageFactsSchema } from './page-facts.ts'
-import { isReviewed, type Pair, pairSchema } from './pair.ts'
+import { isReviewed, type SegmentPair, segmentPairSchema } from './segment-pair.ts'
 
 export const progressSchema = z.object({
   total: z.int(),
@@ -20,51 +20,51 @@ export const versionStateSchema = z.enum(['waiting', 'translated', 'reviewed'])
 type VersionState = z.infer<typeof versionStateSchema>
 
 /** The counts of a list of pairs. */
-const countsSchema = z.object({
+const versionCountsSchema = z.object({
   progress: progressSchema,
   /** Pairs of the first revision without a target. A version with such a pair is not shown. */
   holes: z.int(),
   /** Pairs that are not filled yet and that no engine has refused. */
   open: z.int(),
   /** Whether some pair has not been handled by a glossary job. */
-  unmarked: z.boolean(),
+  termsPending: z.boolean(),
   /** When its newest edit was made, in milliseconds since the epoch; 0 if there is none. */
   editedAt: z.number(),
   /**
    * The number of drafts and edits that it was derived from. They are never deleted, so with the same article record a
    * later version has more.
    */
-  seen: z.int(),
+  inputCount: z.int(),
 })
-export type Counts = z.infer<typeof countsSchema>
+export type VersionCounts = z.infer<typeof versionCountsSchema>
 
-const pairsSchema = z.object({
+const segmentPairsSchema = z.object({
   /** Names of the draft batches that it was made from. */
   drafts: z.array(z.string()),
   editedAt: z.number(),
   /** The number of edits, including those of dropped segments. */
-  edits: z.int(),
-  segments: z.array(pairSchema),
+  editCount: z.int(),
+  segments: z.array(segmentPairSchema),
 })
-export type Pairs = z.infer<typeof pairsSchema>
+export type SegmentPairs = z.infer<typeof segmentPairsSchema>
 
 /** A part of a long version. */
-export const versionPartSchema = pairsSchema.extend({ v: z.literal(1) })
+export const versionPartSchema = segmentPairsSchema.extend({ v: z.literal(1) })
 
 /** What a long version knows of a part. */
-const partFactsSchema = countsSchema.extend({
+const partFactsSchema = versionCountsSchema.extend({
   /** The hash of the part as stored. */
   hash: z.string(),
   /** The hash of what readers see of it. */
-  shown: z.string(),
+  visibleHash: z.string(),
   /** What it contributes to the translation's page, and to the original's page as its counterpart. */
   page: pageFactsSchema,
   originalPage: pageFactsSchema,
 })
 export type PartFacts = z.infer<typeof partFactsSchema>
 
-export const versionSchema = countsSchema.extend({
-  ...pairsSchema.shape,
+export const versionSchema = versionCountsSchema.extend({
+  ...segmentPairsSchema.shape,
   v: z.literal(1),
   article: z.string(),
   revision: z.int(),
@@ -81,8 +81,8 @@ export const versionSchema = countsSchema.extend({
 /** As stored; after reading the whole version, `segments` holds all pairs. */
 export type Version = z.infer<typeof versionSchema>
 
-export function countPairs({ drafts, segments, editedAt, edits }: Pairs): Counts {
-  const count = (is: (pair: Pair) => boolean) => segments.filter(is).length
+export function countSegments({ drafts, segments, editedAt, editCount: edits }: SegmentPairs): VersionCounts {
+  const count = (is: (pair: SegmentPair) => boolean) => segments.filter(is).length
   return {
     progress: {
       total: segments.length,
@@ -90,16 +90,16 @@ export function countPairs({ drafts, segments, editedAt, edits }: Pairs): Counts
       reviewed: count((pair) => pair.target !== null && isReviewed(pair)),
       stale: count((pair) => pair.stale),
     },
-    holes: count(({ target, since }) => target === null && since === undefined),
+    holes: count(({ target, sinceRevision: since }) => target === null && since === undefined),
     open: count(({ target, refused }) => target === null && refused === undefined),
-    unmarked: segments.some(({ unmarked }) => unmarked),
+    termsPending: segments.some(({ termsPending }) => termsPending),
     editedAt,
-    seen: drafts.length + edits,
+    inputCount: drafts.length + edits,
   }
 }
 
-export function addCounts(counts: readonly Counts[]): Counts {
-  const sum = (of: (counts: Counts) => number) => counts.reduce((total, each) => total + of(each), 0)
+export function addCounts(counts: readonly VersionCounts[]): VersionCounts {
+  const sum = (of: (counts: VersionCounts) => number) => counts.reduce((total, each) => total + of(each), 0)
   return {
     progress: {
       total: sum(({ progress }) => progress.total),
@@ -109,13 +109,13 @@ export function addCounts(counts: readonly Counts[]): Counts {
     },
     holes: sum(({ holes }) => holes),
     open: sum(({ open }) => open),
-    unmarked: counts.some(({ unmarked }) => unmarked),
+    termsPending: counts.some(({ termsPending }) => termsPending),
     editedAt: Math.max(0, ...counts.map(({ editedAt }) => editedAt)),
-    seen: sum(({ seen }) => seen),
+    inputCount: sum(({ inputCount: seen }) => seen),
   }
 }
 
-export function stateOf({ total, filled, reviewed }: Progress): VersionState {
+export function versionStateOf({ total, filled, reviewed }: Progress): VersionState {
   if (filled < total) return 'waiting'
   return reviewed < total ? 'translated' : 'reviewed'
 }

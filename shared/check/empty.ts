@@ -1,5 +1,5 @@
 /** A target without any text, where the source has some. */
 import type { Checker } from './model.ts'
 
-export const empty: Checker = ({ source, target }) =>
+export const checkEmpty: Checker = ({ source, target }) =>
   source.text.trim() && !target.text.trim() ? [{ severity: 'error', code: 'empty.empty' }] : []

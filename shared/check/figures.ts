@@ -4,10 +4,10 @@
  */
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
-import type { Numbers } from '../locales/shape.ts'
-import { letters, spell } from '../text/words.ts'
-import { readDigits } from './digits.ts'
-import { type Figure, shift } from './value.ts'
+import type { NumberFormat } from '../locales/shape.ts'
+import { letters, normaliseSpelling } from '../text/words.ts'
+import { type Figure, shiftDecimal } from './decimal.ts'
+import { readDigits } from './read-digits.ts'
 
 /** Figures with what may stand inside a number, or a word. Single and no-break spaces part thousands. */
 const tokens = new RegExp(`\\d+(?:[.,:/]\\d+|[ \\u00a0\\u202f]\\d{3}(?!\\d))*|${letters}`, 'gu')
@@ -48,13 +48,17 @@ function readWord(
   { start, end }: { start: number; end: number },
   pending: Pending | undefined,
   gap: string,
-  rules: Numbers,
+  rules: NumberFormat,
 ): Read {
-  const word = spell(token)
+  const word = normaliseSpelling(token)
   const power = own(rules.magnitudes, word)
   if (power !== undefined) {
     const counted = pending && rules.between.concat('', '-').includes(gap.trim()) ? pending : undefined
-    return { value: shift(String(counted?.value ?? 1), power), start: counted?.start ?? start, pending: undefined }
+    return {
+      value: shiftDecimal(String(counted?.value ?? 1), power),
+      start: counted?.start ?? start,
+      pending: undefined,
+    }
   }
   const small = own(rules.words, word)
   if (small !== undefined) {

@@ -9,7 +9,7 @@ const longest = 2
 /** Characters of a source; of a shorter one, the ratio says nothing. */
 const enough = 40
 
-export const length: Checker = ({ source, target }) => {
+export const checkLength: Checker = ({ source, target }) => {
   const [from, to] = [source.text.trim().length, target.text.trim().length]
   if (from < enough) return []
   const values = { percent: String(Math.round((100 * to) / from)) }

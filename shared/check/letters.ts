@@ -10,7 +10,7 @@ const words = new RegExp(lettersOfWord, 'gu')
 /** So many words with such letters are looked up in the source, none longer than so many characters: each takes all of it. */
 const [mostWords, longestWord] = [200, 100]
 
-export const letters: Checker = ({ source, target, to }) => {
+export const checkLetters: Checker = ({ source, target, to }) => {
   const { letters } = registry[to]
   if (!letters?.hasLegacy(target.text)) return []
   return [...target.text.matchAll(words)]

@@ -2,7 +2,7 @@
 import { registry } from '../locales/registry.ts'
 import { type Checker, findingsAt } from './model.ts'
 
-export const magnitude: Checker = ({ target, to }) =>
+export const checkMagnitude: Checker = ({ target, to }) =>
   registry[to].falseFriends
     .flatMap(({ fits, code }) =>
       findingsAt(target.text, fits, (word) => ({ severity: 'warning', code, values: { word } })),

@@ -29,21 +29,27 @@ export type Check = z.infer<typeof checkSchema>
 
 type Texts = Messages['checks']
 /** The name of a text among `checks` of the messages: of the check, a dot, what is wrong. */
-export type Code = { [Name in keyof Texts]: `${Name}.${keyof Texts[Name] & string}` }[keyof Texts]
+export type CheckCode = { [Name in keyof Texts]: `${Name}.${keyof Texts[Name] & string}` }[keyof Texts]
 
-export type Finding = z.infer<typeof placeSchema> & {
+export type CheckFinding = z.infer<typeof placeSchema> & {
   severity: Check['severity']
-  code: Code
+  code: CheckCode
   values?: Record<string, string>
 }
 
 /** A segment and its target, from one locale to the other. `terms`: the pair's glossary; checks may remember it. */
-export type Pair = { source: RichText; target: RichText; from: Locale; to: Locale; terms?: readonly Term[] | undefined }
+export type CheckedPair = {
+  source: RichText
+  target: RichText
+  from: Locale
+  to: Locale
+  terms?: readonly Term[] | undefined
+}
 
-export type Checker = (pair: Pair) => Finding[]
+export type Checker = (pair: CheckedPair) => CheckFinding[]
 
 /** A finding at each place where the pattern fits. The pattern is global. */
-export function findingsAt(text: string, pattern: RegExp, finding: (found: string) => Finding): Finding[] {
+export function findingsAt(text: string, pattern: RegExp, finding: (found: string) => CheckFinding): CheckFinding[] {
   return [...text.matchAll(pattern)].map((match) => ({
     ...finding(match[0]),
     start: match.index,

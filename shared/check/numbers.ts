@@ -2,11 +2,12 @@
  * Numbers compared by value, not as they are written: 1.234,5 is 1,234.5, and 20 de miliarde is 20 billion. Each number
  * of one text may answer one of the other; what is left over is told.
  */
-import { readFigures } from './figures.ts'
-import type { Checker, Finding } from './model.ts'
-import type { Figure } from './value.ts'
 
-export const numbers: Checker = ({ source, target, from, to }) => {
+import type { Figure } from './decimal.ts'
+import { readFigures } from './figures.ts'
+import type { Checker, CheckFinding } from './model.ts'
+
+export const checkNumbers: Checker = ({ source, target, from, to }) => {
   const given = readFigures(source.text, from)
   const found = readFigures(target.text, to)
   const { missing, added } = leftOver(given, found)
@@ -18,7 +19,7 @@ export const numbers: Checker = ({ source, target, from, to }) => {
   return [...findings, ...percentages(given, found)]
 }
 
-function lost(source: string, figure: Figure, target: string, other: Figure | undefined): Finding {
+function lost(source: string, figure: Figure, target: string, other: Figure | undefined): CheckFinding {
   const number = source.slice(figure.start, figure.end)
   if (!other) return { severity: 'warning', code: 'numbers.missing', values: { number } }
   const { start, end } = other
@@ -65,7 +66,7 @@ function takeLast(list: Figure[] | undefined, taken: Set<Figure>): boolean {
 }
 
 /** Told only where one text has percentages and the other none: ranges write the sign once or twice. */
-function percentages(given: readonly Figure[], found: readonly Figure[]): Finding[] {
+function percentages(given: readonly Figure[], found: readonly Figure[]): CheckFinding[] {
   const inSource = given.some(({ percent }) => percent)
   const inTarget = found.find(({ percent }) => percent)
   if (inSource && !inTarget && found.length) return [{ severity: 'warning', code: 'numbers.percentMissing' }]

@@ -7,5 +7,5 @@ import type { Checker } from './model.ts'
 const paired = (text: string): boolean =>
   (text.match(/[„“”"]/g)?.length ?? 0) % 2 === 0 && (text.match(/«/g)?.length ?? 0) === (text.match(/»/g)?.length ?? 0)
 
-export const quotes: Checker = ({ source, target }) =>
+export const checkQuotes: Checker = ({ source, target }) =>
   !paired(source.text) || paired(target.text) ? [] : [{ severity: 'info', code: 'quotes.unpaired' }]

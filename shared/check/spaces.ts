@@ -1,14 +1,14 @@
 /** Spaces a typist slipped in: two in a row, or one before a stop or a comma. What the source has too is left alone. */
-import { type Checker, type Code, type Finding, findingsAt } from './model.ts'
+import { type CheckCode, type Checker, type CheckFinding, findingsAt } from './model.ts'
 
 const doubled = /(?<! ) {2,}(?![ ,.;:!?])/g
 const early = /(?<=\S)[ \u00a0]+(?=[,.;:!?](?![.\d)(/\p{L}]))/gu
 
-export const spaces: Checker = ({ source, target }) => [
+export const checkSpaces: Checker = ({ source, target }) => [
   ...unlessIn(source.text, doubled, target.text, 'spaces.doubled'),
   ...unlessIn(source.text, early, target.text, 'spaces.early'),
 ]
 
-function unlessIn(source: string, pattern: RegExp, target: string, code: Code): Finding[] {
+function unlessIn(source: string, pattern: RegExp, target: string, code: CheckCode): CheckFinding[] {
   return source.search(pattern) < 0 ? findingsAt(target, pattern, () => ({ severity: 'info', code })) : []
 }

@@ -3,19 +3,19 @@
  * is missing may be what the translator wants; one that can't be rendered is an error.
  */
 import type { Tag } from '../document/model/document.ts'
-import type { Checker, Code, Finding } from './model.ts'
+import type { CheckCode, Checker, CheckFinding } from './model.ts'
 
-export const tags: Checker = ({ source, target }) => {
+export const checkTags: Checker = ({ source, target }) => {
   const [expected, present] = [source.tags ?? [], target.tags ?? []]
   const known = new Map(expected.map((tag) => [tag.id, tag]))
   const seen = new Set<string>()
-  const findings: Finding[] = []
+  const findings: CheckFinding[] = []
   /** Translators know a tag by the words that it is on in the original. */
   const name = (tag: Tag): string => {
     const original = known.get(tag.id)
     return original ? wordsOf(original, source.text) : wordsOf(tag, target.text)
   }
-  const at = (severity: Finding['severity'], code: Code, tag: Tag): Finding => ({
+  const at = (severity: CheckFinding['severity'], code: CheckCode, tag: Tag): CheckFinding => ({
     ...{ severity, code, values: { tag: name(tag) } },
     ...(isInside(tag, target.text) ? { start: tag.start, end: tag.end } : {}),
   })
@@ -36,7 +36,7 @@ export const tags: Checker = ({ source, target }) => {
 }
 
 /** What is said of a target whose tags were placed without its maker's word on it. */
-export const tagsGuessed: Finding = { severity: 'warning', code: 'tags.guessed' }
+export const guessedTagsFinding: CheckFinding = { severity: 'warning', code: 'tags.guessed' }
 
 const isSame = (tag: Tag, original: Tag): boolean =>
   tag.name === original.name && tag.href === original.href && tag.title === original.title
@@ -46,9 +46,9 @@ const isInside = ({ start, end }: Tag, text: string): boolean => start >= 0 && s
 const wordsOf = ({ start, end, name }: Tag, text: string): string => text.slice(start, end).trim() || `<${name}>`
 
 /** Tags sorted by start, the longer first, nest when each ends before the one around it does. */
-function crossing(present: readonly Tag[], name: (tag: Tag) => string): Finding[] {
+function crossing(present: readonly Tag[], name: (tag: Tag) => string): CheckFinding[] {
   const open: Tag[] = []
-  const findings: Finding[] = []
+  const findings: CheckFinding[] = []
   for (const tag of [...present].sort((a, b) => a.start - b.start || b.end - a.end)) {
     let around = open.at(-1)
     while (around && around.end <= tag.start) {

@@ -2,17 +2,17 @@
  * A glossary kept: a preferred term used, a forbidden one not, a name in its locale's form, and what should be kept not
  * translated. A place where several terms fit is content with any of them.
  */
-import { longest } from '../glossary/find.ts'
-import { allMarksIn, type TermMark } from '../glossary/mark.ts'
+import { longestPlaces } from '../glossary/find-terms.ts'
 import type { Term } from '../glossary/term.ts'
-import type { Checker, Finding, Pair } from './model.ts'
+import { allTermHitsIn, type TermHit } from '../glossary/term-hits.ts'
+import type { CheckedPair, Checker, CheckFinding } from './model.ts'
 
-export const terms: Checker = (pair) => {
+export const checkTerms: Checker = (pair) => {
   const glossary = pair.terms
   if (!glossary?.length) return []
-  const inSource = allMarksIn(glossary, pair.from, pair.source.text)
-  const inTarget = allMarksIn(glossary, pair.to, pair.target.text)
-  const kept = allMarksIn(glossary, pair.from, pair.target.text, pair.to)
+  const inSource = allTermHitsIn(glossary, pair.from, pair.source.text)
+  const inTarget = allTermHitsIn(glossary, pair.to, pair.target.text)
+  const kept = allTermHitsIn(glossary, pair.from, pair.target.text, pair.to)
   const known = placesOf(glossary)
   return [
     ...missing(pair, known, inSource, inTarget, kept),
@@ -32,7 +32,7 @@ function placesOf(glossary: readonly Term[]): Known {
 }
 
 /** The terms of marks, each with its marks, in the glossary's order. */
-function termsOf(marks: readonly TermMark[], known: Known): { term: Term; marks: TermMark[] }[] {
+function termsOf(marks: readonly TermHit[], known: Known): { term: Term; marks: TermHit[] }[] {
   return [...Map.groupBy(marks, ofTerm)]
     .flatMap(([id, marks]) => {
       const place = known.get(id)
@@ -42,18 +42,18 @@ function termsOf(marks: readonly TermMark[], known: Known): { term: Term; marks:
 }
 
 function missing(
-  { source, to }: Pair,
+  { source, to }: CheckedPair,
   known: Known,
-  inSource: readonly TermMark[],
-  inTarget: readonly TermMark[],
-  kept: readonly TermMark[],
-): Finding[] {
+  inSource: readonly TermHit[],
+  inTarget: readonly TermHit[],
+  kept: readonly TermHit[],
+): CheckFinding[] {
   const used = new Set(inTarget.map(({ term }) => term))
   const keptIds = new Set(kept.map(({ term }) => term))
   const isMet = ({ id, rule }: Term) => (rule === 'keep' ? keptIds.has(id) : used.has(id))
   const told = new Set<string>()
   const atPlace = Map.groupBy(inSource, placeOf)
-  return longest(inSource).flatMap((place) => {
+  return longestPlaces(inSource).flatMap((place) => {
     const wanted = (atPlace.get(placeOf(place)) ?? [])
       .flatMap(({ term }) => known.get(term)?.term ?? [])
       .filter(({ rule, forms }) => rule === 'keep' || (rule !== 'forbidden' && forms[to]))
@@ -64,7 +64,7 @@ function missing(
     told.add(first.id)
     const { start, end } = place
     const found = source.text.slice(start, end)
-    const said: Pick<Finding, 'code' | 'values'> =
+    const said: Pick<CheckFinding, 'code' | 'values'> =
       first.rule === 'keep'
         ? { code: 'terms.keep', values: { found } }
         : { code: 'terms.preferred', values: { found, wanted: wanted.map(({ forms }) => forms[to]?.base).join(' / ') } }
@@ -74,18 +74,18 @@ function missing(
 
 /** A forbidden term that has a form in the source's locale too counts only where the source has it. */
 function forbidden(
-  { target, from, to }: Pair,
+  { target, from, to }: CheckedPair,
   known: Known,
-  inSource: readonly TermMark[],
-  inTarget: readonly TermMark[],
-): Finding[] {
+  inSource: readonly TermHit[],
+  inTarget: readonly TermHit[],
+): CheckFinding[] {
   const sourced = new Set(inSource.map(({ term }) => term))
   return termsOf(inTarget, known)
     .filter(({ term: { id, rule, forms } }) => rule === 'forbidden' && forms[to] && (!forms[from] || sourced.has(id)))
     .flatMap(({ term: { id, note }, marks }) =>
-      marks.map(({ start, end }): Finding => {
+      marks.map(({ start, end }): CheckFinding => {
         const found = target.text.slice(start, end)
-        const said: Pick<Finding, 'code' | 'values'> = note
+        const said: Pick<CheckFinding, 'code' | 'values'> = note
           ? { code: 'terms.forbiddenNote', values: { found, note } }
           : { code: 'terms.forbidden', values: { found } }
         return { severity: 'warning', ...said, start, end, term: id }
@@ -94,27 +94,27 @@ function forbidden(
 }
 
 function wrongNames(
-  { target, to }: Pair,
+  { target, to }: CheckedPair,
   known: Known,
-  inTarget: readonly TermMark[],
-  kept: readonly TermMark[],
-): Finding[] {
+  inTarget: readonly TermHit[],
+  kept: readonly TermHit[],
+): CheckFinding[] {
   const right = Map.groupBy(inTarget, ofTerm)
   return termsOf(kept, known)
     .filter(({ term: { rule, forms } }) => rule === 'name' && forms[to])
     .flatMap(({ term: { id, forms }, marks }) =>
-      outside(marks, right.get(id) ?? []).map(({ start, end }): Finding => {
+      outside(marks, right.get(id) ?? []).map(({ start, end }): CheckFinding => {
         const values = { found: target.text.slice(start, end), wanted: forms[to]?.base ?? '' }
         return { severity: 'warning', code: 'terms.name', values, start, end, term: id }
       }),
     )
 }
 
-const ofTerm = ({ term }: TermMark): string => term
-const placeOf = ({ start, end }: TermMark): string => `${start}-${end}`
+const ofTerm = ({ term }: TermHit): string => term
+const placeOf = ({ start, end }: TermHit): string => `${start}-${end}`
 
 /** The marks that overlap none of the others. Both are of one term, in order. */
-function outside(marks: readonly TermMark[], others: readonly TermMark[]): TermMark[] {
+function outside(marks: readonly TermHit[], others: readonly TermHit[]): TermHit[] {
   let next = 0
   return marks.filter(({ start, end }) => {
     while ((others[next]?.end ?? Infinity) <= start) next++

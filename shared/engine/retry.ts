@@ -2,7 +2,7 @@
 import type { EngineFailure } from '../ports/engine.ts'
 
 /** All but `tries` in milliseconds. A wait over `maxWait` does not happen in place: the job runs again later. */
-export const waits = { tries: 4, base: 500, most: 8000, longest: 10_000 }
+export const retryLimits = { tries: 4, base: 500, maxDelay: 8000, maxWait: 10_000 }
 
 /**
  * @param tried how many times the call was made
@@ -19,15 +19,15 @@ export function waitBefore(failure: EngineFailure, tried: number, chance: number
     case 'too-large':
     case 'refused':
       // A healthy engine may refuse something once, so retry once before the call is split and a text given up.
-      return tried < 2 ? chance * waits.base : null
+      return tried < 2 ? chance * retryLimits.base : null
     case 'rate-limited':
     case 'unavailable': {
-      if (tried >= waits.tries) return null
+      if (tried >= retryLimits.tries) return null
       const { afterSeconds } = failure
-      if (afterSeconds === undefined) return chance * Math.min(waits.most, waits.base * 2 ** tried)
+      if (afterSeconds === undefined) return chance * Math.min(retryLimits.maxDelay, retryLimits.base * 2 ** tried)
       const asked = afterSeconds * 1000
       // Jitter comes on top of the requested wait, so that clients that got the same answer do not all return at once.
-      return asked > waits.longest ? null : asked + chance * waits.base
+      return asked > retryLimits.maxWait ? null : asked + chance * retryLimits.base
     }
   }
 }

@@ -17,15 +17,15 @@ export type EngineSettings =
   | { engine: 'amazon-translate'; terminologies?: Record<string, string[]> }
 
 /** A platform and the engines that only it provides. */
-export type Place = { name: string; has: readonly EngineName[] }
+export type Platform = { name: string; engines: readonly EngineName[] }
 
 type Variables = Record<string, unknown>
-export type ReadEngines = { engines: EngineSettings[]; wrong: string[] }
+export type EngineSettingsResult = { engines: EngineSettings[]; errors: string[] }
 
 const direction = z.enum(directions.map(({ name }) => name))
 const address = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' })
 
-export function readEngines(variables: Variables, place: Place): ReadEngines {
+export function readEngines(variables: Variables, place: Platform): EngineSettingsResult {
   const wrong: string[] = []
   const text = (name: string): string | undefined => {
     const value = variables[name]
@@ -107,16 +107,16 @@ export function readEngines(variables: Variables, place: Place): ReadEngines {
   const engines = (listed?.split(',') ?? defaults(variables, place)).flatMap((part): EngineSettings[] => {
     const name = engineNames.find((known) => known === part.trim())
     if (!name) wrong.push(`PUNTE_ENGINES: ${part.trim() || '(nothing)'} is none of ${engineNames.join(', ')}`)
-    else if (isOfPlace(name) && !place.has.includes(name)) wrong.push(`PUNTE_ENGINES: ${place.name} has no ${name}`)
+    else if (isOfPlace(name) && !place.engines.includes(name)) wrong.push(`PUNTE_ENGINES: ${place.name} has no ${name}`)
     else return [readers[name]()]
     return []
   })
   const twice = engines.map(({ engine }) => engine).filter((name, at, all) => all.indexOf(name) !== at)
   for (const name of new Set(twice)) wrong.push(`PUNTE_ENGINES: ${name} is named twice`)
-  return { engines, wrong: [...new Set(wrong)] }
+  return { engines, errors: [...new Set(wrong)] }
 }
 
 const isOfPlace = (name: EngineName): boolean => name === 'workers-ai' || name === 'amazon-translate'
 
-const defaults = ({ PUNTE_ENGINE_URL: url }: Variables, { has }: Place): readonly EngineName[] =>
-  url ? ['libretranslate'] : has
+const defaults = ({ PUNTE_ENGINE_URL: url }: Variables, { engines }: Platform): readonly EngineName[] =>
+  url ? ['libretranslate'] : engines

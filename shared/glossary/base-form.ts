@@ -4,9 +4,9 @@
  */
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
-import { words } from '../text/words.ts'
+import { wordsIn } from '../text/words.ts'
 import { compileTerms } from './compile.ts'
-import { findAll } from './find.ts'
+import { findAllTerms } from './find-terms.ts'
 
 /** A name keeps its most common spelling; a phrase gets the form that explains the most spellings. */
 export function baseForm(spellings: readonly string[], locale: Locale, kind: 'name' | 'phrase'): string {
@@ -20,7 +20,10 @@ export function baseForm(spellings: readonly string[], locale: Locale, kind: 'na
   const forms = [...new Set(known.slice(0, 8).flatMap(([spelled]) => [...guesses(spelled, locale), spelled]))]
   const explained = (base: string) => {
     const finder = compileTerms([{ key: base, base }], locale)
-    return known.reduce((sum, [spelled, count]) => sum + (isWhole(spelled, findAll(spelled, finder)) ? count : 0), 0)
+    return known.reduce(
+      (sum, [spelled, count]) => sum + (isWhole(spelled, findAllTerms(spelled, finder)) ? count : 0),
+      0,
+    )
   }
   const best = forms.map((form) => ({ form, count: explained(form) })).reduce((a, b) => (b.count > a.count ? b : a))
   return best.form
@@ -32,7 +35,7 @@ const isWhole = (text: string, found: readonly { start: number; end: number }[])
 /** Possible dictionary forms of a phrase, likeliest first. */
 function guesses(phrase: string, locale: Locale): string[] {
   const { bases, head } = registry[locale].phrases
-  const list = words(phrase)
+  const list = wordsIn(phrase)
   const word = head === 'first' ? list[0] : list.at(-1)
   const rule =
     word && bases.find(([ending]) => word.spelled.endsWith(ending) && word.spelled.length - ending.length >= 3)

@@ -5,9 +5,9 @@
  */
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
-import type { Context, Inflection, PartOfSpeech } from '../locales/shape/words.ts'
-import { withoutDiacritics } from '../text/normalise.ts'
-import { spell, type Word, words } from '../text/words.ts'
+import type { Inflection, PartOfSpeech, WordContext } from '../locales/shape/words.ts'
+import { withoutDiacritics } from '../text/normalise-unicode.ts'
+import { normaliseSpelling, type TextWord, wordsIn } from '../text/words.ts'
 import { inflect } from './inflect.ts'
 
 export type FindableTerm = {
@@ -21,7 +21,7 @@ export type FindableTerm = {
 
 /** A word of terms: its forms by their spelling without diacritics. Words with the same forms share one object. */
 export type TermWord = ReadonlyMap<string, readonly string[]>
-export type Entry = {
+export type CompiledTerm = {
   key: string
   /** Its words as written. */
   raw: string[]
@@ -29,23 +29,23 @@ export type Entry = {
   /** Whether it ends in a full stop, which the text must have too. */
   stop: boolean
   /** For a single common noun: how to recognise its homographs. */
-  judged: Context | undefined
+  checkedBy: WordContext | undefined
   /** Its position in the glossary. */
   order: number
 }
 /** Where the words of a term lead: to the terms that end here, and by a further word to longer terms. */
-export type Node = { entries: Entry[]; next: Map<TermWord, Node> }
+export type TrieNode = { entries: CompiledTerm[]; next: Map<TermWord, TrieNode> }
 /** `byForm`: the words that have a form, by its spelling without diacritics. */
-export type Finder = { root: Node; byForm: ReadonlyMap<string, readonly TermWord[]>; table: Inflection }
+export type TermFinder = { root: TrieNode; byForm: ReadonlyMap<string, readonly TermWord[]>; table: Inflection }
 
 /** A term without a letter or digit is never found. */
-export function compileTerms(terms: readonly FindableTerm[], locale: Locale): Finder {
+export function compileTerms(terms: readonly FindableTerm[], locale: Locale): TermFinder {
   const table = registry[locale].inflection
-  const root: Node = { entries: [], next: new Map() }
+  const root: TrieNode = { entries: [], next: new Map() }
   const known = new Map<string, TermWord>()
   let order = 0
   for (const term of terms) {
-    const spelled = spell(term.base)
+    const spelled = normaliseSpelling(term.base)
     const short = Object.hasOwn(table.abbreviations, spelled) ? table.abbreviations[spelled] : undefined
     for (const base of [term.base, ...(term.variants ?? []), ...(short ?? [])])
       add(root, known, term, base, order++, table)
@@ -56,14 +56,14 @@ export function compileTerms(terms: readonly FindableTerm[], locale: Locale): Fi
 }
 
 function add(
-  root: Node,
+  root: TrieNode,
   known: Map<string, TermWord>,
   term: FindableTerm,
   base: string,
   order: number,
   table: Inflection,
 ): void {
-  const [first, ...rest] = words(base)
+  const [first, ...rest] = wordsIn(base)
   if (!first) return
   const isVerb = term.partOfSpeech === 'verb' || (first.spelled === table.infinitive && rest.length === 1)
   const list = isVerb && first.spelled === table.infinitive && rest.length ? rest : [first, ...rest]
@@ -81,14 +81,14 @@ function add(
     raw: list.map(({ raw }) => raw),
     exactCase: term.caseSensitive ?? /^\p{Lu}{2,5}$/u.test(base),
     stop: base.endsWith('.'),
-    judged: isCommonNoun ? table.context : undefined,
+    checkedBy: isCommonNoun ? table.context : undefined,
     order,
   })
 }
 
 function wordOf(
   word: string,
-  before: Word | undefined,
+  before: TextWord | undefined,
   part: PartOfSpeech,
   known: Map<string, TermWord>,
   table: Inflection,

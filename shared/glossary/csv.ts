@@ -3,21 +3,21 @@
  * instead of commas. Errors give line and character. It knows nothing about terms.
  */
 
-type Cells = {
+type CsvRecord = {
   /** The line where it begins, from 1; a quoted cell may span several lines. */
   line: number
   cells: string[]
 }
-type Csv = { ok: true; records: Cells[] } | { ok: false; line: number; character: number; reason: string }
+type CsvResult = { ok: true; records: CsvRecord[] } | { ok: false; line: number; character: number; reason: string }
 
 /** Semicolons or tabs separate cells if the first line has no comma. Blank lines are skipped. */
-export function readCsv(text: string): Csv {
+export function readCsv(text: string): CsvResult {
   const start = text.startsWith('\ufeff') ? 1 : 0
   const separator = separatorOf(text.slice(start).match(/^[^\r\n]*/)?.[0] ?? '')
-  const records: Cells[] = []
+  const records: CsvRecord[] = []
   let [at, line, lineStart] = [start, 1, start]
   while (at < text.length) {
-    const record: Cells = { line, cells: [] }
+    const record: CsvRecord = { line, cells: [] }
     for (;;) {
       const cell = text[at] === '"' ? quoted(text, at) : bare(text, at, separator)
       const next = text[cell.end]

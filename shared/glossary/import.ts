@@ -4,16 +4,16 @@
  * changed its term since.
  */
 import type { LanguagePair } from '../locales/locale.ts'
-import { cellsOf, type Row, type RowIssue, readTerm } from './rows.ts'
 import { type Term, termSchema } from './term.ts'
+import { parseTermRow, type TermRow, type TermRowIssue, termCells } from './term-table.ts'
 
 type ImportedTerm = { line: number; change: 'created' | 'changed'; term: Term }
 /** `items`: the terms that change, by line. */
-type Imported = { created: number; changed: number; same: number; items: ImportedTerm[] }
+type ImportReport = { created: number; changed: number; same: number; items: ImportedTerm[] }
 
 type ImportPlan =
-  | { ok: true; terms: Term[]; changed: Term[]; value: Imported }
-  | { ok: false; reason: 'rows'; issues: RowIssue[] }
+  | { ok: true; terms: Term[]; changed: Term[]; value: ImportReport }
+  | { ok: false; reason: 'rows'; issues: TermRowIssue[] }
 
 /** The shape of ids that a glossary gives. */
 const idPattern = /^[0-9a-hjkmnp-tv-z]{26}$/
@@ -23,18 +23,18 @@ type Read = { line: number; was: Term | undefined; term: Term; etag: string }
 /** A row without an id stands for the term with its rule and forms if there is one, else for a new term. */
 export function planImport(
   standing: readonly Term[],
-  rows: readonly Row[],
+  rows: readonly TermRow[],
   pair: LanguagePair,
   newId: () => string,
   etagOf: (term: Term) => string,
 ): ImportPlan {
   const byId = new Map(standing.map((term) => [term.id, term]))
-  const formsOf = (cells: Row['cells']) =>
+  const formsOf = (cells: TermRow['cells']) =>
     JSON.stringify([cells.rule || 'preferred', ...pair.locales.map((locale) => cells[locale] ?? '')])
-  const cells = (term: Term) => cellsOf(term, pair)
+  const cells = (term: Term) => termCells(term, pair)
   const same = (a: Term, b: Term) => JSON.stringify(cells(a)) === JSON.stringify(cells(b))
   const byForms = new Map(standing.map((term) => [formsOf(cells(term)), term]))
-  const find = (row: Row) => (row.cells.id ? byId.get(row.cells.id) : byForms.get(formsOf(row.cells)))
+  const find = (row: TermRow) => (row.cells.id ? byId.get(row.cells.id) : byForms.get(formsOf(row.cells)))
   const read = rows.map((row) => readRow(row, find(row), pair))
   const good = read.flatMap((row) => (row.ok ? [row.read] : []))
   const issues = [
@@ -64,21 +64,21 @@ export function planImport(
 }
 
 function readRow(
-  row: Row,
+  row: TermRow,
   was: Term | undefined,
   pair: LanguagePair,
-): { ok: true; read: Read } | { ok: false; issues: RowIssue[] } {
+): { ok: true; read: Read } | { ok: false; issues: TermRowIssue[] } {
   const { line, cells } = row
   if (cells.id && !was && !idPattern.test(cells.id))
     return { ok: false, issues: [{ line, column: 'id', reason: 'is no term’s: leave it empty for a new term' }] }
-  const read = readTerm(row, was, pair)
+  const read = parseTermRow(row, was, pair)
   if (!read.ok) return read
   const term = termSchema.parse({ ...read.input, id: was?.id ?? cells.id ?? '' })
   return { ok: true, read: { line, was, term, etag: cells.etag ?? '' } }
 }
 
 /** Two rows of one term. */
-function repeated(rows: readonly Read[], formsOf: (term: Term) => string): RowIssue[] {
+function repeated(rows: readonly Read[], formsOf: (term: Term) => string): TermRowIssue[] {
   const lines = new Map<string, number>()
   return rows.flatMap(({ line, term }) => {
     const name = term.id || formsOf(term)
@@ -93,7 +93,7 @@ const overtaken = (
   rows: readonly Read[],
   same: (a: Term, b: Term) => boolean,
   etagOf: (term: Term) => string,
-): RowIssue[] =>
+): TermRowIssue[] =>
   rows
     .filter(({ was, term, etag }) => was && etag && etag !== etagOf(was) && etag !== etagOf(term))
     .filter(({ was, term }) => was && !same(was, term))

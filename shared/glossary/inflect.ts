@@ -2,7 +2,7 @@
  * Makes the forms of a word from a locale's table. It uses no dictionary: inflection classes follow from the ending and
  * the part of speech. Forms that do not exist do no harm.
  */
-import type { Inflection, InflectionClass, PartOfSpeech, Shift } from '../locales/shape/words.ts'
+import type { Inflection, InflectionClass, PartOfSpeech, SoundChange } from '../locales/shape/words.ts'
 
 const fits = (word: string, ends: readonly string[]): number =>
   ends.reduce((best, end) => (word.endsWith(end) ? Math.max(best, end.length) : best), -1)
@@ -14,7 +14,7 @@ function classesOf(word: string, classes: readonly InflectionClass[]): Inflectio
   return longest < 0 ? [] : classes.filter((_, i) => lengths[i] === longest)
 }
 
-function shiftStem(stem: string, { endings, vowels }: Shift, isVowel: (letter: string) => boolean): string[] {
+function shiftStem(stem: string, { endings, vowels }: SoundChange, isVowel: (letter: string) => boolean): string[] {
   let end = stem.length
   while (end > 0 && !isVowel(stem.charAt(end - 1))) end--
   const [head, tail] = [stem.slice(0, end), stem.slice(end)]

@@ -5,7 +5,7 @@
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import { stemmers } from '../locales/stemmers.ts'
-import { type Word, words } from '../text/words.ts'
+import { type TextWord, wordsIn } from '../text/words.ts'
 
 /** `key`: the same for all forms of a phrase. `start`, `end`: UTF-16 offsets. */
 export type Phrase = { key: string; kind: 'name' | 'phrase'; length: number; start: number; end: number; text: string }
@@ -16,7 +16,7 @@ const longestName = 200
 
 /** Names, each as long as it goes, and every phrase of two to four words, those inside others too. */
 export function phrasesIn(text: string, locale: Locale): Phrase[] {
-  const list = words(text)
+  const list = wordsIn(text)
   const runs = runsOf(text, list)
   if (isTitleCase(text, list)) return []
   const phraseOf = phraser(text, locale)
@@ -24,11 +24,11 @@ export function phrasesIn(text: string, locale: Locale): Phrase[] {
 }
 
 /** All runs of one to four words that neither begin nor end with a stop word: possible translations of a phrase. */
-export function gramsOfTarget(text: string, locale: Locale): Phrase[] {
+export function targetNgrams(text: string, locale: Locale): Phrase[] {
   const { stopWords } = registry[locale].phrases
   const phraseOf = phraser(text, locale)
-  const isLow = (word: Word | undefined) => word !== undefined && stopWords.has(word.spelled)
-  return runsOf(text, words(text)).flatMap((run) =>
+  const isLow = (word: TextWord | undefined) => word !== undefined && stopWords.has(word.spelled)
+  return runsOf(text, wordsIn(text)).flatMap((run) =>
     run.flatMap((first, at) => {
       const ends = isLow(first)
         ? []
@@ -40,8 +40,8 @@ export function gramsOfTarget(text: string, locale: Locale): Phrase[] {
 }
 
 /** Groups words that only a space or a hyphen separates. */
-function runsOf(text: string, list: readonly Word[]): Word[][] {
-  const runs: Word[][] = []
+function runsOf(text: string, list: readonly TextWord[]): TextWord[][] {
+  const runs: TextWord[][] = []
   for (const [i, word] of list.entries()) {
     const before = list[i - 1]
     const run = runs.at(-1)
@@ -51,16 +51,16 @@ function runsOf(text: string, list: readonly Word[]): Word[][] {
   return runs
 }
 
-const isCapital = ({ raw }: Word): boolean => /^\p{Lu}/u.test(raw)
-const isShouted = ({ raw }: Word): boolean => raw.length > 5 && raw === raw.toUpperCase()
+const isCapital = ({ raw }: TextWord): boolean => /^\p{Lu}/u.test(raw)
+const isShouted = ({ raw }: TextWord): boolean => raw.length > 5 && raw === raw.toUpperCase()
 
 /** Whether nearly every word has a capital: such a headline does not show which words are names. */
-const isTitleCase = (text: string, list: readonly Word[]): boolean =>
+const isTitleCase = (text: string, list: readonly TextWord[]): boolean =>
   list.length >= 4 && list.filter(isCapital).length > list.length * 0.6 && !/[.!?…]["”’)]?\s*$/u.test(text)
 
 const opening = /(?:^|[.!?:—–„“"«(‘'])\s*$/u
 
-function namesOf(text: string, run: readonly Word[], locale: Locale, phraseOf: Phraser): Phrase[] {
+function namesOf(text: string, run: readonly TextWord[], locale: Locale, phraseOf: Phraser): Phrase[] {
   const { stopWords, titles } = registry[locale].phrases
   const found: Phrase[] = []
   for (let i = 0; i < run.length; ) {
@@ -71,7 +71,7 @@ function namesOf(text: string, run: readonly Word[], locale: Locale, phraseOf: P
       continue
     }
     let start = i
-    const isLow = (word: Word | undefined) => word && (stopWords.has(word.spelled) || titles.has(word.spelled))
+    const isLow = (word: TextWord | undefined) => word && (stopWords.has(word.spelled) || titles.has(word.spelled))
     while (start < end && isLow(run[start])) start++
     const [first, last] = [run[start], run[end - 1]]
     const isLong = first !== undefined && last !== undefined && last.end - first.start > longestName
@@ -82,12 +82,12 @@ function namesOf(text: string, run: readonly Word[], locale: Locale, phraseOf: P
   return found
 }
 
-const isName = (word: Word | undefined): boolean =>
+const isName = (word: TextWord | undefined): boolean =>
   word !== undefined && word.raw.length > 1 && isCapital(word) && !isShouted(word)
 
-function gramsOf(run: readonly Word[], locale: Locale, phraseOf: Phraser): Phrase[] {
+function gramsOf(run: readonly TextWord[], locale: Locale, phraseOf: Phraser): Phrase[] {
   const { stopWords, notNouns, links } = registry[locale].phrases
-  const isContent = (word: Word) =>
+  const isContent = (word: TextWord) =>
     word.raw.length > 2 && !stopWords.has(word.spelled) && !/\p{N}/u.test(word.raw) && !notNouns.test(word.spelled)
   const found: Phrase[] = []
   for (const [i, first] of run.entries()) {
@@ -102,13 +102,13 @@ function gramsOf(run: readonly Word[], locale: Locale, phraseOf: Phraser): Phras
   return found
 }
 
-type Phraser = (gram: readonly Word[], kind: Phrase['kind']) => Phrase
+type Phraser = (gram: readonly TextWord[], kind: Phrase['kind']) => Phrase
 
 /** Returns a function that makes phrases. It caches stems, because a word is in up to ten phrases. */
 function phraser(text: string, locale: Locale): Phraser {
-  const stems = new Map<Word, string>()
-  const stemOf = (word: Word): string => {
-    const made = stems.get(word) ?? stemmers[locale](word.folded)[0] ?? word.folded
+  const stems = new Map<TextWord, string>()
+  const stemOf = (word: TextWord): string => {
+    const made = stems.get(word) ?? stemmers[locale](word.plain)[0] ?? word.plain
     stems.set(word, made)
     return made
   }

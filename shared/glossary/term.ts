@@ -11,7 +11,7 @@ import { isPlainText } from '../text/plain-text.ts'
  * `preferred`: a translation must use it. `forbidden`: a translation must not use it. `keep`: stays as in the source.
  * `name`: has a form per locale (Kiev, Kyiv), and each is wrong in the other.
  */
-const rules = ['preferred', 'forbidden', 'keep', 'name'] as const
+const termRules = ['preferred', 'forbidden', 'keep', 'name'] as const
 
 const letters = /[\p{L}\p{N}]/u
 const phrase = z
@@ -29,7 +29,7 @@ const formSchema = z.strictObject({
 })
 
 const fields = {
-  rule: z.enum(rules),
+  rule: z.enum(termRules),
   forms: z.strictObject(byLocale(() => formSchema.optional())),
   partOfSpeech: z.enum(partsOfSpeech).optional(),
   note: z.string().max(2000, 'is over 2,000 characters').check(isPlainText).optional(),

@@ -8,11 +8,17 @@ import { ulidTime } from '../ids.ts'
 import { type Locale, localeSchema, locales } from '../locales/locale.ts'
 import { keys } from '../storage/keys.ts'
 import type { Log } from '../storage/log.ts'
-import { words } from '../text/words.ts'
-import { mayHold } from './find.ts'
-import { allMarksIn, finderOf } from './mark.ts'
-import { bestOf, countPhrases, type Harvest, harvestSchema, type Mining } from './mine.ts'
+import { wordsIn } from '../text/words.ts'
+import { mayHold } from './find-terms.ts'
+import {
+  bestPhrases,
+  countPhrases,
+  type PhraseCounts,
+  type VersionPhrases,
+  versionPhrasesSchema,
+} from './mine-phrases.ts'
 import type { Term } from './term.ts'
+import { allTermHitsIn, termFinderFor } from './term-hits.ts'
 
 const recordSchema = z.object({
   v: z.literal(1),
@@ -21,7 +27,7 @@ const recordSchema = z.object({
   /** The distinct words of sources and targets, sorted and separated by spaces. */
   words: z.string(),
   /** Phrases of its sources that may be terms. */
-  harvest: harvestSchema.optional(),
+  harvest: versionPhrasesSchema.optional(),
 })
 export type Vocabulary = z.infer<typeof recordSchema>
 
@@ -38,10 +44,10 @@ export const vocabularyLog: Log<Vocabulary, VocabularyShard> = {
   state: shardSchema,
   empty: { v: 1, versions: {} },
   shardsOf: ({ article }) => [shardOf(article)],
-  fold(state, records) {
+  merge(state, records) {
     const versions = { ...state.versions }
     for (const record of records) {
-      const name = nameOf(record)
+      const name = versionName(record)
       const held = versions[name]
       versions[name] = held ? merge(held, record) : record
     }
@@ -52,7 +58,7 @@ export const vocabularyLog: Log<Vocabulary, VocabularyShard> = {
 export const shardOf = (article: string): string => new Date(ulidTime(article)).toISOString().slice(0, 7)
 
 /** Returns a shard without an article's versions. */
-export const without = ({ v, versions }: VocabularyShard, article: string): VocabularyShard => ({
+export const withoutArticle = ({ v, versions }: VocabularyShard, article: string): VocabularyShard => ({
   v,
   versions: Object.fromEntries(Object.entries(versions).filter(([, version]) => version.article !== article)),
 })
@@ -64,48 +70,48 @@ function merge(a: Vocabulary, b: Vocabulary): Vocabulary {
   return { ...a, words, ...(harvest ? { harvest } : {}) }
 }
 
-export const nameOf = ({ article, locale }: { article: string; locale: Locale }): string => `${article}-${locale}`
+export const versionName = ({ article, locale }: { article: string; locale: Locale }): string => `${article}-${locale}`
 
 const split = (words: string): string[] => words.split(' ').filter(Boolean)
 const joined = (words: readonly string[]): string => [...new Set(words)].sort().join(' ')
 
-export const vocabularyOf = (article: string, locale: Locale, texts: readonly string[]): Vocabulary => ({
+export const vocabularyOfTexts = (article: string, locale: Locale, texts: readonly string[]): Vocabulary => ({
   v: 1,
   article,
   locale,
-  words: joined(texts.flatMap((text) => words(text).map(({ folded }) => folded))),
+  words: joined(texts.flatMap((text) => wordsIn(text).map(({ plain: folded }) => folded))),
 })
 
 /** The texts of a segment pair. */
-type Texts = { id: string; source: { text: string }; target: { text: string } | null }
-type Version = { article: string; locale: Locale; sourceLocale: Locale; segments: readonly Texts[] }
+type PairTextsById = { id: string; source: { text: string }; target: { text: string } | null }
+type Version = { article: string; locale: Locale; sourceLocale: Locale; segments: readonly PairTextsById[] }
 
 /** The vocabulary of a version: words of its sources and present targets, and phrases of its sources. */
 export function vocabularyOfVersion({ segments, ...version }: Version, at: number): Vocabulary {
-  const collected = collectWords(version)
+  const collected = vocabularyCollector(version)
   collected.add(segments)
   return { ...collected.words(), harvest: collected.harvest(at) }
 }
 
 /** The same, for a version that is read part by part. */
-export function collectWords({ article, locale, sourceLocale: from }: Omit<Version, 'segments'>) {
+export function vocabularyCollector({ article, locale, sourceLocale: from }: Omit<Version, 'segments'>) {
   const found = new Set<string>()
-  const mining: Mining = new Map()
+  const mining: PhraseCounts = new Map()
   return {
-    add(segments: readonly Texts[]): void {
+    add(segments: readonly PairTextsById[]): void {
       for (const { source, target } of segments)
         for (const text of target ? [source.text, target.text] : [source.text])
-          for (const { folded } of words(text)) found.add(folded)
+          for (const { plain: folded } of wordsIn(text)) found.add(folded)
       countPhrases(mining, segments, from)
     },
     words: (): Vocabulary => ({ v: 1, article, locale, words: joined([...found]) }),
-    harvest: (at: number): Harvest => ({ at, from, phrases: bestOf(mining) }),
+    harvest: (at: number): VersionPhrases => ({ at, from, phrases: bestPhrases(mining) }),
   }
 }
 
 /** The versions that may contain one of `terms`: they have some form of each of its words. */
-export function findVersions(shard: VocabularyShard, terms: readonly Term[]): Vocabulary[] {
-  const finders = locales.flatMap((locale) => locales.map((as) => finderOf(terms, locale, as)))
+export function versionsWithTerms(shard: VocabularyShard, terms: readonly Term[]): Vocabulary[] {
+  const finders = locales.flatMap((locale) => locales.map((as) => termFinderFor(terms, locale, as)))
   return Object.values(shard.versions).filter(({ words }) => {
     const known = new Set(split(words))
     return finders.some((finder) => mayHold(known, finder))
@@ -113,8 +119,8 @@ export function findVersions(shard: VocabularyShard, terms: readonly Term[]): Vo
 }
 
 /** Whether a version contains one of `terms`: in a source, or in a target in the form of either locale. */
-export function holds({ sourceLocale: from, locale: to, segments }: Version, terms: readonly Term[]): boolean {
-  const stands = (text: string, locale: Locale, as: Locale) => allMarksIn(terms, locale, text, as).length > 0
+export function hasAnyTerm({ sourceLocale: from, locale: to, segments }: Version, terms: readonly Term[]): boolean {
+  const stands = (text: string, locale: Locale, as: Locale) => allTermHitsIn(terms, locale, text, as).length > 0
   return segments.some(
     ({ source, target }) =>
       stands(source.text, from, from) || (target && (stands(target.text, to, to) || stands(target.text, from, to))),

@@ -6,7 +6,7 @@
 import { createEld, type Detector } from '../../node_modules/eld/src/languageDetector.js'
 import { type Locale, locales } from '../locales/locale.ts'
 import { commasForCedillas } from '../text/letters.ts'
-import { normalise } from '../text/normalise.ts'
+import { normaliseUnicode } from '../text/normalise-unicode.ts'
 import { type Ngrams, ngramsJson } from './ngrams.js'
 
 export type Identified = { locale: Locale | null; score: number }
@@ -39,7 +39,7 @@ function makeDetector(): Detector {
  * @returns the locale, null for every other language, and how far the answer leads the next, 0 (a toss-up) to 1.
  */
 export function identify(text: string): Identified {
-  const sample = takePieces(text).map((piece) => commasForCedillas(normalise(piece, 'NFC')))
+  const sample = takePieces(text).map((piece) => commasForCedillas(normaliseUnicode(piece, 'NFC')))
   if (!isLatin(sample.join(' '))) return { locale: null, score: 1 }
   const scores = new Map<string, number>()
   for (const piece of sample)

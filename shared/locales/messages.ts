@@ -32,4 +32,4 @@ instance.init({
 })
 
 /** @returns the function that gives `locale`'s texts by key. */
-export const messages = (locale: Locale): TFunction => instance.getFixedT(locale)
+export const messagesIn = (locale: Locale): TFunction => instance.getFixedT(locale)

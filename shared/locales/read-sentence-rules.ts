@@ -1,5 +1,5 @@
 /** Makes a locale's rules for cutting sentences of lists of words, which are easier to write and to read. */
-import { withoutDiacritics } from '../text/normalise.ts'
+import { withoutDiacritics } from '../text/normalise-unicode.ts'
 import type { Follow, SentenceRules } from './shape.ts'
 
 const follows = ['name', 'place', 'number', 'unit', 'starter', 'none'] as const satisfies Follow[]

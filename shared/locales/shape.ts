@@ -11,7 +11,7 @@ export type LocaleData = {
   conventions: Conventions
   /** The interface's texts. Every locale has the same keys; a test holds it. */
   messages: { readonly [key: string]: MessageTexts }
-  numbers: Numbers
+  numbers: NumberFormat
   /** How sentences are cut. */
   sentences: SentenceRules
   /** How words are inflected: a glossary's terms are found in all their forms. */
@@ -22,7 +22,7 @@ export type LocaleData = {
   stemming: StemRules
   /** By what words newsroom lines and a site's own lines are told. */
   newsroom: Newsroom
-  revisions: Revisions
+  revisions: RevisionRules
   /** What is put right in an engine's output. Each works on what the one before it made. */
   finishers: readonly Finisher[]
   /** Of a locale whose letters have older encodings. */
@@ -49,7 +49,7 @@ export type Conventions = {
 }
 
 /** How a locale writes numbers, in figures and in words: what comparing them by value needs. */
-export type Numbers = {
+export type NumberFormat = {
   decimal: ',' | '.'
   thousands: ',' | '.'
   /** Lowercase words from 0 to 90, and articles that stand for one before a magnitude. */
@@ -67,7 +67,7 @@ export type Numbers = {
 }
 
 /** What a locale's words must hold for a change to be of spelling alone: what comparing revisions needs. */
-export type Revisions = {
+export type RevisionRules = {
   /** Words that deny, without diacritics. */
   negations: ReadonlySet<string>
   /** Letters at a word's end where one more or less is grammar, not a slip: "vote", "voted". */
@@ -77,10 +77,10 @@ export type Revisions = {
 }
 
 /** `[start, end)` becomes `text`; UTF-16 offsets. */
-export type Change = { start: number; end: number; text: string }
+export type TextEdit = { start: number; end: number; text: string }
 
 /** Changes in order, none over another. `source` is the text that was translated, `from` how its locale writes numbers. */
-export type Finisher = (text: string, source: string, from: Numbers) => Change[]
+export type Finisher = (text: string, source: string, from: NumberFormat) => TextEdit[]
 
 /**
  * What may follow an abbreviation's stop without a new sentence; a lowercase letter always may.

@@ -1,8 +1,8 @@
 /** Nests the tags of a text into a tree. A tag that crosses another is cut where the other ends. */
 import type { Tag } from '../document/model/document.ts'
-import type { Span } from './words.ts'
+import type { TextSpan } from './word-boundaries.ts'
 
-export type TagNode = { tag: Tag; span: Span; children: TagNode[] }
+export type TagNode = { tag: Tag; span: TextSpan; children: TagNode[] }
 
 /** @returns the outermost tags, in order. Offsets outside `[0, length]` are moved inside. */
 export function nestTags(tags: Tag[], length: number): TagNode[] {

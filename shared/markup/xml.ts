@@ -6,7 +6,7 @@
 import type { RichText } from '../document/model/document.ts'
 import { unescapeHtml } from '../text/escape-html.ts'
 import { nestTags, type TagNode } from './tree.ts'
-import { type Span, trimmer } from './words.ts'
+import { spanTrimmer, type TextSpan } from './word-boundaries.ts'
 
 /** Characters that XML 1.0 does not allow. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
@@ -42,7 +42,7 @@ type FromXml = { text: string; target: RichText | null }
 /** @returns the bare text, and the target with the tags of `source`; null if the elements are not the ones sent */
 export function fromXml(source: RichText, xml: string): FromXml {
   const tags = source.tags ?? []
-  const spans = new Map<number, Span>()
+  const spans = new Map<number, TextSpan>()
   const open: { id: number; start: number }[] = []
   const opened = new Set<number>()
   let text = ''
@@ -67,7 +67,7 @@ export function fromXml(source: RichText, xml: string): FromXml {
   }
   text += unescapeHtml(xml.slice(from))
   if (!sound || open.length > 0 || spans.size !== tags.length) return { text, target: null }
-  const trim = trimmer(text)
+  const trim = spanTrimmer(text)
   const placed = tags.map((tag, at) => ({ ...tag, ...trim(spans.get(at + 1) ?? { start: 0, end: 0 }) }))
   // An element that had words and is empty now has lost its place.
   const lost = placed.some((tag, at) => tag.start === tag.end && (tags[at]?.end ?? 0) > (tags[at]?.start ?? 0))

@@ -5,16 +5,16 @@
 
 import type { Locale } from '../locales/locale.ts'
 import { columnReader, joinColumns } from '../storage/columns.ts'
-import { memoryHash } from './pair.ts'
+import { memoryHash } from './memory-entry.ts'
 
 /** `hashes`: of the entry's texts, by locale. `start`: where its line begins in its shard, in bytes. */
-export type Entry = { hashes: number[]; start: number }
+export type DirectoryEntry = { hashes: number[]; start: number }
 
 /** One row for each entry of all shards, in the order of the shards. */
 export type Directory = { hashes: Map<Locale, Float64Array>; starts: Uint32Array }
 
 /** 52 bits of a text's memoryHash. Two texts may have the same bits, so compare the texts too. */
-export const hashOf = (text: string): number => Number.parseInt(memoryHash(text).slice(0, 13), 16)
+export const textHash52 = (text: string): number => Number.parseInt(memoryHash(text).slice(0, 13), 16)
 
 export const emptyDirectory = (locales: Locale[]): Directory => ({
   hashes: new Map(locales.map((locale) => [locale, new Float64Array(0)])),
@@ -22,7 +22,7 @@ export const emptyDirectory = (locales: Locale[]): Directory => ({
 })
 
 /** The first `keep` rows of a directory, followed by `entries`. */
-export function extendDirectory({ hashes, starts }: Directory, keep: number, entries: Entry[]): Directory {
+export function extendDirectory({ hashes, starts }: Directory, keep: number, entries: DirectoryEntry[]): Directory {
   const extended = [...hashes].map(([locale, held], i) => {
     const column = new Float64Array(keep + entries.length)
     column.set(held.subarray(0, keep))
@@ -72,7 +72,7 @@ export function readDirectory(bytes: Uint8Array, locales: Locale[], rows: number
 }
 
 /** The rows whose text in `locale` has one of the `wanted` hashes. One pass for any number of texts. */
-export function rowsOf({ hashes }: Directory, locale: Locale, wanted: Set<number>): number[] {
+export function findRows({ hashes }: Directory, locale: Locale, wanted: Set<number>): number[] {
   const rows: number[] = []
   hashes.get(locale)?.forEach((hash, row) => {
     if (wanted.has(hash)) rows.push(row)

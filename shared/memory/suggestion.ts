@@ -7,11 +7,11 @@ import * as z from 'zod'
 import { type RichText, richTextSchema } from '../document/model/document.ts'
 import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
-import { adaptNumbers, adaptTags } from './adapt.ts'
-import { memoryPairSchema } from './pair.ts'
-import { scoreOf } from './score.ts'
-import { type Match, type Memory, search } from './store.ts'
-import { tokensOf } from './tokens.ts'
+import { adaptNumbers, adaptTags } from './adapt-target.ts'
+import { memoryEntrySchema } from './memory-entry.ts'
+import { similarityScore } from './similarity-score.ts'
+import { memoryTokens } from './tokens.ts'
+import { type MemoryMatch, type MemorySnapshot, searchMemory } from './translation-memory.ts'
 
 export const suggestionSchema = z.object({
   /** As stored in memory. */
@@ -24,7 +24,7 @@ export const suggestionSchema = z.object({
   origin: z.enum(['person', 'engine']),
   /** How many numbers were replaced. */
   adapted: z.int().optional(),
-  ...memoryPairSchema.pick({ from: true, by: true, engine: true, article: true, segment: true, at: true }).shape,
+  ...memoryEntrySchema.pick({ from: true, by: true, engine: true, article: true, segment: true, at: true }).shape,
 })
 export type Suggestion = z.infer<typeof suggestionSchema>
 
@@ -32,31 +32,33 @@ export type Suggestion = z.infer<typeof suggestionSchema>
  * The lowest score that is useful to show. Below it, more words differ than a translator types when correcting a draft
  * translation. It allows one changed word in three.
  */
-export const leastScore = 60
+export const minScore = 60
 
 /** The suggestions for each source, best first. */
-export async function suggest(
+export async function suggestTranslations(
   objects: Objects,
   from: Locale,
   to: Locale,
   sources: RichText[],
   limit: number,
-  memory?: Memory,
+  memory?: MemorySnapshot,
 ): Promise<Suggestion[][]> {
   const texts = sources.map(({ text }) => text)
-  const found = await search(objects, from, to, texts, { least: leastScore, limit, memory })
+  const found = await searchMemory(objects, from, to, texts, { least: minScore, limit, memory })
   return sources.map((source, i) =>
     (found[i] ?? []).flatMap((match) => suggestionOf(source, match, from, to) ?? []).sort((a, b) => b.score - a.score),
   )
 }
 
-function suggestionOf(source: RichText, { pair, score }: Match, from: Locale, to: Locale): Suggestion | null {
+function suggestionOf(source: RichText, { pair, score }: MemoryMatch, from: Locale, to: Locale): Suggestion | null {
   const [theirs, remembered] = [pair.texts[from], pair.texts[to]]
   if (!theirs || !remembered) return null
   const fitted = adaptNumbers(source.text, { source: theirs, target: remembered }, from, to)
   const tagged = adaptTags(source, { source: theirs, target: fitted.target })
   const free = fitted.adapted > 0 && fitted.left === 0
-  const grown = free ? scoreOf(tokensOf(source.text), tokensOf(theirs.text), { numbersFree: true }) : score
+  const grown = free
+    ? similarityScore(memoryTokens(source.text), memoryTokens(theirs.text), { numbersFree: true })
+    : score
   const { approved, by, engine, article, segment, at } = pair
   return {
     source: theirs,

@@ -4,13 +4,13 @@
  * letters.
  */
 import { hash32 } from '../text/hash32.ts'
-import { withoutDiacritics } from '../text/normalise.ts'
+import { withoutDiacritics } from '../text/normalise-unicode.ts'
 import { prefixStem } from '../text/stem.ts'
 import { lettersOrNumber } from '../text/words.ts'
-import { normaliseForMemory } from './pair.ts'
+import { normaliseForMemory } from './memory-entry.ts'
 
 /** Longer texts are found only by exact match; this bounds the cost of comparing two texts. */
-export const mostTokens = 256
+export const maxTokens = 256
 
 const words = new RegExp(lettersOrNumber, 'gu')
 
@@ -18,10 +18,10 @@ const words = new RegExp(lettersOrNumber, 'gu')
  * 21 bits of the stem's hash, one bit for a long word, 10 bits of the form's hash. Empty for a text without words or
  * with too many.
  */
-export function tokensOf(text: string): Uint32Array {
+export function memoryTokens(text: string): Uint32Array {
   const tokens: number[] = []
   for (const [word] of normaliseForMemory(text).toLowerCase().matchAll(words)) {
-    if (tokens.length === mostTokens) return new Uint32Array(0)
+    if (tokens.length === maxTokens) return new Uint32Array(0)
     tokens.push(tokenOf(word))
   }
   return Uint32Array.from(tokens)
@@ -39,16 +39,16 @@ function tokenOf(word: string): number {
 }
 
 /** The stem and its length class: equal for words that differ only in their ending, and for any two numbers. */
-export const stemOf = (token: number): number => token >>> 10
+export const tokenStem = (token: number): number => token >>> 10
 
 /** The weight of a word. Short words weigh half, because most of them are function words. */
-export const weightOf = (token: number): number => (token & 1024 ? 4 : 2)
+export const tokenWeight = (token: number): number => (token & 1024 ? 4 : 2)
 
-export function weightOfAll(tokens: Uint32Array): number {
+export function totalWeight(tokens: Uint32Array): number {
   let sum = 0
-  for (const token of tokens) sum += weightOf(token)
+  for (const token of tokens) sum += tokenWeight(token)
   return sum
 }
 
-const number = stemOf(tokenOf('1'))
-export const isNumberToken = (token: number): boolean => stemOf(token) === number
+const number = tokenStem(tokenOf('1'))
+export const isNumberToken = (token: number): boolean => tokenStem(token) === number

@@ -3,23 +3,23 @@ import type { TFunction } from 'i18next'
 import type { PageBlock, PageText } from '../article/page.ts'
 import { type Html, html, raw } from '../html.ts'
 import type { Locale } from '../locales/locale.ts'
-import { type Group, type Item, isGroup } from './structure.ts'
+import { type BlockGroup, isBlockGroup, type PageItem } from './nest-blocks.ts'
 import { attributes } from './text.ts'
 
 /** Where a page's first correction stands. */
 export const correctionId = 'correction'
 
 /** How one column of a page shows its blocks. */
-export type View = {
+export type BlockRenderer = {
   t: TFunction
   /** A block's words; null where this column leaves it out. */
   text(block: PageBlock): PageText | null
   /** Those words as HTML. */
   inline(text: PageText, block: PageBlock): Html
   /** The language of a block that is not in its column's. */
-  lang(block: PageBlock): Locale | null
+  langOf(block: PageBlock): Locale | null
   /** Whether a run of blocks has the page's first correction, in the column that gives out ids. */
-  isFirst?(items: Item[]): boolean
+  isFirst?(items: PageItem[]): boolean
   /** Whether it is the picture above the text. */
   isLead?(block: PageBlock): boolean
   /** What follows a block's text inside its element. */
@@ -28,15 +28,16 @@ export type View = {
   level(block: PageBlock): number
 }
 
-export const renderItems = (items: Item[], view: View): Html[] => marked(items).map((run) => renderRun(run, view))
+export const renderItems = (items: PageItem[], view: BlockRenderer): Html[] =>
+  marked(items).map((run) => renderRun(run, view))
 
-type Run = { set?: 'update' | 'correction'; items: Item[] }
+type Run = { set?: 'update' | 'correction'; items: PageItem[] }
 
 /** Neighbouring updates stand in one frame, as do neighbouring corrections. */
-function marked(items: Item[]): Run[] {
+function marked(items: PageItem[]): Run[] {
   const runs: Run[] = []
   for (const item of items) {
-    const role = isGroup(item) ? null : item.role
+    const role = isBlockGroup(item) ? null : item.role
     const set = role === 'update' || role === 'correction' ? role : undefined
     const last = runs.at(-1)
     if (last && set && last.set === set) last.items.push(item)
@@ -45,7 +46,7 @@ function marked(items: Item[]): Run[] {
   return runs
 }
 
-function renderRun({ set, items }: Run, view: View): Html {
+function renderRun({ set, items }: Run, view: BlockRenderer): Html {
   const content = items.map((item) => renderItem(item, view))
   if (!set) return html`${content}`
   const name = view.t(`reader.${set}`)
@@ -55,12 +56,13 @@ function renderRun({ set, items }: Run, view: View): Html {
 }
 
 /** Whether its text begins with a name of its own: "Erată: ...", "UPDATE, 14:30: ...". */
-const saysIt = ([first]: Item[], view: View): boolean =>
-  first !== undefined && !isGroup(first) && /^\p{L}[^.!?:]{1,30}:\s/u.test(view.text(first)?.text ?? '')
+const saysIt = ([first]: PageItem[], view: BlockRenderer): boolean =>
+  first !== undefined && !isBlockGroup(first) && /^\p{L}[^.!?:]{1,30}:\s/u.test(view.text(first)?.text ?? '')
 
-const renderItem = (item: Item, view: View): Html => (isGroup(item) ? renderGroup(item, view) : renderBlock(item, view))
+const renderItem = (item: PageItem, view: BlockRenderer): Html =>
+  isBlockGroup(item) ? renderGroup(item, view) : renderBlock(item, view)
 
-function renderGroup({ container, items }: Group, view: View): Html {
+function renderGroup({ container, items }: BlockGroup, view: BlockRenderer): Html {
   const content = () => renderItems(items, view)
   switch (container.kind) {
     case 'quote':
@@ -81,8 +83,8 @@ function renderGroup({ container, items }: Group, view: View): Html {
 }
 
 /** A figure has one caption: its captions and credits, wherever they stood. */
-function renderFigure(items: Item[], view: View): Html {
-  const isCaption = (item: Item) => !isGroup(item) && (item.kind === 'caption' || item.role === 'credit')
+function renderFigure(items: PageItem[], view: BlockRenderer): Html {
+  const isCaption = (item: PageItem) => !isBlockGroup(item) && (item.kind === 'caption' || item.role === 'credit')
   const captions = items.filter(isCaption)
   return html`<figure>${renderItems(
     items.filter((item) => !isCaption(item)),
@@ -90,10 +92,13 @@ function renderFigure(items: Item[], view: View): Html {
   )}${captions.length > 0 ? html`<figcaption>${renderItems(captions, view)}</figcaption>` : ''}</figure>\n`
 }
 
-function renderBlock(block: PageBlock, view: View): Html {
+function renderBlock(block: PageBlock, view: BlockRenderer): Html {
   const text = view.text(block)
   if (!text) return html``
-  const own = attributes({ class: block.role === 'body' ? undefined : block.role, lang: view.lang(block) ?? undefined })
+  const own = attributes({
+    class: block.role === 'body' ? undefined : block.role,
+    lang: view.langOf(block) ?? undefined,
+  })
   if (block.kind === 'image') return renderImage(block, view.isLead?.(block) ?? false)
   const words = view.inline(text, block)
   const inner = html`${words}${view.after?.(block)}`
@@ -131,7 +136,7 @@ function renderImage({ src, text, within = [], segments = [] }: PageBlock, lead:
 }
 
 /** Other sites' posts are not loaded into the page: a card with what is known of them, and the way there. */
-function renderEmbed({ src }: PageBlock, own: Html, words: Html | null, { t }: View): Html {
+function renderEmbed({ src }: PageBlock, own: Html, words: Html | null, { t }: BlockRenderer): Html {
   const link = src
     ? html`<p><a href="${src}" rel="noopener nofollow">${t('reader.embed', { host: hostOf(src) })}</a></p>`
     : ''

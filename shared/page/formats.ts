@@ -1,7 +1,7 @@
 /** Dates and reading times as a reader of a locale expects them. */
 
 import { byLocale, type Locale } from '../locales/locale.ts'
-import { messages, messageTexts } from '../locales/messages.ts'
+import { messagesIn, messageTexts } from '../locales/messages.ts'
 import { registry } from '../locales/registry.ts'
 
 /** The newsroom's clock: an article that appears at 1 a.m. in Bucharest bears that day's date. */
@@ -45,7 +45,7 @@ export const formatList = (words: string[], locale: Locale): string =>
 
 /** What the site is, in one line. */
 export const taglines = byLocale((locale) =>
-  messages(locale)('reader.tagline', { languages: formatList(Object.values(messageTexts[locale].language), locale) }),
+  messagesIn(locale)('reader.tagline', { languages: formatList(Object.values(messageTexts[locale].language), locale) }),
 )
 
 /** Whole minutes, one at least. */

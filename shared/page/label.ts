@@ -1,19 +1,19 @@
 /** Whose translation a page is: by people or a machine, who translated and who reviewed; of an original, what stands beside it. */
 import type { TFunction } from 'i18next'
 import type { Page } from '../article/page.ts'
-import { addressOf, type Way } from '../article/ways.ts'
+import { pageAddress, type ReadingView } from '../article/reading-view.ts'
 import { type Html, html } from '../html.ts'
 import type { Locale } from '../locales/locale.ts'
-import { messages } from '../locales/messages.ts'
+import { messagesIn } from '../locales/messages.ts'
 import { formatList } from './formats.ts'
 
-export function translationLabel(page: Page, locale: Locale, way: Way): Html | '' {
-  const t = messages(locale)
+export function translationLabel(page: Page, locale: Locale, way: ReadingView): Html | '' {
+  const t = messagesIn(locale)
   if (page.label === 'original') return besideLabel(page, way, t)
   const language = t(`language.${page.sourceLocale}`)
   const original = page.alternates.find((alternate) => alternate.locale === page.sourceLocale)
   const link = original
-    ? html` <a href="${addressOf(original, way)}" hreflang="${original.locale}" data-switch>${t('reader.readOriginal', { language })}</a>`
+    ? html` <a href="${pageAddress(original, way)}" hreflang="${original.locale}" data-switch>${t('reader.readOriginal', { language })}</a>`
     : ''
   return html`<p class="label ${page.label}"><strong>${t(`reader.label.${kindOf(page)}`)}.</strong> ${t('reader.translatedFrom', { language })} ${peopleOf(page, locale, t)}${link}</p>`
 }
@@ -37,7 +37,7 @@ function peopleOf({ label, translators, reviewers }: Page, locale: Locale, t: TF
 }
 
 /** Beside an original stands its translation, which may be a machine's. */
-function besideLabel({ alternates, counterpart }: Page, way: Way, t: TFunction): Html | '' {
+function besideLabel({ alternates, counterpart }: Page, way: ReadingView, t: TFunction): Html | '' {
   const beside = alternates.find(({ locale }) => locale === counterpart)
   if (!beside || way === 'single') return ''
   return html`<p class="label ${beside.label}"><strong>${t(`reader.label.${beside.label}`)}</strong> (${t(`language.${beside.locale}`)}).</p>`

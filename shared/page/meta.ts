@@ -2,8 +2,9 @@
  * What machines read of an article's page: robots, canonical, alternates, Open Graph, JSON-LD.
  * A page that no person has reviewed, or that answers in another locale's stead, asks not to be indexed.
  */
+
+import { authorsInByline, sectionInRubric } from '../article/byline.ts'
 import type { Alternate, Page } from '../article/page.ts'
-import { authorsOf, sectionOf } from '../article/signed.ts'
 import { type Html, html, jsonForScript, slot } from '../html.ts'
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
@@ -65,7 +66,7 @@ function newsArticle({ page, locale, slug }: Omit<ArticleMeta, 'fallback'>) {
   const { author = '', section, translators, reviewers } = page
   const images = imagesOf(page).map(({ src }) => src)
   const corrections = page.blocks.flatMap(({ role, text }) => (role === 'correction' && text ? [text] : []))
-  const authors = authorsOf(author)
+  const authors = authorsInByline(author)
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -78,7 +79,7 @@ function newsArticle({ page, locale, slug }: Omit<ArticleMeta, 'fallback'>) {
     mainEntityOfPage: addressOf(locale, slug),
     publisher: { '@type': 'Organization', name: siteName },
     ...(authors.length > 0 && { author: peopleOf(authors) }),
-    ...(section && { articleSection: sectionOf(section) }),
+    ...(section && { articleSection: sectionInRubric(section) }),
     ...(images.length > 0 && { image: images }),
     ...(translators.length > 0 && { translator: peopleOf(translators) }),
     ...(reviewers.length > 0 && { editor: peopleOf(reviewers) }),

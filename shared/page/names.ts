@@ -1,14 +1,15 @@
 /** Leads from the names in an article's head, its section's and its authors', to what else stands under them. */
-import { nameSlug } from '../article/listed.ts'
+
+import { authorsInByline, sectionInRubric } from '../article/byline.ts'
+import { nameSlug } from '../article/listing-item.ts'
 import type { PageText } from '../article/page.ts'
-import { authorsOf, sectionOf } from '../article/signed.ts'
 import type { Locale } from '../locales/locale.ts'
 
 export const linkSection = (line: PageText, locale: Locale): PageText =>
-  linkNames(line, [sectionOf(line.text)], `/${locale}/section`)
+  linkNames(line, [sectionInRubric(line.text)], `/${locale}/section`)
 
 export const linkAuthors = (line: PageText, locale: Locale): PageText =>
-  linkNames(line, authorsOf(line.text), `/${locale}/author`)
+  linkNames(line, authorsInByline(line.text), `/${locale}/author`)
 
 /** Each name becomes a link where it stands whole. A line that has a link already keeps to that. */
 function linkNames(line: PageText, names: string[], folder: string): PageText {

@@ -3,18 +3,24 @@ import type { PageBlock, PageText } from '../article/page.ts'
 import { type Html, html } from '../html.ts'
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
-import { renderItems, type View } from './blocks.ts'
-import { blocksOf, type Item } from './structure.ts'
+import { type BlockRenderer, renderItems } from './blocks.ts'
+import { blocksInItem, type PageItem } from './nest-blocks.ts'
 
 /** `view` and `beside`: how the page's own column is shown, and the other. `named`: the languages are named above. */
 export function parallelRows(
-  items: Item[],
-  { view, beside, locale, other, named }: { view: View; beside: View; locale: Locale; other: Locale; named: boolean },
+  items: PageItem[],
+  {
+    view,
+    beside,
+    locale,
+    other,
+    named,
+  }: { view: BlockRenderer; beside: BlockRenderer; locale: Locale; other: Locale; named: boolean },
 ): Html {
   const names = html`<div class="row names" aria-hidden="true"><p>${registry[locale].conventions.name}</p><p>${registry[other].conventions.name}</p></div>
 `
   return html`${named ? names : ''}${items.map((item) =>
-    blocksOf(item).some(differs)
+    blocksInItem(item).some(differs)
       ? html`<div class="row"><div lang="${locale}">${renderItems([item], view)}</div>
 <div class="beside" lang="${other}">${renderItems([item], beside)}</div></div>\n`
       : html`<div class="whole">${renderItems([item], view)}</div>\n`,

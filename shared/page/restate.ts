@@ -4,13 +4,13 @@
  * words; any other stays as it is, marked with its language.
  */
 import type { TFunction } from 'i18next'
+import { authorsInByline } from '../article/byline.ts'
 import type { PageBlock } from '../article/page.ts'
-import { authorsOf } from '../article/signed.ts'
-import { isName } from '../document/roles/labels.ts'
-import { words } from '../document/roles/newsroom.ts'
+import { looksLikeName } from '../document/roles/label-rules.ts'
+import { newsroomWords } from '../document/roles/newsroom-words.ts'
 import type { Locale } from '../locales/locale.ts'
-import { normaliseLabel } from '../text/label.ts'
-import { normalise } from '../text/normalise.ts'
+import { normaliseLabel } from '../text/normalise-label.ts'
+import { normaliseUnicode } from '../text/normalise-unicode.ts'
 import { formatDay, formatList, monthNames } from './formats.ts'
 
 /** The block in the page's words, or undefined where it is not known how to say it. */
@@ -23,22 +23,24 @@ export function restate(block: PageBlock, locale: Locale, t: TFunction): PageBlo
 
 function sayAgain({ role, text }: PageBlock, from: Locale, locale: Locale, t: TFunction): string | undefined {
   if (role === 'byline') {
-    const names = afterLabel(text, words.plainAuthor)
-    return names && isName(names) ? t('reader.by', { author: formatList(authorsOf(text), locale) }) : undefined
+    const names = afterLabel(text, newsroomWords.plainAuthor)
+    return names && looksLikeName(names)
+      ? t('reader.by', { author: formatList(authorsInByline(text), locale) })
+      : undefined
   }
   if (role === 'credit') {
-    const name = afterLabel(text, words.plainPhoto)
-    return name && isName(name) ? t('reader.photo', { name }) : undefined
+    const name = afterLabel(text, newsroomWords.plainPhoto)
+    return name && looksLikeName(name) ? t('reader.photo', { name }) : undefined
   }
   if (role !== 'date') return undefined
-  const labelled = afterLabel(text, words.plainPublished)
+  const labelled = afterLabel(text, newsroomWords.plainPublished)
   const date = restateDate(labelled ?? text, from, locale)
   return date && (labelled ? t('reader.published', { date }) : date)
 }
 
 /** What follows one of the labels, and a colon or stroke after it. */
 function afterLabel(text: string, labels: readonly string[]): string | undefined {
-  const line = normalise(text, 'NFC').trim()
+  const line = normaliseUnicode(text, 'NFC').trim()
   const folded = normaliseLabel(line)
   const found = labels
     .filter((label) => folded.startsWith(label) && /^[\s:/|]/.test(folded.slice(label.length)))

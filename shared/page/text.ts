@@ -2,10 +2,10 @@
  * The words of a block as HTML: text escaped, tags nested, addresses checked again, and each segment in an element of its
  * own, by which a sentence is found in either language.
  */
-import { leadToLocale } from '../article/inner-links.ts'
+import { localizeHref } from '../article/article-links.ts'
 import type { PageText } from '../article/page.ts'
 import { safeHref } from '../document/model/address.ts'
-import { weave } from '../document/model/weave.ts'
+import { nestRanges } from '../document/model/nest-ranges.ts'
 import { type Html, html, raw, slot } from '../html.ts'
 import type { Locale } from '../locales/locale.ts'
 import { escapeHtml } from '../text/escape-html.ts'
@@ -25,7 +25,7 @@ export type TextView = {
 
 export function renderInline({ text, tags = [], segments = [] }: PageText, view: TextView): Html {
   const lineBreak = view.code ? '\n' : raw('<br>')
-  const pieces = weave(text, tags, segments).flatMap((step) => {
+  const pieces = nestRanges(text, tags, segments).flatMap((step) => {
     if (step.kind === 'text') return separate(text.slice(step.start, step.end).split('\n'), lineBreak)
     if (step.kind === 'open') return startTag(step.tag, view.locale)
     if (step.kind === 'close') return raw(`</${step.tag.name}>`)
@@ -64,8 +64,8 @@ function startTag({ name, href, title }: Tag, locale: Locale): Html {
 /** Where a link leads from a text in `locale`. One that may name this site gets a slot: only a request knows the site's name. */
 function addressIn(href: string, locale: Locale): Html | string {
   const [, path] = /^https?:\/\/[^/]+(\/.*)$/.exec(href) ?? []
-  const mayLead = path !== undefined && leadToLocale(path, locale) !== path
-  return mayLead ? slot({ slot: 'link', href, locale }) : leadToLocale(href, locale)
+  const mayLead = path !== undefined && localizeHref(path, locale) !== path
+  return mayLead ? slot({ slot: 'link', href, locale }) : localizeHref(href, locale)
 }
 
 /** Those attributes that have a value. */

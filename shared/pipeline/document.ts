@@ -4,13 +4,13 @@
  * its own objects.
  */
 import * as z from 'zod'
-import { applyChanges } from '../article/block-change.ts'
-import type { Head } from '../article/head.ts'
+import type { ArticleRecord } from '../article/article-record.ts'
+import { applyBlockChanges } from '../article/block-change.ts'
 import { type Block, blockSchema, type Document, documentSchema } from '../document/model/document.ts'
-import { cutParts } from '../document/model/parts.ts'
+import { cutParts } from '../document/model/document-parts.ts'
 import { shortHash } from '../hash.ts'
 import type { Objects, PutResult } from '../ports/objects.ts'
-import { eachOf, getJson, insist, putJson } from '../storage/json.ts'
+import { getJson, mapConcurrent, putJson, putOrThrow } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'
 
 const partSchema = z.object({ name: z.string(), segments: z.array(z.string()) })
@@ -23,7 +23,7 @@ const pastSchema = documentSchema.pick({ removed: true, removedBlocks: true }).e
 
 export type OpenDocument = {
   /** Everything except its blocks and its past. */
-  about: Omit<Document, 'blocks' | 'removed' | 'removedBlocks'>
+  facts: Omit<Document, 'blocks' | 'removed' | 'removedBlocks'>
   /** The segment ids of each part; a short document has one part. */
   parts: { segments: string[] }[]
   /** Reads a part with the editors' changes applied. */
@@ -39,48 +39,48 @@ export async function putDocument(
 ): Promise<PutResult> {
   const key = keys.document(article, source)
   const parts = cutParts(document.blocks)
-  if (parts.length === 1) return insist(putJson(objects, key, documentSchema.parse(document), { absent: true }))
+  if (parts.length === 1) return putOrThrow(putJson(objects, key, documentSchema.parse(document), { absent: true }))
   const put = async (value: unknown): Promise<string> => {
     const body = JSON.stringify(value)
     const name = shortHash(body)
-    await insist(objects.put(keys.documentPart(article, source, name), body, { absent: true }))
+    await putOrThrow(objects.put(keys.documentPart(article, source, name), body, { absent: true }))
     return name
   }
   const { blocks: _, removed, removedBlocks, ...about } = document
-  const named = await eachOf(parts, async (blocks) => ({
+  const named = await mapConcurrent(parts, async (blocks) => ({
     name: await put(blocksSchema.parse({ v: 1, blocks })),
     segments: blocks.flatMap(({ segments }) => segments.map(({ id }) => id)),
   }))
   const past = removed || removedBlocks ? await put(pastSchema.parse({ v: 1, removed, removedBlocks })) : undefined
   const outline = storedSchema.parse({ ...about, blocks: [], parts: named, ...(past && { past }) })
-  return insist(putJson(objects, key, outline, { absent: true }))
+  return putOrThrow(putJson(objects, key, outline, { absent: true }))
 }
 
 /** Opens the current revision's document, to read it one part at a time. */
-export async function openDocument(objects: Objects, head: Head): Promise<OpenDocument> {
+export async function openDocument(objects: Objects, head: ArticleRecord): Promise<OpenDocument> {
   const { article, source } = head
   const stored = await readStored(objects, article, source.id)
   if (!stored) throw new Error(`${keys.document(article, source.id)} is missing`)
   const changes = Object.entries(head.blocks ?? {}).map(([block, { change }]) => ({ block, change }))
   const { blocks, parts, past: _, removed: __, removedBlocks: ___, ...about } = stored
   if (!parts) {
-    const document = applyChanges({ ...about, blocks }, changes)
-    return { about, parts: [{ segments: segmentsOf(blocks) }], read: async () => document }
+    const document = applyBlockChanges({ ...about, blocks }, changes)
+    return { facts: about, parts: [{ segments: segmentsOf(blocks) }], read: async () => document }
   }
   return {
-    ...{ about, parts },
+    ...{ facts: about, parts },
     read: async (part) => {
       const blocks = await readBlocks(objects, article, source.id, parts[part]?.name ?? '')
-      return applyChanges({ ...about, blocks }, changes)
+      return applyBlockChanges({ ...about, blocks }, changes)
     },
   }
 }
 
 /** The whole document of the current revision, with the editors' changes applied. */
-export async function readDocument(objects: Objects, head: Head): Promise<Document> {
+export async function readDocument(objects: Objects, head: ArticleRecord): Promise<Document> {
   const opened = await openDocument(objects, head)
-  const parts = await eachOf(opened.parts, (_, part) => opened.read(part))
-  return { ...opened.about, blocks: parts.flatMap(({ blocks }) => blocks) }
+  const parts = await mapConcurrent(opened.parts, (_, part) => opened.read(part))
+  return { ...opened.facts, blocks: parts.flatMap(({ blocks }) => blocks) }
 }
 
 /** The segment ids of each part of a revision's document. */
@@ -94,7 +94,7 @@ export async function readRevision(objects: Objects, article: string, source: st
   const stored = await readStored(objects, article, source)
   if (!stored) return null
   const { parts = [], past: name, ...about } = stored
-  const blocks = await eachOf(parts, ({ name }) => readBlocks(objects, article, source, name))
+  const blocks = await mapConcurrent(parts, ({ name }) => readBlocks(objects, article, source, name))
   const past = name ? await getJson(objects, keys.documentPart(article, source, name), pastSchema) : null
   const { v: _, ...known } = past?.value ?? { v: 1 }
   return { ...about, ...known, blocks: [...about.blocks, ...blocks.flat()] }

@@ -2,7 +2,7 @@
 import { type Edit, editSchema } from '../article/edit.ts'
 import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
-import { eachOf, getJson, listAll } from '../storage/json.ts'
+import { getJson, listAll, mapConcurrent } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'
 
 export type SegmentPlace = { article: string; locale: Locale; segment: string }
@@ -10,6 +10,6 @@ export type SegmentPlace = { article: string; locale: Locale; segment: string }
 /** The newest first. */
 export async function readHistory(objects: Objects, { article, locale, segment }: SegmentPlace): Promise<Edit[]> {
   const listed = await listAll(objects, keys.segmentEdits(article, locale, segment))
-  const edits = await eachOf(listed, (key) => getJson(objects, key, editSchema))
+  const edits = await mapConcurrent(listed, (key) => getJson(objects, key, editSchema))
   return edits.flatMap((edit) => (edit ? [edit.value] : [])).sort((a, b) => b.n - a.n)
 }

@@ -20,7 +20,7 @@ const jobSchema = z.discriminatedUnion('kind', [
    * Finds a version's term hits and checks its targets; `again`: its words are indexed already and only the terms are
    * new.
    */
-  z.object({ kind: z.literal('glossary'), ...version, again: z.literal(true).optional() }),
+  z.object({ kind: z.literal('glossary'), ...version, termsOnly: z.literal(true).optional() }),
   /**
    * Checks every version that contains one of `terms` again, once the language pair's glossary has reached `number`.
    */
@@ -38,16 +38,16 @@ const jobSchema = z.discriminatedUnion('kind', [
     kind: z.literal('assemble'),
     ...version,
     edit: z.object({ segment: z.string(), n: z.int() }).optional(),
-    anew: z.literal(true).optional(),
+    fromScratch: z.literal(true).optional(),
   }),
   /** Compacts a log's tail. `without`: an erased article to remove from the log. */
-  z.object({ kind: z.literal('fold'), log: z.string(), without: z.string().optional() }),
+  z.object({ kind: z.literal('fold'), log: z.string(), erasedArticle: z.string().optional() }),
   /** Erases all objects of an article, once its record says so. */
   z.object({ kind: z.literal('erase'), article: z.string() }),
 ])
 export type Job = z.infer<typeof jobSchema>
 
-export const entrySchema = z.object({
+export const outboxEntrySchema = z.object({
   v: z.literal(1),
   job: jobSchema,
   /** When it was first enqueued, in milliseconds since the epoch. */
@@ -57,38 +57,42 @@ export const entrySchema = z.object({
   /** How often its message seemed lost, or its process stopped. A long queue looks the same, so the limit is higher. */
   losses: z.int(),
   /** How often it was postponed. */
-  waits: z.int(),
+  postponements: z.int(),
   /**
    * When a person asked to run it now, in milliseconds since the epoch. It ends an engine's pause that began earlier.
    */
   retriedAt: z.number().optional(),
   reason: z.string().optional(),
 })
-export type Entry = z.infer<typeof entrySchema>
+export type OutboxEntry = z.infer<typeof outboxEntrySchema>
 
 /** A dead job. An unreadable entry keeps its text, because another version of this code may read it. */
-export const deadSchema = z.union([
-  entrySchema,
+export const deadEntrySchema = z.union([
+  outboxEntrySchema,
   z.object({ v: z.literal(1), unreadable: z.string(), at: z.number(), reason: z.string() }),
 ])
 
-export type Outcome =
+export type JobOutcome =
   | { outcome: 'done' }
   | { outcome: 'later'; afterSeconds: number; reason: string }
   | { outcome: 'dead'; reason: string }
 
-export const done: Outcome = { outcome: 'done' }
-export const later = (afterSeconds: number, reason: string): Outcome => ({ outcome: 'later', afterSeconds, reason })
+export const jobDone: JobOutcome = { outcome: 'done' }
+export const jobLater = (afterSeconds: number, reason: string): JobOutcome => ({
+  outcome: 'later',
+  afterSeconds,
+  reason,
+})
 
 /** After this many attempts a job is dead. It is listed with its reason until somebody retries it. */
 export const maxAttempts = 8
 export const maxLosses = 40
 
 /** 2, 4, 8 ... 300 seconds. */
-export const backOffSeconds = (count: number): number => Math.min(300, 2 ** Math.max(1, count))
+export const backoffSeconds = (count: number): number => Math.min(300, 2 ** Math.max(1, count))
 
 /** The key of a job's entry. From `dueMs` on, the sweeper takes its message as lost. */
-export function entryKey(job: Job, dueMs: number, id: string): string {
+export function outboxEntryKey(job: Job, dueMs: number, id: string): string {
   return keys.openJob(dueMs, `${job.kind}-${subjectOf(job)}-${id}`)
 }
 
@@ -106,4 +110,4 @@ function subjectOf(job: Job): string {
 }
 
 /** The time in an entry's key, in milliseconds since the epoch. */
-export const dueOf = (key: string): number => Number(key.slice(keys.openJobs().length).split('/', 1)[0])
+export const dueAt = (key: string): number => Number(key.slice(keys.openJobs().length).split('/', 1)[0])

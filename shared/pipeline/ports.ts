@@ -2,7 +2,7 @@
 
 import type { Parse } from '../document/parse/port.ts'
 import type { Engine } from '../ports/engine.ts'
-import type { Objects, Readable } from '../ports/objects.ts'
+import type { ObjectReader, Objects } from '../ports/objects.ts'
 import type { Queue } from '../ports/queue.ts'
 
 /** Names, ids, counts and durations; never article text or tokens. */
@@ -13,7 +13,7 @@ export interface Ports {
   /**
    * Objects from a cache that is at most a second old, for readers' pages only. `objects` is used if there is no cache.
    */
-  near?: Readable
+  edgeCache?: ObjectReader
   queue: Queue
   /** In the order of use: the next one is called if one is unavailable. */
   engines: readonly Engine[]

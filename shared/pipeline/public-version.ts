@@ -2,37 +2,38 @@
  * A version as readers may get it: the original's text, or a public translation. It includes the other side of its
  * pairs only if that is public too.
  */
-import { localesOf } from '../article/head.ts'
-import { showOriginal, showToReaders } from '../article/outside.ts'
-import { shownDocument, targetsOf } from '../article/shown.ts'
+
+import { originalView, readerView } from '../article/api-views.ts'
+import { articleLocales } from '../article/article-record.ts'
 import { isPublic } from '../article/visibility.ts'
+import { visibleDocument, visibleTargets } from '../article/visible-blocks.ts'
 import { renderMarkdown } from '../document/render/render-markdown.ts'
 import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { readDocument } from './document.ts'
-import { readHead } from './gather.ts'
+import { readArticleRecord } from './load-truth.ts'
 import { readVersion } from './version.ts'
 
 type PublicVersion =
-  | { ok: true; json: ReturnType<typeof showToReaders> | ReturnType<typeof showOriginal>; markdown: string }
+  | { ok: true; json: ReturnType<typeof readerView> | ReturnType<typeof originalView>; markdown: string }
   | { ok: false; status: 404 | 410 }
 
 export async function readPublicVersion(objects: Objects, article: string, locale: Locale): Promise<PublicVersion> {
-  const head = (await readHead(objects, article))?.value
-  if (!head || head.abandoned || !localesOf(head).includes(locale)) return { ok: false, status: 404 }
+  const head = (await readArticleRecord(objects, article))?.value
+  if (!head || head.spent || !articleLocales(head).includes(locale)) return { ok: false, status: 404 }
   if (head.withdrawnAt !== undefined) return { ok: false, status: 410 }
   const original = locale === head.source.locale
   const version = original ? undefined : ((await readVersion(objects, article, locale)) ?? undefined)
   if (!isPublic(head, locale, version ? { [locale]: version } : {})) return { ok: false, status: 404 }
-  const document = shownDocument(await readDocument(objects, head), version)
+  const document = visibleDocument(await readDocument(objects, head), version)
   const ids = new Set(document.blocks.map(({ id }) => id))
   const isShown = ({ block }: { block: string }) => ids.has(block)
   const json = version
-    ? showToReaders({ ...version, segments: version.segments.filter(isShown) }, isPublic(head, head.source.locale, {}))
-    : showOriginal(head, document)
+    ? readerView({ ...version, segments: version.segments.filter(isShown) }, isPublic(head, head.source.locale, {}))
+    : originalView(head, document)
   return {
     ok: true,
     json,
-    markdown: renderMarkdown(document, version && targetsOf(version)),
+    markdown: renderMarkdown(document, version && visibleTargets(version)),
   }
 }

@@ -3,54 +3,55 @@
  * the result has the same bytes. It deletes nothing and writes only what differs. If another writer stores a view
  * meanwhile, or the store is busy, a job does the rest.
  */
-import { assembledIn } from '../article/head.ts'
+import { assembledLocales } from '../article/article-record.ts'
 import type { Version } from '../article/version.ts'
-import { settleViews } from './assemble.ts'
-import { readHead } from './gather.ts'
+import { storeViews } from './assemble.ts'
 import type { Job } from './jobs.ts'
-import { post, send } from './outbox.ts'
+import { readArticleRecord } from './load-truth.ts'
+import { enqueue, sendMessages } from './outbox.ts'
 import type { Ports } from './ports.ts'
-import { deriveViews, putView, type View } from './views.ts'
+import { type DerivedView, deriveViews, putView } from './views.ts'
 
 /** `later`: unchanged so far; a job will store it. `taken`: the address belongs to another article. */
-type RebuiltView = { key: string; stood: 'same' | 'different' | 'missing' | 'taken'; later?: true }
+type RebuiltView = { key: string; found: 'same' | 'different' | 'missing' | 'taken'; queued?: true }
 
 /** Null if the article does not exist. `dry`: report only. */
-export async function rebuild(ports: Ports, article: string, dry: boolean): Promise<RebuiltView[] | null> {
-  const head = (await readHead(ports.objects, article))?.value
-  if (!head || head.abandoned) return null
+export async function rebuildViews(ports: Ports, article: string, dry: boolean): Promise<RebuiltView[] | null> {
+  const head = (await readArticleRecord(ports.objects, article))?.value
+  if (!head || head.spent) return null
   const rebuilt = new Map<string, RebuiltView>()
   const owed: Job[] = []
-  for (const locale of assembledIn(head)) {
+  for (const locale of assembledLocales(head)) {
     const parts: RebuiltView[] = []
     const derived = await deriveViews(ports.objects, article, locale, {
-      anew: true,
-      async part(view) {
+      fromScratch: true,
+      async putPart(view) {
         const done = dry ? 'same' : await putView(ports.objects, view)
         parts.push(tell(view, dry || done !== 'busy'))
         return done
       },
     })
-    const put = dry || (derived.ok && (await settleViews(ports, derived.views, true)).ok)
-    if (!put) owed.push({ kind: 'assemble', article, locale, anew: true })
+    const put = dry || (derived.ok && (await storeViews(ports, derived.views, true)).ok)
+    if (!put) owed.push({ kind: 'assemble', article, locale, fromScratch: true })
     if (!derived.ok) continue
-    const { version, pages, moved, taken } = derived.views
+    const { version, pages, redirects: moved, taken } = derived.views
     // The glossary job restores the index of terms.
     if (version && !dry) owed.push({ kind: 'glossary', article, locale })
     // If a view was lost, its jobs may be lost too.
-    if (version && !dry && !version.stood && hasHoles(version.value)) owed.push({ kind: 'translate', article, locale })
+    if (version && !dry && !version.existing && hasHoles(version.value))
+      owed.push({ kind: 'translate', article, locale })
     for (const part of parts) rebuilt.set(part.key, part)
-    for (const key of taken) rebuilt.set(key, { key, stood: 'taken' })
+    for (const key of taken) rebuilt.set(key, { key, found: 'taken' })
     for (const view of [...(version ? [version] : []), ...pages, ...moved]) rebuilt.set(view.key, tell(view, put))
   }
   const jobs = owed.map((job) => ({ job, delaySeconds: 2 }))
-  await send(ports, await post(ports, jobs))
+  await sendMessages(ports, await enqueue(ports, jobs))
   return [...rebuilt.values()]
 }
 
-function tell({ key, body, stood }: View, put: boolean): RebuiltView {
-  if (stood?.body === body) return { key, stood: 'same' }
-  return { key, stood: stood ? 'different' : 'missing', ...(put ? {} : { later: true }) }
+function tell({ key, body, existing: stood }: DerivedView, put: boolean): RebuiltView {
+  if (stood?.body === body) return { key, found: 'same' }
+  return { key, found: stood ? 'different' : 'missing', ...(put ? {} : { queued: true }) }
 }
 
 /** People fill what an engine refused. */

@@ -1,7 +1,7 @@
 /** Lists the article ids from the bucket itself. A rebuild uses it, because every index may be lost. */
 import type { Objects } from '../ports/objects.ts'
 import { keys } from '../storage/keys.ts'
-import { readHead } from './gather.ts'
+import { readArticleRecord } from './load-truth.ts'
 
 /**
  * Returns ids in order, and `next` if there may be more. Checks `limit` ids, each with one listing of one key and one
@@ -18,8 +18,8 @@ export async function storedArticles(
     const [key] = (await objects.list(keys.articles(), { limit: 1, ...after })).keys
     if (key === undefined) return { ids }
     last = key.split('/')[1] ?? ''
-    const head = (await readHead(objects, last))?.value
-    if (head && !head.abandoned) ids.push(last)
+    const head = (await readArticleRecord(objects, last))?.value
+    if (head && !head.spent) ids.push(last)
   }
   return { ids, ...(last === undefined ? {} : { next: last }) }
 }

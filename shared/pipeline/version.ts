@@ -2,20 +2,23 @@
  * Versions in the store. A short version is one object. A long one is an object with facts about its parts, which are
  * separate objects. Parts are stored under the original's id, so that revisions never mix.
  */
-import type { Pair } from '../article/pair.ts'
-import { type Pairs, type Version, versionPartSchema, versionSchema } from '../article/version.ts'
+import type { SegmentPair } from '../article/segment-pair.ts'
+import { type SegmentPairs, type Version, versionPartSchema, versionSchema } from '../article/version.ts'
 import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
-import { eachOf, getJson, type Stored } from '../storage/json.ts'
+import { getJson, mapConcurrent, type StoredJson } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'
 import { readParts } from './document.ts'
 
 /** The version as stored; for a long one without its pairs. */
-export const readVersionFacts = (objects: Objects, article: string, locale: Locale): Promise<Stored<Version> | null> =>
-  getJson(objects, keys.version(article, locale), versionSchema)
+export const readVersionFacts = (
+  objects: Objects,
+  article: string,
+  locale: Locale,
+): Promise<StoredJson<Version> | null> => getJson(objects, keys.version(article, locale), versionSchema)
 
 /** Null if the parts of another revision have replaced it. */
-export async function readVersionPart(objects: Objects, version: Version, part: number): Promise<Pairs | null> {
+export async function readVersionPart(objects: Objects, version: Version, part: number): Promise<SegmentPairs | null> {
   if (!version.parts) return version
   const key = keys.versionPart(version.article, version.locale, version.sourceId, part)
   return (await getJson(objects, key, versionPartSchema))?.value ?? null
@@ -29,7 +32,7 @@ export async function readVersion(objects: Objects, article: string, locale: Loc
   for (let n = 0; n < tries; n++) {
     const version = (await readVersionFacts(objects, article, locale))?.value
     if (!version?.parts) return version ?? null
-    const parts = await eachOf(version.parts, (_, part) => readVersionPart(objects, version, part))
+    const parts = await mapConcurrent(version.parts, (_, part) => readVersionPart(objects, version, part))
     const segments = parts.flatMap((part) => part?.segments ?? [])
     if (!parts.includes(null)) return { ...version, segments }
   }
@@ -37,7 +40,7 @@ export async function readVersion(objects: Objects, article: string, locale: Loc
 }
 
 /** The pair of a segment. For a long version only the part that contains it is read. */
-export async function readPair(objects: Objects, version: Version, segment: string): Promise<Pair | undefined> {
+export async function readPair(objects: Objects, version: Version, segment: string): Promise<SegmentPair | undefined> {
   if (!version.parts) return version.segments.find(({ id }) => id === segment)
   const parts = await readParts(objects, version.article, version.sourceId)
   const at = parts.findIndex(({ segments }) => segments.includes(segment))

@@ -4,45 +4,46 @@
  * derived from. So a slower writer never overwrites later work. Nothing is deleted, so readers always find the old or
  * the new view.
  */
-import { derivePairs, versionOf } from '../article/derive.ts'
-import { counterpartOf, deriveMoved, deriveSite, type Source } from '../article/derive-page.ts'
-import type { Drafts } from '../article/draft.ts'
-import { type Head, localesOf, slugIn } from '../article/head.ts'
-import type { Site } from '../article/page.ts'
+
+import { type ArticleRecord, articleLocales, slugIn } from '../article/article-record.ts'
+import { buildVersion, deriveSegmentPairs } from '../article/derive.ts'
+import { counterpartOf, deriveSiteObject, type PageSource, redirectObject } from '../article/derive-page.ts'
+import type { DraftBatch } from '../article/draft-translation.ts'
+import type { SiteObject } from '../article/page.ts'
 import type { PageFacts } from '../article/page-facts.ts'
-import { derivePart } from '../article/page-part.ts'
-import type { Pair } from '../article/pair.ts'
+import { derivePagePart } from '../article/page-part.ts'
+import type { SegmentPair } from '../article/segment-pair.ts'
 import { type Version, versionSchema } from '../article/version.ts'
-import { alternatesOf, type Versions } from '../article/visibility.ts'
+import { pageAlternates, type Versions } from '../article/visibility.ts'
 import { shortHash } from '../hash.ts'
 import type { Locale } from '../locales/locale.ts'
 import type { Objects, StoredObject } from '../ports/objects.ts'
-import { eachOf, listAll, type ParsedJson, parseJson } from '../storage/json.ts'
+import { listAll, mapConcurrent, type ParsedJson, parseJson } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'
 import { type OpenDocument, openDocument } from './document.ts'
-import { gather, openTruth, readHead } from './gather.ts'
-import { deriveLong } from './long-version.ts'
-import { carriedMarks, markAnew } from './marking.ts'
-import { parseSite, writeSite } from './site.ts'
+import { loadTruth, readArticleRecord, readTruthIndex } from './load-truth.ts'
+import { deriveLongVersion } from './long-version.ts'
+import { parseSiteObject, writeSiteObject } from './site-object.ts'
 import { readVersionFacts } from './version.ts'
+import { carryTermHits, findTermHitsFromScratch } from './version-term-hits.ts'
 
 /** The key and new body of a view, and what is stored at the key now. */
-export type View = { key: string; body: string; stood: StoredObject | null }
+export type DerivedView = { key: string; body: string; existing: StoredObject | null }
 
-export type Views = {
-  head: Head
+export type ArticleViews = {
+  head: ArticleRecord
   /** Null for the original's own locale. */
-  version: (View & { value: Version }) | null
+  version: (DerivedView & { value: Version }) | null
   /** The version's pairs; for a long version those of the changed parts. */
-  pairs: Pair[]
+  pairs: SegmentPair[]
   /** Whether a changed part of a long version was stored. */
   partsChanged: boolean
   /** Keys of parts of earlier revisions, which are unused once the version is stored. */
   outdated: string[]
   /** The original's page and each translation's: they point to each other. */
-  pages: (View & { site: Site })[]
+  pages: (DerivedView & { site: SiteObject })[]
   /** The redirects from former slugs. */
-  moved: View[]
+  redirects: DerivedView[]
   /** Addresses that now belong to another article because the claim was lost; they are not written. */
   taken: string[]
   versions: Versions
@@ -50,21 +51,21 @@ export type Views = {
 
 export type DeriveOptions = {
   /** Drafts that the caller has already read, by name. */
-  drafts?: Map<string, Drafts> | undefined
+  drafts?: Map<string, DraftBatch> | undefined
   /** `touched`: the changed segments. Of a long article only their parts are derived, unless `whole` is set. */
-  touched?: readonly string[] | undefined
+  changedSegments?: readonly string[] | undefined
   whole?: boolean | undefined
   /** From the truth alone: stored views are not used, and may be broken. */
-  anew?: boolean | undefined
+  fromScratch?: boolean | undefined
   /** Handles each part of a long version; by default it is stored. */
-  part?: ((view: View) => Promise<PutView>) | undefined
+  putPart?: ((view: DerivedView) => Promise<PutViewResult>) | undefined
 }
 
 /**
  * `busy`: another writer has used a newer article record than was read here, or a part of a long version can't be
  * stored now.
  */
-type DeriveResult = { ok: true; views: Views } | { ok: false; reason: 'unknown' | 'busy' }
+type DeriveResult = { ok: true; views: ArticleViews } | { ok: false; reason: 'unknown' | 'busy' }
 
 /** The order of reads matters: first the stored views, then the truth. */
 export async function deriveViews(
@@ -75,73 +76,81 @@ export async function deriveViews(
 ): Promise<DeriveResult> {
   const key = keys.version(article, locale)
   const stood = await objects.get(key)
-  const head = (await readHead(objects, article))?.value
-  if (!head || head.abandoned || !localesOf(head).includes(locale)) return { ok: false, reason: 'unknown' }
+  const head = (await readArticleRecord(objects, article))?.value
+  if (!head || head.spent || !articleLocales(head).includes(locale)) return { ok: false, reason: 'unknown' }
   const [standing, former] = await Promise.all([
-    readPages(objects, head, options.anew),
-    readFormer(objects, head, options.anew),
+    readPages(objects, head, options.fromScratch),
+    readFormer(objects, head, options.fromScratch),
   ])
   // After the pages: one that is newer than what is read here is not covered.
   const others = await readOthers(objects, head, locale)
-  if ([...standing, ...former].some(({ site }) => site && site.head > head.number)) return { ok: false, reason: 'busy' }
+  if ([...standing, ...former].some(({ site }) => site && site.recordNumber > head.number))
+    return { ok: false, reason: 'busy' }
   const isOriginal = locale === head.source.locale
   const derived = isOriginal
     ? await deriveOriginal(objects, head)
-    : await deriveTarget(objects, head, locale, { key, stood }, options)
+    : await deriveTarget(objects, head, locale, { key, existing: stood }, options)
   if (!derived) return { ok: false, reason: 'busy' }
   const { version, sourceOf, ...rest } = derived
   const versions: Versions = version ? { ...others, [locale]: version.value } : others
-  const isTaken = ({ site }: Standing) => site !== null && site.article !== article
+  const isTaken = ({ site }: StoredPage) => site !== null && site.article !== article
   const taken = standing.filter(isTaken).map(({ key }) => key)
   const own = standing.filter((page) => !isTaken(page))
-  const pages = own.map(({ key, stood, locale }) => {
-    const site = deriveSite(head, sourceOf(locale, versions), locale, versions)
-    return { key, body: writeSite(site, slugIn(head, locale)), stood, site }
+  const pages = own.map(({ key, existing, locale }) => {
+    const site = deriveSiteObject(head, sourceOf(locale, versions), locale, versions)
+    return { key, body: writeSiteObject(site, slugIn(head, locale)), existing, site }
   })
   const moved = former
     .filter((page) => !isTaken(page))
-    .map(({ key, stood, locale, slug }) => ({ key, body: writeSite(deriveMoved(head, locale, versions), slug), stood }))
-  return { ok: true, views: { head, version, pages, moved, taken, versions, ...rest } }
+    .map(({ key, existing, locale, slug }) => ({
+      key,
+      body: writeSiteObject(redirectObject(head, locale, versions), slug),
+      existing,
+    }))
+  return { ok: true, views: { head, version, pages, redirects: moved, taken, versions, ...rest } }
 }
 
 /** `sourceOf`: the content of the page in a locale. */
-type Derived = Pick<Views, 'version' | 'pairs' | 'partsChanged' | 'outdated'> & {
-  sourceOf(locale: Locale, versions: Versions): Source
+type Derived = Pick<ArticleViews, 'version' | 'pairs' | 'partsChanged' | 'outdated'> & {
+  sourceOf(locale: Locale, versions: Versions): PageSource
 }
 
-async function deriveOriginal(objects: Objects, head: Head): Promise<Derived> {
+async function deriveOriginal(objects: Objects, head: ArticleRecord): Promise<Derived> {
   const document = await openDocument(objects, head)
   const source = document.parts.length === 1 ? { document: await document.read(0) } : await longOriginal(head, document)
   return { version: null, pairs: [], partsChanged: false, outdated: [], sourceOf: () => source }
 }
 
-async function longOriginal(head: Head, document: OpenDocument): Promise<Source> {
+async function longOriginal(head: ArticleRecord, document: OpenDocument): Promise<PageSource> {
   const facts: PageFacts[] = []
   for (const part of document.parts.keys()) {
     const titled = facts.some(({ headline }) => headline)
-    facts.push(derivePart(head, await document.read(part), { version: undefined, other: undefined, titled }).facts)
+    facts.push(
+      derivePagePart(head, await document.read(part), { version: undefined, other: undefined, titleFound: titled })
+        .facts,
+    )
   }
-  return { meta: document.about.meta, facts, shown: facts.map((own) => shortHash(JSON.stringify(own))) }
+  return { meta: document.facts.meta, facts, visibleHashes: facts.map((own) => shortHash(JSON.stringify(own))) }
 }
 
 async function deriveTarget(
   objects: Objects,
-  head: Head,
+  head: ArticleRecord,
   locale: Locale,
-  { key, stood }: Pick<View, 'key' | 'stood'>,
-  { part, ...options }: DeriveOptions,
+  { key, existing: stood }: Pick<DerivedView, 'key' | 'existing'>,
+  { putPart: part, ...options }: DeriveOptions,
 ): Promise<Derived | null> {
-  const { drafts, anew } = options
+  const { drafts, fromScratch: anew } = options
   const earlier = readBody(key, stood, (body) => parseJson(body, versionSchema), anew)
-  const view = (value: Version) => ({ key, body: JSON.stringify(value), stood, value })
+  const view = (value: Version) => ({ key, body: JSON.stringify(value), existing: stood, value })
   const document = await openDocument(objects, head)
   if (document.parts.length === 1) {
-    const truth = await openTruth(objects, head, locale, document)
+    const truth = await readTruthIndex(objects, head, locale, document)
     const known = anew || earlier?.parts ? null : earlier
-    const gathered = await gather(objects, truth, locale, 0, { pairs: known, drafts })
-    const derived = derivePairs(gathered, locale, known && (await carriedMarks(objects, known, head, locale)))
-    const pairs = anew ? await markAnew(objects, derived, head, locale) : derived
-    const value = versionSchema.parse(versionOf(head, locale, pairs))
+    const gathered = await loadTruth(objects, truth, locale, 0, { pairs: known, drafts })
+    const derived = deriveSegmentPairs(gathered, locale, known && (await carryTermHits(objects, known, head, locale)))
+    const pairs = anew ? await findTermHitsFromScratch(objects, derived, head, locale) : derived
+    const value = versionSchema.parse(buildVersion(head, locale, pairs))
     return {
       version: view(value),
       ...{ pairs: value.segments, partsChanged: false, outdated: await outdatedParts(objects, earlier, head) },
@@ -149,29 +158,33 @@ async function deriveTarget(
     }
   }
   let partsChanged = false
-  const put = async (view: View) => {
-    const done = await (part ?? ((own: View) => putView(objects, own)))(view)
+  const put = async (view: DerivedView) => {
+    const done = await (part ?? ((own: DerivedView) => putView(objects, own)))(view)
     partsChanged ||= done === 'put'
     return done !== 'busy'
   }
-  const long = await deriveLong(objects, head, document, locale, { ...options, stood: earlier, put })
+  const long = await deriveLongVersion(objects, head, document, locale, { ...options, existing: earlier, put })
   if (!long) return null
   const value = versionSchema.parse(long.version)
-  const { meta } = document.about
+  const { meta } = document.facts
   return {
     ...{ version: view(value), pairs: long.pairs, partsChanged, outdated: await outdatedParts(objects, earlier, head) },
     sourceOf(own, versions) {
       const isOriginal = own === head.source.locale
-      const beside = isOriginal ? counterpartOf(head, own, alternatesOf(head, versions)) : own
+      const beside = isOriginal ? counterpartOf(head, own, pageAlternates(head, versions)) : own
       const parts = (beside && versions[beside]?.parts) ?? value.parts ?? []
       const facts = parts.map(({ page, originalPage }) => (isOriginal ? originalPage : page))
-      return { meta, facts, shown: parts.map(({ shown }) => shown) }
+      return { meta, facts, visibleHashes: parts.map(({ visibleHash: shown }) => shown) }
     },
   }
 }
 
 /** Parts of revisions before the last one. The last one's stay, because readers may still be reading them. */
-async function outdatedParts(objects: Objects, version: Version | null, { article, source }: Head): Promise<string[]> {
+async function outdatedParts(
+  objects: Objects,
+  version: Version | null,
+  { article, source }: ArticleRecord,
+): Promise<string[]> {
   if (!version?.parts || version.sourceId === source.id) return []
   const prefix = keys.versionParts(article, version.locale)
   const isKept = (key: string) => [source.id, version.sourceId].some((id) => key.startsWith(`${prefix}${id}/`))
@@ -184,11 +197,11 @@ async function outdatedParts(objects: Objects, version: Version | null, { articl
  */
 export async function putViews(
   objects: Objects,
-  { version, partsChanged, outdated, pages, moved }: Views,
+  { version, partsChanged, outdated, pages, redirects: moved }: ArticleViews,
 ): Promise<{ ok: true; changed: boolean } | { ok: false }> {
   let changed = partsChanged
   for (const views of [version ? [version] : [], pages, moved]) {
-    const puts = await eachOf<View, PutView>(views, (view) => putView(objects, view))
+    const puts = await mapConcurrent<DerivedView, PutViewResult>(views, (view) => putView(objects, view))
     if (puts.includes('busy')) return { ok: false }
     changed ||= puts.includes('put')
     // The version is stored in the first round.
@@ -197,31 +210,31 @@ export async function putViews(
   return { ok: true, changed }
 }
 
-type PutView = 'same' | 'put' | 'busy'
+type PutViewResult = 'same' | 'put' | 'busy'
 
-export async function putView(objects: Objects, { key, body, stood }: View): Promise<PutView> {
+export async function putView(objects: Objects, { key, body, existing: stood }: DerivedView): Promise<PutViewResult> {
   if (stood?.body === body) return 'same'
   const put = await objects.put(key, body, stood ? { etag: stood.etag } : { absent: true })
   return put.ok ? 'put' : 'busy'
 }
 
-type Standing = { locale: Locale; slug: string; key: string; stood: StoredObject | null; site: Site | null }
+type StoredPage = { locale: Locale; slug: string; key: string; existing: StoredObject | null; site: SiteObject | null }
 
 /** What stands at the article's addresses. */
-const readPages = (objects: Objects, head: Head, anew = false): Promise<Standing[]> =>
-  eachOf(localesOf(head), (locale) => readStanding(objects, locale, slugIn(head, locale), anew))
+const readPages = (objects: Objects, head: ArticleRecord, anew = false): Promise<StoredPage[]> =>
+  mapConcurrent(articleLocales(head), (locale) => readStoredPage(objects, locale, slugIn(head, locale), anew))
 
 /** What stands at the slugs that they had. */
-const readFormer = (objects: Objects, head: Head, anew = false): Promise<Standing[]> =>
-  eachOf(
-    localesOf(head).flatMap((locale) => (head.formerSlugs?.[locale] ?? []).map((slug) => ({ locale, slug }))),
-    ({ locale, slug }) => readStanding(objects, locale, slug, anew),
+const readFormer = (objects: Objects, head: ArticleRecord, anew = false): Promise<StoredPage[]> =>
+  mapConcurrent(
+    articleLocales(head).flatMap((locale) => (head.formerSlugs?.[locale] ?? []).map((slug) => ({ locale, slug }))),
+    ({ locale, slug }) => readStoredPage(objects, locale, slug, anew),
   )
 
-async function readStanding(objects: Objects, locale: Locale, slug: string, anew: boolean): Promise<Standing> {
+async function readStoredPage(objects: Objects, locale: Locale, slug: string, anew: boolean): Promise<StoredPage> {
   const key = keys.site(locale, slug)
-  const stood = await objects.get(key)
-  return { locale, slug, key, stood, site: readBody(key, stood, parseSite, anew) }
+  const existing = await objects.get(key)
+  return { locale, slug, key, existing, site: readBody(key, existing, parseSiteObject, anew) }
 }
 
 /** Parses a stored view; null if there is none, or if it is broken and may be derived from scratch. */
@@ -237,8 +250,8 @@ function readBody<T>(
 }
 
 /** The article's versions in other locales, to which its pages link. */
-async function readOthers(objects: Objects, head: Head, target: Locale): Promise<Versions> {
-  const read = await eachOf(
+async function readOthers(objects: Objects, head: ArticleRecord, target: Locale): Promise<Versions> {
+  const read = await mapConcurrent(
     head.targets.filter((locale) => locale !== target),
     (locale) => readVersionFacts(objects, head.article, locale),
   )

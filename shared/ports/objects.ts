@@ -11,7 +11,7 @@ export type PutCondition = { absent: true } | { etag: string }
 export type PutResult = { ok: true; etag: string } | { ok: false; reason: 'refused' | 'busy' }
 
 /** Milliseconds between writes to a key; R2 answers 429 to more (developers.cloudflare.com/r2/platform/limits). */
-export const writeEveryMs = 1000
+export const minWriteIntervalMs = 1000
 
 /** Thrown when a put or a deletion finds no space left. Writes that were acknowledged are safe. */
 export class StoreFull extends Error {
@@ -24,7 +24,7 @@ export type ByteRange = { start: number; end: number }
 type ListResult = { keys: string[]; more: boolean }
 
 /** The part of a store that reading one object needs. */
-export type Readable = Pick<Objects, 'getUnless'>
+export type ObjectReader = Pick<Objects, 'getUnless'>
 
 export interface Objects {
   get(key: string): Promise<StoredObject | null>

@@ -4,9 +4,9 @@
  * one.
  */
 import type { Block } from '../document/model/document.ts'
-import { free, isFree, join, newPairs, pairUp, revived } from './pair-up.ts'
-import { looksOf } from './revive-blocks.ts'
-import type { Unit } from './unit.ts'
+import { addMatch, emptyMatching, fromHistory, isUnmatched, matchByKey, unmatched } from './match-by-key.ts'
+import { blockContentHash } from './restore-blocks.ts'
+import type { SegmentUnit } from './segment-unit.ts'
 
 /**
  * @param parents by index of a new segment, the old segments that it comes from
@@ -16,22 +16,22 @@ import type { Unit } from './unit.ts'
 export function inheritBlocks(
   before: readonly Block[],
   after: readonly Block[],
-  olds: readonly Unit[],
-  news: readonly Unit[],
+  olds: readonly SegmentUnit[],
+  news: readonly SegmentUnit[],
   parents: readonly (readonly number[])[],
   back: ReadonlyMap<number, string>,
 ): (string | undefined)[] {
-  const pairs = newPairs(before.length, after.length)
-  for (const j of back.keys()) pairs.after[j] = revived
+  const pairs = emptyMatching(before.length, after.length)
+  for (const j of back.keys()) pairs.after[j] = fromHistory
   for (const { i, j, share } of claims(olds, news, parents))
-    if (2 * share >= (after[j]?.text.length ?? 0) && isFree(pairs.before, i) && isFree(pairs.after, j))
-      join(pairs, i, j)
-  pairUp(before.map(looksOf), after.map(looksOf), pairs)
-  return after.map((_, j) => back.get(j) ?? before[pairs.after[j] ?? free]?.id)
+    if (2 * share >= (after[j]?.text.length ?? 0) && isUnmatched(pairs.before, i) && isUnmatched(pairs.after, j))
+      addMatch(pairs, i, j)
+  matchByKey(before.map(blockContentHash), after.map(blockContentHash), pairs)
+  return after.map((_, j) => back.get(j) ?? before[pairs.after[j] ?? unmatched]?.id)
 }
 
 /** How many characters of each new block come from an old one, largest first. */
-function claims(olds: readonly Unit[], news: readonly Unit[], parents: readonly (readonly number[])[]) {
+function claims(olds: readonly SegmentUnit[], news: readonly SegmentUnit[], parents: readonly (readonly number[])[]) {
   const shares = new Map<string, { i: number; j: number; share: number }>()
   for (const [at, unit] of news.entries()) {
     const from = parents[at] ?? []

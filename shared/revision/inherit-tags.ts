@@ -3,7 +3,7 @@
  * source. If two tags need the same id, the later one is renamed, and its segment's change records that.
  */
 import type { Block, RichText, Tag } from '../document/model/document.ts'
-import { segmentText } from '../document/model/rich.ts'
+import { segmentText } from '../document/model/rich-text.ts'
 
 /** A segment's new and old source, and the change to record tag changes in. */
 type Inheriting = {

@@ -1,6 +1,6 @@
 /** The part of an article's text that answers a query: some words around the first that was asked for. */
 import type { Locale } from '../locales/locale.ts'
-import { stemsIn } from './stem.ts'
+import { stemsIn } from './stems.ts'
 
 /** The length of a snippet in characters, and how many of them may come before the first hit. */
 const length = 220

@@ -3,7 +3,7 @@ import type { Follow, SentenceRules } from '../locales/shape.ts'
 import { commasForCedillas } from '../text/letters.ts'
 
 /** What the rules say of `word`, which stands before a stop. All capitals are a word of their own: "DNA", not "dna". */
-export function followOf(rules: SentenceRules, word: string): Follow | undefined {
+export function abbreviationKind(rules: SentenceRules, word: string): Follow | undefined {
   if (word.length > rules.longest) return undefined
   const comma = commasForCedillas(word)
   const follow = rules.abbreviations.get(comma)

@@ -6,9 +6,9 @@ import type * as z from 'zod'
 import type { Objects, PutCondition, PutResult } from '../ports/objects.ts'
 
 /** `body`: the stored text, to compare with what would be put. */
-export type Stored<T> = { value: T; etag: string; body: string }
+export type StoredJson<T> = { value: T; etag: string; body: string }
 
-export async function getJson<T>(objects: Objects, key: string, schema: z.ZodType<T>): Promise<Stored<T> | null> {
+export async function getJson<T>(objects: Objects, key: string, schema: z.ZodType<T>): Promise<StoredJson<T> | null> {
   const stored = await objects.get(key)
   if (!stored) return null
   const parsed = parseJson(stored.body, schema)
@@ -41,7 +41,7 @@ export class StoreBusy extends Error {
 }
 
 /** Throws StoreBusy if the store is busy. Returns a failed condition: the object is there already. */
-export async function insist(put: Promise<PutResult>): Promise<PutResult> {
+export async function putOrThrow(put: Promise<PutResult>): Promise<PutResult> {
   const result = await put
   if (!result.ok && result.reason === 'busy') throw new StoreBusy()
   return result
@@ -59,7 +59,11 @@ export async function listAll(objects: Objects, prefix: string): Promise<string[
 }
 
 /** Runs `work` on each of `items`, at most `width` at a time: a Worker may hold six connections. Keeps the order. */
-export async function eachOf<T, R>(items: T[], work: (item: T, at: number) => Promise<R>, width = 6): Promise<R[]> {
+export async function mapConcurrent<T, R>(
+  items: T[],
+  work: (item: T, at: number) => Promise<R>,
+  width = 6,
+): Promise<R[]> {
   const results: R[] = new Array(items.length)
   let next = 0
   const lane = async () => {

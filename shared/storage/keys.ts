@@ -7,7 +7,7 @@ export const sitePrefix = 'site/'
 export const keys = {
   articles: () => 'articles/',
   article: (article: string) => `articles/${article}/`,
-  head: (article: string) => `articles/${article}/head.json`,
+  articleRecord: (article: string) => `articles/${article}/head.json`,
   original: (article: string, source: string) => `articles/${article}/sources/${source}/original`,
   document: (article: string, source: string) => `articles/${article}/sources/${source}/document.json`,
   documentPart: (article: string, source: string, name: string) =>
@@ -22,12 +22,12 @@ export const keys = {
   proposal: (article: string, locale: Locale, id: string) => `articles/${article}/${locale}/proposals/${id}.json`,
   closedProposal: (article: string, locale: Locale, id: string) =>
     `articles/${article}/${locale}/proposals/${id}.closed.json`,
-  closings: () => 'closings/',
-  closing: (id: string) => `closings/${id}.json`,
-  asks: (article: string) => `articles/${article}/asks/`,
-  ask: (article: string, locale: Locale, segment: string, n: number) =>
+  proposalDecisions: () => 'closings/',
+  proposalDecision: (id: string) => `closings/${id}.json`,
+  sourceIssues: (article: string) => `articles/${article}/asks/`,
+  sourceIssue: (article: string, locale: Locale, segment: string, n: number) =>
     `articles/${article}/asks/${locale}/${segment}/${numbered(n)}.json`,
-  dismissedAsk: (article: string, locale: Locale, segment: string, n: number) =>
+  dismissedSourceIssue: (article: string, locale: Locale, segment: string, n: number) =>
     `articles/${article}/asks/${locale}/${segment}/${numbered(n)}-dismissed.json`,
   version: (article: string, locale: Locale) => `articles/${article}/${locale}.json`,
   versionParts: (article: string, locale: Locale) => `articles/${article}/${locale}/parts/`,

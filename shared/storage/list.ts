@@ -10,19 +10,19 @@
 import * as z from 'zod'
 import type { Objects } from '../ports/objects.ts'
 import { deleteUnnamed } from './delete-unnamed.ts'
-import { eachOf, getJson, insist, putJson } from './json.ts'
+import { getJson, mapConcurrent, putJson, putOrThrow } from './json.ts'
 
 /** `id` is a ULID; the list is sorted by it. */
-export type Entry = { id: string }
+export type ListEntry = { id: string }
 
-export type List<E extends Entry> = {
+export type OrderedList<E extends ListEntry> = {
   name: string
   entry: z.ZodType<E>
   /** How many entries a page takes. A page or the manifest holds at most twice as many. */
   size: number
 }
 
-type Head<E> = {
+type ListManifest<E> = {
   v: 1
   number: number
   newest: E[]
@@ -36,7 +36,7 @@ const headKey = (name: string) => `${name}/head.json`
 const pageKey = (name: string, page: string) => `${name}/pages/${page}`
 const firstOf = (page: string): string => page.slice(0, page.indexOf('-'))
 
-const headSchema = <E extends Entry>({ entry }: List<E>): z.ZodType<Head<E>> =>
+const manifestSchema = <E extends ListEntry>({ entry }: OrderedList<E>): z.ZodType<ListManifest<E>> =>
   z.object({
     v: z.literal(1),
     number: z.int(),
@@ -44,16 +44,17 @@ const headSchema = <E extends Entry>({ entry }: List<E>): z.ZodType<Head<E>> =>
     pages: z.array(z.string()),
     replaced: z.array(z.string()),
   })
-const pageSchema = <E extends Entry>({ entry }: List<E>) => z.object({ v: z.literal(1), entries: z.array(entry) })
+const pageSchema = <E extends ListEntry>({ entry }: OrderedList<E>) =>
+  z.object({ v: z.literal(1), entries: z.array(entry) })
 
-const newestFirst = (a: Entry, b: Entry) => (a.id < b.id ? 1 : -1)
+const newestFirst = (a: ListEntry, b: ListEntry) => (a.id < b.id ? 1 : -1)
 
 /** A list as it was read, to be changed by compare-and-set. */
-type Opened<E extends Entry> = { list: List<E>; head: Head<E>; etag: string | null }
+type OpenList<E extends ListEntry> = { list: OrderedList<E>; head: ListManifest<E>; etag: string | null }
 
-export async function openList<E extends Entry>(objects: Objects, list: List<E>): Promise<Opened<E>> {
-  const stored = await getJson(objects, headKey(list.name), headSchema(list))
-  const none: Head<E> = { v: 1, number: 0, newest: [], pages: [], replaced: [] }
+export async function openList<E extends ListEntry>(objects: Objects, list: OrderedList<E>): Promise<OpenList<E>> {
+  const stored = await getJson(objects, headKey(list.name), manifestSchema(list))
+  const none: ListManifest<E> = { v: 1, number: 0, newest: [], pages: [], replaced: [] }
   return { list, head: stored?.value ?? none, etag: stored?.etag ?? null }
 }
 
@@ -62,19 +63,19 @@ export const isUnchanged = async (objects: Objects, list: { name: string }, etag
   ((await objects.get(headKey(list.name)))?.etag ?? null) === etag
 
 /** The changed entries as they are now, and the ETag of the manifest. */
-export type Changed<E> = { entries: E[]; etag: string | null }
+export type ChangedList<E> = { entries: E[]; etag: string | null }
 
 /**
  * Changes one entry for each of `items`; each item has its own id. `change` gets the present entry, if there is one,
  * and returns null to remove it. Returns null and changes nothing when another write came first or the store is busy.
  */
-export async function changeList<E extends Entry, I extends { id: string }>(
+export async function updateList<E extends ListEntry, I extends { id: string }>(
   objects: Objects,
-  { list, head, etag }: Opened<E>,
+  { list, head, etag }: OpenList<E>,
   items: I[],
   change: (item: I, held: E | undefined) => E | null,
   newId: () => string,
-): Promise<Changed<E> | null> {
+): Promise<ChangedList<E> | null> {
   const changed: E[] = []
   const pages = new Map<string | null, E[]>()
   for (const [page, own] of Map.groupBy(items, ({ id }) => placeOf(head, id))) {
@@ -102,15 +103,15 @@ export async function changeList<E extends Entry, I extends { id: string }>(
 }
 
 /** The page that an id belongs to; null for the newest entries. An id older than all belongs to the oldest page. */
-function placeOf<E extends Entry>({ newest, pages }: Head<E>, id: string): string | null {
+function placeOf<E extends ListEntry>({ newest, pages }: ListManifest<E>, id: string): string | null {
   const last = newest.at(-1)
   if (pages.length === 0 || (last && id >= last.id)) return null
   return pages.find((page) => firstOf(page) <= id) ?? pages.at(-1) ?? null
 }
 
-async function putList<E extends Entry>(
+async function putList<E extends ListEntry>(
   objects: Objects,
-  { list: { name, size }, head, etag }: Opened<E>,
+  { list: { name, size }, head, etag }: OpenList<E>,
   changed: Map<string | null, E[]>,
   newId: () => string,
 ): Promise<string | null> {
@@ -128,14 +129,16 @@ async function putList<E extends Entry>(
     const entries = changed.get(page)
     return entries ? parts(entries, entries.length > 2 * size ? size : entries.length).map(write) : [page]
   })
-  const next: Head<E> = {
+  const next: ListManifest<E> = {
     v: 1,
     number: head.number + 1,
     newest: newest.slice(0, kept),
     pages: [...fresh, ...standing],
     replaced: head.pages.filter((page) => changed.has(page)),
   }
-  await eachOf(written, ({ page, entries }) => insist(putJson(objects, pageKey(name, page), { v: 1, entries })))
+  await mapConcurrent(written, ({ page, entries }) =>
+    putOrThrow(putJson(objects, pageKey(name, page), { v: 1, entries })),
+  )
   const result = await putJson(objects, headKey(name), next, etag === null ? { absent: true } : { etag })
   const keyOf = (page: string) => pageKey(name, page)
   if (!result.ok) {
@@ -150,7 +153,7 @@ async function putList<E extends Entry>(
 const parts = <E>(entries: E[], size: number): E[][] =>
   Array.from({ length: Math.ceil(entries.length / size) || 0 }, (_, i) => entries.slice(i * size, (i + 1) * size))
 
-const readPage = async <E extends Entry>(objects: Objects, list: List<E>, page: string) =>
+const readPage = async <E extends ListEntry>(objects: Objects, list: OrderedList<E>, page: string) =>
   (await getJson(objects, pageKey(list.name, page), pageSchema(list)))?.value ?? null
 
 export type ListPage<E> = { items: E[]; more: boolean }
@@ -173,9 +176,9 @@ type ListQuery<E> = {
 /**
  * Up to `limit` entries older than the id `before`, newest first. Throws when each of three tries finds a page gone.
  */
-export async function readList<E extends Entry>(
+export async function readList<E extends ListEntry>(
   objects: Objects,
-  list: List<E>,
+  list: OrderedList<E>,
   { before = '~', limit, overlay }: ListQuery<E>,
 ): Promise<ListPage<E>> {
   for (let attempt = 1; ; attempt++) {
@@ -196,18 +199,22 @@ export async function readList<E extends Entry>(
   }
 }
 
-export const newestPart = 'newest'
+export const newestPartName = 'newest'
 
 /** The names of a list's parts, newest first. A page is named by the id at which it begins. */
-export async function partsOfList<E extends Entry>(objects: Objects, list: List<E>): Promise<string[]> {
-  return [newestPart, ...(await openList(objects, list)).head.pages.map(firstOf)]
+export async function listPartNames<E extends ListEntry>(objects: Objects, list: OrderedList<E>): Promise<string[]> {
+  return [newestPartName, ...(await openList(objects, list)).head.pages.map(firstOf)]
 }
 
 /** The entries of one part; null when no part has that name. */
-export async function readPart<E extends Entry>(objects: Objects, list: List<E>, part: string): Promise<E[] | null> {
+export async function readListPart<E extends ListEntry>(
+  objects: Objects,
+  list: OrderedList<E>,
+  part: string,
+): Promise<E[] | null> {
   for (let attempt = 1; ; attempt++) {
     const { head } = await openList(objects, list)
-    const page = part === newestPart ? null : head.pages.find((page) => firstOf(page) === part)
+    const page = part === newestPartName ? null : head.pages.find((page) => firstOf(page) === part)
     if (page === undefined) return null
     const held = page === null ? head.newest : (await readPage(objects, list, page))?.entries
     if (held) return held
@@ -219,10 +226,10 @@ export async function readPart<E extends Entry>(objects: Objects, list: List<E>,
  * Reads at least `count` entries, or all, but never more than `pagesRead` pages. `oldest`: older entries may follow
  * below this id; empty when there are none. Null: a page is gone.
  */
-async function readBefore<E extends Entry>(
+async function readBefore<E extends ListEntry>(
   objects: Objects,
-  list: List<E>,
-  { newest, pages }: Head<E>,
+  list: OrderedList<E>,
+  { newest, pages }: ListManifest<E>,
   before: string,
   count: number,
 ): Promise<{ entries: E[]; oldest: string } | null> {

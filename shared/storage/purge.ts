@@ -5,8 +5,8 @@
  */
 import * as z from 'zod'
 import type { Objects } from '../ports/objects.ts'
-import { eachOf, getJson, listAll, putJson } from './json.ts'
-import { headOf } from './log.ts'
+import { getJson, listAll, mapConcurrent, putJson } from './json.ts'
+import { manifestKey } from './log.ts'
 
 const headSchema = z.looseObject({ number: z.int(), replaced: z.array(z.string()) })
 
@@ -15,9 +15,9 @@ const headSchema = z.looseObject({ number: z.int(), replaced: z.array(z.string()
  * comes before the manifest is put: a compaction that has already written some of the listed objects, but not its
  * manifest, can then no longer put it.
  */
-export async function purge(objects: Objects, name: string, folders: string[]): Promise<boolean> {
-  const listed = (await eachOf(folders, (folder) => listAll(objects, `${name}/${folder}/`))).flat()
-  const stored = await getJson(objects, headOf(name), headSchema)
+export async function purgeUnnamed(objects: Objects, name: string, folders: string[]): Promise<boolean> {
+  const listed = (await mapConcurrent(folders, (folder) => listAll(objects, `${name}/${folder}/`))).flat()
+  const stored = await getJson(objects, manifestKey(name), headSchema)
   if (!stored) return true
   const next = { ...stored.value, number: stored.value.number + 1, replaced: [] }
   const named = JSON.stringify(next)
@@ -26,7 +26,7 @@ export async function purge(objects: Objects, name: string, folders: string[]): 
     [key, key.slice(key.lastIndexOf('/') + 1)].some((id) => named.includes(JSON.stringify(id)))
   const gone = listed.filter((key) => !isNamed(key))
   if (gone.length === 0) return true
-  const put = await putJson(objects, headOf(name), next, { etag: stored.etag })
+  const put = await putJson(objects, manifestKey(name), next, { etag: stored.etag })
   if (put.ok) await objects.delete(gone)
   return put.ok
 }

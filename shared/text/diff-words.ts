@@ -5,22 +5,22 @@
 import { word } from './words.ts'
 
 /** The `same` and `removed` parts in order are the old text; the `same` and `added` parts are the new text. */
-export type Piece = { text: string; kind: 'same' | 'added' | 'removed' }
+export type DiffPart = { text: string; kind: 'same' | 'added' | 'removed' }
 
 /** How many words may differ before the texts count as dissimilar. This bounds the cost. */
-const mostEdits = 400
+const maxEdits = 400
 
 /** All of a text: words, white space, and every other character by itself. */
 const words = new RegExp(`${word}|\\s+|\\S`, 'gu')
 
-export function diffWords(before: string, after: string): Piece[] {
+export function diffWords(before: string, after: string): DiffPart[] {
   const [olds, news] = [before.match(words) ?? [], after.match(words) ?? []]
   let start = 0
   while (start < olds.length && start < news.length && olds[start] === news[start]) start++
   let end = 0
   const shorter = Math.min(olds.length, news.length) - start
   while (end < shorter && olds.at(-1 - end) === news.at(-1 - end)) end++
-  const pieces: Piece[] = [
+  const pieces: DiffPart[] = [
     { kind: 'same', text: olds.slice(0, start).join('') },
     ...compare(olds.slice(start, olds.length - end), news.slice(start, news.length - end)),
     { kind: 'same', text: olds.slice(olds.length - end).join('') },
@@ -28,14 +28,14 @@ export function diffWords(before: string, after: string): Piece[] {
   return tidy(pieces)
 }
 
-function compare(olds: readonly string[], news: readonly string[]): Piece[] {
+function compare(olds: readonly string[], news: readonly string[]): DiffPart[] {
   const trace = findTrace(olds, news)
   if (!trace)
     return [
       { kind: 'removed', text: olds.join('') },
       { kind: 'added', text: news.join('') },
     ]
-  const pieces: Piece[] = []
+  const pieces: DiffPart[] = []
   let [x, y] = [olds.length, news.length]
   for (let d = trace.length; d >= 0; d--) {
     const last = trace[d - 1]
@@ -53,7 +53,7 @@ function compare(olds: readonly string[], news: readonly string[]): Piece[] {
 /** How far each diagonal from -d to d reaches after d edits, one array per d. Undefined if it takes too many edits. */
 function findTrace(olds: readonly string[], news: readonly string[]): Int32Array[] | undefined {
   const trace: Int32Array[] = []
-  for (let d = 0; d <= mostEdits; d++) {
+  for (let d = 0; d <= maxEdits; d++) {
     const last = trace.at(-1)
     const row = new Int32Array(2 * d + 1)
     for (let k = -d; k <= d; k += 2) {
@@ -72,8 +72,8 @@ function findTrace(olds: readonly string[], news: readonly string[]): Int32Array
 const reach = (row: Int32Array, k: number, d: number): number => row[k + d] ?? 0
 
 /** Merges white space between changes into them, so that a changed phrase is one change; removed text comes first. */
-function tidy(pieces: Piece[]): Piece[] {
-  const result: Piece[] = []
+function tidy(pieces: DiffPart[]): DiffPart[] {
+  const result: DiffPart[] = []
   let removed = ''
   let added = ''
   const flush = () => {

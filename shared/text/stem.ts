@@ -2,7 +2,7 @@
  * What the forms of a word have in common. `stemmer` follows a locale's rules, with or without diacritics, and knows no
  * dictionary: now and then two words share a stem, and ranking or counting sorts that out. `prefixStem` needs no locale.
  */
-import { withoutDiacritics } from './normalise.ts'
+import { withoutDiacritics } from './normalise-unicode.ts'
 
 /** What a locale says of its words. All of it is compared without case and diacritics. */
 export type StemRules = {

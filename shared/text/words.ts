@@ -3,7 +3,7 @@
  * several ways (cedilla or comma below, "î" or "â" inside a word), and once more without any diacritics.
  */
 import { modernLetters } from './letters.ts'
-import { normalise, withoutDiacritics } from './normalise.ts'
+import { normaliseUnicode, withoutDiacritics } from './normalise-unicode.ts'
 
 /** Patterns' sources: a word with the figures in it ("B2B"), and a word of letters alone. */
 export const word = '[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*'
@@ -12,26 +12,26 @@ export const letters = '\\p{L}[\\p{L}\\p{M}]*'
 export const lettersOrNumber = `${letters}|\\p{N}+(?:[.,:/]\\p{N}+)*`
 
 /** `start` and `end` are UTF-16 offsets. `joined`: a hyphen and nothing else stands between it and the word before. */
-export type Word = { start: number; end: number; raw: string; spelled: string; folded: string; joined: boolean }
+export type TextWord = { start: number; end: number; raw: string; spelled: string; plain: string; joined: boolean }
 
 const plain = /^[a-z0-9]*$/
 
-export function spell(word: string): string {
+export function normaliseSpelling(word: string): string {
   const lower = word.toLowerCase()
   if (plain.test(lower)) return lower
-  return modernLetters(normalise(lower, 'NFC')).replace(/(?<=\p{L})î(?=\p{L})/gu, 'â')
+  return modernLetters(normaliseUnicode(lower, 'NFC')).replace(/(?<=\p{L})î(?=\p{L})/gu, 'â')
 }
 
 const pattern = new RegExp(word, 'gu')
 
 /** `folded`: "î" and "â" become "i" and "a", since a text without diacritics keeps the two apart. */
-export function words(text: string): Word[] {
-  const found: Word[] = []
+export function wordsIn(text: string): TextWord[] {
+  const found: TextWord[] = []
   for (const { 0: raw, index: start } of text.matchAll(pattern)) {
-    const spelled = spell(raw)
+    const spelled = normaliseSpelling(raw)
     const before = found.at(-1)
     const joined = before !== undefined && before.end === start - 1 && /[-\u2010\u2011]/.test(text.charAt(start - 1))
-    found.push({ start, end: start + raw.length, raw, spelled, folded: withoutDiacritics(spelled), joined })
+    found.push({ start, end: start + raw.length, raw, spelled, plain: withoutDiacritics(spelled), joined })
   }
   return found
 }

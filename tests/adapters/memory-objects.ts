@@ -3,7 +3,7 @@
  * content alone, keys in UTF-8 order of at most 1,024 bytes, and no second write to a key within a second.
  */
 import { createHash } from 'node:crypto'
-import { type Objects, writeEveryMs } from '../../shared/ports/objects.ts'
+import { minWriteIntervalMs, type Objects } from '../../shared/ports/objects.ts'
 
 export type MemoryObjects = Objects & { size(): number; keys(): string[] }
 
@@ -29,7 +29,7 @@ export function memoryObjects(now: () => number): MemoryObjects {
       if (condition && 'absent' in condition && object) return { ok: false, reason: 'refused' }
       if (condition && 'etag' in condition && object?.etag !== condition.etag) return { ok: false, reason: 'refused' }
       const last = writtenAt.get(key)
-      if (last !== undefined && now() - last < writeEveryMs) return { ok: false, reason: 'busy' }
+      if (last !== undefined && now() - last < minWriteIntervalMs) return { ok: false, reason: 'busy' }
       const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body.slice()
       const etag = createHash('md5').update(bytes).digest('hex')
       held.set(key, { body: bytes, etag })

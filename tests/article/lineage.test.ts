@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inherit } from '../../shared/article/lineage.ts'
+import { inheritDocument } from '../../shared/article/inherit-document.ts'
 import type { Document } from '../../shared/document/model/document.ts'
 import { chance } from '../memory/pairs.ts'
 import { articleOf, minter } from '../revision/article.ts'
@@ -14,8 +14,8 @@ describe(`a document's blocks, over ${scripts} random edit scripts and back`, ()
     const mint = minter()
     const first = articleOf(paragraphs, locale, mint)
     const edited = articleOf(revised(paragraphs, locale, 1 + Math.floor(next() * 20), next), locale, mint)
-    const there = inherit(first, edited, 2).document
-    return { first, there, back: inherit(there, articleOf(paragraphs, locale, mint), 3).document }
+    const there = inheritDocument(first, edited, 2).document
+    return { first, there, back: inheritDocument(there, articleOf(paragraphs, locale, mint), 3).document }
   })
   const idsOf = ({ blocks }: Document) => blocks.map(({ id }) => id)
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { authorsOf, sectionOf } from '../../shared/article/signed.ts'
+import { authorsInByline, sectionInRubric } from '../../shared/article/byline.ts'
 
 it.each([
   ['Mara Țepordei', ['Mara Țepordei']],
@@ -14,7 +14,7 @@ it.each([
   ['   ', []],
   [' \t'.repeat(100_000), []],
 ])('of %j the authors are %j', (byline, authors) => {
-  expect(authorsOf(byline)).toEqual(authors)
+  expect(authorsInByline(byline)).toEqual(authors)
 })
 
 it.each([
@@ -24,5 +24,5 @@ it.each([
   [' # ', ''],
   ['#'.repeat(100_000), ''],
 ])('of the rubric %j the section is %j', (rubric, section) => {
-  expect(sectionOf(rubric)).toBe(section)
+  expect(sectionInRubric(rubric)).toBe(section)
 })

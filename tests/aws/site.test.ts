@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
-import { readersQueries } from '../../infra/aws/site.ts'
+import { forwardedQueryParameters } from '../../infra/aws/site.ts'
 import { stages } from '../../infra/aws/stages.ts'
 import { referenceTo, synth } from './synth.ts'
 
@@ -46,7 +46,7 @@ describe.each(stages)('the site of $name', (stage) => {
       { CookieBehavior: 'whitelist', Cookies: ['locale'] },
     ])
     for (const { QueryStringsConfig } of keys)
-      expect(QueryStringsConfig).toEqual({ QueryStringBehavior: 'whitelist', QueryStrings: readersQueries })
+      expect(QueryStringsConfig).toEqual({ QueryStringBehavior: 'whitelist', QueryStrings: forwardedQueryParameters })
     for (const policy of policies) expect(policy).toMatchObject({ MinTTL: 0, DefaultTTL: 0 })
     const never = {
       CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
@@ -84,5 +84,5 @@ it('passes on every query that the readers’ routes read, and no other', () => 
     .map((file) => readFileSync(join(site, file), 'utf8'))
   const read = texts.flatMap((text) => [...text.matchAll(/\.query\('(\w+)'\)/g)].map(([, name]) => name))
   // `v` is in the addresses of styles and scripts: functions/http/asset.ts.
-  expect([...new Set([...read, 'v'])].sort()).toEqual(readersQueries)
+  expect([...new Set([...read, 'v'])].sort()).toEqual(forwardedQueryParameters)
 })

@@ -5,10 +5,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { foldArticles } from '../../functions/jobs/compact/articles.ts'
+import { compactArticleLists } from '../../functions/jobs/compact/article-lists.ts'
 import { startWorker } from '../../infra/local/worker.ts'
 import { ulid } from '../../shared/ids.ts'
-import { eachOf } from '../../shared/storage/json.ts'
+import { mapConcurrent } from '../../shared/storage/json.ts'
 import { type MemoryObjects, memoryObjects } from '../adapters/memory-objects.ts'
 import { idOf, publish, rareWord } from '../pipeline/newsroom.ts'
 
@@ -45,7 +45,7 @@ async function makeIndex(count: number): Promise<MemoryObjects> {
     await publish(objects, newId, from, to)
     for (let more = true; more; ) {
       time += 2000
-      const folded = await foldArticles({ objects, newId }, 2000)
+      const folded = await compactArticleLists({ objects, newId }, 2000)
       if (!folded.ok) throw new Error('a fold was refused')
       more = folded.more
     }
@@ -69,7 +69,7 @@ async function start(count: number) {
   const bucket = await worker.miniflare.getR2Bucket('OBJECTS')
   const index = await makeIndex(count)
   const keys = index.keys().filter((key) => key.startsWith('index/'))
-  await eachOf(keys, async (key) => put(bucket, key, (await index.getBytes(key)) ?? ''), 48)
+  await mapConcurrent(keys, async (key) => put(bucket, key, (await index.getBytes(key)) ?? ''), 48)
   return {
     count,
     objects: keys.length,
@@ -89,7 +89,7 @@ async function start(count: number) {
 
 const median = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 
-const newsrooms = await eachOf(sizes, start, 1)
+const newsrooms = await mapConcurrent(sizes, start, 1)
 console.log(newsrooms.map(({ count, objects }) => `${count} articles: ${objects} objects`).join(', '))
 const rows: Record<string, Record<string, string>> = {}
 for (const name of Object.keys(pathsOf(0))) {
@@ -112,4 +112,4 @@ for (const name of Object.keys(pathsOf(0))) {
   }
 }
 console.table(rows)
-await eachOf(newsrooms, (newsroom) => newsroom.stop(), 1)
+await mapConcurrent(newsrooms, (newsroom) => newsroom.stop(), 1)

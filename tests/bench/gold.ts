@@ -1,12 +1,12 @@
 /** Prints how well the gold sentences' ends are found: by us, by Intl.Segmenter, by sentencex; and by us those that were met unseen. */
 import { type Locale, locales } from '../../shared/locales/locale.ts'
-import { segment } from '../../shared/segment/segment.ts'
+import { splitSentences } from '../../shared/segment/split-sentences.ts'
 import type { Span } from '../../shared/text/span.ts'
 import { type GoldItem, intlSegment, readGold, score } from '../segment/gold.ts'
 import { sentencex, sentencexSpans } from './sentencex.ts'
 
 const tools: Record<string, (text: string, locale: Locale) => Span[]> = {
-  punte: segment,
+  punte: splitSentences,
   'Intl.Segmenter': intlSegment,
   ...(sentencex && { sentencex: (text, locale) => sentencexSpans(text, sentencex?.(locale, text) ?? []) }),
 }
@@ -17,7 +17,7 @@ for (const locale of locales) {
   report(
     'punte, later',
     gold.filter(({ later }) => later),
-    segment,
+    splitSentences,
   )
 
   function report(tool: string, items: GoldItem[], run: (text: string, locale: Locale) => Span[]): void {

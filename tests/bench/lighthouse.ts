@@ -10,7 +10,7 @@ import lighthouse, { type Result } from 'lighthouse'
 import { chromium } from 'playwright-core'
 import { startWorker } from '../../infra/local/worker.ts'
 import { locales } from '../../shared/locales/locale.ts'
-import { writeSite } from '../../shared/pipeline/site.ts'
+import { writeSiteObject } from '../../shared/pipeline/site-object.ts'
 import { keys } from '../../shared/storage/keys.ts'
 import { chromiumArguments, findChromium } from '../e2e/chromium.ts'
 import { publishLong } from '../page/published.ts'
@@ -52,7 +52,7 @@ const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(val
 try {
   const bucket = await worker.miniflare.getR2Bucket('OBJECTS')
   const sites = await publishLong('ro')
-  for (const locale of locales) await bucket.put(keys.site(locale, slug), writeSite(sites[locale], slug))
+  for (const locale of locales) await bucket.put(keys.site(locale, slug), writeSiteObject(sites[locale], slug))
   for (const locale of locales) {
     const results: Result[] = []
     for (let i = 0; i < runs; i++) results.push(await audit(`/${locale}/${slug}`))

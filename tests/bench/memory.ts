@@ -4,11 +4,11 @@
  * prints figures and judges nothing; the store is this process's own memory, so that times are of computing alone.
  */
 import { setTimeout } from 'node:timers/promises'
-import { foldMemory } from '../../shared/memory/fold.ts'
-import { scoreOf } from '../../shared/memory/score.ts'
-import { lookUp, remember, search } from '../../shared/memory/store.ts'
-import { leastScore } from '../../shared/memory/suggestion.ts'
-import { tokensOf } from '../../shared/memory/tokens.ts'
+import { compactMemory } from '../../shared/memory/compact-memory.ts'
+import { similarityScore } from '../../shared/memory/similarity-score.ts'
+import { minScore } from '../../shared/memory/suggestion.ts'
+import { memoryTokens } from '../../shared/memory/tokens.ts'
+import { addToMemory, lookUpExact, searchMemory } from '../../shared/memory/translation-memory.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import { observedObjects } from '../adapters/observed-objects.ts'
 import { chance, pairOf, sentenceMaker } from '../memory/pairs.ts'
@@ -79,10 +79,10 @@ async function measure(count: number) {
     const fresh = Array.from({ length: Math.min(article, count - texts.length) }, sentence)
     texts.push(...fresh)
     const pairs = fresh.map((text) => pairOf(text, target(), { article: newId(), segment: 's0001', engine: 'engine' }))
-    await remember(stored, newId(), 'en', 'ro', pairs)
+    await addToMemory(stored, newId(), 'en', 'ro', pairs)
     if (ids % 640 < 62 || texts.length === count) {
       for (let more = true; more; ) {
-        const { ms, result } = await timed(() => foldMemory(stored, 'en', 'ro', newId))
+        const { ms, result } = await timed(() => compactMemory(stored, 'en', 'ro', newId))
         more = result.ok && result.more
         slowest = Math.max(slowest, ms)
       }
@@ -101,7 +101,7 @@ async function measure(count: number) {
   const before = await used()
   let isolate = cold()
   const same = await timed(() =>
-    lookUp(
+    lookUpExact(
       isolate,
       'en',
       'ro',
@@ -112,31 +112,33 @@ async function measure(count: number) {
   isolate = cold()
   reads = 0
   const spread = Array.from({ length: article }, (_, i) => ({ text: texts[Math.floor((i * count) / article)] ?? '' }))
-  const exact = await timed(() => lookUp(isolate, 'en', 'ro', spread))
+  const exact = await timed(() => lookUpExact(isolate, 'en', 'ro', spread))
   const exactReads = reads
-  const options = { least: leastScore, limit: 5 }
+  const options = { least: minScore, limit: 5 }
   reads = 0
-  const warming = await timed(() => search(isolate, 'en', 'ro', [asked[0] ?? ''], options))
+  const warming = await timed(() => searchMemory(isolate, 'en', 'ro', [asked[0] ?? ''], options))
   const warmingReads = reads
   const resident = (await used()) - before
   reads = 0
   const times: number[] = []
   const best: number[] = []
   for (const text of asked) {
-    const { ms, result } = await timed(() => search(isolate, 'en', 'ro', [text], options))
+    const { ms, result } = await timed(() => searchMemory(isolate, 'en', 'ro', [text], options))
     times.push(ms)
     best.push(result[0]?.[0]?.score ?? 0)
   }
   times.sort((a, b) => a - b)
   const perSearch = reads / queries
-  const tokens = texts.map(tokensOf)
+  const tokens = texts.map(memoryTokens)
   const scanTimes: number[] = []
   let agreed = 0
   for (let i = 0; i < scanned; i++) {
-    const own = tokensOf(asked[i] ?? '')
-    const { ms, result } = await timed(() => tokens.reduce((most, other) => Math.max(most, scoreOf(own, other)), 0))
+    const own = memoryTokens(asked[i] ?? '')
+    const { ms, result } = await timed(() =>
+      tokens.reduce((most, other) => Math.max(most, similarityScore(own, other)), 0),
+    )
     scanTimes.push(ms)
-    const expected = result >= leastScore ? Math.min(99, result) : 0
+    const expected = result >= minScore ? Math.min(99, result) : 0
     if (expected === best[i]) agreed++
   }
   scanTimes.sort((a, b) => a - b)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Format } from '../../shared/document/format.ts'
 import { parse } from '../../shared/document/parse/parse.ts'
-import { segment } from '../../shared/segment/segment.ts'
+import { splitSentences } from '../../shared/segment/split-sentences.ts'
 
 const MiB = 1 << 20
 const sizes = [MiB / 2, MiB, 2 * MiB]
@@ -57,6 +57,6 @@ for (const [name, format, make] of originals) {
 }
 for (const [name, make] of texts) {
   console.log(
-    `segment         ${name.padEnd(38)}${sizes.map((size) => time(() => segment(make(size), 'ro'))).join('')}`,
+    `segment         ${name.padEnd(38)}${sizes.map((size) => time(() => splitSentences(make(size), 'ro'))).join('')}`,
   )
 }

@@ -2,7 +2,7 @@
  * Matches the table of revisions in three ways and counts the translations that stay with their sentence and those that go
  * to another; then times `revise` over 5,000 segments. Run by `npm run bench`; it prints figures and judges nothing.
  */
-import { revise } from '../../shared/revision/revise.ts'
+import { reviseDocument } from '../../shared/revision/revise-document.ts'
 import { chance, sentenceMaker } from '../memory/pairs.ts'
 import { articleOf, minter } from '../revision/article.ts'
 import { samples, score, ways } from '../revision/revisions.ts'
@@ -38,7 +38,7 @@ for (const [name, make] of Object.entries(kinds)) {
   const mint = minter()
   const [before, after] = [articleOf(paragraphs, 'en', mint), articleOf(make(), 'en', mint)]
   const begin = process.cpuUsage()
-  const { changes } = revise(before, after)
+  const { changes } = reviseDocument(before, after)
   const { user, system } = process.cpuUsage(begin)
   const counts = [...Map.groupBy(changes, ({ kind }) => kind)].map(([kind, list]) => `${list.length} ${kind}`)
   console.log(`revise 5,000 segments, ${name}: ${Math.round((user + system) / 1000)} ms of CPU; ${counts.join(', ')}`)

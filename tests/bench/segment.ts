@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { type Locale, locales } from '../../shared/locales/locale.ts'
-import { segment } from '../../shared/segment/segment.ts'
+import { splitSentences } from '../../shared/segment/split-sentences.ts'
 import { sentencex } from './sentencex.ts'
 
 const runs = 5
@@ -22,7 +22,7 @@ Acme Inc. did not answer our questions. Why was the work put off? City Hall gave
 }
 
 const tools: Record<string, (text: string, locale: Locale) => number> = {
-  punte: (text, locale) => segment(text, locale).length,
+  punte: (text, locale) => splitSentences(text, locale).length,
   'Intl.Segmenter': (text, locale) => [...segmenters[locale].segment(text)].length,
   ...(sentencex && { sentencex: (text: string, locale: Locale) => sentencex?.(locale, text).length ?? 0 }),
 }

@@ -6,7 +6,7 @@
 import { Agent, get } from 'node:http'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { bundleWorker } from '../../infra/local/worker.ts'
-import { writeSite } from '../../shared/pipeline/site.ts'
+import { writeSiteObject } from '../../shared/pipeline/site-object.ts'
 import { keys } from '../../shared/storage/keys.ts'
 import { publishLong } from '../page/published.ts'
 
@@ -62,7 +62,7 @@ const ask = (path: string, headers: Record<string, string> = {}): Promise<Answer
   })
 
 const { ro: site } = await publishLong('ro')
-const body = writeSite(site, 'a-long-one')
+const body = writeSiteObject(site, 'a-long-one')
 for (let i = 0; i < many; i++) await bucket.put(keys.site('ro', `n${i}`), body)
 const page = await ask('/ro/n0')
 const parallel = await ask('/ro/n0?view=parallel')

@@ -1,27 +1,27 @@
 /** Much at once: terms, numbers, tags, sentences of two revisions, remembered sentences, rows of a table. */
 
-import { inherit } from '../../shared/article/lineage.ts'
-import { check } from '../../shared/check/check.ts'
+import { inheritDocument } from '../../shared/article/inherit-document.ts'
+import { checkPair } from '../../shared/check/check-pair.ts'
 import type { Document, RichText, Tag } from '../../shared/document/model/document.ts'
 import { inlineMarkdown } from '../../shared/document/render/markdown-inline.ts'
-import { batches } from '../../shared/engine/batches.ts'
-import { rebuild, unitsOf } from '../../shared/engine/units.ts'
-import { align, counterparts } from '../../shared/glossary/counterpart.ts'
+import { cutBatches } from '../../shared/engine/batches.ts'
+import { rebuildTarget, requestTexts } from '../../shared/engine/request-texts.ts'
 import { planImport } from '../../shared/glossary/import.ts'
-import { markTerms } from '../../shared/glossary/mark.ts'
-import { rank } from '../../shared/glossary/mine.ts'
-import { readRows } from '../../shared/glossary/rows.ts'
+import { rankCandidates } from '../../shared/glossary/mine-phrases.ts'
+import { alignPhrases, phraseTranslations } from '../../shared/glossary/phrase-translations.ts'
 import type { Term } from '../../shared/glossary/term.ts'
-import { findVersions, vocabularyOf } from '../../shared/glossary/vocabulary.ts'
+import { sourceTermHits } from '../../shared/glossary/term-hits.ts'
+import { readTermRows } from '../../shared/glossary/term-table.ts'
+import { versionsWithTerms, vocabularyOfTexts } from '../../shared/glossary/vocabulary.ts'
 import type { LanguagePair, Locale } from '../../shared/locales/locale.ts'
-import { project } from '../../shared/markup/project.ts'
-import { unitsFor } from '../../shared/markup/units.ts'
+import { projectTags } from '../../shared/markup/project-tags.ts'
+import { stretchTexts } from '../../shared/markup/stretch-texts.ts'
 import { fromXml, toXml } from '../../shared/markup/xml.ts'
-import { adaptNumbers, adaptTags } from '../../shared/memory/adapt.ts'
-import { findSimilar, readSimilar, writeTokens } from '../../shared/memory/similar.ts'
-import { tokensOf } from '../../shared/memory/tokens.ts'
+import { adaptNumbers, adaptTags } from '../../shared/memory/adapt-target.ts'
+import { findSimilarRows, readSimilarityIndex, writeTokenRows } from '../../shared/memory/similar-rows.ts'
+import { memoryTokens } from '../../shared/memory/tokens.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
-import { compare } from '../../shared/revision/compare.ts'
+import { compareDocuments } from '../../shared/revision/compare-revisions.ts'
 import { mine } from '../glossary/mining.ts'
 import { articleOf, minter } from '../revision/article.ts'
 import { type Case, filled, grown } from './harness.ts'
@@ -102,9 +102,9 @@ function useGlossary({ bases, variants, rule, text }: Glossary): unknown {
     return { id: String(n), rule, forms: { ro: form, en: rule === 'name' ? { base: `${base}x` } : form } }
   })
   return [
-    markTerms({ v: 1, number: 1, pair: 'en-ro', terms }, 'ro', 'en', text),
-    check({ source: { text }, target: { text }, from: 'ro', to: 'en', terms }),
-    findVersions({ v: 1, versions: { a: vocabularyOf('a', 'ro', [text]) } }, terms),
+    sourceTermHits({ v: 1, number: 1, pair: 'en-ro', terms }, 'ro', 'en', text),
+    checkPair({ source: { text }, target: { text }, from: 'ro', to: 'en', terms }),
+    versionsWithTerms({ v: 1, versions: { a: vocabularyOfTexts('a', 'ro', [text]) } }, terms),
   ]
 }
 
@@ -134,7 +134,7 @@ const numbers: Record<string, (chars: number) => Numbers> = {
 }
 
 const useNumbers = ({ source, target }: Numbers): unknown => [
-  check({ source: { text: source }, target: { text: target }, from: 'en', to: 'ro' }),
+  checkPair({ source: { text: source }, target: { text: target }, from: 'en', to: 'ro' }),
   adaptNumbers(source, { source: { text: target }, target: { text: target } }, 'en', 'ro'),
 ]
 
@@ -206,16 +206,16 @@ const engineOf = (xml: boolean): Engine => ({
 function useTags({ text, translated, spans }: Tagged): unknown {
   const tags = spans.map(([start, end], n): Tag => ({ id: String(n), start, end, name: n % 2 ? 'em' : 'strong' }))
   const source: RichText = { text, tags }
-  const parts = new Map(unitsFor(source).map((unit) => [unit, unit]))
-  const projected = project(source, translated, parts)
+  const parts = new Map(stretchTexts(source).map((unit) => [unit, unit]))
+  const projected = projectTags(source, translated, parts)
   const used = [true, false].map((xml) => {
     const engine = engineOf(xml)
-    const known = new Map(unitsOf(engine, source).map((unit) => [unit, unit]))
-    return [rebuild(engine, source, known, 'en', 'ro'), batches(engine, [{ source }], new Map())]
+    const known = new Map(requestTexts(engine, source).map((unit) => [unit, unit]))
+    return [rebuildTarget(engine, source, known, 'en', 'ro'), cutBatches(engine, [{ source }], new Map())]
   })
   return [
     ...[used, fromXml(source, toXml(source)), inlineMarkdown(text, tags)],
-    check({ source, target: projected.target, from: 'en', to: 'ro' }),
+    checkPair({ source, target: projected.target, from: 'en', to: 'ro' }),
     adaptTags(source, { source: { text: `${text} `, tags }, target: projected.target }),
   ]
 }
@@ -292,9 +292,9 @@ function useRevision({ before, after, gone = false }: Revision): unknown {
   const mint = minter()
   const documentOf = (paragraphs: string[][]): Document => articleOf(paragraphs, 'en', mint)
   const first = documentOf(before)
-  const second = inherit(first, documentOf(after), 2).document
-  const third = gone ? inherit(second, documentOf(before), 3).document : second
-  return compare(first, third)
+  const second = inheritDocument(first, documentOf(after), 2).document
+  const third = gone ? inheritDocument(second, documentOf(before), 3).document : second
+  return compareDocuments(first, third)
 }
 
 // Memory.
@@ -321,12 +321,12 @@ const memories: Record<string, (chars: number) => Remembered> = {
 }
 
 function useMemory({ rows, asked }: Remembered): unknown {
-  const shards: ReturnType<typeof readSimilar>[] = []
+  const shards: ReturnType<typeof readSimilarityIndex>[] = []
   for (let at = 0; at < rows.length; at += 8192) {
-    const part = rows.slice(at, at + 8192).map((text) => ({ tokens: tokensOf(text), approved: false }))
-    shards.push(readSimilar(writeTokens(part), part.length))
+    const part = rows.slice(at, at + 8192).map((text) => ({ tokens: memoryTokens(text), approved: false }))
+    shards.push(readSimilarityIndex(writeTokenRows(part), part.length))
   }
-  return findSimilar(shards, asked.map(tokensOf), { least: 60, limit: 6 })
+  return findSimilarRows(shards, asked.map(memoryTokens), { least: 60, limit: 6 })
 }
 
 // Mining.
@@ -361,13 +361,13 @@ function useMining({ sources, targets }: Mining): unknown {
     locale: 'en' as Locale,
     harvest: { at: 1, from: 'ro' as Locale, phrases },
   }))
-  const candidates = rank(harvests)
-  const aligned = align(
+  const candidates = rankCandidates(harvests)
+  const aligned = alignPhrases(
     sources.map((source, n) => ({ source, target: targets[n] ?? '' })),
     'ro',
     'en',
   )
-  return candidates.slice(0, 20).map((candidate) => counterparts(candidate, aligned))
+  return candidates.slice(0, 20).map((candidate) => phraseTranslations(candidate, aligned))
 }
 
 // Tables.
@@ -394,7 +394,7 @@ const tables: Record<string, (chars: number) => string> = {
 const pair: LanguagePair = { name: 'en-ro', locales: ['ro', 'en'] }
 
 function useTable(csv: string): unknown {
-  const read = readRows(csv, pair)
+  const read = readTermRows(csv, pair)
   let ids = 0
   return read.ok
     ? planImport(

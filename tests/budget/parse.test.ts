@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { cutMarkdown } from '../../shared/document/parse/cut-markdown.ts'
-import { affordable, maxCost, pieceCost } from '../../shared/document/parse/markdown-budget.ts'
+import { maxParseCost, pieceCost, withinBudget } from '../../shared/document/parse/markdown-budget.ts'
 import { parse } from '../../shared/document/parse/parse.ts'
 import { counter } from '../document/parsed.ts'
 import { KiB } from './harness.ts'
@@ -13,11 +13,11 @@ it.each(markdown)(
   'Markdown gives its parser no more than it affords, and every character to some reader: $name',
   ({ make }) => {
     const content = make(256 * KiB)
-    const pieces = affordable(cutMarkdown(content))
+    const pieces = withinBudget(cutMarkdown(content))
     const cost = pieces.map((piece) =>
       piece.kind === 'plain' ? 0 : (pieceCost({ ...piece, kind: piece.kind }) ?? Infinity),
     )
-    expect(cost.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(maxCost)
+    expect(cost.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(maxParseCost)
     // A long fence is opened again in each of its pieces.
     if (!pieces.some(({ kind }) => kind === 'code'))
       expect(packed(pieces.map((piece) => piece.text).join(''))).toBe(packed(content))

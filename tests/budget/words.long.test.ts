@@ -1,5 +1,5 @@
 /**
- * Every shape of text before everything that reads one. A sentence has at most 3,000 characters (`shared/segment/long.ts`),
+ * Every shape of text before everything that reads one. A sentence has at most 3,000 characters (`shared/segment/cut-long.ts`),
  * so what is done to one is measured on far more than it ever gets; what is done to a whole article, on the largest.
  */
 import { describe, expect, it } from 'vitest'

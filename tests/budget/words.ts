@@ -1,23 +1,23 @@
 /** What reads a text, each over every shape of it. */
 
-import { authorsOf, sectionOf } from '../../shared/article/signed.ts'
-import { slugOf } from '../../shared/article/slug.ts'
-import { check } from '../../shared/check/check.ts'
+import { authorsInByline, sectionInRubric } from '../../shared/article/byline.ts'
+import { toSlug } from '../../shared/article/slug.ts'
+import { checkPair } from '../../shared/check/check-pair.ts'
 import { inlineMarkdown } from '../../shared/document/render/markdown-inline.ts'
-import { allMarksIn } from '../../shared/glossary/mark.ts'
-import { gramsOfTarget, phrasesIn } from '../../shared/glossary/phrases.ts'
-import { readRows } from '../../shared/glossary/rows.ts'
+import { phrasesIn, targetNgrams } from '../../shared/glossary/phrases.ts'
 import type { Term } from '../../shared/glossary/term.ts'
+import { allTermHitsIn } from '../../shared/glossary/term-hits.ts'
+import { readTermRows } from '../../shared/glossary/term-table.ts'
 import { identify } from '../../shared/language/identify.ts'
-import { finish } from '../../shared/markup/finish.ts'
+import { finishTranslation } from '../../shared/markup/finish-translation.ts'
 import { fromXml, toXml } from '../../shared/markup/xml.ts'
-import { adaptNumbers } from '../../shared/memory/adapt.ts'
-import { tokensOf } from '../../shared/memory/tokens.ts'
-import { isTypographic } from '../../shared/revision/typographic.ts'
-import { foldText } from '../../shared/revision/words.ts'
+import { adaptNumbers } from '../../shared/memory/adapt-target.ts'
+import { memoryTokens } from '../../shared/memory/tokens.ts'
+import { comparableText } from '../../shared/revision/tokens.ts'
+import { isTypographicChange } from '../../shared/revision/typographic-change.ts'
 import { snippetOf } from '../../shared/search/snippet.ts'
-import { weigh } from '../../shared/search/weigh.ts'
-import { segment } from '../../shared/segment/segment.ts'
+import { stemWeights } from '../../shared/search/stem-weights.ts'
+import { splitSentences } from '../../shared/segment/split-sentences.ts'
 import { diffWords } from '../../shared/text/diff-words.ts'
 import type { Case } from './harness.ts'
 import { sentences } from './sentences.ts'
@@ -34,32 +34,32 @@ const terms: Term[] = [
 const other = (text: string): string => text.slice(text.length / 2) + text.slice(0, text.length / 2)
 
 const readers: Record<string, (text: string) => unknown> = {
-  'segmenting Romanian': (text) => segment(text, 'ro'),
-  'segmenting English': (text) => segment(text, 'en'),
+  'segmenting Romanian': (text) => splitSentences(text, 'ro'),
+  'segmenting English': (text) => splitSentences(text, 'en'),
   identifying: identify,
-  'finding terms': (text) => allMarksIn(terms, 'en', text),
-  'finding phrases': (text) => [phrasesIn(text, 'ro'), gramsOfTarget(text, 'en')],
+  'finding terms': (text) => allTermHitsIn(terms, 'en', text),
+  'finding phrases': (text) => [phrasesIn(text, 'ro'), targetNgrams(text, 'en')],
   checking: (text) =>
-    check({ source: { text }, target: { text: other(text) }, from: 'en', to: 'ro', terms: [...terms] }),
-  'checking what is the same': (text) => check({ source: { text }, target: { text }, from: 'ro', to: 'en' }),
+    checkPair({ source: { text }, target: { text: other(text) }, from: 'en', to: 'ro', terms: [...terms] }),
+  'checking what is the same': (text) => checkPair({ source: { text }, target: { text }, from: 'ro', to: 'en' }),
   'checking against a short source': (text) =>
-    check({ source: { text: 'A source.' }, target: { text }, from: 'en', to: 'ro' }),
-  'finishing Romanian': (text) => finish({ text }, other(text), 'en', 'ro'),
-  'finishing English': (text) => finish({ text }, other(text), 'ro', 'en'),
+    checkPair({ source: { text: 'A source.' }, target: { text }, from: 'en', to: 'ro' }),
+  'finishing Romanian': (text) => finishTranslation({ text }, other(text), 'en', 'ro'),
+  'finishing English': (text) => finishTranslation({ text }, other(text), 'ro', 'en'),
   'reading XML': (text) => fromXml({ text }, text),
   'writing XML': (text) => toXml({ text }),
   'writing Markdown': (text) => inlineMarkdown(text, []),
-  remembering: (text) => tokensOf(text),
+  remembering: (text) => memoryTokens(text),
   'adapting numbers': (text) =>
     adaptNumbers(text, { source: { text: other(text).replaceAll('1', '2') }, target: { text } }, 'en', 'ro'),
   'comparing words': (text) => diffWords(text, other(text)),
-  'comparing typography': (text) => [isTypographic(text, other(text), 'ro'), foldText(text)],
+  'comparing typography': (text) => [isTypographicChange(text, other(text), 'ro'), comparableText(text)],
   searching: (text) => [
-    weigh({ title: text, names: [], lead: '', headings: [], texts: [text] }, 'ro'),
+    stemWeights({ title: text, names: [], lead: '', headings: [], texts: [text] }, 'ro'),
     snippetOf(text, new Set(['consil']), 'ro'),
   ],
-  naming: (text) => [slugOf(text, ''), authorsOf(text), sectionOf(text)],
-  'reading a table': (text) => readRows(text, { name: 'en-ro', locales: ['ro', 'en'] }),
+  naming: (text) => [toSlug(text, ''), authorsInByline(text), sectionInRubric(text)],
+  'reading a table': (text) => readTermRows(text, { name: 'en-ro', locales: ['ro', 'en'] }),
 }
 
 /** What is done to a whole article or table at once, and not to a sentence. */

@@ -10,7 +10,7 @@ describe('punte check', () => {
     const write = async (text: string) => {
       out += text
     }
-    expect(await command.run(['--jsonl'], { input, write, complain: () => {} })).toBe(0)
+    expect(await command.run(['--jsonl'], { input, write, error: () => {} })).toBe(0)
     const message = 'The original has 2013, the translation 2014.'
     const said = { message, code: 'numbers.changed', values: { number: '2013', instead: '2014' } }
     expect(JSON.parse(out)).toEqual({ checks: [{ check: 'numbers', severity: 'warning', ...said, start: 3, end: 7 }] })

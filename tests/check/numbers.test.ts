@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readFigures } from '../../shared/check/figures.ts'
-import { numbers } from '../../shared/check/numbers.ts'
-import { tell } from '../../shared/check/tell.ts'
+import { checkNumbers } from '../../shared/check/numbers.ts'
+import { toCheck } from '../../shared/check/to-check.ts'
 
 /** English beside Romanian; run both ways. */
 const equal: [en: string, ro: string][] = [
@@ -62,8 +62,8 @@ const different: [en: string, ro: string, messages: string[]][] = [
 ]
 
 const found = (source: string, target: string, from: 'en' | 'ro') =>
-  numbers({ source: { text: source }, target: { text: target }, from, to: from === 'en' ? 'ro' : 'en' }).map(
-    (finding) => tell(finding).message,
+  checkNumbers({ source: { text: source }, target: { text: target }, from, to: from === 'en' ? 'ro' : 'en' }).map(
+    (finding) => toCheck(finding).message,
   )
 
 describe('numbers', () => {
@@ -78,7 +78,7 @@ describe('numbers', () => {
 
   it('says where in the target', () => {
     const pair = { source: { text: '5 dogs' }, target: { text: 'Erau 6 câini' }, from: 'en', to: 'ro' } as const
-    expect(numbers(pair)).toMatchObject([{ severity: 'warning', start: 5, end: 6 }])
+    expect(checkNumbers(pair)).toMatchObject([{ severity: 'warning', start: 5, end: 6 }])
   })
 
   it('finds nothing between a text and itself', () => {
@@ -102,7 +102,7 @@ describe('numbers', () => {
     fc.assert(
       fc.property(fc.array(part), (parts) => {
         const text = { text: parts.join('') }
-        expect(numbers({ source: text, target: text, from: 'ro', to: 'ro' })).toEqual([])
+        expect(checkNumbers({ source: text, target: text, from: 'ro', to: 'ro' })).toEqual([])
       }),
     )
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { tags } from '../../shared/check/tags.ts'
-import { tell } from '../../shared/check/tell.ts'
+import { checkTags } from '../../shared/check/tags.ts'
+import { toCheck } from '../../shared/check/to-check.ts'
 import type { Tag } from '../../shared/document/model/document.ts'
 
 const tag = (id: string, start: number, end: number): Tag => ({ id, start, end, name: 'em' })
@@ -65,12 +65,12 @@ const cases: [what: string, tags: Tag[] | undefined, found: [severity: string, m
 describe('tags', () => {
   it.each(cases)('finds %s', (_, present, found) => {
     const target = { text: 'unu doi trei', ...(present ? { tags: present } : {}) }
-    const given = tags({ source, target, from: 'en', to: 'ro' }).map(tell)
+    const given = checkTags({ source, target, from: 'en', to: 'ro' }).map(toCheck)
     expect(given.map(({ severity, message }) => [severity, message])).toEqual(found)
   })
 
   it('lets a tag that marks a place mark one', () => {
     const place = { text: 'x', tags: [tag('a', 1, 1)] }
-    expect(tags({ source: place, target: place, from: 'en', to: 'ro' })).toEqual([])
+    expect(checkTags({ source: place, target: place, from: 'en', to: 'ro' })).toEqual([])
   })
 })

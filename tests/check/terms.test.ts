@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { tell } from '../../shared/check/tell.ts'
-import { terms } from '../../shared/check/terms.ts'
+import { checkTerms } from '../../shared/check/terms.ts'
+import { toCheck } from '../../shared/check/to-check.ts'
 import type { Term } from '../../shared/glossary/term.ts'
 
 const glossary: Term[] = [
@@ -77,15 +77,15 @@ const fromRomanian: typeof cases = [
 ]
 
 const run = (source: string, target: string, from: 'en' | 'ro' = 'en', list: Term[] | undefined = glossary) =>
-  terms({ source: { text: source }, target: { text: target }, from, to: from === 'en' ? 'ro' : 'en', terms: list })
+  checkTerms({ source: { text: source }, target: { text: target }, from, to: from === 'en' ? 'ro' : 'en', terms: list })
 
 describe('terms', () => {
   it.each(cases)('%s | %s', (source, target, messages) => {
-    expect(run(source, target).map((finding) => tell(finding).message)).toEqual(messages)
+    expect(run(source, target).map((finding) => toCheck(finding).message)).toEqual(messages)
   })
 
   it.each(fromRomanian)('from Romanian: %s | %s', (source, target, messages) => {
-    expect(run(source, target, 'ro').map((finding) => tell(finding).message)).toEqual(messages)
+    expect(run(source, target, 'ro').map((finding) => toCheck(finding).message)).toEqual(messages)
   })
 
   it('says which term it is about, and where it stands or is called for', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { check } from '../../shared/check/check.ts'
-import { messages } from '../../shared/locales/messages.ts'
+import { checkPair } from '../../shared/check/check-pair.ts'
+import { messagesIn } from '../../shared/locales/messages.ts'
 
 /** The checks that look at the texts alone: English to Romanian, and what they find as check and text. */
 const cases: [source: string, target: string, found: [check: string, place?: string][]][] = [
@@ -42,7 +42,7 @@ const cases: [source: string, target: string, found: [check: string, place?: str
 
 describe('check', () => {
   it.each(cases)('%s | %s', (source, target, found) => {
-    const checks = check({ source: { text: source }, target: { text: target }, from: 'en', to: 'ro' })
+    const checks = checkPair({ source: { text: source }, target: { text: target }, from: 'en', to: 'ro' })
     const named = checks.map(({ check, start, end }) =>
       end === undefined ? [check] : [check, target.slice(start, end)],
     )
@@ -50,19 +50,19 @@ describe('check', () => {
   })
 
   it('refuses a target that is empty, warns of legacy letters, and only mentions spaces', () => {
-    const run = (text: string) => check({ source: { text: 'One law' }, target: { text }, from: 'en', to: 'ro' })
+    const run = (text: string) => checkPair({ source: { text: 'One law' }, target: { text }, from: 'en', to: 'ro' })
     expect(run('').map(({ severity }) => severity)).toEqual(['error'])
     expect(run('O  lege şi').map(({ severity }) => severity)).toEqual(['warning', 'info'])
   })
 
   it('looks for cedillas in Romanian only', () => {
     const pair = { source: { text: 'şi' }, target: { text: 'Şişli' }, from: 'ro', to: 'en' } as const
-    expect(check(pair)).toEqual([])
+    expect(checkPair(pair)).toEqual([])
   })
 
   it('tells at most twenty findings of a check', () => {
     const target = { text: 'a  '.repeat(500) }
-    expect(check({ source: { text: 'b '.repeat(500) }, target, from: 'en', to: 'ro' })).toHaveLength(20)
+    expect(checkPair({ source: { text: 'b '.repeat(500) }, target, from: 'en', to: 'ro' })).toHaveLength(20)
   })
 })
 
@@ -75,21 +75,21 @@ describe('what a check finds', () => {
   } as const
 
   it('is told in English, with the code and the values to tell it in the reader’s language', () => {
-    const [found] = check(pair)
+    const [found] = checkPair(pair)
     expect(found).toMatchObject({
       check: 'numbers',
       code: 'numbers.changed',
       values: { number: '16', instead: '61' },
       message: 'The original has 16, the translation 61.',
     })
-    const inRomanian = messages('ro')
+    const inRomanian = messagesIn('ro')
     expect(inRomanian('checks.numbers.changed', { replace: found?.values ?? {} })).toBe(
       'În original apare 16, iar în traducere 61.',
     )
   })
 
   it('is told as it is, whatever stands in the text', () => {
-    const found = check({ source: { text: 'x' }, target: { text: 'ş{{word}}$t(checks)ţ' }, from: 'en', to: 'ro' })
+    const found = checkPair({ source: { text: 'x' }, target: { text: 'ş{{word}}$t(checks)ţ' }, from: 'en', to: 'ro' })
     expect(found.map(({ message }) => message)).toEqual([
       '“ş” has non-standard letters (ş, ţ, ã, ǎ): write “ș”.',
       '“ţ” has non-standard letters (ş, ţ, ã, ǎ): write “ț”.',
@@ -97,7 +97,7 @@ describe('what a check finds', () => {
     const terms = [
       { id: 'a', rule: 'forbidden' as const, forms: { ro: { base: 'o' } }, note: '{{found}} $t(desk.title)' },
     ]
-    const [forbidden] = check({ source: { text: 'an' }, target: { text: 'o' }, from: 'en', to: 'ro', terms })
+    const [forbidden] = checkPair({ source: { text: 'an' }, target: { text: 'o' }, from: 'en', to: 'ro', terms })
     expect(forbidden?.message).toBe('“o” should not be used: {{found}} $t(desk.title)')
   })
 })

@@ -1,21 +1,21 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import type { Io } from '../../functions/cli/command.ts'
+import type { CommandIo } from '../../functions/cli/command.ts'
 import { commands } from '../../functions/cli/commands.ts'
 import { dispatch } from '../../functions/cli/dispatch.ts'
 
 async function run(args: string[], input: (string | Uint8Array)[] = []) {
   let output = ''
   const complaints: string[] = []
-  const io: Io = {
+  const io: CommandIo = {
     input: (async function* () {
       yield* input
     })(),
     write: async (text) => {
       output += text
     },
-    complain: (line) => {
+    error: (line) => {
       complaints.push(line)
     },
   }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { clock } from '../../infra/engines/clock.ts'
-import { steady } from '../../shared/engine/steady.ts'
+import { resilientEngine } from '../../shared/engine/resilient-engine.ts'
 import { registry } from '../../shared/locales/registry.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
 import { article } from '../pipeline/article.ts'
@@ -23,7 +23,7 @@ async function setUp() {
   }
   const world = makeWorld({ engines: [] })
   const { now } = world.ports
-  world.ports.engines = [steady(engine, { ...clock, now, sleep: async (ms) => world.pass(ms) }, 10_000)]
+  world.ports.engines = [resilientEngine(engine, { ...clock, now, sleep: async (ms) => world.pass(ms) }, 10_000)]
   const ids = [(await world.upload(revision(1))).id, (await world.upload(revision(2))).id]
   for (let i = 0; i < 60; i++) await world.step()
   const dead = {

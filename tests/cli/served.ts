@@ -40,7 +40,7 @@ export async function run(server: string, args: string[], input: string[] = []) 
     write: async (text: string) => {
       output += text
     },
-    complain: (line: string) => void complaints.push(line),
+    error: (line: string) => void complaints.push(line),
     env: { PUNTE_SERVER: server, PUNTE_TOKEN: 'dev' },
   }
   const code = await dispatch(args, io, commands)

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldArticles } from '../../functions/jobs/compact/articles.ts'
-import { rowsTail } from '../../shared/article/row.ts'
+import { compactArticleLists } from '../../functions/jobs/compact/article-lists.ts'
+import { indexLog } from '../../shared/article/index-record.ts'
 import { locales } from '../../shared/locales/locale.ts'
+import { readArticleList, readSiteList, readSitemapPart } from '../../shared/pipeline/listings.ts'
 import type { Ports } from '../../shared/pipeline/ports.ts'
-import { readListed, readMapPart, readRows } from '../../shared/pipeline/rows.ts'
-import { writeSite } from '../../shared/pipeline/site.ts'
+import { writeSiteObject } from '../../shared/pipeline/site-object.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
-import { find } from '../../shared/search/find.ts'
-import { eachOf } from '../../shared/storage/json.ts'
+import { searchArticles } from '../../shared/search/search-articles.ts'
+import { mapConcurrent } from '../../shared/storage/json.ts'
 import { keys } from '../../shared/storage/keys.ts'
-import { newestPart } from '../../shared/storage/list.ts'
-import { append } from '../../shared/storage/log.ts'
+import { newestPartName } from '../../shared/storage/list.ts'
+import { appendRecord } from '../../shared/storage/log.ts'
 import { observedObjects } from '../adapters/observed-objects.ts'
 import { idOf, rowOf, siteOf, slugOf } from '../pipeline/newsroom.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -19,13 +19,13 @@ import { makeWorld, type World } from '../world.ts'
 /** What a list of the site holds; without a name, the list of all articles. */
 async function all(objects: Objects, list?: string): Promise<string[]> {
   const query = { limit: 100 }
-  const { items } = await (list ? readListed(objects, list, query) : readRows(objects, query))
+  const { items } = await (list ? readSiteList(objects, list, query) : readArticleList(objects, query))
   return items.map(({ id }) => id)
 }
 
 /** What search finds in Romanian under a section's name. */
 async function searched(objects: Objects, section: string): Promise<string[]> {
-  const { items } = await find(objects, 'ro', section, { page: 0, nowMs: 0 })
+  const { items } = await searchArticles(objects, 'ro', section, { page: 0, nowMs: 0 })
   return newest(items.map(({ entry }) => entry.article))
 }
 
@@ -40,11 +40,11 @@ async function put(world: World, n: number, head: number, section: string | null
     const { page, ...bare } = siteOf(n, locale)
     const site =
       section === null ? { ...bare, status: 'claimed' as const } : { ...bare, page: page && { ...page, section } }
-    await stored.put(keys.site(locale, slugOf(n)), writeSite({ ...site, head }, slugOf(n)))
+    await stored.put(keys.site(locale, slugOf(n)), writeSiteObject({ ...site, recordNumber: head }, slugOf(n)))
   }
   const made = rowOf(n)
   const versions = made.versions.map((version) => ({ ...version, public: section !== null, section: section ?? '' }))
-  await append(stored, rowsTail, ports.newId(), { ...made, head, versions })
+  await appendRecord(stored, indexLog, ports.newId(), { ...made, recordNumber: head, versions })
 }
 
 const change = fc.record({ n: fc.integer({ min: 1, max: 9 }), section: fc.constantFrom('alfa', 'beta', null) })
@@ -90,18 +90,20 @@ describe('folding articles', () => {
           const lateFold = async () => {
             await scheduler.schedule(Promise.resolve('late'))
             if (late) await add(late)
-            return foldArticles(scheduled)
+            return compactArticleLists(scheduled)
           }
-          await scheduler.waitFor(Promise.all([foldArticles(scheduled), foldArticles(scheduled, 3), lateFold()]))
+          await scheduler.waitFor(
+            Promise.all([compactArticleLists(scheduled), compactArticleLists(scheduled, 3), lateFold()]),
+          )
           // The newsroom's own list has what is not folded yet too.
           expect(await all(stored)).toEqual(newest([...latest.keys()].map(idOf)))
           if (round.length % 2 === 0) continue
           pass(2000)
-          expect((await foldArticles(ports)).ok).toBe(true)
+          expect((await compactArticleLists(ports)).ok).toBe(true)
           await check()
         }
         pass(2000)
-        expect((await foldArticles(ports)).ok).toBe(true)
+        expect((await compactArticleLists(ports)).ok).toBe(true)
         await check()
         expect(stored.keys().filter((key) => key.startsWith('index/articles/tail/'))).toEqual([])
       }),
@@ -117,7 +119,7 @@ describe('folding articles', () => {
         const { ports, stored, pass } = world
         const fold = async (objects: Objects = stored) => {
           pass(2000)
-          return foldArticles({ ...ports, objects })
+          return compactArticleLists({ ...ports, objects })
         }
         if (seen) {
           await put(world, 1, 1, 'alfa')
@@ -141,8 +143,8 @@ describe('folding articles', () => {
         await fold()
         for (const name of ['ro', 'en', 'ro/section/alfa', 'en/section/alfa'])
           expect([seen, name, await all(stored, name)]).toEqual([seen, name, []])
-        expect(await readMapPart(stored, newestPart)).toEqual([])
-        const found = async () => (await find(stored, 'ro', 'alfa', { page: 0, nowMs: 0 })).count
+        expect(await readSitemapPart(stored, newestPartName)).toEqual([])
+        const found = async () => (await searchArticles(stored, 'ro', 'alfa', { page: 0, nowMs: 0 })).count
         expect(await found()).toBe(0)
         await put(world, 1, 5, 'alfa')
         await fold()
@@ -155,9 +157,9 @@ describe('folding articles', () => {
     const run = async (stop: number): Promise<number> => {
       const world = makeWorld()
       const { ports, stored, pass } = world
-      await eachOf([1, 2], (n) => put(world, n, 1, 'alfa'), 1)
+      await mapConcurrent([1, 2], (n) => put(world, n, 1, 'alfa'), 1)
       await put(world, 3, 1, 'beta')
-      await foldArticles(ports)
+      await compactArticleLists(ports)
       await put(world, 1, 2, 'beta')
       await put(world, 2, 2, null)
       await put(world, 4, 1, 'alfa')
@@ -166,9 +168,9 @@ describe('folding articles', () => {
       const objects = observedObjects(stored, () => {
         if (++calls === stop) throw new Error('stopped')
       })
-      await foldArticles({ ...ports, objects }).catch(() => {})
+      await compactArticleLists({ ...ports, objects }).catch(() => {})
       pass(2000)
-      expect((await foldArticles(ports)).ok).toBe(true)
+      expect((await compactArticleLists(ports)).ok).toBe(true)
       for (const found of [
         (name: string) => all(stored, `ro/section/${name}`),
         (name: string) => searched(stored, name),
@@ -191,7 +193,7 @@ describe('folding articles', () => {
       const world = makeWorld()
       const fold = async (objects: Objects = world.stored) => {
         world.pass(2000)
-        return foldArticles({ ...world.ports, objects })
+        return compactArticleLists({ ...world.ports, objects })
       }
       await put(world, 1, 1, 'alfa')
       await fold()
@@ -203,7 +205,7 @@ describe('folding articles', () => {
       for (const name of ['ro', 'en', 'ro/section/alfa', 'en/section/alfa'])
         expect([at, name, await all(stored, name)]).toEqual([at, name, [idOf(1)]])
       expect([at, await searched(stored, 'alfa')]).toEqual([at, [idOf(1)]])
-      expect((await readMapPart(stored, newestPart))?.map(({ id }) => id)).toEqual([idOf(1)])
+      expect((await readSitemapPart(stored, newestPartName))?.map(({ id }) => id)).toEqual([idOf(1)])
     }
 
     it('is found and listed, wherever the fold that was to hide it has stopped', async () => {

@@ -1,6 +1,6 @@
 /** Answers that one operation has for reasons of its own. */
 
-import { glossarySize } from '../../functions/api/glossary/terms-store.ts'
+import { maxTerms } from '../../functions/api/glossary/change-glossary.ts'
 import type { Operation } from '../../functions/contract/operation.ts'
 import * as articles from '../../functions/contract/operations/articles.ts'
 import * as glossary from '../../functions/contract/operations/glossary.ts'
@@ -65,7 +65,7 @@ const uploadNamed = (world: World, body: string) =>
   world.request('/api/v1/articles', { method: 'POST', headers: named, body })
 
 async function fillGlossary({ world }: Prepared): Promise<void> {
-  const terms = Array.from({ length: glossarySize }, (_, n) => ({
+  const terms = Array.from({ length: maxTerms }, (_, n) => ({
     id: String(n),
     rule: 'keep',
     forms: { en: { base: `x${n}` } },
@@ -100,8 +100,8 @@ export const cases: Case[] = [
   like(articles.uploadArticle, 'upload-abandoned', async ({ world }) => {
     const id = await idOf(await uploadNamed(world, article))
     world.pass(2000)
-    const head = JSON.parse((await world.stored.get(keys.head(id)))?.body ?? '')
-    await world.stored.put(keys.head(id), JSON.stringify({ ...head, abandoned: true }))
+    const head = JSON.parse((await world.stored.get(keys.articleRecord(id)))?.body ?? '')
+    await world.stored.put(keys.articleRecord(id), JSON.stringify({ ...head, abandoned: true }))
     return { headers: named }
   }),
   like(articles.readProgress, '200 text/event-stream', { headers: { Accept: 'text/event-stream' } }),

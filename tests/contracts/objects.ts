@@ -1,7 +1,7 @@
 /** What every object store adapter must do: the facts that the pipeline is built on. */
 import { describe, expect, it } from 'vitest'
 import type { Objects } from '../../shared/ports/objects.ts'
-import { eachOf } from '../../shared/storage/json.ts'
+import { mapConcurrent } from '../../shared/storage/json.ts'
 
 /** `pause` lets more than a second pass, for stores that refuse a second write to a key within one. */
 export function objectsContract(name: string, make: () => Promise<{ objects: Objects; pause(): Promise<void> }>) {
@@ -162,7 +162,7 @@ export function objectsContract(name: string, make: () => Promise<{ objects: Obj
       const { objects } = await make()
       const at = corner()
       const names = Array.from({ length: 1100 }, (_, i) => `${at}${String(i).padStart(5, '0')}`)
-      await eachOf(names, (name) => objects.put(name, ''), 50)
+      await mapConcurrent(names, (name) => objects.put(name, ''), 50)
       const listed: string[] = []
       for (let after: string | undefined; ; after = listed.at(-1)) {
         const page = await objects.list(at, after === undefined ? {} : { after })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { deskAssets, scripts, style } from '../../functions/desk/assets.ts'
 import { deskRoutes } from '../../functions/desk/routes.ts'
 import { kinds, roles } from '../../shared/document/model/document.ts'
-import { whys } from '../../shared/document/model/why.ts'
+import { roleReasons } from '../../shared/document/model/role-reason.ts'
 import { messageTexts } from '../../shared/locales/messages.ts'
 
 const desk = deskRoutes()
@@ -80,7 +80,7 @@ describe('the desk', () => {
   it.each([
     ['kind', kinds],
     ['role', roles],
-    ['why', whys],
+    ['why', roleReasons],
   ])('names every %s', (group, codes) => {
     expect(codes.filter((code) => typeof find(`${group}.${code}`) !== 'string')).toEqual([])
   })

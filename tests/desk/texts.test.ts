@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { texts } from '../../functions/desk/assets.ts'
 import { readTexts, type TextTree } from '../../functions/desk/browser/texts/read-texts.ts'
 import { locales } from '../../shared/locales/locale.ts'
-import { messages } from '../../shared/locales/messages.ts'
+import { messagesIn } from '../../shared/locales/messages.ts'
 
 const treeSchema: z.ZodType<TextTree> = z.lazy(() => z.record(z.string(), z.union([z.string(), treeSchema])))
 const fileSchema = z.object({ locale: z.string(), apiLocale: z.string(), dates: z.string(), texts: treeSchema })
@@ -18,7 +18,7 @@ const counts = [0, 1, 2, 3, 19, 20, 21, 100, 101, 119, 120, 1000, 1001]
 describe.each(locales)('the desk’s texts in %s', (locale) => {
   const file = fileSchema.parse(JSON.parse(texts.get(locale)?.body ?? ''))
   const find = readTexts(file)
-  const onServer = messages(locale)
+  const onServer = messagesIn(locale)
   /** The texts of checks and problems are the desk's by a name of their own. */
   const serverKey = (key: string) => (/^(checks|problems|language)\./.test(key) ? key : `desk.${key}`)
   const all = flatten(file.texts)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { cutMarkdown } from '../../shared/document/parse/cut-markdown.ts'
 import { markdownHtml } from '../../shared/document/parse/markdown-html.ts'
-import { noReferences, parseMarkdown, takeReferences } from '../../shared/document/parse/markdown-tree.ts'
+import { addReferences, noReferences, parseMarkdown } from '../../shared/document/parse/markdown-tree.ts'
 
 const lines = fc.constantFrom(
   ...['Text', 'more text', '# Heading', '===', '---', '***', '> quote', '> - item', '- item', '* item', '  - inner'],
@@ -55,7 +55,7 @@ const markdown = fc
 function html(pieces: string[]): string {
   const references = noReferences()
   const trees = () => pieces.flatMap((piece) => parseMarkdown(piece, references) ?? [])
-  for (const tree of trees()) takeReferences(references, tree)
+  for (const tree of trees()) addReferences(references, tree)
   return trees()
     .map((tree) => markdownHtml(tree, references.definitions))
     .join('')

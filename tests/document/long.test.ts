@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Format } from '../../shared/document/format.ts'
-import { maxSegments } from '../../shared/document/model/draft.ts'
+import { maxSegments } from '../../shared/document/model/parsed-block.ts'
 import { parse } from '../../shared/document/parse/parse.ts'
 import { maxBlockChars, maxBlockSegments } from '../../shared/document/parse/split-long.ts'
 import { counter, parsed } from './parsed.ts'

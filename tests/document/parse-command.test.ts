@@ -12,7 +12,7 @@ async function run(args: string[], input: string) {
     write: async (text) => {
       output += text
     },
-    complain: (line) => complaints.push(line),
+    error: (line) => complaints.push(line),
   })
   return { code, output, complaints }
 }

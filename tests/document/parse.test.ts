@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Format } from '../../shared/document/format.ts'
 import { documentSchema } from '../../shared/document/model/document.ts'
-import { maxSegments } from '../../shared/document/model/draft.ts'
-import { type Original, parse } from '../../shared/document/parse/parse.ts'
+import { maxSegments } from '../../shared/document/model/parsed-block.ts'
+import { parse, type SourceText } from '../../shared/document/parse/parse.ts'
 import { html } from './generate.ts'
 import { blockWith, counter, outline, parsed } from './parsed.ts'
 
 describe('parse refuses', () => {
-  it.each<[string, Original, RegExp]>([
+  it.each<[string, SourceText, RegExp]>([
     ['nothing', { format: 'text', content: '' }, /no text/],
     ['nothing under a title', { format: 'text', content: ' ', title: 'Un titlu' }, /no text/],
     ['white space', { format: 'markdown', content: ' \n\u00a0\n' }, /no text/],

@@ -1,7 +1,7 @@
 /** A long document is cut into parts of whole blocks. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { cutParts } from '../../shared/document/model/parts.ts'
+import { cutParts } from '../../shared/document/model/document-parts.ts'
 import { parse } from '../../shared/document/parse/parse.ts'
 
 function blocksOf(content: string) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, RichText } from '../../shared/document/model/document.ts'
-import { joinTargets, segmentText } from '../../shared/document/model/rich.ts'
+import { joinTargets, segmentText } from '../../shared/document/model/rich-text.ts'
 import { parsed } from './parsed.ts'
 
 function blockOf(html: string): Block {

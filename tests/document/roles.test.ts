@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tellLabel } from '../../shared/document/roles/labels.ts'
+import { roleFromLabel } from '../../shared/document/roles/label-rules.ts'
 import type { Locale } from '../../shared/locales/locale.ts'
 import { blockWith, outline, parsed } from './parsed.ts'
 
@@ -58,7 +58,7 @@ describe('tellLabel', () => {
     ['By JANE ROE and John Doe', 'byline'],
     ['Written by Jane Roe', 'byline'],
   ])('%s is a %s', (text, role) => {
-    expect(tellLabel(text)?.role).toBe(role)
+    expect(roleFromLabel(text)?.role).toBe(role)
   })
 
   it.each([
@@ -85,7 +85,7 @@ describe('tellLabel', () => {
     '# Titlu',
     '1.234',
   ])('%s is no label', (text) => {
-    expect(tellLabel(text)).toBeUndefined()
+    expect(roleFromLabel(text)).toBeUndefined()
   })
 })
 
@@ -115,7 +115,13 @@ describe('a pasted article', () => {
       '© 2026 Gazeta. All rights reserved.',
     ].join('\n')
     expect(
-      parsed('text', content).blocks.map((block) => [block.kind, block.role, block.why, block.translate, block.render]),
+      parsed('text', content).blocks.map((block) => [
+        block.kind,
+        block.role,
+        block.roleReason,
+        block.translate,
+        block.render,
+      ]),
     ).toEqual([
       ['paragraph', 'chrome', 'repeated', false, false],
       ['paragraph', 'section', 'hash-line', false, true],

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Mark, normalizeTags } from '../../shared/document/model/tags.ts'
+import { type InlineTag, normalizeTags } from '../../shared/document/model/inline-tags.ts'
 
 const text = 'Guvernul a anunțat măsuri.'
-const mark: fc.Arbitrary<Mark> = fc
+const mark: fc.Arbitrary<InlineTag> = fc
   .tuple(
     fc.nat(text.length),
     fc.nat(text.length),
@@ -11,7 +11,7 @@ const mark: fc.Arbitrary<Mark> = fc
     fc.constantFrom('1', '2'),
   )
   .map(([start, end, name, variant]) => ({
-    name: name as Mark['name'],
+    name: name as InlineTag['name'],
     start: Math.min(start, end),
     end: Math.max(start, end),
     ...(name === 'a' && { href: `https://exemplu.ro/${variant}` }),

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ways } from '../../shared/article/ways.ts'
+import { readingViews } from '../../shared/article/reading-view.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
 import { launch, openWith } from './browser.ts'
 import type { Uploaded } from './client.ts'
@@ -94,7 +94,7 @@ describe.each([
     })
 
   it.each(['ro', 'en'])('an article in %s, in every way of reading', async (locale) => {
-    for (const way of ways) await check(`/${locale}/${article.slug}?view=${way}`)
+    for (const way of readingViews) await check(`/${locale}/${article.slug}?view=${way}`)
   })
 
   it('a sentence with its counterpart open', async () => {

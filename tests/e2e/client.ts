@@ -1,6 +1,6 @@
 /** A client of the API for tests: what it reads is parsed, and an answer that was not expected throws with its problem. */
 import * as z from 'zod'
-import { pairSchema } from '../../shared/article/pair.ts'
+import { segmentPairSchema } from '../../shared/article/segment-pair.ts'
 import { progressSchema, versionStateSchema } from '../../shared/article/version.ts'
 import { type Locale, localeSchema } from '../../shared/locales/locale.ts'
 import { waitUntil } from './wait.ts'
@@ -19,7 +19,7 @@ const versionSchema = z.object({
   locale: localeSchema,
   state: versionStateSchema,
   progress: progressSchema,
-  segments: z.array(pairSchema),
+  segments: z.array(segmentPairSchema),
 })
 export type ShownVersion = z.infer<typeof versionSchema>
 

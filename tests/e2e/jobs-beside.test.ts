@@ -1,7 +1,7 @@
 /** Jobs in a thread beside the Worker, as `npm start` runs them. */
 import { expect, it } from 'vitest'
 import { startEngineServer } from '../../infra/local/engine-server.ts'
-import { peopleOf, readTokens } from '../../infra/local/people.ts'
+import { peopleOf, readPeopleTokens } from '../../infra/local/people.ts'
 import { startWorker } from '../../infra/local/worker.ts'
 import { clientOf } from './client.ts'
 import { gatedEngine } from './gate.ts'
@@ -13,7 +13,7 @@ it('are served from the Worker’s own store, which is lent to nobody else', asy
   onTestFinished(folder.remove)
   const engine = await startEngineServer({ engine: gatedEngine() })
   onTestFinished(engine.close)
-  const people = JSON.stringify(peopleOf(await readTokens(folder.path), 'dev'))
+  const people = JSON.stringify(peopleOf(await readPeopleTokens(folder.path), 'dev'))
   const worker = await startWorker({
     ...{ dataDir: folder.path, port: 0, jobs: 'beside' },
     variables: { PUNTE_PUBLISH: 'auto', PUNTE_PEOPLE: people, PUNTE_ENGINE_URL: engine.url },

@@ -1,7 +1,7 @@
 /** Uploads are read beside what answers readers. */
 import { expect, it } from 'vitest'
 import { startParsers } from '../../infra/local/parsers.ts'
-import { peopleOf, readTokens } from '../../infra/local/people.ts'
+import { peopleOf, readPeopleTokens } from '../../infra/local/people.ts'
 import { startWorker } from '../../infra/local/worker.ts'
 import { clientOf } from './client.ts'
 import { makeFolder } from './punte.ts'
@@ -16,7 +16,10 @@ it('answers readers while an upload or a revision is read, and takes it then', a
   const worker = await startWorker({
     dataDir: folder.path,
     port: 0,
-    variables: { PUNTE_PUBLISH: 'auto', PUNTE_PEOPLE: JSON.stringify(peopleOf(await readTokens(folder.path), 'dev')) },
+    variables: {
+      PUNTE_PUBLISH: 'auto',
+      PUNTE_PEOPLE: JSON.stringify(peopleOf(await readPeopleTokens(folder.path), 'dev')),
+    },
     parsers: {
       ...threads,
       async parse(body) {

@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
 import { localEngine } from '../../infra/local/engine.ts'
 import { type EngineServer, startEngineServer } from '../../infra/local/engine-server.ts'
-import { peopleOf, readTokens } from '../../infra/local/people.ts'
+import { peopleOf, readPeopleTokens } from '../../infra/local/people.ts'
 import { startWorker } from '../../infra/local/worker.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
 import { clientOf } from './client.ts'
@@ -34,7 +34,7 @@ export async function startPunte({ engine, publish = 'auto' }: { engine?: Engine
   const folder = await makeFolder()
   const serving = engine ?? (await realEngine())
   const engineServer: EngineServer = await startEngineServer({ engine: serving })
-  const tokens = await readTokens(folder.path)
+  const tokens = await readPeopleTokens(folder.path)
   const dev = 'a-token-with-every-role'
   const worker = await startWorker({
     dataDir: folder.path,

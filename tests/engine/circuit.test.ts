@@ -1,7 +1,14 @@
 /** What holds of a circuit whatever comes, in time that the test draws. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { answerOf, type Circuit, closed, pauses, withCall, withResult } from '../../shared/engine/circuit.ts'
+import {
+  type CircuitState,
+  circuitAnswer,
+  closedCircuit,
+  pauseMs,
+  recordCall,
+  recordResult,
+} from '../../shared/engine/circuit-breaker.ts'
 import type { EngineResult } from '../../shared/ports/engine.ts'
 
 const callMs = 30_000
@@ -34,26 +41,26 @@ const visit = fc.record({
 it('is never shut for longer than a quarter of an hour, and one call at a time tries it', () => {
   fc.assert(
     fc.property(fc.array(visit, { maxLength: 60 }), (visits) => {
-      let circuit: Circuit = closed
+      let circuit: CircuitState = closedCircuit
       let now = 1_000_000
       let under: { ends: number; tried: boolean; result: EngineResult }[] = []
       for (const { afterMs, tookMs, isAsked, result } of visits) {
         now += afterMs
         for (const call of under.filter(({ ends }) => ends <= now).sort((a, b) => a.ends - b.ends))
-          circuit = withResult(circuit, call.result, call.ends, call.tried)
+          circuit = recordResult(circuit, call.result, call.ends, call.tried)
         under = under.filter(({ ends }) => ends > now)
-        expect(circuit.until - now).toBeLessThanOrEqual(pauses.asked)
-        const shut = answerOf(circuit, now, isAsked ? now : undefined)
+        expect(circuit.until - now).toBeLessThanOrEqual(pauseMs.asked)
+        const shut = circuitAnswer(circuit, now, isAsked ? now : undefined)
         if (shut) {
           // Who is shut out is told when to come, and may come then.
           const afterSeconds = 'afterSeconds' in shut ? (shut.afterSeconds ?? 0) : 0
           expect(afterSeconds).toBeGreaterThan(0)
-          if (!circuit.trying) expect(answerOf(circuit, now + afterSeconds * 1000)).toBeNull()
+          if (!circuit.trying) expect(circuitAnswer(circuit, now + afterSeconds * 1000)).toBeNull()
           continue
         }
         const tried = circuit.failure !== undefined
         if (tried) expect(under.filter((call) => call.tried)).toEqual([])
-        circuit = withCall(circuit, now, callMs)
+        circuit = recordCall(circuit, now, callMs)
         under.push({ ends: now + tookMs, tried, result })
       }
     }),
@@ -67,21 +74,21 @@ it('is tried at least each four minutes, however long an account is shut, and se
       fc.integer({ min: 1, max: 60 }),
       fc.integer({ min: 1, max: 24 }),
       (kind, everySeconds, hours) => {
-        let circuit: Circuit = closed
+        let circuit: CircuitState = closedCircuit
         const made: number[] = []
         for (let now = 0; now < hours * 3_600_000; now += everySeconds * 1000) {
-          if (answerOf(circuit, now)) continue
+          if (circuitAnswer(circuit, now)) continue
           const tried = circuit.failure !== undefined
           made.push(now)
-          circuit = withResult(
-            withCall(circuit, now, callMs),
+          circuit = recordResult(
+            recordCall(circuit, now, callMs),
             { ok: false, failure: { kind, reason: 'no' } },
             now,
             tried,
           )
         }
         const gaps = made.slice(1).map((at, i) => at - (made[i] ?? 0))
-        expect(Math.max(...gaps, 0)).toBeLessThanOrEqual(pauses.longest + everySeconds * 1000)
+        expect(Math.max(...gaps, 0)).toBeLessThanOrEqual(pauseMs.longest + everySeconds * 1000)
         expect(made.length).toBeLessThanOrEqual(4 + hours * 15)
       },
     ),

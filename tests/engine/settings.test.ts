@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readEngines } from '../../shared/engine/settings.ts'
 
-const worker = { name: 'this Worker', has: ['workers-ai'] } as const
-const bare = { name: 'this Worker', has: [] } as const
+const worker = { name: 'this Worker', engines: ['workers-ai'] } as const
+const bare = { name: 'this Worker', engines: [] } as const
 
 describe('readEngines', () => {
   it('keeps the order of the list', () => {
@@ -15,7 +15,7 @@ describe('readEngines', () => {
     ['else what the place has', {}, worker, ['workers-ai']],
     ['else none', {}, bare, []],
   ])('takes without a list %s', (_, variables, place, expected) => {
-    const { engines, wrong } = readEngines(variables, place)
+    const { engines, errors: wrong } = readEngines(variables, place)
     expect([engines.map(({ engine }) => engine), wrong]).toEqual([expected, []])
   })
 

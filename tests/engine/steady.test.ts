@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { answerOf, type Circuit, closed, mostFailures, withCall, withResult } from '../../shared/engine/circuit.ts'
-import { waitBefore, waits } from '../../shared/engine/retry.ts'
-import { type Clock, steady } from '../../shared/engine/steady.ts'
+import {
+  type CircuitState,
+  circuitAnswer,
+  closedCircuit,
+  maxFailures,
+  recordCall,
+  recordResult,
+} from '../../shared/engine/circuit-breaker.ts'
+import { type Clock, resilientEngine } from '../../shared/engine/resilient-engine.ts'
+import { retryLimits, waitBefore } from '../../shared/engine/retry.ts'
 import type { Engine, EngineFailure, EngineResult } from '../../shared/ports/engine.ts'
 
 const away: EngineFailure = { kind: 'unavailable', reason: 'it is down' }
@@ -19,7 +26,7 @@ describe('waitBefore', () => {
     ['a second refusal', { kind: 'refused', reason: 'no' }, 2, null],
     ['a quota', { kind: 'quota' }, 1, null],
     ['a pair that is not there', { kind: 'unsupported' }, 1, null],
-    ['the last try', away, waits.tries, null],
+    ['the last try', away, retryLimits.tries, null],
   ] as [string, EngineFailure, number, number[] | null][])('after %s', (_, failure, tried, expected) => {
     const waited = [0, 0.5, 0.999].map((chance) => waitBefore(failure, tried, chance))
     expect(waited).toEqual(expected ?? [null, null, null])
@@ -27,13 +34,13 @@ describe('waitBefore', () => {
 })
 
 describe('the circuit', () => {
-  const after = (results: EngineResult[], start: Circuit = closed, now = 1000) =>
-    results.reduce((circuit, result) => withResult(circuit, result, now, true), start)
+  const after = (results: EngineResult[], start: CircuitState = closedCircuit, now = 1000) =>
+    results.reduce((circuit, result) => recordResult(circuit, result, now, true), start)
   const many = (count: number) => Array.from({ length: count }, () => failed(away))
 
   it('opens at the sixth failure in a row, and not before', () => {
-    expect(answerOf(after(many(mostFailures - 1)), 1000)).toBeNull()
-    expect(answerOf(after(many(mostFailures)), 1000)).toMatchObject({ kind: 'unavailable', afterSeconds: 30 })
+    expect(circuitAnswer(after(many(maxFailures - 1)), 1000)).toBeNull()
+    expect(circuitAnswer(after(many(maxFailures)), 1000)).toMatchObject({ kind: 'unavailable', afterSeconds: 30 })
   })
 
   it('forgets failures at a success, at a refusal, and at a part of an answer', () => {
@@ -42,34 +49,34 @@ describe('the circuit', () => {
       failed({ kind: 'refused', reason: 'no' }),
       { ...failed(away), partial: ['a'] } as EngineResult,
     ])
-      expect(answerOf(after([...many(5), result, ...many(4)]), 1000)).toBeNull()
+      expect(circuitAnswer(after([...many(5), result, ...many(4)]), 1000)).toBeNull()
   })
 
   it('lets one call through when its time is over, and shuts out others meanwhile', () => {
-    const open = after(many(mostFailures))
-    expect(answerOf(open, 31_000)).toBeNull()
-    const trying = withCall(open, 31_000, 10_000)
-    expect(answerOf(trying, 31_001)).not.toBeNull()
-    expect(answerOf(withResult(trying, failed(away), 31_500, true), 31_501)).toMatchObject({ afterSeconds: 60 })
-    expect(answerOf(withResult(trying, { ok: true, texts: [] }, 31_500, true), 31_501)).toBeNull()
+    const open = after(many(maxFailures))
+    expect(circuitAnswer(open, 31_000)).toBeNull()
+    const trying = recordCall(open, 31_000, 10_000)
+    expect(circuitAnswer(trying, 31_001)).not.toBeNull()
+    expect(circuitAnswer(recordResult(trying, failed(away), 31_500, true), 31_501)).toMatchObject({ afterSeconds: 60 })
+    expect(circuitAnswer(recordResult(trying, { ok: true, texts: [] }, 31_500, true), 31_501)).toBeNull()
   })
 
   it('keeps a long wait that the engine asks for, and tells what is left of it', () => {
     const open = after([failed({ kind: 'rate-limited', afterSeconds: 120 })])
-    expect(answerOf(open, 61_000)).toEqual({ kind: 'rate-limited', afterSeconds: 60 })
-    expect(answerOf(open, 121_000)).toBeNull()
+    expect(circuitAnswer(open, 61_000)).toEqual({ kind: 'rate-limited', afterSeconds: 60 })
+    expect(circuitAnswer(open, 121_000)).toBeNull()
   })
 
   it.each(['quota', 'forbidden'] as const)('opens at once for half a minute at %s', (kind) => {
     const open = after([failed({ kind, reason: 'the key is not taken' })])
-    expect(answerOf(open, 2000)).toEqual({ kind, reason: 'the key is not taken', afterSeconds: 29 })
+    expect(circuitAnswer(open, 2000)).toEqual({ kind, reason: 'the key is not taken', afterSeconds: 29 })
   })
 
   it('doubles its pause at each try that fails, to four minutes, and begins anew after one that does not', () => {
     const pauses: number[] = []
-    let [circuit, now] = [after([failed({ kind: 'quota' })], closed, 0), 0]
+    let [circuit, now] = [after([failed({ kind: 'quota' })], closedCircuit, 0), 0]
     const tryWith = (result: EngineResult) => {
-      circuit = withResult(withCall(circuit, now, 10_000), result, now, circuit.failure !== undefined)
+      circuit = recordResult(recordCall(circuit, now, 10_000), result, now, circuit.failure !== undefined)
     }
     for (let tries = 0; tries < 6; tries++) {
       pauses.push((circuit.until - now) / 1000)
@@ -84,25 +91,25 @@ describe('the circuit', () => {
   })
 
   it('waits no longer than a quarter of an hour, whatever the engine asks for', () => {
-    expect(answerOf(after([failed({ kind: 'rate-limited', afterSeconds: 86_400 })]), 1000)).toMatchObject({
+    expect(circuitAnswer(after([failed({ kind: 'rate-limited', afterSeconds: 86_400 })]), 1000)).toMatchObject({
       afterSeconds: 900,
     })
   })
 
   it('grows once by calls that were under way together, and an answer to one of them closes it', () => {
     const open = after([failed({ kind: 'quota' })])
-    const late = withResult(open, failed({ kind: 'quota' }), 1500, false)
+    const late = recordResult(open, failed({ kind: 'quota' }), 1500, false)
     expect(late).toEqual(open)
-    expect(withResult(late, { ok: true, texts: [] }, 1600, false)).toEqual(closed)
+    expect(recordResult(late, { ok: true, texts: [] }, 1600, false)).toEqual(closedCircuit)
   })
 
   it('lets one call through for a person who asks after it opened, and none for who asked before', () => {
     const open = after([failed({ kind: 'quota' })])
-    expect(answerOf(open, 3000, 500)).not.toBeNull()
-    expect(answerOf(open, 3000, 2000)).toBeNull()
-    const trying = withCall(open, 3000, 10_000)
-    expect(answerOf(trying, 3001, 2000)).toMatchObject({ afterSeconds: 10 })
-    expect(answerOf(withResult(trying, failed({ kind: 'quota' }), 4000, true), 4001, 2000)).not.toBeNull()
+    expect(circuitAnswer(open, 3000, 500)).not.toBeNull()
+    expect(circuitAnswer(open, 3000, 2000)).toBeNull()
+    const trying = recordCall(open, 3000, 10_000)
+    expect(circuitAnswer(trying, 3001, 2000)).toMatchObject({ afterSeconds: 10 })
+    expect(circuitAnswer(recordResult(trying, failed({ kind: 'quota' }), 4000, true), 4001, 2000)).not.toBeNull()
   })
 })
 
@@ -128,7 +135,7 @@ function setUp(results: ((texts: string[]) => EngineResult | Promise<EngineResul
       return (results[calls.length - 1] ?? echo)(texts)
     },
   }
-  return { engine: steady(engine, clock, 200), calls, slept }
+  return { engine: resilientEngine(engine, clock, 200), calls, slept }
 }
 const echo = (texts: string[]): EngineResult => ({ ok: true, texts })
 const ask = (engine: Engine, texts = ['a', 'b', 'c'], signal?: AbortSignal) =>
@@ -172,9 +179,9 @@ describe('steady', () => {
     const { engine, calls } = setUp(new Array(9).fill(() => failed(away)))
     await ask(engine)
     await ask(engine)
-    expect(calls).toHaveLength(mostFailures)
+    expect(calls).toHaveLength(maxFailures)
     expect(await ask(engine)).toMatchObject({ ok: false, failure: { kind: 'unavailable', afterSeconds: 29 } })
-    expect(calls).toHaveLength(mostFailures)
+    expect(calls).toHaveLength(maxFailures)
   })
 
   it('stops waiting for a driver at the deadline, and at once for a caller who left', async () => {

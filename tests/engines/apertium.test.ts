@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findApertium } from '../../infra/engines/apertium/install.ts'
-import { hideKept, showKept } from '../../infra/engines/apertium/keep.ts'
+import { protectWords, restoreWords } from '../../infra/engines/apertium/protect-words.ts'
 import { decodeStream, encodeStream } from '../../infra/engines/apertium/stream.ts'
 import { apertium } from '../../infra/engines/apertium.ts'
 import type { Locale } from '../../shared/locales/locale.ts'
@@ -145,21 +145,21 @@ describe('the stream format', () => {
 describe('hideKept', () => {
   it('hides what must stay, and showKept brings it back', () => {
     const text = '(see https://a.ro/x_(y)), „#unu”, @doi: a@b.ro; not @ or # or 5@6'
-    const { text: hidden, kept } = hideKept(text)
+    const { text: hidden, kept } = protectWords(text)
     expect(kept).toEqual(['https://a.ro/x_(y', '#unu', '@doi', 'a@b.ro'])
     expect(hidden).toBe('(see zqxa)), „zqxb”, zqxc: zqxd; not @ or # or 5@6')
-    expect(showKept(hidden, kept)).toBe(text)
+    expect(restoreWords(hidden, kept)).toBe(text)
   })
 
   it('hides more than sixteen', () => {
     const text = Array.from({ length: 40 }, (_, i) => `#tag${i}`).join(' ')
-    const { text: hidden, kept } = hideKept(text)
+    const { text: hidden, kept } = protectWords(text)
     expect(kept).toHaveLength(40)
     expect(hidden).not.toContain('#')
-    expect(showKept(hidden, kept)).toBe(text)
+    expect(restoreWords(hidden, kept)).toBe(text)
   })
 
   it('hides nothing in a text that has such a word itself', () => {
-    expect(hideKept('Zqxa #tag')).toEqual({ text: 'Zqxa #tag', kept: [] })
+    expect(protectWords('Zqxa #tag')).toEqual({ text: 'Zqxa #tag', kept: [] })
   })
 })

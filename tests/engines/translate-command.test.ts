@@ -31,7 +31,7 @@ async function run(engine: Engine, input: string | Uint8Array[], args = ['--from
     write: async (text) => {
       out += text
     },
-    complain: (line) => complaints.push(line),
+    error: (line) => complaints.push(line),
   })
   return { code, out, complaints }
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { readLine } from '../../functions/cli/line-markup.ts'
+import { readMarkupLine } from '../../functions/cli/line-markup.ts'
 import { translateCommand } from '../../functions/cli/translate.ts'
 import { localEngine } from '../../infra/local/engine.ts'
 import type { Locale } from '../../shared/locales/locale.ts'
@@ -50,7 +50,7 @@ async function linesIn(locale: Locale, count: number): Promise<string[]> {
 }
 
 const markupOf = (line: string) =>
-  (readLine(line).source.tags ?? []).map(({ name, href, title }) => `${name} ${href ?? ''} ${title ?? ''}`).sort()
+  (readMarkupLine(line).source.tags ?? []).map(({ name, href, title }) => `${name} ${href ?? ''} ${title ?? ''}`).sort()
 
 describe.each([
   ['en', 'ro'],
@@ -68,7 +68,7 @@ describe.each([
       write: async (text) => {
         out += text
       },
-      complain: (line) => complaints.push(line),
+      error: (line) => complaints.push(line),
     })
     const translated = out.trimEnd().split('\n')
     expect([code, translated.length]).toEqual([0, 200])
@@ -98,7 +98,7 @@ describe('readLine', () => {
     '  - un rând cu [legătură](https://example.org)',
     'Un <strong>cuvânt</strong> &amp; o <a href="https://example.org/?a=1&amp;b=2">legătură</a>',
   ])('writes %j as it was when nothing is translated', (line) => {
-    const { source, write } = readLine(line)
+    const { source, write } = readMarkupLine(line)
     expect(write(source).replaceAll('\\', '')).toBe(line)
   })
 })

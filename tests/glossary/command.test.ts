@@ -9,7 +9,7 @@ async function answer(...lines: unknown[]): Promise<unknown[]> {
   const write = async (text: string) => {
     out += text
   }
-  expect(await command.run(['--jsonl'], { input, write, complain: () => {} })).toBe(0)
+  expect(await command.run(['--jsonl'], { input, write, error: () => {} })).toBe(0)
   return out
     .trimEnd()
     .split('\n')

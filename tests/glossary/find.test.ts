@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileTerms, type FindableTerm } from '../../shared/glossary/compile.ts'
-import { findAll, longest } from '../../shared/glossary/find.ts'
+import { findAllTerms, longestPlaces } from '../../shared/glossary/find-terms.ts'
 import type { Locale } from '../../shared/locales/locale.ts'
 
 const places = (text: string, locale: Locale, terms: (string | FindableTerm)[], all = false) => {
@@ -9,7 +9,9 @@ const places = (text: string, locale: Locale, terms: (string | FindableTerm)[], 
     terms.map((term) => (typeof term === 'string' ? { key: term, base: term } : term)),
     locale,
   )
-  return (all ? findAll(text, finder) : longest(findAll(text, finder))).map(({ start, end }) => text.slice(start, end))
+  return (all ? findAllTerms(text, finder) : longestPlaces(findAllTerms(text, finder))).map(({ start, end }) =>
+    text.slice(start, end),
+  )
 }
 
 describe('findAll', () => {
@@ -132,7 +134,7 @@ describe('findAll', () => {
           'ro',
         )
         let at = 0
-        for (const { start, end } of longest(findAll(text, finder))) {
+        for (const { start, end } of longestPlaces(findAllTerms(text, finder))) {
           expect(start).toBeGreaterThanOrEqual(at)
           expect(end).toBeGreaterThan(start)
           at = end

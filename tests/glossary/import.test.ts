@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { planImport } from '../../shared/glossary/import.ts'
-import { readRows, writeRows } from '../../shared/glossary/rows.ts'
 import { type Term, type TermInput, termInputSchema, termSchema } from '../../shared/glossary/term.ts'
+import { readTermRows, writeTermRows } from '../../shared/glossary/term-table.ts'
 import { shortHash } from '../../shared/hash.ts'
 import type { LanguagePair } from '../../shared/locales/locale.ts'
 
@@ -23,7 +23,7 @@ const standing = [ferry, brexit]
 const pair: LanguagePair = { name: 'en-ro', locales: ['ro', 'en'] }
 
 function plan(csv: string, terms: Term[] = standing) {
-  const read = readRows(csv, pair)
+  const read = readTermRows(csv, pair)
   return read.ok ? planImport(terms, read.rows, pair, newId, etagOf) : { ok: false as const, issues: read.issues }
 }
 const counts = (result: ReturnType<typeof plan>) =>
@@ -31,7 +31,7 @@ const counts = (result: ReturnType<typeof plan>) =>
 
 describe('a table of terms', () => {
   it('comes back as it went out and changes nothing', () => {
-    expect(counts(plan(writeRows(standing, pair, etagOf)))).toEqual([0, 0, 2])
+    expect(counts(plan(writeTermRows(standing, pair, etagOf)))).toEqual([0, 0, 2])
   })
 
   it('comes back as it went out, whatever its terms', () => {
@@ -63,7 +63,7 @@ describe('a table of terms', () => {
           ...input,
           ...(input.note ? { note: input.note.trim() || 'x' } : {}),
         }))
-        const result = plan(writeRows(terms, pair, etagOf), terms)
+        const result = plan(writeTermRows(terms, pair, etagOf), terms)
         expect(counts(result)).toEqual([0, 0, terms.length])
       }),
     )
@@ -103,7 +103,7 @@ describe('a table of terms', () => {
   })
 
   it('keeps the id that a backup brings', () => {
-    const result = plan(writeRows(standing, pair, etagOf), [])
+    const result = plan(writeTermRows(standing, pair, etagOf), [])
     expect(result.ok && result.terms.map(({ id }) => id)).toEqual([id(1), id(2)])
   })
 
@@ -132,7 +132,7 @@ describe('a table of terms', () => {
   })
 
   it('undoes nobody’s change: an untouched row stays, a row that was worked on is told', () => {
-    const exported = writeRows(standing, pair, etagOf)
+    const exported = writeTermRows(standing, pair, etagOf)
     const meanwhile = [{ ...ferry, note: 'pe Dunăre' }, brexit]
     const untouched = plan(exported, meanwhile)
     expect(counts(untouched)).toEqual([0, 0, 2])

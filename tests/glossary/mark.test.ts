@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { markTerms } from '../../shared/glossary/mark.ts'
 import { emptyGlossary, type Term } from '../../shared/glossary/term.ts'
+import { sourceTermHits } from '../../shared/glossary/term-hits.ts'
 
 const terms: Term[] = [
   { id: 'eu', rule: 'preferred', forms: { ro: { base: 'Uniunea Europeană' }, en: { base: 'European Union' } } },
@@ -13,32 +13,35 @@ const glossary = { ...emptyGlossary('en-ro'), terms }
 describe('markTerms', () => {
   it('marks the terms of a Romanian source, inflected', () => {
     const source = 'Sprijinul Uniunii Europene pentru Kiev'
-    expect(markTerms(glossary, 'ro', 'en', source)).toEqual([
+    expect(sourceTermHits(glossary, 'ro', 'en', source)).toEqual([
       { term: 'eu', start: 10, end: 26 },
       { term: 'kyiv', start: 34, end: 38 },
     ])
   })
 
   it('marks the terms of an English source', () => {
-    expect(markTerms(glossary, 'en', 'ro', 'After Brexit, Kyiv').map(({ term }) => term)).toEqual(['brexit', 'kyiv'])
+    expect(sourceTermHits(glossary, 'en', 'ro', 'After Brexit, Kyiv').map(({ term }) => term)).toEqual([
+      'brexit',
+      'kyiv',
+    ])
   })
 
   it('marks a word to be kept in either locale', () => {
-    expect(markTerms(glossary, 'ro', 'en', 'După Brexit').map(({ term }) => term)).toEqual(['brexit'])
+    expect(sourceTermHits(glossary, 'ro', 'en', 'După Brexit').map(({ term }) => term)).toEqual(['brexit'])
   })
 
   it('leaves out a term that has no form in the other locale', () => {
-    expect(markTerms(glossary, 'ro', 'en', 'Locația este nouă.')).toEqual([])
+    expect(sourceTermHits(glossary, 'ro', 'en', 'Locația este nouă.')).toEqual([])
   })
 
   it('lets no term that has no form there hide one inside it', () => {
     const long: Term = { id: 'long', rule: 'preferred', forms: { ro: { base: 'locație la Kiev' } } }
     const longer = { ...glossary, terms: [...terms, long] }
-    expect(markTerms(longer, 'ro', 'en', 'o locație la Kiev').map(({ term }) => term)).toEqual(['kyiv'])
+    expect(sourceTermHits(longer, 'ro', 'en', 'o locație la Kiev').map(({ term }) => term)).toEqual(['kyiv'])
   })
 
   it('leaves a name alone that is no name by its capital', () => {
     const ham = { id: 'x', rule: 'name', forms: { ro: { base: 'Roma' }, en: { base: 'Rome' } } } satisfies Term
-    expect(markTerms({ ...glossary, terms: [ham] }, 'ro', 'en', 'o roma')).toEqual([])
+    expect(sourceTermHits({ ...glossary, terms: [ham] }, 'ro', 'en', 'o roma')).toEqual([])
   })
 })

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { baseForm } from '../../shared/glossary/base-form.ts'
-import { align, counterparts, logLikelihood } from '../../shared/glossary/counterpart.ts'
-import { rank } from '../../shared/glossary/mine.ts'
+import { rankCandidates } from '../../shared/glossary/mine-phrases.ts'
+import { alignPhrases, logLikelihood, phraseTranslations } from '../../shared/glossary/phrase-translations.ts'
 import { phrasesIn } from '../../shared/glossary/phrases.ts'
 import type { Locale } from '../../shared/locales/locale.ts'
 import { mine } from './mining.ts'
@@ -28,7 +28,7 @@ const wrong = ['bazin gol', 'cumpărat ceas', 'Lane Ltd']
 describe('mining the samples', () => {
   it('proposes 44 terms and names among 47 candidates: precision .94; of several-word terms alone 7 of 9', () => {
     const files = readdirSync(join(samples, 'articles')).filter((file) => file.endsWith('.expected.json'))
-    const candidates = rank(
+    const candidates = rankCandidates(
       files.map((file) => {
         const { sentences } = expectedSchema.parse(JSON.parse(read('articles', file)))
         return harvestOf(file, localeOf(file), sentences)
@@ -48,9 +48,12 @@ describe('mining the samples', () => {
       const from = localeOf(file)
       const lines = read('aligned', file).trim().split('\n')
       const pairs = lines.map((line) => pairSchema.parse(JSON.parse(line)))
-      const aligned = align(pairs, from, other(from))
+      const aligned = alignPhrases(pairs, from, other(from))
       const sources = pairs.map(({ source }) => source)
-      return rank([harvestOf(file, from, sources)]).map((one) => [one.text, counterparts(one, aligned)[0]?.text])
+      return rankCandidates([harvestOf(file, from, sources)]).map((one) => [
+        one.text,
+        phraseTranslations(one, aligned)[0]?.text,
+      ])
     })
     const same = found.filter(([text, counterpart]) => text === counterpart)
     expect(found).toHaveLength(16)
@@ -91,7 +94,7 @@ describe('rank', () => {
     const sentence = { source: { text: 'The night bus driver.' } }
     const twice = ['a', 'b'].map((id) => ({ id, ...sentence }))
     const harvest = { at: 0, from: 'en' as const, phrases: mine(twice, 'en') }
-    const scores = rank([{ article: 'a', locale: 'ro', harvest }]).map(({ text, score }) => [
+    const scores = rankCandidates([{ article: 'a', locale: 'ro', harvest }]).map(({ text, score }) => [
       text,
       Math.round(score * 100) / 100,
     ])
@@ -101,8 +104,8 @@ describe('rank', () => {
 
   it('adds up what each article mentions once', () => {
     const harvests = ['a', 'b'].map((article) => harvestOf(article, 'en', ['The tide gate was shut.']))
-    expect(rank(harvests)).toMatchObject([{ text: 'tide gate', count: 2, articles: 2 }])
-    expect(rank(harvests.slice(1))).toEqual([])
+    expect(rankCandidates(harvests)).toMatchObject([{ text: 'tide gate', count: 2, articles: 2 }])
+    expect(rankCandidates(harvests.slice(1))).toEqual([])
   })
 })
 

@@ -1,9 +1,9 @@
 /** Mines one text's candidates in one step. */
-import { bestOf, countPhrases, type Mined, type Mining } from '../../shared/glossary/mine.ts'
+import { bestPhrases, countPhrases, type MinedPhrase, type PhraseCounts } from '../../shared/glossary/mine-phrases.ts'
 import type { Locale } from '../../shared/locales/locale.ts'
 
-export function mine(segments: readonly { id: string; source: { text: string } }[], from: Locale): Mined[] {
-  const mining: Mining = new Map()
+export function mine(segments: readonly { id: string; source: { text: string } }[], from: Locale): MinedPhrase[] {
+  const mining: PhraseCounts = new Map()
   countPhrases(mining, segments, from)
-  return bestOf(mining)
+  return bestPhrases(mining)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { locales } from '../../shared/locales/locale.ts'
-import { messages, messageTexts } from '../../shared/locales/messages.ts'
+import { messagesIn, messageTexts } from '../../shared/locales/messages.ts'
 
 type Texts = { [key: string]: string | Texts }
 
@@ -53,12 +53,12 @@ describe('messages', () => {
     ['en', 1, '1 min read'],
     ['en', 2, '2 min read'],
   ] as const)('count in %s: %i', (locale, count, expected) => {
-    expect(messages(locale)('reader.readingTime', { count })).toBe(expected)
+    expect(messagesIn(locale)('reader.readingTime', { count })).toBe(expected)
   })
 
   it('of one locale are not changed by asking for another', () => {
-    const ro = messages('ro')
-    messages('en')
+    const ro = messagesIn('ro')
+    messagesIn('en')
     expect(ro('reader.home')).toBe('Prima pagină')
   })
 })

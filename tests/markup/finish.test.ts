@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { numbers } from '../../shared/check/numbers.ts'
+import { checkNumbers } from '../../shared/check/numbers.ts'
 import type { RichText } from '../../shared/document/model/document.ts'
-import { finish } from '../../shared/markup/finish.ts'
+import { finishTranslation } from '../../shared/markup/finish-translation.ts'
 
-const finished = (text: string, source = '') => finish({ text }, source, 'en', 'ro').text
+const finished = (text: string, source = '') => finishTranslation({ text }, source, 'en', 'ro').text
 
 describe('finish(ro)', () => {
   it.each([
@@ -78,19 +78,19 @@ describe('finish(ro)', () => {
       text: 'Scrie a , b  "c" pe https://x.ro/ş?q="1,5" , ana@ţara.ro',
       tags: [{ id: '1', start: 6, end: 16, name: 'code' }],
     }
-    expect(finish(text, '', 'en', 'ro').text).toBe('Scrie a , b  "c" pe https://x.ro/ş?q="1,5", ana@ţara.ro')
+    expect(finishTranslation(text, '', 'en', 'ro').text).toBe('Scrie a , b  "c" pe https://x.ro/ş?q="1,5", ana@ţara.ro')
   })
 
   it('swaps the marks of a number only where the source writes them the other way', () => {
     const [text, source] = ['Cresc cu 1.234%.', 'They grow by 1.234%.']
-    expect(finish({ text }, source, 'en', 'ro').text).toBe('Cresc cu 1,234%.')
-    expect(finish({ text }, source, 'ro', 'ro').text).toBe(text)
+    expect(finishTranslation({ text }, source, 'en', 'ro').text).toBe('Cresc cu 1,234%.')
+    expect(finishTranslation({ text }, source, 'ro', 'ro').text).toBe(text)
   })
 
   it('keeps tags on their words', () => {
     const text = 'A spus  « Vin » , pe februarie 24, 2022 .'
     const over = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
-    const target = finish(
+    const target = finishTranslation(
       {
         text,
         tags: [
@@ -129,7 +129,7 @@ describe('finish(ro)', () => {
     const comma = (text: string) => text.replaceAll('ş', 'ș').replaceAll('ţ', 'ț')
     fc.assert(
       fc.property(tagged, (target) => {
-        const result = finish(target, '', 'en', 'ro')
+        const result = finishTranslation(target, '', 'en', 'ro')
         const [tag] = result.tags ?? []
         expect(tag && tag.start >= 0 && tag.start <= tag.end && tag.end <= result.text.length).toBe(true)
         expect(letters(result.text)).toBe(letters(comma(target.text)))
@@ -160,15 +160,15 @@ describe('finish(en)', () => {
     ['camerele 3,5', 'rooms 3,5', 'rooms 3,5'],
     ['', '9.214 signatures', '9.214 signatures'],
   ])('of %j %j is %j', (source, text, expected) => {
-    const { text: made } = finish({ text }, source, 'ro', 'en')
+    const { text: made } = finishTranslation({ text }, source, 'ro', 'en')
     expect(made).toBe(expected)
-    expect(finish({ text: made }, source, 'ro', 'en').text).toBe(expected)
+    expect(finishTranslation({ text: made }, source, 'ro', 'en').text).toBe(expected)
   })
 
   it('makes figures that the numbers check takes for the source’s', () => {
     const source = 'S-au strâns 9.214 semnături și 1.234,5 lei.'
-    const { text } = finish({ text: '9.214 signatures and 1.234,5 lei were gathered.' }, source, 'ro', 'en')
+    const { text } = finishTranslation({ text: '9.214 signatures and 1.234,5 lei were gathered.' }, source, 'ro', 'en')
     expect(text).toBe('9,214 signatures and 1,234.5 lei were gathered.')
-    expect(numbers({ source: { text: source }, target: { text }, from: 'ro', to: 'en' })).toEqual([])
+    expect(checkNumbers({ source: { text: source }, target: { text }, from: 'ro', to: 'en' })).toEqual([])
   })
 })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RichText, Tag } from '../../shared/document/model/document.ts'
-import { project } from '../../shared/markup/project.ts'
-import { unitsFor } from '../../shared/markup/units.ts'
-import { readWords } from '../../shared/markup/words.ts'
+import { projectTags } from '../../shared/markup/project-tags.ts'
+import { stretchTexts } from '../../shared/markup/stretch-texts.ts'
+import { readWordBoundaries } from '../../shared/markup/word-boundaries.ts'
 
 /** `[1:text]` is a tag with the id 1, `[2:]` one without length; the notation nests. */
 function rich(marked: string): RichText {
@@ -153,32 +153,36 @@ const cases: Case[] = [
 
 describe('project', () => {
   it.each(cases)('$fact', ({ source, translated, parts = {}, tags, exact = true }) => {
-    const result = project(rich(source), translated, new Map(Object.entries(parts)))
+    const result = projectTags(rich(source), translated, new Map(Object.entries(parts)))
     expect(result.target.text).toBe(translated)
     expect(covered(result.target)).toEqual(tags)
     expect(result.exact).toBe(exact)
   })
 
   it('puts the nth of a repeated word at its own place', () => {
-    const { target } = project(rich('a law, a [1:law], a law'), 'o lege, o lege, o lege', new Map([['law', 'lege']]))
+    const { target } = projectTags(
+      rich('a law, a [1:law], a law'),
+      'o lege, o lege, o lege',
+      new Map([['law', 'lege']]),
+    )
     expect(target.tags?.[0]).toMatchObject({ start: 10, end: 14 })
   })
 
   it('finds a stretch that overlaps its twin', () => {
     const text = 'has 12 has 12 has'
-    const { target, exact } = project(rich('has 12 [1:has 12 has]'), text, new Map())
+    const { target, exact } = projectTags(rich('has 12 [1:has 12 has]'), text, new Map())
     expect(target.tags?.[0]).toMatchObject({ start: 7, end: text.length })
     expect(exact).toBe(true)
   })
 
   it('keeps what a tag carries', () => {
     const link: Tag = { id: 'x', start: 0, end: 3, name: 'a', href: 'https://a.ro/', title: 'A' }
-    const { target } = project({ text: 'Ana.', tags: [link] }, 'Ana!', new Map())
+    const { target } = projectTags({ text: 'Ana.', tags: [link] }, 'Ana!', new Map())
     expect(target.tags).toEqual([link])
   })
 
   it('leaves a text without tags as it is', () => {
-    expect(project({ text: 'a' }, 'b', new Map())).toEqual({ target: { text: 'b' }, exact: true })
+    expect(projectTags({ text: 'a' }, 'b', new Map())).toEqual({ target: { text: 'b' }, exact: true })
   })
 
   const word = fc.constantFrom(
@@ -214,13 +218,13 @@ describe('project', () => {
   it('keeps every id once, on word boundaries, nested, inside the text, whatever the engine made of it', () => {
     fc.assert(
       fc.property(segment, text, fc.array(text, { maxLength: 8 }), (source, translated, answers) => {
-        const units = unitsFor(source).slice(1)
+        const units = stretchTexts(source).slice(1)
         const parts = new Map(units.map((unit, i) => [unit, answers[i] ?? unit]))
-        const { target } = project(source, translated, parts)
+        const { target } = projectTags(source, translated, parts)
         const tags = target.tags ?? []
         expect(target.text).toBe(translated)
         expect(tags.map(({ id }) => id)).toEqual(source.tags?.map(({ id }) => id))
-        const { isBoundary } = readWords(translated)
+        const { isBoundary } = readWordBoundaries(translated)
         for (const a of tags) {
           expect(a.start >= 0 && a.start <= a.end && a.end <= translated.length).toBe(true)
           expect(isBoundary(a.start) && isBoundary(a.end)).toBe(true)
@@ -243,7 +247,7 @@ describe('project', () => {
         const last = Math.max(first, Math.max(i, j) % words.length)
         const start = words.slice(0, first).join(' ').length + (first > 0 ? 1 : 0)
         const tag: Tag = { id: '1', start, end: words.slice(0, last + 1).join(' ').length, name: 'em' }
-        expect(project({ text: source, tags: [tag] }, source, new Map())).toEqual({
+        expect(projectTags({ text: source, tags: [tag] }, source, new Map())).toEqual({
           target: { text: source, tags: [tag] },
           exact: true,
         })
@@ -255,7 +259,7 @@ describe('project', () => {
     const size = 20_000
     const long = 'legea nouă '.repeat(size)
     const tags = Array.from({ length: size }, (_, i) => makeTag(String(i), i * 3, i % 2 ? long.length - i : i * 3 + 7))
-    const { target, exact } = project({ text: long, tags }, long, new Map())
+    const { target, exact } = projectTags({ text: long, tags }, long, new Map())
     expect(target.tags).toHaveLength(size)
     expect(exact).toBe(false)
   })

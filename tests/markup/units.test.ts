@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Tag } from '../../shared/document/model/document.ts'
-import { unitsFor } from '../../shared/markup/units.ts'
+import { stretchTexts } from '../../shared/markup/stretch-texts.ts'
 
 const tagged = (text: string, ...stretches: string[]) => ({
   text,
@@ -25,6 +25,6 @@ describe('unitsFor', () => {
       ['5 at https://a.ro'],
     ],
   ])('%s', (_, segment, units) => {
-    expect(unitsFor(segment)).toEqual(units)
+    expect(stretchTexts(segment)).toEqual(units)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { adaptNumbers, adaptTags } from '../../shared/memory/adapt.ts'
+import { adaptNumbers, adaptTags } from '../../shared/memory/adapt-target.ts'
 
 describe('adaptNumbers', () => {
   it.each([

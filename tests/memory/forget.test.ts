@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { foldMemory } from '../../shared/memory/fold.ts'
-import { forgetArticle } from '../../shared/memory/forget.ts'
-import { lookUp, remember, search } from '../../shared/memory/store.ts'
+import { compactMemory } from '../../shared/memory/compact-memory.ts'
+import { forgetArticle } from '../../shared/memory/forget-article.ts'
+import { addToMemory, lookUpExact, searchMemory } from '../../shared/memory/translation-memory.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import { memoryObjects } from '../adapters/memory-objects.ts'
 import { lying } from '../storage/lying.ts'
@@ -18,9 +18,9 @@ function makeMemory(rows: number) {
     stored,
     async add(from: number, articles: string[]) {
       const pairs = articles.map((article, i) => pairOf(sentence(from + i), `Propoziția ${from + i}.`, { article }))
-      await remember(stored, newId(), 'en', 'ro', pairs)
+      await addToMemory(stored, newId(), 'en', 'ro', pairs)
       time += 2000
-      await foldMemory(stored, 'en', 'ro', newId, { rows, bytes: 6 << 20, records: 128 })
+      await compactMemory(stored, 'en', 'ro', newId, { rows, bytes: 6 << 20, records: 128 })
     },
     forget(article: string, objects: Objects = stored) {
       time += 2000
@@ -30,13 +30,13 @@ function makeMemory(rows: number) {
     async find(count: number) {
       const texts = Array.from({ length: count }, (_, n) => sentence(n))
       const cold = { ...stored }
-      const { found } = await lookUp(
+      const { found } = await lookUpExact(
         cold,
         'en',
         'ro',
         texts.map((text) => ({ text })),
       )
-      const similar = await search(cold, 'en', 'ro', texts, { least: 95, limit: 1 })
+      const similar = await searchMemory(cold, 'en', 'ro', texts, { least: 95, limit: 1 })
       expect(similar.map(([best]) => (best?.score === 100 ? best.pair.texts.ro?.text : undefined))).toEqual(
         found.map((pair) => pair?.texts.ro?.text),
       )

@@ -1,6 +1,6 @@
 /** Pairs and sentences for tests and figures: made of a few hundred words, so that many resemble each other. */
 import type { Locale } from '../../shared/locales/locale.ts'
-import type { MemoryPair } from '../../shared/memory/pair.ts'
+import type { MemoryEntry } from '../../shared/memory/memory-entry.ts'
 
 /** A generator of numbers from 0 up to 1 that gives the same ones again (mulberry32). */
 export function chance(seed: number): () => number {
@@ -33,7 +33,7 @@ export function sentenceMaker(next: () => number, vocabulary: number): () => str
   }
 }
 
-export const pairOf = (en: string, ro: string, more: Partial<MemoryPair> = {}): MemoryPair => ({
+export const pairOf = (en: string, ro: string, more: Partial<MemoryEntry> = {}): MemoryEntry => ({
   texts: { en: { text: en }, ro: { text: ro } },
   ...{ from: 'en' as Locale, approved: false, article: 'a', segment: en, at: 0 },
   ...more,

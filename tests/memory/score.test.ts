@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { distance, scoreOf, unlike } from '../../shared/memory/score.ts'
-import { mostTokens, tokensOf } from '../../shared/memory/tokens.ts'
+import { similarityScore, tokenDistance, withoutCommonEnds } from '../../shared/memory/similarity-score.ts'
+import { maxTokens, memoryTokens } from '../../shared/memory/tokens.ts'
 
-const score = (a: string, b: string) => scoreOf(tokensOf(a), tokensOf(b))
+const score = (a: string, b: string) => similarityScore(memoryTokens(a), memoryTokens(b))
 
 describe('score', () => {
   it.each([
@@ -37,18 +37,18 @@ describe('score', () => {
   })
 
   it('is the same without the words that both texts begin and end with', () => {
-    const away = (a: Uint32Array, b: Uint32Array) => distance(a, b, 10_000)
+    const away = (a: Uint32Array, b: Uint32Array) => tokenDistance(a, b, 10_000)
     fc.assert(
       fc.property(sentence, sentence, sentence, sentence, (first, a, b, last) => {
-        const [one, other] = [tokensOf(`${first} ${a} ${last}`), tokensOf(`${first} ${b} ${last}`)]
-        expect(away(...unlike(one, other))).toBe(away(one, other))
+        const [one, other] = [memoryTokens(`${first} ${a} ${last}`), memoryTokens(`${first} ${b} ${last}`)]
+        expect(away(...withoutCommonEnds(one, other))).toBe(away(one, other))
       }),
     )
   })
 
   it('takes any string, and leaves one with too many words uncompared', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => score(text, text) % 100 === 0))
-    expect(tokensOf('a '.repeat(mostTokens))).toHaveLength(mostTokens)
-    expect(tokensOf('a '.repeat(mostTokens + 1))).toHaveLength(0)
+    expect(memoryTokens('a '.repeat(maxTokens))).toHaveLength(maxTokens)
+    expect(memoryTokens('a '.repeat(maxTokens + 1))).toHaveLength(0)
   })
 })

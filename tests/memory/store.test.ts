@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldMemory } from '../../shared/memory/fold.ts'
-import { contextOf, type MemoryPair } from '../../shared/memory/pair.ts'
-import { scoreOf } from '../../shared/memory/score.ts'
-import { lookUp, remember, search } from '../../shared/memory/store.ts'
-import { tokensOf } from '../../shared/memory/tokens.ts'
+import { compactMemory } from '../../shared/memory/compact-memory.ts'
+import { contextHash, type MemoryEntry } from '../../shared/memory/memory-entry.ts'
+import { similarityScore } from '../../shared/memory/similarity-score.ts'
+import { memoryTokens } from '../../shared/memory/tokens.ts'
+import { addToMemory, lookUpExact, searchMemory } from '../../shared/memory/translation-memory.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import { memoryObjects } from '../adapters/memory-objects.ts'
 import { observedObjects } from '../adapters/observed-objects.ts'
@@ -20,10 +20,10 @@ function makeMemory({ rows = 8192, bytes = 6 << 20, records = 128 } = {}) {
   const observe = () => observedObjects(stored, ({ operation, key }) => operation === 'get' && gets.push(key))
   return {
     ...{ stored, gets, newId },
-    add: (...pairs: MemoryPair[]) => remember(stored, newId(), 'en', 'ro', pairs),
+    add: (...pairs: MemoryEntry[]) => addToMemory(stored, newId(), 'en', 'ro', pairs),
     fold(objects: Objects = stored) {
       time += 2000
-      return foldMemory(objects, 'ro', 'en', newId, { rows, bytes, records })
+      return compactMemory(objects, 'ro', 'en', newId, { rows, bytes, records })
     },
     /** The store as a process finds it that has just begun. */
     cold: observe,
@@ -32,7 +32,7 @@ function makeMemory({ rows = 8192, bytes = 6 << 20, records = 128 } = {}) {
 
 const options = { least: 60, limit: 5 }
 const find = async (objects: Objects, text: string, context?: string) =>
-  (await lookUp(objects, 'en', 'ro', [{ text, context }])).found[0]?.texts.ro?.text
+  (await lookUpExact(objects, 'en', 'ro', [{ text, context }])).found[0]?.texts.ro?.text
 
 describe('memory', () => {
   it('serves both directions from one record, folded or not', async () => {
@@ -41,7 +41,7 @@ describe('memory', () => {
     for (const folded of [false, true]) {
       if (folded) await fold()
       expect(await find(stored, 'Good  evening.')).toBe('Bună seara.')
-      expect((await lookUp(stored, 'ro', 'en', [{ text: 'Bună seara.' }])).found[0]?.texts.en?.text).toBe(
+      expect((await lookUpExact(stored, 'ro', 'en', [{ text: 'Bună seara.' }])).found[0]?.texts.en?.text).toBe(
         'Good evening.',
       )
       expect(await find(stored, 'Good morning.')).toBeUndefined()
@@ -50,7 +50,7 @@ describe('memory', () => {
 
   it('prefers a person to an engine, then the same neighbours, then the newest', async () => {
     const { stored, add, fold } = makeMemory()
-    const here = contextOf('before', 'after')
+    const here = contextHash('before', 'after')
     await add(pairOf('Yes.', 'mașina nouă', { at: 9, article: 'c' }))
     expect(await find(stored, 'Yes.')).toBe('mașina nouă')
     await add(pairOf('Yes.', 'aici', { at: 2, ...(here ? { context: here } : {}) }))
@@ -71,19 +71,19 @@ describe('memory', () => {
       })
       .map(({ en, ro, ...more }) => pairOf(en, ro, more))
     const records = fc.array(fc.array(pair, { maxLength: 4 }), { maxLength: 6 })
-    const shown = async (order: MemoryPair[][], folds: boolean[], rows: number) => {
+    const shown = async (order: MemoryEntry[][], folds: boolean[], rows: number) => {
       const { stored, add, fold } = makeMemory({ rows })
       for (const [i, pairs] of order.entries()) {
         await add(...pairs)
         if (folds[i]) await fold()
       }
-      const en = await lookUp(
+      const en = await lookUpExact(
         stored,
         'en',
         'ro',
         ['One.', 'Two.', 'Three.'].map((text) => ({ text })),
       )
-      const ro = await lookUp(
+      const ro = await lookUpExact(
         stored,
         'ro',
         'en',
@@ -127,12 +127,12 @@ describe('memory', () => {
         words[Math.floor(next() * words.length)] = sentence().split(' ')[0] ?? ''
       return words.join(' ')
     })
-    const found = await search(stored, 'en', 'ro', wanted, options)
-    const tokens = texts.map(tokensOf)
+    const found = await searchMemory(stored, 'en', 'ro', wanted, options)
+    const tokens = texts.map(memoryTokens)
     let matched = 0
     wanted.forEach((text, i) => {
-      const own = tokensOf(text)
-      const scores = tokens.map((other) => scoreOf(own, other)).sort((a, b) => b - a)
+      const own = memoryTokens(text)
+      const scores = tokens.map((other) => similarityScore(own, other)).sort((a, b) => b - a)
       const expected = scores.filter((score) => score >= options.least).slice(0, options.limit)
       expect((found[i] ?? []).map(({ score }) => Math.min(99, score))).toEqual(expected.map((s) => Math.min(99, s)))
       matched += expected.length
@@ -145,7 +145,7 @@ describe('memory', () => {
     await add(pairOf('The old bridge is closed.', 'mașină', { at: 5 }))
     await fold()
     await add(pairOf('The old bridge is closed.', 'Podul vechi e închis.', { at: 1, approved: true }))
-    const [found] = await search(stored, 'en', 'ro', ['The new bridge is closed.'], options)
+    const [found] = await searchMemory(stored, 'en', 'ro', ['The new bridge is closed.'], options)
     expect(found?.map(({ pair, score }) => [pair.texts.ro?.text, score])).toEqual([['Podul vechi e închis.', 85]])
   })
 
@@ -157,7 +157,7 @@ describe('memory', () => {
     await fold()
     for (const text of ['a', 'b', 'c', 'd']) await add(pairOf(text, text))
     const spread = sentences.filter((_, i) => i % 16 === 0).slice(0, 60)
-    const { found } = await lookUp(
+    const { found } = await lookUpExact(
       cold(),
       'en',
       'ro',
@@ -168,7 +168,7 @@ describe('memory', () => {
     expect(gets.length + 1).toBeLessThanOrEqual(20)
     await fold()
     gets.length = 0
-    await lookUp(
+    await lookUpExact(
       cold(),
       'en',
       'ro',
@@ -185,16 +185,16 @@ describe('memory', () => {
     await fold()
     const warm = cold()
     const near = (i: number) => `${texts[i]} indeed`
-    expect((await search(warm, 'en', 'ro', [near(0)], options))[0]?.[0]?.pair.texts.en?.text).toBe(texts[0])
+    expect((await searchMemory(warm, 'en', 'ro', [near(0)], options))[0]?.[0]?.pair.texts.en?.text).toBe(texts[0])
     expect(gets.filter((key) => key.endsWith('-en'))).toHaveLength(5)
     gets.length = 0
-    expect((await search(warm, 'en', 'ro', [near(1), near(399)], options)).every((found) => found.length > 0)).toBe(
-      true,
-    )
+    expect(
+      (await searchMemory(warm, 'en', 'ro', [near(1), near(399)], options)).every((found) => found.length > 0),
+    ).toBe(true)
     expect(gets.filter((key) => !key.endsWith('-lines'))).toEqual(['memory/en-ro/head.json'])
     expect(gets.filter((key) => key.endsWith('-lines')).length).toBeLessThanOrEqual(5)
     gets.length = 0
-    expect(await search(warm, 'en', 'ro', ['Altceva cu totul.'], options)).toEqual([[]])
+    expect(await searchMemory(warm, 'en', 'ro', ['Altceva cu totul.'], options)).toEqual([[]])
     expect(gets).toEqual(['memory/en-ro/head.json'])
   })
 
@@ -249,7 +249,7 @@ describe('memory', () => {
     for (let round = 0; round < 30; round++) {
       const known = Array.from({ length: round }, (_, i) => ({ text: `Sentence ${i}.` }))
       const [{ found }] = await Promise.all([
-        lookUp(stored, 'en', 'ro', known),
+        lookUpExact(stored, 'en', 'ro', known),
         fold(),
         add(pairOf(`Sentence ${round}.`, `Propoziția ${round}.`)),
       ])

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { convertV4MiniflareOptions, Miniflare, Response as WorkerResponse } from 'miniflare'
 import { afterAll, describe, expect, it } from 'vitest'
-import { nearObjects, type PlaceCache } from '../../infra/objects/near.ts'
-import type { Readable } from '../../shared/ports/objects.ts'
+import { type DataCentreCache, edgeCachedObjects } from '../../infra/objects/edge-cache.ts'
+import type { ObjectReader } from '../../shared/ports/objects.ts'
 import { memoryObjects } from '../adapters/memory-objects.ts'
 import { observedObjects } from '../adapters/observed-objects.ts'
 import { objectsContract } from '../contracts/objects.ts'
@@ -13,7 +13,7 @@ const miniflare = new Miniflare(
 afterAll(() => miniflare.dispose())
 
 /** The Cache API as workerd has it. */
-const cache: PlaceCache = {
+const cache: DataCentreCache = {
   async match(address) {
     const kept = await (await miniflare.getCaches()).default.match(address)
     return kept && new Response(await kept.text(), { headers: [...kept.headers] })
@@ -25,14 +25,14 @@ const cache: PlaceCache = {
   delete: async (address) => (await miniflare.getCaches()).default.delete(address),
 }
 
-async function textOf(near: Readable, key: string): Promise<string | null> {
+async function textOf(near: ObjectReader, key: string): Promise<string | null> {
   const found = await near.getUnless(key, undefined)
   return found && found !== 'same' ? new TextDecoder().decode(found.bytes) : null
 }
 
 let worlds = 0
 
-function place({ cache: other = cache }: { cache?: PlaceCache } = {}) {
+function place({ cache: other = cache }: { cache?: DataCentreCache } = {}) {
   let time = 0
   const keeping: Promise<unknown>[] = []
   const asked: string[] = []
@@ -41,7 +41,7 @@ function place({ cache: other = cache }: { cache?: PlaceCache } = {}) {
     ({ operation }) => asked.push(operation),
   )
   const prefix = `site/${worlds++}/`
-  const { objects, near } = nearObjects(stored, prefix, other, (work) => keeping.push(work))
+  const { objects, near } = edgeCachedObjects(stored, prefix, other, (work) => keeping.push(work))
   return {
     ...{ stored, objects, near, asked, key: `${prefix}ă.json` },
     pause: () => {
@@ -103,7 +103,7 @@ describe('an object near its readers', () => {
   })
 
   it('has the tag that it was stored with, also where the cache makes tags weak', async () => {
-    const weak: PlaceCache = {
+    const weak: DataCentreCache = {
       ...cache,
       put: (address, response) => {
         response.headers.set('ETag', `W/${response.headers.get('ETag')}`)

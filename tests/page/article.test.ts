@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from '../../shared/article/page.ts'
-import { ways } from '../../shared/article/ways.ts'
+import { readingViews } from '../../shared/article/reading-view.ts'
 import { block, inline, original, renderPage, translation } from './page.ts'
 
 /** Words without a segment. */
@@ -124,10 +124,10 @@ describe('an article page', () => {
     expect(page).toContain('aria-label="Acest paragraf în engleză"></a></p>')
   })
 
-  it.each(ways)('has no words but the article’s in a paragraph: %s', (way) => {
+  it.each(readingViews)('has no words but the article’s in a paragraph: %s', (way) => {
     const page = original({ blocks: [block({ id: 'b1', counterpart: inline('Beside', 's-b1') })] })
     const paragraphs =
-      render(page, { way })
+      render(page, { readingView: way })
         .split('<div class="text">')[1]
         ?.match(/<p><span.*?<\/p>/g) ?? []
     const words = paragraphs.map((paragraph) => paragraph.replaceAll(/<[^>]*>/g, '').trim())
@@ -168,7 +168,7 @@ describe('a page with stale sentences', () => {
       }),
       {
         locale,
-        way,
+        readingView: way,
       },
     )
 
@@ -206,7 +206,7 @@ describe('a page with stale sentences', () => {
 })
 
 describe('both languages side by side', () => {
-  const parallel = (blocks: Page['blocks']) => render(translation('machine', { blocks }), { way: 'parallel' })
+  const parallel = (blocks: Page['blocks']) => render(translation('machine', { blocks }), { readingView: 'parallel' })
 
   it('has each text in its own language, and gives an id once', () => {
     const page = parallel([block({ id: 'b2', ...inline('Water', 's2'), counterpart: inline('Apă', 's2') })])
@@ -239,14 +239,14 @@ describe('both languages side by side', () => {
 
   it('is offered at the original’s address as at the translation’s, and the switch keeps to it', () => {
     expect(render(original(), { slug: 'podul' })).toContain('<a href="/ro/podul?view=parallel"')
-    const page = render(original(), { slug: 'podul', way: 'parallel' })
+    const page = render(original(), { slug: 'podul', readingView: 'parallel' })
     expect(page).toContain('<a href="/ro/podul?view=single"')
     expect(page).toContain('<a href="/en/the-bridge?view=parallel" lang="en" hreflang="en"')
   })
 
   it('says of an original’s translation by machine that it is one', () => {
     const page = original({ blocks: [block({ id: 'b2', ...inline('Apă', 's2'), counterpart: inline('Water', 's2') })] })
-    expect(render(page, { way: 'parallel' })).toContain(
+    expect(render(page, { readingView: 'parallel' })).toContain(
       '<strong>Traducere automată, încă nerevizuită</strong> (engleză)',
     )
     expect(render(page)).not.toContain('nerevizuită')

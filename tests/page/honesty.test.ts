@@ -75,7 +75,7 @@ describe('an article with a correction', () => {
   it.each(['single', 'parallel', 'sentences'] as const)(
     'says so above, with the way to the first, which says what it is (%s)',
     (way) => {
-      const page = renderPage({ page: translation('reviewed', { blocks }), locale: 'en', way })
+      const page = renderPage({ page: translation('reviewed', { blocks }), locale: 'en', readingView: way })
       expect(page).toContain('<p class="corrected"><a href="#correction">Corrected</a></p>')
       expect(page.match(/id="correction"/g)).toHaveLength(1)
       expect(page).toMatch(

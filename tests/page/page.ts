@@ -1,17 +1,17 @@
 /** Pages to render in tests: the least that a page holds, and whatever the test is about. */
 import { layout } from '../../functions/site/pages/layout.ts'
 import type { Page, PageBlock, PageText } from '../../shared/article/page.ts'
-import { finish } from '../../shared/html.ts'
-import { type ArticlePage, fillFor, renderArticle } from '../../shared/page/article.ts'
+import { toHtmlString } from '../../shared/html.ts'
+import { type ArticlePage, fillFor, renderArticle } from '../../shared/page/article-page.ts'
 
 /** The whole page, as a reader gets it. */
 export const renderPage = ({
   slug = 'the-bridge',
-  way = 'single',
+  readingView: way = 'single',
   origin = '',
   ...page
-}: Omit<ArticlePage, 'slug' | 'way'> & Partial<ArticlePage> & { origin?: string }) =>
-  finish(layout({ locale: page.locale, ...renderArticle({ slug, way, ...page }) }), fillFor(origin))
+}: Omit<ArticlePage, 'slug' | 'readingView'> & Partial<ArticlePage> & { origin?: string }) =>
+  toHtmlString(layout({ locale: page.locale, ...renderArticle({ slug, readingView: way, ...page }) }), fillFor(origin))
 
 /** A text of one segment. */
 export const inline = (text: string, id: string, more: { stale?: true } = {}): PageText => ({

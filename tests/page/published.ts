@@ -2,16 +2,16 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { derivePairs, segmentsToTranslate, sourceHash, versionOf } from '../../shared/article/derive.ts'
-import { deriveSite } from '../../shared/article/derive-page.ts'
+import { newArticleRecord } from '../../shared/article/article-record.ts'
+import { buildVersion, deriveSegmentPairs, hashSource, segmentsToTranslate } from '../../shared/article/derive.ts'
+import { deriveSiteObject } from '../../shared/article/derive-page.ts'
 import type { Edit } from '../../shared/article/edit.ts'
-import { newHead } from '../../shared/article/head.ts'
-import type { Site } from '../../shared/article/page.ts'
-import { type Original, parse } from '../../shared/document/parse/parse.ts'
+import type { SiteObject } from '../../shared/article/page.ts'
+import { parse, type SourceText } from '../../shared/document/parse/parse.ts'
 import { type Locale, otherLocales } from '../../shared/locales/locale.ts'
 
 export type Published = {
-  original: Original & { locale: Locale }
+  original: SourceText & { locale: Locale }
   slug: string
   /** One for each segment, and then from the first again. */
   targets: string[]
@@ -20,7 +20,7 @@ export type Published = {
 
 const at = Date.UTC(2026, 10, 2, 8)
 
-export function publish({ original, slug, targets, state = 'reviewed' }: Published): Record<Locale, Site> {
+export function publish({ original, slug, targets, state = 'reviewed' }: Published): Record<Locale, SiteObject> {
   let minted = 0
   const parsed = parse(original, () => `s${String(minted++).padStart(8, '0')}`)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
@@ -28,7 +28,7 @@ export function publish({ original, slug, targets, state = 'reviewed' }: Publish
   const { locale } = original
   const [target = locale] = otherLocales(locale)
   const article = '01ARTICLE0000000000000000A'
-  const head = newHead({
+  const head = newArticleRecord({
     ...{ article, source: { id: article, locale }, title: document.title, slug, publish: 'auto' },
     ...{ now: at, by: 'ana', format: original.format },
   })
@@ -41,7 +41,7 @@ export function publish({ original, slug, targets, state = 'reviewed' }: Publish
         n: 1,
         editId: id,
         request: '',
-        sourceHash: sourceHash(source),
+        sourceHash: hashSource(source),
         origin: 'person',
         state,
         by: 'dan',
@@ -53,15 +53,15 @@ export function publish({ original, slug, targets, state = 'reviewed' }: Publish
   const truth = {
     head,
     document,
-    kept: new Map(),
+    unchangedPairs: new Map(),
     drafts: new Map(),
     draftNames: [],
     edits: new Map(edits),
     editCount: 0,
     editedAt: at,
   }
-  const versions = { [target]: versionOf(head, target, derivePairs(truth, target, null)) }
-  const site = (locale: Locale) => deriveSite(head, { document }, locale, versions)
+  const versions = { [target]: buildVersion(head, target, deriveSegmentPairs(truth, target, null)) }
+  const site = (locale: Locale) => deriveSiteObject(head, { document }, locale, versions)
   return { ro: site('ro'), en: site('en') }
 }
 
@@ -71,7 +71,7 @@ const sentencesOf = async (name: string) =>
   expectedSchema.parse(JSON.parse(await readFile(join(samples, `${name}.expected.json`), 'utf8'))).sentences
 
 /** The samples of 1,100 words, each in the place of the other's translation. */
-export async function publishLong(locale: Locale): Promise<Record<Locale, Site>> {
+export async function publishLong(locale: Locale): Promise<Record<Locale, SiteObject>> {
   const names = { ro: 'long-romanian.ro', en: 'long-english.en' }
   const [other = locale] = otherLocales(locale)
   const content = await readFile(join(samples, `${names[locale]}.txt`), 'utf8')

@@ -14,7 +14,8 @@ function inline(sentences: Record<string, string>, stale: string[] = []): PageTe
   return { text, segments }
 }
 
-const read = (page: Page) => renderPage({ page, locale: page.label === 'original' ? 'ro' : 'en', way: 'sentences' })
+const read = (page: Page) =>
+  renderPage({ page, locale: page.label === 'original' ? 'ro' : 'en', readingView: 'sentences' })
 const asides = (page: Page) =>
   [
     ...read(page).matchAll(

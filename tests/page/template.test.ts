@@ -1,11 +1,11 @@
 /** Pages are stored as they were made: this holds the number of the templates to what they make. */
 import { expect, it } from 'vitest'
 import type { Page } from '../../shared/article/page.ts'
-import { ways } from '../../shared/article/ways.ts'
+import { readingViews } from '../../shared/article/reading-view.ts'
 import { shortHash } from '../../shared/hash.ts'
 import { type Locale, locales } from '../../shared/locales/locale.ts'
-import { renderArticle } from '../../shared/page/article.ts'
-import { template } from '../../shared/page/template.ts'
+import { renderArticle } from '../../shared/page/article-page.ts'
+import { templateNumber } from '../../shared/page/template.ts'
 import { blocks } from './everything.ts'
 import { block, inline, original, translation } from './page.ts'
 
@@ -32,10 +32,10 @@ const pages = [
 ]
 
 const made = (page: Page, locale: Locale) =>
-  ways.map((way) => ({ ...renderArticle({ page, locale, slug: 'podul', way }), template: 0 }))
+  readingViews.map((way) => ({ ...renderArticle({ page, locale, slug: 'podul', readingView: way }), template: 0 }))
 
 it('the templates’ number is raised when what they make changes', () => {
   const all = locales.flatMap((locale) => pages.map((page) => JSON.stringify(made(page, locale))))
   // It has? Then raise `template` in shared/page/template.ts, and put both here.
-  expect({ template, makes: shortHash(all.join()) }).toEqual({ template: 2, makes: '0cd45fe8f18bea56' })
+  expect({ template: templateNumber, makes: shortHash(all.join()) }).toEqual({ template: 2, makes: '0cd45fe8f18bea56' })
 })

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { errorPage } from '../../functions/site/pages/error.ts'
 import type { Page } from '../../shared/article/page.ts'
-import { ways } from '../../shared/article/ways.ts'
-import { finish } from '../../shared/html.ts'
+import { readingViews } from '../../shared/article/reading-view.ts'
+import { toHtmlString } from '../../shared/html.ts'
 import { blocks } from './everything.ts'
 import { inline, original, renderPage, translation } from './page.ts'
 import { publishLong } from './published.ts'
@@ -33,8 +33,8 @@ const pages: Record<string, Page> = {
 
 describe.each(Object.entries(pages))('%s', (_, page) => {
   const locale = page.label === 'original' ? 'ro' : 'en'
-  it.each(ways)('is valid HTML, read in this way: %s', async (way) => {
-    expect(await trouble(renderPage({ page, locale, way, origin: 'https://example.org' }))).toEqual([])
+  it.each(readingViews)('is valid HTML, read in this way: %s', async (way) => {
+    expect(await trouble(renderPage({ page, locale, readingView: way, origin: 'https://example.org' }))).toEqual([])
   })
 })
 
@@ -42,13 +42,14 @@ describe('pages', () => {
   it('are valid HTML at their full length', async () => {
     for (const site of Object.values(await publishLong('en'))) {
       if (!site.page) throw new Error('nothing is public there')
-      for (const way of ways)
-        expect(await trouble(renderPage({ page: site.page, locale: site.locale, way }))).toEqual([])
+      for (const way of readingViews)
+        expect(await trouble(renderPage({ page: site.page, locale: site.locale, readingView: way }))).toEqual([])
     }
   })
 
   it.each([404, 410, 500] as const)('are valid HTML where there is nothing to show: %i', async (status) => {
-    for (const locale of ['ro', 'en'] as const) expect(await trouble(finish(errorPage({ locale, status })))).toEqual([])
+    for (const locale of ['ro', 'en'] as const)
+      expect(await trouble(toHtmlString(errorPage({ locale, status })))).toEqual([])
   })
 
   it('would be found to be wrong', async () => {

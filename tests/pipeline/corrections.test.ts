@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pairSchema } from '../../shared/article/pair.ts'
+import { segmentPairSchema } from '../../shared/article/segment-pair.ts'
 import { makeWorld, type World } from '../world.ts'
 import { article } from './article.ts'
 import { readVersion } from './versions.ts'
@@ -40,7 +40,7 @@ async function correct(...[world, ...rest]: Parameters<typeof send>) {
   expect(response.status).toBe(200)
   await world.settle()
   world.pass(2000)
-  return pairSchema.parse(await response.json())
+  return segmentPairSchema.parse(await response.json())
 }
 
 describe('going back to an earlier edit', () => {

@@ -5,7 +5,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { clock } from '../../infra/engines/clock.ts'
-import { steady } from '../../shared/engine/steady.ts'
+import { resilientEngine } from '../../shared/engine/resilient-engine.ts'
 import { hash } from '../../shared/hash.ts'
 import { registry } from '../../shared/locales/registry.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
@@ -85,7 +85,7 @@ async function setUp(protocol: Protocol) {
   }
   let pass = (_: number) => {}
   let now = () => 0
-  const engine: Engine = steady(
+  const engine: Engine = resilientEngine(
     protocol.engine(server.url, deadlineMs),
     { ...clock, chance, now: () => now(), sleep: async (ms) => pass(ms) },
     deadlineMs,

@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { sweep } from '../../shared/pipeline/outbox.ts'
+import { resendOverdue } from '../../shared/pipeline/outbox.ts'
 import type { World } from '../world.ts'
 import { type Costs, costOf, workedIn } from './counted.ts'
 import { aws, cloudflare, type Price } from './prices.ts'
@@ -47,7 +47,7 @@ async function count() {
   })
   world.pass(60_000)
   const minute = await costOf(world, async () => {
-    await sweep(world.ports)
+    await resendOverdue(world.ports)
     await world.fold()
   })
   let sent = 0

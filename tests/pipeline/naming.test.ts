@@ -161,7 +161,7 @@ describe('a slug', () => {
     world.pass(2000)
     const { objects } = world.ports
     world.ports.objects = observedObjects(objects, ({ operation, key }) => {
-      if (operation === 'put' && key === keys.head(id)) throw new Error('stopped')
+      if (operation === 'put' && key === keys.articleRecord(id)) throw new Error('stopped')
     })
     expect((await name({ slug: 'wanted' })).status).toBe(500)
     world.ports.objects = objects

@@ -2,16 +2,17 @@
  * A newsroom with many articles, made by generator: rows and pages as the pipeline puts them, without its jobs. Article
  * n is written in Romanian, or in English when n is odd; its translation is reviewed, but every fifth's is a machine's.
  */
-import type { Listed } from '../../shared/article/listed.ts'
-import type { Page, Site } from '../../shared/article/page.ts'
-import { type Row, rowsTail, rowVersion } from '../../shared/article/row.ts'
+
+import { type IndexRecord, indexedVersion, indexLog } from '../../shared/article/index-record.ts'
+import type { ListingItem } from '../../shared/article/listing-item.ts'
+import type { Page, SiteObject } from '../../shared/article/page.ts'
 import { ulid } from '../../shared/ids.ts'
 import { type Locale, locales } from '../../shared/locales/locale.ts'
-import { writeSite } from '../../shared/pipeline/site.ts'
+import { writeSiteObject } from '../../shared/pipeline/site-object.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
-import { eachOf } from '../../shared/storage/json.ts'
+import { mapConcurrent } from '../../shared/storage/json.ts'
 import { keys } from '../../shared/storage/keys.ts'
-import { append } from '../../shared/storage/log.ts'
+import { appendRecord } from '../../shared/storage/log.ts'
 
 const begun = Date.UTC(2025, 0, 1)
 const hourMs = 3_600_000
@@ -75,21 +76,21 @@ function pageOf(n: number, locale: Locale): Page {
 }
 
 /** What stands at an article's address, or stood there before it was withdrawn. */
-export function siteOf(n: number, locale: Locale, gone = false): Site {
+export function siteOf(n: number, locale: Locale, gone = false): SiteObject {
   const original = { locale: locales[n % 2] ?? 'ro', slug: slugOf(n) }
   return {
-    ...{ v: 1, article: idOf(n), locale, head: gone ? 2 : 1, status: gone ? 'gone' : 'public', original },
+    ...{ v: 1, article: idOf(n), locale, recordNumber: gone ? 2 : 1, status: gone ? 'gone' : 'public', original },
     ...(gone ? {} : { page: pageOf(n, locale) }),
   }
 }
 
-export function rowOf(n: number, gone = false): Row {
+export function rowOf(n: number, gone = false): IndexRecord {
   const sites = locales.map((locale) => siteOf(n, locale, gone))
   return {
     ...{ v: 1, id: idOf(n), title: `Story ${n}`, locale: locales[n % 2] ?? 'ro', createdAt: begun + n * hourMs },
-    head: gone ? 2 : 1,
+    recordNumber: gone ? 2 : 1,
     versions: sites.map((site) =>
-      rowVersion(site, site.page?.label === 'machine' ? 'translated' : 'reviewed', slugOf(n)),
+      indexedVersion(site, site.page?.label === 'machine' ? 'translated' : 'reviewed', slugOf(n)),
     ),
   }
 }
@@ -103,11 +104,11 @@ export async function publish(
   gone = false,
 ): Promise<void> {
   const numbers = Array.from({ length: to - from }, (_, i) => from + i)
-  await eachOf(numbers, async (n) => {
+  await mapConcurrent(numbers, async (n) => {
     for (const locale of locales)
-      await objects.put(keys.site(locale, slugOf(n)), writeSite(siteOf(n, locale, gone), slugOf(n)))
-    await append(objects, rowsTail, id(), rowOf(n, gone))
+      await objects.put(keys.site(locale, slugOf(n)), writeSiteObject(siteOf(n, locale, gone), slugOf(n)))
+    await appendRecord(objects, indexLog, id(), rowOf(n, gone))
   })
 }
 
-export type { Listed }
+export type { ListingItem }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { consume } from '../../functions/jobs/consume.ts'
-import { sweep } from '../../shared/pipeline/outbox.ts'
+import { resendOverdue } from '../../shared/pipeline/outbox.ts'
 import { makeWorld, type World } from '../world.ts'
 import { article } from './article.ts'
 import { readVersion } from './versions.ts'
@@ -98,7 +98,7 @@ it('a message that comes late has a whole lease: no sweep sends it again while i
         limits: { items: 50, characters: 20_000 },
         async translate({ texts }) {
           world.pass(5000)
-          swept.push(await sweep(world.ports))
+          swept.push(await resendOverdue(world.ports))
           return { ok: true, texts: texts.map((text) => `[ro] ${text}`) }
         },
       },

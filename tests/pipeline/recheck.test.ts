@@ -179,7 +179,7 @@ describe('a changed term', () => {
     await world.settle()
     const term: Term = { id: 'ferry', rule: 'preferred', forms: { en: { base: 'ferry' }, ro: { base: 'bac' } } }
     const job = { kind: 'recheck' as const, pair: 'en-ro', number: 1, terms: [term] }
-    await outbox.send(world.ports, await outbox.post(world.ports, [{ job }]))
+    await outbox.sendMessages(world.ports, await outbox.enqueue(world.ports, [{ job }]))
     for (let i = 0; i < 6; i++) await world.step()
     await world.stored.put(
       'glossary/en-ro.json',

@@ -1,8 +1,8 @@
 /** A process that stops at any call of an article's jobs, and a queue that delivers again what it had taken. */
 import { expect, it } from 'vitest'
 import { vocabularyLog } from '../../shared/glossary/vocabulary.ts'
-import { post, send } from '../../shared/pipeline/outbox.ts'
-import { read } from '../../shared/storage/log.ts'
+import { enqueue, sendMessages } from '../../shared/pipeline/outbox.ts'
+import { readLog } from '../../shared/storage/log.ts'
 import { makeWorld } from '../world.ts'
 import { crashAt } from './crash.ts'
 
@@ -51,14 +51,14 @@ it('the words of a draft are in the index of terms, though a rebuild shows it fi
     armed = false
     state.stopped = false
     const waiting = world.queue.take()
-    await send(
+    await sendMessages(
       world.ports,
-      await post(world.ports, [{ job: { kind: 'assemble', article: id, locale: 'ro', anew: true } }]),
+      await enqueue(world.ports, [{ job: { kind: 'assemble', article: id, locale: 'ro', fromScratch: true } }]),
     )
     await world.step()
     world.queue.retry(waiting)
     await world.settle()
-    const { shards } = await read(world.stored, vocabularyLog, (names) => names)
+    const { shards } = await readLog(world.stored, vocabularyLog, (names) => names)
     const held = [...shards.values()].flatMap(({ versions }) => Object.values(versions))
     expect([stop, held.map(({ words }) => words.split(' ').includes('ro'))]).toEqual([stop, [true]])
     if (!disarm()) break

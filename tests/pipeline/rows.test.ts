@@ -1,6 +1,6 @@
 /** An article's row where it is listed is of what stands last, though the clocks of two processes don't agree. */
 import { expect, it } from 'vitest'
-import { readListed, readRows } from '../../shared/pipeline/rows.ts'
+import { readArticleList, readSiteList } from '../../shared/pipeline/listings.ts'
 import { makeWorld } from '../world.ts'
 import { patch, readVersion } from './versions.ts'
 
@@ -26,12 +26,12 @@ it('shows the last correction, also where its process is behind that of the one 
         world.ports.now = clock
         if (folded) await world.fold()
       }
-      const [row] = (await readRows(world.stored, { limit: 10 })).items
+      const [row] = (await readArticleList(world.stored, { limit: 10 })).items
       expect(row?.versions.find(({ locale }) => locale === 'ro')?.title).toBe('Bacul')
       await world.settle()
       world.pass(2000)
       await world.fold()
-      expect((await readListed(world.stored, 'ro', { limit: 10 })).items.map(({ title }) => title)).toEqual(['Bacul'])
+      expect((await readSiteList(world.stored, 'ro', { limit: 10 })).items.map(({ title }) => title)).toEqual(['Bacul'])
     }
   }
 })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { documentSchema } from '../../shared/document/model/document.ts'
 import type { Locale } from '../../shared/locales/locale.ts'
-import { finish } from '../../shared/markup/finish.ts'
+import { finishTranslation } from '../../shared/markup/finish-translation.ts'
 import { makeWorld, marked } from '../world.ts'
 import { readSample, readVersion, samplesDir } from './versions.ts'
 
@@ -40,7 +40,7 @@ describe.each(samples)('sample %s', (file) => {
     expect(sources).toEqual(expected.sentences)
     expect(version.segments.map((pair) => pair.target?.text)).toEqual(
       version.segments.map(
-        ({ source }) => finish({ text: marked(target, source.text) }, source.text, locale, target).text,
+        ({ source }) => finishTranslation({ text: marked(target, source.text) }, source.text, locale, target).text,
       ),
     )
     for (const junk of expected.notTranslated) expect(sources.join('\n')).not.toContain(flat(junk))

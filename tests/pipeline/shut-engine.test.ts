@@ -7,7 +7,7 @@ import * as z from 'zod'
 import { clock } from '../../infra/engines/clock.ts'
 import { deepL } from '../../infra/engines/deepl.ts'
 import { libreTranslate } from '../../infra/engines/libretranslate.ts'
-import { steady } from '../../shared/engine/steady.ts'
+import { resilientEngine } from '../../shared/engine/resilient-engine.ts'
 import { registry } from '../../shared/locales/registry.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
 import { makeWorld, marked, type World } from '../world.ts'
@@ -42,7 +42,7 @@ function setUp(forbids: (call: Omit<Call, 'forbidden'>, before: Call[]) => boole
   /** As a process has it when it begins. */
   const begin = (others: Engine[] = []) => {
     const worldly = { ...clock, now, chance: () => 0.5, sleep: async (ms: number) => world.pass(ms) }
-    world.ports.engines = [steady(engine, worldly, 30_000), ...others]
+    world.ports.engines = [resilientEngine(engine, worldly, 30_000), ...others]
   }
   begin()
   return { world, calls, begin }
@@ -226,7 +226,7 @@ describe('a job that waits', () => {
       return Response.json({ translations: text.map((one) => ({ text: one })) })
     }
     const worldly = { ...clock, now, chance: () => 0.5, sleep: async (ms: number) => world.pass(ms) }
-    world.ports.engines = [steady(deepL({ key: 'key', fetch }), worldly, 30_000)]
+    world.ports.engines = [resilientEngine(deepL({ key: 'key', fetch }), worldly, 30_000)]
     mended = now() + minutes(60)
     const ids = await uploadAll(world)
     await runUntil(world, mended)

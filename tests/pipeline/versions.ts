@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { pairSchema } from '../../shared/article/pair.ts'
+import { segmentPairSchema } from '../../shared/article/segment-pair.ts'
 import { progressSchema, versionStateSchema } from '../../shared/article/version.ts'
 import type { World } from '../world.ts'
 
@@ -10,7 +10,7 @@ const shownSchema = z.object({
   article: z.string(),
   state: versionStateSchema,
   progress: progressSchema,
-  segments: z.array(pairSchema),
+  segments: z.array(segmentPairSchema),
 })
 
 export async function readVersion(world: World, id: string, locale: 'ro' | 'en') {

@@ -1,6 +1,6 @@
 /** A flood of proposals: whoever sends it keeps nobody else out. */
 import { describe, expect, it } from 'vitest'
-import { mostOpen } from '../../shared/pipeline/proposals.ts'
+import { maxOpenProposals } from '../../shared/pipeline/proposal-store.ts'
 import { close, list, send, translated } from './proposing.ts'
 
 type Place = Awaited<ReturnType<typeof translated>>
@@ -24,11 +24,12 @@ describe('a version that has as many open proposals as it may', () => {
     const place = await translated()
     const { world } = place
     expect((await propose(place, 2000, 4, 'Dinainte.')).status).toBe(303)
-    for (let i = 0; i < mostOpen; i++) expect((await propose(place, i, 1 + (i % 3))).status).toBe(303)
+    for (let i = 0; i < maxOpenProposals; i++) expect((await propose(place, i, 1 + (i % 3))).status).toBe(303)
     expect((await propose(place, 2010, 4, 'Cinstită.')).status).toBe(303)
-    for (let i = mostOpen; i < mostOpen + 60; i++) expect((await propose(place, i, 1 + (i % 3))).status).toBe(303)
+    for (let i = maxOpenProposals; i < maxOpenProposals + 60; i++)
+      expect((await propose(place, i, 1 + (i % 3))).status).toBe(303)
     const left = await open(place)
-    expect(left).toHaveLength(mostOpen)
+    expect(left).toHaveLength(maxOpenProposals)
     expect(left.filter(({ segment }) => segment === place.segments[4]?.id).map(({ text }) => text)).toEqual([
       ...['Dinainte.', 'Cinstită.'],
     ])
@@ -41,7 +42,7 @@ describe('a version that has as many open proposals as it may', () => {
 
   it('tells a translator who was at one that it has gone', async () => {
     const place = await translated()
-    for (let i = 0; i < mostOpen; i++) await propose(place, i, 1)
+    for (let i = 0; i < maxOpenProposals; i++) await propose(place, i, 1)
     const [first] = await open(place)
     await propose(place, 2000, 2)
     const answer = await close(place.world, place.id, first?.id ?? '', { decision: 'accepted' })
@@ -51,12 +52,12 @@ describe('a version that has as many open proposals as it may', () => {
 
   it('takes one also while the store closes none', async () => {
     const place = await translated()
-    for (let i = 0; i < mostOpen; i++) await propose(place, i, 1)
+    for (let i = 0; i < maxOpenProposals; i++) await propose(place, i, 1)
     const { put } = place.world.ports.objects
     place.world.ports.objects.put = async (key, ...rest) =>
       key.startsWith('closings/') ? { ok: false, reason: 'busy' } : put(key, ...rest)
     expect((await propose(place, 2000, 2)).status).toBe(303)
-    expect(await open(place)).toHaveLength(mostOpen + 1)
+    expect(await open(place)).toHaveLength(maxOpenProposals + 1)
   })
 })
 

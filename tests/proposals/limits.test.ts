@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { callerAt, siteAt } from '../../functions/http/address.ts'
+import { callerKey, networkKey } from '../../functions/http/caller-address.ts'
 import { tick } from '../../functions/jobs/tick.ts'
 import { keys } from '../../shared/storage/keys.ts'
 import { list, send, translated } from './proposing.ts'
@@ -172,7 +172,7 @@ describe('a caller and its network', () => {
     ['', 'unknown', 'unknown'],
     [null, 'unknown', 'unknown'],
   ])('at %s are %s and %s', (address, caller, site) => {
-    expect([callerAt(address), siteAt(address)]).toEqual([caller, site])
+    expect([callerKey(address), networkKey(address)]).toEqual([caller, site])
   })
 
   it('are the same from all of a /64 and a /48', () => {
@@ -181,9 +181,9 @@ describe('a caller and its network', () => {
     const written = (all: number[]) => all.map((one) => one.toString(16)).join(':')
     fc.assert(
       fc.property(groups(3), groups(5), groups(5), (network, one, other) => {
-        const [a, b] = [one, other].map((host) => siteAt(written([...network, ...host])))
+        const [a, b] = [one, other].map((host) => networkKey(written([...network, ...host])))
         expect([a, b]).toEqual([written(network), written(network)])
-        expect(callerAt(written([...network, ...one]))).toBe(written([...network, ...one.slice(0, 1)]))
+        expect(callerKey(written([...network, ...one]))).toBe(written([...network, ...one.slice(0, 1)]))
       }),
     )
   })

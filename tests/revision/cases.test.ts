@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Format } from '../../shared/document/format.ts'
 import { parse } from '../../shared/document/parse/parse.ts'
 import { carryTags } from '../../shared/revision/carry-tags.ts'
-import { type ChangeKind, type Revision, revise } from '../../shared/revision/revise.ts'
+import { type RevisedDocument, reviseDocument, type SegmentChangeKind } from '../../shared/revision/revise-document.ts'
 import { articleOf, minter, textsOf } from './article.ts'
 
 const mint = minter()
@@ -15,7 +15,7 @@ function read(content: string, format: Format = 'markdown') {
   return result.document
 }
 
-const texts = ({ document, changes }: Revision, ...kinds: ChangeKind[]) =>
+const texts = ({ document, changes }: RevisedDocument, ...kinds: SegmentChangeKind[]) =>
   textsOf(document).flatMap(({ text }, at) => (kinds.includes(changes[at]?.kind ?? 'new') ? [text] : []))
 
 describe('revise, on an article of 60 segments', () => {
@@ -30,7 +30,7 @@ describe('revise, on an article of 60 segments', () => {
   const paragraphs = edits.reduce((text, [old, now]) => text.replace(old, now), original).split('\n\n')
   const moved = paragraphs.toSpliced(3, 1).toSpliced(7, 1)
   const after = read([...moved, paragraphs[3], paragraphs[8]].join('\n\n'))
-  const revision = revise(before, after)
+  const revision = reviseDocument(before, after)
   const counts = Map.groupBy(revision.changes, ({ kind }) => kind)
 
   it('leaves the number and the split sentence stale, one new, one removed, none lost', () => {
@@ -57,7 +57,7 @@ describe('revise, on an article of 60 segments', () => {
 
 describe('revise', () => {
   const one = (before: string[], after: string[]) =>
-    revise(articleOf([before], 'en', mint), articleOf([after], 'en', mint))
+    reviseDocument(articleOf([before], 'en', mint), articleOf([after], 'en', mint))
 
   it('leaves templated sentences to their numbers, and a changed one to its place', () => {
     const line = (n: number) => `Sentence number ${n} of the list says no more than this.`
@@ -69,8 +69,12 @@ describe('revise', () => {
 
   it('gives a sentence that comes back its id', () => {
     const first = articleOf([['It rained.', 'The river rose by two metres.', 'Nobody slept.']], 'en', mint)
-    const second = revise(first, articleOf([['It rained.', 'The river rose by three metres.']], 'en', mint))
-    const third = revise(second.document, articleOf([['Nobody slept.', 'It rained.']], 'en', mint), textsOf(first))
+    const second = reviseDocument(first, articleOf([['It rained.', 'The river rose by three metres.']], 'en', mint))
+    const third = reviseDocument(
+      second.document,
+      articleOf([['Nobody slept.', 'It rained.']], 'en', mint),
+      textsOf(first),
+    )
     expect(second.changes.map(({ kind }) => kind)).toEqual(['same', 'changed'])
     const ids = textsOf(first).map(({ id }) => id)
     expect(third.changes.map(({ kind, segment }) => [kind, segment])).toEqual([
@@ -83,12 +87,15 @@ describe('revise', () => {
   it('gives an earlier text its id where nothing else says so: put back, and moved at once', () => {
     const [rain, sleep, rose] = ['It rained.', 'Nobody slept.', 'The river rose by two metres.']
     const first = articleOf([[rain, rose, sleep]], 'en', mint)
-    const second = revise(first, articleOf([[rain, 'The river rose by nine metres in one night.', sleep]], 'en', mint))
+    const second = reviseDocument(
+      first,
+      articleOf([[rain, 'The river rose by nine metres in one night.', sleep]], 'en', mint),
+    )
     expect(second.changes.map(({ kind }) => kind)).toEqual(['same', 'changed', 'same'])
     const back = () => articleOf([[rain, sleep], [rose]], 'en', mint)
-    const third = revise(second.document, back(), textsOf(first))
+    const third = reviseDocument(second.document, back(), textsOf(first))
     expect(third.changes[2]).toMatchObject({ segment: textsOf(first)[1]?.id, kind: 'changed' })
-    expect(revise(second.document, back()).changes[2]?.kind).toBe('new')
+    expect(reviseDocument(second.document, back()).changes[2]?.kind).toBe('new')
   })
 
   it('keeps the ids of tags where a link is put before them, and tells of those it could not', () => {
@@ -96,16 +103,16 @@ describe('revise', () => {
     const put = read(
       'It [was](https://example.org/b) *never* dull. The [mayor](https://example.org/a) left.\n\nThey **sang** for hours.',
     )
-    const [block] = revise(before, put).document.blocks
+    const [block] = reviseDocument(before, put).document.blocks
     expect(block?.tags.map(({ id, name }) => `${id} ${name}`)).toEqual(['3 a', '1 em', '2 a'])
-    const { changes } = revise(before, put)
+    const { changes } = reviseDocument(before, put)
     expect(changes.map(({ kind, markup }) => [kind, markup === true])).toEqual([
       ['same', true],
       ['same', false],
       ['same', false],
     ])
     const joined = read('They **sang** for hours. It was *never* dull. The [mayor](https://example.org/a) left.')
-    const revision = revise(before, joined)
+    const revision = reviseDocument(before, joined)
     expect(revision.document.blocks[0]?.tags.map(({ id }) => id)).toEqual(['1', '3', '2'])
     expect(revision.changes.map(({ renamed }) => renamed)).toEqual([undefined, { '1': '3' }, undefined])
   })
@@ -130,14 +137,14 @@ describe('revise', () => {
     const before = read('![](https://example.org/a.jpg)\n\nA story with a long beginning that goes on. An end.')
     const after = read('A story with a long beginning that goes on.\n\nAn end.\n\n![](https://example.org/a.jpg)')
     const [picture, text] = before.blocks.map(({ id }) => id)
-    const ids = revise(before, after).document.blocks.map(({ id }) => id)
+    const ids = reviseDocument(before, after).document.blocks.map(({ id }) => id)
     expect([ids[0], ids[2]]).toEqual([text, picture])
     expect(ids[1]).not.toBe(text)
   })
 
   it('throws when the new document has old ids', () => {
     const document = articleOf([['It rained.']], 'en', mint)
-    expect(() => revise(document, document)).toThrow('has an old one')
+    expect(() => reviseDocument(document, document)).toThrow('has an old one')
   })
 
   it('matches 5,000 segments that changed, and 5,000 that are all the same', () => {
@@ -148,7 +155,7 @@ describe('revise', () => {
         mint,
       )
     const of = (text: (n: number) => string, now: (n: number) => string) =>
-      Map.groupBy(revise(article(text), article(now)).changes, ({ kind }) => kind)
+      Map.groupBy(reviseDocument(article(text), article(now)).changes, ({ kind }) => kind)
     const numbered = (n: number) =>
       `The count of house ${n} was taken by ${n % 7} people in the year ${1900 + (n % 90)}.`
     const changed = of(numbered, (n) => (n % 10 === 3 ? numbered(n).replace('people', 'old men') : numbered(n)))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { inherit } from '../../shared/article/lineage.ts'
+import { inheritDocument } from '../../shared/article/inherit-document.ts'
 import type { Document } from '../../shared/document/model/document.ts'
-import { compare } from '../../shared/revision/compare.ts'
+import { compareDocuments } from '../../shared/revision/compare-revisions.ts'
 import { articleOf, minter, textsOf } from './article.ts'
 
 /** Each list of paragraphs as the next revision of the one before. */
@@ -11,7 +11,7 @@ function revisions(...all: string[][][]): Document[] {
   for (const [at, paragraphs] of all.entries()) {
     const now = articleOf(paragraphs, 'en', mint)
     const last = documents.at(-1)
-    documents.push(last ? inherit(last, now, at + 1).document : now)
+    documents.push(last ? inheritDocument(last, now, at + 1).document : now)
   }
   return documents
 }
@@ -63,7 +63,7 @@ function shown(before: Document, after: Document) {
     const texts = new Map(textsOf(document).map(({ id, text }) => [id, text]))
     return (id: string) => texts.get(id)
   }
-  return compare(before, after).map(({ kind, before: olds, after: news }) => [
+  return compareDocuments(before, after).map(({ kind, before: olds, after: news }) => [
     kind,
     olds.map(textIn(before)),
     news.map(textIn(after)),

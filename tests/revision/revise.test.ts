@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../../shared/document/model/document.ts'
-import { type Revision, revise } from '../../shared/revision/revise.ts'
+import { type RevisedDocument, reviseDocument } from '../../shared/revision/revise-document.ts'
 import { chance } from '../memory/pairs.ts'
 import { articleOf, minter, textsOf } from './article.ts'
 import { articles, revised } from './script.ts'
@@ -11,7 +11,7 @@ const scripts = 1000
 const idsByText = (document: Document) => Map.groupBy(textsOf(document), ({ text }) => text)
 
 /** What is wrong with a revision, whatever it was. */
-function troubles(before: Document, { document, changes, removed }: Revision): string[] {
+function troubles(before: Document, { document, changes, removed }: RevisedDocument): string[] {
   const trouble: string[] = []
   const [olds, news] = [textsOf(before), textsOf(document)]
   const ids = [...news.map(({ id }) => id), ...document.blocks.map(({ id }) => id)]
@@ -43,8 +43,8 @@ describe(`revise, over ${scripts} random edit scripts`, () => {
     const mint = minter()
     const first = articleOf(paragraphs, locale, mint)
     const edited = revised(paragraphs, locale, 1 + Math.floor(next() * 20), next)
-    const there = revise(first, articleOf(edited, locale, mint))
-    const back = revise(there.document, articleOf(paragraphs, locale, mint), textsOf(first))
+    const there = reviseDocument(first, articleOf(edited, locale, mint))
+    const back = reviseDocument(there.document, articleOf(paragraphs, locale, mint), textsOf(first))
     return { first, there, back }
   })
 

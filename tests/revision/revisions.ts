@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { type Locale, localeSchema } from '../../shared/locales/locale.ts'
-import { type ChangeKind, revise } from '../../shared/revision/revise.ts'
-import { segment } from '../../shared/segment/segment.ts'
+import { reviseDocument, type SegmentChangeKind } from '../../shared/revision/revise-document.ts'
+import { splitSentences } from '../../shared/segment/split-sentences.ts'
 import { articleOf, minter, textsOf } from './article.ts'
 
 /**
@@ -26,14 +26,14 @@ export const samples: Sample[] = readFileSync(join(import.meta.dirname, '../samp
   .map((line) => revisionSchema.parse(JSON.parse(line)))
 
 /** Texts of sentences that a way of matching takes for one, old and new, and how it calls the change. */
-export type Pairing = { old: string; now: string; kind: ChangeKind }
+export type Pairing = { old: string; now: string; kind: SegmentChangeKind }
 export type Way = (before: string[][], after: string[][], locale: Locale) => Pairing[]
 
 export const ways: Record<'ours' | 'lcs' | 'position', Way> = {
   ours(before, after, locale) {
     const mint = minter()
     const old = articleOf(before, locale, mint)
-    const { document, changes } = revise(old, articleOf(after, locale, mint))
+    const { document, changes } = reviseDocument(old, articleOf(after, locale, mint))
     const texts = new Map(textsOf(old).map(({ id, text }) => [id, text]))
     return textsOf(document).flatMap(({ text: now }, at) => {
       const { kind, from } = changes[at] ?? { kind: 'new' as const, from: [] }
@@ -73,7 +73,7 @@ export type Score = { kept: number; wrong: number; all: number; lost: string[]; 
 
 export function score(sample: Sample, way: Way): Score {
   const cut = (paragraphs: string[]) =>
-    paragraphs.map((text) => segment(text, sample.locale).map(({ start, end }) => text.slice(start, end)))
+    paragraphs.map((text) => splitSentences(text, sample.locale).map(({ start, end }) => text.slice(start, end)))
   const [before, after] = [cut(sample.before), cut(sample.after)]
   const expected = new Map(
     sample.kept.map(([old, now, kind]) => [`${old} -> ${now}`, { count: 1, kind: [kind as string] }]),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '../../shared/locales/locale.ts'
-import { isTypographic } from '../../shared/revision/typographic.ts'
+import { isTypographicChange } from '../../shared/revision/typographic-change.ts'
 
 const slight: [Locale, string, string][] = [
   ['ro', 'Primarul  a\u00a0spus asta.', 'Primarul a spus asta.'],
@@ -40,18 +40,18 @@ const real: [Locale, string, string][] = [
 
 describe('isTypographic', () => {
   it.each(slight)('says yes (%s): %s | %s', (locale, before, after) => {
-    expect(isTypographic(before, after, locale)).toBe(true)
-    expect(isTypographic(after, before, locale)).toBe(true)
+    expect(isTypographicChange(before, after, locale)).toBe(true)
+    expect(isTypographicChange(after, before, locale)).toBe(true)
   })
 
   it.each(real)('says no (%s): %s | %s', (locale, before, after) => {
-    expect(isTypographic(before, after, locale)).toBe(false)
-    expect(isTypographic(after, before, locale)).toBe(false)
+    expect(isTypographicChange(before, after, locale)).toBe(false)
+    expect(isTypographicChange(after, before, locale)).toBe(false)
   })
 
   it('says no to a slip in what is a name elsewhere, where it opens the sentence', () => {
     const [before, after] = ['Munteanu a plecat.', 'Muntenau a plecat.']
-    expect(isTypographic(before, after, 'ro')).toBe(true)
-    expect(isTypographic(before, after, 'ro', (word) => word === 'munteanu')).toBe(false)
+    expect(isTypographicChange(before, after, 'ro')).toBe(true)
+    expect(isTypographicChange(before, after, 'ro', (word) => word === 'munteanu')).toBe(false)
   })
 })

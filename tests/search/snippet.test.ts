@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { wordsOf } from '../../shared/search/find.ts'
+import { queryWords } from '../../shared/search/search-articles.ts'
 import { snippetOf } from '../../shared/search/snippet.ts'
 
 const filler = 'Cuvinte multe, care nu spun nimic din ce se caută aici. '
 const show = (text: string, query: string) =>
-  snippetOf(text, new Set(wordsOf(query, 'ro').flat()), 'ro')
+  snippetOf(text, new Set(queryWords(query, 'ro').flat()), 'ro')
     ?.map(({ text, hit }) => (hit ? `[${text}]` : text))
     .join('') ?? null
 

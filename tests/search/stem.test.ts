@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { locales } from '../../shared/locales/locale.ts'
 import { stemmers } from '../../shared/locales/stemmers.ts'
-import { stemsIn } from '../../shared/search/stem.ts'
-import { words } from '../../shared/text/words.ts'
+import { stemsIn } from '../../shared/search/stems.ts'
+import { wordsIn } from '../../shared/text/words.ts'
 import { forms } from './forms.ts'
 
-const stemsOf = (word: string, locale: 'ro' | 'en') => words(word).flatMap(({ folded }) => stemmers[locale](folded))
+const stemsOf = (word: string, locale: 'ro' | 'en') =>
+  wordsIn(word).flatMap(({ plain: folded }) => stemmers[locale](folded))
 const bare = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '')
 
 describe.each(locales)('stems in %s', (locale) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { locales } from '../../shared/locales/locale.ts'
-import { segment } from '../../shared/segment/segment.ts'
+import { splitSentences } from '../../shared/segment/split-sentences.ts'
 import { intlSegment, readGold, score } from './gold.ts'
 
 describe.each(locales)('gold sentences (%s)', (locale) => {
@@ -14,7 +14,7 @@ describe.each(locales)('gold sentences (%s)', (locale) => {
   })
 
   it('are found with an F1 of .99 or more, far better than Intl.Segmenter finds them', () => {
-    const ours = score(gold, segment)
+    const ours = score(gold, splitSentences)
     const intl = score(gold, intlSegment)
     expect(ours.f1).toBeGreaterThanOrEqual(0.99)
     expect(ours.exact).toBeGreaterThan(intl.exact)

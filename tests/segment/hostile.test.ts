@@ -1,8 +1,8 @@
 /** Inputs that make careless segmenters slow or deep. Each must come out whole; the bench tells the time. */
 import { describe, expect, it } from 'vitest'
 import { locales } from '../../shared/locales/locale.ts'
-import { longestSegment } from '../../shared/segment/long.ts'
-import { segment } from '../../shared/segment/segment.ts'
+import { maxSegmentChars } from '../../shared/segment/cut-long.ts'
+import { splitSentences } from '../../shared/segment/split-sentences.ts'
 
 const size = 2 * 1024 * 1024
 const fill = (piece: string) => piece.repeat(Math.floor(size / piece.length))
@@ -27,8 +27,8 @@ const inputs: [string, string, number][] = [
 
 describe.each(locales)('segment(%s)', (locale) => {
   it.each(inputs)('takes %s', (_, text, count) => {
-    const spans = segment(text, locale)
-    expect(spans).toHaveLength(count === 1 ? Math.ceil(text.length / longestSegment) : count)
+    const spans = splitSentences(text, locale)
+    expect(spans).toHaveLength(count === 1 ? Math.ceil(text.length / maxSegmentChars) : count)
     expect(spans[0]?.start).toBe(0)
     expect(spans.at(-1)?.end).toBe(text.trimEnd().length)
   })

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { locales } from '../../shared/locales/locale.ts'
-import { longestSegment } from '../../shared/segment/long.ts'
-import { segment } from '../../shared/segment/segment.ts'
+import { maxSegmentChars } from '../../shared/segment/cut-long.ts'
+import { splitSentences } from '../../shared/segment/split-sentences.ts'
 
 const filled = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
-const partsOf = (text: string) => segment(text, 'en').map(({ start, end }) => text.slice(start, end))
+const partsOf = (text: string) => splitSentences(text, 'en').map(({ start, end }) => text.slice(start, end))
 
 describe('a sentence over the longest segment', () => {
   it('is cut after the last mark between clauses that fits', () => {
@@ -28,12 +28,12 @@ describe('a sentence over the longest segment', () => {
 
   it('is cut through no surrogate pair, however many marks one letter has', () => {
     const parts = partsOf(`a${filled('\u{1d165}', 9000)}`)
-    expect(parts.every((part) => part.isWellFormed() && part.length <= longestSegment)).toBe(true)
+    expect(parts.every((part) => part.isWellFormed() && part.length <= maxSegmentChars)).toBe(true)
   })
 
   it('is left whole at just the longest', () => {
-    expect(partsOf(filled('a', longestSegment))).toHaveLength(1)
-    expect(partsOf(filled('a', longestSegment + 1))).toHaveLength(2)
+    expect(partsOf(filled('a', maxSegmentChars))).toHaveLength(1)
+    expect(partsOf(filled('a', maxSegmentChars + 1))).toHaveLength(2)
   })
 })
 
@@ -65,10 +65,10 @@ describe.each(locales)('any text in %s', (locale) => {
     fc.assert(
       fc.property(text, (text) => {
         let at = 0
-        for (const { start, end } of segment(text, locale)) {
+        for (const { start, end } of splitSentences(text, locale)) {
           expect(text.slice(at, start).trim()).toBe('')
           const part = text.slice(start, end)
-          expect(part.length).toBeLessThanOrEqual(longestSegment)
+          expect(part.length).toBeLessThanOrEqual(maxSegmentChars)
           expect(part).toBe(part.trim())
           expect(part).not.toBe('')
           at = end

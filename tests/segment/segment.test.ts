@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '../../shared/locales/locale.ts'
-import { segment } from '../../shared/segment/segment.ts'
+import { splitSentences } from '../../shared/segment/split-sentences.ts'
 
-const split = (text: string, locale: Locale) => segment(text, locale).map(({ start, end }) => text.slice(start, end))
+const split = (text: string, locale: Locale) =>
+  splitSentences(text, locale).map(({ start, end }) => text.slice(start, end))
 
 /** Each row: a fact and its sentences, which are joined by a space. */
 const romanian: [string, string[]][] = [
@@ -108,8 +109,8 @@ describe('segment', () => {
   })
 
   it('gives no span for white space alone', () => {
-    expect(segment('', 'ro')).toEqual([])
-    expect(segment(' \n\u00a0\u2028', 'en')).toEqual([])
+    expect(splitSentences('', 'ro')).toEqual([])
+    expect(splitSentences(' \n\u00a0\u2028', 'en')).toEqual([])
   })
 
   const pieces = fc.constantFrom(
@@ -149,7 +150,7 @@ describe('segment', () => {
     fc.assert(
       fc.property(texts, (text) => {
         let at = 0
-        for (const { start, end } of segment(text, locale)) {
+        for (const { start, end } of splitSentences(text, locale)) {
           expect(text.slice(at, start).trim()).toBe('')
           expect(start).toBeLessThan(end)
           expect(text.slice(start, end).trim()).toBe(text.slice(start, end))

@@ -12,7 +12,7 @@ export const planted: Planted[] = [
     invariant: 'listed',
     patches: [
       {
-        file: 'functions/jobs/compact/search.ts',
+        file: 'functions/jobs/compact/search-index.ts',
         find: 'doc: head.fresh?.refs[ref] === doc.as ? null : doc',
         put: 'doc: Object.entries(cards).every(([id, { text }]) => text === opened.cards[id]?.text) && head ? null : doc',
       },
@@ -28,7 +28,7 @@ export const planted: Planted[] = [
         put: 'oweGlossary',
       },
       {
-        file: 'functions/jobs/translate/run.ts',
+        file: 'functions/jobs/translate/translate-version.ts',
         find: '  await oweGlossary(ports, article, locale, result)\n  return done',
         put: '  if (result.changed) await oweGlossary(ports, article, locale, result)\n  return done',
       },
@@ -61,7 +61,7 @@ export const planted: Planted[] = [
     invariant: 'rebuild',
     patches: [
       {
-        file: 'shared/pipeline/change-head.ts',
+        file: 'shared/pipeline/change-article-record.ts',
         find: '    const posted = await post(ports, wanted.jobs)\n    const put = await putJson(ports.objects, keys.head(article), next, { etag: stored.etag })',
         put: '    const put = await putJson(ports.objects, keys.head(article), next, { etag: stored.etag })\n    const posted = put.ok ? await post(ports, wanted.jobs) : []',
       },
@@ -72,7 +72,7 @@ export const planted: Planted[] = [
     invariant: 'listed',
     patches: [
       {
-        file: 'functions/jobs/compact/articles.ts',
+        file: 'functions/jobs/compact/article-lists.ts',
         find: '  const kept = await keepRows(objects, rows, newId)',
         put: '  await objects.delete(tail.keys)\n  const kept = await keepRows(objects, rows, newId)',
       },
@@ -83,7 +83,7 @@ export const planted: Planted[] = [
     invariant: 'row',
     patches: [
       {
-        file: 'shared/article/row.ts',
+        file: 'shared/article/index-record.ts',
         find: '(a.head === b.head && seenIn(a) > seenIn(b))',
         put: 'seenIn(a) < 0',
       },
@@ -105,7 +105,7 @@ export const planted: Planted[] = [
     invariant: 'rebuild',
     patches: [
       {
-        file: 'shared/pipeline/gather.ts',
+        file: 'shared/pipeline/load-truth.ts',
         find: 'ulidPattern.test(article) ? getJson(objects, keys.head(article), headSchema) : null',
         put: `{
   const kept = cache.get(objects) ?? new Map<string, Promise<Stored<Head> | null>>()
@@ -136,7 +136,7 @@ const cache = new WeakMap<Objects, Map<string, Promise<Stored<Head> | null>>>()`
     invariant: 'slug',
     patches: [
       {
-        file: 'shared/pipeline/take-slug.ts',
+        file: 'shared/pipeline/claim-slug.ts',
         find: '(await isLost(ports, slug, standing.site)) && renew()',
         put: '(await isLost(ports, slug, standing.site)) !== null && renew()',
       },

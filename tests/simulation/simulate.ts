@@ -2,7 +2,7 @@
 import { createApp } from '../../functions/app.ts'
 import { tick } from '../../functions/jobs/tick.ts'
 import { parseInProcess } from '../../infra/parse/in-process.ts'
-import { headSchema } from '../../shared/article/head.ts'
+import { articleRecordSchema } from '../../shared/article/article-record.ts'
 import { getJson } from '../../shared/storage/json.ts'
 import { keys } from '../../shared/storage/keys.ts'
 import { memoryObjects } from '../adapters/memory-objects.ts'
@@ -130,8 +130,8 @@ async function hold(stored: End['stored'], ledger: Ledger, { now }: Scheduler): 
   }
   const standing: Standing[] = []
   for (const known of ledger.articles) {
-    const head = (await getJson(stored, keys.head(known.id), headSchema))?.value
-    if (head && !head.abandoned) standing.push({ known, head })
+    const head = (await getJson(stored, keys.articleRecord(known.id), articleRecordSchema))?.value
+    if (head && !head.spent) standing.push({ known, head })
   }
   const end: End = { ledger, stored, ports, app: createApp(ports), standing }
   for (const invariant of invariants) await invariant(end)

@@ -1,8 +1,8 @@
 /** What a reader's browser keeps, how it learns that there is something newer, and what each answer costs. */
 import { describe, expect, it } from 'vitest'
-import { type Way, ways } from '../../shared/article/ways.ts'
-import { template } from '../../shared/page/template.ts'
-import { readSite } from '../../shared/pipeline/site.ts'
+import { type ReadingView, readingViews } from '../../shared/article/reading-view.ts'
+import { templateNumber } from '../../shared/page/template.ts'
+import { readSiteObject } from '../../shared/pipeline/site-object.ts'
 import { article } from '../pipeline/article.ts'
 import { patch, readVersion } from '../pipeline/versions.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -196,7 +196,7 @@ describe('the way of reading', () => {
   })
 })
 
-const viewOf = (slug: string, way: Way) => `/ro/${slug}?view=${way}`
+const viewOf = (slug: string, way: ReadingView) => `/ro/${slug}?view=${way}`
 
 describe('a stored page', () => {
   const keyOf = (slug: string) => `site/ro/${slug}.json`
@@ -208,17 +208,18 @@ describe('a stored page', () => {
   /** As many bytes, which nothing else makes. */
   const [ready, marked] = ['<article class="article ', '<article class="ARTICLE ']
 
-  it.each(ways)('is sent as it was made ready: %s', async (way) => {
+  it.each(readingViews)('is sent as it was made ready: %s', async (way) => {
     const { world, slug } = await published()
     await replace(world, slug, (await bodyOf(world, slug)).replace(ready + way, marked + way))
-    for (const asked of ways) expect((await readText(world, viewOf(slug, asked))).includes(marked)).toBe(asked === way)
+    for (const asked of readingViews)
+      expect((await readText(world, viewOf(slug, asked))).includes(marked)).toBe(asked === way)
   })
 
-  it.each(ways)('is made anew, the same, where other templates made it: %s', async (way) => {
+  it.each(readingViews)('is made anew, the same, where other templates made it: %s', async (way) => {
     const { world, slug } = await published()
     const [before, etag] = [await readText(world, viewOf(slug, way)), await etagOf(world, viewOf(slug, way))]
     const byOthers = (await bodyOf(world, slug))
-      .replaceAll(`"template":${template},`, '"template":0,')
+      .replaceAll(`"template":${templateNumber},`, '"template":0,')
       .replaceAll(ready, marked)
     await replace(world, slug, byOthers)
     expect(await readText(world, viewOf(slug, way))).toBe(before)
@@ -230,9 +231,9 @@ describe('a stored page', () => {
     await world.request(`/api/v1/articles/${id}/versions/en/unpublish`, { method: 'POST' })
     world.pass(2000)
     await world.settle()
-    const stored = await readSite(world.stored, keyOf(slug))
+    const stored = await readSiteObject(world.stored, keyOf(slug))
     expect(Object.keys(stored?.site.sections ?? {})).toEqual(['single', 'page'])
-    for (const way of ways) expect(await readText(world, viewOf(slug, way))).toContain('class="article single"')
+    for (const way of readingViews) expect(await readText(world, viewOf(slug, way))).toContain('class="article single"')
   })
 
   it('knows no origin: each address is the site’s that was asked', async () => {

@@ -1,6 +1,6 @@
 /** Who translated and who reviewed, as readers are told, from the edits that people made. */
 import { describe, expect, it } from 'vitest'
-import { pageOf, readSite } from '../../shared/pipeline/site.ts'
+import { pageOf, readSiteObject } from '../../shared/pipeline/site-object.ts'
 import { article } from '../pipeline/article.ts'
 import { readVersion } from '../pipeline/versions.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -27,7 +27,7 @@ async function edit(world: World, id: string, at: number, token: string, change:
 }
 
 async function standing(world: World, slug: string, locale = 'ro') {
-  const stored = await readSite(world.stored, `site/${locale}/${slug}.json`)
+  const stored = await readSiteObject(world.stored, `site/${locale}/${slug}.json`)
   const page = stored && pageOf(stored.site)
   if (!page) throw new Error('nothing is public there')
   return page

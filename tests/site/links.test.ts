@@ -1,7 +1,7 @@
 /** Links from one article to another keep a reader in the language that they read. */
 import { describe, expect, it } from 'vitest'
-import { leadToLocale } from '../../shared/article/inner-links.ts'
-import { template } from '../../shared/page/template.ts'
+import { localizeHref } from '../../shared/article/article-links.ts'
+import { templateNumber } from '../../shared/page/template.ts'
 import { article } from '../pipeline/article.ts'
 import { makeWorld } from '../world.ts'
 import { read, readText } from './read.ts'
@@ -22,7 +22,7 @@ describe('a link in a text in Romanian', () => {
     ['https://example.org/en/the-ferry', 'https://example.org/en/the-ferry'],
     ['mailto:ana@example.org', 'mailto:ana@example.org'],
   ])('to %s leads to %s', (href, expected) => {
-    expect(leadToLocale(href, 'ro')).toBe(expected)
+    expect(localizeHref(href, 'ro')).toBe(expected)
   })
 })
 
@@ -52,7 +52,7 @@ describe('an article that links to another', () => {
     const { world, ferry, harbour } = await published()
     const key = `site/ro/${harbour.slug}.json`
     const stored = await world.stored.get(key)
-    await world.stored.put(key, (stored?.body ?? '').replaceAll(`"template":${template},`, '"template":0,'))
+    await world.stored.put(key, (stored?.body ?? '').replaceAll(`"template":${templateNumber},`, '"template":0,'))
     const page = await readText(world, `https://ziar.example/ro/${harbour.slug}`)
     expect(page).toContain(`<a href="/ro/to/en/${ferry.slug}#s"`)
   })

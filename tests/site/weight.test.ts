@@ -1,23 +1,26 @@
 /** What an article of 1,100 words weighs with all that its page loads, images aside. */
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { articlePage } from '../../functions/site/article-page.ts'
+import { articlePage } from '../../functions/site/article/article-page.ts'
 import { readerScript, readerStyle, sentencesScript } from '../../functions/site/assets/reader.ts'
-import { ways } from '../../shared/article/ways.ts'
-import { finish } from '../../shared/html.ts'
+import { readingViews } from '../../shared/article/reading-view.ts'
+import { toHtmlString } from '../../shared/html.ts'
 import { locales } from '../../shared/locales/locale.ts'
-import { fillFor } from '../../shared/page/article.ts'
-import { openSite, writeSite } from '../../shared/pipeline/site.ts'
+import { fillFor } from '../../shared/page/article-page.ts'
+import { openSiteObject, writeSiteObject } from '../../shared/pipeline/site-object.ts'
 import { publishLong } from '../page/published.ts'
 
 const assets = [readerStyle, readerScript, sentencesScript]
 const weigh = (text: string) => gzipSync(text).byteLength
 
 describe.each(locales)('an article of 1,100 words, in %s', (locale) => {
-  it.each(ways)('weighs less than 30 kB with everything that its page loads: %s', async (way) => {
+  it.each(readingViews)('weighs less than 30 kB with everything that its page loads: %s', async (way) => {
     const slug = 'a-long-one'
-    const site = openSite(slug, new TextEncoder().encode(writeSite((await publishLong(locale))[locale], slug)))
-    const page = finish(articlePage(site, slug, { way }), fillFor('https://example.org'))
+    const site = openSiteObject(
+      slug,
+      new TextEncoder().encode(writeSiteObject((await publishLong(locale))[locale], slug)),
+    )
+    const page = toHtmlString(articlePage(site, slug, { readingView: way }), fillFor('https://example.org'))
     const loaded = [...page.matchAll(/<(?:link rel="stylesheet"|script)[^>]* (?:href|src)="([^"]+)"/g)].map(
       ([, address]) => {
         const asset = assets.find(({ href }) => href === address)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { draftsSchema } from '../../shared/article/draft.ts'
-import { readLine } from '../../shared/memory/pair.ts'
+import { draftBatchSchema } from '../../shared/article/draft-translation.ts'
+import { parseMemoryLine } from '../../shared/memory/memory-entry.ts'
 import { getJson } from '../../shared/storage/json.ts'
 import { memoryObjects } from '../adapters/memory-objects.ts'
 import { article } from '../pipeline/article.ts'
@@ -16,10 +16,10 @@ it.each([
 ])('an object that %s is named by its key in the error, and none of its text', async (_, body) => {
   const stored = memoryObjects(() => 0)
   await stored.put('articles/a/ro/drafts/d.json', body)
-  const error = await getJson(stored, 'articles/a/ro/drafts/d.json', draftsSchema).catch(String)
+  const error = await getJson(stored, 'articles/a/ro/drafts/d.json', draftBatchSchema).catch(String)
   expect(error).toContain('articles/a/ro/drafts/d.json')
   expect(error).not.toContain('Costel')
-  expect(() => readLine(new TextEncoder().encode(body))).not.toThrow(/Costel/)
+  expect(() => parseMemoryLine(new TextEncoder().encode(body))).not.toThrow(/Costel/)
 })
 
 it('a broken object leaves no text in the log', async () => {

@@ -4,21 +4,21 @@ import * as z from 'zod'
 import { ulid } from '../../shared/ids.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import {
-  changeList,
-  type Entry,
   isUnchanged,
-  type List,
+  type ListEntry,
+  listPartNames,
+  type OrderedList,
   openList,
-  partsOfList,
   readList,
-  readPart,
+  readListPart,
+  updateList,
 } from '../../shared/storage/list.ts'
 import { memoryObjects } from '../adapters/memory-objects.ts'
 import { observedObjects } from '../adapters/observed-objects.ts'
 import { lying } from './lying.ts'
 
-type Named = Entry & { at: number; name: string }
-const list: List<Named> = {
+type Named = ListEntry & { at: number; name: string }
+const list: OrderedList<Named> = {
   name: 'names',
   entry: z.object({ id: z.string(), at: z.number(), name: z.string() }),
   size: 4,
@@ -33,7 +33,7 @@ function world() {
   const newId = () => String(drawn++).padStart(26, '0')
   const put = async (entries: { id: string; to: Named | null }[], objects: Objects = stored) => {
     time += 1000
-    return changeList(objects, await openList(objects, list), entries, ({ to }) => to, newId)
+    return updateList(objects, await openList(objects, list), entries, ({ to }) => to, newId)
   }
   const add = (...numbers: number[]) => put(numbers.map((n) => ({ id: idOf(n), to: entry(n) })))
   const all = async (limit = 3, late: Named[] = []) => {
@@ -56,7 +56,7 @@ describe('a list', () => {
   it('that is not there is empty', async () => {
     const { all, stored } = world()
     expect(await all()).toEqual([])
-    expect(await partsOfList(stored, list)).toEqual(['newest'])
+    expect(await listPartNames(stored, list)).toEqual(['newest'])
   })
 
   it('holds what any changes leave, the newest first, whatever their order', async () => {
@@ -75,7 +75,9 @@ describe('a list', () => {
           expect(done).not.toBeNull()
         }
         expect(await all(limit)).toEqual(names([...expected]))
-        const parts = await Promise.all((await partsOfList(stored, list)).map((part) => readPart(stored, list, part)))
+        const parts = await Promise.all(
+          (await listPartNames(stored, list)).map((part) => readListPart(stored, list, part)),
+        )
         expect(parts.flatMap((entries) => (entries ?? []).map(({ name }) => name))).toEqual(names([...expected]))
         for (const part of parts) expect(part?.length).toBeLessThanOrEqual(2 * list.size)
       }),
@@ -117,13 +119,13 @@ describe('a list', () => {
     await add(...upTo(20))
     pass()
     const [a, b] = [await openList(stored, list), await openList(stored, list)]
-    const change = (opened: typeof a, n: number) => changeList(stored, opened, [{ id: idOf(n) }], () => entry(n), newId)
+    const change = (opened: typeof a, n: number) => updateList(stored, opened, [{ id: idOf(n) }], () => entry(n), newId)
     const done = await Promise.all([change(a, 30), change(b, 2.5)])
     expect(done.filter(Boolean)).toHaveLength(1)
     expect(await all()).toHaveLength(21)
     expect(await isUnchanged(stored, list, a.etag)).toBe(false)
     const pages = stored.keys().filter((key) => key.includes('/pages/'))
-    expect(pages).toHaveLength((await partsOfList(stored, list)).length - 1)
+    expect(pages).toHaveLength((await listPartNames(stored, list)).length - 1)
   })
 
   it.each(['refused', 'busy'] as const)('loses nothing when a change is taken and answered %s', async (reason) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { append, fold, type Log, read } from '../../shared/storage/log.ts'
+import { appendRecord, compact, type Log, readLog } from '../../shared/storage/log.ts'
 import { memoryObjects } from '../adapters/memory-objects.ts'
 import { observedObjects } from '../adapters/observed-objects.ts'
 import { lying } from './lying.ts'
@@ -12,7 +12,7 @@ const names: Log<{ name: string }, { names: string[] }> = {
   state: z.object({ names: z.array(z.string()) }),
   empty: { names: [] },
   shardsOf: ({ name }) => [name[0] ?? ''],
-  fold: (state, records) => ({ names: [...new Set([...state.names, ...records.map(({ name }) => name)])].sort() }),
+  merge: (state, records) => ({ names: [...new Set([...state.names, ...records.map(({ name }) => name)])].sort() }),
 }
 
 function world() {
@@ -20,9 +20,9 @@ function world() {
   let ids = 0
   const newId = () => String(ids++).padStart(26, '0')
   const stored = memoryObjects(() => time)
-  const add = (name: string, objects = stored) => append(objects, names, newId(), { name })
+  const add = (name: string, objects = stored) => appendRecord(objects, names, newId(), { name })
   const all = async () =>
-    [...(await read(stored, names, (shards) => shards)).shards.values()].flatMap((shard) => shard.names).sort()
+    [...(await readLog(stored, names, (shards) => shards)).shards.values()].flatMap((shard) => shard.names).sort()
   const pass = () => {
     time += 2000
   }
@@ -34,7 +34,7 @@ describe('log', () => {
     const { stored, newId, add, all } = world()
     await add('ana')
     expect(await all()).toEqual(['ana'])
-    await fold(stored, names, newId)
+    await compact(stored, names, newId)
     expect(await all()).toEqual(['ana'])
     await add('bogdan')
     expect(await all()).toEqual(['ana', 'bogdan'])
@@ -44,10 +44,10 @@ describe('log', () => {
     const { stored, newId, add } = world()
     await add('ana')
     await add('bogdan')
-    await fold(stored, names, newId)
+    await compact(stored, names, newId)
     const gets: string[] = []
     const observed = observedObjects(stored, ({ operation, key }) => operation === 'get' && gets.push(key))
-    const { shards } = await read(observed, names, () => ['b'])
+    const { shards } = await readLog(observed, names, () => ['b'])
     expect([...shards]).toEqual([['b', { names: ['bogdan'] }]])
     expect(gets.filter((key) => key.includes('/shards/'))).toHaveLength(1)
   })
@@ -56,17 +56,17 @@ describe('log', () => {
     for (let stop = 1; stop <= 12; stop++) {
       const { stored, newId, add, all, pass } = world()
       for (const name of ['ana', 'bogdan']) await add(name)
-      await fold(stored, names, newId)
+      await compact(stored, names, newId)
       pass()
       for (const name of ['adela', 'carmen']) await add(name)
       let calls = 0
       const failing = observedObjects(stored, () => {
         if (++calls === stop) throw new Error('stopped')
       })
-      await fold(failing, names, newId).catch(() => {})
+      await compact(failing, names, newId).catch(() => {})
       expect(await all()).toEqual(['adela', 'ana', 'bogdan', 'carmen'])
       pass()
-      expect((await fold(stored, names, newId)).ok).toBe(true)
+      expect((await compact(stored, names, newId)).ok).toBe(true)
       expect(await all()).toEqual(['adela', 'ana', 'bogdan', 'carmen'])
     }
   })
@@ -74,7 +74,7 @@ describe('log', () => {
   it('lets one of two folds at once win, and keeps every record', async () => {
     const { stored, newId, add, all } = world()
     for (const name of ['ana', 'bogdan', 'carmen']) await add(name)
-    const results = await Promise.all([fold(stored, names, newId), fold(stored, names, newId)])
+    const results = await Promise.all([compact(stored, names, newId), compact(stored, names, newId)])
     expect(results.some((result) => result.ok)).toBe(true)
     expect(await all()).toEqual(['ana', 'bogdan', 'carmen'])
   })
@@ -84,7 +84,7 @@ describe('log', () => {
     const expected: string[] = []
     for (let round = 0; round < 30; round++) {
       const name = `${String.fromCharCode(97 + (round % 5))}${round}`
-      const [seen] = await Promise.all([all(), fold(stored, names, newId), add(name)])
+      const [seen] = await Promise.all([all(), compact(stored, names, newId), add(name)])
       for (const known of expected) expect(seen).toContain(known)
       expected.push(name)
       pass()
@@ -95,18 +95,18 @@ describe('log', () => {
   it.each(['refused', 'busy'] as const)('loses nothing when a head is taken and answered %s', async (reason) => {
     const { stored, newId, add, all, pass } = world()
     await add('ana')
-    await fold(stored, names, newId)
+    await compact(stored, names, newId)
     pass()
     await add('adela')
     await add('bogdan')
-    expect(await fold(lying(stored, reason), names, newId)).toEqual({ ok: false })
+    expect(await compact(lying(stored, reason), names, newId)).toEqual({ ok: false })
     expect(await all()).toEqual(['adela', 'ana', 'bogdan'])
     pass()
-    expect((await fold(stored, names, newId)).ok).toBe(true)
+    expect((await compact(stored, names, newId)).ok).toBe(true)
     expect(await all()).toEqual(['adela', 'ana', 'bogdan'])
     pass()
     await add('carmen')
-    await fold(stored, names, newId)
+    await compact(stored, names, newId)
     // The last fold's shards, and those that it replaced.
     expect(stored.keys().filter((key) => key.includes('/shards/'))).toHaveLength(3)
   })
@@ -114,6 +114,6 @@ describe('log', () => {
   it('folds at most the limit and says that there is more', async () => {
     const { stored, newId, add } = world()
     for (let i = 0; i < 5; i++) await add(`a${i}`)
-    expect(await fold(stored, names, newId, 3)).toEqual({ ok: true, folded: 3, more: true })
+    expect(await compact(stored, names, newId, 3)).toEqual({ ok: true, folded: 3, more: true })
   })
 })

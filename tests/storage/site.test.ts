@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import type { Page, Site } from '../../shared/article/page.ts'
-import { ways } from '../../shared/article/ways.ts'
-import { finish, type Html } from '../../shared/html.ts'
-import { type ArticleParts, fillFor, renderArticle } from '../../shared/page/article.ts'
-import { openSite, pageOf, parseSite, readyOf, writeSite } from '../../shared/pipeline/site.ts'
+import type { Page, SiteObject } from '../../shared/article/page.ts'
+import { readingViews } from '../../shared/article/reading-view.ts'
+import { type Html, toHtmlString } from '../../shared/html.ts'
+import { type ArticleParts, fillFor, renderArticle } from '../../shared/page/article-page.ts'
+import { openSiteObject, pageOf, parseSiteObject, readyOf, writeSiteObject } from '../../shared/pipeline/site-object.ts'
 import { blocks } from '../page/everything.ts'
 import { original } from '../page/page.ts'
 
-const bare: Site = {
-  ...{ v: 1, article: 'A', locale: 'ro', head: 1, status: 'public' },
+const bare: SiteObject = {
+  ...{ v: 1, article: 'A', locale: 'ro', recordNumber: 1, status: 'public' },
   original: { locale: 'ro', slug: 'podul' },
 }
-const open = (body: string) => openSite('site/ro/podul.json', new TextEncoder().encode(body))
-const write = (page: Page) => writeSite({ ...bare, page }, 'podul')
+const open = (body: string) => openSiteObject('site/ro/podul.json', new TextEncoder().encode(body))
+const write = (page: Page) => writeSiteObject({ ...bare, page }, 'podul')
 
 /** What is sent of it at one origin. */
 const sent = (parts: ArticleParts | undefined) => {
-  const finished = (markup: Html) => finish(markup, fillFor('https://example.org'))
+  const finished = (markup: Html) => toHtmlString(markup, fillFor('https://example.org'))
   return parts && { ...parts, head: finished(parts.head), main: finished(parts.main) }
 }
 
@@ -28,27 +28,29 @@ describe('what stands at an address', () => {
     const site = open(write(page))
     expect(site).toMatchObject(bare)
     expect(pageOf(site)).toEqual(page)
-    for (const way of ways)
-      expect(sent(readyOf(site, way))).toEqual(sent(renderArticle({ page, locale: 'ro', slug: 'podul', way })))
+    for (const way of readingViews)
+      expect(sent(readyOf(site, way))).toEqual(
+        sent(renderArticle({ page, locale: 'ro', slug: 'podul', readingView: way })),
+      )
   })
 
   it('has one language’s way alone, for all, where nothing stands beside it', () => {
     const alone = original({ counterpart: undefined, alternates: [] })
     const site = open(write(alone))
     expect(Object.keys(site.sections)).toEqual(['single', 'page'])
-    for (const way of ways) expect(sent(readyOf(site, way))).toEqual(sent(readyOf(site, 'single')))
+    for (const way of readingViews) expect(sent(readyOf(site, way))).toEqual(sent(readyOf(site, 'single')))
   })
 
   it('is a line by itself while nothing is public', () => {
-    const body = writeSite({ ...bare, status: 'claimed' }, 'podul')
+    const body = writeSiteObject({ ...bare, status: 'claimed' }, 'podul')
     expect(body).not.toContain('\n')
     expect(pageOf(open(body))).toBeUndefined()
     expect(readyOf(open(body), 'single')).toBeUndefined()
   })
 
   it('is known by its first line, whatever follows', () => {
-    expect(parseSite(write(page))).toEqual({ ok: true, value: bare })
-    expect(parseSite('{"v":1').ok).toBe(false)
+    expect(parseSiteObject(write(page))).toEqual({ ok: true, value: bare })
+    expect(parseSiteObject('{"v":1').ok).toBe(false)
   })
 
   it.each([

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { diffWords, type Piece } from '../../shared/text/diff-words.ts'
+import { type DiffPart, diffWords } from '../../shared/text/diff-words.ts'
 
-const show = (pieces: Piece[]) =>
+const show = (pieces: DiffPart[]) =>
   pieces.map(({ text, kind }) => (kind === 'same' ? text : kind === 'added' ? `{+${text}+}` : `[-${text}-]`)).join('')
 
-const without = (pieces: Piece[], kind: Piece['kind']) =>
+const without = (pieces: DiffPart[], kind: DiffPart['kind']) =>
   pieces
     .filter((piece) => piece.kind !== kind)
     .map(({ text }) => text)

@@ -1,13 +1,13 @@
 /** One way to read words: their places, their spelling, and what differs between spellings of one word. */
 import { describe, expect, it } from 'vitest'
 import { commasForCedillas, modernLetters } from '../../shared/text/letters.ts'
-import { withoutDiacritics } from '../../shared/text/normalise.ts'
-import { words } from '../../shared/text/words.ts'
+import { withoutDiacritics } from '../../shared/text/normalise-unicode.ts'
+import { wordsIn } from '../../shared/text/words.ts'
 
 describe('words', () => {
   it('stand where they are in the text, with figures in them and hyphens between', () => {
     const text = 'Într-un B2B, 3,5 kg'
-    expect(words(text).map(({ start, end, joined }) => [text.slice(start, end), joined])).toEqual([
+    expect(wordsIn(text).map(({ start, end, joined }) => [text.slice(start, end), joined])).toEqual([
       ['Într', false],
       ['un', true],
       ['B2B', false],
@@ -19,10 +19,10 @@ describe('words', () => {
 
   it('are spelled alike in every orthography, and fold to plain letters', () => {
     const spellings = ['reîntîlnește', 'REÎNTÂLNEŞTE', 'reînta\u0302lneşte']
-    expect(new Set(spellings.flatMap((text) => words(text).map(({ spelled }) => spelled)))).toEqual(
+    expect(new Set(spellings.flatMap((text) => wordsIn(text).map(({ spelled }) => spelled)))).toEqual(
       new Set(['reântâlnește']),
     )
-    expect(words('fîntîna').map(({ folded }) => folded)).toEqual(['fantana'])
+    expect(wordsIn('fîntîna').map(({ plain: folded }) => folded)).toEqual(['fantana'])
   })
 })
 

@@ -1,9 +1,9 @@
 /** An admin's route that erases an article for good. */
 import { Hono } from 'hono'
-import { tombstone } from '../../../shared/article/head.ts'
-import { changeHead } from '../../../shared/pipeline/change-head.ts'
-import { readHead } from '../../../shared/pipeline/gather.ts'
-import { post, send } from '../../../shared/pipeline/outbox.ts'
+import { tombstone } from '../../../shared/article/article-record.ts'
+import { changeArticleRecord } from '../../../shared/pipeline/change-article-record.ts'
+import { readArticleRecord } from '../../../shared/pipeline/load-truth.ts'
+import { enqueue, sendMessages } from '../../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { eraseArticle } from '../../contract/operations/articles.ts'
 import { callerOf, type Env } from '../../http/auth.ts'
@@ -26,17 +26,17 @@ type Erased = { ok: true; deletedAt: number } | { ok: false; reason: 'article-un
 async function erase(ports: Ports, article: string, by: string): Promise<Erased> {
   const job: EraseJob = { kind: 'erase', article }
   const jobs = [{ job, delaySeconds: 1 }]
-  const deletedAt = (await readHead(ports.objects, article))?.value.deletedAt
+  const deletedAt = (await readArticleRecord(ports.objects, article))?.value.deletedAt
   if (deletedAt !== undefined) {
-    await send(ports, await post(ports, jobs))
+    await sendMessages(ports, await enqueue(ports, jobs))
     return { ok: true, deletedAt }
   }
   const now = ports.now()
-  const changed = await changeHead<null, never>(ports, article, async () => {
+  const changed = await changeArticleRecord<null, never>(ports, article, async () => {
     return { ok: true, head: tombstone(now), jobs, value: null }
   })
   if (!changed.ok) return changed
-  await send(ports, changed.posted)
+  await sendMessages(ports, changed.posted)
   ports.log({ event: 'erase', article, by })
   return { ok: true, deletedAt: now }
 }

@@ -1,13 +1,13 @@
 /** How an article's versions do: once as JSON, or as server-sent events for as long as a client cares to listen. */
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import type { Head } from '../../../shared/article/head.ts'
+import type { ArticleRecord } from '../../../shared/article/article-record.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
 import type { Env } from '../../http/auth.ts'
 import { readVersions } from './read-versions.ts'
 
 /** A version that still stands as an earlier revision left it is waiting. */
-export async function readProgress(objects: Objects, head: Head) {
+export async function readArticleProgress(objects: Objects, head: ArticleRecord) {
   const versions = await readVersions(objects, head)
   return {
     versions: head.targets.map((locale) => ({
@@ -21,13 +21,13 @@ export async function readProgress(objects: Objects, head: Head) {
 /** Between two looks at the views: sooner while they change. When the stream has to end, its client comes again. */
 const [soonMs, lateMs] = [1000, 5000]
 
-export const streamProgress = (c: Context<Env>, head: Head): Response =>
+export const streamProgress = (c: Context<Env>, head: ArticleRecord): Response =>
   streamSSE(c, async (stream) => {
     const { objects, settings } = c.get('ports')
     let shown = ''
     let waitMs = soonMs
     for (let passedMs = 0; ; passedMs += waitMs) {
-      const progress = await readProgress(objects, head)
+      const progress = await readArticleProgress(objects, head)
       const data = JSON.stringify(progress)
       waitMs = data === shown ? Math.min(lateMs, waitMs * 2) : soonMs
       if (data !== shown) await stream.writeSSE({ event: 'progress', data })

@@ -1,6 +1,6 @@
 /** An admin's routes that make views anew: which articles the bucket holds, and an article's views from its truth. */
 import { Hono } from 'hono'
-import { rebuild } from '../../../shared/pipeline/rebuild.ts'
+import { rebuildViews } from '../../../shared/pipeline/rebuild.ts'
 import { storedArticles } from '../../../shared/pipeline/stored-articles.ts'
 import { listStoredArticles, rebuildArticle } from '../../contract/operations/articles.ts'
 import type { Env } from '../../http/auth.ts'
@@ -16,7 +16,7 @@ export function rebuildRoutes(): Hono<Env> {
     return answer(200, { items: ids.map((id) => ({ id })), ...(next ? { next } : {}) })
   })
   serve(app, rebuildArticle, async ({ ports, params, query, answer, refuse }) => {
-    const items = await rebuild(ports, params.article, query.dry)
+    const items = await rebuildViews(ports, params.article, query.dry)
     return items ? answer(200, { items }) : refuse('article-unknown')
   })
   return app

@@ -3,14 +3,14 @@ import { type Context, Hono } from 'hono'
 import { accepts } from 'hono/accepts'
 import { quote } from '../../../shared/etag.ts'
 import { readDocument } from '../../../shared/pipeline/document.ts'
-import { findHead } from '../../../shared/pipeline/gather.ts'
+import { findHead } from '../../../shared/pipeline/load-truth.ts'
 import * as contract from '../../contract/operations/articles.ts'
 import { callerOf, type Env } from '../../http/auth.ts'
 import { serve } from '../../http/serve.ts'
 import { changeBlock } from './change-block.ts'
-import { ingest } from './ingest.ts'
+import { createArticle } from './create-article.ts'
 import { listArticles } from './list-articles.ts'
-import { readProgress, streamProgress } from './progress.ts'
+import { readArticleProgress, streamProgress } from './progress.ts'
 import { readUpload } from './read-upload.ts'
 import { readVersions } from './read-versions.ts'
 import { articleHref, showAccepted, showArticle } from './show-article.ts'
@@ -24,7 +24,7 @@ export function ingestRoutes(): Hono<Env> {
     const key = c.req.header('Idempotency-Key')
     const { upload, original } = read
     const named = key ? { idempotencyKey: `${by}:${key}` } : {}
-    const result = await ingest(ports, { upload, original, by, ...named })
+    const result = await createArticle(ports, { upload, original, by, ...named })
     if (!result.ok) return refuseWith(result.refusal)
     const { head, document } = result
     return answer(202, showAccepted(head, document), { Location: articleHref(head.article) })
@@ -49,7 +49,7 @@ export function ingestRoutes(): Hono<Env> {
   serve(app, contract.readProgress, async ({ c, ports, params, answer, refuse }) => {
     const head = await findHead(ports.objects, params.article)
     if (!head) return refuse('article-unknown')
-    return wantsEvents(c) ? streamProgress(c, head) : answer(200, await readProgress(ports.objects, head))
+    return wantsEvents(c) ? streamProgress(c, head) : answer(200, await readArticleProgress(ports.objects, head))
   })
   return app
 }

@@ -1,12 +1,12 @@
 /** An article as the API shows it to the people who work on it. */
-import { type Head, localesOf, slugIn } from '../../../shared/article/head.ts'
+import { type ArticleRecord, articleLocales, slugIn } from '../../../shared/article/article-record.ts'
 import { isPublic, type Versions } from '../../../shared/article/visibility.ts'
 import type { Document } from '../../../shared/document/model/document.ts'
 
 export const articleHref = (article: string) => `/api/v1/articles/${article}`
 const versionHref = (article: string, locale: string) => `${articleHref(article)}/versions/${locale}`
 
-export const showArticle = (head: Head, versions: Versions) => ({
+export const showArticle = (head: ArticleRecord, versions: Versions) => ({
   id: head.article,
   title: head.title,
   locale: head.source.locale,
@@ -14,7 +14,7 @@ export const showArticle = (head: Head, versions: Versions) => ({
   createdAt: head.createdAt,
   slugs: head.slugs,
   withdrawn: head.withdrawnAt !== undefined,
-  versions: localesOf(head).map((locale) => ({
+  versions: articleLocales(head).map((locale) => ({
     locale,
     slug: slugIn(head, locale),
     formerSlugs: head.formerSlugs?.[locale] ?? [],
@@ -29,7 +29,7 @@ export const showArticle = (head: Head, versions: Versions) => ({
 })
 
 /** What is told of an article that was taken in just now. */
-export const showAccepted = (head: Head, document: Document) => ({
+export const showAccepted = (head: ArticleRecord, document: Document) => ({
   id: head.article,
   slug: slugIn(head, head.source.locale),
   locale: head.source.locale,
@@ -38,7 +38,7 @@ export const showAccepted = (head: Head, document: Document) => ({
   segments: document.blocks.filter((block) => block.translate).reduce((sum, block) => sum + block.segments.length, 0),
   dropped: document.blocks
     .filter((block) => !block.render)
-    .map(({ id, role, why, text }) => ({ block: id, role, why, text: text.slice(0, 80) })),
+    .map(({ id, role, roleReason: why, text }) => ({ block: id, role, why, text: text.slice(0, 80) })),
   versions: head.targets.map((locale) => ({
     ...{ locale, state: 'waiting' as const },
     href: versionHref(head.article, locale),

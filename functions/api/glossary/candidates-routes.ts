@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { type TermInput, termInputSchemaOf } from '../../../shared/glossary/term.ts'
 import type { LanguagePair } from '../../../shared/locales/locale.ts'
-import { readGlossary } from '../../../shared/pipeline/gather.ts'
+import { readGlossary } from '../../../shared/pipeline/load-truth.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
 import * as contract from '../../contract/operations/glossary.ts'
 import { refusal } from '../../contract/refusal.ts'
@@ -10,10 +10,10 @@ import type { TermChanges } from '../../contract/schemas/glossary.ts'
 import { callerOf, type Env } from '../../http/auth.ts'
 import { issuesOf } from '../../http/problem.ts'
 import { serve } from '../../http/serve.ts'
-import { candidateId, describe, isTerm, listCandidates } from './candidates.ts'
+import { candidateId, describeCandidates, isExistingTerm, listCandidates } from './candidates.ts'
+import { changeGlossary, withTerm } from './change-glossary.ts'
 import { dismiss, listDismissed } from './dismissed.ts'
 import { showAdded } from './show-term.ts'
-import { changeGlossary, withTerm } from './terms-store.ts'
 
 export function candidatesRoutes(): Hono<Env> {
   const app = new Hono<Env>()
@@ -21,7 +21,7 @@ export function candidatesRoutes(): Hono<Env> {
     const { pair } = params
     const { cursor, limit } = query
     const all = await listCandidates(ports.objects, pair.name, (await readGlossary(ports.objects, pair.name)).terms)
-    const items = await describe(ports.objects, all.slice(cursor, cursor + limit), pair)
+    const items = await describeCandidates(ports.objects, all.slice(cursor, cursor + limit), pair)
     return answer(200, {
       pair: pair.name,
       items,
@@ -31,13 +31,13 @@ export function candidatesRoutes(): Hono<Env> {
   serve(app, contract.acceptCandidate, async ({ ports, params, body, answer, refuse, refuseWith }) => {
     const { pair } = params
     const candidate = await findCandidate(ports.objects, params)
-    const [described] = candidate ? await describe(ports.objects, [candidate], pair) : []
+    const [described] = candidate ? await describeCandidates(ports.objects, [candidate], pair) : []
     if (!candidate || !described) return refuse('candidate-unknown')
     const parsed = termInputSchemaOf(pair).safeParse(merge(described.term, body ?? {}))
     if (!parsed.success) return refuse('body-invalid', { errors: issuesOf(parsed.error) })
     const term = { id: ports.newId().toLowerCase(), ...parsed.data }
     const result = await changeGlossary(ports, pair.name, (terms) =>
-      isTerm(candidate, terms)
+      isExistingTerm(candidate, terms)
         ? { ok: false as const, refusal: refusal('candidate-unknown', { values: { candidate: params.candidate } }) }
         : withTerm(terms, term),
     )

@@ -4,29 +4,34 @@
  */
 import type { Version } from '../../../shared/article/version.ts'
 import { baseForm } from '../../../shared/glossary/base-form.ts'
-import { type Aligned, align, type Counterpart, counterparts } from '../../../shared/glossary/counterpart.ts'
-import { allMarksIn } from '../../../shared/glossary/mark.ts'
-import { type Candidate, rank } from '../../../shared/glossary/mine.ts'
+import { rankCandidates, type TermCandidate } from '../../../shared/glossary/mine-phrases.ts'
+import {
+  alignPhrases,
+  type PhraseAlignment,
+  type PhraseTranslation,
+  phraseTranslations,
+} from '../../../shared/glossary/phrase-translations.ts'
 import type { Term, TermInput } from '../../../shared/glossary/term.ts'
-import { nameOf, vocabularyLog } from '../../../shared/glossary/vocabulary.ts'
+import { allTermHitsIn } from '../../../shared/glossary/term-hits.ts'
+import { versionName, vocabularyLog } from '../../../shared/glossary/vocabulary.ts'
 import { shortHash } from '../../../shared/hash.ts'
 import { type LanguagePair, type Locale, pairName } from '../../../shared/locales/locale.ts'
 import { readVersion } from '../../../shared/pipeline/version.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
-import { eachOf } from '../../../shared/storage/json.ts'
-import { read } from '../../../shared/storage/log.ts'
+import { mapConcurrent } from '../../../shared/storage/json.ts'
+import { readLog } from '../../../shared/storage/log.ts'
 import { listDismissed } from './dismissed.ts'
 
 type Example = { article: string; segment: string; source: string; target: string | null }
 type DescribedCandidate = {
   id: string
-  kind: Candidate['kind']
+  kind: TermCandidate['kind']
   from: Locale
   text: string
   count: number
   articles: number
   score: number
-  counterparts: Counterpart[]
+  counterparts: PhraseTranslation[]
   examples: Example[]
   /** What accepting it makes; its form in the other locale is missing where the pairs don't tell it. */
   term: TermInput
@@ -34,41 +39,43 @@ type DescribedCandidate = {
 
 /** Months whose articles are asked, and versions read for one page. */
 const [monthsRead, mostVersions] = [3, 40]
-const mostExamples = 3
+const maxExamples = 3
 
-export const candidateId = ({ from, kind, key }: Candidate): string => shortHash(`${from} ${kind} ${key}`)
+export const candidateId = ({ from, kind, key }: TermCandidate): string => shortHash(`${from} ${kind} ${key}`)
 
 /** The best first; those that a term has already, and those dismissed, are left out. */
-export async function listCandidates(objects: Objects, pair: string, terms: readonly Term[]): Promise<Candidate[]> {
+export async function listCandidates(objects: Objects, pair: string, terms: readonly Term[]): Promise<TermCandidate[]> {
   const dismissed = await listDismissed(objects, pair)
-  const { shards } = await read(objects, vocabularyLog, (names) => names.sort().slice(-monthsRead))
+  const { shards } = await readLog(objects, vocabularyLog, (names) => names.sort().slice(-monthsRead))
   const harvests = [...shards.values()]
     .flatMap(({ versions }) => Object.values(versions))
     .flatMap(({ article, locale, harvest }) => (harvest ? [{ article, locale, harvest }] : []))
     .filter(({ locale, harvest }) => pairName(harvest.from, locale) === pair)
-  return rank(harvests).filter((candidate) => !isTerm(candidate, terms) && !dismissed.has(candidateId(candidate)))
+  return rankCandidates(harvests).filter(
+    (candidate) => !isExistingTerm(candidate, terms) && !dismissed.has(candidateId(candidate)),
+  )
 }
 
 /** Whether a term stands for all of it. */
-export const isTerm = ({ text, from }: Pick<Candidate, 'text' | 'from'>, terms: readonly Term[]): boolean =>
-  allMarksIn(terms, from, text).some(({ start, end }) => start === 0 && end === text.length)
+export const isExistingTerm = ({ text, from }: Pick<TermCandidate, 'text' | 'from'>, terms: readonly Term[]): boolean =>
+  allTermHitsIn(terms, from, text).some(({ start, end }) => start === 0 && end === text.length)
 
 /** Candidates with their counterparts and examples. */
-export async function describe(
+export async function describeCandidates(
   objects: Objects,
-  candidates: readonly Candidate[],
+  candidates: readonly TermCandidate[],
   { locales }: LanguagePair,
 ): Promise<DescribedCandidate[]> {
-  const places = new Map(candidates.flatMap(({ places }) => places).map((place) => [nameOf(place), place]))
-  const read = await eachOf([...places.values()].slice(0, mostVersions), ({ article, locale }) =>
+  const places = new Map(candidates.flatMap(({ places }) => places).map((place) => [versionName(place), place]))
+  const read = await mapConcurrent([...places.values()].slice(0, mostVersions), ({ article, locale }) =>
     readVersion(objects, article, locale),
   )
-  const versions = new Map(read.flatMap((version) => (version ? [[nameOf(version), version] as const] : [])))
+  const versions = new Map(read.flatMap((version) => (version ? [[versionName(version), version] as const] : [])))
   const aligned = new Map(locales.map((from) => [from, alignFrom([...versions.values()], from)]))
   return candidates.map((candidate) => {
     const { kind, from, text, count, articles, score } = candidate
     const told = aligned.get(from)
-    const found = told ? counterparts(candidate, told) : []
+    const found = told ? phraseTranslations(candidate, told) : []
     return {
       ...{ id: candidateId(candidate), kind, from, text, count, articles, score: Math.round(score * 100) / 100 },
       counterparts: found,
@@ -78,28 +85,28 @@ export async function describe(
   })
 }
 
-function alignFrom(versions: Version[], from: Locale): Aligned | undefined {
+function alignFrom(versions: Version[], from: Locale): PhraseAlignment | undefined {
   const ours = versions.filter(({ sourceLocale }) => sourceLocale === from)
   const to = ours[0]?.locale
   const pairs = ours.flatMap(({ segments }) =>
     segments.flatMap(({ source, target }) => (target ? [{ source: source.text, target: target.text }] : [])),
   )
-  return to && align(pairs, from, to)
+  return to && alignPhrases(pairs, from, to)
 }
 
-const examplesOf = ({ places }: Candidate, versions: ReadonlyMap<string, Version>): Example[] =>
+const examplesOf = ({ places }: TermCandidate, versions: ReadonlyMap<string, Version>): Example[] =>
   places
     .flatMap((place) => {
-      const pair = versions.get(nameOf(place))?.segments.find(({ id }) => id === place.segment)
+      const pair = versions.get(versionName(place))?.segments.find(({ id }) => id === place.segment)
       if (!pair) return []
       const [source, target] = [pair.source.text, pair.target?.text ?? null]
       return [{ article: place.article, segment: place.segment, source, target }]
     })
-    .slice(0, mostExamples)
+    .slice(0, maxExamples)
 
 function termOf(
-  { kind, from, text }: Candidate,
-  counterpart: Counterpart | undefined,
+  { kind, from, text }: TermCandidate,
+  counterpart: PhraseTranslation | undefined,
   locales: LanguagePair['locales'],
 ): TermInput {
   const to = locales.find((locale) => locale !== from) ?? from

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { localeSchema } from '../../../shared/locales/locale.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
-import { insist, listAll, putJson } from '../../../shared/storage/json.ts'
+import { listAll, putJson, putOrThrow } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 
 /** What it said, for whoever looks later: its key is a hash. */
@@ -24,5 +24,7 @@ export async function listDismissed(objects: Objects, pair: string): Promise<Set
 
 /** A put that is refused was made by somebody else just now: dismissed it is either way. A busy store throws. */
 export async function dismiss(objects: Objects, pair: string, id: string, dismissed: Dismissed): Promise<void> {
-  await insist(putJson(objects, keys.dismissedCandidate(pair, id), dismissedSchema.parse(dismissed), { absent: true }))
+  await putOrThrow(
+    putJson(objects, keys.dismissedCandidate(pair, id), dismissedSchema.parse(dismissed), { absent: true }),
+  )
 }

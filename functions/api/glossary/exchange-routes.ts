@@ -1,26 +1,26 @@
 /** A glossary as CSV: out for spreadsheets, and back in, all of it or nothing, with what would change told first. */
 import { Hono } from 'hono'
 import { planImport } from '../../../shared/glossary/import.ts'
-import { type RowIssue, readRows, writeRows } from '../../../shared/glossary/rows.ts'
 import type { Term } from '../../../shared/glossary/term.ts'
-import { readGlossary } from '../../../shared/pipeline/gather.ts'
+import { readTermRows, type TermRowIssue, writeTermRows } from '../../../shared/glossary/term-table.ts'
+import { readGlossary } from '../../../shared/pipeline/load-truth.ts'
 import { exportTerms, importTerms } from '../../contract/operations/glossary.ts'
 import { refusal } from '../../contract/refusal.ts'
 import type { Env } from '../../http/auth.ts'
 import { decodeText, mediaTypeOf } from '../../http/read-body.ts'
 import { serve } from '../../http/serve.ts'
-import { changeGlossary, full, glossarySize, termEtag } from './terms-store.ts'
+import { changeGlossary, full, maxTerms, termEtag } from './change-glossary.ts'
 
 const tableType = 'text/csv'
 /** Issues told at once. */
-const mostIssues = 100
+const maxIssues = 100
 
 export function exchangeRoutes(): Hono<Env> {
   const app = new Hono<Env>()
   serve(app, exportTerms, async ({ c, ports, params }) => {
     const { pair } = params
     const { terms } = await readGlossary(ports.objects, pair.name)
-    return c.body(writeRows(terms, pair, termEtag), 200, {
+    return c.body(writeTermRows(terms, pair, termEtag), 200, {
       'Content-Type': `${tableType}; charset=utf-8; header=present`,
       'Content-Disposition': `attachment; filename="glossary-${pair.name}.csv"`,
     })
@@ -31,12 +31,12 @@ export function exchangeRoutes(): Hono<Env> {
       return refuse('media-type-unsupported', { values: { types: tableType, type: type || 'no type' } })
     const text = decodeText(await c.req.arrayBuffer(), { keepMark: true })
     if (text === null) return refuse('body-not-utf8')
-    const read = readRows(text, params.pair)
+    const read = readTermRows(text, params.pair)
     if (!read.ok) return refuseWith(invalid(read.issues))
     const plan = (terms: readonly Term[]) => {
       const planned = planImport(terms, read.rows, params.pair, () => ports.newId().toLowerCase(), termEtag)
       if (!planned.ok) return { ok: false as const, refusal: invalid(planned.issues) }
-      const isFull = planned.terms.length > Math.max(glossarySize, terms.length)
+      const isFull = planned.terms.length > Math.max(maxTerms, terms.length)
       return isFull ? { ok: false as const, refusal: full } : planned
     }
     const result = query.dry
@@ -47,8 +47,8 @@ export function exchangeRoutes(): Hono<Env> {
   return app
 }
 
-function invalid(issues: RowIssue[]) {
-  const told = issues.slice(0, mostIssues)
+function invalid(issues: TermRowIssue[]) {
+  const told = issues.slice(0, maxIssues)
   const errors = told.map(({ line, column, reason }) => ({ field: `line ${line}, ${column}`, reason, line, column }))
   return refusal('table-invalid', { values: { cells: issues.length }, errors })
 }

@@ -2,15 +2,15 @@
 import { Hono } from 'hono'
 import { type TermInput, termInputSchemaOf } from '../../../shared/glossary/term.ts'
 import type { LanguagePair } from '../../../shared/locales/locale.ts'
-import { readGlossary } from '../../../shared/pipeline/gather.ts'
+import { readGlossary } from '../../../shared/pipeline/load-truth.ts'
 import * as contract from '../../contract/operations/glossary.ts'
 import type { Env } from '../../http/auth.ts'
 import { issuesOf } from '../../http/problem.ts'
 import { serve } from '../../http/serve.ts'
 import { candidatesRoutes } from './candidates-routes.ts'
+import { addTerm, deleteTerm, replaceTerm, termEtag } from './change-glossary.ts'
 import { exchangeRoutes } from './exchange-routes.ts'
 import { showAdded, showTerm } from './show-term.ts'
-import { addTerm, deleteTerm, replaceTerm, termEtag } from './terms-store.ts'
 
 export function glossaryRoutes(): Hono<Env> {
   const app = new Hono<Env>()

@@ -1,7 +1,7 @@
 /** A term as the API answers with it: the body and the headers. */
 import { quote } from '../../../shared/etag.ts'
 import type { Term } from '../../../shared/glossary/term.ts'
-import { termEtag } from './terms-store.ts'
+import { termEtag } from './change-glossary.ts'
 
 export const showTerm = (term: Term) => [term, { ETag: quote(termEtag(term)) }] as const
 

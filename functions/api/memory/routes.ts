@@ -1,6 +1,6 @@
 /** The memory's route: a translator asks what it has for a text, the very words first, then what resembles them. */
 import { Hono } from 'hono'
-import { suggest } from '../../../shared/memory/suggestion.ts'
+import { suggestTranslations } from '../../../shared/memory/suggestion.ts'
 import { searchMemory } from '../../contract/operations/memory.ts'
 import type { Env } from '../../http/auth.ts'
 import { serve } from '../../http/serve.ts'
@@ -9,7 +9,7 @@ export function memoryRoutes(): Hono<Env> {
   const app = new Hono<Env>()
   serve(app, searchMemory, async ({ ports, params, query, answer }) => {
     const { from, to } = params.direction
-    const [items = []] = await suggest(ports.objects, from, to, [{ text: query.q }], query.limit)
+    const [items = []] = await suggestTranslations(ports.objects, from, to, [{ text: query.q }], query.limit)
     return answer(200, { items })
   })
   return app

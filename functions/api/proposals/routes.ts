@@ -2,11 +2,11 @@
 import { Hono } from 'hono'
 import { targetHash } from '../../../shared/article/proposal.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
-import { findHead } from '../../../shared/pipeline/gather.ts'
-import { closeProposal, listOpen, readProposal } from '../../../shared/pipeline/proposals.ts'
+import { findHead } from '../../../shared/pipeline/load-truth.ts'
+import { closeProposal, listOpenProposals, readProposal } from '../../../shared/pipeline/proposal-store.ts'
 import { readVersion } from '../../../shared/pipeline/version.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
-import { eachOf } from '../../../shared/storage/json.ts'
+import { mapConcurrent } from '../../../shared/storage/json.ts'
 import * as contract from '../../contract/operations/proposals.ts'
 import { callerOf, type Env } from '../../http/auth.ts'
 import { serve } from '../../http/serve.ts'
@@ -19,12 +19,12 @@ export function proposalRoutes(): Hono<Env> {
     const missing = await missingOf(objects, article, locale)
     if (missing) return refuse(missing)
     const { cursor = '', limit } = query
-    const open = await listOpen(objects, article, locale)
+    const open = await listOpenProposals(objects, article, locale)
     const left = open.filter((id) => id > cursor)
     const ids = left.slice(0, limit)
     const version = ids.length > 0 ? await readVersion(objects, article, locale) : null
     const pairs = new Map(version?.segments.map((pair) => [pair.id, pair]))
-    const items = await eachOf(ids, async (id) => {
+    const items = await mapConcurrent(ids, async (id) => {
       const proposal = await readProposal(objects, article, locale, id)
       if (!proposal) return []
       const { v: _, sourceHash: made, targetHash: replaces, ...shown } = proposal

@@ -1,6 +1,6 @@
 /** The editor's route that names an article in one locale: its slug, title and description. */
 import { Hono } from 'hono'
-import { type Head, slugIn } from '../../../shared/article/head.ts'
+import { type ArticleRecord, slugIn } from '../../../shared/article/article-record.ts'
 import { quote } from '../../../shared/etag.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { nameVersion } from '../../contract/operations/publication.ts'
@@ -28,7 +28,7 @@ export function namingRoutes(): Hono<Env> {
   return app
 }
 
-const show = (head: Head, locale: Locale) => ({
+const show = (head: ArticleRecord, locale: Locale) => ({
   id: head.article,
   locale,
   slug: slugIn(head, locale),

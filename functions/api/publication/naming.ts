@@ -2,43 +2,44 @@
  * What an editor has an article called where it is listed, shared and found, in one locale: its slug, title and
  * description. A slug is claimed before the head has it, as an upload's is; the one before leads to it for good.
  */
-import { claim } from '../../../shared/article/derive-page.ts'
-import { type Head, localesOf, slugsOf } from '../../../shared/article/head.ts'
+
+import { type ArticleRecord, allSlugs, articleLocales } from '../../../shared/article/article-record.ts'
+import { slugClaim } from '../../../shared/article/derive-page.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
+import { claimSlug } from '../../../shared/pipeline/claim-slug.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
-import { takeSlug } from '../../../shared/pipeline/take-slug.ts'
 import type { Naming } from '../../contract/schemas/publication.ts'
-import type { Seen } from '../../http/etag.ts'
-import { type ChangeResult, change } from './change.ts'
+import type { EtagMatcher } from '../../http/if-match.ts'
+import { type ArticleChangeResult, changeArticle } from './change-article.ts'
 
 type Refused =
   | { ok: false; reason: 'locale-unknown' | 'article-withdrawn' | 'slug-taken' }
-  | { ok: false; reason: 'article-stale'; head: Head }
-type NameResult = ChangeResult<Refused>
+  | { ok: false; reason: 'article-stale'; head: ArticleRecord }
+type NamingResult = ArticleChangeResult<Refused>
 
 /** Older ones lead to a slug that leads on. */
-const mostFormer = 20
+const maxFormerSlugs = 20
 
 /** `seen`: whether the editor saw the head with this number. */
 export function nameArticle(
   ports: Ports,
   article: string,
   locale: Locale,
-  seen: Seen,
+  seen: EtagMatcher,
   { slug, title, description }: Naming,
-): Promise<NameResult> {
-  return change<Refused>(ports, article, async (head) => {
-    if (!localesOf(head).includes(locale)) return { ok: false, reason: 'locale-unknown' }
+): Promise<NamingResult> {
+  return changeArticle<Refused>(ports, article, async (head) => {
+    if (!articleLocales(head).includes(locale)) return { ok: false, reason: 'locale-unknown' }
     if (head.withdrawnAt !== undefined) return { ok: false, reason: 'article-withdrawn' }
     if (!seen(String(head.number))) return { ok: false, reason: 'article-stale', head }
-    const named: Partial<Head> = {
+    const named: Partial<ArticleRecord> = {
       ...(title === undefined ? {} : { titles: withEntry(head.titles, locale, title) }),
       ...(description === undefined ? {} : { descriptions: withEntry(head.descriptions, locale, description) }),
     }
     if (slug === undefined || slug === head.slugs[locale]) return { ok: true, head: named }
-    const taken = await takeSlug(ports, slug, { ...claim(head, locale), claimedAt: ports.now() })
+    const taken = await claimSlug(ports, slug, { ...slugClaim(head, locale), claimedAt: ports.now() })
     if (!taken) return { ok: false, reason: 'slug-taken' }
-    const former = slugsOf(head, locale).filter((own) => own !== slug)
+    const former = allSlugs(head, locale).filter((own) => own !== slug)
     const [latest = '', ...earlier] = former
     return {
       ok: true,
@@ -46,7 +47,7 @@ export function nameArticle(
       head: {
         ...named,
         slugs: { ...head.slugs, [locale]: slug },
-        formerSlugs: { ...head.formerSlugs, [locale]: [...earlier, latest].slice(-mostFormer) },
+        formerSlugs: { ...head.formerSlugs, [locale]: [...earlier, latest].slice(-maxFormerSlugs) },
       },
     }
   })

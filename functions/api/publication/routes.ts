@@ -1,6 +1,6 @@
 /** The editor's routes that decide what readers see. */
 import { Hono } from 'hono'
-import type { Head } from '../../../shared/article/head.ts'
+import type { ArticleRecord } from '../../../shared/article/article-record.ts'
 import { publishVersion, unpublishVersion, withdrawArticle } from '../../contract/operations/publication.ts'
 import type { Env } from '../../http/auth.ts'
 import { serve } from '../../http/serve.ts'
@@ -25,7 +25,7 @@ export function publicationRoutes(): Hono<Env> {
   return app
 }
 
-const show = ({ article, publication, slugs, withdrawnAt }: Head) => ({
+const show = ({ article, publication, slugs, withdrawnAt }: ArticleRecord) => ({
   ...{ id: article, publication, slugs },
   withdrawn: withdrawnAt !== undefined,
 })

@@ -1,25 +1,25 @@
 /** Any two revisions of an article, compared. */
 
-import type { Head } from '../../../shared/article/head.ts'
+import type { ArticleRecord } from '../../../shared/article/article-record.ts'
 import type { Document } from '../../../shared/document/model/document.ts'
 import { readRevision } from '../../../shared/pipeline/document.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
-import { compare, type Difference } from '../../../shared/revision/compare.ts'
+import { compareDocuments, type SegmentDifference } from '../../../shared/revision/compare-revisions.ts'
 
-type Comparison = { from: number; to: number; items: Difference[] }
+type Comparison = { from: number; to: number; items: SegmentDifference[] }
 
 /** Null when one of them is not a revision of it. */
 export async function compareRevisions(
   objects: Objects,
-  head: Head,
+  head: ArticleRecord,
   from: number,
   to: number,
 ): Promise<Comparison | null> {
   const [before, after] = await Promise.all([readNumbered(objects, head, from), readNumbered(objects, head, to)])
-  return before && after ? { from, to, items: compare(before, after) } : null
+  return before && after ? { from, to, items: compareDocuments(before, after) } : null
 }
 
-async function readNumbered(objects: Objects, head: Head, revision: number): Promise<Document | null> {
+async function readNumbered(objects: Objects, head: ArticleRecord, revision: number): Promise<Document | null> {
   const source = head.revisions.find((known) => known.revision === revision)?.source
   return source ? readRevision(objects, head.article, source) : null
 }

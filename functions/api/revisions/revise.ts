@@ -3,24 +3,24 @@
  * head by compare-and-set. What people translated stays with the sentences that it was made for.
  */
 
-import type { Head } from '../../../shared/article/head.ts'
-import { inherit } from '../../../shared/article/lineage.ts'
+import type { ArticleRecord } from '../../../shared/article/article-record.ts'
+import { inheritDocument } from '../../../shared/article/inherit-document.ts'
 import type { Format } from '../../../shared/document/format.ts'
 import type { Document } from '../../../shared/document/model/document.ts'
-import { changeHead } from '../../../shared/pipeline/change-head.ts'
+import { changeArticleRecord } from '../../../shared/pipeline/change-article-record.ts'
 import { putDocument, readRevision } from '../../../shared/pipeline/document.ts'
-import { findHead } from '../../../shared/pipeline/gather.ts'
-import { send } from '../../../shared/pipeline/outbox.ts'
+import { findHead } from '../../../shared/pipeline/load-truth.ts'
+import { sendMessages } from '../../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
-import type { Change } from '../../../shared/revision/revise.ts'
-import { insist } from '../../../shared/storage/json.ts'
+import type { SegmentChange } from '../../../shared/revision/revise-document.ts'
+import { putOrThrow } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 import type { ProblemCode } from '../../contract/problems.ts'
 import { type Refusal, refusal } from '../../contract/refusal.ts'
-import type { Seen } from '../../http/etag.ts'
-import { jobsFor } from '../articles/ingest.ts'
+import type { EtagMatcher } from '../../http/if-match.ts'
+import { jobsFor } from '../articles/create-article.ts'
 
-export type Revised = { ok: true; head: Head; document: Document; changes: Change[]; removed: string[] }
+export type Revised = { ok: true; head: ArticleRecord; document: Document; changes: SegmentChange[]; removed: string[] }
 type ReviseResult = Revised | Refused<Reason>
 
 type Refused<Code extends ProblemCode> = { ok: false; refusal: Refusal<Code> }
@@ -41,7 +41,12 @@ type NewSource = {
 }
 
 /** `seen`: whether its editor saw the head with this number. */
-export async function revise(ports: Ports, article: string, seen: Seen, source: NewSource): Promise<ReviseResult> {
+export async function reviseArticle(
+  ports: Ports,
+  article: string,
+  seen: EtagMatcher,
+  source: NewSource,
+): Promise<ReviseResult> {
   const { objects } = ports
   const head = await findHead(objects, article)
   if (!head) return fail(refusal('article-unknown'))
@@ -57,14 +62,14 @@ export async function revise(ports: Ports, article: string, seen: Seen, source: 
   const before = await readRevision(objects, article, head.source.id)
   if (!before) throw new Error(`${keys.document(article, head.source.id)} is missing`)
   const revision = head.revision + 1
-  const { document, changes, removed } = inherit(before, parsed.document, revision)
+  const { document, changes, removed } = inheritDocument(before, parsed.document, revision)
   const id = ports.newId()
   await Promise.all([
-    insist(objects.put(keys.original(article, id), source.original, { absent: true })),
+    putOrThrow(objects.put(keys.original(article, id), source.original, { absent: true })),
     putDocument(objects, article, id, document),
   ])
   const revised = { revision, source: id, format, title: document.title, at: ports.now(), by }
-  const changed = await changeHead(ports, article, async (standing) => {
+  const changed = await changeArticleRecord(ports, article, async (standing) => {
     if (standing.number !== head.number) return fail(stale(standing))
     const { source, revisions } = head
     return {
@@ -75,16 +80,16 @@ export async function revise(ports: Ports, article: string, seen: Seen, source: 
     }
   })
   if (!changed.ok) return 'refusal' in changed ? changed : fail(refusal(changed.reason))
-  await send(ports, changed.posted)
+  await sendMessages(ports, changed.posted)
   ports.log({ event: 'revised', article, revision, changed: changes.filter(({ kind }) => kind !== 'same').length })
   return { ok: true, head: changed.head, document, changes, removed }
 }
 
 /** Makes an earlier revision's original the newest one: a revision like any other. */
-export async function revert(
+export async function revertArticle(
   ports: Ports,
   article: string,
-  seen: Seen,
+  seen: EtagMatcher,
   revision: number,
   by: string,
 ): Promise<ReviseResult | Refused<'revision-unknown'>> {
@@ -94,9 +99,10 @@ export async function revert(
   const original = wanted && (await ports.objects.getBytes(keys.original(article, wanted.source)))
   if (!wanted || !original) return fail(refusal('revision-unknown', { values: { revision } }))
   const content = new TextDecoder('utf-8').decode(original)
-  return revise(ports, article, seen, { format: wanted.format, content, original, by })
+  return reviseArticle(ports, article, seen, { format: wanted.format, content, original, by })
 }
 
 const fail = <Code extends ProblemCode>(refusal: Refusal<Code>): Refused<Code> => ({ ok: false, refusal })
 
-const stale = ({ number, revision }: Head) => refusal('article-stale', { etag: String(number), more: { revision } })
+const stale = ({ number, revision }: ArticleRecord) =>
+  refusal('article-stale', { etag: String(number), more: { revision } })

@@ -1,13 +1,13 @@
 /** The routes of an article's revisions: a new one, the list, any two compared, the way back. */
 import { Hono } from 'hono'
 import { quote } from '../../../shared/etag.ts'
-import { findHead } from '../../../shared/pipeline/gather.ts'
+import { findHead } from '../../../shared/pipeline/load-truth.ts'
 import * as contract from '../../contract/operations/revisions.ts'
 import { callerOf, type Env } from '../../http/auth.ts'
 import { serve } from '../../http/serve.ts'
 import { readUpload } from '../articles/read-upload.ts'
 import { compareRevisions } from './compare.ts'
-import { type Revised, revert, revise } from './revise.ts'
+import { type Revised, revertArticle, reviseArticle } from './revise.ts'
 
 export function revisionRoutes(): Hono<Env> {
   const app = new Hono<Env>()
@@ -16,7 +16,7 @@ export function revisionRoutes(): Hono<Env> {
     if (!read.ok) return refuseWith(read.refusal)
     const { format, content, title } = read.upload
     const source = { format, content, title, original: read.original, by: callerOf(c).id }
-    const result = await revise(ports, params.article, seen, source)
+    const result = await reviseArticle(ports, params.article, seen, source)
     return result.ok ? answer(202, ...show(result)) : refuseWith(result.refusal)
   })
   serve(app, contract.listRevisions, async ({ ports, params, answer, refuse }) => {
@@ -33,7 +33,7 @@ export function revisionRoutes(): Hono<Env> {
     return refuse('revision-unknown', { values: { revision: `${query.from} or ${query.to}` } })
   })
   serve(app, contract.revertArticle, async ({ c, ports, params, body, seen, answer, refuseWith }) => {
-    const result = await revert(ports, params.article, seen, body.revision, callerOf(c).id)
+    const result = await revertArticle(ports, params.article, seen, body.revision, callerOf(c).id)
     return result.ok ? answer(202, ...show(result)) : refuseWith(result.refusal)
   })
   return app

@@ -2,22 +2,23 @@
  * A correction: an edit, create-only and durable before the answer, refused when its maker has not seen the segment as
  * it is. Design, "Jobs and the outbox", 5: the intent first, then the edit, then the view once; nobody loops.
  */
+
+import { apiSegmentPair } from '../../../shared/article/api-views.ts'
 import { type Edit, editSchema } from '../../../shared/article/edit.ts'
-import { showPair } from '../../../shared/article/outside.ts'
-import type { Pair, State } from '../../../shared/article/pair.ts'
+import type { SegmentPair, SegmentState } from '../../../shared/article/segment-pair.ts'
 import type { RichText } from '../../../shared/document/model/document.ts'
+import { errorMessage } from '../../../shared/error-message.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
-import { findPair, layOver, type MissingPair, termsFor } from '../../../shared/pipeline/current-pair.ts'
-import { readEdit } from '../../../shared/pipeline/gather.ts'
-import { post, send } from '../../../shared/pipeline/outbox.ts'
+import { applyEdit, findSegmentPair, type MissingPair, termsFor } from '../../../shared/pipeline/current-segment.ts'
+import { readEdit } from '../../../shared/pipeline/load-truth.ts'
+import { enqueue, sendMessages } from '../../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
-import { eachOf, putJson } from '../../../shared/storage/json.ts'
+import { mapConcurrent, putJson } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
-import { tellError } from '../../../shared/tell-error.ts'
 import { type Refusal, refusal } from '../../contract/refusal.ts'
-import type { Seen } from '../../http/etag.ts'
-import { settle } from '../../jobs/assemble.ts'
+import type { EtagMatcher } from '../../http/if-match.ts'
+import { updateViewsAndMemory } from '../../jobs/assemble.ts'
 import { makeEdit } from './make-edit.ts'
 
 export type Correction = {
@@ -25,14 +26,14 @@ export type Correction = {
   locale: Locale
   segment: string
   /** Whether its maker saw the segment with this ETag. */
-  seen: Seen
+  seen: EtagMatcher
   editId: string
   /** Whether its maker gave it that name, and may have sent it before. */
   isNamed: boolean
   /** What it asks for, as a hash. */
   request: string
   target?: RichText | undefined
-  state?: State | undefined
+  state?: SegmentState | undefined
   factual?: boolean | undefined
   /** The edit that it goes back to: the text is whose it was then. */
   back?: Edit
@@ -40,12 +41,12 @@ export type Correction = {
   mayFinal: boolean
   by: string
   /** What readers are told of them: see `signedSchema`. */
-  name: Pair['reviewerName']
+  name: SegmentPair['reviewerName']
 }
 
 export type CorrectionResult =
   /** `saved`: the number of the edit that it made, which `pair` may be past where it was made before. */
-  | { ok: true; pair: Pair; saved: number }
+  | { ok: true; pair: SegmentPair; saved: number }
   | {
       ok: false
       refusal: Refusal<
@@ -53,14 +54,14 @@ export type CorrectionResult =
       >
     }
 
-export async function correct(ports: Ports, correction: Correction): Promise<CorrectionResult> {
+export async function saveCorrection(ports: Ports, correction: Correction): Promise<CorrectionResult> {
   const { article, locale, segment, seen, editId, by } = correction
-  const found = await findPair(ports.objects, { article, locale, segment })
+  const found = await findSegmentPair(ports.objects, { article, locale, segment })
   if (!found.ok) return { ok: false, refusal: { code: found.reason } }
   const { version, pair } = found
   const last = pair.edit > 0 ? await readEdit(ports.objects, article, locale, segment, pair.edit) : null
   const earlier = await earlierOf(ports.objects, correction, pair, last)
-  if (earlier) return again(correction, earlier, pair)
+  if (earlier) return answerRepeat(correction, earlier, pair)
   if (!seen(pair.etag)) return stale(pair)
   // Of a source that has changed since nobody has made anything final.
   if (pair.state === 'final' && !pair.stale && !correction.mayFinal)
@@ -69,10 +70,10 @@ export async function correct(ports: Ports, correction: Correction): Promise<Cor
   const edit = makeEdit(correction, pair, Math.max(ports.now(), last?.at ?? 0))
   if (!edit) return { ok: false, refusal: refusal('target-empty') }
   const terms = await termsFor(ports.objects, version)
-  const corrected = layOver(version, pair, edit, terms)
+  const corrected = applyEdit(version, pair, edit, terms)
   if (corrected.checks.some(({ severity }) => severity === 'error')) return failed(corrected)
   const job = { kind: 'assemble' as const, article, locale, edit: { segment, n: edit.n } }
-  const intents = await post(ports, [{ job, delaySeconds: 2 }])
+  const intents = await enqueue(ports, [{ job, delaySeconds: 2 }])
   const intentKeys = intents.map(({ key }) => key)
   const put = await putJson(ports.objects, keys.edit(article, locale, segment, edit.n), editSchema.parse(edit), {
     absent: true,
@@ -82,17 +83,17 @@ export async function correct(ports: Ports, correction: Correction): Promise<Cor
     await ports.objects.delete(intentKeys)
     if (!winner && put.reason === 'busy') return { ok: false, refusal: refusal('store-busy') }
     if (!winner) throw new Error('an edit was refused and is not there')
-    const now = layOver(version, pair, winner, terms)
-    return winner.editId === editId ? again(correction, winner, now) : stale(now)
+    const now = applyEdit(version, pair, winner, terms)
+    return winner.editId === editId ? answerRepeat(correction, winner, now) : stale(now)
   }
   ports.log({ event: 'corrected', article, locale, segment, n: edit.n, by })
   // What keeps the view from being refreshed now is the intent's to mend: the edit stands, and the answer is yes.
-  const settled = await settle(ports, job).catch((error: unknown) => {
-    ports.log({ event: 'settle-failed', article, locale, reason: tellError(error) })
+  const settled = await updateViewsAndMemory(ports, job).catch((error: unknown) => {
+    ports.log({ event: 'settle-failed', article, locale, reason: errorMessage(error) })
     return false
   })
   if (settled) await ports.objects.delete(intentKeys)
-  else await send(ports, intents)
+  else await sendMessages(ports, intents)
   return { ok: true, pair: corrected, saved: edit.n }
 }
 
@@ -103,14 +104,14 @@ export async function correct(ports: Ports, correction: Correction): Promise<Cor
 async function earlierOf(
   objects: Objects,
   correction: Correction,
-  pair: Pair,
+  pair: SegmentPair,
   last: Edit | null,
 ): Promise<Edit | null> {
   const { article, locale, segment, seen, editId, isNamed, request } = correction
   if (!isNamed || pair.edit === 0) return null
   const isOfToday = seen(pair.etag) && !seen(noTag)
   const numbers = isOfToday ? [] : Array.from({ length: pair.edit - 1 }, (_, i) => pair.edit - 1 - i)
-  const before = await eachOf(numbers, (n) => readEdit(objects, article, locale, segment, n))
+  const before = await mapConcurrent(numbers, (n) => readEdit(objects, article, locale, segment, n))
   const namesakes = [last, ...before].filter((edit) => edit?.editId === editId)
   return namesakes.find((edit) => edit?.request === request) ?? namesakes[0] ?? null
 }
@@ -119,17 +120,17 @@ async function earlierOf(
 const noTag = ''
 
 /** `edit` has this correction's name: it is this one, sent once more, or its name was used before. */
-const again = ({ request }: Correction, edit: Edit, pair: Pair): CorrectionResult =>
+const answerRepeat = ({ request }: Correction, edit: Edit, pair: SegmentPair): CorrectionResult =>
   edit.request === undefined || edit.request === request
     ? { ok: true, pair, saved: edit.n }
     : { ok: false, refusal: refusal('key-reused') }
 
-const stale = (pair: Pair): CorrectionResult => ({
+const stale = (pair: SegmentPair): CorrectionResult => ({
   ok: false,
-  refusal: refusal('segment-stale', { etag: pair.etag, more: { segment: showPair(pair) } }),
+  refusal: refusal('segment-stale', { etag: pair.etag, more: { segment: apiSegmentPair(pair) } }),
 })
 
-function failed({ checks }: Pair): CorrectionResult {
+function failed({ checks }: SegmentPair): CorrectionResult {
   const errors = checks
     .filter(({ severity }) => severity === 'error')
     .map(({ check, message }) => ({ field: check, reason: message }))

@@ -1,8 +1,8 @@
 /** A version for use elsewhere: as a whole HTML page's article, as Markdown, or as its pairs. */
-import { showToTranslators } from '../../../shared/article/outside.ts'
+import { translatorView } from '../../../shared/article/api-views.ts'
 import type { Version } from '../../../shared/article/version.ts'
 import type { Block, Document, RichText } from '../../../shared/document/model/document.ts'
-import { joinTargets } from '../../../shared/document/model/rich.ts'
+import { joinTargets } from '../../../shared/document/model/rich-text.ts'
 import { renderBlocks } from '../../../shared/document/render/render-html.ts'
 import { renderMarkdown } from '../../../shared/document/render/render-markdown.ts'
 import type { exportFormats } from '../../contract/operations/segments.ts'
@@ -24,7 +24,7 @@ export function exportVersion(document: Document, version: Version, format: (typ
     case 'markdown':
       return { type: 'text/markdown; charset=utf-8', ending: 'md', body: renderMarkdown(document, targetOf) }
     case 'json': {
-      const body = JSON.stringify(showToTranslators(version))
+      const body = JSON.stringify(translatorView(version))
       return { type: 'application/json; charset=utf-8', ending: 'json', body }
     }
   }

@@ -1,26 +1,26 @@
 /** Makes the edit that a correction asks for: the target as it is to be, with its tags, and whose text it is. */
 
-import { type Edit, signaturesOf } from '../../../shared/article/edit.ts'
-import type { Pair, State } from '../../../shared/article/pair.ts'
+import { creditsOf, type Edit } from '../../../shared/article/edit.ts'
+import type { SegmentPair, SegmentState } from '../../../shared/article/segment-pair.ts'
 import type { RichText, Tag } from '../../../shared/document/model/document.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
-import { project } from '../../../shared/markup/project.ts'
+import { projectTags } from '../../../shared/markup/project-tags.ts'
 import { carryTags } from '../../../shared/revision/carry-tags.ts'
-import type { Seen } from '../../http/etag.ts'
+import type { EtagMatcher } from '../../http/if-match.ts'
 
 type Correction = {
   article: string
   locale: Locale | null
   segment: string
   /** Whether its maker saw the segment with this ETag. */
-  seen: Seen
+  seen: EtagMatcher
   editId: string
   /** Whether its maker gave it that name, and may have sent it before. */
   isNamed: boolean
   /** What it asks for, as a hash. */
   request: string
   target?: RichText | undefined
-  state?: State | undefined
+  state?: SegmentState | undefined
   factual?: boolean | undefined
   /** The edit that it goes back to: the text is whose it was then. */
   back?: Edit
@@ -28,11 +28,11 @@ type Correction = {
   mayFinal: boolean
   by: string
   /** What readers are told of them: see `signedSchema`. */
-  name: Pair['reviewerName']
+  name: SegmentPair['reviewerName']
 }
 
 /** Null when it leaves nothing: a state alone for a segment without a target, or an empty text. */
-export function makeEdit(correction: Correction, pair: Pair, at: number): Edit | null {
+export function makeEdit(correction: Correction, pair: SegmentPair, at: number): Edit | null {
   const { state, factual, back, segment, editId, request, by, name } = correction
   const { target, exact } = targetOf(correction, pair)
   if (!target || target.text.trim() === '') return null
@@ -42,7 +42,7 @@ export function makeEdit(correction: Correction, pair: Pair, at: number): Edit |
     engine,
     translatedBy = by,
     translatorName,
-  } = (back && { ...back, ...signaturesOf(back) }) ?? (changed ? {} : pair)
+  } = (back && { ...back, ...creditsOf(back) }) ?? (changed ? {} : pair)
   return {
     v: 1,
     segment,
@@ -65,7 +65,7 @@ export function makeEdit(correction: Correction, pair: Pair, at: number): Edit |
 /** `exact`: no tag's place is a guess. */
 type Placed = { target: RichText | null; exact: boolean }
 
-function targetOf({ target, back }: Correction, pair: Pair): Placed {
+function targetOf({ target, back }: Correction, pair: SegmentPair): Placed {
   if (back) return { target: carryTags(back.target, pair.source), exact: !back.tagsGuessed }
   if (!target || (target.text === pair.target?.text && !target.tags))
     return { target: pair.target, exact: !pair.tagsGuessed }
@@ -74,16 +74,16 @@ function targetOf({ target, back }: Correction, pair: Pair): Placed {
 }
 
 /** Of a tag its maker says only where it stands. One that the source has not stays as it is, for the check to find. */
-function asInSource({ id, start, end, ...said }: Tag, { source }: Pair): Tag {
+function asInSource({ id, start, end, ...said }: Tag, { source }: SegmentPair): Tag {
   return { ...(source.tags?.find((tag) => tag.id === id) ?? { id, ...said }), start, end }
 }
 
 /** A text without tags for a source that has some gets them on the words that they were on, as far as can be told. */
-function placeTags(text: string, { source, target }: Pair): Placed {
+function placeTags(text: string, { source, target }: SegmentPair): Placed {
   const stretches = (target?.tags ?? []).flatMap((tag) => {
     const marked = source.tags?.find(({ id }) => id === tag.id)
     const words = target?.text.slice(tag.start, tag.end) ?? ''
     return marked ? [[source.text.slice(marked.start, marked.end), words] as const] : []
   })
-  return project(source, text, new Map(stretches))
+  return projectTags(source, text, new Map(stretches))
 }

@@ -1,31 +1,31 @@
 /** Makes a correction of a request: what it changes, in whose name, and whether its maker may. */
 import type { Context } from 'hono'
 import type { Edit } from '../../../shared/article/edit.ts'
-import type { State } from '../../../shared/article/pair.ts'
+import type { SegmentState } from '../../../shared/article/segment-pair.ts'
 import type { RichText } from '../../../shared/document/model/document.ts'
 import { shortHash } from '../../../shared/hash.ts'
 import type { SegmentPlace } from '../../../shared/pipeline/history.ts'
 import type { Correction as Change } from '../../contract/schemas/segments.ts'
 import { callerOf, type Env, hasRole, nameFor } from '../../http/auth.ts'
-import type { Seen } from '../../http/etag.ts'
+import type { EtagMatcher } from '../../http/if-match.ts'
 import type { Correction } from './correct.ts'
 
 /** A segment, and whether the caller has seen it as it is. */
-export type SegmentOf = SegmentPlace & { seen: Seen }
+export type SegmentOf = SegmentPlace & { seen: EtagMatcher }
 
 /** Whether the caller may give a segment this state. */
-export const mayGive = (c: Context<Env>, state: State | undefined): boolean =>
+export const mayGive = (c: Context<Env>, state: SegmentState | undefined): boolean =>
   state !== 'final' || hasRole(callerOf(c), 'reviewer')
 
 export function changeOf(c: Context<Env>, place: SegmentOf, { text, tags, state, factual }: Change): Correction {
   const target = text === undefined ? undefined : trim({ text, ...(tags ? { tags } : {}) })
-  return { ...signed(c, place), request: requestOf([text, tags, state, factual]), target, state, factual }
+  return { ...signed(c, place), request: requestHash([text, tags, state, factual]), target, state, factual }
 }
 
 /** Makes an earlier edit anew. A caller who may not make it final makes it reviewed. */
 export function revertOf(c: Context<Env>, place: SegmentOf, edit: Edit): Correction {
   const state = mayGive(c, edit.state) ? edit.state : 'reviewed'
-  return { ...signed(c, place), request: requestOf({ n: edit.n }), back: edit, state }
+  return { ...signed(c, place), request: requestHash({ n: edit.n }), back: edit, state }
 }
 
 /** Where it is, under which name, and who makes it. */
@@ -47,4 +47,4 @@ function trim({ text, tags }: RichText): RichText {
 }
 
 /** What tells one request from another that has the same Idempotency-Key. */
-const requestOf = (asked: unknown): string => shortHash(JSON.stringify(asked))
+const requestHash = (asked: unknown): string => shortHash(JSON.stringify(asked))

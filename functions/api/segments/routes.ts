@@ -1,8 +1,8 @@
 /** The translator's routes: a version with its pairs, a correction, a segment's history and the way back. */
 import { type Context, Hono } from 'hono'
-import { showPair, showToTranslators } from '../../../shared/article/outside.ts'
+import { apiSegmentPair, translatorView } from '../../../shared/article/api-views.ts'
 import { quote } from '../../../shared/etag.ts'
-import { findCurrentVersion, findOriginal, findPair } from '../../../shared/pipeline/current-pair.ts'
+import { findCurrentVersion, findOriginal, findSegmentPair } from '../../../shared/pipeline/current-segment.ts'
 import { readDocument } from '../../../shared/pipeline/document.ts'
 import { readHistory } from '../../../shared/pipeline/history.ts'
 import * as contract from '../../contract/operations/segments.ts'
@@ -10,10 +10,10 @@ import { entryOf } from '../../contract/problems.ts'
 import { problemOf, refusal } from '../../contract/refusal.ts'
 import { correctionSchema } from '../../contract/schemas/segments.ts'
 import type { Env } from '../../http/auth.ts'
-import { seenAs } from '../../http/etag.ts'
+import { etagMatcher } from '../../http/if-match.ts'
 import { issuesOf } from '../../http/problem.ts'
 import { serve } from '../../http/serve.ts'
-import { type CorrectionResult, correct } from './correct.ts'
+import { type CorrectionResult, saveCorrection } from './correct.ts'
 import { exportVersion } from './export.ts'
 import { changeOf, mayGive, revertOf, type SegmentOf } from './read-correction.ts'
 
@@ -24,7 +24,7 @@ export function reviewRoutes(): Hono<Env> {
     if (!c.get('person')) return null
     const { article, locale } = params
     const found = await findCurrentVersion(ports.objects, article, locale)
-    if (found.ok) return answer(200, showToTranslators(found.version))
+    if (found.ok) return answer(200, translatorView(found.version))
     const original = found.reason === 'locale-unknown' && (await findOriginal(ports.objects, article, locale))
     return original ? answer(200, original) : refuse(found.reason)
   })
@@ -37,18 +37,18 @@ export function reviewRoutes(): Hono<Env> {
     return c.body(body, 200, { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` })
   })
   serve(app, contract.readSegment, async ({ ports, params, answer, refuse }) => {
-    const found = await findPair(ports.objects, params)
-    return found.ok ? answer(200, showPair(found.pair), { ETag: quote(found.pair.etag) }) : refuse(found.reason)
+    const found = await findSegmentPair(ports.objects, params)
+    return found.ok ? answer(200, apiSegmentPair(found.pair), { ETag: quote(found.pair.etag) }) : refuse(found.reason)
   })
   serve(app, contract.correctSegment, async ({ c, ports, params, body, seen, answer, refuse, refuseWith }) => {
     if (!mayGive(c, body.state)) return refuse('final-needs-reviewer')
-    const result = await correct(ports, changeOf(c, { ...params, seen }, body))
+    const result = await saveCorrection(ports, changeOf(c, { ...params, seen }, body))
     return result.ok ? answer(200, ...shown(result)) : refuseWith(result.refusal)
   })
   serve(app, contract.correctSegments, async ({ c, params, body, answer, refuse }) => {
     const items = []
     for (const { segment, ifMatch, ...change } of body.segments) {
-      const place = { ...params, segment, seen: seenAs(ifMatch) }
+      const place = { ...params, segment, seen: etagMatcher(ifMatch) }
       const { status, body } = await correctOne(c, place, change)
       // Where there is no such version no other segment is in it either.
       if ('code' in body && (body.code === 'article-unknown' || body.code === 'locale-unknown'))
@@ -58,7 +58,7 @@ export function reviewRoutes(): Hono<Env> {
     return answer(207, { items })
   })
   serve(app, contract.readHistory, async ({ ports, params, answer, refuse }) => {
-    const found = await findPair(ports.objects, params)
+    const found = await findSegmentPair(ports.objects, params)
     if (!found.ok) return refuse(found.reason)
     const edits = await readHistory(ports.objects, params)
     return answer(200, { items: edits.map(({ v: _, editId: __, request: ___, ...shown }) => shown) })
@@ -66,17 +66,17 @@ export function reviewRoutes(): Hono<Env> {
   serve(app, contract.revertSegment, async ({ c, ports, params, body, seen, answer, refuse, refuseWith }) => {
     const edit = (await readHistory(ports.objects, params)).find(({ n }) => n === body.n)
     if (!edit) {
-      const found = await findPair(ports.objects, params)
+      const found = await findSegmentPair(ports.objects, params)
       return found.ok ? refuse('edit-unknown', { values: { edit: body.n } }) : refuse(found.reason)
     }
-    const result = await correct(ports, revertOf(c, { ...params, seen }, edit))
+    const result = await saveCorrection(ports, revertOf(c, { ...params, seen }, edit))
     return result.ok ? answer(200, ...shown(result)) : refuseWith(result.refusal)
   })
   return app
 }
 
 const shown = ({ pair, saved }: CorrectionResult & { ok: true }) =>
-  [{ ...showPair(pair), saved }, { ETag: quote(pair.etag) }] as const
+  [{ ...apiSegmentPair(pair), saved }, { ETag: quote(pair.etag) }] as const
 
 /** Of one segment of a batch: what a single correction would be answered. */
 async function correctOne(c: Context<Env>, place: SegmentOf, change: unknown) {
@@ -87,6 +87,6 @@ async function correctOne(c: Context<Env>, place: SegmentOf, change: unknown) {
   }
   if (!parsed.success) return refused(refusal('body-invalid', { errors: issuesOf(parsed.error) }))
   if (!mayGive(c, parsed.data.state)) return refused(refusal('final-needs-reviewer'))
-  const result = await correct(c.get('ports'), changeOf(c, place, parsed.data))
+  const result = await saveCorrection(c.get('ports'), changeOf(c, place, parsed.data))
   return result.ok ? { status: 200, body: shown(result)[0] } : refused(result.refusal)
 }

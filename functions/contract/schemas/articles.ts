@@ -1,9 +1,9 @@
 /** Articles as the API takes and gives them: uploads, listings, documents, blocks, progress. */
 import * as z from 'zod'
+import { articleRecordSchema, publicationSchema } from '../../../shared/article/article-record.ts'
 import { blockChangeSchema as storedChangeSchema } from '../../../shared/article/block-change.ts'
-import { decisionSchema, headSchema } from '../../../shared/article/head.ts'
-import { rowSchema } from '../../../shared/article/row.ts'
-import { slugTrouble } from '../../../shared/article/slug.ts'
+import { indexRecordSchema } from '../../../shared/article/index-record.ts'
+import { slugIssue } from '../../../shared/article/slug.ts'
 import { progressSchema, versionStateSchema } from '../../../shared/article/version.ts'
 import { formatSchema } from '../../../shared/document/format.ts'
 import {
@@ -23,7 +23,7 @@ export const personSchema = named(
 )
 
 export const slugSchema = z.string().check((context) => {
-  const trouble = slugTrouble(context.value)
+  const trouble = slugIssue(context.value)
   if (trouble) context.issues.push({ code: 'custom', message: `a slug ${trouble}`, input: context.value })
 })
 
@@ -90,7 +90,7 @@ export const acceptedSchema = named(
 export const articlesSchema = named(
   'Articles',
   'A page of articles, the newest first.',
-  pageOf(rowSchema.pick({ id: true, title: true, locale: true, createdAt: true, versions: true })),
+  pageOf(indexRecordSchema.pick({ id: true, title: true, locale: true, createdAt: true, versions: true })),
 )
 
 export const storedArticlesSchema = named(
@@ -108,7 +108,7 @@ export const articleSchema = named(
     locale: localeSchema.describe('The locale of the original.'),
     revision: z.int(),
     createdAt: timeSchema,
-    slugs: headSchema.shape.slugs,
+    slugs: articleRecordSchema.shape.slugs,
     withdrawn: z.boolean(),
     versions: z.array(
       z.object({
@@ -119,7 +119,7 @@ export const articleSchema = named(
         description: z.string().nullable(),
         state: z.enum(['original', ...versionStateSchema.options]),
         public: z.boolean().describe('Whether readers see it.'),
-        decision: decisionSchema.describe('What its editor decided. `auto`: readers see it once it is complete.'),
+        decision: publicationSchema.describe('What its editor decided. `auto`: readers see it once it is complete.'),
         progress: progressSchema.nullable(),
         href: hrefSchema,
       }),
@@ -152,8 +152,8 @@ export const rebuiltSchema = named(
     items: z.array(
       z.object({
         key: z.string(),
-        stood: z.enum(['same', 'different', 'missing', 'taken']).describe('`taken`: another article has the address.'),
-        later: z.boolean().optional().describe('Somebody was writing it at the same moment. A job puts it right.'),
+        found: z.enum(['same', 'different', 'missing', 'taken']).describe('`taken`: another article has the address.'),
+        queued: z.boolean().optional().describe('Somebody was writing it at the same moment. A job puts it right.'),
       }),
     ),
   }),

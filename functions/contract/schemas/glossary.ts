@@ -1,6 +1,6 @@
 /** Glossaries: terms, candidates for terms, and tables of them. */
 import * as z from 'zod'
-import { minedSchema } from '../../../shared/glossary/mine.ts'
+import { minedPhraseSchema } from '../../../shared/glossary/mine-phrases.ts'
 import { termInputSchema as storedInputSchema, termSchema as storedTermSchema } from '../../../shared/glossary/term.ts'
 import { localeSchema } from '../../../shared/locales/locale.ts'
 import { named, pageOf } from './named.ts'
@@ -33,7 +33,7 @@ export const candidatesSchema = named(
   pageOf(
     z.object({
       id: z.string(),
-      kind: minedSchema.shape.kind,
+      kind: minedPhraseSchema.shape.kind,
       from: localeSchema,
       text: z.string(),
       count: z.int().describe('How often it stands in articles.'),

@@ -1,6 +1,6 @@
 /** What memory has, and what engines were paid for. */
 import * as z from 'zod'
-import { spendingSchema } from '../../../shared/article/draft.ts'
+import { engineUsageSchema } from '../../../shared/article/draft-translation.ts'
 import { localeSchema } from '../../../shared/locales/locale.ts'
 import { suggestionSchema } from '../../../shared/memory/suggestion.ts'
 import { named } from './named.ts'
@@ -16,7 +16,7 @@ export const ledgerSchema = named(
   'What the translation of an article cost.',
   z.object({
     article: z.string(),
-    engines: z.array(spendingSchema).describe('By engine.'),
-    entries: z.array(spendingSchema.extend({ locale: localeSchema })).describe('By locale and engine.'),
+    engines: z.array(engineUsageSchema).describe('By engine.'),
+    entries: z.array(engineUsageSchema.extend({ locale: localeSchema })).describe('By locale and engine.'),
   }),
 )

@@ -1,6 +1,6 @@
 /** What readers propose in place of sentences. */
 import * as z from 'zod'
-import { closedProposalSchema, proposalDecisionSchema, proposalSchema } from '../../../shared/article/proposal.ts'
+import { proposalDecisionSchema, proposalOutcomeSchema, proposalSchema } from '../../../shared/article/proposal.ts'
 import { named, pageOf } from './named.ts'
 
 export const proposalsSchema = named(
@@ -24,5 +24,5 @@ export const proposalClosingSchema = named(
 export const closedSchema = named(
   'ClosedProposal',
   'A proposal that is closed.',
-  closedProposalSchema.omit({ v: true }).extend({ id: z.string() }),
+  proposalOutcomeSchema.omit({ v: true }).extend({ id: z.string() }),
 )

@@ -1,6 +1,6 @@
 /** What readers see: publication, and how an article is named where it is listed. */
 import * as z from 'zod'
-import { decisionSchema, headSchema } from '../../../shared/article/head.ts'
+import { articleRecordSchema, publicationSchema } from '../../../shared/article/article-record.ts'
 import { localeSchema } from '../../../shared/locales/locale.ts'
 import { isPlainText } from '../../../shared/text/plain-text.ts'
 import { slugSchema } from './articles.ts'
@@ -11,8 +11,10 @@ export const decisionsSchema = named(
   'What is decided about an article.',
   z.object({
     id: z.string(),
-    publication: z.partialRecord(localeSchema, decisionSchema).describe('`auto`: readers see it once it is complete.'),
-    slugs: headSchema.shape.slugs,
+    publication: z
+      .partialRecord(localeSchema, publicationSchema)
+      .describe('`auto`: readers see it once it is complete.'),
+    slugs: articleRecordSchema.shape.slugs,
     withdrawn: z.boolean(),
   }),
 )

@@ -1,6 +1,6 @@
 /** Revisions of an article, the comparison of two, and what translations ask of the original. */
 import * as z from 'zod'
-import { headSchema } from '../../../shared/article/head.ts'
+import { articleRecordSchema } from '../../../shared/article/article-record.ts'
 import { richTextSchema } from '../../../shared/document/model/document.ts'
 import { localeSchema } from '../../../shared/locales/locale.ts'
 import { named, timeSchema } from './named.ts'
@@ -34,7 +34,7 @@ export const revisedSchema = named(
 export const revisionsSchema = named(
   'Revisions',
   'Every revision of an article, the newest first.',
-  z.object({ items: z.array(headSchema.shape.revisions.element.omit({ source: true })) }),
+  z.object({ items: z.array(articleRecordSchema.shape.revisions.element.omit({ source: true })) }),
 )
 
 export const comparisonSchema = named(

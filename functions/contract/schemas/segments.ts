@@ -1,7 +1,11 @@
 /** Versions with their segments, and the corrections of these. */
 import * as z from 'zod'
 import { editSchema } from '../../../shared/article/edit.ts'
-import { originSchema, stateSchema, pairSchema as storedPairSchema } from '../../../shared/article/pair.ts'
+import {
+  originSchema,
+  segmentStateSchema,
+  segmentPairSchema as storedPairSchema,
+} from '../../../shared/article/segment-pair.ts'
 import { progressSchema, versionStateSchema } from '../../../shared/article/version.ts'
 import { richTextSchema, tagSchema } from '../../../shared/document/model/document.ts'
 import { localeSchema } from '../../../shared/locales/locale.ts'
@@ -17,7 +21,7 @@ export const pieceSchema = named(
 export const pairSchema = named(
   'Pair',
   'A segment of the original with its translation.',
-  storedPairSchema.omit({ unmarked: true }).extend({
+  storedPairSchema.omit({ termsPending: true }).extend({
     difference: z
       .array(pieceSchema)
       .optional()
@@ -92,7 +96,7 @@ export const correctionSchema = named(
         .max(200)
         .optional()
         .describe('The inline tags of `text`. Without them Punte puts the tags where they were.'),
-      state: stateSchema.exclude(['initial']).optional().describe('`final` takes the role reviewer.'),
+      state: segmentStateSchema.exclude(['initial']).optional().describe('`final` takes the role reviewer.'),
       factual: z.boolean().optional().describe('The original has the same mistake: its editor is asked to correct it.'),
     })
     .refine(({ text, state }) => text !== undefined || state !== undefined, {

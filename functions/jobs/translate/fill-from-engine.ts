@@ -3,84 +3,89 @@
  * partly failed call stores the texts that it returned. The caller handles what the engine could not do.
  */
 import type { SourceSegment } from '../../../shared/article/derive.ts'
-import type { Draft, Spending } from '../../../shared/article/draft.ts'
-import { ask } from '../../../shared/engine/ask.ts'
-import { batches } from '../../../shared/engine/batches.ts'
-import { type Known, rebuild, unitsOf } from '../../../shared/engine/units.ts'
+import type { DraftTranslation, EngineUsage } from '../../../shared/article/draft-translation.ts'
+import { cutBatches } from '../../../shared/engine/batches.ts'
+import { type KnownAnswers, rebuildTarget, requestTexts } from '../../../shared/engine/request-texts.ts'
+import { requestTranslation } from '../../../shared/engine/request-translation.ts'
 import type { Glossary } from '../../../shared/glossary/term.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import type { Engine, EngineFailure } from '../../../shared/ports/engine.ts'
-import { passageOf, termsIn } from './surroundings.ts'
+import { contextPassage, engineTerms } from './engine-context.ts'
 
 /** Draft translations of whole segments, and answers that later segments need too. */
-export type Given = {
+export type EngineAnswers = {
   segments: SourceSegment[]
-  drafts: Draft[]
-  spent: Spending
-  strings: Record<string, string>
+  drafts: DraftTranslation[]
+  usage: EngineUsage
+  spareAnswers: Record<string, string>
 }
 
-type Filling = {
+type EngineFill = {
   engine: Engine
   from: Locale
   to: Locale
   /** All segments of the version, in reading order. */
   all: SourceSegment[]
   /** Stored answers of this engine that are in no draft translation yet. */
-  strings: Record<string, string>
+  spareAnswers: Record<string, string>
   /** Read only if the engine takes terms. */
   glossary: () => Promise<Glossary>
   /** Whether another engine follows; it gets what this one refuses. */
-  another: boolean
+  hasFallback: boolean
   signal: AbortSignal
   /** When a person asked to call the engine again, in milliseconds since the epoch. */
   retriedAt: number | undefined
   /** Whether there is time for another call. */
   mayCall: () => boolean
-  store: (given: Given) => Promise<void>
+  store: (given: EngineAnswers) => Promise<void>
 }
 
 /**
  * `failure`: the failure that stopped the engine. `late`: there was no time for more. Otherwise the engine refused what
  * is left.
  */
-type Filled = { left: SourceSegment[]; failure?: EngineFailure; late?: boolean }
+type EngineFillResult = { unfilled: SourceSegment[]; failure?: EngineFailure; late?: boolean }
 
-export async function fillFromEngine(filling: Filling, missing: SourceSegment[]): Promise<Filled> {
-  const { engine, from, to, all, another, signal, retriedAt, mayCall, store } = filling
+export async function fillFromEngine(filling: EngineFill, missing: SourceSegment[]): Promise<EngineFillResult> {
+  const { engine, from, to, all, hasFallback: another, signal, retriedAt, mayCall, store } = filling
   const { takes = {} } = engine
   const glossary = takes.terms && missing.length > 0 ? await filling.glossary() : undefined
-  const known: Known = new Map(Object.entries(filling.strings))
+  const known: KnownAnswers = new Map(Object.entries(filling.spareAnswers))
   const waiting = new Map(missing.map((segment) => [segment.id, segment]))
-  for (const { segments, texts } of batches(engine, missing, known)) {
-    if (texts.length > 0 && !mayCall()) return { left: [...waiting.values()], late: true }
+  for (const { segments, texts } of cutBatches(engine, missing, known)) {
+    if (texts.length > 0 && !mayCall()) return { unfilled: [...waiting.values()], late: true }
     const spent = { engine: engine.name, calls: 0, texts: 0, characters: 0 }
     const about = {
       ...{ from, to, signal },
-      ...(takes.context && { context: passageOf(all, segments, takes.context) }),
-      ...(glossary && { terms: termsIn(glossary, from, to, segments) }),
+      ...(takes.context && { context: contextPassage(all, segments, takes.context) }),
+      ...(glossary && { terms: engineTerms(glossary, from, to, segments) }),
       ...(takes.xml && { xml: true }),
       ...(retriedAt !== undefined && { retriedAt }),
     }
-    const failure = await ask(engine, about, texts, known, spent)
+    const failure = await requestTranslation(engine, about, texts, known, spent)
     const drafts =
       failure?.kind === 'refused' ? [] : segments.flatMap((segment) => draftOf(engine, segment, known, about) ?? [])
     const kept = drafts.filter(({ target }) => target || !another)
     const filled = new Set(kept.map(({ segment }) => segment))
     for (const id of filled) waiting.delete(id)
-    const needed = new Set([...waiting.values()].flatMap(({ source }) => unitsOf(engine, source)))
+    const needed = new Set([...waiting.values()].flatMap(({ source }) => requestTexts(engine, source)))
     const strings = stringsOf(
       texts.filter((text) => needed.has(text)),
       known,
     )
     if (kept.length > 0 || Object.keys(strings).length > 0)
-      await store({ segments: segments.filter(({ id }) => filled.has(id)), drafts: kept, spent, strings })
-    if (failure) return { left: [...waiting.values()], failure }
+      await store({
+        segments: segments.filter(({ id }) => filled.has(id)),
+        drafts: kept,
+        usage: spent,
+        spareAnswers: strings,
+      })
+    if (failure) return { unfilled: [...waiting.values()], failure }
   }
-  return { left: [...waiting.values()] }
+  return { unfilled: [...waiting.values()] }
 }
 
-function stringsOf(texts: string[], known: Known): Record<string, string> {
+function stringsOf(texts: string[], known: KnownAnswers): Record<string, string> {
   const answers = texts.map((text) => [text, known.get(text)] as const)
   return Object.fromEntries(answers.filter((answer): answer is [string, string] => typeof answer[1] === 'string'))
 }
@@ -91,10 +96,10 @@ function stringsOf(texts: string[], known: Known): Record<string, string> {
 function draftOf(
   engine: Engine,
   { id, source, sourceHash }: SourceSegment,
-  known: Known,
+  known: KnownAnswers,
   { from, to }: { from: Locale; to: Locale },
-): Draft | null {
-  const rebuilt = rebuild(engine, source, known, from, to)
+): DraftTranslation | null {
+  const rebuilt = rebuildTarget(engine, source, known, from, to)
   if (!rebuilt) return null
   const about = { segment: id, sourceHash, origin: 'engine' as const, engine: engine.name }
   if ('refused' in rebuilt) return { ...about, target: null, refused: rebuilt.refused }

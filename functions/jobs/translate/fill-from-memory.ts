@@ -3,11 +3,11 @@
  * text, the neighbouring texts decide.
  */
 import type { SourceSegment } from '../../../shared/article/derive.ts'
-import type { Draft } from '../../../shared/article/draft.ts'
+import type { DraftTranslation } from '../../../shared/article/draft-translation.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
-import { adaptTags } from '../../../shared/memory/adapt.ts'
-import { contextsOf, isInContext } from '../../../shared/memory/pair.ts'
-import { lookUp } from '../../../shared/memory/store.ts'
+import { adaptTags } from '../../../shared/memory/adapt-target.ts'
+import { contextHashes, isInContext } from '../../../shared/memory/memory-entry.ts'
+import { lookUpExact } from '../../../shared/memory/translation-memory.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
 
 /**
@@ -21,11 +21,11 @@ export async function fillFromMemory(
   segments: SourceSegment[],
   all: SourceSegment[],
 ) {
-  const around = contextsOf(all.map(({ source }) => source.text))
+  const around = contextHashes(all.map(({ source }) => source.text))
   const contexts = new Map(all.map(({ id }, i) => [id, around[i]]))
   const wanted = segments.map(({ id, source }) => ({ text: source.text, context: contexts.get(id) }))
-  const { found, memory } = await lookUp(objects, from, to, wanted)
-  const drafts = segments.flatMap((segment, i): Draft[] => {
+  const { found, memory } = await lookUpExact(objects, from, to, wanted)
+  const drafts = segments.flatMap((segment, i): DraftTranslation[] => {
     const pair = found[i]
     const [source, target] = [pair?.texts[from], pair?.texts[to]]
     if (!pair || !source || !target) return []

@@ -2,26 +2,27 @@
  * Adds an engine's draft translations to memory, as one record per article, so that the same words are not paid for
  * again.
  */
+
+import type { ArticleRecord } from '../../../shared/article/article-record.ts'
 import type { SourceSegment } from '../../../shared/article/derive.ts'
-import type { Draft } from '../../../shared/article/draft.ts'
-import type { Head } from '../../../shared/article/head.ts'
+import type { DraftTranslation } from '../../../shared/article/draft-translation.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
-import { contextsOf, type MemoryPair } from '../../../shared/memory/pair.ts'
-import { remember } from '../../../shared/memory/store.ts'
+import { contextHashes, type MemoryEntry } from '../../../shared/memory/memory-entry.ts'
+import { addToMemory } from '../../../shared/memory/translation-memory.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 
 /** `segments`: the version's, in reading order. */
-export async function rememberDrafts(
+export async function addDraftsToMemory(
   ports: Ports,
-  head: Head,
+  head: ArticleRecord,
   locale: Locale,
   segments: SourceSegment[],
-  drafts: Draft[],
+  drafts: DraftTranslation[],
 ) {
-  const contexts = contextsOf(segments.map(({ source }) => source.text))
+  const contexts = contextHashes(segments.map(({ source }) => source.text))
   const sources = new Map(segments.map(({ id, source }, i) => [id, { source, context: contexts[i] }]))
   const from = head.source.locale
-  const pairs = drafts.flatMap(({ segment, target, engine }): MemoryPair[] => {
+  const pairs = drafts.flatMap(({ segment, target, engine }): MemoryEntry[] => {
     const found = sources.get(segment)
     if (!found || !target) return []
     const { source, context } = found
@@ -29,5 +30,5 @@ export async function rememberDrafts(
     const texts = { [from]: source, [locale]: target }
     return [{ texts, from, approved: false, ...about, article: head.article, segment, at: ports.now() }]
   })
-  if (pairs.length > 0) await remember(ports.objects, ports.newId(), from, locale, pairs)
+  if (pairs.length > 0) await addToMemory(ports.objects, ports.newId(), from, locale, pairs)
 }

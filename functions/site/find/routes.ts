@@ -1,18 +1,18 @@
 /** How readers and robots find articles: front page, sections, authors, search, feed, sitemap. Nothing that is not public. */
 import { type Context, Hono } from 'hono'
-import { authorList, frontList, nameSlug, sectionList } from '../../../shared/article/listed.ts'
-import { slugTrouble } from '../../../shared/article/slug.ts'
+import { authorListName, frontListName, nameSlug, sectionListName } from '../../../shared/article/listing-item.ts'
+import { slugIssue } from '../../../shared/article/slug.ts'
 import { type Locale, otherLocales } from '../../../shared/locales/locale.ts'
-import { isCursor, readListed, readMapPart, readMapParts } from '../../../shared/pipeline/rows.ts'
-import { find } from '../../../shared/search/find.ts'
-import { newestPart } from '../../../shared/storage/list.ts'
+import { isCursor, readSiteList, readSitemapPart, readSitemapParts } from '../../../shared/pipeline/listings.ts'
+import { searchArticles } from '../../../shared/search/search-articles.ts'
+import { newestPartName } from '../../../shared/storage/list.ts'
 import type { Env } from '../../http/auth.ts'
 import { localeOf } from '../../http/locale.ts'
 import { notFound } from '../../http/problem.ts'
-import { greet } from '../greet.ts'
-import { missing } from '../missing.ts'
+import { answerMissing } from '../missing-page.ts'
 import { listingPage, localesBeside } from '../pages/front.ts'
-import { answer } from './answer.ts'
+import { redirectToFront } from '../redirects/redirect-to-front.ts'
+import { answerWithEtag } from './answer-with-etag.ts'
 import { atomFeed } from './feed.ts'
 import { searchPage } from './search-page.ts'
 import { robots, sitemapIndex, sitemapPart } from './sitemap.ts'
@@ -21,29 +21,31 @@ const pageSize = 30
 /** Characters; what is over finds no more. */
 const longestQuery = 200
 /** Nobody reads further, and robots need not. */
-const mostPages = 20
+const maxPages = 20
 
 export const findRoutes = () =>
   new Hono<Env>()
-    .get('/', greet)
-    .get('/robots.txt', (c) => answer(c, robots(originOf(c)), { type: 'text/plain; charset=utf-8' }))
+    .get('/', redirectToFront)
+    .get('/robots.txt', (c) => answerWithEtag(c, robots(originOf(c)), { type: 'text/plain; charset=utf-8' }))
     .get('/sitemap.xml', async (c) =>
-      answer(c, sitemapIndex(await readMapParts(c.get('ports').objects), originOf(c)), { type: xml }),
+      answerWithEtag(c, sitemapIndex(await readSitemapParts(c.get('ports').objects), originOf(c)), { type: xml }),
     )
     .get('/sitemap/:part', async (c, pass) => {
       const [part = '', ending] = c.req.param('part').split('.', 2)
-      if (ending !== 'xml' || !(part === newestPart || isCursor(part))) return pass()
-      const entries = await readMapPart(c.get('ports').objects, part)
+      if (ending !== 'xml' || !(part === newestPartName || isCursor(part))) return pass()
+      const entries = await readSitemapPart(c.get('ports').objects, part)
       if (!entries) return pass()
-      return answer(c, sitemapPart(entries, { front: part === newestPart, origin: originOf(c) }), { type: xml })
+      return answerWithEtag(c, sitemapPart(entries, { front: part === newestPartName, origin: originOf(c) }), {
+        type: xml,
+      })
     })
     .get('/:locale/feed.xml', async (c, pass) => {
       const locale = localeOf(c)
       const cursor = c.req.query('cursor')
       if (!locale || (cursor !== undefined && !isCursor(cursor))) return pass()
       const query = { cursor, limit: pageSize }
-      const { items, next } = await readListed(c.get('ports').objects, frontList(locale), query)
-      return answer(c, atomFeed({ locale, rows: items, next, origin: originOf(c) }), { locale, type: atom })
+      const { items, next } = await readSiteList(c.get('ports').objects, frontListName(locale), query)
+      return answerWithEtag(c, atomFeed({ locale, rows: items, next, origin: originOf(c) }), { locale, type: atom })
     })
     .get('/:locale/search', async (c, pass) => {
       const locale = localeOf(c)
@@ -51,10 +53,10 @@ export const findRoutes = () =>
       // Half a character, where it is cut, is no text that an address can hold.
       const query = (c.req.query('q') ?? '').slice(0, longestQuery).toWellFormed().trim()
       const page = Number(c.req.query('page') ?? 1) - 1
-      if (!Number.isInteger(page) || page < 0 || page >= mostPages) return nothing(c)
+      if (!Number.isInteger(page) || page < 0 || page >= maxPages) return nothing(c)
       const { objects, now } = c.get('ports')
-      const results = await find(objects, locale, query, { page, nowMs: now() })
-      return answer(c, searchPage({ locale, query, page, results }), { locale })
+      const results = await searchArticles(objects, locale, query, { page, nowMs: now() })
+      return answerWithEtag(c, searchPage({ locale, query, page, results }), { locale })
     })
     .get('/:locale', async (c, pass) => {
       const locale = localeOf(c)
@@ -74,7 +76,7 @@ const atom = 'application/atom+xml; charset=utf-8'
 
 const originOf = (c: Context<Env>): string => new URL(c.req.url).origin
 
-const nothing = (c: Context<Env>) => missing(c, notFound('page', c.req.path))
+const nothing = (c: Context<Env>) => answerMissing(c, notFound('page', c.req.path))
 
 async function listing(
   c: Context<Env>,
@@ -82,9 +84,9 @@ async function listing(
   of?: { kind: 'section' | 'author'; slug: string },
 ): Promise<Response> {
   const cursor = c.req.query('cursor')
-  if ((cursor !== undefined && !isCursor(cursor)) || (of && slugTrouble(of.slug) !== null)) return nothing(c)
-  const list = of ? (of.kind === 'section' ? sectionList : authorList)(locale, of.slug) : frontList(locale)
-  const { items, next } = await readListed(c.get('ports').objects, list, { cursor, limit: pageSize })
+  if ((cursor !== undefined && !isCursor(cursor)) || (of && slugIssue(of.slug) !== null)) return nothing(c)
+  const list = of ? (of.kind === 'section' ? sectionListName : authorListName)(locale, of.slug) : frontListName(locale)
+  const { items, next } = await readSiteList(c.get('ports').objects, list, { cursor, limit: pageSize })
   const [first] = items
   if (!first && (of || cursor !== undefined)) return nothing(c)
   const names = of?.kind === 'section' ? [first?.section ?? ''] : (first?.authors ?? [])
@@ -97,5 +99,5 @@ async function listing(
     others: of ? localesBeside(items, locale) : otherLocales(locale),
     origin: originOf(c),
   })
-  return answer(c, page, { locale })
+  return answerWithEtag(c, page, { locale })
 }

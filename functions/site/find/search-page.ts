@@ -1,9 +1,9 @@
 /** A page of search results in one locale, each with the words that were found in it. Not for search engines. */
 import { type Html, html } from '../../../shared/html.ts'
 import { type Locale, otherLocales } from '../../../shared/locales/locale.ts'
-import { messages } from '../../../shared/locales/messages.ts'
-import { mostPostings } from '../../../shared/search/block.ts'
-import { pageSize, type Result, type Results } from '../../../shared/search/find.ts'
+import { messagesIn } from '../../../shared/locales/messages.ts'
+import { maxPostings } from '../../../shared/search/posting-block.ts'
+import { resultsPerPage, type SearchResult, type SearchResults } from '../../../shared/search/search-articles.ts'
 import { snippetOf } from '../../../shared/search/snippet.ts'
 import { articleCard, searchForm } from '../pages/front.ts'
 import { layout } from '../pages/layout.ts'
@@ -14,17 +14,17 @@ type SearchPage = {
   query: string
   /** Counts from 0. */
   page: number
-  results: Results
+  results: SearchResults
 }
 
 /** Characters of a query that a page's title takes. */
 const titleLength = 40
 
 export function searchPage({ locale, query, page, results }: SearchPage): Html {
-  const t = messages(locale)
+  const t = messagesIn(locale)
   const { items, count, stems } = results
   const path = (locale: Locale) => `/${locale}/search${query ? `?q=${encodeURIComponent(query)}` : ''}`
-  const more = query !== '' && count > (page + 1) * pageSize
+  const more = query !== '' && count > (page + 1) * resultsPerPage
   return layout({
     locale,
     title: query ? t('finding.search.titleOf', { query: query.slice(0, titleLength) }) : t('finding.search.title'),
@@ -38,7 +38,7 @@ ${
     ? html`<p class="hint">${t('finding.search.hint')}</p>`
     : html`<p class="found" role="status">${found(count, query, locale)}</p>`
 }
-${items.length > 0 ? html`<ol class="front-list" start="${page * pageSize + 1}">${items.map((result) => card(result, stems, locale))}</ol>` : ''}
+${items.length > 0 ? html`<ol class="front-list" start="${page * resultsPerPage + 1}">${items.map((result) => card(result, stems, locale))}</ol>` : ''}
 ${more ? html`<p class="older"><a href="${path(locale)}&amp;page=${page + 2}" rel="next">${t('finding.search.more')}</a></p>` : ''}
 </div>`,
   })
@@ -46,12 +46,12 @@ ${more ? html`<p class="older"><a href="${path(locale)}&amp;page=${page + 2}" re
 
 /** Of words that stand in more articles than the index keeps, it does not know how many there are. */
 function found(count: number, query: string, locale: Locale): string {
-  const t = messages(locale)
-  if (count >= mostPostings) return t('finding.search.many', { query })
+  const t = messagesIn(locale)
+  if (count >= maxPostings) return t('finding.search.many', { query })
   return count > 0 ? t('finding.search.found', { count, query }) : t('finding.search.none', { query })
 }
 
-function card({ entry, text }: Result, stems: ReadonlySet<string>, locale: Locale): Html {
+function card({ entry, text }: SearchResult, stems: ReadonlySet<string>, locale: Locale): Html {
   const parts = snippetOf(text, stems, locale) ?? snippetOf(entry.description, stems, locale)
   const summary = parts?.map(({ text, hit }) => (hit ? html`<mark>${text}</mark>` : html`${text}`))
   return articleCard(entry, locale, summary && html`<p class="summary">${summary}</p>`)

@@ -2,7 +2,7 @@
  * What search engines are told of (sitemaps.org, protocol 0.9): an index of parts of bounded size, each page with its
  * other locales beside it. Originals and reviewed translations alone: a machine's page asks not to be indexed.
  */
-import type { Mapped } from '../../../shared/article/listed.ts'
+import type { SitemapEntry } from '../../../shared/article/listing-item.ts'
 import { type Locale, locales } from '../../../shared/locales/locale.ts'
 import { isoDate } from '../../../shared/page/formats.ts'
 import { xmlText as x, xmlDeclaration } from './xml.ts'
@@ -15,7 +15,7 @@ ${parts.map((part) => `<sitemap><loc>${x(`${origin}/sitemap/${part}.xml`)}</loc>
 `
 
 /** `front`: with the front pages, so that no part is empty. */
-export function sitemapPart(entries: Mapped[], { front, origin }: { front: boolean; origin: string }): string {
+export function sitemapPart(entries: SitemapEntry[], { front, origin }: { front: boolean; origin: string }): string {
   const fronts = locales.map((locale) => ({ locale, path: `/${locale}` }))
   const groups = [
     ...(front ? [page(fronts, '/', origin)] : []),

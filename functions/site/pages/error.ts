@@ -1,7 +1,7 @@
 /** What a reader sees where there is no page to show. */
 import { type Html, html } from '../../../shared/html.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
-import { messages } from '../../../shared/locales/messages.ts'
+import { messagesIn } from '../../../shared/locales/messages.ts'
 import { layout } from './layout.ts'
 
 type ErrorPage = { locale: Locale; status: 404 | 410 | 500 }
@@ -9,7 +9,7 @@ type ErrorPage = { locale: Locale; status: 404 | 410 | 500 }
 const names = { 404: 'notFound', 410: 'gone', 500: 'fault' } as const
 
 export function errorPage({ locale, status }: ErrorPage): Html {
-  const t = messages(locale)
+  const t = messagesIn(locale)
   const name = names[status]
   return layout({
     locale,

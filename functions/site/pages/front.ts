@@ -1,14 +1,14 @@
 /** Pages that list a locale's articles, the newest first: the front page, a section's and an author's. */
 
-import { type Listed, nameSlug } from '../../../shared/article/listed.ts'
+import { type ListingItem, nameSlug } from '../../../shared/article/listing-item.ts'
 import { type Html, html } from '../../../shared/html.ts'
 import { type Locale, otherLocales } from '../../../shared/locales/locale.ts'
-import { messages } from '../../../shared/locales/messages.ts'
+import { messagesIn } from '../../../shared/locales/messages.ts'
 import { formatDate, isoDate, taglines } from '../../../shared/page/formats.ts'
 import { siteName } from '../../../shared/page/template.ts'
 import { layout } from './layout.ts'
 
-type ListingRow = Pick<Listed, 'title' | 'slug' | 'description' | 'section' | 'authors' | 'label' | 'publishedAt'>
+type ListingRow = Pick<ListingItem, 'title' | 'slug' | 'description' | 'section' | 'authors' | 'label' | 'publishedAt'>
 
 export type Listing = {
   locale: Locale
@@ -28,7 +28,7 @@ export type Listing = {
 
 export function listingPage(listing: Listing): Html {
   const { locale, rows, of, next, others } = listing
-  const t = messages(locale)
+  const t = messagesIn(locale)
   const path = pathOf(listing, locale)
   return layout({
     locale,
@@ -54,7 +54,7 @@ const pathOf = ({ of }: Listing, locale: Locale): string => (of ? `/${locale}/${
 /** Where a page of older articles begins changes with every article: only the first is for search engines. */
 function listingMeta(listing: Listing): Html {
   const { locale, of, older = false, others, origin } = listing
-  const t = messages(locale)
+  const t = messagesIn(locale)
   const address = (locale: Locale) => `${origin}${pathOf(listing, locale)}`
   return html`<meta name="description" content="${of ? t(`finding.${of.kind}Of`, { name: of.name }) : taglines[locale]}">
 <link rel="alternate" type="application/atom+xml" title="${t('finding.feedTitle', { site: siteName })}" href="/${locale}/feed.xml">
@@ -68,7 +68,7 @@ ${of ? '' : html`<link rel="alternate" hreflang="x-default" href="${origin}/">`}
 }
 
 export function searchForm(locale: Locale, query = ''): Html {
-  const t = messages(locale)
+  const t = messagesIn(locale)
   return html`<search><form class="search" action="/${locale}/search">
 <label class="unseen" for="q">${t('finding.search.label')}</label>
 <input type="search" id="q" name="q" value="${query}" maxlength="200" placeholder="${t('finding.search.label')}" required>
@@ -78,7 +78,7 @@ export function searchForm(locale: Locale, query = ''): Html {
 
 /** An article among others. `summary`: in place of its description. */
 export function articleCard(row: ListingRow, locale: Locale, summary?: Html): Html {
-  const t = messages(locale)
+  const t = messagesIn(locale)
   const { title, slug, description, publishedAt, label, section, authors } = row
   return html`
 <li><article>
@@ -98,7 +98,7 @@ function named(kind: 'section' | 'author', name: string, locale: Locale): Html {
 }
 
 /** The other locales that some of the rows are public in. */
-export const localesBeside = (rows: Pick<Listed, 'alternates'>[], locale: Locale): Locale[] =>
+export const localesBeside = (rows: Pick<ListingItem, 'alternates'>[], locale: Locale): Locale[] =>
   otherLocales(locale).filter((other) =>
     rows.some(({ alternates }) => alternates.some(({ locale }) => locale === other)),
   )

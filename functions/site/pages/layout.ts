@@ -1,7 +1,7 @@
 /** The frame of every reader's page: head, masthead with the language switch, footer. What stands between is the page's. */
 import { type Html, html } from '../../../shared/html.ts'
 import { type Locale, locales } from '../../../shared/locales/locale.ts'
-import { messages } from '../../../shared/locales/messages.ts'
+import { messagesIn } from '../../../shared/locales/messages.ts'
 import { registry } from '../../../shared/locales/registry.ts'
 import { taglines } from '../../../shared/page/formats.ts'
 import { siteName } from '../../../shared/page/template.ts'
@@ -58,7 +58,7 @@ function sameOf(locale: Locale): Same {
 }
 
 function makeSame(locale: Locale): Same {
-  const t = messages(locale)
+  const t = messagesIn(locale)
   return {
     brand: html`<a class="skip" href="#text">${t('reader.skip')}</a>
 <header class="masthead">

@@ -4,36 +4,41 @@
  */
 import { type Html, html } from '../../../shared/html.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
-import { messages } from '../../../shared/locales/messages.ts'
+import { messagesIn } from '../../../shared/locales/messages.ts'
 import { registry } from '../../../shared/locales/registry.ts'
 import { asset } from '../../http/asset.ts'
 import style from './assets/propose.css'
-import { type Sentence, shownSource } from './sentence.ts'
+import { type ProposalSentence, visibleSource } from './sentence.ts'
 
-type Framed = { locale: Locale; title: string; head: Html; others: Record<string, never>; main: Html }
-export type Frame = (page: Framed) => Html
+type FramedPage = { locale: Locale; title: string; head: Html; others: Record<string, never>; main: Html }
+export type PageFrame = (page: FramedPage) => Html
 
 /** What the reader has written, and why it was not taken. */
-type Sent = { text: string; note: string }
-export type Trouble =
+type SubmittedProposal = { text: string; note: string }
+export type ProposalProblem =
   | { kind: 'empty' | 'same' | 'textUnfit' | 'noteUnfit' | 'elsewhere' | 'limit' | 'busy' }
-  | { kind: 'textTooLong' | 'noteTooLong'; most: number }
+  | { kind: 'textTooLong' | 'noteTooLong'; max: number }
 
 export const proposeStyle = asset('/assets/propose.css', 'css', style)
 
 const head = html`<meta name="robots" content="noindex">
 <link rel="stylesheet" href="${proposeStyle.href}">`
 
-export const addressOfForm = ({ locale, slug, pair }: Sentence): string =>
+export const addressOfForm = ({ locale, slug, pair }: ProposalSentence): string =>
   `/${locale}/${slug}/propose?segment=${encodeURIComponent(pair.id)}`
 
-const addressOfSentence = ({ locale, slug, pair }: Sentence): string =>
+const addressOfSentence = ({ locale, slug, pair }: ProposalSentence): string =>
   `/${locale}/${slug}#${encodeURIComponent(pair.id)}`
 
-export function formPage(frame: Frame, sentence: Sentence, sent?: Sent, trouble?: Trouble): Html {
+export function proposalFormPage(
+  frame: PageFrame,
+  sentence: ProposalSentence,
+  sent?: SubmittedProposal,
+  trouble?: ProposalProblem,
+): Html {
   const { locale, page, pair } = sentence
-  const t = messages(locale)
-  const source = shownSource(sentence)
+  const t = messagesIn(locale)
+  const source = visibleSource(sentence)
   const field = trouble?.kind === 'noteTooLong' || trouble?.kind === 'noteUnfit' ? 'note' : 'text'
   /** Ties a field to what is wrong with it. */
   const wrong = (name: 'text' | 'note') =>
@@ -74,16 +79,16 @@ ${sent?.note ?? ''}</textarea></p>
   })
 }
 
-function troubleText(trouble: Trouble, locale: Locale): string {
-  const t = messages(locale)
-  if (!('most' in trouble)) return t(`propose.trouble.${trouble.kind}`)
-  const most = new Intl.NumberFormat(registry[locale].conventions.dates).format(trouble.most)
-  return t(`propose.trouble.${trouble.kind}`, { most })
+function troubleText(trouble: ProposalProblem, locale: Locale): string {
+  const t = messagesIn(locale)
+  if (!('max' in trouble)) return t(`propose.trouble.${trouble.kind}`)
+  const max = new Intl.NumberFormat(registry[locale].conventions.dates).format(trouble.max)
+  return t(`propose.trouble.${trouble.kind}`, { max })
 }
 
-export function thanksPage(frame: Frame, sentence: Sentence): Html {
+export function proposalThanksPage(frame: PageFrame, sentence: ProposalSentence): Html {
   const { locale } = sentence
-  const t = messages(locale)
+  const t = messagesIn(locale)
   return said(frame, {
     ...{ locale, title: t('propose.thanks'), text: t('propose.arrived') },
     link: { href: addressOfSentence(sentence), text: t('propose.back') },
@@ -91,8 +96,13 @@ export function thanksPage(frame: Frame, sentence: Sentence): Html {
 }
 
 /** There is no such sentence, or no such page. */
-export function missingPage(frame: Frame, locale: Locale, slug: string, missing: 'page' | 'gone' | 'segment'): Html {
-  const t = messages(locale)
+export function proposalMissingPage(
+  frame: PageFrame,
+  locale: Locale,
+  slug: string,
+  missing: 'page' | 'gone' | 'segment',
+): Html {
+  const t = messagesIn(locale)
   if (missing === 'segment') {
     return said(frame, {
       ...{ locale, title: t('propose.missing.title'), text: t('propose.missing.text') },
@@ -108,7 +118,7 @@ export function missingPage(frame: Frame, locale: Locale, slug: string, missing:
 
 type Said = { locale: Locale; title: string; text: string; link: { href: string; text: string } }
 
-const said = (frame: Frame, { locale, title, text, link }: Said): Html =>
+const said = (frame: PageFrame, { locale, title, text, link }: Said): Html =>
   frame({
     ...{ locale, title, head, others: {} },
     main: html`<div class="propose-page">

@@ -5,17 +5,25 @@
 
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { noteLength, proposalLength, targetHash } from '../../../shared/article/proposal.ts'
-import { finish, type Html } from '../../../shared/html.ts'
+import { maxNoteChars, maxProposalChars, targetHash } from '../../../shared/article/proposal.ts'
+import { type Html, toHtmlString } from '../../../shared/html.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
-import { makeRoom, storeProposal } from '../../../shared/pipeline/proposals.ts'
+import { displaceOldestProposal, storeProposal } from '../../../shared/pipeline/proposal-store.ts'
 import { plainTextTrouble } from '../../../shared/text/plain-text.ts'
 import { serveAsset } from '../../http/asset.ts'
 import type { Env } from '../../http/auth.ts'
-import { findPlace } from '../../http/limit.ts'
 import { localeOf } from '../../http/locale.ts'
-import { addressOfForm, type Frame, formPage, missingPage, proposeStyle, type Trouble, thanksPage } from './pages.ts'
-import { type FoundSentence, findSentence, type Sentence } from './sentence.ts'
+import { checkQuota } from '../../http/quota.ts'
+import {
+  addressOfForm,
+  type PageFrame,
+  type ProposalProblem,
+  proposalFormPage,
+  proposalMissingPage,
+  proposalThanksPage,
+  proposeStyle,
+} from './pages.ts'
+import { type FoundSentence, findSentence, type ProposalSentence } from './sentence.ts'
 
 const form = '/:locale/:slug/propose'
 
@@ -24,19 +32,24 @@ const formSize = 64 * 1024
 
 type Status = 200 | 403 | 404 | 410 | 413 | 422 | 429
 
-export const proposePageRoutes = (frame: Frame) => {
+export const proposePageRoutes = (frame: PageFrame) => {
   const onError = (c: Context<Env>) =>
     withSentence(c, frame, (sentence) => {
-      const trouble = { kind: 'textTooLong', most: proposalLength } as const
-      return answer(c, formPage(frame, sentence, undefined, trouble), sentence.locale, 413)
+      const trouble = { kind: 'textTooLong', max: maxProposalChars } as const
+      return answer(c, proposalFormPage(frame, sentence, undefined, trouble), sentence.locale, 413)
     })
-  const refuse = (c: Context<Env>, sentence: Sentence, trouble: Trouble, sent?: { text: string; note: string }) =>
-    answer(c, formPage(frame, sentence, sent, trouble), sentence.locale, statusOf(trouble))
+  const refuse = (
+    c: Context<Env>,
+    sentence: ProposalSentence,
+    trouble: ProposalProblem,
+    sent?: { text: string; note: string },
+  ) => answer(c, proposalFormPage(frame, sentence, sent, trouble), sentence.locale, statusOf(trouble))
   return new Hono<Env>()
     .get('/assets/propose.css', (c) => serveAsset(proposeStyle, c.req.url))
     .get(form, (c) =>
       withSentence(c, frame, (sentence) => {
-        const page = c.req.query('sent') === undefined ? formPage(frame, sentence) : thanksPage(frame, sentence)
+        const page =
+          c.req.query('sent') === undefined ? proposalFormPage(frame, sentence) : proposalThanksPage(frame, sentence)
         return answer(c, page, sentence.locale, 200)
       }),
     )
@@ -56,9 +69,9 @@ export const proposePageRoutes = (frame: Frame) => {
           return refuse(c, sentence, { kind: reason }, sent)
         }
         // Who has used up their places makes nothing more be read.
-        const places = await findPlace(ports, c.get('address'))
+        const places = await checkQuota(ports, c.get('address'))
         if (!places.ok) return wait(places)
-        await makeRoom(ports, article, locale)
+        await displaceOldestProposal(ports, article, locale)
         const place = await places.take()
         if (!place.ok) return wait(place)
         const stored = await storeProposal(ports, article, locale, {
@@ -75,8 +88,8 @@ export const proposePageRoutes = (frame: Frame) => {
 /** Answers for the sentence that the address names, or says that there is none; passes on what is no locale. */
 async function withSentence(
   c: Context<Env>,
-  frame: Frame,
-  work: (sentence: Sentence) => Response | Promise<Response>,
+  frame: PageFrame,
+  work: (sentence: ProposalSentence) => Response | Promise<Response>,
 ): Promise<Response> {
   const { slug = '' } = c.req.param()
   const locale = localeOf(c)
@@ -91,7 +104,7 @@ async function withSentence(
       c.req.method === 'POST' ? 307 : 301,
     )
   const status = found.missing === 'gone' ? 410 : found.missing === 'segment' && c.req.method === 'POST' ? 422 : 404
-  return answer(c, missingPage(frame, locale, slug, found.missing), locale, status)
+  return answer(c, proposalMissingPage(frame, locale, slug, found.missing), locale, status)
 }
 
 const readForm = (body: string) => {
@@ -113,16 +126,16 @@ function isFromHere(c: Context<Env>): boolean {
 
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-function troubleOf({ text, note }: { text: string; note: string }, { pair }: Sentence): Trouble | null {
+function troubleOf({ text, note }: { text: string; note: string }, { pair }: ProposalSentence): ProposalProblem | null {
   if (text === '') return { kind: 'empty' }
-  if (text.length > proposalLength) return { kind: 'textTooLong', most: proposalLength }
-  if (note.length > noteLength) return { kind: 'noteTooLong', most: noteLength }
+  if (text.length > maxProposalChars) return { kind: 'textTooLong', max: maxProposalChars }
+  if (note.length > maxNoteChars) return { kind: 'noteTooLong', max: maxNoteChars }
   if (plainTextTrouble(text)) return { kind: 'textUnfit' }
   if (plainTextTrouble(note)) return { kind: 'noteUnfit' }
   return flat(text) === flat(pair.target.text) ? { kind: 'same' } : null
 }
 
-function statusOf({ kind }: Trouble): Status {
+function statusOf({ kind }: ProposalProblem): Status {
   if (kind === 'elsewhere') return 403
   return kind === 'limit' || kind === 'busy' ? 429 : 422
 }
@@ -131,5 +144,5 @@ function answer(c: Context<Env>, body: Html, locale: Locale, status: Status): Re
   c.header('Content-Language', locale)
   c.header('Cache-Control', 'no-store')
   c.header('X-Robots-Tag', 'noindex')
-  return c.html(finish(body), status)
+  return c.html(toHtmlString(body), status)
 }

@@ -1,26 +1,26 @@
 /** The sentence that a reader proposes something for: one that stands on a public page of a translation, and no other. */
 import type { Page } from '../../../shared/article/page.ts'
-import type { Pair } from '../../../shared/article/pair.ts'
-import { slugTrouble } from '../../../shared/article/slug.ts'
+import type { SegmentPair } from '../../../shared/article/segment-pair.ts'
+import { slugIssue } from '../../../shared/article/slug.ts'
 import type { RichText } from '../../../shared/document/model/document.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
-import { openPage } from '../../../shared/pipeline/open-page.ts'
-import { type OpenSite, pageOf, readSite } from '../../../shared/pipeline/site.ts'
+import { openLongPage } from '../../../shared/pipeline/open-long-page.ts'
+import { type OpenSiteObject, pageOf, readSiteObject } from '../../../shared/pipeline/site-object.ts'
 import { readPair, readVersionFacts } from '../../../shared/pipeline/version.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 
-export type Sentence = {
+export type ProposalSentence = {
   article: string
   locale: Locale
   slug: string
   page: Page
-  pair: Pair & { target: RichText }
+  pair: SegmentPair & { target: RichText }
 }
 
 /** `page`: nothing public is translated there; `gone`: withdrawn; `segment`: the page has no such sentence. */
 export type FoundSentence =
-  | { ok: true; sentence: Sentence }
+  | { ok: true; sentence: ProposalSentence }
   | { ok: false; missing: 'page' | 'gone' | 'segment' }
   | { ok: false; movedTo: string }
 
@@ -30,10 +30,10 @@ export async function findSentence(
   slug: string,
   segment: string,
 ): Promise<FoundSentence> {
-  if (slugTrouble(slug) !== null) return { ok: false, missing: 'page' }
-  const site = (await readSite(objects, keys.site(locale, slug)))?.site
+  if (slugIssue(slug) !== null) return { ok: false, missing: 'page' }
+  const site = (await readSiteObject(objects, keys.site(locale, slug)))?.site
   if (site?.status === 'gone') return { ok: false, missing: 'gone' }
-  if (site?.to !== undefined) return { ok: false, movedTo: site.to }
+  if (site?.movedTo !== undefined) return { ok: false, movedTo: site.movedTo }
   const page = site && pageOf(site)
   if (!page || page.label === 'original') return { ok: false, missing: 'page' }
   const { article } = site
@@ -46,8 +46,8 @@ export async function findSentence(
 }
 
 /** Of a long page the one part is read that has the segment. */
-async function isOnLong(objects: Objects, site: OpenSite, page: Page, segment: string): Promise<boolean> {
-  const opened = await openPage(objects, site, page)
+async function isOnLong(objects: Objects, site: OpenSiteObject, page: Page, segment: string): Promise<boolean> {
+  const opened = await openLongPage(objects, site, page)
   const part = opened?.parts.findIndex(({ segments }) => segments.includes(segment)) ?? -1
   return opened !== null && part >= 0 && isIn({ ...page, blocks: await opened.read(part) }, segment)
 }
@@ -56,5 +56,5 @@ const isIn = ({ headline, blocks }: Page, segment: string): boolean =>
   [headline, ...blocks].some((text) => text?.segments?.some(({ id }) => id === segment))
 
 /** What it translates, where readers may see that. */
-export const shownSource = ({ page, pair }: Sentence): RichText | null =>
+export const visibleSource = ({ page, pair }: ProposalSentence): RichText | null =>
   page.alternates.some(({ locale }) => locale === page.sourceLocale) ? pair.source : null

@@ -10,7 +10,7 @@ import { registry } from '../../../shared/locales/registry.ts'
 /** Shell pipelines, run one after the other. They read and write NUL-ended texts in Apertium's stream format. */
 export type Apertium = { path: string; stages: Partial<Record<DirectionName, string[]>> }
 
-type Places = { path?: string; dataDir?: string }
+type ApertiumPaths = { path?: string; dataDir?: string }
 
 const programs = [
   'bash',
@@ -24,7 +24,10 @@ const programs = [
 ]
 
 /** @returns null if a program or a file is missing. */
-export async function findApertium({ path = '', dataDir = '/usr/share/apertium' }: Places): Promise<Apertium | null> {
+export async function findApertium({
+  path = '',
+  dataDir = '/usr/share/apertium',
+}: ApertiumPaths): Promise<Apertium | null> {
   try {
     await Promise.all(programs.map((program) => requireProgram(program, path)))
     const modes = await Promise.all(locales.flatMap(modesOf).map((modes) => readModes(modes, dataDir)))

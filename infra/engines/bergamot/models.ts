@@ -13,7 +13,7 @@ import { findModel, mozilla, type Part, parts, type Registry } from './registry.
 export type Model = Partial<Record<Part, string>>
 /** Of each direction that can be translated. */
 export type Models = Partial<Record<DirectionName, Model>>
-export type Ready = { ok: true; models: Models } | { ok: false; reason: string }
+export type ModelsResult = { ok: true; models: Models } | { ok: false; reason: string }
 
 export type FetchModels = DownloadOptions & { registry?: Registry }
 
@@ -31,7 +31,7 @@ export async function findModels(dir: string): Promise<Models | null> {
  * The models that are there, and those that are not downloaded now. A direction that can't be had leaves the other pairs
  * as they are; the first reason is told where no pair can be translated.
  */
-export async function fetchModels(dir: string, options: FetchModels = {}): Promise<Ready> {
+export async function fetchModels(dir: string, options: FetchModels = {}): Promise<ModelsResult> {
   let reason = `the models in ${dir} are not whole`
   const failed = new Set<string>()
   for (const direction of [...directions].sort((a, b) => (a.name < b.name ? -1 : 1))) {

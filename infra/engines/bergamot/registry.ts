@@ -18,7 +18,7 @@ export const mozilla: Registry = {
 export const parts = ['model', 'lex', 'vocab', 'srcvocab', 'trgvocab'] as const
 export type Part = (typeof parts)[number]
 type ModelFiles = Partial<Record<Part, RemoteFile>>
-type Found = { ok: true; files: ModelFiles } | { ok: false; reason: string }
+type ModelLookup = { ok: true; files: ModelFiles } | { ok: false; reason: string }
 
 const recordSchema = z.object({
   // A plain file name, because it becomes a file name here.
@@ -36,7 +36,7 @@ const recordSchema = z.object({
 })
 const answerSchema = z.object({ data: z.array(z.unknown()) })
 
-export async function findModel(registry: Registry, from: Locale, to: Locale, connectMs = 4000): Promise<Found> {
+export async function findModel(registry: Registry, from: Locale, to: Locale, connectMs = 4000): Promise<ModelLookup> {
   const url = `${registry.records}?fromLang=${from}&toLang=${to}`
   const answer = await fetch(url, { signal: AbortSignal.timeout(connectMs) })
     .then(async (response) => (response.ok ? answerSchema.safeParse(await response.json()).data : undefined))

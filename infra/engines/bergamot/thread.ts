@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import * as z from 'zod'
 
-export type Thread = {
+export type BergamotThread = {
   /** Rejects with the thread's reason, or when the thread has ended. */
   call(name: string, ...args: unknown[]): Promise<unknown>
   end(): Promise<void>
@@ -22,7 +22,7 @@ const replySchema = z.object({
 
 type Waiting = { resolve(result: unknown): void; reject(error: Error): void }
 
-export async function startThread(): Promise<Thread> {
+export async function startThread(): Promise<BergamotThread> {
   const main = createRequire(import.meta.url).resolve('@browsermt/bergamot-translator')
   const file = join(dirname(main), 'worker', 'translator-worker.js')
   const names = `var __filename = ${JSON.stringify(file)}; var __dirname = ${JSON.stringify(dirname(file))};\n`
@@ -50,7 +50,7 @@ export async function startThread(): Promise<Thread> {
   })
   worker.on('error', stop)
   worker.on('exit', () => stop(new Error('Bergamot’s thread has ended')))
-  const thread: Thread = {
+  const thread: BergamotThread = {
     call: (name, ...args) =>
       new Promise((resolve, reject) => {
         if (ended) {

@@ -53,7 +53,7 @@ export const segmentSchema = z.object({
   start: z.int().min(0),
   end: z.int().min(0),
   /** The revision that added it; absent for the first. */
-  since: z.int().min(2).optional(),
+  sinceRevision: z.int().min(2).optional(),
   /**
    * The segments that it was split off or merged from, each followed by the segments that it came from. Their targets
    * stand in until this one has its own.
@@ -100,14 +100,14 @@ export const blockSchema = z.object({
   /** An id shared by the blocks of one quotation. */
   quotation: z.string().optional(),
   /** Why it has its role, if the kind alone does not explain it. */
-  why: z.string().optional(),
+  roleReason: z.string().optional(),
 })
 export type Block = z.infer<typeof blockSchema>
 export type Role = Block['role']
 export type Kind = Block['kind']
 
 /** A block of earlier revisions that was removed: a hash of its content, and its segments. */
-const removedBlockSchema = z.object({ id: z.string(), looks: z.string(), segments: z.array(z.string()) })
+const removedBlockSchema = z.object({ id: z.string(), contentHash: z.string(), segments: z.array(z.string()) })
 export type RemovedBlock = z.infer<typeof removedBlockSchema>
 
 export const documentSchema = z.object({

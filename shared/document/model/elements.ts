@@ -1,5 +1,5 @@
 /** How the HTML parser treats elements. An element that is not listed is inline and leaves its text unchanged. */
-import type { TagName } from './tags.ts'
+import type { TagName } from './inline-tags.ts'
 
 export const inlineTags = new Map<string, TagName>([
   ['a', 'a'],

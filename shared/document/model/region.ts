@@ -3,10 +3,10 @@
  * blocks.
  */
 
+import { roleHint } from './class-hints.ts'
 import type { Role } from './document.ts'
 import { landmarkElements, landmarkRoles } from './elements.ts'
-import { hintOf } from './hints.ts'
-import type { Why } from './why.ts'
+import type { RoleReason } from './role-reason.ts'
 
 export type Region = {
   parent: Region | null
@@ -14,7 +14,7 @@ export type Region = {
   /** The depth from the top, from 1 to `maxDepth`. */
   depth: number
   /** Why its blocks are not part of an article, if the element itself says so. */
-  junk?: Why
+  junk?: RoleReason
   /** The role that its class, id or property hints at. */
   hint?: Role
   /** A page's header. Its h1 may be the title; the rest of it belongs to the site. */
@@ -22,19 +22,19 @@ export type Region = {
 }
 
 /** The region and its ancestors, innermost first. */
-export function* upwards(region: Region | undefined): Generator<Region> {
+export function* ancestors(region: Region | undefined): Generator<Region> {
   for (let at = region ?? null; at; at = at.parent) yield at
 }
 
 type Attributes = Map<string, string>
 
-export function regionOf(name: string, attributes: Attributes, parent: Region | undefined): Region {
+export function createRegion(name: string, attributes: Attributes, parent: Region | undefined): Region {
   const junk = junkOf(name, attributes, parent)
   // The ids of headings are made of their words, so they give no hint.
   const keys = /^h[1-6]$/.test(name) ? ['itemprop', 'class'] : ['itemprop', 'rel', 'class', 'id']
-  const hint = keys.map((key) => hintOf(attributes.get(key) ?? '')).find(Boolean)
+  const hint = keys.map((key) => roleHint(attributes.get(key) ?? '')).find(Boolean)
   const header =
-    name === 'header' && ![...upwards(parent)].some((region) => region.name === 'article' || region.name === 'main')
+    name === 'header' && ![...ancestors(parent)].some((region) => region.name === 'article' || region.name === 'main')
   return {
     parent: parent ?? null,
     name,
@@ -45,11 +45,11 @@ export function regionOf(name: string, attributes: Attributes, parent: Region | 
   }
 }
 
-function junkOf(name: string, attributes: Attributes, parent: Region | undefined): Why | undefined {
+function junkOf(name: string, attributes: Attributes, parent: Region | undefined): RoleReason | undefined {
   if (isInvisible(attributes) || attributes.get('aria-hidden') === 'true' || name === 'noscript') return 'hidden'
   if (landmarkRoles.has(attributes.get('role') ?? '')) return 'landmark'
   if (!landmarkElements.has(name)) return undefined
-  const inQuote = [...upwards(parent)].some((region) => region.name === 'blockquote')
+  const inQuote = [...ancestors(parent)].some((region) => region.name === 'blockquote')
   return name === 'footer' && inQuote ? undefined : 'landmark'
 }
 

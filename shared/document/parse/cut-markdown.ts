@@ -4,21 +4,21 @@
  * a list is cut before an item, a quote before a line and code before a line; the rest becomes plain text.
  */
 import {
-  closes,
-  interrupts,
-  isBlank,
+  closesConstruct,
+  interruptsParagraph,
+  isBlankLine,
   isFootnote,
-  isHtml,
+  isHtmlLine,
   itemIndent,
-  type Line,
-  linesOf,
-  type Opened,
+  type MarkdownLine,
+  markdownLines,
+  type OpenConstruct,
   openElement,
-  opens,
+  opensConstruct,
 } from './markdown-line.ts'
 
 /** `code` is Markdown with one block of code; `html` is plain HTML. */
-export type Piece = { kind: 'markdown' | 'code' | 'html'; text: string }
+export type MarkdownPiece = { kind: 'markdown' | 'code' | 'html'; text: string }
 
 /** In UTF-16 code units: a piece ends at the first safe position after this many... */
 const pieceChars = 4 << 10
@@ -27,10 +27,10 @@ const maxPieceChars = 32 << 10
 /** A block with more HTML than this needs no Markdown parser. */
 const htmlChars = 2 << 10
 
-type Group = { start: number; end: number; opened?: Opened }
+type Group = { start: number; end: number; opened?: OpenConstruct }
 
 /** @param chars a piece ends at the first safe position after this many UTF-16 units. */
-export function* cutMarkdown(markdown: string, chars = pieceChars): Generator<Piece> {
+export function* cutMarkdown(markdown: string, chars = pieceChars): Generator<MarkdownPiece> {
   let start = 0
   for (const { start: from, end, opened } of groupsOf(markdown)) {
     const text = markdown.slice(from, end)
@@ -46,19 +46,19 @@ export function* cutMarkdown(markdown: string, chars = pieceChars): Generator<Pi
   if (start < markdown.length) yield { kind: 'markdown', text: markdown.slice(start) }
 }
 
-function isApart(text: string, opened: Opened | undefined): boolean {
+function isApart(text: string, opened: OpenConstruct | undefined): boolean {
   if (text.length > maxPieceChars || (opened && 'fence' in opened)) return true
   return text.length > htmlChars && (opened !== undefined || startsHtml(text))
 }
 
 function startsHtml(text: string): boolean {
-  const first = linesOf(text).next().value
-  return first !== undefined && isHtml(first, false)
+  const first = markdownLines(text).next().value
+  return first !== undefined && isHtmlLine(first, false)
 }
 
 /** Whether the HTML contains the end of its first element, if the content of that element is not text. */
-export function isClosed(html: string): boolean {
-  const first = linesOf(html).next().value
+export function isClosedElement(html: string): boolean {
+  const first = markdownLines(html).next().value
   const end = first && openElement(first)
   return !end || html.toLowerCase().includes(end)
 }
@@ -66,7 +66,7 @@ export function isClosed(html: string): boolean {
 /** Each group starts where no earlier block can continue. */
 function* groupsOf(markdown: string): Generator<Group> {
   let group: Group = { start: 0, end: 0 }
-  let opened: Opened | undefined
+  let opened: OpenConstruct | undefined
   /** The end tag of an open element whose content is not Markdown. */
   let element: string | undefined
   /** Inside HTML that continues until the next blank line. */
@@ -77,12 +77,12 @@ function* groupsOf(markdown: string): Generator<Group> {
   let inside = 0
   /** The fence that is open inside it. */
   let fence: string | undefined
-  for (const line of linesOf(markdown)) {
+  for (const line of markdownLines(markdown)) {
     const held = element !== undefined && line.end - group.start < maxPieceChars
     if (element && line.text.toLowerCase().includes(element)) element = undefined
     if (opened) {
       group.end = line.end
-      if (!closes(opened, line)) continue
+      if (!closesConstruct(opened, line)) continue
       opened = undefined
       afterBlank = true
       paragraph = false
@@ -91,7 +91,7 @@ function* groupsOf(markdown: string): Generator<Group> {
       group = { start: line.end, end: line.end }
       continue
     }
-    if (isBlank(line)) {
+    if (isBlankLine(line)) {
       group.end = line.end
       afterBlank = true
       paragraph = false
@@ -105,7 +105,7 @@ function* groupsOf(markdown: string): Generator<Group> {
     }
     const item: number = html ? 0 : itemIndent(line)
     const within = inside > 0 && line.indent >= inside
-    const opening: Opened | undefined = html || within || item > 0 ? undefined : opens(line)
+    const opening: OpenConstruct | undefined = html || within || item > 0 ? undefined : opensConstruct(line)
     const free = inside === 0 ? line.indent < 4 : line.indent === 0 && item === 0 && !isFootnote(line)
     if (!held && ((afterBlank && free) || opening)) {
       if (line.start > group.start) yield group
@@ -115,39 +115,39 @@ function* groupsOf(markdown: string): Generator<Group> {
     }
     group.end = line.end
     opened = opening
-    html ||= !within && !opening && isHtml(line, paragraph)
+    html ||= !within && !opening && isHtmlLine(line, paragraph)
     if (html || (opening && 'html' in opening)) element ??= openElement(line)
     if (item > 0 || within) fence = fenceAfter(line, fence)
     if (item > 0 && !within) inside = item
     else if (!html && isFootnote(line) && !within) inside = 4
-    else if (!within && (html || interrupts(line))) inside = 0
-    paragraph = !html && !interrupts(line) && (paragraph || line.indent < 4)
+    else if (!within && (html || interruptsParagraph(line))) inside = 0
+    paragraph = !html && !interruptsParagraph(line) && (paragraph || line.indent < 4)
     afterBlank = false
   }
   if (group.end > group.start) yield group
 }
 
-function fenceAfter({ text, ...line }: Line, fence: string | undefined): string | undefined {
+function fenceAfter({ text, ...line }: MarkdownLine, fence: string | undefined): string | undefined {
   const inner = { ...line, indent: 0, text: text.replace(/^(?:(?:[-+*]|\d{1,9}[.)])[ \t]+|>[ \t]*)+/, '') }
-  if (fence) return closes({ fence }, inner) ? undefined : fence
-  const opening = opens(inner)
+  if (fence) return closesConstruct({ fence }, inner) ? undefined : fence
+  const opening = opensConstruct(inner)
   return opening && 'fence' in opening ? opening.fence : undefined
 }
 
-function* cutGroup(text: string, opened: Opened | undefined): Generator<Piece> {
-  const lines = [...linesOf(text)]
+function* cutGroup(text: string, opened: OpenConstruct | undefined): Generator<MarkdownPiece> {
+  const lines = [...markdownLines(text)]
   const [first] = lines
   if (!first) return
   if (opened && 'fence' in opened) yield* cutFence(text, lines)
   else if (opened || startsHtml(text)) {
-    const end = opened ? text.length : (lines.find(isBlank)?.start ?? text.length)
+    const end = opened ? text.length : (lines.find(isBlankLine)?.start ?? text.length)
     yield { kind: 'html', text: text.slice(0, end) }
     if (end < text.length) yield* cutMarkdown(text.slice(end))
-  } else yield* cutFlow(text)
+  } else yield* cutContainers(text)
 }
 
 /** Cuts a long block of code; each piece gets the same first line. */
-function* cutFence(text: string, lines: Line[]): Generator<Piece> {
+function* cutFence(text: string, lines: MarkdownLine[]): Generator<MarkdownPiece> {
   const head = text.slice(0, lines[0]?.end)
   let start = 0
   for (const { start: at, end } of lines) {
@@ -162,11 +162,11 @@ function* cutFence(text: string, lines: Line[]): Generator<Piece> {
  * Cuts before an outermost item or a quote's line as soon as possible, or after a blank line inside an item if
  * necessary.
  */
-export function* cutFlow(text: string): Generator<Piece> {
+export function* cutContainers(text: string): Generator<MarkdownPiece> {
   let start = 0
   let inside = 0
   let afterBlank = false
-  for (const line of linesOf(text)) {
+  for (const line of markdownLines(text)) {
     const item = itemIndent(line)
     const outermost = item > 0 && (inside === 0 || line.indent < inside)
     const size = line.start - start
@@ -176,7 +176,7 @@ export function* cutFlow(text: string): Generator<Piece> {
       start = line.start
     }
     if (outermost) inside = item
-    afterBlank = isBlank(line)
+    afterBlank = isBlankLine(line)
   }
   yield { kind: 'markdown', text: outdent(text.slice(start)) }
 }

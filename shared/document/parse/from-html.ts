@@ -5,15 +5,15 @@
  */
 import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5'
 import { safeHref, safeSrc } from '../model/address.ts'
-import type { Reading } from '../model/draft.ts'
 import { blockElements, inlineTags, skippedElements, textModes, voidElements } from '../model/elements.ts'
-import { parseMark } from '../model/mark.ts'
-import { Flow } from './flow.ts'
-import { OpenElements } from './open-elements.ts'
+import type { ParsedSource } from '../model/parsed-block.ts'
+import { parseRoleComment } from '../model/role-comment.ts'
+import { BlockBuilder } from './block-builder.ts'
+import { ElementStack } from './element-stack.ts'
 import { type PageHead, readHeadElement } from './page-head.ts'
 import { isPixel, pictureSource } from './picture.ts'
 
-export function readHtml(html: string, mint: () => string): Reading {
+export function readHtml(html: string, mint: () => string): ParsedSource {
   const reader = new HtmlReader(mint)
   reader.write(html)
   return reader.finish()
@@ -43,7 +43,7 @@ export class HtmlReader {
     if (!this.full) this.#tokenizer.write(html, false)
   }
 
-  finish(): Reading {
+  finish(): ParsedSource {
     if (!this.full) this.#tokenizer.write('', true)
     return this.#page.finish()
   }
@@ -57,8 +57,8 @@ type Skipped = { name: string; depth: number; embed?: { src?: string; text: stri
 class PageReader implements TokenHandler {
   setMode: (mode: 'RCDATA' | 'RAWTEXT' | 'SCRIPT_DATA' | 'PLAINTEXT') => void = () => {}
   stop: () => void = () => {}
-  readonly #flow: Flow
-  readonly #open: OpenElements
+  readonly #flow: BlockBuilder
+  readonly #open: ElementStack
   readonly #head: PageHead = { meta: {} }
   #page = false
   #skipped: Skipped | undefined
@@ -67,20 +67,20 @@ class PageReader implements TokenHandler {
   #code: { text: string; info?: string } | undefined
 
   constructor(mint: () => string) {
-    this.#flow = new Flow(mint)
-    this.#open = new OpenElements(this.#flow)
+    this.#flow = new BlockBuilder(mint)
+    this.#open = new ElementStack(this.#flow)
   }
 
   get full(): boolean {
     return this.#flow.full
   }
 
-  finish(): Reading {
+  finish(): ParsedSource {
     this.#endCode()
     this.#open.closeAll()
     const pageTitle = this.#head.title ?? this.#title?.replace(/\s+/g, ' ').trim()
     return {
-      drafts: this.#flow.drafts,
+      blocks: this.#flow.drafts,
       page: this.#page,
       meta: this.#head.meta,
       ...(this.#flow.full && { full: true }),
@@ -133,7 +133,7 @@ class PageReader implements TokenHandler {
   }
 
   onComment(token: Token.CommentToken): void {
-    const mark = parseMark(token.data)
+    const mark = parseRoleComment(token.data)
     if (!mark || this.#skipped || this.#code) return
     this.#flow.flush()
     this.#flow.mark = mark

@@ -5,22 +5,22 @@
  */
 
 import { escapeHtml } from '../../text/escape-html.ts'
-import type { Reading } from '../model/draft.ts'
+import type { ParsedSource } from '../model/parsed-block.ts'
 import { cutMarkdown } from './cut-markdown.ts'
 import { HtmlReader } from './from-html.ts'
 import { splitParagraphs } from './from-text.ts'
 import { takeFrontMatter } from './front-matter.ts'
-import { affordable, defines, type Weighed } from './markdown-budget.ts'
+import { type BudgetedPiece, hasDefinitions, withinBudget } from './markdown-budget.ts'
 import { markdownHtml } from './markdown-html.ts'
-import { noReferences, parseMarkdown, type References, takeReferences } from './markdown-tree.ts'
+import { addReferences, noReferences, parseMarkdown, type References } from './markdown-tree.ts'
 
 /** UTF-16 code units per part of a long plain text, because the later parts may not be needed. */
 const plainChars = 32 << 10
 
-export function readMarkdown(markdown: string, mint: () => string): Reading {
+export function readMarkdown(markdown: string, mint: () => string): ParsedSource {
   const { title, marked, meta, body } = takeFrontMatter(markdown)
   const reader = new HtmlReader(mint)
-  const pieces = affordable(cutMarkdown(body))
+  const pieces = withinBudget(cutMarkdown(body))
   const references = gather(pieces)
   for (const piece of pieces) {
     if (reader.full) break
@@ -29,9 +29,9 @@ export function readMarkdown(markdown: string, mint: () => string): Reading {
       reader.write(html)
     }
   }
-  const { drafts, full } = reader.finish()
+  const { blocks: drafts, full } = reader.finish()
   return {
-    drafts,
+    blocks: drafts,
     meta,
     ...(full && { full }),
     ...(marked && { marked }),
@@ -40,23 +40,23 @@ export function readMarkdown(markdown: string, mint: () => string): Reading {
 }
 
 /** Collects the definitions to which other pieces may refer. A single piece has its own. */
-function gather(pieces: Weighed[]): References {
+function gather(pieces: BudgetedPiece[]): References {
   const references = noReferences()
   if (pieces.length < 2) return references
   for (const { kind, text } of pieces) {
-    if (kind !== 'markdown' || !defines(text)) continue
+    if (kind !== 'markdown' || !hasDefinitions(text)) continue
     const tree = parseMarkdown(text, references)
-    if (tree) takeReferences(references, tree)
+    if (tree) addReferences(references, tree)
   }
   return references
 }
 
-function* toHtml({ kind, text }: Weighed, references: References): Generator<string> {
+function* toHtml({ kind, text }: BudgetedPiece, references: References): Generator<string> {
   if (kind === 'html') yield text
   else {
     const tree = kind === 'plain' ? undefined : parseMarkdown(text, references)
     if (tree) {
-      takeReferences(references, tree)
+      addReferences(references, tree)
       yield markdownHtml(tree, references.definitions)
     } else yield* plainHtml(text)
   }

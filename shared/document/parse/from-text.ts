@@ -2,15 +2,17 @@
  * Parses plain text into parsed blocks. A paragraph is the text between blank lines, or each line if lines are long.
  * Lines that a mail program or editor wrapped at one width are joined. Only white space changes.
  */
-import type { Draft, Reading } from '../model/draft.ts'
+import type { ParsedBlock, ParsedSource } from '../model/parsed-block.ts'
 
 /** Longer lines are paragraphs, because no program wraps at such a width. */
 const maxWrapChars = 100
 const minWrapChars = 40
 
-export function readText(content: string): Reading {
-  const drafts = splitParagraphs(content).map((text): Draft => ({ kind: 'paragraph', text, tags: [], within: [] }))
-  return { drafts, plain: true, meta: {} }
+export function readText(content: string): ParsedSource {
+  const drafts = splitParagraphs(content).map(
+    (text): ParsedBlock => ({ kind: 'paragraph', text, tags: [], within: [] }),
+  )
+  return { blocks: drafts, plain: true, meta: {} }
 }
 
 export function splitParagraphs(content: string): string[] {

@@ -4,9 +4,9 @@
  */
 import { parse } from 'yaml'
 import * as z from 'zod'
-import type { Meta } from '../model/draft.ts'
+import type { SourceMeta } from '../model/parsed-block.ts'
 
-type FrontMatter = { title?: string; marked?: boolean; meta: Meta; body: string }
+type FrontMatter = { title?: string; marked?: boolean; meta: SourceMeta; body: string }
 
 /** The field with which Punte's own Markdown says that it has role comments: `punte: marked`. */
 export const markedField = { punte: 'marked' }
@@ -33,7 +33,7 @@ export function takeFrontMatter(markdown: string): FrontMatter {
   const take = <T>(schema: z.ZodType<T>, name: string): T | undefined =>
     schema.safeParse(values.get(name)).data || undefined
   const title = take(fields.title, 'title')
-  const meta: Meta = {}
+  const meta: SourceMeta = {}
   for (const name of ['author', 'date', 'slug'] as const) {
     const value = take(fields[name], name)
     if (value) meta[name] = value

@@ -3,7 +3,7 @@
  * the rest of the paragraph, and counts brackets, stars and quotes repeatedly. Newsrooms' articles are far below these
  * limits.
  */
-import { isBlank, isFootnote, itemIndent, type Line, linesOf } from './markdown-line.ts'
+import { isBlankLine, isFootnote, itemIndent, type MarkdownLine, markdownLines } from './markdown-line.ts'
 
 /** Per paragraph, in UTF-16 code units. */
 const maxParagraphChars = 16 << 10
@@ -31,7 +31,7 @@ const quoteSign = '>'
 type Counted = { chars: number; signs: number; scanning: number }
 
 /** @returns undefined if the piece is too complex for the parser. */
-export function costOf(markdown: string): number | undefined {
+export function parseCost(markdown: string): number | undefined {
   let paragraph: Counted = { chars: 0, signs: 0, scanning: 0 }
   let cost = 0
   let lines = 0
@@ -45,8 +45,8 @@ export function costOf(markdown: string): number | undefined {
     paragraph = { chars: 0, signs: 0, scanning: 0 }
     return signs <= maxSigns && scans <= maxScans && chars <= maxParagraphChars
   }
-  for (const line of linesOf(markdown)) {
-    if (isBlank(line)) {
+  for (const line of markdownLines(markdown)) {
+    if (isBlankLine(line)) {
       if (!settle()) return undefined
       table = false
       continue
@@ -69,11 +69,13 @@ export function costOf(markdown: string): number | undefined {
 }
 
 /** A line between two paragraphs of a quote. */
-const isBlankQuote = ({ indent, text }: Line): boolean => indent < 4 && text.length < 200 && /^(?:> {0,4})+$/.test(text)
+const isBlankQuote = ({ indent, text }: MarkdownLine): boolean =>
+  indent < 4 && text.length < 200 && /^(?:> {0,4})+$/.test(text)
 
-const isDelimiterRow = ({ text }: Line): boolean => text.includes('|') && text.includes('-') && /^[-|: \t]+$/.test(text)
+const isDelimiterRow = ({ text }: MarkdownLine): boolean =>
+  text.includes('|') && text.includes('-') && /^[-|: \t]+$/.test(text)
 
-function measure({ text }: Line) {
+function measure({ text }: MarkdownLine) {
   const found = { nesting: 0, pipes: 0, signs: 0, scanning: 0, run: 0 }
   let leading = true
   let run = 0

@@ -1,7 +1,7 @@
 /** What a single line of Markdown opens: the part of CommonMark's block structure that is needed to cut a text. */
 import { skippedElements, textModes } from '../model/elements.ts'
 
-export type Line = {
+export type MarkdownLine = {
   start: number
   end: number
   /** Columns of white space before `text`. */
@@ -11,11 +11,11 @@ export type Line = {
 }
 
 /** A construct that continues over blank lines until a line contains its end. */
-export type Opened = { fence: string } | { html: RegExp }
+export type OpenConstruct = { fence: string } | { html: RegExp }
 
 const lineEnd = /\r\n?|\n/g
 
-export function* linesOf(markdown: string): Generator<Line> {
+export function* markdownLines(markdown: string): Generator<MarkdownLine> {
   for (let start = 0; start < markdown.length; ) {
     lineEnd.lastIndex = start
     const found = lineEnd.exec(markdown)
@@ -28,12 +28,12 @@ export function* linesOf(markdown: string): Generator<Line> {
   }
 }
 
-export const isBlank = ({ text }: Line): boolean => text === ''
+export const isBlankLine = ({ text }: MarkdownLine): boolean => text === ''
 
 const marker = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/
 
 /** @returns the indent in columns of lines that belong to the item that this line starts; 0 if it starts none. */
-export function itemIndent({ indent, text }: Line): number {
+export function itemIndent({ indent, text }: MarkdownLine): number {
   const [sign] = indent < 4 ? (marker.exec(text) ?? []) : []
   if (!sign) return 0
   const spaces = /^[ \t]*/.exec(text.slice(sign.length, sign.length + 5))?.[0].length ?? 0
@@ -42,19 +42,19 @@ export function itemIndent({ indent, text }: Line): number {
 }
 
 /** The start of a footnote, which includes lines indented by four columns. */
-export const isFootnote = ({ indent, text }: Line): boolean => indent < 4 && /^\[\^[^\]\s]+\]:/.test(text)
+export const isFootnote = ({ indent, text }: MarkdownLine): boolean => indent < 4 && /^\[\^[^\]\s]+\]:/.test(text)
 
 /**
  * A heading, its underline, a rule or a quote: it ends the paragraph and the list before it, unless it is indented
  * further.
  */
-export const interrupts = ({ indent, text }: Line): boolean =>
+export const interruptsParagraph = ({ indent, text }: MarkdownLine): boolean =>
   indent < 4 &&
   (/^(?:#{1,6}(?=[ \t]|$)|>)/.test(text) ||
     (text.length < 1000 && /^(?:([-_*])[ \t]*(?:\1[ \t]*){2,}$|(?:=+|-+)[ \t]*$)/.test(text)))
 
 /** A fence or HTML that does not end on its own line. */
-export function opens({ indent, text }: Line): Opened | undefined {
+export function opensConstruct({ indent, text }: MarkdownLine): OpenConstruct | undefined {
   if (indent > 3) return undefined
   const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(text)?.[0]
   if (fence) return { fence }
@@ -71,7 +71,7 @@ const htmlEnds: [RegExp, RegExp][] = [
   [/^<!\[CDATA\[/, /\]\]>/],
 ]
 
-export function closes(opened: Opened, { indent, text }: Line): boolean {
+export function closesConstruct(opened: OpenConstruct, { indent, text }: MarkdownLine): boolean {
   if ('html' in opened) return opened.html.test(text)
   const { fence } = opened
   return indent < 4 && text.startsWith(fence) && text.replaceAll(fence.charAt(0), '').trim() === ''
@@ -85,12 +85,12 @@ const blockNames =
 const block = new RegExp(`^</?(?:${blockNames.replaceAll(' ', '|')})(?=[\\s/>]|$)`, 'i')
 
 /** HTML that continues until the next blank line. A tag alone counts only if it does not continue a paragraph. */
-export function isHtml({ indent, text }: Line, paragraph: boolean): boolean {
+export function isHtmlLine({ indent, text }: MarkdownLine, paragraph: boolean): boolean {
   return indent < 4 && (block.test(text) || (!paragraph && /^<\/?[a-z][^<>]*>[ \t]*$/i.test(text)))
 }
 
 /** The end tag of an element that the line starts and whose content is not text, unless the line contains that too. */
-export function openElement({ text }: Line): string | undefined {
+export function openElement({ text }: MarkdownLine): string | undefined {
   const name = /^<([a-z]+)/i.exec(text)?.[1]?.toLowerCase() ?? ''
   if (!skippedElements.has(name) && !textModes.has(name)) return undefined
   return text.toLowerCase().includes(`</${name}`) ? undefined : `</${name}`

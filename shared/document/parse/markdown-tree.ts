@@ -24,7 +24,7 @@ export function parseMarkdown(markdown: string, references: References): Root | 
 }
 
 /** Adds the tree's definitions; the first of two counts. */
-export function takeReferences({ definitions, footnotes }: References, tree: Root): void {
+export function addReferences({ definitions, footnotes }: References, tree: Root): void {
   const open: Nodes[] = [tree]
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)

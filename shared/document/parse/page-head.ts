@@ -1,8 +1,8 @@
 /** What a page's head says about it: titles, author, date, tags, and the base address of its relative links. */
 import { safeSrc } from '../model/address.ts'
-import type { Meta } from '../model/draft.ts'
+import type { SourceMeta } from '../model/parsed-block.ts'
 
-export type PageHead = { title?: string; base?: string; meta: Meta }
+export type PageHead = { title?: string; base?: string; meta: SourceMeta }
 
 const maxTags = 100
 

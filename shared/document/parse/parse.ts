@@ -5,44 +5,44 @@
 import { identify } from '../../language/identify.ts'
 import { apiNames } from '../../locales/languages.ts'
 import { type Locale, otherLocales } from '../../locales/locale.ts'
-import { segment } from '../../segment/segment.ts'
+import { splitSentences } from '../../segment/split-sentences.ts'
 import type { Span } from '../../text/span.ts'
 import type { Format } from '../format.ts'
 import type { Block, Document, Issue } from '../model/document.ts'
-import { type Draft, maxBlocks, maxSegments, type Reading } from '../model/draft.ts'
 import { firstWords } from '../model/first-words.ts'
-import { follow } from '../model/follow.ts'
-import { markRoles, markSite } from '../roles/roles.ts'
+import { maxBlocks, maxSegments, type ParsedBlock, type ParsedSource } from '../model/parsed-block.ts'
+import { roleDefaults } from '../model/role-defaults.ts'
+import { assignRoles, assignSiteRoles } from '../roles/assign-roles.ts'
 import { readHtml } from './from-html.ts'
 import { readMarkdown } from './from-markdown.ts'
 import { readText } from './from-text.ts'
-import { markQuotations } from './quotations.ts'
+import { groupQuotations } from './group-quotations.ts'
 import { splitLong } from './split-long.ts'
 
 /** `title`, if the upload has one, takes precedence over the original's own title. */
-export type Original = { format: Format; content: string; locale?: Locale; title?: string }
+export type SourceText = { format: Format; content: string; locale?: Locale; title?: string }
 
 type Parsed = { ok: true; document: Document } | { ok: false; issues: Issue[] }
 
-const readers: Record<Format, (content: string, mint: () => string) => Reading> = {
+const readers: Record<Format, (content: string, mint: () => string) => ParsedSource> = {
   markdown: readMarkdown,
   html: readHtml,
   text: readText,
 }
 
 /** @param mint returns a new id at each call, for blocks, segments and containers. */
-export function parse(original: Original, mint: () => string): Parsed {
+export function parse(original: SourceText, mint: () => string): Parsed {
   const reading = readers[original.format](original.content, mint)
-  if (reading.full || reading.drafts.length > maxBlocks)
+  if (reading.full || reading.blocks.length > maxBlocks)
     return refuse(`more than ${maxSegments} segments or ${maxBlocks} blocks: cut it into several articles`)
-  if (!reading.drafts.some((draft) => draft.text !== '')) return refuse('there is no text in it')
-  markSite(reading, original.title)
-  const locale = original.locale ?? identify(sample(reading.drafts)).locale
+  if (!reading.blocks.some((draft) => draft.text !== '')) return refuse('there is no text in it')
+  assignSiteRoles(reading, original.title)
+  const locale = original.locale ?? identify(sample(reading.blocks)).locale
   if (!locale) return refuse(`the text is ${noneOf(apiNames())}; name its locale if it is`)
-  markRoles(reading, locale, identify)
+  assignRoles(reading, locale, identify)
   const blocks: Block[] = []
   let segments = 0
-  for (const draft of reading.drafts) {
+  for (const draft of reading.blocks) {
     const spans = cut(draft, locale)
     segments += spans.length
     if (segments > maxSegments) continue
@@ -50,10 +50,10 @@ export function parse(original: Original, mint: () => string): Parsed {
   }
   if (segments > maxSegments)
     return refuse(`${segments} segments, more than ${maxSegments}: cut it into several articles`)
-  return { ok: true, document: toDocument(reading, markQuotations(blocks, mint), locale) }
+  return { ok: true, document: toDocument(reading, groupQuotations(blocks, mint), locale) }
 }
 
-function toDocument({ meta }: Reading, blocks: Block[], locale: Locale): Document {
+function toDocument({ meta }: ParsedSource, blocks: Block[], locale: Locale): Document {
   const title = blocks.find((block) => block.role === 'title')?.text ?? firstWords(blocks)
   return { v: 1, locale, title, blocks, ...(Object.keys(meta).length > 0 && { meta }) }
 }
@@ -66,15 +66,15 @@ const sampleBlocks = 40
 const sampleChars = 20_000
 
 /** The longest blocks of the article, because the site's own texts may be in another language. */
-function sample(drafts: Draft[]): string {
+function sample(drafts: ParsedBlock[]): string {
   const texts = drafts.filter((draft) => draft.kind !== 'code' && draft.role !== 'chrome').map((draft) => draft.text)
   const longest = texts.sort((a, b) => b.length - a.length).slice(0, sampleBlocks)
   return longest.join('\n').slice(0, sampleChars)
 }
 
-function toBlock(draft: Draft, spans: Span[], mint: () => string): Block {
+function toBlock(draft: ParsedBlock, spans: Span[], mint: () => string): Block {
   const { kind, role = 'body', text, tags, within, level, src, info, header, why } = draft
-  const follows = follow(kind, role)
+  const follows = roleDefaults(kind, role)
   return {
     id: mint(),
     kind,
@@ -89,14 +89,14 @@ function toBlock(draft: Draft, spans: Span[], mint: () => string): Block {
     ...(src !== undefined && { src }),
     ...(info !== undefined && { info }),
     ...(header !== undefined && { header }),
-    ...(why !== undefined && { why }),
+    ...(why !== undefined && { roleReason: why }),
   }
 }
 
-function cut(draft: Draft, locale: Locale): Span[] {
+function cut(draft: ParsedBlock, locale: Locale): Span[] {
   if (draft.text === '') return []
   if (draft.kind === 'code' || draft.kind === 'embed') return [{ start: 0, end: draft.text.length }]
-  return segment(draft.text, draft.role === 'other-language' ? otherLanguageOf(draft.text, locale) : locale)
+  return splitSentences(draft.text, draft.role === 'other-language' ? otherLanguageOf(draft.text, locale) : locale)
 }
 
 /** The language of what is not in its article's. */

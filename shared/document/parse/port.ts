@@ -3,7 +3,7 @@
  * thread for all requests parses elsewhere; one with a process per request parses in place.
  */
 import type { Document, Issue } from '../model/document.ts'
-import type { Original } from './parse.ts'
+import type { SourceText } from './parse.ts'
 
 /** `content`: the original gives no document. `busy`: too many originals are waiting; the client must send it again. */
 export type ParseResult =
@@ -12,4 +12,4 @@ export type ParseResult =
   | { ok: false; reason: 'busy' }
 
 /** `seed` is a ULID with which the document's ids begin. The same original and seed always give the same document. */
-export type Parse = (original: Original, seed: string) => Promise<ParseResult>
+export type Parse = (original: SourceText, seed: string) => Promise<ParseResult>

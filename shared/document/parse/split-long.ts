@@ -3,17 +3,17 @@
  * lost. A segment that alone is too long is cut at white space, or anywhere if it has none.
  */
 import type { Span } from '../../text/span.ts'
-import { type Draft, kindWithin } from '../model/draft.ts'
-import { segmentText } from '../model/rich.ts'
-import { normalizeTags } from '../model/tags.ts'
+import { normalizeTags } from '../model/inline-tags.ts'
+import { kindInContainers, type ParsedBlock } from '../model/parsed-block.ts'
+import { segmentText } from '../model/rich-text.ts'
 
 export const maxBlockSegments = 100
 /** In UTF-16 code units. */
 export const maxBlockChars = 32 << 10
 
-type Cut = { draft: Draft; spans: Span[] }
+type Cut = { draft: ParsedBlock; spans: Span[] }
 
-export function splitLong(draft: Draft, spans: Span[]): Cut[] {
+export function splitLong(draft: ParsedBlock, spans: Span[]): Cut[] {
   if (draft.text.length <= maxBlockChars && (spans.length <= maxBlockSegments || draft.kind === 'table-cell'))
     return [{ draft, spans }]
   const groups: Span[][] = []
@@ -49,14 +49,14 @@ function lastSpace(text: string, from: number, to: number): number | undefined {
 const isLowSurrogate = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00
 
 /** Only the first part keeps what occurs once in an article, such as a title or an image. */
-function part(draft: Draft, group: Span[], first: boolean): Cut {
+function part(draft: ParsedBlock, group: Span[], first: boolean): Cut {
   const start = group[0]?.start ?? 0
   const { text, tags = [] } = segmentText(draft, { start, end: group.at(-1)?.end ?? start })
-  const cut: Draft = { ...draft, text, tags: normalizeTags(text, tags) }
+  const cut: ParsedBlock = { ...draft, text, tags: normalizeTags(text, tags) }
   if (!first) {
     if (cut.role === 'title') cut.role = 'body'
     if (cut.kind === 'image') {
-      cut.kind = kindWithin(cut.within)
+      cut.kind = kindInContainers(cut.within)
       delete cut.src
     }
   }

@@ -4,20 +4,20 @@
  */
 
 import type { Container } from '../model/document.ts'
-import { type Draft, kindWithin } from '../model/draft.ts'
-import type { Mark } from '../model/mark.ts'
-import { normalizeTags } from '../model/tags.ts'
+import { normalizeTags } from '../model/inline-tags.ts'
+import { kindInContainers, type ParsedBlock } from '../model/parsed-block.ts'
+import type { RoleComment } from '../model/role-comment.ts'
 
-type Cell = { start: number; end: number; header: boolean; within: Container[]; mark?: Mark }
-export type Table = { id: string | undefined; start: number; layout: boolean; cells: Cell[] }
+type TableCell = { start: number; end: number; header: boolean; within: Container[]; mark?: RoleComment }
+export type ParsedTable = { id: string | undefined; start: number; layout: boolean; cells: TableCell[] }
 
 /** A longer cell is prose. */
 const maxCellChars = 1500
 
 /** Replaces the parsed blocks from the table's first one on. */
-export function settleTable(drafts: Draft[], table: Table): void {
+export function resolveTable(drafts: ParsedBlock[], table: ParsedTable): void {
   const mine = drafts.splice(table.start)
-  const at = (index: number): Draft[] => {
+  const at = (index: number): ParsedBlock[] => {
     const cell = table.cells[index]
     return cell ? mine.slice(cell.start - table.start, cell.end - table.start) : []
   }
@@ -31,7 +31,7 @@ export function settleTable(drafts: Draft[], table: Table): void {
   for (const [index, cell] of table.cells.entries()) drafts.push(joinCell(cell, contents[index] ?? []))
 }
 
-function isLayout(table: Table, contents: Draft[][]): boolean {
+function isLayout(table: ParsedTable, contents: ParsedBlock[][]): boolean {
   if (table.layout || contents.every((cell) => cell.length === 0)) return true
   const rows = new Map<string | undefined, number>()
   for (const cell of table.cells) {
@@ -46,11 +46,11 @@ function isLayout(table: Table, contents: Draft[][]): boolean {
   )
 }
 
-function length(cell: Draft[]): number {
+function length(cell: ParsedBlock[]): number {
   return cell.reduce((sum, draft) => sum + draft.text.length, 0)
 }
 
-function joinCell(cell: Cell, parts: Draft[]): Draft {
+function joinCell(cell: TableCell, parts: ParsedBlock[]): ParsedBlock {
   let text = ''
   const marks = []
   for (const part of parts) {
@@ -72,10 +72,10 @@ function joinCell(cell: Cell, parts: Draft[]): Draft {
 }
 
 /** The block without the table around it. */
-function outside(draft: Draft, table: Table): Draft {
+function outside(draft: ParsedBlock, table: ParsedTable): ParsedBlock {
   const index = draft.within.findIndex((container) => container.id === table.id)
   if (index < 0) return draft
   const inner = draft.within.slice(index + 1)
   const within = [...draft.within.slice(0, index), ...(inner[0]?.kind === 'row' ? inner.slice(1) : inner)]
-  return { ...draft, within, kind: draft.kind === 'paragraph' ? kindWithin(within) : draft.kind }
+  return { ...draft, within, kind: draft.kind === 'paragraph' ? kindInContainers(within) : draft.kind }
 }

@@ -3,8 +3,8 @@ import type { BlockContent, List, ListItem, RootContent, Table } from 'mdast'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { safeSrc } from '../model/address.ts'
 import type { Block, Container } from '../model/document.ts'
-import { follow } from '../model/follow.ts'
-import { writeMark } from '../model/mark.ts'
+import { writeRoleComment } from '../model/role-comment.ts'
+import { roleDefaults } from '../model/role-defaults.ts'
 import { inlineNodes } from './markdown-inline.ts'
 import { renderBlockHtml } from './render-html.ts'
 
@@ -25,13 +25,15 @@ function commentsIn(blocks: Block[]): CommentOf {
   return (block) => {
     const plain = block === first ? 'title' : block.kind === 'caption' ? 'caption' : 'body'
     const told = block.role === plain && (titled || plain !== 'title')
-    const { role, translate, render, why } = block
-    const usual = follow(block.kind, role)
+    const { role, translate, render, roleReason: why } = block
+    const usual = roleDefaults(block.kind, role)
     const differs = {
       ...(translate !== usual.translate && { translate }),
       ...(render !== usual.render && { render }),
     }
-    return told && !why && Object.keys(differs).length === 0 ? '' : writeMark({ role, ...(why && { why }), ...differs })
+    return told && !why && Object.keys(differs).length === 0
+      ? ''
+      : writeRoleComment({ role, ...(why && { why }), ...differs })
   }
 }
 

@@ -4,7 +4,7 @@ import { toMarkdown } from 'mdast-util-to-markdown'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { safeHref } from '../model/address.ts'
 import type { Tag } from '../model/document.ts'
-import { weave } from '../model/weave.ts'
+import { nestRanges } from '../model/nest-ranges.ts'
 import { markdownOptions } from './markdown-options.ts'
 
 type Options = {
@@ -15,7 +15,7 @@ type Options = {
 export function inlineNodes(text: string, tags: Tag[], { oneLine = false }: Options = {}): PhrasingContent[] {
   const root: PhrasingContent[] = []
   const open: PhrasingContent[][] = [root]
-  for (const step of weave(text, tags, [])) {
+  for (const step of nestRanges(text, tags, [])) {
     const siblings = open.at(-1) ?? root
     if (step.kind === 'text') siblings.push(...linesOf(text.slice(step.start, step.end), oneLine))
     else if (step.kind === 'open') open.push([])

@@ -6,13 +6,13 @@
 import { escapeHtml } from '../../text/escape-html.ts'
 import { safeHref, safeSrc } from '../model/address.ts'
 import type { Block, Container, Tag } from '../model/document.ts'
-import { weave } from '../model/weave.ts'
+import { nestRanges } from '../model/nest-ranges.ts'
 
 /** Inline HTML: the text with its tags, each segment in `<span id="SEGMENT" class="segment">`, "\n" as `<br>`. */
 export function renderBlockHtml(block: Pick<Block, 'text' | 'tags' | 'segments'> & { kind?: Block['kind'] }): string {
   const breaks = block.kind === 'code' ? '\n' : '<br>'
   let html = ''
-  for (const step of weave(block.text, block.tags, block.segments)) {
+  for (const step of nestRanges(block.text, block.tags, block.segments)) {
     if (step.kind === 'text') html += escapeHtml(block.text.slice(step.start, step.end)).replaceAll('\n', breaks)
     else if (step.kind === 'open') html += startTag(step.tag)
     else if (step.kind === 'close') html += `</${step.tag.name}>`

@@ -6,7 +6,7 @@
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { stringify } from 'yaml'
 import type { Block, Document, RichText } from '../model/document.ts'
-import { joinTargets } from '../model/rich.ts'
+import { joinTargets } from '../model/rich-text.ts'
 import { markedField } from '../parse/front-matter.ts'
 import { blocksTree } from './markdown-blocks.ts'
 import { markdownOptions } from './markdown-options.ts'

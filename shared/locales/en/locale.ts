@@ -1,6 +1,6 @@
 /** English. */
-import { quotesAs } from '../finish/quotes.ts'
-import { spaces } from '../finish/spaces.ts'
+import { quoteFinisher } from '../finish/quotes.ts'
+import { finishSpaces } from '../finish/spaces.ts'
 import type { LocaleData } from '../shape.ts'
 import { conventions } from './conventions.ts'
 import { engines } from './engines.ts'
@@ -24,7 +24,7 @@ export const locale = {
   stemming: stemRules,
   newsroom,
   revisions,
-  finishers: [figures, quotesAs(['“', '”'], ['‘', '’']), spaces],
+  finishers: [figures, quoteFinisher(['“', '”'], ['‘', '’']), finishSpaces],
   falseFriends: [],
   engines,
 } satisfies LocaleData

@@ -1,7 +1,7 @@
 /** English numbers: 1,234.5; 20 million; twenty-five. */
-import type { Numbers } from '../shape.ts'
+import type { NumberFormat } from '../shape.ts'
 
-export const numbers: Numbers = {
+export const numbers: NumberFormat = {
   decimal: '.',
   thousands: ',',
   words: {

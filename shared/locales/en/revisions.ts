@@ -1,7 +1,7 @@
 /** English words that deny, and words that are easily taken one for another. */
-import type { Revisions } from '../shape.ts'
+import type { RevisionRules } from '../shape.ts'
 
-export const revisions: Revisions = {
+export const revisions: RevisionRules = {
   negations: new Set(
     `no not never none nobody nothing nowhere neither nor without cannot cant wont dont isnt arent wasnt werent hasnt havent
     hadnt doesnt didnt couldnt wouldnt shouldnt mustnt aint hardly barely scarcely unless except`.split(/\s+/),

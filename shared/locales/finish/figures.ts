@@ -4,7 +4,7 @@
  */
 import type { Finisher } from '../shape.ts'
 
-type Figures = {
+type FigureFormat = {
   /** A number as the source writes it: grouped thousands, or a decimal. One with a letter beside it is something else. */
   foreign: RegExp
   /** What the source groups thousands by; a source that does otherwise has no such numbers. */
@@ -15,8 +15,8 @@ type Figures = {
 
 const priced = /[$€£][ \u00a0\u202f]?$/
 
-export const figuresAs =
-  ({ foreign, group, measured }: Figures): Finisher =>
+export const figureFinisher =
+  ({ foreign, group, measured }: FigureFormat): Finisher =>
   (text, source, from) => {
     if (from.thousands !== group) return []
     const known = new Set(source.match(foreign))

@@ -2,7 +2,7 @@
  * A locale's quotation marks. What a mark is, is told by where it stands, for engines use every language's. A quotation
  * may begin or end in another sentence; an inch or a minute stays what it is.
  */
-import type { Change, Finisher } from '../shape.ts'
+import type { Finisher, TextEdit } from '../shape.ts'
 
 const marks = /["“”„‟«»‘’]/g
 const opensAfter = /[\s([{—–/„“«‘"-]/
@@ -11,11 +11,11 @@ const closesBefore = /[\s.,;:!?…)\]}—–/”»’"-]/
 type Mark = { start: number; end: number; opens: boolean }
 
 /** @param pairs the marks that open and close, and those within them */
-export const quotesAs =
+export const quoteFinisher =
   (...pairs: [outer: [string, string], inner: [string, string]]): Finisher =>
   (text) => {
     let depth = 0
-    return marksOf(text).flatMap(({ start, end, opens }): Change[] => {
+    return marksOf(text).flatMap(({ start, end, opens }): TextEdit[] => {
       if (!opens) depth = Math.max(0, depth - 1)
       const right = pairs[depth % 2 === 1 ? 1 : 0][opens ? 0 : 1]
       if (opens) depth++

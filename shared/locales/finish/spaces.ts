@@ -6,7 +6,7 @@ import type { Finisher } from '../shape.ts'
 
 const runs = /[ \t\u00a0\u202f]+/g
 
-export const spaces: Finisher = (text) =>
+export const finishSpaces: Finisher = (text) =>
   [...text.matchAll(runs)].flatMap(({ 0: run, index: start }) => {
     const end = start + run.length
     const [before, after, next] = [text.charAt(start - 1), text.charAt(end), text.charAt(end + 1)]

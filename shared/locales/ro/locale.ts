@@ -1,13 +1,13 @@
 /** Romanian. */
-import { quotesAs } from '../finish/quotes.ts'
-import { spaces } from '../finish/spaces.ts'
+import { quoteFinisher } from '../finish/quotes.ts'
+import { finishSpaces } from '../finish/spaces.ts'
 import type { LocaleData } from '../shape.ts'
 import { conventions } from './conventions.ts'
 import { engines } from './engines.ts'
 import { falseFriends } from './false-friends.ts'
-import { dates } from './finish/dates.ts'
+import { finishDates } from './finish/dates.ts'
 import { figures } from './finish/figures.ts'
-import { letters as finishLetters } from './finish/letters.ts'
+import { finishLetters } from './finish/letters.ts'
 import { inflection } from './inflection.ts'
 import { letters } from './letters.ts'
 import { messages } from './messages.ts'
@@ -28,7 +28,7 @@ export const locale = {
   stemming: stemRules,
   newsroom,
   revisions,
-  finishers: [finishLetters, dates, figures, quotesAs(['„', '”'], ['«', '»']), spaces],
+  finishers: [finishLetters, finishDates, figures, quoteFinisher(['„', '”'], ['«', '»']), finishSpaces],
   letters,
   falseFriends,
   engines,

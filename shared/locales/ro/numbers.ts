@@ -1,7 +1,7 @@
 /** Romanian numbers: 1.234,5; 20 de milioane; douăzeci și cinci. */
-import type { Numbers } from '../shape.ts'
+import type { NumberFormat } from '../shape.ts'
 
-export const numbers: Numbers = {
+export const numbers: NumberFormat = {
   decimal: ',',
   thousands: '.',
   words: {

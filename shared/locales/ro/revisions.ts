@@ -1,7 +1,7 @@
 /** Romanian words that deny, and words that are easily taken one for another. */
-import type { Revisions } from '../shape.ts'
+import type { RevisionRules } from '../shape.ts'
 
-export const revisions: Revisions = {
+export const revisions: RevisionRules = {
   negations: new Set(
     `nu n nici fara niciun nicio niciunul niciuna niciunui niciunei nimeni nimanui nimic niciodata nicaieri nicidecum
     nicicum decat exceptia`.split(/\s+/),

@@ -6,7 +6,7 @@ export const partsOfSpeech = ['noun', 'adjective', 'verb', 'name'] as const
 export type PartOfSpeech = (typeof partsOfSpeech)[number]
 
 /** A sound change at the end of a stem. In each list the first row that fits counts; it may give several spellings. */
-export type Shift = {
+export type SoundChange = {
   /** The last consonants: `['st', ['șt']]`. */
   endings: readonly (readonly [from: string, to: readonly string[]])[]
   /** The last vowels: `['oa', ['o']]`. */
@@ -21,7 +21,7 @@ export type InflectionClass = {
 }
 
 /** How the preceding word shows that a word spelled like a noun is not one. All lists hold lowercase words. */
-export type Context = {
+export type WordContext = {
   /** Never a form of another word, whatever the classes give. */
   neverForms: readonly string[]
   degrees: readonly string[]
@@ -39,7 +39,7 @@ export type Context = {
 
 export type Inflection = {
   vowels: string
-  shifts: Readonly<Record<string, Shift>>
+  shifts: Readonly<Record<string, SoundChange>>
   /** The classes of each part of speech. The longest ending that fits counts; an empty one fits every word. */
   classes: Readonly<Record<PartOfSpeech, readonly InflectionClass[]>>
   /** Maps a base form to its other forms, where no class gives them. */
@@ -54,7 +54,7 @@ export type Inflection = {
   agreeing: readonly string[]
   /** The particle before a verb's dictionary form: "a", "to". */
   infinitive: string
-  context?: Context
+  context?: WordContext
 }
 
 /** What phrases are made of: the words that no term begins or ends with, and how words end. */

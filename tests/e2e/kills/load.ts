@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
-import { pairSchema } from '../../../shared/article/pair.ts'
+import { segmentPairSchema } from '../../../shared/article/segment-pair.ts'
 import { clientOf } from '../client.ts'
 import { marked } from '../gate.ts'
 
@@ -19,7 +19,7 @@ export type Load = { acknowledged: Acknowledged; end(): Promise<void> }
 
 const uploadedSchema = z.object({ id: z.string(), slug: z.string() })
 const decidedSchema = z.object({ publication: z.record(z.string(), z.string()) })
-const versionSchema = z.object({ segments: z.array(pairSchema) })
+const versionSchema = z.object({ segments: z.array(segmentPairSchema) })
 
 export function startLoad(url: string, token: string, chance: () => number): Load {
   const { request } = clientOf(url, token)
@@ -73,7 +73,7 @@ export function startLoad(url: string, token: string, chance: () => number): Loa
     // Another's came between.
     if (answer.status === 412) return
     await expectStatus(answer, 200)
-    const { edit } = pairSchema.parse(await answer.json())
+    const { edit } = segmentPairSchema.parse(await answer.json())
     acknowledged.edits.push({ id: article.id, segment: pair.id, n: edit, text })
   }
 

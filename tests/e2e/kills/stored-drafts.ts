@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
-import { draftsSchema } from '../../../shared/article/draft.ts'
+import { draftBatchSchema } from '../../../shared/article/draft-translation.ts'
 
 const rowsSchema = z.array(z.object({ blob_id: z.string() }))
 
@@ -34,6 +34,6 @@ export async function storedTargets(dataDir: string, known: Map<string, string[]
 }
 
 async function targetsIn(place: string): Promise<string[]> {
-  const { drafts, strings = {} } = draftsSchema.parse(JSON.parse(await readFile(place, 'utf8')))
+  const { drafts, spareAnswers: strings = {} } = draftBatchSchema.parse(JSON.parse(await readFile(place, 'utf8')))
   return [...drafts.flatMap(({ target }) => target?.text ?? []), ...Object.values(strings)]
 }

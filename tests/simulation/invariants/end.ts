@@ -1,11 +1,11 @@
 /** What stands when all is quiet: the store itself, and the site as it answers then. */
 import type { createApp } from '../../../functions/app.ts'
-import type { Head } from '../../../shared/article/head.ts'
+import type { ArticleRecord } from '../../../shared/article/article-record.ts'
 import type { Ports, UserRole } from '../../../shared/pipeline/ports.ts'
 import type { MemoryObjects } from '../../adapters/memory-objects.ts'
 import type { Known, Ledger } from '../ledger.ts'
 
-export type Standing = { known: Known; head: Head }
+export type Standing = { known: Known; head: ArticleRecord }
 
 export type End = {
   ledger: Ledger

@@ -2,7 +2,7 @@
  * Of an erased article nothing is left but what docs/operations.md says: no word of its own anywhere, and its addresses
  * answer 410.
  */
-import { headSchema, slugsOf } from '../../../shared/article/head.ts'
+import { allSlugs, articleRecordSchema } from '../../../shared/article/article-record.ts'
 import { locales } from '../../../shared/locales/locale.ts'
 import { getJson } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
@@ -13,17 +13,17 @@ const taken = new RegExp(`^articles/\\w+/(?:${locales.join('|')})(?:\\.json|/dra
 export const erasedIsGone: Invariant = async (end) => {
   const { ledger, stored } = end
   for (const { id, name } of ledger.articles) {
-    const head = (await getJson(stored, keys.head(id), headSchema))?.value
+    const head = (await getJson(stored, keys.articleRecord(id), articleRecordSchema))?.value
     if (head?.deletedAt === undefined) continue
     for (const key of stored.keys()) {
-      const isOwn = key.startsWith(keys.article(id)) && key !== keys.head(id)
+      const isOwn = key.startsWith(keys.article(id)) && key !== keys.articleRecord(id)
       // What another article took from memory is its own.
       if (!isOwn && taken.test(key)) continue
       const text = new TextDecoder().decode((await stored.getBytes(key)) ?? undefined)
       if (isOwn || text.includes(name)) ledger.report('erased', `${key} is left of ${id}`)
     }
     for (const locale of locales) {
-      for (const slug of slugsOf(head, locale)) {
+      for (const slug of allSlugs(head, locale)) {
         const { status } = await get(end, `/${locale}/${slug}`)
         if (status !== 410) ledger.report('erased', `/${locale}/${slug} answers ${status}`)
       }

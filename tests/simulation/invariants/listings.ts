@@ -1,9 +1,9 @@
 /** Front page, feed, sitemap, search and the newsroom's list say of every article what its page says. */
 import * as z from 'zod'
-import { localesOf, slugIn } from '../../../shared/article/head.ts'
+import { articleLocales, slugIn } from '../../../shared/article/article-record.ts'
 import type { Page } from '../../../shared/article/page.ts'
 import { type Locale, locales } from '../../../shared/locales/locale.ts'
-import { pageOf, readSite } from '../../../shared/pipeline/site.ts'
+import { pageOf, readSiteObject } from '../../../shared/pipeline/site-object.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 import { wordIn } from '../words.ts'
 import { type End, get, type Invariant, type Standing } from './end.ts'
@@ -27,9 +27,9 @@ export const listedIsPublic: Invariant = async (end) => {
   const map = (await get(end, '/sitemap/newest.xml')).text
   for (const locale of locales) {
     const [front, feed] = [(await get(end, `/${locale}`)).text, (await get(end, `/${locale}/feed.xml`)).text]
-    for (const { known, head } of standing.filter(({ head }) => localesOf(head).includes(locale))) {
+    for (const { known, head } of standing.filter(({ head }) => articleLocales(head).includes(locale))) {
       const slug = slugIn(head, locale)
-      const site = (await readSite(stored, keys.site(locale, slug)))?.site
+      const site = (await readSiteObject(stored, keys.site(locale, slug)))?.site
       if (site?.article !== head.article) {
         ledger.report('slug', `${locale}/${slug} is ${site?.article}’s, not ${head.article}’s`)
         continue

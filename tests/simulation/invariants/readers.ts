@@ -1,14 +1,14 @@
 /** Readers are told nothing of what is not public, and a slug that an article had leads to the one that it has. */
-import { localesOf, slugIn, slugsOf } from '../../../shared/article/head.ts'
+import { allSlugs, articleLocales, slugIn } from '../../../shared/article/article-record.ts'
 import { locales } from '../../../shared/locales/locale.ts'
-import { readSite } from '../../../shared/pipeline/site.ts'
+import { readSiteObject } from '../../../shared/pipeline/site-object.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 import { listings, pathsTo } from '../reader.ts'
 import { wordIn } from '../words.ts'
 import { type End, get, type Invariant, type Standing } from './end.ts'
 
 async function isPublic({ stored }: End, { head }: Standing, locale: (typeof locales)[number]): Promise<boolean> {
-  return (await readSite(stored, keys.site(locale, slugIn(head, locale))))?.site.status === 'public'
+  return (await readSiteObject(stored, keys.site(locale, slugIn(head, locale))))?.site.status === 'public'
 }
 
 export const hiddenIsHidden: Invariant = async (end) => {
@@ -16,8 +16,8 @@ export const hiddenIsHidden: Invariant = async (end) => {
   const paths = new Set(listings)
   for (const article of end.standing) {
     const { known, head } = article
-    for (const locale of localesOf(head)) {
-      for (const slug of slugsOf(head, locale)) for (const path of pathsTo(known, locale, slug)) paths.add(path)
+    for (const locale of articleLocales(head)) {
+      for (const slug of allSlugs(head, locale)) for (const path of pathsTo(known, locale, slug)) paths.add(path)
       if (await isPublic(end, article, locale)) continue
       hidden.push({ words: [wordIn(locale, known.name), `/${locale}/${slugIn(head, locale)}`] })
     }
@@ -38,7 +38,7 @@ export const formerSlugsLead: Invariant = async (end) => {
     for (const locale of locales) {
       const to = (await isPublic(end, article, locale)) ? `/${locale}/${slugIn(head, locale)}` : ''
       for (const former of head.formerSlugs?.[locale] ?? []) {
-        const site = (await readSite(end.stored, keys.site(locale, former)))?.site
+        const site = (await readSiteObject(end.stored, keys.site(locale, former)))?.site
         if (site?.article !== head.article) end.ledger.report('slug', `${locale}/${former} is ${site?.article}’s`)
         const { status, location } = await get(end, `/${locale}/${former}`)
         if (location !== to || (to && status !== 301))

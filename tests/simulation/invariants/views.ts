@@ -1,27 +1,27 @@
 /** Views are what the truth gives, whole, and marked with the glossary as it is; the index of terms has all their words. */
 
-import { localesOf } from '../../../shared/article/head.ts'
-import { markPairs } from '../../../shared/article/mark-version.ts'
+import { addTermHits } from '../../../shared/article/add-term-hits.ts'
+import { articleLocales } from '../../../shared/article/article-record.ts'
 import type { Version } from '../../../shared/article/version.ts'
-import { nameOf, vocabularyLog, vocabularyOfVersion } from '../../../shared/glossary/vocabulary.ts'
+import { versionName, vocabularyLog, vocabularyOfVersion } from '../../../shared/glossary/vocabulary.ts'
 import { pairName } from '../../../shared/locales/locale.ts'
-import { readGlossary } from '../../../shared/pipeline/gather.ts'
-import { rebuild } from '../../../shared/pipeline/rebuild.ts'
+import { readGlossary } from '../../../shared/pipeline/load-truth.ts'
+import { rebuildViews } from '../../../shared/pipeline/rebuild.ts'
 import { readVersion } from '../../../shared/pipeline/version.ts'
-import { read } from '../../../shared/storage/log.ts'
+import { readLog } from '../../../shared/storage/log.ts'
 import type { End, Invariant } from './end.ts'
 
 export const rebuiltIsSame: Invariant = async ({ ledger, ports, standing }) => {
   for (const { head } of standing) {
-    for (const view of (await rebuild(ports, head.article, true)) ?? [])
-      if (view.stood !== 'same') ledger.report('rebuild', `${view.key} is ${view.stood}`)
+    for (const view of (await rebuildViews(ports, head.article, true)) ?? [])
+      if (view.found !== 'same') ledger.report('rebuild', `${view.key} is ${view.found}`)
   }
 }
 
 async function versionsOf({ stored, standing }: End): Promise<Version[]> {
   const versions: Version[] = []
   for (const { head } of standing) {
-    for (const locale of localesOf(head)) {
+    for (const locale of articleLocales(head)) {
       const version = await readVersion(stored, head.article, locale)
       if (version) versions.push(version)
     }
@@ -41,12 +41,17 @@ export const nothingIsLeftOut: Invariant = async (end) => {
 
 export const glossaryIsMarked: Invariant = async (end) => {
   const { stored, ledger } = end
-  const { shards } = await read(stored, vocabularyLog, (names) => names)
+  const { shards } = await readLog(stored, vocabularyLog, (names) => names)
   const held = new Map([...shards.values()].flatMap(({ versions }) => Object.entries(versions)))
   for (const version of await versionsOf(end)) {
-    const name = nameOf(version)
+    const name = versionName(version)
     const { sourceLocale, locale, segments } = version
-    const marked = markPairs(segments, sourceLocale, locale, await readGlossary(stored, pairName(sourceLocale, locale)))
+    const marked = addTermHits(
+      segments,
+      sourceLocale,
+      locale,
+      await readGlossary(stored, pairName(sourceLocale, locale)),
+    )
     if (JSON.stringify(marked) !== JSON.stringify(segments)) ledger.report('marks', `${name} is not marked`)
     const known = new Set(held.get(name)?.words.split(' '))
     const missing = vocabularyOfVersion(version, 0)

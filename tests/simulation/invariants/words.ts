@@ -1,13 +1,14 @@
 /** What was acknowledged is there: articles, decisions and every word of a person, under numbers without gaps. */
+
+import { articleRecordSchema } from '../../../shared/article/article-record.ts'
 import { editSchema } from '../../../shared/article/edit.ts'
-import { headSchema } from '../../../shared/article/head.ts'
 import { getJson } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 import type { Invariant } from './end.ts'
 
 export const acknowledgedIsThere: Invariant = async ({ ledger, stored }) => {
   for (const known of ledger.articles) {
-    const head = (await getJson(stored, keys.head(known.id), headSchema))?.value
+    const head = (await getJson(stored, keys.articleRecord(known.id), articleRecordSchema))?.value
     if (!head) {
       ledger.report('acknowledged', `article ${known.id} is lost`)
       continue

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { atomFeed } from '../../../functions/site/find/feed.ts'
-import type { Listed } from '../../../shared/article/listed.ts'
+import type { ListingItem } from '../../../shared/article/listing-item.ts'
 import { idOf } from '../../pipeline/newsroom.ts'
 import { all, expectAtom, textOf } from './atom.ts'
 import { newsroom, publishTo } from './newsroom.ts'
@@ -66,11 +66,11 @@ describe('a feed', () => {
   })
 
   it('is well-formed whatever a title holds', () => {
-    const row: Listed = {
+    const row: ListingItem = {
       ...{
         id: idOf(1),
         article: idOf(1),
-        asOf: '1.0',
+        stateId: '1.0',
         slug: 'a',
         title: ']]> </title>&\u0000\u000b\ud800 "x\'',
         description: '<p>&nbsp;',

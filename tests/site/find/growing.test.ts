@@ -1,6 +1,6 @@
 /** What readers' pages read at 100 articles and at 10,000, counted: the same. `npm run bench` has the times. */
 import { expect, it } from 'vitest'
-import { foldArticles } from '../../../functions/jobs/compact/articles.ts'
+import { compactArticleLists } from '../../../functions/jobs/compact/article-lists.ts'
 import { idOf, rareWord } from '../../pipeline/newsroom.ts'
 import { makeWorld, type World } from '../../world.ts'
 import { publishTo } from './newsroom.ts'
@@ -15,7 +15,7 @@ async function newsroom(count: number): Promise<World> {
     await publishTo(world, from, to)
     for (let more = true; more; ) {
       world.pass(2000)
-      const result = await foldArticles(world.ports, 4000)
+      const result = await compactArticleLists(world.ports, 4000)
       if (!result.ok) throw new Error('a fold was refused')
       more = result.more
     }

@@ -10,8 +10,12 @@ const blocks = (
 const pages = {
   'an original': renderPage({ page: original({ blocks }), locale: 'ro' }),
   'a translation': renderPage({ page: translation('machine', { blocks }), locale: 'en' }),
-  'sentence by sentence': renderPage({ page: translation('reviewed', { blocks }), locale: 'en', way: 'sentences' }),
-  'two columns': renderPage({ page: translation('reviewed', { blocks }), locale: 'en', way: 'parallel' }),
+  'sentence by sentence': renderPage({
+    page: translation('reviewed', { blocks }),
+    locale: 'en',
+    readingView: 'sentences',
+  }),
+  'two columns': renderPage({ page: translation('reviewed', { blocks }), locale: 'en', readingView: 'parallel' }),
   'a front page': listingPage({ locale: 'ro', rows: [], next: 'x', others: ['en'], origin: 'https://example.org' }),
   'an error': errorPage({ locale: 'en', status: 404 }),
   'the desk’s list': deskShell({ view: 'articles' }, 'ro'),

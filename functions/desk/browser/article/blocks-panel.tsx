@@ -30,7 +30,8 @@ export function BlocksPanel(props: Properties) {
 
 function Blocks({ document: { blocks, locale }, path, mayChange }: Properties & { document: ArticleDocument }) {
   const left = blocks.filter(
-    ({ translate, why, kind, text }) => (!translate || why === 'editor') && kind !== 'break' && text.trim() !== '',
+    ({ translate, roleReason: why, kind, text }) =>
+      (!translate || why === 'editor') && kind !== 'break' && text.trim() !== '',
   )
   if (left.length === 0) return <p class="hint">{t('blocks.none')}</p>
   return (
@@ -64,7 +65,7 @@ function BlockItem({ block, path, locale, mayChange }: Properties & { block: Blo
     setAnswer(answer)
     if (!answer.ok) setValues((now) => ({ ...now, [name]: !value }))
   }
-  const why = block.why && (findText(`why.${block.why}`) ?? block.why)
+  const why = block.roleReason && (findText(`why.${block.roleReason}`) ?? block.roleReason)
   const facts = [t(`kind.${block.kind}`), t(`role.${block.role}`), why].filter(Boolean)
   return (
     <li>

@@ -1,7 +1,7 @@
 /** Numbers of a Romanian text in English: 1,234.5. What begins with a nought is a telephone's, a day's or an account's. */
-import { figuresAs } from '../../finish/figures.ts'
+import { figureFinisher } from '../../finish/figures.ts'
 
-export const figures = figuresAs({
+export const figures = figureFinisher({
   foreign: /(?<![\p{L}\d.,:/-])(?:[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,6})?|\d{1,6},\d{1,6})(?![\p{L}\d]|[.,:/-]\d)/gu,
   group: '.',
   measured:

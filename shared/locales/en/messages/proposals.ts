@@ -13,8 +13,8 @@ export const propose = {
   trouble: {
     empty: 'The proposal has no text. Write how the sentence would be better.',
     same: 'The text is the same as the current translation. Change what could be better.',
-    textTooLong: 'The proposal is too long: it may have {{most}} characters at most.',
-    noteTooLong: 'The message is too long: it may have {{most}} characters at most.',
+    textTooLong: 'The proposal is too long: it may have {{max}} characters at most.',
+    noteTooLong: 'The message is too long: it may have {{max}} characters at most.',
     textUnfit:
       'The proposal holds invisible characters that control something or change the direction of writing. Remove them, or type the text again.',
     noteUnfit:

@@ -2,7 +2,7 @@
  * Dates as Romanian writes them: 24 februarie 2022 and not "februarie 24, 2022", months and days in small letters, and
  * 24.02.2022 for an American 02/24/2022 that the source has too. What can be read in two ways stays.
  */
-import type { Change, Finisher } from '../../shape.ts'
+import type { Finisher, TextEdit } from '../../shape.ts'
 
 const month = 'ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august|septembrie|octombrie|noiembrie|decembrie'
 const day = 'luni|marți|miercuri|joi|vineri|sâmbătă|duminică'
@@ -14,7 +14,7 @@ const capital = new RegExp(
 )
 const american = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g
 
-export const dates: Finisher = (text, source, from) => {
+export const finishDates: Finisher = (text, source, from) => {
   const moved = [...text.matchAll(monthFirst)].map(({ 0: date, 1: name = '', 2: number, 3: year, index }) =>
     change(date, index, `${number} ${name.toLowerCase()} ${year}`),
   )
@@ -31,4 +31,4 @@ export const dates: Finisher = (text, source, from) => {
   return [...moved, ...lowered, ...turned].sort((a, b) => a.start - b.start)
 }
 
-const change = (from: string, start: number, text: string): Change => ({ start, end: start + from.length, text })
+const change = (from: string, start: number, text: string): TextEdit => ({ start, end: start + from.length, text })

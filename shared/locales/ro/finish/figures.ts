@@ -1,7 +1,7 @@
 /** Numbers of an English text in Romanian: 1.234,5. */
-import { figuresAs } from '../../finish/figures.ts'
+import { figureFinisher } from '../../finish/figures.ts'
 
-export const figures = figuresAs({
+export const figures = figureFinisher({
   foreign: /(?<![\p{L}\d.,:/-])(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,6}\.\d{1,6})(?![\p{L}\d]|[.,:/-]\d)/gu,
   group: ',',
   measured:

@@ -3,7 +3,7 @@
  * its cedilla or tilde is a name of another language, and so is one with letters that no Romanian word has.
  */
 import { hasForeignLetters, hasLegacyLetters, modernLetters } from '../../../text/letters.ts'
-import { normalise } from '../../../text/normalise.ts'
+import { normaliseUnicode } from '../../../text/normalise-unicode.ts'
 import { letters as lettersOfWord } from '../../../text/words.ts'
 import type { Finisher } from '../../shape.ts'
 
@@ -11,16 +11,16 @@ const word = new RegExp(lettersOfWord, 'gu')
 /** A Romanian ending behind a name: "Akşenerului". */
 const longestEnding = 6
 
-export const letters: Finisher = (text, source) => {
+export const finishLetters: Finisher = (text, source) => {
   const names = new Set(
-    (source.match(word) ?? []).map((name) => normalise(name, 'NFC')).filter((name) => hasLegacyLetters(name)),
+    (source.match(word) ?? []).map((name) => normaliseUnicode(name, 'NFC')).filter((name) => hasLegacyLetters(name)),
   )
   const isName = (name: string) => {
     for (let cut = 0; cut <= longestEnding; cut++) if (names.has(name.slice(0, name.length - cut))) return true
     return hasForeignLetters(name)
   }
   return [...text.matchAll(word)].flatMap((match) => {
-    const composed = normalise(match[0], 'NFC')
+    const composed = normaliseUnicode(match[0], 'NFC')
     const finished = isName(composed) ? composed : modernLetters(composed)
     return finished === match[0] ? [] : [{ start: match.index, end: match.index + match[0].length, text: finished }]
   })

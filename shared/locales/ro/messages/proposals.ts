@@ -13,8 +13,8 @@ export const propose = {
   trouble: {
     empty: 'Propunerea nu are text. Scrie cum ar suna mai bine propoziția.',
     same: 'Textul este același cu traducerea actuală. Schimbă ce ar putea fi mai bun.',
-    textTooLong: 'Propunerea este prea lungă: poate avea cel mult {{most}} de caractere.',
-    noteTooLong: 'Mesajul este prea lung: poate avea cel mult {{most}} de caractere.',
+    textTooLong: 'Propunerea este prea lungă: poate avea cel mult {{max}} de caractere.',
+    noteTooLong: 'Mesajul este prea lung: poate avea cel mult {{max}} de caractere.',
     textUnfit:
       'Propunerea conține caractere invizibile, de control sau care schimbă direcția scrierii. Șterge-le sau scrie textul din nou.',
     noteUnfit:

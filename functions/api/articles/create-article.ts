@@ -1,0 +1,154 @@
+/**
+ * Takes an article in: claims its slugs, stores original and document, owes its jobs, and commits by creating its head.
+ * Before the head there is no article: whatever a crash leaves is taken over by the next claim or given up by a job.
+ */
+
+import {
+  type ArticleRecord,
+  articleLocales,
+  articleRecordSchema,
+  inEach,
+  newArticleRecord,
+  slugIn,
+} from '../../../shared/article/article-record.ts'
+import { slugClaim } from '../../../shared/article/derive-page.ts'
+import { slugIssue, toSlug, withSuffix } from '../../../shared/article/slug.ts'
+import type { Document } from '../../../shared/document/model/document.ts'
+import { hash, shortHash } from '../../../shared/hash.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
+import { claimSlug } from '../../../shared/pipeline/claim-slug.ts'
+import { putDocument, readDocument } from '../../../shared/pipeline/document.ts'
+import type { Job } from '../../../shared/pipeline/jobs.ts'
+import { readArticleRecord } from '../../../shared/pipeline/load-truth.ts'
+import { enqueue, sendMessages } from '../../../shared/pipeline/outbox.ts'
+import type { Ports } from '../../../shared/pipeline/ports.ts'
+import { mapConcurrent, putJson, putOrThrow } from '../../../shared/storage/json.ts'
+import { keys } from '../../../shared/storage/keys.ts'
+import { type Refusal, refusal } from '../../contract/refusal.ts'
+import type { Upload } from '../../contract/schemas/articles.ts'
+import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts'
+
+type CreateArticleResult =
+  | { ok: true; head: ArticleRecord; document: Document }
+  | { ok: false; refusal: Refusal<Reason> }
+
+type Reason =
+  | 'engine-unknown'
+  | 'parser-busy'
+  | 'content-unusable'
+  | 'key-reused'
+  | 'slug-taken'
+  | 'upload-abandoned'
+  | 'article-erased'
+
+export async function createArticle(
+  ports: Ports,
+  {
+    upload,
+    original,
+    by,
+    idempotencyKey,
+  }: { upload: Upload; original: Uint8Array; by: string; idempotencyKey?: string },
+): Promise<CreateArticleResult> {
+  const known = ports.engines.map(({ name }) => name)
+  const strange = upload.engines?.find((name) => !known.includes(name))
+  if (strange !== undefined)
+    return fail(refusal('engine-unknown', { values: { engine: strange, known: known.join(', ') } }))
+  const parsed = await ports.parse(
+    {
+      format: upload.format,
+      content: upload.content,
+      ...(upload.locale ? { locale: upload.locale } : {}),
+      ...(upload.title ? { title: upload.title } : {}),
+    },
+    ports.newId(),
+  )
+  if (!parsed.ok)
+    return fail(
+      parsed.reason === 'busy' ? refusal('parser-busy') : refusal('content-unusable', { errors: parsed.issues }),
+    )
+  const begun: IdempotencyClaim = idempotencyKey
+    ? await claimIdempotencyKey(ports, idempotencyKey, hash(JSON.stringify(upload)))
+    : { ok: true, article: ports.newId() }
+  if (!begun.ok) return fail(refusal('key-reused'))
+  const { article } = begun
+  const earlier = idempotencyKey ? await readArticleRecord(ports.objects, article) : null
+  if (earlier?.value.spent)
+    return fail(refusal(earlier.value.deletedAt === undefined ? 'upload-abandoned' : 'article-erased'))
+  if (earlier) return { ok: true, head: earlier.value, document: await readDocument(ports.objects, earlier.value) }
+  const { document } = parsed
+  const head = newArticleRecord({
+    article,
+    source: { id: article, locale: document.locale },
+    title: document.title,
+    ...(upload.targets ? { targets: upload.targets.filter((locale) => locale !== document.locale) } : {}),
+    ...(upload.engines ? { engines: upload.engines } : {}),
+    slug: upload.slug ?? metaSlug(document) ?? toSlug(document.title, article.toLowerCase()),
+    publish: upload.publish ?? ports.settings.publish,
+    now: ports.now(),
+    by,
+    format: upload.format,
+  })
+  const claimed = await claimSlugs(ports, head, upload.slug !== undefined)
+  if (!claimed.ok)
+    return fail(refusal('slug-taken', { values: { slug: slugIn(head, claimed.locale), locale: claimed.locale } }))
+  return commit(ports, claimed.head, document, original)
+}
+
+async function commit(
+  ports: Ports,
+  head: ArticleRecord,
+  document: Document,
+  original: Uint8Array,
+): Promise<CreateArticleResult> {
+  const { objects } = ports
+  const [, stored] = await Promise.all([
+    putOrThrow(objects.put(keys.original(head.article, head.source.id), original, { absent: true })),
+    putDocument(objects, head.article, head.source.id, document),
+  ])
+  const posted = await enqueue(ports, jobsFor(head))
+  const put = await putOrThrow(
+    putJson(objects, keys.articleRecord(head.article), articleRecordSchema.parse(head), { absent: true }),
+  )
+  const committed = put.ok ? head : (await readArticleRecord(objects, head.article))?.value
+  if (!committed || committed.spent) return fail(refusal('upload-abandoned'))
+  await sendMessages(ports, posted)
+  ports.log({ event: 'ingested', article: head.article, locale: head.source.locale, blocks: document.blocks.length })
+  // An earlier attempt's document has other ids.
+  return { ok: true, head: committed, document: stored.ok ? document : await readDocument(objects, committed) }
+}
+
+/**
+ * What a new or changed document owes: its translations, or for an article in one locale its page alone. A second's
+ * pause keeps the pages' first writes clear of the claims': a key takes one write a second.
+ */
+export function jobsFor({ article, source, targets }: ArticleRecord): { job: Job; delaySeconds: number }[] {
+  const jobs: Job[] =
+    targets.length > 0
+      ? targets.map((locale) => ({ kind: 'translate', article, locale }))
+      : [{ kind: 'assemble', article, locale: source.locale }]
+  return jobs.map((job) => ({ job, delaySeconds: 1 }))
+}
+
+type Claimed = { ok: true; head: ArticleRecord } | { ok: false; locale: Locale }
+
+/** Takes the slug in every locale; an editor's own as it is, a derived one with the article's id behind it if need be. */
+async function claimSlugs(ports: Ports, head: ArticleRecord, fixed: boolean): Promise<Claimed> {
+  const taken = await mapConcurrent(articleLocales(head), async (locale) =>
+    (await claimSlug(ports, slugIn(head, locale), slugClaim(head, locale))) ? null : locale,
+  )
+  const refused = taken.find((locale) => locale !== null)
+  if (!refused) return { ok: true, head }
+  const own = articleLocales(head).filter((_, i) => taken[i] === null)
+  await ports.objects.delete(own.map((locale) => keys.site(locale, slugIn(head, locale))))
+  if (fixed) return { ok: false, locale: refused }
+  const slug = withSuffix(slugIn(head, refused), shortHash(head.article).slice(0, 8))
+  return claimSlugs(ports, { ...head, slugs: inEach(head, slug) }, true)
+}
+
+/** The front matter's slug, where it can be one. */
+function metaSlug({ meta }: Document): string | undefined {
+  return meta?.slug !== undefined && slugIssue(meta.slug) === null ? meta.slug : undefined
+}
+
+const fail = (refusal: Refusal<Reason>): CreateArticleResult => ({ ok: false, refusal })

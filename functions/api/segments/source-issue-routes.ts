@@ -1,0 +1,22 @@
+/** The routes of what translations ask of their original: the open asks, and an editor's word that one is none. */
+import { Hono } from 'hono'
+import { findSegmentPair } from '../../../shared/pipeline/current-segment.ts'
+import { dismissSourceIssue, readSourceIssues } from '../../../shared/pipeline/source-issues.ts'
+import * as contract from '../../contract/operations/revisions.ts'
+import { callerOf, type Env } from '../../http/auth.ts'
+import { serve } from '../../http/serve.ts'
+
+export function sourceIssueRoutes(): Hono<Env> {
+  const app = new Hono<Env>()
+  serve(app, contract.listAsks, async ({ ports, params, answer, refuse }) => {
+    const items = await readSourceIssues(ports.objects, params.article)
+    return items ? answer(200, { items }) : refuse('article-unknown')
+  })
+  serve(app, contract.dismissAsk, async ({ c, ports, params, done, refuse }) => {
+    const { article, locale, segment, edit: n } = params
+    if (await dismissSourceIssue(ports, { article, locale, segment, n, by: callerOf(c).id })) return done()
+    const found = await findSegmentPair(ports.objects, params)
+    return refuse(found.ok ? 'ask-unknown' : found.reason)
+  })
+  return app
+}

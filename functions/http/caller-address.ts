@@ -1,0 +1,35 @@
+/**
+ * Where a request comes from, as far as a limit needs it. Who is believed about it is the entry point's business: a header
+ * that a proxy of its own sets, or the socket.
+ */
+import type { Context } from 'hono'
+import type { Env } from './auth.ts'
+
+/** The caller's IP address; null where nothing tells it. */
+export type AddressOf = (c: Context<Env>) => string | null
+
+/**
+ * What one caller is known by: an IPv4 address, or the first 64 bits of an IPv6 one, since whoever has one of those has
+ * the rest of them. All that is no address is one caller.
+ */
+export const callerKey = (address: string | null): string => networkOf(address, 4, 4)
+
+/**
+ * The network that a caller is in: the first 24 bits of an IPv4 address, the first 48 of an IPv6 one, which is what one
+ * site or customer is given (RFC 6177).
+ */
+export const networkKey = (address: string | null): string => networkOf(address, 3, 3)
+
+/** The first `octets` of an IPv4 address, or the first `groups` of 16 bits of an IPv6 one. */
+function networkOf(address: string | null, octets: number, groups: number): string {
+  const text = (address ?? '').toLowerCase().replace(/^::ffff:(?=\d+\.)/, '')
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text)) return text.split('.').slice(0, octets).join('.')
+  if (!/^[0-9a-f:]+(?:%\w+)?$/.test(text) || !text.includes(':')) return 'unknown'
+  const [front = '', back] = text.split('::')
+  const given = (part: string) => part.split(':').filter(Boolean)
+  const zeros = back === undefined ? 0 : Math.max(0, 8 - given(front).length - given(back).length)
+  return [...given(front), ...Array.from({ length: zeros }, () => '0'), ...given(back ?? '')]
+    .slice(0, groups)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
+}

@@ -1,0 +1,89 @@
+/**
+ * The compact job: merges a log's tail into its next generation, for indexes and memories alike. Also removes an erased
+ * article from a log.
+ */
+import { indexLog } from '../../../shared/article/index-record.ts'
+import { errorMessage } from '../../../shared/error-message.ts'
+import { shardOf, vocabularyLog, withoutArticle } from '../../../shared/glossary/vocabulary.ts'
+import { type Locale, languagePairs } from '../../../shared/locales/locale.ts'
+import { compactMemory } from '../../../shared/memory/compact-memory.ts'
+import { forgetArticle } from '../../../shared/memory/forget-article.ts'
+import { memoryLog } from '../../../shared/memory/memory-manifest.ts'
+import { type Job, type JobOutcome, jobDone, jobLater, type OutboxEntry } from '../../../shared/pipeline/jobs.ts'
+import { enqueue, sendMessages } from '../../../shared/pipeline/outbox.ts'
+import type { Ports } from '../../../shared/pipeline/ports.ts'
+import { type CompactionResult, changeShard, compact } from '../../../shared/storage/log.ts'
+import { purgeUnnamed } from '../../../shared/storage/purge.ts'
+import { compactArticleLists } from './article-lists.ts'
+
+type Folded = {
+  fold(ports: Ports): Promise<CompactionResult>
+  /** Removes an article from the compacted part. False if another writer was faster, or the store is busy. */
+  forget(ports: Ports, article: string): Promise<boolean>
+}
+
+const vocabulary: Folded = {
+  fold: ({ objects, newId }) => compact(objects, vocabularyLog, newId),
+  forget: async ({ objects, newId }, article) =>
+    (await changeShard(objects, vocabularyLog, shardOf(article), newId, (shard) => withoutArticle(shard, article))) &&
+    purgeUnnamed(objects, vocabularyLog.name, ['shards']),
+}
+
+const memory = (a: Locale, b: Locale): Folded => ({
+  fold: ({ objects, newId }) => compactMemory(objects, a, b, newId),
+  forget: async ({ objects, newId }, article) =>
+    (await forgetArticle(objects, a, b, newId, article)) &&
+    purgeUnnamed(objects, memoryLog(a, b).name, ['shards', 'directory']),
+})
+
+/** All logs, by their names in the store. */
+const logs = new Map<string, Folded>([
+  // The last index record of an erased article is blank, so compacting it removes the article.
+  [indexLog.name, { fold: compactArticleLists, forget: async () => true }],
+  [vocabularyLog.name, vocabulary],
+  ...languagePairs.map(({ locales: [a, b] }): [string, Folded] => [memoryLog(a, b).name, memory(a, b)]),
+])
+
+/**
+ * How often a job waits for another compaction; after that the cron's next compaction takes what is left. A job that
+ * removes an erased article has no such limit.
+ */
+const maxWaits = 10
+
+export async function runCompact(
+  ports: Ports,
+  job: Extract<Job, { kind: 'fold' }>,
+  { postponements: waits }: OutboxEntry,
+): Promise<JobOutcome> {
+  const result = await foldLog(ports, job.log)
+  if (!result) return { outcome: 'dead', reason: `there is no log ${job.log}` }
+  if (!result.ok) return job.erasedArticle || waits < maxWaits ? quicker : jobDone
+  if (result.more) return jobLater(1, 'its tail is longer than one fold takes')
+  return !job.erasedArticle || (await logs.get(job.log)?.forget(ports, job.erasedArticle)) ? jobDone : quicker
+}
+
+const quicker = jobLater(2, 'another fold was under way')
+
+async function foldLog(ports: Ports, log: string): Promise<CompactionResult | undefined> {
+  const result = await logs.get(log)?.fold(ports)
+  if (result?.ok && result.compacted > 0) ports.log({ event: 'folded', log, records: result.compacted })
+  return result
+}
+
+/**
+ * Compacts the tails of all logs; the sweeper's cron calls it. If a tail is too long for one compaction, a job does the
+ * rest. A failing log does not stop the others.
+ */
+export async function compactAll(ports: Ports): Promise<void> {
+  for (const log of logs.keys()) {
+    await foldOne(ports, log).catch((error: unknown) => {
+      ports.log({ event: 'fold-broke', log, reason: errorMessage(error) })
+    })
+  }
+}
+
+async function foldOne(ports: Ports, log: string): Promise<void> {
+  const result = await foldLog(ports, log)
+  if (result?.ok && result.more)
+    await sendMessages(ports, await enqueue(ports, [{ job: { kind: 'fold', log }, delaySeconds: 1 }]))
+}

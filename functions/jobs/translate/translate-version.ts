@@ -1,0 +1,285 @@
+/**
+ * The translate job: fills a version's segments from what is stored, then from memory, then from the engines in their
+ * order. Each call's result is stored at once. A long article is split into jobs of its parts. If the engines are
+ * unavailable, the job is postponed. Every run starts from what is stored, so runs in sequence never pay twice.
+ */
+
+import type { ArticleRecord } from '../../../shared/article/article-record.ts'
+import { isForSource, type SourceSegment, segmentsToTranslate } from '../../../shared/article/derive.ts'
+import {
+  type DraftBatch,
+  type DraftTranslation,
+  draftBatchName,
+  draftBatchSchema,
+  mergeDrafts,
+} from '../../../shared/article/draft-translation.ts'
+import { pairName } from '../../../shared/locales/locale.ts'
+import type { Suggestion } from '../../../shared/memory/suggestion.ts'
+import type { MemorySnapshot } from '../../../shared/memory/translation-memory.ts'
+import { abandonUpload } from '../../../shared/pipeline/abandon-upload.ts'
+import { assemble, enqueueGlossaryJob } from '../../../shared/pipeline/assemble.ts'
+import { openDocument } from '../../../shared/pipeline/document.ts'
+import { type Job, type JobOutcome, jobDone, jobLater, type OutboxEntry } from '../../../shared/pipeline/jobs.ts'
+import {
+  listNewestEdits,
+  readArticleRecord,
+  readDraftsOfPart,
+  readGlossary,
+} from '../../../shared/pipeline/load-truth.ts'
+import { enqueue, sendMessages } from '../../../shared/pipeline/outbox.ts'
+import type { Ports } from '../../../shared/pipeline/ports.ts'
+import { minWriteIntervalMs } from '../../../shared/ports/objects.ts'
+import { putJson, putOrThrow } from '../../../shared/storage/json.ts'
+import { keys } from '../../../shared/storage/keys.ts'
+import { articleEngines, outcomeOfStops, type StopReason } from './engines.ts'
+import { type EngineAnswers, fillFromEngine } from './fill-from-engine.ts'
+import { fillFromMemory } from './fill-from-memory.ts'
+import { addDraftsToMemory } from './remember-drafts.ts'
+import { suggestionsFor } from './suggest.ts'
+
+type TranslateJob = Extract<Job, { kind: 'translate' }>
+
+/** If a memory's log has this many records in its tail, a compaction is enqueued. */
+const longTail = 32
+
+/** Waits while this process runs the same job, because both would pay for the same texts. */
+export async function runTranslate(ports: Ports, job: TranslateJob, entry: OutboxEntry): Promise<JobOutcome> {
+  const { underWay, settings } = ports
+  const name = [job.article, job.locale, ...(job.part ? [job.part.source, job.part.at] : [])].join('/')
+  if ((underWay.get(name) ?? 0) > ports.now()) return jobLater(2, 'the same was being translated')
+  const until = ports.now() + settings.leaseMs
+  underWay.set(name, until)
+  try {
+    return await translate(ports, job, entry)
+  } finally {
+    if (underWay.get(name) === until) underWay.delete(name)
+  }
+}
+
+async function translate(ports: Ports, job: TranslateJob, entry: OutboxEntry): Promise<JobOutcome> {
+  const { article, locale } = job
+  const startedAt = ports.now()
+  const head = (await readArticleRecord(ports.objects, article))?.value
+  // The upload never committed, and its lease is over.
+  if (!head) await abandonUpload(ports, article)
+  if (!head || head.spent || !head.targets.includes(locale)) return jobDone
+  if (head.withdrawnAt !== undefined) return showStored(ports, article, locale)
+  // A revision has its own job.
+  if (job.part && job.part.source !== head.source.id) return jobDone
+  const again = isRetry(entry)
+  const document = await openDocument(ports.objects, head)
+  const isLong = document.parts.length > 1
+  if (isLong && !job.part) return shareOut(ports, head, locale, entry)
+  const part = job.part?.at ?? 0
+  const all = segmentsToTranslate(await document.read(part))
+  const drafts = await readDraftsOfPart(ports.objects, head, locale, part)
+  const touched = isLong ? document.parts[part]?.segments : undefined
+  const { retriedAt } = entry
+  const work: TranslateWork = { ports, head, locale, part, all, drafts, touched, isRetry: again, startedAt, retriedAt }
+  const folded = mergeDrafts(drafts)
+  let missing = all.filter(
+    (segment) => !(folded.get(segment.id) ?? []).some((draft) => isForSource(segment, draft.sourceHash)),
+  )
+  // What people wrote stays, stale or not, also in place of segments that come from theirs; no engine is called for
+  // these.
+  if ((again || entry.postponements > 0 || head.number > 1 || isLong) && missing.length > 0) {
+    const edits = await listNewestEdits(ports.objects, article, locale)
+    missing = missing.filter(
+      ({ id, segment: lineage }) => ![id, ...(lineage.from ?? [])].some((known) => edits.has(known)),
+    )
+  }
+  try {
+    return await fill(work, entry, missing)
+  } catch (error) {
+    // Even if the rest can't be translated, text that left the original must leave readers' pages.
+    if (head.number > 1) await finish(work)
+    throw error
+  }
+}
+
+async function fill(work: TranslateWork, entry: OutboxEntry, toFill: SourceSegment[]): Promise<JobOutcome> {
+  const { ports, head, locale, touched, all, isRetry: again } = work
+  const missing = toFill.length > 0 ? await useMemory(work, toFill) : toFill
+  const stored = again ? mergeDrafts(work.drafts) : undefined
+  // For a long article, `shareOut` has already done this.
+  if (head.number > 1 && !touched && missing.length > 0) await showEarly(work)
+  work.suggestions = await suggestionsFor(ports.objects, head.source.locale, locale, missing, work.memory)
+  const { fresh, stops } = await useEngines(work, missing)
+  const owed = all.flatMap(({ id }) => stored?.get(id) ?? []).filter(({ origin }) => origin === 'engine')
+  await addDraftsToMemory(ports, head, locale, all, [...owed, ...fresh])
+  ports.log({ event: 'translated', article: head.article, locale, asked: missing.length, filled: fresh.length, again })
+  const outcome = await finish(work)
+  return outcome.outcome === 'done' && stops ? outcomeOfStops(stops, entry) : outcome
+}
+
+/** Shows what there is of a long article, and enqueues a job for each part that has segments to fill. */
+async function shareOut(
+  ports: Ports,
+  head: ArticleRecord,
+  locale: TranslateJob['locale'],
+  entry: OutboxEntry,
+): Promise<JobOutcome> {
+  const { article, source } = head
+  const result = await assemble(ports, article, locale, { relist: true })
+  // Assembles first, because a run that is postponed for a busy view must not have enqueued these jobs already.
+  if (!result.ok) return result.reason === 'busy' ? writing : jobDone
+  const jobs = result.unfilled.map((at): { job: TranslateJob } => ({
+    job: { kind: 'translate', article, locale, part: { source: source.id, at } },
+  }))
+  await enqueueGlossaryJob(ports, article, locale, result)
+  await sendMessages(ports, await enqueue(ports, jobs, { retriedAt: entry.retriedAt }))
+  return jobDone
+}
+
+/** True if an earlier run stopped half-way. */
+const isRetry = ({ attempts, losses }: OutboxEntry): boolean => attempts + losses > 0
+
+const writing = jobLater(1, 'the version was being written')
+
+type TranslateWork = {
+  ports: Ports
+  head: ArticleRecord
+  locale: TranslateJob['locale']
+  /** The part's number, in the document and so in the version. */
+  part: number
+  /** Every segment of the part, and its stored drafts. */
+  all: SourceSegment[]
+  drafts: Map<string, DraftBatch>
+  /** The segments of a long article's part. */
+  touched: readonly string[] | undefined
+  /** An earlier run stopped half-way, so the steps after storing its drafts may be missing. */
+  isRetry: boolean
+  memory?: MemorySnapshot
+  /** Memory's suggestions beside the engine's drafts, by segment. */
+  suggestions?: Map<string, Suggestion>
+  /**
+   * In milliseconds since the epoch. `shownAt`: when views were stored before the engines were called. `retriedAt`:
+   * when a person asked to call the engines again.
+   */
+  startedAt: number
+  retriedAt: number | undefined
+  shownAt?: number
+}
+
+/** Stores what memory has, and returns the segments that it lacks. */
+async function useMemory(work: TranslateWork, missing: SourceSegment[]): Promise<SourceSegment[]> {
+  const { ports, head, locale } = work
+  const { drafts, memory } = await fillFromMemory(ports.objects, head.source.locale, locale, missing, work.all)
+  work.memory = memory
+  if (memory.tail.length >= longTail && work.part === 0) {
+    const log = keys.memory(pairName(head.source.locale, locale))
+    await sendMessages(ports, await enqueue(ports, [{ job: { kind: 'fold', log } }]))
+  }
+  const found = new Set(drafts.map(({ segment }) => segment))
+  const segments = missing.filter(({ id }) => found.has(id))
+  if (drafts.length > 0) await store(work, 'memory', segments, { drafts })
+  return missing.filter(({ id }) => !found.has(id))
+}
+
+/**
+ * Calls the engines; each gets what those before it left. `stops` says why segments are left after the last; null if
+ * none are.
+ */
+async function useEngines(
+  work: TranslateWork,
+  missing: SourceSegment[],
+): Promise<{ fresh: DraftTranslation[]; stops: StopReason[] | null }> {
+  const { ports, head, locale, all, startedAt, retriedAt } = work
+  const from = head.source.locale
+  const fresh: DraftTranslation[] = []
+  const stops: StopReason[] = []
+  if (missing.length === 0) return { fresh, stops: null }
+  const chosen = articleEngines(ports.engines, head.engines)
+  // The other half of the lease is for the last call, which may take that long.
+  const mayCall = () => ports.now() < startedAt + ports.settings.leaseMs / 2
+  const signal = AbortSignal.timeout(ports.settings.leaseMs * 0.9)
+  const glossary = () => readGlossary(ports.objects, pairName(from, locale))
+  let left = missing
+  for (const [at, engine] of chosen.entries()) {
+    const strings = Object.assign(
+      {},
+      ...[...work.drafts.values()].map((drafts) =>
+        drafts.usage?.engine === engine.name ? drafts.spareAnswers : undefined,
+      ),
+    )
+    const filled = await fillFromEngine(
+      {
+        ...{ engine, from, to: locale, all, spareAnswers: strings, glossary, signal, retriedAt, mayCall },
+        hasFallback: at < chosen.length - 1,
+        async store(given) {
+          await store(work, 'engine', given.segments, given)
+          fresh.push(...given.drafts)
+        },
+      },
+      left,
+    )
+    left = filled.unfilled
+    if (left.length === 0) return { fresh, stops: null }
+    if (filled.late || signal.aborted) return { fresh, stops: ['late'] }
+    if (filled.failure) stops.push({ engine: engine.name, failure: filled.failure })
+  }
+  return { fresh, stops: chosen.length === 0 ? ['no engine'] : stops }
+}
+
+/**
+ * Creates the object only if it is new: drafts of the same segments that another delivery stored first stay, and only
+ * the cost of ours is recorded.
+ */
+async function store(
+  work: TranslateWork,
+  origin: DraftTranslation['origin'],
+  segments: SourceSegment[],
+  { drafts, usage: spent, spareAnswers: strings = {} }: { drafts: DraftTranslation[] } & Partial<EngineAnswers>,
+): Promise<void> {
+  const { ports, head, locale, part, all } = work
+  const at = all.findIndex(({ id }) => id === segments[0]?.id)
+  const inside = [...segments.map(({ id, sourceHash }) => `${id} ${sourceHash}`), ...Object.keys(strings)]
+  const name = draftBatchName(origin, { revision: head.revision, part, at: Math.max(0, at) }, inside)
+  const body = draftBatchSchema.parse({
+    ...{ v: 1, drafts: drafts.map((draft) => withSuggestion(work, draft)) },
+    ...(spent && { spent }),
+    ...(Object.keys(strings).length > 0 && { strings }),
+  })
+  const put = await putOrThrow(putJson(ports.objects, keys.draft(head.article, locale, name), body, { absent: true }))
+  if (put.ok) work.drafts.set(name, body)
+  else if (spent && spent.calls > 0) {
+    const paidTwice = draftBatchSchema.parse({ v: 1, drafts: [], spent })
+    const key = keys.draft(head.article, locale, `${name}-${ports.newId()}`)
+    await putOrThrow(putJson(ports.objects, key, paidTwice, { absent: true }))
+    ports.log({ event: 'paid-twice', article: head.article, locale, ...spent })
+  }
+}
+
+function withSuggestion({ suggestions }: TranslateWork, draft: DraftTranslation): DraftTranslation {
+  const suggestion = draft.origin === 'engine' && suggestions?.get(draft.segment)
+  return suggestion ? { ...draft, suggestion } : draft
+}
+
+/**
+ * Removes dropped text from readers' pages at once, because engines may take a minute. If that fails, `finish` does it.
+ */
+async function showEarly(work: TranslateWork): Promise<void> {
+  const { ports, head, locale, drafts } = work
+  const result = await assemble(ports, head.article, locale, { drafts })
+  if (result.ok && result.changed) work.shownAt = ports.now()
+}
+
+/** For a withdrawn article: an earlier, postponed run may have stored drafts that no view shows yet. */
+async function showStored(ports: Ports, article: string, locale: TranslateJob['locale']): Promise<JobOutcome> {
+  const result = await assemble(ports, article, locale)
+  if (result.ok) await enqueueGlossaryJob(ports, article, locale, result)
+  return !result.ok && result.reason === 'busy' ? jobLater(1, 'the version was being written') : jobDone
+}
+
+/** Shows what there is, and enqueues a glossary job if pairs are new to it. */
+async function finish(work: TranslateWork): Promise<JobOutcome> {
+  const { ports, head, locale, drafts, touched, shownAt } = work
+  const { article } = head
+  if (shownAt !== undefined) await ports.pause(Math.max(0, shownAt + minWriteIntervalMs - ports.now()))
+  // Lists the article again even without a change, because the run that stored these views may have stopped before the
+  // listing.
+  const result = await assemble(ports, article, locale, { drafts, changedSegments: touched, relist: true })
+  if (!result.ok) return result.reason === 'busy' ? writing : jobDone
+  await enqueueGlossaryJob(ports, article, locale, result)
+  return jobDone
+}

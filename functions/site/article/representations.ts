@@ -1,0 +1,39 @@
+/** An article in a form for programs: its pairs as JSON, its text as Markdown. The page is what search engines are for. */
+import type { Context } from 'hono'
+import { matches, quote } from '../../../shared/etag.ts'
+import { shortHash } from '../../../shared/hash.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
+import { readPublicVersion } from '../../../shared/pipeline/public-version.ts'
+import type { Env } from '../../http/auth.ts'
+import { notFound, problem, withdrawn } from '../../http/problem.ts'
+import { cacheBriefly } from '../cache-control.ts'
+import { redirectFormer } from '../redirects/redirect-former.ts'
+import { readPublishedObject } from './published-object.ts'
+
+export type Representation = 'json' | 'md'
+
+const types = { json: 'application/json', md: 'text/markdown; charset=utf-8' }
+
+/** No other locale stands in for one that is not public. */
+export async function answerRepresentation(
+  c: Context<Env>,
+  locale: Locale,
+  slug: string,
+  form: Representation,
+): Promise<Response> {
+  const { objects } = c.get('ports')
+  const found = await readPublishedObject(objects, locale, slug, undefined)
+  if (found && found !== 'same' && found.site.movedTo !== undefined) return redirectFormer(c, slug, found.site.movedTo)
+  const article = found && found !== 'same' ? found.site.article : undefined
+  const version = article === undefined ? undefined : await readPublicVersion(objects, article, locale)
+  cacheBriefly(c)
+  if (!version?.ok) return problem(c, version?.status === 410 ? withdrawn : notFound('page', slug))
+  const body = form === 'json' ? JSON.stringify(version.json) : version.markdown
+  const etag = shortHash(`${form} ${body}`)
+  c.header('ETag', quote(etag))
+  c.header('Content-Language', locale)
+  c.header('Link', `</${locale}/${slug}>; rel="canonical"`)
+  c.header('X-Robots-Tag', 'noindex')
+  if (matches(c.req.header('If-None-Match') ?? '', etag)) return c.body(null, 304)
+  return c.body(body, 200, { 'Content-Type': types[form] })
+}

@@ -1,0 +1,30 @@
+/** What stands in for what is not there, was withdrawn or broke: a page for a reader, a problem for a program. */
+import type { Context } from 'hono'
+import { toHtmlString } from '../../shared/html.ts'
+import { localeSchema } from '../../shared/locales/locale.ts'
+import { problems } from '../contract/problems.ts'
+import type { Refusal } from '../contract/refusal.ts'
+import { preferredLocale, preferredType } from '../http/negotiate.ts'
+import { problem } from '../http/problem.ts'
+import { cacheBriefly } from './cache-control.ts'
+import { errorPage } from './pages/error.ts'
+
+type MissingProblem = Refusal<'page-unknown' | 'address-unknown' | 'article-gone' | 'internal-error'>
+
+/** Under a locale's address a page in that locale, unless JSON is asked for; elsewhere a problem, unless a page is. */
+export async function answerMissing(c: Context, trouble: MissingProblem): Promise<Response> {
+  const { status } = problems[trouble.code]
+  if (status !== 500) cacheBriefly(c)
+  const [, room = ''] = c.req.path.split('/')
+  const own = localeSchema.safeParse(room).data
+  if (room === 'api' || !['GET', 'HEAD'].includes(c.req.method)) return problem(c, trouble)
+  c.header('Vary', own ? 'Accept' : 'Accept, Accept-Language', { append: true })
+  const form = preferredType(
+    c.req.header('Accept'),
+    own ? ['text/html', 'application/json'] : ['application/json', 'text/html'],
+  )
+  if (form === 'application/json') return problem(c, trouble)
+  const locale = own ?? preferredLocale(c.req.header('Accept-Language'))
+  c.header('Content-Language', locale)
+  return c.html(toHtmlString(errorPage({ locale, status })), status)
+}

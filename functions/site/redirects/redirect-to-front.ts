@@ -1,0 +1,16 @@
+/** Which locale a reader is greeted in: the one chosen last, else what the browser asks for (RFC 9110, 12.5.4). */
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { localeSchema } from '../../../shared/locales/locale.ts'
+import { preferredLocale } from '../../http/negotiate.ts'
+
+/** Set by the browser's script when a reader switches. */
+const cookieName = 'locale'
+
+/** Leads to the front page in the reader's locale. */
+export function redirectToFront(c: Context): Response {
+  const chosen = localeSchema.safeParse(getCookie(c, cookieName)).data
+  c.header('Vary', 'Accept-Language, Cookie')
+  c.header('Cache-Control', 'no-cache')
+  return c.redirect(`/${chosen ?? preferredLocale(c.req.header('Accept-Language'))}`, 302)
+}

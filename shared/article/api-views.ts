@@ -1,0 +1,49 @@
+/**
+ * A version as the API returns it: to translators, to readers, and the original as a version of itself. Internal fields
+ * are left out.
+ */
+
+import type { Document } from '../document/model/document.ts'
+import { type DiffPart, diffWords } from '../text/diff-words.ts'
+import type { ArticleRecord } from './article-record.ts'
+import { segmentsToTranslate } from './derive.ts'
+import type { SegmentPair } from './segment-pair.ts'
+import type { Version } from './version.ts'
+
+/** `difference`: the word changes of a stale pair's source since it was translated. */
+type ApiSegmentPair = Omit<SegmentPair, 'termsPending'> & { difference?: DiffPart[] }
+
+export const apiSegmentPair = ({ termsPending: _, ...pair }: SegmentPair): ApiSegmentPair =>
+  pair.stale && pair.formerSource !== undefined
+    ? { ...pair, difference: diffWords(pair.formerSource, pair.source.text) }
+    : pair
+
+export function translatorView(version: Version) {
+  const { article, revision, sourceLocale, locale, state, progress, editedAt, segments } = version
+  return { article, revision, sourceLocale, locale, state, progress, editedAt, segments: segments.map(apiSegmentPair) }
+}
+
+/**
+ * Leaves out checks, term hits and engines' refusals, which are for translators only; also the sources if the original
+ * is not public.
+ */
+export function readerView(version: Version, withSources: boolean) {
+  const { article, revision, locale, sourceLocale, state, progress } = version
+  const segments = version.segments.map(({ id, block, source, target, origin, state, stale, etag }) => ({
+    ...{ id, block },
+    ...(withSources ? { source } : {}),
+    ...{ target, origin, state, stale, etag },
+  }))
+  return { article, revision, locale, sourceLocale, state, progress, segments }
+}
+
+/** The original in its own locale: every target equals its source. The same for translators and readers. */
+export function originalView({ article, revision, source: { locale } }: ArticleRecord, document: Document) {
+  const segments = segmentsToTranslate(document).map(({ id, block, source }) => ({
+    ...{ id, block, source },
+    ...{ target: source, origin: 'copy' as const, stale: false as const },
+  }))
+  const { length } = segments
+  const progress = { total: length, filled: length, reviewed: length, stale: 0 }
+  return { article, revision, locale, sourceLocale: locale, state: 'original' as const, progress, segments }
+}

@@ -1,0 +1,141 @@
+/**
+ * The article record: the commit point of every revision and decision, changed only by compare-and-set. It holds what
+ * people decided; everything that can be derived from it is a view.
+ */
+import * as z from 'zod'
+import { formatSchema } from '../document/format.ts'
+import { type Locale, localeSchema, otherLocales } from '../locales/locale.ts'
+import { blockDecisionSchema } from './block-change.ts'
+
+/** `auto`: public once complete. The other two are an editor's decision. */
+export const publicationSchema = z.enum(['auto', 'public', 'hidden'])
+export type Publication = z.infer<typeof publicationSchema>
+
+export const articleRecordSchema = z.object({
+  v: z.literal(1),
+  /** Grows with every change, so that two records never have the same bytes. */
+  number: z.int(),
+  article: z.string(),
+  /** Counts from 1. */
+  revision: z.int(),
+  /** The original and document of the current revision. */
+  source: z.object({ id: z.string(), locale: localeSchema }),
+  title: z.string(),
+  targets: z.array(localeSchema),
+  /** The engines to use, in order, if the editor chose them. */
+  engines: z.array(z.string()).optional(),
+  /** Of its original and its targets. */
+  slugs: z.partialRecord(localeSchema, z.string()),
+  /** Slugs that it had, the latest last: they lead to the one that it has. */
+  formerSlugs: z.partialRecord(localeSchema, z.array(z.string())).optional(),
+  /** Titles and descriptions that the editor chose for listings, search and sharing, in place of the article's text. */
+  titles: z.partialRecord(localeSchema, z.string()).optional(),
+  descriptions: z.partialRecord(localeSchema, z.string()).optional(),
+  publication: z.partialRecord(localeSchema, publicationSchema),
+  /** When an editor first published it, in milliseconds since the epoch. */
+  publishedAt: z.partialRecord(localeSchema, z.number()).optional(),
+  /** Milliseconds since the epoch. */
+  createdAt: z.number(),
+  changedAt: z.number(),
+  /** The editors' changes to blocks, by block id. */
+  blocks: z.record(z.string(), blockDecisionSchema).optional(),
+  withdrawnAt: z.number().optional(),
+  /** All revisions, the newest last. */
+  revisions: z.array(
+    z.object({
+      revision: z.int(),
+      source: z.string(),
+      format: formatSchema,
+      title: z.string(),
+      at: z.number(),
+      by: z.string(),
+    }),
+  ),
+  /**
+   * The id is spent and there is no article: the upload never committed and was given up, or the article was erased.
+   */
+  spent: z.boolean().optional(),
+  /** When it was erased, in milliseconds since the epoch. */
+  deletedAt: z.number().optional(),
+})
+export type ArticleRecord = z.infer<typeof articleRecordSchema>
+
+export const articleLocales = (head: Pick<ArticleRecord, 'source' | 'targets'>): Locale[] => [
+  head.source.locale,
+  ...head.targets,
+]
+
+/** The slug that it has in one of its locales. */
+export function slugIn({ article, slugs }: ArticleRecord, locale: Locale): string {
+  const slug = slugs[locale]
+  if (slug === undefined) throw new Error(`${article} has no slug in ${locale}`)
+  return slug
+}
+
+/** The slug that it has in a locale, and those that it had. */
+export const allSlugs = (head: ArticleRecord, locale: Locale): string[] =>
+  [head.slugs[locale], ...(head.formerSlugs?.[locale] ?? [])].filter((slug) => slug !== undefined)
+
+/** The same for each of an article's locales. */
+export const inEach = <T>(head: Pick<ArticleRecord, 'source' | 'targets'>, value: T): Partial<Record<Locale, T>> =>
+  Object.fromEntries(articleLocales(head).map((locale) => [locale, value]))
+
+/** The locales to assemble. Each includes the original's page; an article without targets has only its own locale. */
+export const assembledLocales = (head: ArticleRecord): Locale[] =>
+  head.targets.length > 0 ? head.targets : [head.source.locale]
+
+/** What remains of an erased article: its id and its addresses, which answer 410. */
+export const tombstone = (now: number): Partial<ArticleRecord> => ({
+  title: '',
+  titles: {},
+  descriptions: {},
+  engines: [],
+  publication: {},
+  blocks: {},
+  revisions: [],
+  spent: true,
+  deletedAt: now,
+})
+
+/** What an upload determines. */
+type NewArticle = {
+  article: string
+  source: { id: string; locale: Locale }
+  title: string
+  targets?: Locale[]
+  engines?: string[]
+  slug: string
+  publish: 'auto' | 'manual'
+  now: number
+  by: string
+  format: ArticleRecord['revisions'][number]['format']
+}
+
+export function newArticleRecord({
+  article,
+  source,
+  title,
+  targets,
+  engines,
+  slug,
+  publish,
+  now,
+  by,
+  format,
+}: NewArticle): ArticleRecord {
+  const locales = { source, targets: targets ?? otherLocales(source.locale) }
+  return {
+    v: 1,
+    number: 1,
+    article,
+    revision: 1,
+    ...locales,
+    title,
+    ...(engines ? { engines } : {}),
+    slugs: inEach(locales, slug),
+    publication: inEach<Publication>(locales, publish === 'auto' ? 'auto' : 'hidden'),
+    createdAt: now,
+    changedAt: now,
+    revisions: [{ revision: 1, source: source.id, format, title, at: now, by }],
+  }
+}

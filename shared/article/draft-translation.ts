@@ -1,0 +1,77 @@
+/**
+ * Draft translations: what memory and engines returned for segments. They are stored once and never changed. The first
+ * one stored for a segment wins.
+ */
+import * as z from 'zod'
+import { richTextSchema } from '../document/model/document.ts'
+import { shortHash } from '../hash.ts'
+import { suggestionSchema } from '../memory/suggestion.ts'
+
+const draftTranslationSchema = z.object({
+  segment: z.string(),
+  sourceHash: z.string(),
+  /** Null if the engine refused the segment for good; a person must translate it. */
+  target: richTextSchema.nullable(),
+  origin: z.enum(['memory', 'engine']),
+  engine: z.string().optional(),
+  match: z.int().optional(),
+  refused: z.string().optional(),
+  /** The positions of inline tags in the target are a guess. */
+  tagsGuessed: z.boolean().optional(),
+  /** A memory entry with a similar source. */
+  suggestion: suggestionSchema.optional(),
+})
+export type DraftTranslation = z.infer<typeof draftTranslationSchema>
+
+/** Usage of an engine: successful calls, and the texts and UTF-16 units that they answered. */
+export const engineUsageSchema = z.object({ engine: z.string(), calls: z.int(), texts: z.int(), characters: z.int() })
+export type EngineUsage = z.infer<typeof engineUsageSchema>
+
+export const draftBatchSchema = z.object({
+  v: z.literal(1),
+  drafts: z.array(draftTranslationSchema),
+  usage: engineUsageSchema.optional(),
+  /** Paid answers to texts of segments that are not complete yet; the next run starts with them. */
+  spareAnswers: z.record(z.string(), z.string()).optional(),
+})
+export type DraftBatch = z.infer<typeof draftBatchSchema>
+
+/**
+ * Where a batch was made: the article's revision, the part of its document, and the position of the first segment in
+ * it.
+ */
+type DraftBatchPosition = { revision: number; part: number; at: number }
+
+/** The name of a draft batch. Two runs with the same input get the same name, so only one is stored. */
+export const draftBatchName = (
+  origin: DraftTranslation['origin'],
+  { revision, part, at }: DraftBatchPosition,
+  sources: string[],
+): string =>
+  `${[revision, part, at].map((n) => String(n).padStart(5, '0')).join('-')}-${origin}-${shortHash(JSON.stringify(sources))}`
+
+/** Whether a batch may cover a part. A batch of the same revision covers only the part that it was made in. */
+export function mayCoverPart(name: string, { revision, part }: Omit<DraftBatchPosition, 'at'>): boolean {
+  const [madeIn, ofPart] = name.split('-', 2).map(Number)
+  return madeIn !== revision || ofPart === part
+}
+
+/**
+ * The drafts of each segment, one per source wording. If several batches have one, the first by name wins. `wanted`
+ * limits the segments.
+ */
+export function mergeDrafts(
+  named: Map<string, DraftBatch>,
+  wanted?: ReadonlySet<string>,
+): Map<string, DraftTranslation[]> {
+  const bySegment = new Map<string, DraftTranslation[]>()
+  for (const name of [...named.keys()].sort()) {
+    for (const draft of named.get(name)?.drafts ?? []) {
+      if (wanted && !wanted.has(draft.segment)) continue
+      const held = bySegment.get(draft.segment) ?? []
+      if (held.some(({ sourceHash }) => sourceHash === draft.sourceHash)) continue
+      bySegment.set(draft.segment, [...held, draft])
+    }
+  }
+  return bySegment
+}

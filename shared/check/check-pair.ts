@@ -1,0 +1,36 @@
+/** Runs every check on a pair. To add one, add its file to this folder and a line here. */
+import { checkEmpty } from './empty.ts'
+import { checkLength } from './length.ts'
+import { checkLetters } from './letters.ts'
+import { checkMagnitude } from './magnitude.ts'
+import type { Check, CheckedPair, Checker } from './model.ts'
+import { checkNumbers } from './numbers.ts'
+import { checkQuotes } from './quotes.ts'
+import { checkSpaces } from './spaces.ts'
+import { checkTags } from './tags.ts'
+import { checkTerms } from './terms.ts'
+import { toCheck } from './to-check.ts'
+import { checkUntranslated } from './untranslated.ts'
+
+const checkers: readonly Checker[] = [
+  checkTags,
+  checkNumbers,
+  checkTerms,
+  checkQuotes,
+  checkLetters,
+  checkSpaces,
+  checkUntranslated,
+  checkLength,
+  checkMagnitude,
+]
+
+/** Of each check; a text with more is broken as a whole. */
+const most = 20
+
+/** A blank target gets one error and no other check. */
+export function checkPair(pair: CheckedPair): Check[] {
+  const blank = run(checkEmpty, pair)
+  return blank.length ? blank : checkers.flatMap((checker) => run(checker, pair))
+}
+
+const run = (checker: Checker, pair: CheckedPair): Check[] => checker(pair).slice(0, most).map(toCheck)

@@ -1,0 +1,20 @@
+/** Decimal numbers as strings: exact at any length, and equal when their strings are. */
+
+/** Moves the decimal point to the right: "2.5" by 6 is "2500000". Zeros that say nothing go. */
+export function shiftDecimal(value: string, power: number): string {
+  const [whole = '', fraction = ''] = value.split('.')
+  const digits = whole + fraction.padEnd(power, '0')
+  const point = whole.length + power
+  const left = digits.slice(0, point).replace(/^0+(?=\d)/, '')
+  const right = trimZeros(digits.slice(point))
+  return right ? `${left}.${right}` : left
+}
+
+function trimZeros(decimals: string): string {
+  let end = decimals.length
+  while (end > 0 && decimals.charAt(end - 1) === '0') end--
+  return decimals.slice(0, end)
+}
+
+/** `values`: any of them may be meant, in canonical form ("1234.5", "14:30"). UTF-16 offsets. */
+export type Figure = { values: string[]; optional: boolean; percent: boolean; start: number; end: number }

@@ -1,0 +1,142 @@
+/**
+ * Assigns a role to every parsed block: first by the page's structure, then by words, then by position. The first rule
+ * that decides wins.
+ */
+import type { Identified } from '../../language/identify.ts'
+import type { Locale } from '../../locales/locale.ts'
+import { safeSrc } from '../model/address.ts'
+import { assignRole, type ParsedBlock, type ParsedSource } from '../model/parsed-block.ts'
+import { assignOutsideArticle } from './article-rules.ts'
+import { assignBoxes, isOutgoingLink } from './box-rules.ts'
+import { assignClassHints } from './class-hint-rules.ts'
+import { assignHeadlineLines } from './headline-rules.ts'
+import { isContact, isRelatedLink, type LabelRole, roleFromLabel } from './label-rules.ts'
+import { assignPasted } from './pasted-rules.ts'
+import {
+  assignCaptions,
+  assignHeadings,
+  assignRelatedLists,
+  assignStandfirst,
+  assignTail,
+  isLink,
+} from './position-rules.ts'
+import { linkLength, proseLength } from './prose-length.ts'
+import { assignRepeats, assignTitleRepeats } from './repeat-rules.ts'
+import { splitLines } from './split-lines.ts'
+import { assignTitle } from './title-rules.ts'
+
+/** Bylines are near the title or at the very end. */
+const headBlocks = 12
+/** Runs first, before the language is known: finds what does not belong to the article. */
+export function assignSiteRoles(reading: ParsedSource, title: string | undefined): void {
+  if (reading.marked) {
+    takeMarked(reading.blocks)
+    return
+  }
+  reading.blocks = splitLines(reading.blocks)
+  assignOutsideArticle(reading)
+  for (const draft of reading.blocks) if (draft.kind === 'break') assignRole(draft, 'body')
+  assignRepeats(reading.blocks)
+  assignTitle(reading, title)
+  assignTitleRepeats(reading.blocks)
+}
+
+export function assignRoles(reading: ParsedSource, locale: Locale, identify: (text: string) => Identified): void {
+  const { blocks: drafts } = reading
+  if (reading.marked) return
+  placeEmbeds(drafts)
+  assignClassHints(drafts)
+  for (const [index, draft] of drafts.entries()) {
+    if (
+      draft.role ||
+      draft.kind === 'code' ||
+      draft.kind === 'embed' ||
+      draft.kind === 'image' ||
+      draft.kind === 'table-cell'
+    )
+      continue
+    const told = roleFromLabel(draft.text) ?? tellLink(draft)
+    if (reading.page && isContact(draft.text)) assignRole(draft, 'chrome', 'label')
+    if (!told || (told.why === 'name' && !inHead(drafts, index))) continue
+    if (draft.kind !== 'caption' || told.role === 'credit') assignRole(draft, told.role, told.why)
+  }
+  if (reading.page || reading.plain) assignHeadlineLines(drafts)
+  assignRelatedLists(drafts)
+  assignBoxes(drafts)
+  if (reading.page) markLinks(drafts)
+  if (reading.plain) assignPasted(drafts)
+  assignCaptions(drafts)
+  if (reading.plain) assignHeadings(drafts)
+  assignStandfirst(drafts)
+  assignTail(drafts, locale, identify)
+  for (const draft of drafts) assignRole(draft, 'body')
+}
+
+/** Newsrooms' systems embed a post or video as an address alone in a paragraph. */
+function placeEmbeds(drafts: ParsedBlock[]): void {
+  for (const draft of drafts) {
+    if (draft.kind !== 'paragraph' || draft.role || !/^https?:\/\/\S+$/.test(draft.text)) continue
+    const src = safeSrc(draft.text)
+    if (src) Object.assign(draft, { kind: 'embed', tags: [], src })
+  }
+}
+
+/** The first first-level heading is the title, a caption a caption, the rest body. */
+function takeMarked(drafts: ParsedBlock[]): void {
+  const titled = drafts.some((draft) => draft.role === 'title')
+  const title = titled
+    ? undefined
+    : drafts.find((draft) => draft.kind === 'heading' && draft.level === 1 && !draft.role)
+  if (title) assignRole(title, 'title')
+  for (const draft of drafts) assignRole(draft, draft.kind === 'caption' ? 'caption' : 'body')
+}
+
+function inHead(drafts: ParsedBlock[], index: number): boolean {
+  const title = drafts.findIndex((draft) => draft.role === 'title')
+  return index <= Math.max(title, 0) + headBlocks || index >= drafts.length - 3
+}
+
+/** For pages: blocks between paragraphs that are only links. */
+function markLinks(drafts: ParsedBlock[]): void {
+  markLinkLists(drafts)
+  const body = drafts.findIndex((draft) => !draft.role && proseLength(draft) > 0)
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.role || draft.within.some(({ kind }) => kind === 'figure' || kind === 'table')) continue
+    if (isMenu(draft)) assignRole(draft, 'chrome', 'links-only')
+    else if (index > body && body >= 0 && isLoneLink(drafts, index)) assignRole(draft, 'related', 'links-only')
+  }
+}
+
+/** "Home | News | Contact". */
+function isMenu(draft: ParsedBlock): boolean {
+  return draft.tags.filter(({ name }) => name === 'a').length >= 3 && linkLength(draft) > draft.text.length / 2
+}
+
+/**
+ * A paragraph that is only a link to another page. A heading that is a link may be an item of the article's own list,
+ * so it counts only if another link follows.
+ */
+function isLoneLink(drafts: ParsedBlock[], index: number): boolean {
+  const draft = drafts[index]
+  if (!draft || draft.text === '' || !isOutgoingLink(draft)) return false
+  if (draft.tags.every(({ href }) => !href || href.startsWith('#'))) return false
+  if (draft.kind === 'paragraph') return true
+  const next = drafts[index + 1]
+  return draft.kind === 'heading' && next !== undefined && isLink(next) && next.kind !== 'list-item'
+}
+
+/** At least two adjacent list items on a page that are only links lead to other pages. */
+function markLinkLists(drafts: ParsedBlock[]): void {
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.kind !== 'list-item' || !isLink(draft)) continue
+    const next = drafts[index + 1]
+    const before = drafts[index - 1]
+    const listed = isLink(next) || (before?.why === 'links-only' && before.kind === 'list-item')
+    if (listed && linkLength(draft) > 0) assignRole(draft, 'related', 'links-only')
+  }
+}
+
+/** A line like "Read more about the bridge" that is only a link. */
+function tellLink(draft: ParsedBlock): LabelRole | undefined {
+  return isLink(draft) && isRelatedLink(draft.text) ? { role: 'related', why: 'links-only' } : undefined
+}

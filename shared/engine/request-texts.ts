@@ -1,0 +1,58 @@
+/**
+ * Decides what to send for a text with tags, and rebuilds the target from the answers. An engine that takes XML gets
+ * XML; any other gets the sentence and its tagged stretches, and the tags are projected. The result gets the typography
+ * of its locale.
+ */
+import type { RichText } from '../document/model/document.ts'
+import type { Locale } from '../locales/locale.ts'
+import { finishTranslation } from '../markup/finish-translation.ts'
+import { projectTags, type TagProjection } from '../markup/project-tags.ts'
+import { stretchTexts } from '../markup/stretch-texts.ts'
+import { fromXml, toXml } from '../markup/xml.ts'
+import type { Engine } from '../ports/engine.ts'
+
+/** Answers by the string that was sent. */
+export type KnownAnswers = Map<string, string | { refused: string }>
+
+/** The strings to send for a text; the sentence comes first. */
+export const requestTexts = (engine: Engine, source: RichText): string[] =>
+  engine.takes?.xml ? [toXml(source)] : stretchTexts(source)
+
+type RebuiltTarget = TagProjection | { refused: string }
+
+/** Null while an answer is missing for the sentence or one of its stretches. */
+export function rebuildTarget(
+  engine: Engine,
+  source: RichText,
+  known: KnownAnswers,
+  from: Locale,
+  to: Locale,
+): RebuiltTarget | null {
+  const units = requestTexts(engine, source)
+  const answers = units.map((unit) => known.get(unit))
+  if (answers.includes(undefined)) return null
+  const [sentence] = answers
+  if (typeof sentence === 'object') return sentence
+  if (sentence === undefined || (sentence.trim() === '' && source.text.trim() !== ''))
+    return { refused: 'the engine gave nothing' }
+  const { target, exact } = engine.takes?.xml ? readXml(source, sentence) : readPlain(source, sentence, units, answers)
+  return { target: finishTranslation(target, source.text, from, to), exact }
+}
+
+function readXml(source: RichText, answer: string): TagProjection {
+  const { text, target } = fromXml(source, answer)
+  return target ? { target, exact: true } : projectTags(source, text, new Map())
+}
+
+function readPlain(
+  source: RichText,
+  sentence: string,
+  units: string[],
+  answers: (string | object | undefined)[],
+): TagProjection {
+  const parts = units.flatMap((unit, at) => {
+    const answer = answers[at]
+    return typeof answer === 'string' ? [[unit, answer] as const] : []
+  })
+  return projectTags(source, sentence, new Map(parts))
+}

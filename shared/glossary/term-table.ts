@@ -1,0 +1,137 @@
+/** Converts terms to rows of a table and back. Validates rows as the API validates terms; errors name the column. */
+import type * as z from 'zod'
+import type { LanguagePair, Locale } from '../locales/locale.ts'
+import { readCsv, writeCsv } from './csv.ts'
+import { type Term, type TermInput, termInputSchema } from './term.ts'
+
+/** The columns of a pair's table, in their order. */
+const columnsOf = ({ locales }: LanguagePair): readonly string[] => [
+  'id',
+  'rule',
+  ...locales.flatMap((locale) => [locale, variantsColumn(locale)]),
+  'part_of_speech',
+  'case',
+  'note',
+  /** The ETag of the exported term: tells whether somebody changed it since. */
+  'etag',
+]
+
+const variantsColumn = (locale: Locale): string => `${locale}_variants`
+
+/** Those that a table has, by their columns. */
+type Cells = Partial<Record<string, string>>
+export type TermRow = { line: number; cells: Cells }
+/** `line` counts from 1, the header included. */
+export type TermRowIssue = { line: number; column: string; reason: string }
+
+export function readTermRows(
+  csv: string,
+  pair: LanguagePair,
+): { ok: true; rows: TermRow[] } | { ok: false; issues: TermRowIssue[] } {
+  const read = readCsv(csv)
+  if (!read.ok)
+    return { ok: false, issues: [{ line: read.line, column: `character ${read.character}`, reason: read.reason }] }
+  const [header, ...records] = read.records
+  const names = header?.cells.map((name) => name.trim().toLowerCase()) ?? []
+  const line = header?.line ?? 1
+  const columns = columnsOf(pair)
+  const seen = new Set<string>()
+  const issues: TermRowIssue[] = names.flatMap((name) => {
+    if (!columns.includes(name)) return [{ line, column: name, reason: `is no column: ${columns.join(', ')}` }]
+    if (seen.has(name)) return [{ line, column: name, reason: 'is there twice' }]
+    seen.add(name)
+    return []
+  })
+  const [first, second] = pair.locales
+  if (!names.includes(first) && !names.includes(second))
+    issues.push({ line, column: first, reason: `is missing, and "${second}" too: the first line names the columns` })
+  for (const { line, cells } of records)
+    if (cells.length !== names.length)
+      issues.push({ line, column: 'all', reason: `has ${cells.length} cells where the header has ${names.length}` })
+  if (issues.length > 0) return { ok: false, issues }
+  const rows = records.map(({ line, cells }) => ({
+    line,
+    cells: Object.fromEntries(cells.map((cell, i) => [names[i], cell.trim()])),
+  }))
+  return { ok: true, rows }
+}
+
+export function writeTermRows(terms: readonly Term[], pair: LanguagePair, etagOf: (term: Term) => string): string {
+  const columns = columnsOf(pair)
+  const rowOf = (term: Term) => {
+    const cells = termCells(term, pair, etagOf(term))
+    return columns.map((column) => cells[column] ?? '')
+  }
+  return writeCsv([columns, ...terms.map(rowOf)])
+}
+
+export function termCells(term: Term, { locales }: LanguagePair, etag = ''): Cells {
+  const { id, rule, forms, partOfSpeech = '', caseSensitive, note = '' } = term
+  return {
+    id,
+    rule,
+    ...Object.fromEntries(
+      locales.flatMap((locale) => [
+        [locale, forms[locale]?.base ?? ''],
+        [variantsColumn(locale), joinVariants(forms[locale]?.variants)],
+      ]),
+    ),
+    part_of_speech: partOfSpeech,
+    case: caseSensitive === undefined ? '' : caseSensitive ? 'sensitive' : 'insensitive',
+    note,
+    etag,
+  }
+}
+
+/** Takes columns that the table lacks from `standing`. An empty rule is "preferred"; an empty case is the default. */
+export function parseTermRow(
+  { line, cells }: TermRow,
+  standing: Term | undefined,
+  pair: LanguagePair,
+): { ok: true; input: TermInput } | { ok: false; issues: TermRowIssue[] } {
+  const all: Cells = { ...(standing && termCells(standing, pair)), ...cells }
+  const caseOf: Record<string, boolean | undefined> = { sensitive: true, insensitive: false, '': undefined }
+  if (!Object.hasOwn(caseOf, all.case ?? ''))
+    return { ok: false, issues: [{ line, column: 'case', reason: 'is neither sensitive nor insensitive' }] }
+  const parsed = termInputSchema.safeParse(
+    defined({
+      rule: all.rule || 'preferred',
+      forms: defined(
+        Object.fromEntries(pair.locales.map((locale) => [locale, formOf(all[locale], all[variantsColumn(locale)])])),
+      ),
+      partOfSpeech: all.part_of_speech || undefined,
+      note: all.note || undefined,
+      caseSensitive: caseOf[all.case ?? ''],
+    }),
+  )
+  if (parsed.success) return { ok: true, input: parsed.data }
+  return { ok: false, issues: parsed.error.issues.map((issue) => ({ line, ...placed(issue, pair) })) }
+}
+
+const defined = (fields: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+
+function formOf(base = '', variants = '') {
+  const list = splitVariants(variants)
+  return base || list.length > 0 ? defined({ base, variants: list.length > 0 ? list : undefined }) : undefined
+}
+
+function placed({ path, message }: z.core.$ZodIssue, { locales }: LanguagePair): { column: string; reason: string } {
+  const [field, locale, part] = path.map(String)
+  if (field === 'forms')
+    return { column: `${locale ?? locales[0]}${part === 'variants' ? '_variants' : ''}`, reason: message }
+  return { column: field === 'partOfSpeech' ? 'part_of_speech' : (field ?? 'all'), reason: message }
+}
+
+/** Escapes "|" in a variant as "\|" and "\" as "\\". */
+const joinVariants = (variants: readonly string[] = []): string =>
+  variants.map((variant) => variant.replace(/[\\|]/g, '\\$&')).join('|')
+
+function splitVariants(cell: string): string[] {
+  const list = ['']
+  for (const [part] of cell.matchAll(/\\[\\|]|[^\\|]+|[\\|]/g)) {
+    if (part === '|') list.push('')
+    else list.push(`${list.pop()}${/^\\[\\|]$/.test(part) ? part.slice(1) : part}`)
+  }
+  return list.map((variant) => variant.trim()).filter(Boolean)
+}

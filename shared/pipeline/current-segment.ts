@@ -1,0 +1,113 @@
+/** Reads segments in their current state: the pairs of the view, with newer edits applied. */
+
+import { originalView } from '../article/api-views.ts'
+import type { ArticleRecord } from '../article/article-record.ts'
+import { checksOf } from '../article/derive.ts'
+import { creditsOf, type Edit } from '../article/edit.ts'
+import { type SegmentPair, segmentEtag } from '../article/segment-pair.ts'
+import { countSegments, type Version, versionStateOf } from '../article/version.ts'
+import type { Term } from '../glossary/term.ts'
+import { type Locale, pairName } from '../locales/locale.ts'
+import type { Objects } from '../ports/objects.ts'
+import { listAll, mapConcurrent } from '../storage/json.ts'
+import { keys } from '../storage/keys.ts'
+import { readDocument } from './document.ts'
+import type { SegmentPlace } from './history.ts'
+import { findHead, listNewestEdits, readEdit, readGlossary } from './load-truth.ts'
+import { readPair, readVersion, readVersionFacts } from './version.ts'
+
+type MissingPart = 'article-unknown' | 'locale-unknown' | 'version-not-ready'
+export type MissingPair = MissingPart | 'segment-unknown'
+type FoundVersion = { ok: true; head: ArticleRecord; version: Version } | { ok: false; reason: MissingPart }
+
+/** A version as the view has it; for a long article without its pairs. */
+export const findVersion = (objects: Objects, article: string, locale: Locale): Promise<FoundVersion> =>
+  findBy(objects, article, locale, async () => (await readVersionFacts(objects, article, locale))?.value)
+
+async function findBy(
+  objects: Objects,
+  article: string,
+  locale: Locale,
+  read: () => Promise<Version | null | undefined>,
+): Promise<FoundVersion> {
+  const head = await findHead(objects, article)
+  if (!head) return { ok: false, reason: 'article-unknown' }
+  if (!head.targets.includes(locale)) return { ok: false, reason: 'locale-unknown' }
+  const version = await read()
+  return version ? { ok: true, head, version } : { ok: false, reason: 'version-not-ready' }
+}
+
+/** A version with all edits applied, as translators work on it. */
+export async function findCurrentVersion(objects: Objects, article: string, locale: Locale): Promise<FoundVersion> {
+  const found = await findBy(objects, article, locale, () => readVersion(objects, article, locale))
+  if (!found.ok) return found
+  const newest = await listNewestEdits(objects, article, locale)
+  const newer = found.version.segments.filter((pair) => (newest.get(pair.id) ?? 0) > pair.edit)
+  if (newer.length === 0) return found
+  const terms = await termsFor(objects, found.version)
+  const laid = await mapConcurrent(newer, async (pair) => {
+    const edit = await readEdit(objects, article, locale, pair.id, newest.get(pair.id) ?? 0)
+    return edit ? applyEdit(found.version, pair, edit, terms) : pair
+  })
+  const byId = new Map(laid.map((pair) => [pair.id, pair]))
+  const segments = found.version.segments.map((pair) => byId.get(pair.id) ?? pair)
+  const counts = countSegments({ ...found.version, segments })
+  return { ...found, version: { ...found.version, segments, ...counts, state: versionStateOf(counts.progress) } }
+}
+
+/** The original in its own locale, public or not; null if `locale` is another. */
+export async function findOriginal(objects: Objects, article: string, locale: Locale) {
+  const head = await findHead(objects, article)
+  return head?.source.locale === locale ? originalView(head, await readDocument(objects, head)) : null
+}
+
+type FoundSegment =
+  | { ok: true; head: ArticleRecord; version: Version; pair: SegmentPair }
+  | { ok: false; reason: MissingPair }
+
+export async function findSegmentPair(
+  objects: Objects,
+  { article, locale, segment }: SegmentPlace,
+): Promise<FoundSegment> {
+  const found = await findVersion(objects, article, locale)
+  if (!found.ok) return found
+  const shown = await readPair(objects, found.version, segment)
+  if (!shown) return { ok: false, reason: 'segment-unknown' }
+  const n = (await listAll(objects, keys.segmentEdits(article, locale, segment))).length
+  const edit = n > shown.edit ? await readEdit(objects, article, locale, segment, n) : null
+  const pair = edit ? applyEdit(found.version, shown, edit, await termsFor(objects, found.version)) : shown
+  return { ...found, pair }
+}
+
+/** The terms that a version's pairs are checked for. */
+export const termsFor = async (objects: Objects, version: Version): Promise<Term[]> =>
+  (await readGlossary(objects, pairName(version.sourceLocale, version.locale))).terms
+
+/** Returns `pair` with `edit` applied. */
+export function applyEdit(version: Version, pair: SegmentPair, edit: Edit, terms: Term[]): SegmentPair {
+  const {
+    match: _match,
+    engine: _engine,
+    refused: _refused,
+    suggestion: _shown,
+    tagsGuessed: _guessed,
+    formerSource: was,
+    ...named
+  } = pair
+  const { translatedBy: _translator, translatorName: _, reviewedBy: _reviewer, reviewerName: __, ...rest } = named
+  const stale = edit.sourceHash !== pair.sourceHash
+  const laid: SegmentPair = {
+    ...rest,
+    target: edit.target,
+    origin: edit.origin,
+    ...(edit.engine ? { engine: edit.engine } : {}),
+    ...(edit.tagsGuessed ? { tagsGuessed: true } : {}),
+    ...creditsOf(edit),
+    state: edit.state,
+    stale,
+    ...(stale && was !== undefined ? { formerSource: was } : {}),
+    edit: edit.n,
+    checks: checksOf({ ...edit, source: pair.source }, version.sourceLocale, version.locale, terms),
+  }
+  return { ...laid, etag: segmentEtag(laid) }
+}

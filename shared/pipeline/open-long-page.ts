@@ -1,0 +1,64 @@
+/**
+ * Reads the text of a long article's page one part at a time, from the document and version of the revision that the
+ * page's object names.
+ */
+import type { Page, PageBlock, SiteObject } from '../article/page.ts'
+import { type Aligned, derivePagePart } from '../article/page-part.ts'
+import type { Version } from '../article/version.ts'
+import type { Locale } from '../locales/locale.ts'
+import type { Objects } from '../ports/objects.ts'
+import { openDocument } from './document.ts'
+import { readArticleRecord } from './load-truth.ts'
+import { readVersionFacts, readVersionPart } from './version.ts'
+
+export type OpenLongPage = {
+  /** The segment ids of each part. */
+  parts: { segments: string[] }[]
+  read(part: number): Promise<PageBlock[]>
+}
+
+/** Null if the article was removed meanwhile. */
+export async function openLongPage(
+  objects: Objects,
+  { article, locale }: Pick<SiteObject, 'article' | 'locale'>,
+  page: Page,
+): Promise<OpenLongPage | null> {
+  const head = (await readArticleRecord(objects, article))?.value
+  if (!head || head.spent || head.withdrawnAt !== undefined) return null
+  const [own, beside] = await Promise.all([readSide(locale), readSide(page.counterpart)])
+  const version = own ?? beside
+  const source = { ...head.source, id: version?.sourceId ?? page.long?.source ?? head.source.id }
+  const document = await openDocument(objects, { ...head, source })
+  // Of another revision: its parts are others, until it is assembled too.
+  const other = beside?.sourceId === source.id ? beside : undefined
+  return {
+    parts: document.parts,
+    async read(part) {
+      const [blocks, ours, theirs] = await Promise.all([
+        document.read(part),
+        readPairs(own, part),
+        readPairs(other, part),
+      ])
+      const before = version?.parts?.slice(0, part) ?? []
+      const isTitled = before.some((facts) => (own ? facts.page : facts.originalPage).headline)
+      return derivePagePart(head, blocks, {
+        version: ours,
+        other: page.counterpart === head.source.locale ? 'original' : theirs,
+        titleFound: part > 0 && (version ? isTitled : true),
+      }).blocks
+    },
+  }
+
+  /** The version that a side of the page is; none of the original. */
+  async function readSide(side: Locale | undefined): Promise<Version | undefined> {
+    if (!head || !side || side === head.source.locale) return undefined
+    return (await readVersionFacts(objects, article, side))?.value
+  }
+
+  async function readPairs(side: Version | undefined, part: number): Promise<Aligned | undefined> {
+    if (!side) return undefined
+    const pairs = await readVersionPart(objects, side, part)
+    if (!pairs) throw new Error(`part ${part} of ${article} in ${side.locale} is missing`)
+    return pairs
+  }
+}

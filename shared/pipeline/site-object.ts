@@ -1,0 +1,129 @@
+/**
+ * How what stands at an address is written. The first line is JSON: what it is, and how many bytes each section after it
+ * has. One section is the page as data; the others are the page in each reading view, made from the data, as the HTML that
+ * is sent. A reader's request takes its section in bytes and neither decodes nor parses the rest.
+ * An error names the section, never what stands there.
+ */
+import * as z from 'zod'
+import { type Page, pageSchema, type SiteObject, siteObjectSchema } from '../article/page.ts'
+import { type ReadingView, readingViews } from '../article/reading-view.ts'
+import { Html, isSlot, slotSchema, toHtmlString } from '../html.ts'
+import { localeSchema } from '../locales/locale.ts'
+import { type ArticleParts, renderArticle } from '../page/article-page.ts'
+import type { ObjectReader } from '../ports/objects.ts'
+import { type ParsedJson, parseJson } from '../storage/json.ts'
+
+/** In the order in which they stand. */
+const sections = [...readingViews, 'page'] as const
+type Section = (typeof sections)[number]
+
+const firstSchema = siteObjectSchema.extend({ sections: z.partialRecord(z.enum(sections), z.int().min(0)).default({}) })
+
+/** What stands at an address, as its first line says; its sections are read when they are asked for. */
+export type OpenSiteObject = z.infer<typeof firstSchema> & { rest: Uint8Array }
+
+/** The first line of a reading view. For markup it has the pieces: of HTML how many bytes of it follow, and the slots between. */
+const viewSchema = z.object({
+  template: z.int(),
+  title: z.string(),
+  others: z.partialRecord(localeSchema, z.string()),
+  head: z.array(z.union([z.int(), slotSchema])),
+  main: z.array(z.union([z.int(), slotSchema])),
+})
+
+const newLine = 0x0a
+
+/** What is to stand at `slug`, its page ready in every reading view; a long one is rendered from its parts when it is read. */
+export function writeSiteObject(site: SiteObject, slug: string): string {
+  const { page, locale } = site
+  // Without a counterpart all views are one.
+  const views = page?.counterpart ? readingViews : (['single'] as const)
+  const ready =
+    page && !page.long
+      ? views.map((way) => [way, writeView(renderArticle({ page, locale, slug, readingView: way }))] as const)
+      : []
+  const data = page ? ([['page', JSON.stringify(pageSchema.parse(page))]] as const) : []
+  const bodies = [...ready, ...data]
+  const lengths = bodies.map(([name, body]) => [name, byteLength(body)])
+  const first = { ...siteObjectSchema.parse(site), ...(page && { sections: Object.fromEntries(lengths) }) }
+  return [JSON.stringify(first), ...(page ? ['\n'] : []), ...bodies.map(([, body]) => body)].join('')
+}
+
+function writeView({ head, main, ...view }: ArticleParts): string {
+  const first = { ...view, head: layoutOf(head), main: layoutOf(main) }
+  return [JSON.stringify(first), '\n', ...textsOf(head), ...textsOf(main)].join('')
+}
+
+const layoutOf = ({ pieces }: Html) =>
+  pieces.map((piece) => (isSlot(piece) ? piece : byteLength(toHtmlString(new Html([piece])))))
+const textsOf = ({ pieces }: Html) => pieces.map((piece) => (isSlot(piece) ? '' : toHtmlString(new Html([piece]))))
+
+const byteLength = (text: string): number => new TextEncoder().encode(text).length
+
+/** What stands there, but for its page. */
+export const parseSiteObject = (body: string): ParsedJson<SiteObject> =>
+  parseJson(body.split('\n', 1).join(), siteObjectSchema)
+
+/** Opens the object at `key`. Throws if its first line is invalid. */
+export function openSiteObject(key: string, bytes: Uint8Array): OpenSiteObject {
+  const [first, rest] = cutLine(bytes)
+  const parsed = parseJson(first, firstSchema)
+  if (!parsed.ok) throw new Error(`${key} ${parsed.reason}`)
+  return { ...parsed.value, rest }
+}
+
+export async function readSiteObject(
+  objects: ObjectReader,
+  key: string,
+): Promise<{ site: OpenSiteObject; etag: string } | null> {
+  const stored = await objects.getUnless(key, undefined)
+  return stored && stored !== 'same' ? { site: openSiteObject(key, stored.bytes), etag: stored.etag } : null
+}
+
+/** The page as data; none where the locale is not public. */
+export function pageOf(site: OpenSiteObject): Page | undefined {
+  const section = sectionOf(site, 'page')
+  return section && parse(site, 'page', new TextDecoder().decode(section), pageSchema)
+}
+
+/** The page of a long article, whose text is read from its parts; of a short one it is not even looked at. */
+export const longPageOf = (site: OpenSiteObject): Page | undefined =>
+  site.sections.single === undefined ? pageOf(site) : undefined
+
+/** What is ready of the page, by whatever templates. A view that the article does not have is one language's. */
+export function readyOf(site: OpenSiteObject, way: ReadingView): ArticleParts | undefined {
+  const section = sectionOf(site, way) ?? sectionOf(site, 'single')
+  if (!section) return undefined
+  const [first, markup] = cutLine(section)
+  const { head, main, ...view } = parse(site, way, first, viewSchema)
+  let at = 0
+  const take = (layout: typeof head) =>
+    new Html(
+      layout.map((piece) => {
+        if (typeof piece !== 'number') return piece
+        at += piece
+        return markup.subarray(at - piece, at)
+      }),
+    )
+  return { ...view, head: take(head), main: take(main) }
+}
+
+function sectionOf({ sections: lengths, rest }: OpenSiteObject, name: Section): Uint8Array | undefined {
+  const length = lengths[name]
+  if (length === undefined) return undefined
+  const before = sections.slice(0, sections.indexOf(name)).reduce((total, other) => total + (lengths[other] ?? 0), 0)
+  return rest.subarray(before, before + length)
+}
+
+function parse<T>({ locale, article }: OpenSiteObject, name: Section, text: string, schema: z.ZodType<T>): T {
+  const parsed = parseJson(text, schema)
+  if (!parsed.ok) throw new Error(`site of ${article} in ${locale}: ${name} ${parsed.reason}`)
+  return parsed.value
+}
+
+/** The first line as text, and the bytes after it as they are: to decode them would cost more than all else does. */
+function cutLine(bytes: Uint8Array): [string, Uint8Array] {
+  const found = bytes.indexOf(newLine)
+  const end = found < 0 ? bytes.length : found
+  return [new TextDecoder().decode(bytes.subarray(0, end)), bytes.subarray(end + 1)]
+}

@@ -1,0 +1,9 @@
+/** Text as labels are compared: small letters without diacritics, plain spaces and quotes. One character stays one, as a rule. */
+import { withoutDiacritics } from './normalise-unicode.ts'
+
+const plain: Record<string, string> = { '’': "'", '‘': "'", '\u00a0': ' ', '\u202f': ' ' }
+
+export const normaliseLabel = (text: string): string =>
+  withoutDiacritics(text)
+    .replace(/[’‘\u00a0\u202f]/g, (character) => plain[character] ?? character)
+    .toLowerCase()
