@@ -64,15 +64,15 @@ describe('jobs', () => {
   /** An entry whose job has nothing to do. */
   async function owe(name: string): Promise<string> {
     const key = keys.openJob(1_800_000_000_000, name)
-    const job = { kind: 'fold', log: 'index/articles' } as const
+    const job = { kind: 'compact', log: 'index/articles' } as const
     const entry: OutboxEntry = { v: 1, job, at: 0, attempts: 0, losses: 0, postponements: 0 }
     await objects.put(key, JSON.stringify(entry))
     return key
   }
 
   it('reports of a batch what it could not serve, and that alone', async () => {
-    const [served, away] = [await owe('fold-served'), await owe('fold-away')]
-    road.fault = ({ path }) => (path.includes('fold-away') ? { status: 500, body: '' } : null)
+    const [served, away] = [await owe('compact-served'), await owe('compact-away')]
+    road.fault = ({ path }) => (path.includes('compact-away') ? { status: 500, body: '' } : null)
     const messages = [served, away, 'jobs/open/gone.json'].map((entry, i) => record(`${i}`, JSON.stringify({ entry })))
     expect(await reported(eventOf(...messages))).toEqual(['1'])
     expect([await objects.get(served), (await objects.get(away)) !== null]).toEqual([null, true])
@@ -86,7 +86,7 @@ describe('jobs', () => {
   })
 
   it('serves a message once that stands in a batch twice, and reports both where it cannot', async () => {
-    const key = await owe('fold-twice')
+    const key = await owe('compact-twice')
     const twice = eventOf(...['a', 'b'].map((id) => record(id, JSON.stringify({ entry: key }))))
     road.fault = () => ({ status: 500, body: '' })
     expect(await reported(twice)).toEqual(['a', 'b'])

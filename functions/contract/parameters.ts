@@ -44,7 +44,7 @@ export const parameters = {
       .transform(Number),
     description: 'The number of an edit of the segment, from 1.',
     example: '2',
-    unknown: 'ask-unknown',
+    unknown: 'source-issue-unknown',
   },
   proposal: {
     schema: id,

@@ -84,7 +84,7 @@ export const problems = {
   'block-unknown': { status: 404, detail: 'There is no block "{block}" in this article.' },
   'revision-unknown': { status: 404, detail: 'This article has no revision {revision}.' },
   'edit-unknown': { status: 404, detail: 'This segment has no edit {edit}.' },
-  'ask-unknown': { status: 404, detail: 'Edit "{edit}" of segment "{segment}" asks nothing of the original.' },
+  'source-issue-unknown': { status: 404, detail: 'Edit "{edit}" of segment "{segment}" asks nothing of the original.' },
   'proposal-unknown': { status: 404, detail: 'There is no proposal "{proposal}" for this version.' },
   'glossary-unknown': {
     status: 404,

@@ -64,7 +64,7 @@ async function serve(ports: Ports, group: Held[]): Promise<void> {
       : { broke: errorMessage(error) },
   )
   if ('broke' in outcome) {
-    ports.log({ event: 'job-broke', kind: first.entry.job.kind, reason: outcome.broke })
+    ports.log({ event: 'job-failed', kind: first.entry.job.kind, reason: outcome.broke })
     await mapConcurrent(group, ({ key, entry }) => {
       const attempts = entry.attempts + 1
       const next = { ...entry, attempts, reason: outcome.broke }
@@ -109,7 +109,7 @@ function runGroup(ports: Ports, group: Held[], entry: OutboxEntry): Promise<JobO
         ports,
         group.flatMap(({ entry }): AssembleJob[] => (entry.job.kind === 'assemble' ? [entry.job] : [])),
       )
-    case 'fold':
+    case 'compact':
       return fold(ports, job, entry)
     case 'erase':
       return erase(ports, job, entry)

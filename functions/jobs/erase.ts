@@ -46,7 +46,7 @@ export async function runErase(ports: Ports, { article }: EraseJob, entry: Outbo
   await appendRecord(objects, indexLog, ports.newId(), erasedRecord(head))
   const logs = [indexLog.name, vocabularyLog.name, ...languagePairs.map(({ name }) => keys.memory(name))]
   const jobs = logs.map((log) => ({
-    job: { kind: 'fold', log, erasedArticle: article } satisfies Job,
+    job: { kind: 'compact', log, erasedArticle: article } satisfies Job,
     delaySeconds: 1,
   }))
   await sendMessages(ports, await enqueue(ports, jobs))

@@ -5,6 +5,6 @@ import type { Job } from './jobs.ts'
 
 /** `delaySeconds`: after the pages are stored, even if they take a second attempt. */
 export const compactListingsJob = {
-  job: { kind: 'fold', log: keys.articlesIndex() } satisfies Job,
+  job: { kind: 'compact', log: keys.articlesIndex() } satisfies Job,
   delaySeconds: 4,
 } as const

@@ -41,7 +41,7 @@ const jobSchema = z.discriminatedUnion('kind', [
     fromScratch: z.literal(true).optional(),
   }),
   /** Compacts a log's tail. `without`: an erased article to remove from the log. */
-  z.object({ kind: z.literal('fold'), log: z.string(), erasedArticle: z.string().optional() }),
+  z.object({ kind: z.literal('compact'), log: z.string(), erasedArticle: z.string().optional() }),
   /** Erases all objects of an article, once its record says so. */
   z.object({ kind: z.literal('erase'), article: z.string() }),
 ])
@@ -98,7 +98,7 @@ export function outboxEntryKey(job: Job, dueMs: number, id: string): string {
 
 function subjectOf(job: Job): string {
   switch (job.kind) {
-    case 'fold':
+    case 'compact':
       return job.log.replaceAll('/', '.')
     case 'recheck':
       return job.pair

@@ -126,13 +126,13 @@ export async function resendOverdue(ports: Ports, limit = 1000): Promise<number>
   await mapConcurrent(overdue, (key) =>
     sweepUp(ports, key).catch((error: unknown) => {
       ports.log({
-        event: 'sweep-broke',
+        event: 'resend-failed',
         entry: entryName(key),
         reason: errorMessage(error),
       })
     }),
   )
-  if (overdue.length > 0) ports.log({ event: 'swept', overdue: overdue.length })
+  if (overdue.length > 0) ports.log({ event: 'resent', overdue: overdue.length })
   return overdue.length
 }
 

@@ -43,7 +43,7 @@ const none: SearchManifest = { v: 1, number: 0, docs: 0, fresh: null, main: null
 export const freshDocIds = ({ fresh }: SearchManifest): Set<number> =>
   new Set(Object.keys(fresh?.states ?? {}).map(Number))
 
-export const searchManifestKey = (locale: Locale): string => `${keys.search(locale)}/head.json`
+export const searchManifestKey = (locale: Locale): string => `${keys.search(locale)}/manifest.json`
 
 export async function openSearchIndex(objects: Objects, locale: Locale): Promise<OpenSearchIndex> {
   const stored = await getJson(objects, searchManifestKey(locale), searchManifestSchema)

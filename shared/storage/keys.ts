@@ -7,7 +7,7 @@ export const sitePrefix = 'site/'
 export const keys = {
   articles: () => 'articles/',
   article: (article: string) => `articles/${article}/`,
-  articleRecord: (article: string) => `articles/${article}/head.json`,
+  articleRecord: (article: string) => `articles/${article}/record.json`,
   original: (article: string, source: string) => `articles/${article}/sources/${source}/original`,
   document: (article: string, source: string) => `articles/${article}/sources/${source}/document.json`,
   documentPart: (article: string, source: string, name: string) =>
@@ -22,13 +22,13 @@ export const keys = {
   proposal: (article: string, locale: Locale, id: string) => `articles/${article}/${locale}/proposals/${id}.json`,
   closedProposal: (article: string, locale: Locale, id: string) =>
     `articles/${article}/${locale}/proposals/${id}.closed.json`,
-  proposalDecisions: () => 'closings/',
-  proposalDecision: (id: string) => `closings/${id}.json`,
-  sourceIssues: (article: string) => `articles/${article}/asks/`,
+  proposalDecisions: () => 'proposal-decisions/',
+  proposalDecision: (id: string) => `proposal-decisions/${id}.json`,
+  sourceIssues: (article: string) => `articles/${article}/source-issues/`,
   sourceIssue: (article: string, locale: Locale, segment: string, n: number) =>
-    `articles/${article}/asks/${locale}/${segment}/${numbered(n)}.json`,
+    `articles/${article}/source-issues/${locale}/${segment}/${numbered(n)}.json`,
   dismissedSourceIssue: (article: string, locale: Locale, segment: string, n: number) =>
-    `articles/${article}/asks/${locale}/${segment}/${numbered(n)}-dismissed.json`,
+    `articles/${article}/source-issues/${locale}/${segment}/${numbered(n)}-dismissed.json`,
   version: (article: string, locale: Locale) => `articles/${article}/${locale}.json`,
   versionParts: (article: string, locale: Locale) => `articles/${article}/${locale}/parts/`,
   versionPart: (article: string, locale: Locale, source: string, part: number) =>

@@ -32,7 +32,7 @@ type ListManifest<E> = {
   replaced: string[]
 }
 
-const headKey = (name: string) => `${name}/head.json`
+const headKey = (name: string) => `${name}/manifest.json`
 const pageKey = (name: string, page: string) => `${name}/pages/${page}`
 const firstOf = (page: string): string => page.slice(0, page.indexOf('-'))
 

@@ -37,7 +37,7 @@ type LogManifest = z.infer<typeof manifestSchema>
 
 const none: LogManifest = { v: 1, number: 0, shards: {}, replaced: [] }
 export const tailPrefix = (name: string) => `${name}/tail/`
-export const manifestKey = (name: string) => `${name}/head.json`
+export const manifestKey = (name: string) => `${name}/manifest.json`
 
 /** `id` is a ULID, or any other unique name that sorts by time. Throws StoreBusy. */
 export const appendRecord = <R>(objects: Objects, log: { name: string; record: z.ZodType<R> }, id: string, record: R) =>

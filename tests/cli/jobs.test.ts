@@ -28,14 +28,14 @@ async function setUp() {
   for (let i = 0; i < 60; i++) await world.step()
   const dead = {
     v: 1,
-    job: { kind: 'fold', log: 'index/articles' },
+    job: { kind: 'compact', log: 'index/articles' },
     at: 0,
     attempts: 9,
     losses: 0,
     waits: 0,
     reason: 'x',
   }
-  await world.stored.put('jobs/dead/fold-index.articles-1.json', JSON.stringify(dead))
+  await world.stored.put('jobs/dead/compact-index.articles-1.json', JSON.stringify(dead))
   return { world, ids, state, server: await serve(world) }
 }
 
@@ -47,7 +47,7 @@ it('punte jobs lists what waits and what is dead, with the time and the reason',
   expect(output.trim().split('\n')).toEqual([
     expect.stringMatching(waits),
     expect.stringMatching(waits),
-    'dead  1970-01-01T00:00:00.000Z  fold-index.articles-1  x',
+    'dead  1970-01-01T00:00:00.000Z  compact-index.articles-1  x',
   ])
   expect((await run(server, ['jobs', '--state', 'dead'])).output.split('\n')).toHaveLength(2)
 })

@@ -107,7 +107,7 @@ export const cases: Case[] = [
   like(articles.readProgress, '200 text/event-stream', { headers: { Accept: 'text/event-stream' } }),
   like(revisions.compareRevisions, 'revision-unknown', { query: { from: '1', to: '9' } }),
   like(revisions.revertArticle, 'revision-unknown', { body: '{"revision":9}' }),
-  like(revisions.dismissAsk, 'ask-unknown', ({ id, segment }) => ({
+  like(revisions.dismissSourceIssue, 'source-issue-unknown', ({ id, segment }) => ({
     params: { article: id, locale: 'ro', segment, edit: '7' },
   })),
   like(segments.readVersion, '200 application/json', { token: '' }),

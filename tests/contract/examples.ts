@@ -61,7 +61,7 @@ export async function propose({ world, id, slug, segment }: Prepared): Promise<s
 }
 
 export const deadJob = {
-  ...{ v: 1, job: { kind: 'fold', log: 'index/articles' }, at: 0 },
+  ...{ v: 1, job: { kind: 'compact', log: 'index/articles' }, at: 0 },
   ...{ attempts: 9, losses: 0, waits: 0, reason: 'x' },
 }
 
@@ -96,11 +96,11 @@ export const examples: Record<string, () => Promise<Example>> = {
   listRevisions: of((prepared) => ({ params: inArticle(prepared) })),
   compareRevisions: of((prepared) => ({ params: inArticle(prepared), query: { from: '1', to: '1' } })),
   revertArticle: of((prepared) => ({ params: inArticle(prepared), ...change({ revision: 1 }) })),
-  listAsks: of(async (prepared) => {
+  listSourceIssues: of(async (prepared) => {
     await correct(prepared, { text: 'Costel Negrea a scos bacul.', factual: true })
     return { params: inArticle(prepared) }
   }),
-  dismissAsk: of(async (prepared) => {
+  dismissSourceIssue: of(async (prepared) => {
     await correct(prepared, { text: 'Costel Negrea a scos bacul.', factual: true })
     return { params: { ...inSegment(prepared), edit: '1' } }
   }),
@@ -172,13 +172,13 @@ export const examples: Record<string, () => Promise<Example>> = {
   readLedger: of((prepared) => ({ params: inArticle(prepared) })),
   readMe: of(() => ({})),
   listJobs: of(async ({ world }) => {
-    await world.stored.put('jobs/dead/fold-index.articles-1.json', JSON.stringify(deadJob))
+    await world.stored.put('jobs/dead/compact-index.articles-1.json', JSON.stringify(deadJob))
     await world.stored.put('jobs/dead/newkind-x-0.json', 'no JSON')
     return { query: { state: 'dead' } }
   }),
   retryJob: of(async ({ world }) => {
-    await world.stored.put('jobs/dead/fold-index.articles-1.json', JSON.stringify(deadJob))
-    return { params: { job: 'fold-index.articles-1' } }
+    await world.stored.put('jobs/dead/compact-index.articles-1.json', JSON.stringify(deadJob))
+    return { params: { job: 'compact-index.articles-1' } }
   }),
 }
 

@@ -67,11 +67,9 @@ describe('documents', () => {
   })
 
   it('name only files and folders that exist', () => {
-    // A marked line names what another change brings.
-    const settled = (text: string) => text.replace(/^.*<!-- check -->.*$/gm, '')
     const each = (path: string) => ['ro', 'en'].map((locale) => path.replace('{ro,en}', locale))
     const missing = inEach(({ text }) =>
-      captures(settled(proseOf(text)), /`((?:functions|shared|infra|tests|docs)\/[^`\s]*)`/g)
+      captures(proseOf(text), /`((?:functions|shared|infra|tests|docs)\/[^`\s]*)`/g)
         .flatMap(each)
         .filter((path) => !path.includes('NAME') && !existsSync(join(root, path))),
     )

@@ -28,12 +28,12 @@ it('are served from the Worker’s own store, which is lent to nobody else', asy
   await worker.tick()
 
   const store = await worker.miniflare.unsafeGetDirectURL('store')
-  const key = encodeURIComponent(`articles/${id}/head.json`)
+  const key = encodeURIComponent(`articles/${id}/record.json`)
   for (const [path, init] of [
     [`/objects/${key}`, {}],
     [`/objects/${key}`, { method: 'PUT', body: '{}' }],
     ['/lists?prefix=articles/', {}],
-    ['/deletions', { method: 'POST', body: `["articles/${id}/head.json"]` }],
+    ['/deletions', { method: 'POST', body: `["articles/${id}/record.json"]` }],
     ['/messages', { method: 'POST', body: '[]' }],
   ] as const)
     for (const headers of [{}, { Authorization: 'Bearer dev' }])

@@ -191,11 +191,11 @@ describe('memory', () => {
     expect(
       (await searchMemory(warm, 'en', 'ro', [near(1), near(399)], options)).every((found) => found.length > 0),
     ).toBe(true)
-    expect(gets.filter((key) => !key.endsWith('-lines'))).toEqual(['memory/en-ro/head.json'])
+    expect(gets.filter((key) => !key.endsWith('-lines'))).toEqual(['memory/en-ro/manifest.json'])
     expect(gets.filter((key) => key.endsWith('-lines')).length).toBeLessThanOrEqual(5)
     gets.length = 0
     expect(await searchMemory(warm, 'en', 'ro', ['Altceva cu totul.'], options)).toEqual([[]])
-    expect(gets).toEqual(['memory/en-ro/head.json'])
+    expect(gets).toEqual(['memory/en-ro/manifest.json'])
   })
 
   it('writes no full shard again', async () => {

@@ -149,7 +149,7 @@ describe('a block that an editor takes for something else', () => {
     const [first, second] = (await document()).blocks
     const { put } = world.ports.objects
     world.ports.objects.put = async (key, body, condition) =>
-      key.endsWith('/head.json') ? { ok: false, reason: 'busy' } : put(key, body, condition)
+      key.endsWith('/record.json') ? { ok: false, reason: 'busy' } : put(key, body, condition)
     const refused = await change(world, id, first?.id ?? '', { render: false })
     expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '2'])
     world.ports.objects.put = put
@@ -226,10 +226,10 @@ describe('a block that an editor takes for something else', () => {
     const { world, id, related } = await uploaded()
     expect((await world.request(`/api/v1/articles/${id}/withdraw`, { method: 'POST' })).status).toBe(200)
     await world.settle()
-    const head = await world.stored.get(`articles/${id}/head.json`)
+    const head = await world.stored.get(`articles/${id}/record.json`)
     expect((await change(world, id, related.id, { render: true })).status).toBe(409)
     await world.settle()
-    expect(await world.stored.get(`articles/${id}/head.json`)).toEqual(head)
+    expect(await world.stored.get(`articles/${id}/record.json`)).toEqual(head)
   })
 
   it('is 404 when it is unknown, and 403 for a translator', async () => {

@@ -98,7 +98,7 @@ describe('an article that is erased', () => {
     expect(await findWords(world)).toEqual([])
     expect(await find()).not.toContain('/ro/s-1')
     const left = world.stored.keys().filter((key) => key.startsWith(`articles/${id}/`))
-    expect(left).toEqual([`articles/${id}/head.json`])
+    expect(left).toEqual([`articles/${id}/record.json`])
     for (const locale of ['en', 'ro']) {
       const page = await world.request(`/${locale}/s-1`, { token: '' })
       expect([page.status, words.test(await page.text())]).toEqual([410, false])

@@ -167,7 +167,9 @@ describe('an article of several parts', () => {
     expect((await read(world, `/ro/${slug}/propose?segment=${last?.id}`)).includes('Zanzibarul e departe.')).toBe(true)
     expect((await world.request(`/api/v1/articles/${id}`, { method: 'DELETE' })).status).toBe(202)
     for (let steps = 0; steps < 500 && (await world.step()); steps++);
-    expect(world.stored.keys().filter((key) => key.startsWith(`articles/${id}/`))).toEqual([`articles/${id}/head.json`])
+    expect(world.stored.keys().filter((key) => key.startsWith(`articles/${id}/`))).toEqual([
+      `articles/${id}/record.json`,
+    ])
   })
 
   it('has its terms marked in every part, those of a later glossary too', async () => {

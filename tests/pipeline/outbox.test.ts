@@ -84,9 +84,9 @@ it('a log that can’t be folded holds up no other', async () => {
   await world.settle()
   await world.stored.put('index/articles/tail/00.json', 'broken')
   await world.fold()
-  const logs = world.stored.keys().filter((key) => key.endsWith('/head.json') && !key.startsWith('articles/'))
-  expect(logs).toEqual(expect.arrayContaining(['index/terms/head.json', 'memory/en-ro/head.json']))
-  expect(world.logged).toContainEqual(expect.objectContaining({ event: 'fold-broke', log: 'index/articles' }))
+  const logs = world.stored.keys().filter((key) => key.endsWith('/manifest.json') && !key.startsWith('articles/'))
+  expect(logs).toEqual(expect.arrayContaining(['index/terms/manifest.json', 'memory/en-ro/manifest.json']))
+  expect(world.logged).toContainEqual(expect.objectContaining({ event: 'compaction-failed', log: 'index/articles' }))
 })
 
 it('a message that comes late has a whole lease: no sweep sends it again while it is served', async () => {

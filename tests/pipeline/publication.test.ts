@@ -38,7 +38,7 @@ it('a store that takes no writes for longer is told as such, and nothing of it h
   const { world, decide, read } = await hidden()
   const { put } = world.ports.objects
   world.ports.objects.put = async (key, body, condition) =>
-    key.endsWith('/head.json') ? { ok: false, reason: 'busy' } : put(key, body, condition)
+    key.endsWith('/record.json') ? { ok: false, reason: 'busy' } : put(key, body, condition)
   const refused = await decide('versions/ro/publish')
   expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '2'])
   world.ports.objects.put = put

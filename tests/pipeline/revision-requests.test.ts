@@ -54,7 +54,7 @@ describe('a revision', () => {
       })
     const { put } = world.ports.objects
     world.ports.objects.put = async (key, body, condition) =>
-      key.endsWith('/head.json') ? { ok: false, reason: 'busy' } : put(key, body, condition)
+      key.endsWith('/record.json') ? { ok: false, reason: 'busy' } : put(key, body, condition)
     const refused = await send(await numberOf(world, id))
     expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '2'])
     world.ports.objects.put = put

@@ -55,7 +55,7 @@ describe('a version that has as many open proposals as it may', () => {
     for (let i = 0; i < maxOpenProposals; i++) await propose(place, i, 1)
     const { put } = place.world.ports.objects
     place.world.ports.objects.put = async (key, ...rest) =>
-      key.startsWith('closings/') ? { ok: false, reason: 'busy' } : put(key, ...rest)
+      key.startsWith('proposal-decisions/') ? { ok: false, reason: 'busy' } : put(key, ...rest)
     expect((await propose(place, 2000, 2)).status).toBe(303)
     expect(await open(place)).toHaveLength(maxOpenProposals + 1)
   })

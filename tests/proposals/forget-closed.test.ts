@@ -52,7 +52,7 @@ describe('a proposal that somebody has decided upon', () => {
     const ofTick = async () => {
       world.calls.length = 0
       await tick(world.ports)
-      return world.calls.filter(({ key }) => /closings|proposals/.test(key)).map(({ operation }) => operation)
+      return world.calls.filter(({ key }) => /proposal-decisions|proposals/.test(key)).map(({ operation }) => operation)
     }
     await tickAfter(world, 29 * dayMs)
     expect(await ofTick()).toEqual(['list'])
@@ -76,7 +76,8 @@ describe('a proposal that somebody has decided upon', () => {
       let deletes = 0
       const { world, id } = await closed(2, {
         before: ({ operation, key }) => {
-          if (operation === 'delete' && /closings|proposals/.test(key) && ++deletes === at) throw new Error('stopped')
+          if (operation === 'delete' && /proposal-decisions|proposals/.test(key) && ++deletes === at)
+            throw new Error('stopped')
         },
       })
       await expect(tickAfter(world, 31 * dayMs)).rejects.toThrow('stopped')
@@ -103,7 +104,7 @@ describe('a proposal that somebody has decided upon', () => {
     world.pass(10 * dayMs)
     expect(await decide(proposal)).toBe(200)
     expect(await decide(proposal, 'accepted')).toBe(409)
-    expect(kept(world).filter((key) => key.startsWith('closings/'))).toHaveLength(2)
+    expect(kept(world).filter((key) => key.startsWith('proposal-decisions/'))).toHaveLength(2)
     await tickAfter(world, 21 * dayMs)
     expect((await list(world, id)).open).toBe(0)
     expect(kept(world)).toHaveLength(4)

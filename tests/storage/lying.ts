@@ -5,6 +5,6 @@ export const lying = (stored: Objects, reason: 'refused' | 'busy'): Objects => (
   ...stored,
   async put(key, body, condition) {
     const result = await stored.put(key, body, condition)
-    return key.endsWith('/head.json') ? { ok: false, reason } : result
+    return key.endsWith('/manifest.json') ? { ok: false, reason } : result
   },
 })

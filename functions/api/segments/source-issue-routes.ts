@@ -8,15 +8,15 @@ import { serve } from '../../http/serve.ts'
 
 export function sourceIssueRoutes(): Hono<Env> {
   const app = new Hono<Env>()
-  serve(app, contract.listAsks, async ({ ports, params, answer, refuse }) => {
+  serve(app, contract.listSourceIssues, async ({ ports, params, answer, refuse }) => {
     const items = await readSourceIssues(ports.objects, params.article)
     return items ? answer(200, { items }) : refuse('article-unknown')
   })
-  serve(app, contract.dismissAsk, async ({ c, ports, params, done, refuse }) => {
+  serve(app, contract.dismissSourceIssue, async ({ c, ports, params, done, refuse }) => {
     const { article, locale, segment, edit: n } = params
     if (await dismissSourceIssue(ports, { article, locale, segment, n, by: callerOf(c).id })) return done()
     const found = await findSegmentPair(ports.objects, params)
-    return refuse(found.ok ? 'ask-unknown' : found.reason)
+    return refuse(found.ok ? 'source-issue-unknown' : found.reason)
   })
   return app
 }

@@ -2,11 +2,11 @@
 import * as z from 'zod'
 import { json, jsonBody, operation } from '../operation.ts'
 import {
-  asksSchema,
   comparisonSchema,
   revertArticleSchema,
   revisedSchema,
   revisionsSchema,
+  sourceIssuesSchema,
 } from '../schemas/revisions.ts'
 import { uploadBody, uploadProblems } from './articles.ts'
 import { people } from './people.ts'
@@ -74,21 +74,21 @@ export const revertArticle = operation({
   ],
 })
 
-export const listAsks = operation({
-  id: 'listAsks',
+export const listSourceIssues = operation({
+  id: 'listSourceIssues',
   method: 'get',
-  path: '/articles/{article}/asks',
+  path: '/articles/{article}/source-issues',
   room: 'revisions',
   roles: people,
   summary: 'List the mistakes that translators have corrected and that the original still has',
-  answers: { 200: json(asksSchema, 'What translations ask of the original.') },
+  answers: { 200: json(sourceIssuesSchema, 'What translations ask of the original.') },
   problems: [],
 })
 
-export const dismissAsk = operation({
-  id: 'dismissAsk',
+export const dismissSourceIssue = operation({
+  id: 'dismissSourceIssue',
   method: 'post',
-  path: '/articles/{article}/versions/{locale}/segments/{segment}/asks/{edit}/dismiss',
+  path: '/articles/{article}/versions/{locale}/segments/{segment}/source-issues/{edit}/dismiss',
   room: 'revisions',
   roles: ['editor'],
   summary: 'Leave the original as it is: the mistake is no longer listed',

@@ -60,8 +60,8 @@ export const revertArticleSchema = named(
   z.strictObject({ revision: z.int().min(1) }),
 )
 
-export const asksSchema = named(
-  'Asks',
+export const sourceIssuesSchema = named(
+  'SourceIssues',
   'Corrections of translations that the original needs too, the newest first.',
   z.object({
     items: z.array(

@@ -52,7 +52,7 @@ const maxWaits = 10
 
 export async function runCompact(
   ports: Ports,
-  job: Extract<Job, { kind: 'fold' }>,
+  job: Extract<Job, { kind: 'compact' }>,
   { postponements: waits }: OutboxEntry,
 ): Promise<JobOutcome> {
   const result = await foldLog(ports, job.log)
@@ -66,7 +66,7 @@ const quicker = jobLater(2, 'another fold was under way')
 
 async function foldLog(ports: Ports, log: string): Promise<CompactionResult | undefined> {
   const result = await logs.get(log)?.fold(ports)
-  if (result?.ok && result.compacted > 0) ports.log({ event: 'folded', log, records: result.compacted })
+  if (result?.ok && result.compacted > 0) ports.log({ event: 'compacted', log, records: result.compacted })
   return result
 }
 
@@ -77,7 +77,7 @@ async function foldLog(ports: Ports, log: string): Promise<CompactionResult | un
 export async function compactAll(ports: Ports): Promise<void> {
   for (const log of logs.keys()) {
     await foldOne(ports, log).catch((error: unknown) => {
-      ports.log({ event: 'fold-broke', log, reason: errorMessage(error) })
+      ports.log({ event: 'compaction-failed', log, reason: errorMessage(error) })
     })
   }
 }
@@ -85,5 +85,5 @@ export async function compactAll(ports: Ports): Promise<void> {
 async function foldOne(ports: Ports, log: string): Promise<void> {
   const result = await foldLog(ports, log)
   if (result?.ok && result.more)
-    await sendMessages(ports, await enqueue(ports, [{ job: { kind: 'fold', log }, delaySeconds: 1 }]))
+    await sendMessages(ports, await enqueue(ports, [{ job: { kind: 'compact', log }, delaySeconds: 1 }]))
 }

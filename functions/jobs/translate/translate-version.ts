@@ -168,7 +168,7 @@ async function useMemory(work: TranslateWork, missing: SourceSegment[]): Promise
   work.memory = memory
   if (memory.tail.length >= longTail && work.part === 0) {
     const log = keys.memory(pairName(head.source.locale, locale))
-    await sendMessages(ports, await enqueue(ports, [{ job: { kind: 'fold', log } }]))
+    await sendMessages(ports, await enqueue(ports, [{ job: { kind: 'compact', log } }]))
   }
   const found = new Set(drafts.map(({ segment }) => segment))
   const segments = missing.filter(({ id }) => found.has(id))

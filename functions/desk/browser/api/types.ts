@@ -14,10 +14,10 @@ import type { problemSchema } from '../../../contract/schemas/problem.ts'
 import type { proposalsSchema } from '../../../contract/schemas/proposals.ts'
 import type { namedSchema } from '../../../contract/schemas/publication.ts'
 import type {
-  asksSchema,
   comparisonSchema,
   revisedSchema,
   revisionsSchema,
+  sourceIssuesSchema,
 } from '../../../contract/schemas/revisions.ts'
 import type {
   correctedSchema,
@@ -51,7 +51,7 @@ export type Revised = z.infer<typeof revisedSchema>
 export type Revision = z.infer<typeof revisionsSchema>['items'][number]
 export type Comparison = z.infer<typeof comparisonSchema>
 
-export type Ask = z.infer<typeof asksSchema>['items'][number]
+export type SourceIssue = z.infer<typeof sourceIssuesSchema>['items'][number]
 
 export type Pair = z.infer<typeof pairSchema>
 export type Corrected = z.infer<typeof correctedSchema>

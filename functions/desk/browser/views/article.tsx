@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Failed } from '../api/answer.ts'
 import { call } from '../api/call.ts'
 import { Failure } from '../api/failure.tsx'
-import type { Article, ArticleVersion, Ask, List, Revision } from '../api/types.ts'
-import { AsksPanel } from '../article/asks-panel.tsx'
+import type { Article, ArticleVersion, List, Revision, SourceIssue } from '../api/types.ts'
 import { BlocksPanel } from '../article/blocks-panel.tsx'
 import { NamingForm } from '../article/naming-form.tsx'
 import { ReviseForm } from '../article/revise-form.tsx'
 import { RevisionsPanel } from '../article/revisions-panel.tsx'
+import { SourceIssuesPanel } from '../article/source-issues-panel.tsx'
 import { type Action, VersionPanel } from '../article/version-panel.tsx'
 import { keepSame, useRepeat, useTitle } from '../components/hooks.ts'
 import { isWaiting } from '../components/versions.tsx'
@@ -23,7 +23,7 @@ function ArticleView({ article: id, person }: ViewProperties) {
   const path = `/articles/${encodeURIComponent(id)}`
   const [article, setArticle] = useState<Article | null>(null)
   const [revisions, setRevisions] = useState<Revision[]>([])
-  const [asks, setAsks] = useState<Ask[]>([])
+  const [asks, setSourceIssues] = useState<SourceIssue[]>([])
   const [failed, setFailed] = useState<Failed | null>(null)
   const [outcome, setOutcome] = useState<'published' | 'unpublished' | Failed | null>(null)
   const [isRevised, setRevised] = useState(false)
@@ -49,9 +49,9 @@ function ArticleView({ article: id, person }: ViewProperties) {
     if (answer.ok) setRevisions((before) => keepSame(before, answer.body.items))
     else setFailed(answer)
   }
-  const loadAsks = async () => {
-    const answer = await call<List<Ask>>('GET', `${path}/asks`)
-    if (answer.ok) setAsks((before) => keepSame(before, answer.body.items))
+  const loadSourceIssues = async () => {
+    const answer = await call<List<SourceIssue>>('GET', `${path}/source-issues`)
+    if (answer.ok) setSourceIssues((before) => keepSame(before, answer.body.items))
   }
   useEffect(() => {
     loadRevisions()
@@ -59,7 +59,7 @@ function ArticleView({ article: id, person }: ViewProperties) {
   const isRestless = () =>
     Date.now() < restlessUntil.current || article?.versions.some((version) => isWaiting(version, article.locale))
   useRepeat(
-    () => Promise.all([load(), loadAsks()]),
+    () => Promise.all([load(), loadSourceIssues()]),
     () => (isRestless() ? 1.5 : 10),
   )
 
@@ -113,7 +113,7 @@ function ArticleView({ article: id, person }: ViewProperties) {
               <VersionPanel key={version.locale} {...{ article, version, mayPublish: mayChange, decide }} />
             ))}
           </div>
-          <AsksPanel {...{ article, asks, path, mayChange, reload: loadAsks }} />
+          <SourceIssuesPanel {...{ article, asks, path, mayChange, reload: loadSourceIssues }} />
           {mayChange && (
             <>
               <details class="panel naming">

@@ -11,7 +11,7 @@ export const problems = {
   'block-unknown': 'This part is no longer in the article. Reload the page.',
   'revision-unknown': 'The article has no revision {{revision}}.',
   'proposal-unknown': 'This proposal no longer exists.',
-  'ask-unknown': 'This request no longer exists. Reload the page.',
+  'source-issue-unknown': 'This request no longer exists. Reload the page.',
   'slug-taken': 'Another article already has the address “{{slug}}”. Choose another one.',
   'article-withdrawn': 'This article is withdrawn and can no longer be changed.',
   'version-not-ready': 'This version isn’t ready yet. Try again in a few seconds.',

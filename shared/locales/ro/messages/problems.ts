@@ -11,7 +11,7 @@ export const problems = {
   'block-unknown': 'Această parte nu mai este în articol. Reîncarcă pagina.',
   'revision-unknown': 'Articolul nu are varianta {{revision}}.',
   'proposal-unknown': 'Propunerea nu mai există.',
-  'ask-unknown': 'Cererea nu mai există. Reîncarcă pagina.',
+  'source-issue-unknown': 'Cererea nu mai există. Reîncarcă pagina.',
   'slug-taken': 'Adresa „{{slug}}” este deja folosită de alt articol. Alege alta.',
   'article-withdrawn': 'Articolul este retras și nu mai poate fi schimbat.',
   'version-not-ready': 'Versiunea este încă în lucru. Încearcă din nou peste câteva secunde.',

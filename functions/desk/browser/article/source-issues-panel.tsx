@@ -3,15 +3,15 @@ import { useState } from 'preact/hooks'
 import type { Failed } from '../api/answer.ts'
 import { call } from '../api/call.ts'
 import { Failure } from '../api/failure.tsx'
-import type { Article, Ask } from '../api/types.ts'
+import type { Article, SourceIssue } from '../api/types.ts'
 import { formatDate, languageName, t } from '../texts/texts.ts'
 
-type Properties = { article: Article; asks: Ask[]; path: string; mayChange: boolean; reload(): Promise<void> }
+type Properties = { article: Article; asks: SourceIssue[]; path: string; mayChange: boolean; reload(): Promise<void> }
 
-export function AsksPanel({ article, asks, path, mayChange, reload }: Properties) {
+export function SourceIssuesPanel({ article, asks, path, mayChange, reload }: Properties) {
   const [failed, setFailed] = useState<Failed | null>(null)
-  const dismiss = async ({ locale, segment, n }: Ask) => {
-    const ask = `versions/${locale}/segments/${encodeURIComponent(segment)}/asks/${n}`
+  const dismiss = async ({ locale, segment, n }: SourceIssue) => {
+    const ask = `versions/${locale}/segments/${encodeURIComponent(segment)}/source-issues/${n}`
     const answer = await call('POST', `${path}/${ask}/dismiss`)
     setFailed(answer.ok ? null : answer)
     await reload()
@@ -25,16 +25,20 @@ export function AsksPanel({ article, asks, path, mayChange, reload }: Properties
       </div>
       <ul class="rows">
         {asks.map((ask) => (
-          <AskItem key={`${ask.locale}-${ask.segment}`} {...{ article, ask }} dismiss={mayChange ? dismiss : null} />
+          <SourceIssueItem
+            key={`${ask.locale}-${ask.segment}`}
+            {...{ article, ask }}
+            dismiss={mayChange ? dismiss : null}
+          />
         ))}
       </ul>
     </section>
   )
 }
 
-type ItemProperties = { article: Article; ask: Ask; dismiss: ((ask: Ask) => void) | null }
+type ItemProperties = { article: Article; ask: SourceIssue; dismiss: ((ask: SourceIssue) => void) | null }
 
-function AskItem({ article, ask, dismiss }: ItemProperties) {
+function SourceIssueItem({ article, ask, dismiss }: ItemProperties) {
   const id = `ask-${ask.locale}-${ask.segment}`
   const translator = `/desk/articles/${encodeURIComponent(article.id)}/${ask.locale}`
   return (

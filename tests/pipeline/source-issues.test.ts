@@ -4,7 +4,7 @@ import { makeWorld, type World } from '../world.ts'
 import { article } from './article.ts'
 import { patch, readVersion } from './versions.ts'
 
-const asksSchema = z.object({
+const sourceIssuesSchema = z.object({
   items: z.array(
     z.object({
       locale: z.string(),
@@ -27,7 +27,7 @@ async function uploaded(world = makeWorld()) {
 }
 
 async function asksOf(world: World, id: string) {
-  return asksSchema.parse(await (await world.request(`/api/v1/articles/${id}/asks`)).json()).items
+  return sourceIssuesSchema.parse(await (await world.request(`/api/v1/articles/${id}/source-issues`)).json()).items
 }
 
 /** A translator puts the sentence about the cars right. */
@@ -48,7 +48,10 @@ async function revise(world: World, id: string, content: string) {
 }
 
 const dismiss = (world: World, id: string, segment: string, n: number | string, token = 'editor') =>
-  world.request(`/api/v1/articles/${id}/versions/ro/segments/${segment}/asks/${n}/dismiss`, { method: 'POST', token })
+  world.request(`/api/v1/articles/${id}/versions/ro/segments/${segment}/source-issues/${n}/dismiss`, {
+    method: 'POST',
+    token,
+  })
 
 describe('a correction that the original needs too', () => {
   it('is listed with what the original says and what the translation says now', async () => {
@@ -123,7 +126,7 @@ describe('a correction that the original needs too', () => {
   })
 
   it('is 404 of an article that is none', async () => {
-    expect((await makeWorld().request('/api/v1/articles/none/asks')).status).toBe(404)
+    expect((await makeWorld().request('/api/v1/articles/none/source-issues')).status).toBe(404)
   })
 
   it('is listed in the end, and dismissed only where that is said, by a store that won’t take it at first', async () => {
@@ -132,7 +135,7 @@ describe('a correction that the original needs too', () => {
     const busyAt = (name: string) => {
       world.stored.put = async (...given) => (given[0].includes(name) ? { ok: false, reason: 'busy' } : put(...given))
     }
-    busyAt('/asks/')
+    busyAt('/source-issues/')
     const segment = await correct(world, id, 'Duce șaisprezece mașini la un drum.')
     expect(await asksOf(world, id)).toEqual([])
     world.stored.put = put
