@@ -1,4 +1,4 @@
-/** What each language is called in a locale, by CLDR; its own name where CLDR has none. */
+/** What each language is called in a locale: as the locale says, else by CLDR, else by the language's own name. */
 import { byLocale, type Locale } from './locale.ts'
 import { defaultLocale, registry } from './registry.ts'
 
@@ -6,6 +6,9 @@ import { defaultLocale, registry } from './registry.ts'
 export const apiNames = (): string[] => Object.values(languageNames(defaultLocale))
 
 export function languageNames(locale: Locale): Record<Locale, string> {
-  const names = new Intl.DisplayNames(registry[locale].conventions.dates, { type: 'language', fallback: 'none' })
-  return byLocale((named) => names.of(named) ?? registry[named].conventions.name)
+  const { dates, languages = {} } = registry[locale].conventions
+  return byLocale((named) => languages[named] ?? lookUp(named, dates) ?? registry[named].conventions.name)
 }
+
+const lookUp = (named: Locale, dates: string): string | undefined =>
+  new Intl.DisplayNames(dates, { type: 'language', fallback: 'none' }).of(named)

@@ -7,7 +7,7 @@ import { languageNames } from './languages.ts'
 import { byLocale, type Locale, locales } from './locale.ts'
 import { type Messages, registry } from './registry.ts'
 
-/** `language`: what each language is called, so that no locale's folder names another. */
+/** `language`: what each language is called. */
 type Texts = Messages & { language: Record<Locale, string> }
 
 declare module 'i18next' {

@@ -44,6 +44,8 @@ export type Conventions = {
   openGraph: string
   /** Silent reading of a text by an adult. */
   wordsPerMinute: number
+  /** What it calls languages, by their locale. Others are looked up in CLDR, which takes a starting process some 10 ms. */
+  languages?: Readonly<Record<string, string>>
   /** A sentence that no engine can refuse. */
   greeting: string
 }

@@ -79,8 +79,8 @@ export async function deriveViews(
   const head = (await readArticleRecord(objects, article))?.value
   if (!head || head.spent || !articleLocales(head).includes(locale)) return { ok: false, reason: 'unknown' }
   const [standing, former] = await Promise.all([
-    readPages(objects, head, options.fromScratch),
-    readFormer(objects, head, options.fromScratch),
+    readPages(objects, head, locale, options.fromScratch),
+    readFormer(objects, head, locale, options.fromScratch),
   ])
   // After the pages: one that is newer than what is read here is not covered.
   const others = await readOthers(objects, head, locale)
@@ -221,13 +221,20 @@ export async function putView(objects: Objects, { key, body, existing: stood }: 
 type StoredPage = { locale: Locale; slug: string; key: string; existing: StoredObject | null; site: SiteObject | null }
 
 /** What stands at the article's addresses. */
-const readPages = (objects: Objects, head: ArticleRecord, anew = false): Promise<StoredPage[]> =>
-  mapConcurrent(articleLocales(head), (locale) => readStoredPage(objects, locale, slugIn(head, locale), anew))
+const readPages = (objects: Objects, head: ArticleRecord, target: Locale, anew = false): Promise<StoredPage[]> =>
+  mapConcurrent(pagesOf(head, target), (locale) => readStoredPage(objects, locale, slugIn(head, locale), anew))
+
+/**
+ * The locales whose pages an assembly writes. A translation's view knows the other versions, so it writes all pages. The
+ * original's does not, and is written alone where there is no translation.
+ */
+const pagesOf = (head: ArticleRecord, target: Locale): Locale[] =>
+  target === head.source.locale ? [target] : articleLocales(head)
 
 /** What stands at the slugs that they had. */
-const readFormer = (objects: Objects, head: ArticleRecord, anew = false): Promise<StoredPage[]> =>
+const readFormer = (objects: Objects, head: ArticleRecord, target: Locale, anew = false): Promise<StoredPage[]> =>
   mapConcurrent(
-    articleLocales(head).flatMap((locale) => (head.formerSlugs?.[locale] ?? []).map((slug) => ({ locale, slug }))),
+    pagesOf(head, target).flatMap((locale) => (head.formerSlugs?.[locale] ?? []).map((slug) => ({ locale, slug }))),
     ({ locale, slug }) => readStoredPage(objects, locale, slug, anew),
   )
 

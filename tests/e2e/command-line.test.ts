@@ -123,7 +123,7 @@ describe('punte upload --revise', () => {
     const file = join(folder.path, 'revised.md')
     for (const [args, code, reason] of [
       [['--revise', 'x', file, file], 2, /--revise goes with one file/],
-      [['--revise', 'x', file, '--slug', 'y'], 2, /keeps the article’s locale, slug and publication/],
+      [['--revise', 'x', file, '--slug', 'y'], 2, /keeps the article’s locale, targets, slug and publication/],
       [['--revise', 'nothing', file], 1, /nothing/],
     ] as const) {
       const ran = await command(['upload', ...args], env)

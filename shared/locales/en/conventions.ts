@@ -7,5 +7,6 @@ export const conventions: Conventions = {
   openGraph: 'en_GB',
   // Trauzettel-Klosinski and Dietz, "Standardized Assessment of Reading Performance", 2012.
   wordsPerMinute: 228,
+  languages: { ro: 'Romanian', en: 'English' },
   greeting: 'Good morning.',
 }
