@@ -42,8 +42,15 @@ const isSame = (tag: Tag, original: Tag): boolean =>
   tag.name === original.name && tag.href === original.href && tag.title === original.title
 const isInside = ({ start, end }: Tag, text: string): boolean => start >= 0 && start <= end && end <= text.length
 
-/** A tag on no words is called by its element. */
-const wordsOf = ({ start, end, name }: Tag, text: string): string => text.slice(start, end).trim() || `<${name}>`
+/** A tag is named by so many characters of its words: looking at all of them for each tag would be quadratic. */
+const maxNameChars = 80
+
+/** The words that a tag is on. A tag on no words is named by its element. */
+function wordsOf({ start, end, name }: Tag, text: string): string {
+  const words = text.slice(start, Math.min(end, start + maxNameChars)).trim()
+  if (words === '') return `<${name}>`
+  return end - start > maxNameChars ? `${words}…` : words
+}
 
 /** Tags sorted by start, the longer first, nest when each ends before the one around it does. */
 function crossing(present: readonly Tag[], name: (tag: Tag) => string): CheckFinding[] {

@@ -90,16 +90,36 @@ export function findAllTerms(text: string, finder: TermFinder): TermMatch[] {
   const read: Text = { text, list, follows, bare: howBare(list), finder }
   const found: TermMatch[] = []
   for (const [at, { start }] of list.entries()) {
-    const here = entriesAt(read, at).flatMap((entry) => {
+    const here: Ended[] = []
+    let sorted = true
+    for (const entry of entriesAt(read, at)) {
       const end = endOf(entry, read, at)
-      return end === undefined ? [] : [{ entry, end }]
-    })
-    here.sort((a, b) => b.end - a.end || a.entry.order - b.entry.order)
-    // A base and its variants may match at the same place ("dl" and "dl."): keep the longest.
-    const kept = here.filter(({ entry }, i) => here[i - 1]?.entry.key !== entry.key).slice(0, mostHere)
-    for (const { entry, end } of kept) found.push({ key: entry.key, start, end })
+      if (end === undefined) continue
+      const last = here.at(-1)
+      const next = { entry, end }
+      sorted &&= last === undefined || longerFirst(last, next) <= 0
+      here.push(next)
+    }
+    if (!sorted) here.sort(longerFirst)
+    keepLongest(here, start, found)
   }
   return found
+}
+
+type Ended = { entry: CompiledTerm; end: number }
+
+const longerFirst = (a: Ended, b: Ended): number => b.end - a.end || a.entry.order - b.entry.order
+
+/** Adds the matches at one place. A base and its variants may match there ("dl" and "dl."): the longest is kept. */
+function keepLongest(here: readonly Ended[], start: number, found: TermMatch[]): void {
+  let kept = 0
+  let before: string | undefined
+  for (const { entry, end } of here) {
+    if (entry.key === before) continue
+    before = entry.key
+    if (++kept > mostHere) return
+    found.push({ key: entry.key, start, end })
+  }
 }
 
 /** Whether a text with these words (without diacritics) may contain a term: it has a form of each of its words. */
