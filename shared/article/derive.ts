@@ -81,7 +81,13 @@ export function deriveSegmentPairs(truth: Truth, locale: Locale, marks: KnownTer
   const sources = segmentsToTranslate(truth.document)
   const segments = sources.map((segment, at): SegmentPair => {
     const { id, block, source, sourceHash, segment: lineage } = segment
-    const about = { id, block, source, sourceHash, ...(lineage.sinceRevision ? { since: lineage.sinceRevision } : {}) }
+    const about = {
+      id,
+      block,
+      source,
+      sourceHash,
+      ...(lineage.sinceRevision ? { sinceRevision: lineage.sinceRevision } : {}),
+    }
     const kept = truth.unchangedPairs.get(id)
     if (kept) return { ...kept, ...about }
     const filled = fill(segment, truth) ?? standIn(segment, sources[at - 1] ?? truth.precedingSegment, truth) ?? empty

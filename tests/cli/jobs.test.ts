@@ -32,7 +32,7 @@ async function setUp() {
     at: 0,
     attempts: 9,
     losses: 0,
-    waits: 0,
+    postponements: 0,
     reason: 'x',
   }
   await world.stored.put('jobs/dead/compact-index.articles-1.json', JSON.stringify(dead))

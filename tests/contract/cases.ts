@@ -101,7 +101,7 @@ export const cases: Case[] = [
     const id = await idOf(await uploadNamed(world, article))
     world.pass(2000)
     const head = JSON.parse((await world.stored.get(keys.articleRecord(id)))?.body ?? '')
-    await world.stored.put(keys.articleRecord(id), JSON.stringify({ ...head, abandoned: true }))
+    await world.stored.put(keys.articleRecord(id), JSON.stringify({ ...head, spent: true }))
     return { headers: named }
   }),
   like(articles.readProgress, '200 text/event-stream', { headers: { Accept: 'text/event-stream' } }),

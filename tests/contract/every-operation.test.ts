@@ -83,7 +83,7 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
     fault.error = null
     const { put } = world.stored
     world.stored.put = async (key, body, condition) =>
-      /\/head\.json$|^glossar/.test(key) ? { ok: false, reason: 'refused' } : put(key, body, condition)
+      /\/record\.json$|^glossar/.test(key) ? { ok: false, reason: 'refused' } : put(key, body, condition)
     await refused('article-busy')
     await refused('glossary-busy')
     world.stored.put = put

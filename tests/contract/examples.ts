@@ -62,7 +62,7 @@ export async function propose({ world, id, slug, segment }: Prepared): Promise<s
 
 export const deadJob = {
   ...{ v: 1, job: { kind: 'compact', log: 'index/articles' }, at: 0 },
-  ...{ attempts: 9, losses: 0, waits: 0, reason: 'x' },
+  ...{ attempts: 9, losses: 0, postponements: 0, reason: 'x' },
 }
 
 type Example = { prepared: Prepared; ask: Ask }

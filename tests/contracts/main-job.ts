@@ -19,7 +19,7 @@ export type Wiring = {
 }
 
 const listed = z.object({ items: z.array(z.object({ id: z.string() })) })
-const rebuilt = z.object({ items: z.array(z.object({ key: z.string(), stood: z.string() })) })
+const rebuilt = z.object({ items: z.array(z.object({ key: z.string(), found: z.string() })) })
 
 /** Over HTTP: an outbox without an entry owes nothing. */
 export async function settleOver(client: Client, wait: () => Promise<void>): Promise<void> {
@@ -162,7 +162,7 @@ export function mainJob(name: string, make: () => Promise<Wiring>) {
       for (const { id } of [ferry, long, held]) {
         const read = async () => {
           const { items } = await client.json(`/api/v1/articles/${id}/rebuild?dry=1`, rebuilt, { method: 'POST' })
-          return items.length === 3 && items.every(({ stood }) => stood === 'same') ? items : undefined
+          return items.length === 3 && items.every(({ found }) => found === 'same') ? items : undefined
         }
         // A second delivery of a job may still be running.
         expect(await waitUntil(`${id} is what a rebuild gives`, read)).toHaveLength(3)

@@ -149,7 +149,7 @@ describe('a pasted article', () => {
     const document = parsed('text', `Podul / The bridge\n\n${body}\n\n${body.toUpperCase()}\n\n${footer}`, locale)
     expect(blockWith(document, footer)).toMatchObject({
       role: 'other-language',
-      why: 'language',
+      roleReason: 'language',
       translate: false,
       render: false,
     })

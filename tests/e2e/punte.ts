@@ -77,7 +77,7 @@ export async function startPunte({ engine, publish = 'auto' }: { engine?: Engine
 }
 
 const listed = z.object({ items: z.array(z.object({ id: z.string() })), next: z.string().optional() })
-const rebuilt = z.object({ items: z.array(z.object({ key: z.string(), stood: z.string() })) })
+const rebuilt = z.object({ items: z.array(z.object({ key: z.string(), found: z.string() })) })
 
 /** The views that a rebuild would change; none is looked at while work is owed for longer than a test waits. */
 export async function findOtherwise(url: string, token: string): Promise<unknown[]> {
@@ -94,7 +94,7 @@ export async function findOtherwise(url: string, token: string): Promise<unknown
     const { items, next } = await ask(`/articles?limit=100${cursor && `&cursor=${cursor}`}`, listed)
     for (const { id } of items) {
       const views = await ask(`/articles/${id}/rebuild?dry=1`, rebuilt, 'POST')
-      wrong.push(...views.items.filter(({ stood }) => stood !== 'same'))
+      wrong.push(...views.items.filter(({ found }) => found !== 'same'))
     }
     if (!next) return wrong
     cursor = next

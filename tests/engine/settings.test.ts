@@ -7,7 +7,7 @@ const bare = { name: 'this Worker', engines: [] } as const
 describe('readEngines', () => {
   it('keeps the order of the list', () => {
     const read = readEngines({ PUNTE_ENGINES: 'deepl, workers-ai', PUNTE_DEEPL_KEY: 'key' }, worker)
-    expect(read).toEqual({ engines: [{ engine: 'deepl', key: 'key' }, { engine: 'workers-ai' }], wrong: [] })
+    expect(read).toEqual({ engines: [{ engine: 'deepl', key: 'key' }, { engine: 'workers-ai' }], errors: [] })
   })
 
   it.each([
@@ -30,7 +30,7 @@ describe('readEngines', () => {
       PUNTE_ENGINE_KEY: 'k',
     }
     expect(readEngines(variables, bare)).toEqual({
-      wrong: [],
+      errors: [],
       engines: [
         { engine: 'deepl', key: 'a', glossaries: { 'en-ro': 'g' } },
         { engine: 'openai', url: 'http://127.0.0.1:11434/v1', model: 'm' },

@@ -51,14 +51,14 @@ describe('a block that an editor takes for something else', () => {
     expect((await document()).blocks.map((block) => block.id)).not.toContain(related.id)
     await revise(world, id, text)
     const found = (await document()).blocks.find((block) => block.text === related.text)
-    expect(found).toMatchObject({ id: related.id, role: 'body', translate: true, render: true, why: 'editor' })
+    expect(found).toMatchObject({ id: related.id, role: 'body', translate: true, render: true, roleReason: 'editor' })
     expect(await (await world.request(`/ro/${slug}`)).text()).toContain(`[ro] ${related.text}`)
   })
 
   it('is that again when it comes back with another sentence in it, or after being joined to its neighbour', async () => {
     const { world, id, document } = await uploaded()
     const body = (await document()).blocks.find((block) => block.text.includes('fourteen'))
-    const hidden = { render: false, why: 'editor' }
+    const hidden = { render: false, roleReason: 'editor' }
     await change(world, id, body?.id ?? '', { render: false })
     await world.settle()
     const paragraph = body?.text ?? ''
@@ -84,7 +84,7 @@ describe('a block that an editor takes for something else', () => {
     expect(await (await world.request(`/ro/${slug}`)).text()).toContain('[ro] Read also: How to apply')
     expect((await document()).blocks.find((block) => block.id === related.id)).toMatchObject({
       role: 'body',
-      why: 'editor',
+      roleReason: 'editor',
     })
   })
 

@@ -11,7 +11,7 @@ const listSchema = z.object({ items: z.array(z.looseObject({ id: z.string(), kin
 const list = async (world: World, state: string) =>
   listSchema.parse(await (await world.request(`/api/v1/jobs?state=${state}`)).json()).items
 
-const counts = { at: 0, attempts: 0, losses: 0, waits: 0 }
+const counts = { at: 0, attempts: 0, losses: 0, postponements: 0 }
 const later = JSON.stringify({ v: 1, job: { kind: 'newkind', article: 'x' }, ...counts })
 const keyOf = (n: number) => `jobs/open/000000000000${n}/newkind-x-${n}.json`
 
@@ -54,7 +54,11 @@ describe('an entry that can’t be read', () => {
     await world.settle()
     const retry = () => world.request('/api/v1/jobs/newkind-x-0/retry', { method: 'POST' })
     expect((await retry()).status).toBe(409)
-    const known = JSON.stringify({ v: 1, job: { kind: 'assemble', article: id, locale: 'ro', anew: true }, ...counts })
+    const known = JSON.stringify({
+      v: 1,
+      job: { kind: 'assemble', article: id, locale: 'ro', fromScratch: true },
+      ...counts,
+    })
     const dead = { v: 1, unreadable: known, at: 0, reason: 'it can’t be read' }
     await world.stored.put('jobs/dead/newkind-x-0.json', JSON.stringify(dead))
     world.pass(2000)

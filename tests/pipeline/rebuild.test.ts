@@ -6,7 +6,7 @@ import { interrupt } from './interrupt.ts'
 import { patch, readVersion } from './versions.ts'
 
 const rebuiltSchema = z.object({
-  items: z.array(z.object({ key: z.string(), stood: z.string(), later: z.boolean().optional() })),
+  items: z.array(z.object({ key: z.string(), found: z.string(), queued: z.boolean().optional() })),
 })
 
 async function rebuild(world: World, id: string, query = '') {
@@ -35,14 +35,14 @@ describe('a rebuild', () => {
     const before = await read()
     for (const key of views) await spoil(world, key)
     world.pass(2000)
-    const told = views.map((key) => ({ key, stood }))
+    const told = views.map((key) => ({ key, found: stood }))
     const spoilt = await read()
     expect(await rebuild(world, id, '?dry=1')).toEqual(told)
     expect(await read()).toEqual(spoilt)
     expect(await rebuild(world, id)).toEqual(told)
     expect(await read()).toEqual(before)
     await world.settle()
-    expect(await rebuild(world, id)).toEqual(views.map((key) => ({ key, stood: 'same' })))
+    expect(await rebuild(world, id)).toEqual(views.map((key) => ({ key, found: 'same' })))
   })
 
   it('lists the article again, and finds it by its words', async () => {
@@ -62,7 +62,7 @@ describe('a rebuild', () => {
     const pages = views.slice(1)
     for (const key of pages) await world.stored.put(key, 'Costel')
     const told = await rebuild(world, id)
-    expect(told.filter(({ later }) => later).map(({ key }) => key)).toEqual(pages)
+    expect(told.filter(({ queued }) => queued).map(({ key }) => key)).toEqual(pages)
     await world.settle()
     expect(await read()).toEqual(before)
   })

@@ -90,7 +90,7 @@ describe('from the truth alone', () => {
     const lines = output
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line).stood)
+      .map((line) => JSON.parse(line).found)
     expect([code, lines]).toEqual([1, Array(9).fill('missing')])
     expect(await bytesOf(copy, isPage)).toEqual(await bytesOf(world, isPage))
     for (const path of paths) expect(await shown(copy, path)).toEqual(await shown(world, path))
@@ -173,8 +173,8 @@ describe('a rebuild', () => {
     while (await world.step());
     expect(slug).toBe(lost.slug)
     const response = await world.request(`/api/v1/articles/${lost.id}/rebuild`, { method: 'POST' })
-    const stood = z.object({ items: z.array(z.object({ stood: z.string() })) }).parse(await response.json())
-    expect(stood.items.map(({ stood }) => stood).sort()).toEqual(['same', 'taken', 'taken'])
+    const stood = z.object({ items: z.array(z.object({ found: z.string() })) }).parse(await response.json())
+    expect(stood.items.map(({ found }) => found).sort()).toEqual(['same', 'taken', 'taken'])
     const pair = (await readVersion(world, lost.id, 'ro')).segments[1]
     expect((await patch(world, lost.id, pair?.id ?? '', pair?.etag ?? '', { text: 'Bacul.' })).status).toBe(200)
     expect((await shown(world, `/en/${slug}`)).text).toContain('This is another story.')

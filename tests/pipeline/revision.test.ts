@@ -29,7 +29,7 @@ describe('a revision', () => {
       source: { text: 'He carries sixteen cars a trip.' },
       target: { text: 'P: He carries fourteen cars a trip.' },
       stale: true,
-      was: 'He carries fourteen cars a trip.',
+      formerSource: 'He carries fourteen cars a trip.',
     })
     const page = await (await world.request(`/ro/${slug}`)).text()
     expect(page).toMatch(/class="segment stale"[^>]*>P: He carries fourteen/)

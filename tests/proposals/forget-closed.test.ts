@@ -6,7 +6,7 @@ import { close, list, send, translated } from './proposing.ts'
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 
-const kept = (world: World) => world.stored.keys().filter((key) => /\/proposals\/|^closings\//.test(key))
+const kept = (world: World) => world.stored.keys().filter((key) => /\/proposals\/|^proposal-decisions\//.test(key))
 
 /** To the first minute of an hour. */
 async function tickAfter(world: World, ms: number) {

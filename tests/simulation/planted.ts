@@ -13,7 +13,7 @@ export const planted: Planted[] = [
     patches: [
       {
         file: 'functions/jobs/compact/search-index.ts',
-        find: 'doc: head.fresh?.refs[ref] === doc.as ? null : doc',
+        find: 'doc: head.fresh?.states[ref] === doc.stateId ? null : doc',
         put: 'doc: Object.entries(cards).every(([id, { text }]) => text === opened.cards[id]?.text) && head ? null : doc',
       },
     ],
@@ -24,13 +24,13 @@ export const planted: Planted[] = [
     patches: [
       {
         file: 'functions/jobs/assemble.ts',
-        find: 'await oweGlossary(ports, first.article, first.locale, { unmarked: result.unmarked || anew })',
-        put: 'oweGlossary',
+        find: 'await enqueueGlossaryJob(ports, first.article, first.locale, { termsPending: result.termsPending || anew })',
+        put: 'enqueueGlossaryJob',
       },
       {
         file: 'functions/jobs/translate/translate-version.ts',
-        find: '  await oweGlossary(ports, article, locale, result)\n  return done',
-        put: '  if (result.changed) await oweGlossary(ports, article, locale, result)\n  return done',
+        find: '  await enqueueGlossaryJob(ports, article, locale, result)\n  return jobDone',
+        put: '  if (result.changed) await enqueueGlossaryJob(ports, article, locale, result)\n  return jobDone',
       },
     ],
   },
@@ -62,8 +62,8 @@ export const planted: Planted[] = [
     patches: [
       {
         file: 'shared/pipeline/change-article-record.ts',
-        find: '    const posted = await post(ports, wanted.jobs)\n    const put = await putJson(ports.objects, keys.head(article), next, { etag: stored.etag })',
-        put: '    const put = await putJson(ports.objects, keys.head(article), next, { etag: stored.etag })\n    const posted = put.ok ? await post(ports, wanted.jobs) : []',
+        find: '    const posted = await enqueue(ports, wanted.jobs)\n    const put = await putJson(ports.objects, keys.articleRecord(article), next, { etag: stored.etag })',
+        put: '    const put = await putJson(ports.objects, keys.articleRecord(article), next, { etag: stored.etag })\n    const posted = put.ok ? await enqueue(ports, wanted.jobs) : []',
       },
     ],
   },
@@ -84,8 +84,8 @@ export const planted: Planted[] = [
     patches: [
       {
         file: 'shared/article/index-record.ts',
-        find: '(a.head === b.head && seenIn(a) > seenIn(b))',
-        put: 'seenIn(a) < 0',
+        find: '(a.recordNumber === b.recordNumber && inputCountOf(a) > inputCountOf(b))',
+        put: 'inputCountOf(a) < 0',
       },
     ],
   },
@@ -95,8 +95,8 @@ export const planted: Planted[] = [
     patches: [
       {
         file: 'shared/article/derive-page.ts',
-        find: "return isPublic(head, locale, versions) ? { ...bare, status: 'moved', to: slugIn(head, locale) } : bare",
-        put: "return { ...bare, status: 'moved', to: versions ? slugIn(head, locale) : '' }",
+        find: "return isPublic(head, locale, versions) ? { ...bare, status: 'moved', movedTo: slugIn(head, locale) } : bare",
+        put: "return { ...bare, status: 'moved', movedTo: versions ? slugIn(head, locale) : '' }",
       },
     ],
   },
@@ -106,17 +106,17 @@ export const planted: Planted[] = [
     patches: [
       {
         file: 'shared/pipeline/load-truth.ts',
-        find: 'ulidPattern.test(article) ? getJson(objects, keys.head(article), headSchema) : null',
+        find: 'ulidPattern.test(article) ? getJson(objects, keys.articleRecord(article), articleRecordSchema) : null',
         put: `{
-  const kept = cache.get(objects) ?? new Map<string, Promise<Stored<Head> | null>>()
+  const kept = cache.get(objects) ?? new Map<string, Promise<Stored<ArticleRecord> | null>>()
   cache.set(objects, kept)
   const held = kept.get(article)
   if (held) kept.delete(article)
-  else if (ulidPattern.test(article)) kept.set(article, getJson(objects, keys.head(article), headSchema))
+  else if (ulidPattern.test(article)) kept.set(article, getJson(objects, keys.articleRecord(article), articleRecordSchema))
   return held ?? kept.get(article) ?? null
 }
 type Stored<T> = { value: T; etag: string; body: string }
-const cache = new WeakMap<Objects, Map<string, Promise<Stored<Head> | null>>>()`,
+const cache = new WeakMap<Objects, Map<string, Promise<Stored<ArticleRecord> | null>>>()`,
       },
     ],
   },

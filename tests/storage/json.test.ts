@@ -12,7 +12,10 @@ it.each([
   ['is not JSON', text],
   ['is cut off', `{"v":1,"drafts":[{"segment":"${text}`],
   ['has a text where a number belongs', JSON.stringify({ v: text, drafts: [] })],
-  ['has a text as a key of a record that does not fit', JSON.stringify({ v: 1, drafts: [], strings: { [text]: 1 } })],
+  [
+    'has a text as a key of a record that does not fit',
+    JSON.stringify({ v: 1, drafts: [], spareAnswers: { [text]: 1 } }),
+  ],
 ])('an object that %s is named by its key in the error, and none of its text', async (_, body) => {
   const stored = memoryObjects(() => 0)
   await stored.put('articles/a/ro/drafts/d.json', body)

@@ -114,6 +114,6 @@ describe('log', () => {
   it('folds at most the limit and says that there is more', async () => {
     const { stored, newId, add } = world()
     for (let i = 0; i < 5; i++) await add(`a${i}`)
-    expect(await compact(stored, names, newId, 3)).toEqual({ ok: true, folded: 3, more: true })
+    expect(await compact(stored, names, newId, 3)).toEqual({ ok: true, compacted: 3, more: true })
   })
 })

@@ -237,13 +237,13 @@ async function store(
   const name = draftBatchName(origin, { revision: head.revision, part, at: Math.max(0, at) }, inside)
   const body = draftBatchSchema.parse({
     ...{ v: 1, drafts: drafts.map((draft) => withSuggestion(work, draft)) },
-    ...(spent && { spent }),
-    ...(Object.keys(strings).length > 0 && { strings }),
+    ...(spent && { usage: spent }),
+    ...(Object.keys(strings).length > 0 && { spareAnswers: strings }),
   })
   const put = await putOrThrow(putJson(ports.objects, keys.draft(head.article, locale, name), body, { absent: true }))
   if (put.ok) work.drafts.set(name, body)
   else if (spent && spent.calls > 0) {
-    const paidTwice = draftBatchSchema.parse({ v: 1, drafts: [], spent })
+    const paidTwice = draftBatchSchema.parse({ v: 1, drafts: [], usage: spent })
     const key = keys.draft(head.article, locale, `${name}-${ports.newId()}`)
     await putOrThrow(putJson(ports.objects, key, paidTwice, { absent: true }))
     ports.log({ event: 'paid-twice', article: head.article, locale, ...spent })
