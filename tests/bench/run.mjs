@@ -24,6 +24,7 @@ const benches = {
   },
   find: { measures: 'how long listings, feeds and search take at 100 and at 10,000 articles' },
   serve: { measures: 'how long a page takes, beside a bare Worker' },
+  desk: { measures: 'how soon a desk page shows text and can be used at 400 kbit/s, and what it loads' },
   hostile: { measures: 'how long readers wait while somebody uploads hostile originals' },
   lambda: { measures: 'how large the Lambda bundle is, and how long its cold start takes' },
   lighthouse: { measures: "Lighthouse's scores for a page in both languages" },
