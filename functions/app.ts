@@ -5,18 +5,19 @@ import type { Ports } from '../shared/pipeline/ports.ts'
 import { StoreFull } from '../shared/ports/objects.ts'
 import { StoreBusy } from '../shared/storage/json.ts'
 import { eraseRoutes } from './api/articles/erase-routes.ts'
-import { translateRoutes } from './api/articles/ledger-routes.ts'
+import { ledgerRoutes } from './api/articles/ledger-routes.ts'
 import { rebuildRoutes } from './api/articles/rebuild-routes.ts'
-import { ingestRoutes } from './api/articles/routes.ts'
+import { articleRoutes } from './api/articles/routes.ts'
 import { glossaryRoutes } from './api/glossary/routes.ts'
 import { jobsRoutes } from './api/jobs/routes.ts'
 import { memoryRoutes } from './api/memory/routes.ts'
+import { meRoutes } from './api/people/routes.ts'
 import { proposalRoutes } from './api/proposals/routes.ts'
 import { namingRoutes } from './api/publication/naming-routes.ts'
 import { publicationRoutes } from './api/publication/routes.ts'
 import { revisionRoutes } from './api/revisions/routes.ts'
 import { publicApiRoutes } from './api/segments/public-routes.ts'
-import { reviewRoutes } from './api/segments/routes.ts'
+import { segmentRoutes } from './api/segments/routes.ts'
 import { sourceIssueRoutes } from './api/segments/source-issue-routes.ts'
 import { openApi } from './contract/openapi.ts'
 import { refusal } from './contract/refusal.ts'
@@ -26,13 +27,12 @@ import type { AddressOf } from './http/caller-address.ts'
 import { noStore, strictTransport } from './http/headers.ts'
 import { methodsAt, refuseUnknownRoutes } from './http/known-routes.ts'
 import { problem } from './http/problem.ts'
-import { meRoutes } from './jobs/me-routes.ts'
 import { findRoutes } from './site/find/routes.ts'
 import { answerMissing } from './site/missing-page.ts'
 import { layout } from './site/pages/layout.ts'
 import { contentSecurityPolicy } from './site/pages/security.ts'
 import { proposePageRoutes } from './site/proposal/routes.ts'
-import { serveRoutes } from './site/routes.ts'
+import { siteRoutes } from './site/routes.ts'
 
 const security = [
   ['Content-Security-Policy', contentSecurityPolicy],
@@ -61,9 +61,9 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
   const api = new Hono<Env>()
     .use(noStore, identifyCaller)
     .route('/', meRoutes())
-    .route('/', ingestRoutes())
+    .route('/', articleRoutes())
     .route('/', revisionRoutes())
-    .route('/', reviewRoutes())
+    .route('/', segmentRoutes())
     .route('/', sourceIssueRoutes())
     .route('/', publicationRoutes())
     .route('/', namingRoutes())
@@ -73,14 +73,14 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     .route('/', glossaryRoutes())
     .route('/', memoryRoutes())
     .route('/', jobsRoutes())
-    .route('/', translateRoutes())
+    .route('/', ledgerRoutes())
     .route('/', publicApiRoutes())
   api.all('*', (c) => otherwise(c))
   app.get('/api/openapi.json', (c) => c.json(openApi()))
   app.route('/api/v1', api)
   app.route('/', deskRoutes())
   app.route('/', findRoutes())
-  app.route('/', serveRoutes())
+  app.route('/', siteRoutes())
   app.route('/', proposePageRoutes(layout))
   app.notFound((c) => otherwise(c))
   const routes = [...app.routes]

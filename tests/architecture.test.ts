@@ -84,6 +84,7 @@ const order = [
   'functions/api/glossary',
   'functions/api/memory',
   'functions/api/jobs',
+  'functions/api/people',
   'functions/site',
   'functions/desk',
   'functions/cli',

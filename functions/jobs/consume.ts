@@ -12,12 +12,12 @@ import type { Ports } from '../../shared/pipeline/ports.ts'
 import { StoreFull } from '../../shared/ports/objects.ts'
 import type { Message } from '../../shared/ports/queue.ts'
 import { mapConcurrent } from '../../shared/storage/json.ts'
-import { type AssembleJob, runAssemble as review } from './assemble.ts'
-import { runCompact as fold } from './compact/compact-log.ts'
-import { runErase as erase } from './erase.ts'
-import { type GlossaryJob, runGlossary as glossary } from './glossary/mark-version.ts'
+import { type AssembleJob, runAssemble } from './assemble.ts'
+import { runCompact } from './compact/compact-log.ts'
+import { runErase } from './erase.ts'
+import { type GlossaryJob, runGlossary } from './glossary/mark-version.ts'
 import { runRecheck } from './recheck.ts'
-import { runTranslate as translate } from './translate/translate-version.ts'
+import { runTranslate } from './translate/translate-version.ts'
 
 type Held = { key: string; entry: OutboxEntry }
 
@@ -96,22 +96,22 @@ function runGroup(ports: Ports, group: Held[], entry: OutboxEntry): Promise<JobO
   const { job } = entry
   switch (job.kind) {
     case 'translate':
-      return translate(ports, job, entry)
+      return runTranslate(ports, job, entry)
     case 'glossary':
-      return glossary(
+      return runGlossary(
         ports,
         group.flatMap(({ entry }): GlossaryJob[] => (entry.job.kind === 'glossary' ? [entry.job] : [])),
       )
     case 'recheck':
       return runRecheck(ports, job, entry)
     case 'assemble':
-      return review(
+      return runAssemble(
         ports,
         group.flatMap(({ entry }): AssembleJob[] => (entry.job.kind === 'assemble' ? [entry.job] : [])),
       )
     case 'compact':
-      return fold(ports, job, entry)
+      return runCompact(ports, job, entry)
     case 'erase':
-      return erase(ports, job, entry)
+      return runErase(ports, job, entry)
   }
 }

@@ -29,7 +29,7 @@ import { answerMissing } from './missing-page.ts'
 import { articleRedirectRoutes } from './redirects/article-redirect.ts'
 import { redirectFormer } from './redirects/redirect-former.ts'
 
-export const serveRoutes = () =>
+export const siteRoutes = () =>
   new Hono<Env>()
     .get('/assets/reader.css', (c) => serveAsset(readerStyle, c.req.url))
     .get('/assets/reader.js', (c) => serveAsset(readerScript, c.req.url))

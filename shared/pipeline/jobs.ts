@@ -17,8 +17,8 @@ const jobSchema = z.discriminatedUnion('kind', [
     part: z.object({ source: z.string(), at: z.int().min(0) }).optional(),
   }),
   /**
-   * Finds a version's term hits and checks its targets; `again`: its words are indexed already and only the terms are
-   * new.
+   * Finds a version's term hits and checks its targets; `termsOnly`: its words are indexed already and only the
+   * terms are new.
    */
   z.object({ kind: z.literal('glossary'), ...version, termsOnly: z.literal(true).optional() }),
   /**
@@ -33,14 +33,14 @@ const jobSchema = z.discriminatedUnion('kind', [
     /** Versions up to this one are done. */
     after: z.string().optional(),
   }),
-  /** Derives a version's views. `edit`: an edit to add to memory. `anew`: from the truth alone. */
+  /** Derives a version's views. `edit`: an edit to add to memory. `fromScratch`: from the truth alone. */
   z.object({
     kind: z.literal('assemble'),
     ...version,
     edit: z.object({ segment: z.string(), n: z.int() }).optional(),
     fromScratch: z.literal(true).optional(),
   }),
-  /** Compacts a log's tail. `without`: an erased article to remove from the log. */
+  /** Compacts a log's tail. `erasedArticle`: an article to remove from the log. */
   z.object({ kind: z.literal('compact'), log: z.string(), erasedArticle: z.string().optional() }),
   /** Erases all objects of an article, once its record says so. */
   z.object({ kind: z.literal('erase'), article: z.string() }),
@@ -84,7 +84,7 @@ export const jobLater = (afterSeconds: number, reason: string): JobOutcome => ({
   reason,
 })
 
-/** After this many attempts a job is dead. It is listed with its reason until somebody retries it. */
+/** A job that fails or is lost more often than this is dead. It is listed with its reason until somebody retries it. */
 export const maxAttempts = 8
 export const maxLosses = 40
 

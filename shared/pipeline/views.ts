@@ -52,7 +52,7 @@ export type ArticleViews = {
 export type DeriveOptions = {
   /** Drafts that the caller has already read, by name. */
   drafts?: Map<string, DraftBatch> | undefined
-  /** `touched`: the changed segments. Of a long article only their parts are derived, unless `whole` is set. */
+  /** Of a long article only the parts of these segments are derived, unless `whole` is set. */
   changedSegments?: readonly string[] | undefined
   whole?: boolean | undefined
   /** From the truth alone: stored views are not used, and may be broken. */

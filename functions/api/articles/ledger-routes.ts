@@ -7,7 +7,7 @@ import { readLedger } from '../../contract/operations/memory.ts'
 import type { Env } from '../../http/auth.ts'
 import { serve } from '../../http/serve.ts'
 
-export function translateRoutes(): Hono<Env> {
+export function ledgerRoutes(): Hono<Env> {
   const app = new Hono<Env>()
   serve(app, readLedger, async ({ ports, params, answer, refuse }) => {
     const { article } = params

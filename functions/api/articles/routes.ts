@@ -15,7 +15,7 @@ import { readUpload } from './read-upload.ts'
 import { readVersions } from './read-versions.ts'
 import { articleHref, showAccepted, showArticle } from './show-article.ts'
 
-export function ingestRoutes(): Hono<Env> {
+export function articleRoutes(): Hono<Env> {
   const app = new Hono<Env>()
   serve(app, contract.uploadArticle, async ({ c, ports, query, answer, refuseWith }) => {
     const read = await readUpload(c, query)

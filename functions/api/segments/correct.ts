@@ -1,14 +1,12 @@
 /**
- * A correction: an edit, create-only and durable before the answer, refused when its maker has not seen the segment as
- * it is. Design, "Jobs and the outbox", 5: the intent first, then the edit, then the view once; nobody loops.
+ * Saves a correction as an edit. It is refused if the translator has not seen the segment as it is. The job entry is put
+ * first, then the edit, which is created once, and then the view is updated once. The edit is stored before the answer.
  */
 
 import { apiSegmentPair } from '../../../shared/article/api-views.ts'
 import { type Edit, editSchema } from '../../../shared/article/edit.ts'
-import type { SegmentPair, SegmentState } from '../../../shared/article/segment-pair.ts'
-import type { RichText } from '../../../shared/document/model/document.ts'
+import type { SegmentPair } from '../../../shared/article/segment-pair.ts'
 import { errorMessage } from '../../../shared/error-message.ts'
-import type { Locale } from '../../../shared/locales/locale.ts'
 import { applyEdit, findSegmentPair, type MissingPair, termsFor } from '../../../shared/pipeline/current-segment.ts'
 import { readEdit } from '../../../shared/pipeline/load-truth.ts'
 import { enqueue, sendMessages } from '../../../shared/pipeline/outbox.ts'
@@ -17,32 +15,8 @@ import type { Objects } from '../../../shared/ports/objects.ts'
 import { mapConcurrent, putJson } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 import { type Refusal, refusal } from '../../contract/refusal.ts'
-import type { EtagMatcher } from '../../http/if-match.ts'
 import { updateViewsAndMemory } from '../../jobs/assemble.ts'
-import { makeEdit } from './make-edit.ts'
-
-export type Correction = {
-  article: string
-  locale: Locale
-  segment: string
-  /** Whether its maker saw the segment with this ETag. */
-  seen: EtagMatcher
-  editId: string
-  /** Whether its maker gave it that name, and may have sent it before. */
-  isNamed: boolean
-  /** What it asks for, as a hash. */
-  request: string
-  target?: RichText | undefined
-  state?: SegmentState | undefined
-  factual?: boolean | undefined
-  /** The edit that it goes back to: the text is whose it was then. */
-  back?: Edit
-  /** Whether its maker may change what a reviewer made final. */
-  mayFinal: boolean
-  by: string
-  /** What readers are told of them: see `signedSchema`. */
-  name: SegmentPair['reviewerName']
-}
+import { type Correction, makeEdit } from './make-edit.ts'
 
 export type CorrectionResult =
   /** `saved`: the number of the edit that it made, which `pair` may be past where it was made before. */

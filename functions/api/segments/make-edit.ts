@@ -8,9 +8,9 @@ import { projectTags } from '../../../shared/markup/project-tags.ts'
 import { carryTags } from '../../../shared/revision/carry-tags.ts'
 import type { EtagMatcher } from '../../http/if-match.ts'
 
-type Correction = {
+export type Correction = {
   article: string
-  locale: Locale | null
+  locale: Locale
   segment: string
   /** Whether its maker saw the segment with this ETag. */
   seen: EtagMatcher
@@ -27,7 +27,7 @@ type Correction = {
   /** Whether its maker may change what a reviewer made final. */
   mayFinal: boolean
   by: string
-  /** What readers are told of them: see `signedSchema`. */
+  /** What readers are told of them: see `creditedNameSchema`. */
   name: SegmentPair['reviewerName']
 }
 

@@ -8,7 +8,7 @@ import type { SegmentPlace } from '../../../shared/pipeline/history.ts'
 import type { Correction as Change } from '../../contract/schemas/segments.ts'
 import { callerOf, type Env, hasRole, nameFor } from '../../http/auth.ts'
 import type { EtagMatcher } from '../../http/if-match.ts'
-import type { Correction } from './correct.ts'
+import type { Correction } from './make-edit.ts'
 
 /** A segment, and whether the caller has seen it as it is. */
 export type SegmentOf = SegmentPlace & { seen: EtagMatcher }

@@ -17,10 +17,10 @@ import { type CorrectionResult, saveCorrection } from './correct.ts'
 import { exportVersion } from './export.ts'
 import { changeOf, mayGive, revertOf, type SegmentOf } from './read-correction.ts'
 
-export function reviewRoutes(): Hono<Env> {
+export function segmentRoutes(): Hono<Env> {
   const app = new Hono<Env>()
   serve(app, contract.readVersion, async ({ c, ports, params, answer, refuse }) => {
-    // A request without a token is answered with what is public, by functions/serve.
+    // A request without a token is answered with what is public, by functions/site.
     if (!c.get('person')) return null
     const { article, locale } = params
     const found = await findCurrentVersion(ports.objects, article, locale)

@@ -1,8 +1,8 @@
 /** Tells a caller whose token they have. */
 import { Hono } from 'hono'
-import { readMe } from '../contract/operations/jobs.ts'
-import { callerOf, type Env } from '../http/auth.ts'
-import { serve } from '../http/serve.ts'
+import { readMe } from '../../contract/operations/jobs.ts'
+import { callerOf, type Env } from '../../http/auth.ts'
+import { serve } from '../../http/serve.ts'
 
 export function meRoutes(): Hono<Env> {
   const app = new Hono<Env>()
