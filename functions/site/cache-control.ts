@@ -1,6 +1,6 @@
 /**
- * How long copies of what readers see may be kept. A browser asks each time, which costs a 304. A shared cache may answer
- * for a second by itself, and for one more while it asks: with the pipeline's own two, a correction is seen within five.
+ * How long copies of readers' pages may be cached. A browser revalidates each time, which costs a 304. A shared cache
+ * may serve a copy for 1 s, and 1 s more while it revalidates. With the pipeline's 2 s, a correction shows within 5 s.
  */
 import type { Context } from 'hono'
 

@@ -1,4 +1,4 @@
-/** What stands in for what is not there, was withdrawn or broke: a page for a reader, a problem for a program. */
+/** Answers when a page is missing, withdrawn or broken: with an error page for a reader, or a problem for a program. */
 import type { Context } from 'hono'
 import { toHtmlString } from '../../shared/html.ts'
 import { localeSchema } from '../../shared/locales/locale.ts'
@@ -11,7 +11,7 @@ import { errorPage } from './pages/error.ts'
 
 type MissingProblem = Refusal<'page-unknown' | 'address-unknown' | 'article-gone' | 'internal-error'>
 
-/** Under a locale's address a page in that locale, unless JSON is asked for; elsewhere a problem, unless a page is. */
+/** Below a locale's path the default is HTML in that locale, elsewhere a problem. `Accept` may ask for the other. */
 export async function answerMissing(c: Context, trouble: MissingProblem): Promise<Response> {
   const { status } = problems[trouble.code]
   if (status !== 500) cacheBriefly(c)

@@ -1,6 +1,6 @@
 /**
- * Articles as readers ask for them: by locale, as HTML, JSON or Markdown, by what the address ends in or by `Accept`.
- * Nothing that is not public. Where the locale asked for is not, the public original answers, marked.
+ * Serves public articles to readers by locale, as HTML, JSON or Markdown. The format follows from the address's ending
+ * or from `Accept`. If the requested locale is not public, the page shows the public original, with a note.
  */
 import { type Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
@@ -70,7 +70,7 @@ function answerArticle(c: Context<Env>, locale: Locale, slug: string): Promise<R
   return answerRepresentation(c, locale, slug, form)
 }
 
-/** One read where the locale is public; a second, for the original, where it is not. */
+/** Reads one object if the locale is public; if not, the original's as well. */
 async function answerPage(c: Context<Env>, locale: Locale, slug: string): Promise<Response> {
   const way =
     readChoice(c, { name: 'view', given: c.req.query('view'), usual: 'single' as const }, readingViews) ?? 'single'
@@ -84,7 +84,7 @@ async function answerPage(c: Context<Env>, locale: Locale, slug: string): Promis
   return other instanceof Response ? other : answerMissing(c, notFound('page', slug))
 }
 
-/** Answers with what stands there, or gives it back where it is the claim of a slug alone. */
+/** Answers with the object at the slug. If it is only a claim, returns the object instead. */
 async function lookUp(c: Context<Env>, locale: Locale, slug: string, asked: PageRequest) {
   const ports = c.get('ports')
   const header = c.req.header('If-None-Match') ?? ''
@@ -118,7 +118,7 @@ async function lookUp(c: Context<Env>, locale: Locale, slug: string, asked: Page
 
 type Beside = { page: Page; etag: string }
 
-/** The page beside the language that the reader has chosen, where another one is what stands ready. */
+/** The page with counterparts in the chosen language, if the stored page has them in another one. */
 async function readBeside(
   c: Context<Env>,
   { site, etag }: PublishedObject,
@@ -138,7 +138,7 @@ const html = { 'Content-Type': 'text/html; charset=UTF-8' }
 
 const yearSeconds = 31_536_000
 
-/** What the address names, else what was named last: an address that names one is remembered. */
+/** The choice in the address, or else the remembered one. A choice in the address is remembered in a cookie. */
 function readChoice<T extends string>(
   c: Context<Env>,
   { name, given, usual }: { name: string; given: string | undefined; usual?: T },

@@ -1,4 +1,4 @@
-/** An article's page as it is sent: what the pipeline has made ready, in the site's frame, or made anew where it has not. */
+/** Renders an article's page: the stored HTML in the site's frame. Outdated HTML is rendered again. */
 import type { Page } from '../../../shared/article/page.ts'
 import type { ReadingView } from '../../../shared/article/reading-view.ts'
 import { shortHash } from '../../../shared/hash.ts'
@@ -12,22 +12,22 @@ import { layout } from '../pages/layout.ts'
 
 export type PageRequest = {
   readingView: ReadingView
-  /** The locale that was asked for, where the original answers in its place. */
+  /** The requested locale, if the original is served in its place. */
   requestedLocale?: Locale | undefined
-  /** The locale that is to stand beside it, where the reader chose one. */
+  /** The locale that the reader chose to see beside the text. */
   beside?: Locale | undefined
-  /** Put beside the page's own text by this request: not what is ready. */
+  /** The page with counterparts that this request added. The stored HTML lacks them. */
   page?: Page | undefined
 }
 
 const assets = [readerStyle, readerScript, sentencesScript].map(({ href }) => href)
 
-/** Raised when the frame changes, or what is done here; the templates have a number of their own. */
+/** Raise it when the frame or this file changes the page. The templates have their own number. */
 const frame = 2
 
 const names = new Map<string, string>()
 
-/** Names what is made of an object: another way of reading, template, style or script is another page of the same object. */
+/** The ETag's ending: a hash of what changes a page besides its object, such as reading view, templates and scripts. */
 export function representationName({ readingView: way, requestedLocale: asked, beside }: PageRequest): string {
   const key = `${way} ${asked} ${beside}`
   const name = names.get(key) ?? shortHash(JSON.stringify([frame, templateNumber, assets, key]))
@@ -37,11 +37,11 @@ export function representationName({ readingView: way, requestedLocale: asked, b
 
 export function articlePage(site: OpenSiteObject, slug: string, asked: PageRequest): Html {
   const ready = asked.requestedLocale || asked.page ? undefined : readyOf(site, asked.readingView)
-  // What other templates have made is made anew.
+  // HTML from another template number is outdated.
   return frameArticle(site.locale, ready?.template === templateNumber ? ready : makeAnew(site, slug, asked), asked)
 }
 
-/** The site's frame around an article's parts. */
+/** Puts the site's frame around an article's parts. */
 export function frameArticle(locale: Locale, { title, head, others, main }: ArticleParts, asked: PageRequest): Html {
   const script =
     asked.readingView === 'sentences' ? html`\n<script type="module" src="${sentencesScript.href}"></script>` : ''

@@ -1,4 +1,4 @@
-/** A long article's page as a stream: its frame, and the text between a part at a time, so that nobody holds all of it. */
+/** Streams a long article's page: its frame, and inside it the text part by part, so that it is never all in memory. */
 import type { Page } from '../../../shared/article/page.ts'
 import { Html, isSlot, toHtmlString } from '../../../shared/html.ts'
 import { articleFrame, fillFor, renderText } from '../../../shared/page/article-page.ts'
@@ -7,7 +7,7 @@ import type { OpenSiteObject } from '../../../shared/pipeline/site-object.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
 import { frameArticle, type PageRequest } from './article-page.ts'
 
-/** Null where the article is gone meanwhile. */
+/** Null if the article was withdrawn in the meantime. */
 export async function streamLongPage(
   objects: Objects,
   site: OpenSiteObject,

@@ -1,4 +1,4 @@
-/** What stands at a reader's address, in one read of one object. Of the page only what is sent is looked at. */
+/** Reads the object at a reader's address with one get. It parses only the parts that the answer needs. */
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { type OpenSiteObject, openSiteObject } from '../../../shared/pipeline/site-object.ts'
 import type { ObjectReader } from '../../../shared/ports/objects.ts'
@@ -6,7 +6,7 @@ import { keys } from '../../../shared/storage/keys.ts'
 
 export type PublishedObject = { site: OpenSiteObject; etag: string }
 
-/** `same`: it still has the ETag `seen`. */
+/** @returns `same` if the object still has the ETag `seen`, null if there is none */
 export async function readPublishedObject(
   objects: ObjectReader,
   locale: Locale,

@@ -1,4 +1,4 @@
-/** An article in a form for programs: its pairs as JSON, its text as Markdown. The page is what search engines are for. */
+/** Serves an article to programs: segment pairs as JSON, text as Markdown. Search engines index only the page. */
 import type { Context } from 'hono'
 import { matches, quote } from '../../../shared/etag.ts'
 import { shortHash } from '../../../shared/hash.ts'
@@ -14,7 +14,7 @@ export type Representation = 'json' | 'md'
 
 const types = { json: 'application/json', md: 'text/markdown; charset=utf-8' }
 
-/** No other locale stands in for one that is not public. */
+/** If the locale is not public, the answer is 404; the original is not served in its place. */
 export async function answerRepresentation(
   c: Context<Env>,
   locale: Locale,

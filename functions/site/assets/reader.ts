@@ -1,4 +1,4 @@
-/** What a reader's page loads: one style sheet and one script, and one more for reading sentence by sentence. */
+/** The files that a reader's page loads. One script is loaded only for reading by sentence. */
 
 import script from '../../../dist/browser/reader.client.js'
 import sentencesText from '../../../dist/browser/sentences.client.js'

@@ -1,10 +1,9 @@
 /**
- * Keeps a reader's place when they switch the language or the way of reading. The link's fragment names the sentence
- * nearest the top of the window, and the next page puts that sentence where it was. Without this script, pages read and
- * switch all the same.
+ * Keeps a reader's place when they switch the language or the reading view. The link's fragment names the sentence
+ * nearest the top of the window, and the next page puts that sentence where it was. Pages work without this script too.
  */
 const storageKey = 'punte.place'
-/** Nobody reads what the window's very edge cuts. */
+/** Text in this many pixels at the top of the window counts as out of view. */
 const edge = 72
 
 /** The first sentence in view, unless the reader is still at the top. */
@@ -14,7 +13,7 @@ function sentenceInView(): Element | undefined {
   return first && first !== segments[0] ? first : undefined
 }
 
-/** The front page greets a reader in the language that they chose last. */
+/** Remembers the chosen language for the front page. */
 function keepLocale(link: HTMLAnchorElement): void {
   // biome-ignore lint/suspicious/noDocumentCookie: the cookie has to be there before the page is left.
   if (link.hreflang) document.cookie = `locale=${link.hreflang}; Path=/; Max-Age=31536000; SameSite=Lax`
@@ -46,7 +45,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a[hr
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-switch]')) {
   link.addEventListener('click', () => keepPlace(link))
 }
-// The browser goes to the fragment until everything has loaded; the finer place is set after that.
+// The browser keeps scrolling to the fragment until everything has loaded, so the exact place is set after that.
 window.addEventListener('load', () => requestAnimationFrame(returnToPlace))
 
 export {}

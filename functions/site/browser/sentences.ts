@@ -1,13 +1,13 @@
 /**
- * Reading sentence by sentence: whoever points at a sentence, taps it or goes to it by keyboard sees its counterpart, which
- * is in the page already. Tab comes to one sentence, arrow keys go on from there, and Escape closes.
+ * Reading by sentence. When the reader points at a sentence, taps it or moves to it by keyboard, its counterpart
+ * appears; it is in the page already. Tab moves to one sentence, arrow keys move on from there, and Escape closes.
  */
 type Pair = { node: HTMLElement; sentence: HTMLElement; aside: HTMLElement }
 
-/** Nobody sees what the masthead covers. */
+/** The masthead's height in pixels, which covers the top of the window. */
 const edge = 72
 const gap = 6
-/** Long enough to cross a sentence without opening it, and to reach a counterpart that has opened. */
+/** Long enough to cross a sentence without opening it, and to move the pointer to an open counterpart. */
 const openAfterMs = 120
 const closeAfterMs = 300
 
@@ -18,7 +18,7 @@ const pairs: Pair[] = [...document.querySelectorAll<HTMLElement>('.sentences .pa
 })
 const byNode = new Map<Element | null, Pair>(pairs.map((pair) => [pair.node, pair]))
 
-/** Says to a screen reader what a keyboard has opened. */
+/** Tells a screen reader the counterpart that was opened by keyboard. */
 const status = document.createElement('p')
 status.className = 'unseen'
 status.setAttribute('role', 'status')
@@ -46,7 +46,7 @@ function hide(): void {
   status.textContent = ''
 }
 
-/** Above the sentence, where everything is read already; below it where there is no room. */
+/** Places it above the sentence, where the text has been read already, or below if there is no room. */
 function place({ sentence, aside }: Pair): void {
   const around = aside.offsetParent?.getBoundingClientRect()
   const lines = [...sentence.getClientRects()]
@@ -63,7 +63,7 @@ function announce({ aside }: Pair): void {
   status.textContent = words?.textContent ?? ''
 }
 
-/** Tab comes back to the sentence that was read last. */
+/** Makes Tab return to this sentence, because it was read last. */
 function makeCurrent(pair: Pair): void {
   if (current) current.sentence.tabIndex = -1
   current = pair
@@ -91,7 +91,7 @@ function onClick({ target }: MouseEvent) {
   const pair = pairAt(target)
   if (target instanceof Element && target.closest('a, .aside')) return
   if (!pair) return hide()
-  // Whoever selects words wants them, and nothing over them.
+  // A reader who is selecting words wants no counterpart over them.
   if (getSelection()?.toString()) return
   if (pair === open && pinned) return hide()
   show(pair)

@@ -1,4 +1,4 @@
-/** Answers with what a request made, and with 304 to whoever has the same already. */
+/** Answers with a body that was made for this request, or with 304 if the client has the same one already. */
 
 import type { Context } from 'hono'
 import { matches, quote } from '../../../shared/etag.ts'

@@ -1,4 +1,4 @@
-/** A locale's feed (Atom, RFC 4287; older entries by RFC 5005): what its front page lists. */
+/** A locale's Atom feed (RFC 4287) with the articles of its front page. Older entries are paged by RFC 5005. */
 import { isInSitemap, type ListingItem, nameSlug } from '../../../shared/article/listing-item.ts'
 import { ulidTime } from '../../../shared/ids.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
@@ -11,16 +11,16 @@ type Feed = {
   locale: Locale
   /** Newest first. */
   rows: ListingItem[]
-  /** The cursor of the entries before. */
+  /** The cursor of the older entries, if there are any. */
   next?: string | undefined
-  /** "https://example.org" */
+  /** For example "https://example.org". */
   origin: string
 }
 
 export function atomFeed({ locale, rows, next, origin }: Feed): string {
   const t = messagesIn(locale)
   const self = `${origin}/${locale}/feed.xml`
-  // An element has to be there: a feed without entries has never been updated.
+  // The element is required, so a feed without entries gets the date 0.
   const updated = Math.max(0, ...rows.map(({ modifiedAt }) => modifiedAt))
   return `${xmlDeclaration}
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
@@ -35,7 +35,7 @@ ${rows.map((row) => feedEntry(row, locale, origin)).join('')}</feed>
 `
 }
 
-/** Its id outlives its slug: a tag (RFC 4151) of the site, the day and the article. */
+/** The id is a tag URI (RFC 4151) of site, day and article, so it stays when the slug changes. */
 function feedEntry(row: ListingItem, locale: Locale, origin: string): string {
   const { article, slug, title, description, section, authors, publishedAt, modifiedAt, label, alternates } = row
   const term = section && nameSlug(section)

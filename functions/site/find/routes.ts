@@ -1,4 +1,4 @@
-/** How readers and robots find articles: front page, sections, authors, search, feed, sitemap. Nothing that is not public. */
+/** Serves what readers and robots use to find public articles: front page, sections, authors, search, feed, sitemap. */
 import { type Context, Hono } from 'hono'
 import { authorListName, frontListName, nameSlug, sectionListName } from '../../../shared/article/listing-item.ts'
 import { slugIssue } from '../../../shared/article/slug.ts'
@@ -18,7 +18,7 @@ import { searchPage } from './search-page.ts'
 import { robots, sitemapIndex, sitemapPart } from './sitemap.ts'
 
 const pageSize = 30
-/** Characters; what is over finds no more. */
+/** In characters; the rest of a longer query is ignored. */
 const longestQuery = 200
 /** Nobody reads further, and robots need not. */
 const maxPages = 20
@@ -50,7 +50,7 @@ export const findRoutes = () =>
     .get('/:locale/search', async (c, pass) => {
       const locale = localeOf(c)
       if (!locale) return pass()
-      // Half a character, where it is cut, is no text that an address can hold.
+      // Cutting may leave half a surrogate pair, which an address can't hold.
       const query = (c.req.query('q') ?? '').slice(0, longestQuery).toWellFormed().trim()
       const page = Number(c.req.query('page') ?? 1) - 1
       if (!Number.isInteger(page) || page < 0 || page >= maxPages) return nothing(c)

@@ -1,4 +1,4 @@
-/** A page of search results in one locale, each with the words that were found in it. Not for search engines. */
+/** A page of search results in one locale. Each shows the words that matched. Search engines don't index it. */
 import { type Html, html } from '../../../shared/html.ts'
 import { type Locale, otherLocales } from '../../../shared/locales/locale.ts'
 import { messagesIn } from '../../../shared/locales/messages.ts'
@@ -10,14 +10,14 @@ import { layout } from '../pages/layout.ts'
 
 type SearchPage = {
   locale: Locale
-  /** As it was typed; empty before anything was. */
+  /** As the reader typed it; empty before a search. */
   query: string
   /** Counts from 0. */
   page: number
   results: SearchResults
 }
 
-/** Characters of a query that a page's title takes. */
+/** Maximum characters of the query in the page's title. */
 const titleLength = 40
 
 export function searchPage({ locale, query, page, results }: SearchPage): Html {
@@ -44,7 +44,7 @@ ${more ? html`<p class="older"><a href="${path(locale)}&amp;page=${page + 2}" re
   })
 }
 
-/** Of words that stand in more articles than the index keeps, it does not know how many there are. */
+/** If the index has reached its limit for a word, the true count is unknown, so none is shown. */
 function found(count: number, query: string, locale: Locale): string {
   const t = messagesIn(locale)
   if (count >= maxPostings) return t('finding.search.many', { query })

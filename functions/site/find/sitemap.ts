@@ -1,6 +1,6 @@
 /**
- * What search engines are told of (sitemaps.org, protocol 0.9): an index of parts of bounded size, each page with its
- * other locales beside it. Originals and reviewed translations alone: a machine's page asks not to be indexed.
+ * The sitemap for search engines (sitemaps.org, protocol 0.9): an index of parts of limited size. Each page lists its
+ * other locales. It has only originals and reviewed translations, because machine translations are not indexed.
  */
 import type { SitemapEntry } from '../../../shared/article/listing-item.ts'
 import { type Locale, locales } from '../../../shared/locales/locale.ts'
@@ -14,7 +14,7 @@ export const sitemapIndex = (parts: string[], origin: string): string => `${xmlD
 ${parts.map((part) => `<sitemap><loc>${x(`${origin}/sitemap/${part}.xml`)}</loc></sitemap>\n`).join('')}</sitemapindex>
 `
 
-/** `front`: with the front pages, so that no part is empty. */
+/** `front` adds the front pages, so that no part is empty. */
 export function sitemapPart(entries: SitemapEntry[], { front, origin }: { front: boolean; origin: string }): string {
   const fronts = locales.map((locale) => ({ locale, path: `/${locale}` }))
   const groups = [
@@ -33,7 +33,7 @@ ${groups.join('')}</urlset>
 
 type Address = { locale: Locale; path: string; modifiedAt?: number }
 
-/** One page in its locales; `otherwise`: where whoever reads none of them is led. */
+/** One page in its locales. `otherwise` is the address for readers of other languages. */
 function page(addresses: Address[], otherwise: string | undefined, origin: string): string {
   const link = (locale: string, path: string) =>
     `<xhtml:link rel="alternate" hreflang="${locale}" href="${x(origin + path)}"/>\n`
@@ -51,7 +51,7 @@ ${modifiedAt === undefined ? '' : `<lastmod>${isoDate(modifiedAt)}</lastmod>\n`}
     .join('')
 }
 
-/** What robots may read; the desk and the API are no pages. */
+/** robots.txt. It excludes the desk and the API, which are not pages. */
 export const robots = (origin: string): string => `User-agent: *
 Allow: /
 Disallow: /api/

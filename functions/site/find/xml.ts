@@ -1,7 +1,7 @@
-/** Text as XML 1.0, between tags and in quoted attributes: escaped, and without what no XML may hold. */
+/** Prepares text for XML 1.0, in elements and quoted attributes: escapes it and removes characters that XML forbids. */
 import { escapeHtml } from '../../../shared/text/escape-html.ts'
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are to be removed
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 export const xmlText = (text: string): string => escapeHtml(text.toWellFormed().replace(forbidden, ''))

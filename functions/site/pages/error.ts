@@ -1,4 +1,4 @@
-/** What a reader sees where there is no page to show. */
+/** The page that a reader sees if there is none to show. */
 import { type Html, html } from '../../../shared/html.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { messagesIn } from '../../../shared/locales/messages.ts'

@@ -1,4 +1,4 @@
-/** Pages that list a locale's articles, the newest first: the front page, a section's and an author's. */
+/** Pages that list a locale's articles, newest first: the front page and the pages of sections and authors. */
 
 import { type ListingItem, nameSlug } from '../../../shared/article/listing-item.ts'
 import { type Html, html } from '../../../shared/html.ts'
@@ -14,15 +14,15 @@ export type Listing = {
   locale: Locale
   /** Newest first. */
   rows: ListingRow[]
-  /** What the articles have in common, by its slug, where it is no front page. */
+  /** The section or author of all the articles; undefined on the front page. */
   of?: { kind: 'section' | 'author'; slug: string; name: string } | undefined
-  /** Whether older articles than the newest are shown. */
+  /** Whether this is a page of older articles. */
   older?: boolean
-  /** The cursor of the next page, where there is one. */
+  /** The cursor of the next page, if there is one. */
   next?: string | undefined
-  /** Other locales that have such a page. */
+  /** Other locales that have this page. */
   others: Locale[]
-  /** "https://example.org" */
+  /** For example "https://example.org". */
   origin: string
 }
 
@@ -51,7 +51,7 @@ ${next ? html`<p class="older"><a href="${path}?cursor=${encodeURIComponent(next
 
 const pathOf = ({ of }: Listing, locale: Locale): string => (of ? `/${locale}/${of.kind}/${of.slug}` : `/${locale}`)
 
-/** Where a page of older articles begins changes with every article: only the first is for search engines. */
+/** Search engines index only the first page, because every new article shifts the pages of older ones. */
 function listingMeta(listing: Listing): Html {
   const { locale, of, older = false, others, origin } = listing
   const t = messagesIn(locale)
@@ -76,7 +76,7 @@ export function searchForm(locale: Locale, query = ''): Html {
 </form></search>`
 }
 
-/** An article among others. `summary`: in place of its description. */
+/** An article in a list. `summary` replaces its description. */
 export function articleCard(row: ListingRow, locale: Locale, summary?: Html): Html {
   const t = messagesIn(locale)
   const { title, slug, description, publishedAt, label, section, authors } = row
@@ -91,13 +91,13 @@ ${summary ?? (description ? html`<p class="summary">${description}</p>` : '')}
 </article></li>`
 }
 
-/** A name, and a link to what there is under it. */
+/** A name with a link to its page. */
 function named(kind: 'section' | 'author', name: string, locale: Locale): Html {
   const slug = nameSlug(name)
   return slug ? html`<a href="/${locale}/${kind}/${slug}">${name}</a>` : html`${name}`
 }
 
-/** The other locales that some of the rows are public in. */
+/** The other locales in which some of the rows are public. */
 export const localesBeside = (rows: Pick<ListingItem, 'alternates'>[], locale: Locale): Locale[] =>
   otherLocales(locale).filter((other) =>
     rows.some(({ alternates }) => alternates.some(({ locale }) => locale === other)),

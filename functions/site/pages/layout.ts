@@ -1,4 +1,4 @@
-/** The frame of every reader's page: head, masthead with the language switch, footer. What stands between is the page's. */
+/** The frame of every reader's page: head, masthead with the language switch, footer. A page adds its content. */
 import { type Html, html } from '../../../shared/html.ts'
 import { type Locale, locales } from '../../../shared/locales/locale.ts'
 import { messagesIn } from '../../../shared/locales/messages.ts'
@@ -11,9 +11,9 @@ import { readerScript, readerStyle } from '../assets/reader.ts'
 type Layout = {
   locale: Locale
   title: string
-  /** Further elements of the head. */
+  /** Further elements for the head. */
   head?: Html
-  /** What the switch leads to: the page's address in each locale that has one. */
+  /** The page's address in each locale that has one, for the language switch. */
   others: Partial<Record<Locale, string>>
   main: Html
 }
@@ -50,7 +50,7 @@ const assets = html`<link rel="icon" href="${icon}">
 type Same = { brand: Html; footer: Html; languages: string }
 const known = new Map<Locale, Same>()
 
-/** What is the same on every page in a locale. To make it takes longer than all else of a page that is ready. */
+/** Parts that all pages in a locale share. They are cached, because rendering them takes longer than the rest. */
 function sameOf(locale: Locale): Same {
   const same = known.get(locale) ?? makeSame(locale)
   known.set(locale, same)

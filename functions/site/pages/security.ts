@@ -1,4 +1,4 @@
-/** The policy that every page is written for: no script, style or handler inside a page, no frame around it. */
+/** The content security policy of every page. It allows no inline script, style or handler, and no framing. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "style-src 'self'",

@@ -1,6 +1,6 @@
 /**
- * The pages of a reader who proposes a better sentence: the form, which works without script, and what is said after it.
- * The frame around them is the reader's, and is given.
+ * The pages for a reader's proposal: the form, which works without a script, the thanks, and the error. The caller
+ * passes the frame.
  */
 import { type Html, html } from '../../../shared/html.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
@@ -13,7 +13,7 @@ import { type ProposalSentence, visibleSource } from './sentence.ts'
 type FramedPage = { locale: Locale; title: string; head: Html; others: Record<string, never>; main: Html }
 export type PageFrame = (page: FramedPage) => Html
 
-/** What the reader has written, and why it was not taken. */
+/** The reader's input, shown again in the form when it is refused. */
 type SubmittedProposal = { text: string; note: string }
 export type ProposalProblem =
   | { kind: 'empty' | 'same' | 'textUnfit' | 'noteUnfit' | 'elsewhere' | 'limit' | 'busy' }
@@ -40,7 +40,7 @@ export function proposalFormPage(
   const t = messagesIn(locale)
   const source = visibleSource(sentence)
   const field = trouble?.kind === 'noteTooLong' || trouble?.kind === 'noteUnfit' ? 'note' : 'text'
-  /** Ties a field to what is wrong with it. */
+  /** Links a field to its error message. */
   const wrong = (name: 'text' | 'note') =>
     trouble && field === name ? html` aria-invalid="true" aria-describedby="trouble"` : ''
   const title = t('propose.title')
@@ -95,7 +95,7 @@ export function proposalThanksPage(frame: PageFrame, sentence: ProposalSentence)
   })
 }
 
-/** There is no such sentence, or no such page. */
+/** The error page for a missing sentence or page. */
 export function proposalMissingPage(
   frame: PageFrame,
   locale: Locale,

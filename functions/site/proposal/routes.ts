@@ -1,6 +1,6 @@
 /**
- * The reader's side of proposals: the form for one sentence, and what is sent with it. A proposal is stored beside the
- * version and touches no view. Whatever keeps it from being taken is said on the form, with what was written still there.
+ * The form where a reader proposes a better sentence, and its submission. A proposal is stored beside the version and
+ * changes no view. If it is refused, the form says why and keeps the reader's text.
  */
 
 import { type Context, Hono } from 'hono'
@@ -27,7 +27,7 @@ import { type FoundSentence, findSentence, type ProposalSentence } from './sente
 
 const form = '/:locale/:slug/propose'
 
-/** Bytes of a form: twice what the longest one of ours has. */
+/** Maximum bytes of a form: twice our longest one. */
 const formSize = 64 * 1024
 
 type Status = 200 | 403 | 404 | 410 | 413 | 422 | 429
@@ -58,7 +58,7 @@ export const proposePageRoutes = (frame: PageFrame) => {
         const sent = readForm(await c.req.text())
         if (!isFromHere(c)) return refuse(c, sentence, { kind: 'elsewhere' }, sent)
         const thanks = () => c.redirect(`${addressOfForm(sentence)}&sent=1`, 303)
-        // Only what fills in every field that it finds fills in this one. It is told nothing.
+        // People don't see this field. Robots fill it in, so they are thanked and nothing is stored.
         if (sent.topic) return thanks()
         const trouble = troubleOf(sent, sentence)
         if (trouble) return refuse(c, sentence, trouble, sent)
@@ -68,7 +68,7 @@ export const proposePageRoutes = (frame: PageFrame) => {
           c.header('Retry-After', String(retryAfterSeconds))
           return refuse(c, sentence, { kind: reason }, sent)
         }
-        // Who has used up their places makes nothing more be read.
+        // Checks the quota first, so that a reader who has used it up causes no more reads.
         const places = await checkQuota(ports, c.get('address'))
         if (!places.ok) return wait(places)
         await displaceOldestProposal(ports, article, locale)
@@ -85,7 +85,7 @@ export const proposePageRoutes = (frame: PageFrame) => {
     )
 }
 
-/** Answers for the sentence that the address names, or says that there is none; passes on what is no locale. */
+/** Calls `work` with the sentence that the address names, or answers with an error. An unknown locale gives 404. */
 async function withSentence(
   c: Context<Env>,
   frame: PageFrame,
@@ -97,7 +97,7 @@ async function withSentence(
   const segment = c.req.query('segment') ?? ''
   const found: FoundSentence = await findSentence(c.get('ports').objects, locale, slug, segment)
   if (found.ok) return work(found.sentence)
-  // What was sent is sent again there (307), what was asked for is asked for there.
+  // 307 makes the browser repeat a POST at the new address; 301 is for a GET.
   if ('movedTo' in found)
     return c.redirect(
       `/${locale}/${found.movedTo}/propose${new URL(c.req.url).search}`,
@@ -114,8 +114,8 @@ const readForm = (body: string) => {
 }
 
 /**
- * Whether the form was ours, as far as the browser tells (Fetch Metadata, else Origin). There is no session to abuse: this
- * keeps another site's visitors from using up their places.
+ * Whether the form came from our page, by Fetch Metadata or else Origin. No session could be abused, but another site
+ * could use up its visitors' quotas.
  */
 function isFromHere(c: Context<Env>): boolean {
   const site = c.req.header('Sec-Fetch-Site')

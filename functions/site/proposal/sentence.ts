@@ -1,4 +1,4 @@
-/** The sentence that a reader proposes something for: one that stands on a public page of a translation, and no other. */
+/** Finds the sentence that a reader proposes a change to. It must be on a public page of a translation. */
 import type { Page } from '../../../shared/article/page.ts'
 import type { SegmentPair } from '../../../shared/article/segment-pair.ts'
 import { slugIssue } from '../../../shared/article/slug.ts'
@@ -18,7 +18,7 @@ export type ProposalSentence = {
   pair: SegmentPair & { target: RichText }
 }
 
-/** `page`: nothing public is translated there; `gone`: withdrawn; `segment`: the page has no such sentence. */
+/** `page`: no translation is public there; `gone`: it was withdrawn; `segment`: the page has no such sentence. */
 export type FoundSentence =
   | { ok: true; sentence: ProposalSentence }
   | { ok: false; missing: 'page' | 'gone' | 'segment' }
@@ -45,7 +45,7 @@ export async function findSentence(
   return { ok: true, sentence: { article, locale, slug, page, pair: { ...pair, target: pair.target } } }
 }
 
-/** Of a long page the one part is read that has the segment. */
+/** Reads only the part of a long page that has the segment. */
 async function isOnLong(objects: Objects, site: OpenSiteObject, page: Page, segment: string): Promise<boolean> {
   const opened = await openLongPage(objects, site, page)
   const part = opened?.parts.findIndex(({ segments }) => segments.includes(segment)) ?? -1
@@ -55,6 +55,6 @@ async function isOnLong(objects: Objects, site: OpenSiteObject, page: Page, segm
 const isIn = ({ headline, blocks }: Page, segment: string): boolean =>
   [headline, ...blocks].some((text) => text?.segments?.some(({ id }) => id === segment))
 
-/** What it translates, where readers may see that. */
+/** The source sentence, if readers may see it. */
 export const visibleSource = ({ page, pair }: ProposalSentence): RichText | null =>
   page.alternates.some(({ locale }) => locale === page.sourceLocale) ? pair.source : null

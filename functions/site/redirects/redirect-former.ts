@@ -1,8 +1,8 @@
-/** Leads from a slug that an article had to the one that it has: the same address with the other slug in it. */
+/** Redirects from a former slug of an article to its present one. The rest of the address stays. */
 import type { Context } from 'hono'
 import { cacheBriefly } from '../cache-control.ts'
 
-/** For good (301), yet asked again each time: the article may be named so again. */
+/** Permanent (301), but cached only briefly, because the article may get its former slug back. */
 export function redirectFormer(c: Context, from: string, to: string): Response {
   const { pathname, search } = new URL(c.req.url)
   const [, locale, name = '', ...rest] = pathname.split('/')

@@ -1,4 +1,4 @@
-/** Which locale a reader is greeted in: the one chosen last, else what the browser asks for (RFC 9110, 12.5.4). */
+/** Chooses the locale of the front page: the reader's last choice, or else by Accept-Language (RFC 9110, 12.5.4). */
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { localeSchema } from '../../../shared/locales/locale.ts'
@@ -7,7 +7,7 @@ import { preferredLocale } from '../../http/negotiate.ts'
 /** Set by the browser's script when a reader switches. */
 const cookieName = 'locale'
 
-/** Leads to the front page in the reader's locale. */
+/** Redirects to the front page in the reader's locale. */
 export function redirectToFront(c: Context): Response {
   const chosen = localeSchema.safeParse(getCookie(c, cookieName)).data
   c.header('Vary', 'Accept-Language, Cookie')
