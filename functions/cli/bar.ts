@@ -1,8 +1,8 @@
-/** Progress bars, a line each, redrawn in place. Away from a terminal nothing is drawn. */
+/** Progress bars, one per line, redrawn in place. Nothing is drawn if there is no terminal. */
 
 const width = 24
 
-/** `width` cells, filled by eighths. */
+/** A bar of `width` cells, filled in eighths of a cell. */
 export function bar(filled: number, total: number): string {
   const eighths = total > 0 ? Math.round((Math.min(filled, total) / total) * width * 8) : 0
   const whole = Math.floor(eighths / 8)

@@ -1,4 +1,4 @@
-/** `punte check`: what the quality checks say of a source and its translation. */
+/** `punte check`: runs the quality checks on a source and its translation. */
 
 import * as z from 'zod'
 import { checkPair } from '../../shared/check/check-pair.ts'

@@ -3,7 +3,7 @@ import type { Command } from './command.ts'
 
 export type CommandEntry = { name: string; load(): Promise<{ command: Command }> }
 
-/** All but `translate`, whose engine the entry point finds. */
+/** All commands but `translate`, because the entry point finds its engine. */
 export const commands: CommandEntry[] = [
   { name: 'segment', load: () => import('./segment.ts') },
   { name: 'identify', load: () => import('./identify.ts') },

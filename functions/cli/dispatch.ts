@@ -1,11 +1,11 @@
 /**
- * Finds the command that is asked for, answers `help`, and turns a caller's mistake into one line and exit 2.
- * A bug in a command throws through it.
+ * Runs the command that is asked for and answers `help`. A usage error becomes one line and exit code 2. Other errors
+ * are thrown on, because they are bugs.
  */
 import { type CommandIo, UsageError } from './command.ts'
 import type { CommandEntry } from './commands.ts'
 
-/** @returns the exit code. */
+/** @returns the exit code */
 export async function dispatch(args: string[], io: CommandIo, commands: CommandEntry[]): Promise<number> {
   const [name, ...rest] = args
   if (!name || name === 'help' || name === '--help' || name === '-h') return help(rest[0], io, commands)
@@ -39,7 +39,7 @@ async function help(name: string | undefined, io: CommandIo, commands: CommandEn
   return 0
 }
 
-/** Ours, or what `parseArgs` throws; on one line. */
+/** The message of our usage errors and of those that `parseArgs` throws, on one line. Undefined for other errors. */
 function usageMessage(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   const ofParseArgs = 'code' in error && typeof error.code === 'string' && error.code.startsWith('ERR_PARSE_ARGS')

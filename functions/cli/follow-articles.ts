@@ -1,4 +1,4 @@
-/** Follows uploaded articles until every version has all its targets, or the patience ends. */
+/** Follows uploaded articles until every version has all its targets, or until a time limit. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readProgress } from '../contract/operations/articles.ts'
 import { type Bars, bar } from './bar.ts'

@@ -1,4 +1,4 @@
-/** `punte glossary`: a pair's glossary as CSV, from the server to standard output or from standard input to the server. */
+/** `punte glossary`: exports a language pair's glossary as CSV, or imports it. */
 
 import { parseArgs } from 'node:util'
 import * as contract from '../contract/operations/glossary.ts'

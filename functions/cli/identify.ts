@@ -1,4 +1,4 @@
-/** `punte identify`: the language of a text. */
+/** `punte identify`: identifies the language of a text. */
 
 import * as z from 'zod'
 import { identify } from '../../shared/language/identify.ts'

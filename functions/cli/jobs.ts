@@ -1,4 +1,4 @@
-/** `punte jobs`: what waits or died and why, and the way to have it done now. */
+/** `punte jobs`: lists the jobs that wait or died, with reasons, and retries them. */
 import { parseArgs } from 'node:util'
 import { listJobs, retryJob } from '../contract/operations/jobs.ts'
 import { type Command, type CommandIo, UsageError } from './command.ts'
@@ -67,7 +67,7 @@ async function list(profile: Profile, chosen: State[]): Promise<Job[]> {
   return jobs
 }
 
-/** @param mayBeGone whether a job that is not there any more is no mistake: it was listed, and is done. */
+/** @param mayBeGone whether a missing job is ignored, because it was listed and may be done by now */
 async function retry(profile: Profile, ids: string[], io: CommandIo, mayBeGone: boolean): Promise<number> {
   let [retried, refused] = [0, 0]
   for (const id of ids) {
@@ -75,7 +75,7 @@ async function retry(profile: Profile, ids: string[], io: CommandIo, mayBeGone: 
       await callApiText(profile, retryJob, { params: { job: id } })
       retried++
     } catch (error) {
-      // Whoever may not retry one may not retry the next.
+      // Errors such as a missing right would hit every job, so they end the command.
       if (!(error instanceof ServerError) || (error.code !== 'job-unknown' && error.code !== 'job-unreadable'))
         throw error
       if (error.code === 'job-unknown' && mayBeGone) continue

@@ -1,13 +1,13 @@
 /**
- * The frame of every `--jsonl` command: a JSON object a line in, one out, in order and as they come.
- * Blank lines are skipped. A bad line throws a UsageError with its number; what came before it has been answered.
+ * Shared by every `--jsonl` command. Each line of input is a JSON object and is answered by one, in order and at once.
+ * Blank lines are skipped. A bad line throws a UsageError with its number; the lines before it have been answered.
  */
 import { parseArgs } from 'node:util'
 import type * as z from 'zod'
 import { type CommandIo, UsageError } from './command.ts'
 import { readLines } from './lines.ts'
 
-/** Refuses any flag but `--jsonl`, and its absence. */
+/** Throws a UsageError unless `--jsonl` is the only flag. */
 export function expectJsonl(name: string, args: string[]): void {
   const { values } = parseArgs({ args, options: { jsonl: { type: 'boolean' } } })
   if (!values.jsonl) throw new UsageError(`${name}: say --jsonl (one JSON object a line in, one out)`)

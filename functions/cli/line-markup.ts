@@ -1,6 +1,6 @@
 /**
- * A line as running text with tags: inline Markdown, or HTML where the line has elements. What begins it (a heading's
- * signs, a list's, a quotation's) is kept beside it. A line that is something else, a table's row or an image, is plain.
+ * Reads a line as text with inline tags, from Markdown, or from HTML if the line has elements. The signs of a heading,
+ * list or quotation are kept apart. Other lines, such as table rows and images, stay plain text.
  */
 
 import type { RichText } from '../../shared/document/model/document.ts'

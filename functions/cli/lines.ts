@@ -1,4 +1,4 @@
-/** Lines out of a stream of text or UTF-8 bytes. They end at "\n" alone: U+2028 may stand inside a line. */
+/** Splits a stream of text or UTF-8 bytes into lines. Only "\n" ends a line, so U+2028 may be inside one. */
 
 export async function* readLines(input: AsyncIterable<string | Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder()

@@ -1,4 +1,4 @@
-/** How the commands' help names the locales there are. */
+/** The locales' names in the commands' help. */
 
 import { apiNames } from '../../shared/locales/languages.ts'
 import { languagePairs, locales } from '../../shared/locales/locale.ts'
@@ -12,8 +12,8 @@ export const localeJson = locales.map((locale) => JSON.stringify(locale)).join('
 /** "Romanian, English" */
 export const localeNames = apiNames().join(', ')
 
-/** Two locales, for examples. */
+/** Two locales for examples. */
 export const [exampleTarget, exampleSource] = languagePairs[0]?.locales ?? []
 
-/** A pair of them, for examples: "ro-en". */
+/** A language pair for examples: "ro-en". */
 export const examplePair = `${exampleTarget}-${exampleSource}`

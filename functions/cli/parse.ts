@@ -1,4 +1,4 @@
-/** `punte parse`: the document that an original makes. */
+/** `punte parse`: shows the document that an original is parsed into. */
 
 import { parseArgs } from 'node:util'
 import { formatSchema } from '../../shared/document/format.ts'
@@ -33,7 +33,7 @@ Without --locale the language is identified; a text in none of ${localeNames} ma
   },
 }
 
-/** Ids in the order in which they are asked for, so that one input always gives one output. */
+/** Counts up, so that the same input always gets the same ids. */
 function counter(): () => string {
   let count = 0
   return () => String(++count)

@@ -1,4 +1,4 @@
-/** Which server the commands talk to, and whose token they send: from flags, the environment, or a file. */
+/** The server that the commands call, and the token for it: from flags, the environment, or a file. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -9,13 +9,13 @@ export type Profile = { server: string; token: string }
 
 const profileSchema = z.object({ server: z.url(), token: z.string().min(1) })
 
-/** Profiles on disk, the nearer first: the local start's, then the user's own. */
+/** Where profiles are saved, in order of precedence: the one of the local start, then the user's own. */
 const places = (env: NodeJS.ProcessEnv): string[] => [
   join(env.PUNTE_DATA ?? '.punte', 'profile.json'),
   join(env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'punte', 'profile.json'),
 ]
 
-/** From flags, else PUNTE_SERVER and PUNTE_TOKEN, else a saved profile. */
+/** Looks in the flags, then in PUNTE_SERVER and PUNTE_TOKEN, then in saved profiles. */
 export async function findProfile(
   flags: { server?: string | undefined; token?: string | undefined },
   env: NodeJS.ProcessEnv,
@@ -31,7 +31,7 @@ export async function findProfile(
   )
 }
 
-/** @returns where it is saved. Only its owner may read it. */
+/** Only its owner may read the file. @returns its path */
 export async function saveProfile(profile: Profile, env: NodeJS.ProcessEnv): Promise<string> {
   const place = places(env)[1] ?? ''
   await mkdir(dirname(place), { recursive: true })

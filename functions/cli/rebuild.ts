@@ -1,4 +1,4 @@
-/** `punte rebuild`: every view again from the truth, and what was different. */
+/** `punte rebuild`: derives every view from scratch, and reports the differences. */
 import { parseArgs } from 'node:util'
 import { listStoredArticles, rebuildArticle } from '../contract/operations/articles.ts'
 import { bar, bars } from './bar.ts'

@@ -1,4 +1,4 @@
-/** `punte segment`: where the sentences of a block stand. */
+/** `punte segment`: splits a block of text into sentences and gives their positions. */
 
 import * as z from 'zod'
 import { localeSchema } from '../../shared/locales/locale.ts'

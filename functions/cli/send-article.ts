@@ -6,7 +6,7 @@ import { reviseArticle } from '../contract/operations/revisions.ts'
 import type { Profile } from './profile.ts'
 import { callApi } from './server.ts'
 
-/** A new revision of the article as it is now; refused when somebody else changes it in the same moment. */
+/** Revises the article's present revision. Throws a ServerError if somebody else changes the article meanwhile. */
 export async function sendRevision(profile: Profile, article: string, content: Uint8Array, type: MediaType) {
   const params = { article }
   const { body: standing, etag } = await callApi(profile, readArticle, { params })

@@ -1,4 +1,4 @@
-/** Calls operations of a Punte server. Requests and answers have the types of the contract, and answers are checked. */
+/** Calls operations of a Punte server. Requests and answers have the contract's types, and answers are checked. */
 import type * as z from 'zod'
 import { jsonType, type Operation, type ParametersOf, type ReplyOf } from '../contract/operation.ts'
 import type { ProblemCode } from '../contract/problems.ts'
@@ -7,7 +7,7 @@ import { problemSchema } from '../contract/schemas/problem.ts'
 import { fill } from '../contract/template.ts'
 import type { Profile } from './profile.ts'
 
-/** A server that refuses: why, in its own words. Without a code it is not a Punte server, or does not answer. */
+/** The server refused, with its own message. Without a code it is no Punte server, or it does not answer. */
 export class ServerError extends Error {
   readonly code: ProblemCode | undefined
   readonly issues: readonly FieldIssue[]
@@ -18,7 +18,7 @@ export class ServerError extends Error {
   }
 }
 
-/** By the names of its parameters, as an address has them: the server says which values are wrong. */
+/** Query parameters by name, as strings. The server reports wrong values. */
 type QueryOf<O extends Operation> = O['query'] extends z.ZodObject
   ? { readonly [Name in keyof O['query']['shape']]?: string }
   : never
@@ -27,13 +27,13 @@ type TypeOf<O extends Operation> = O['body'] extends { content: infer Content } 
 type Request<O extends Operation> = ParamsOf<O> & {
   query?: QueryOf<O>
   body?: { type: TypeOf<O>; content: Uint8Array }
-  /** The ETag of what was read. */
+  /** The ETag from the last read. */
   ifMatch?: string
-  /** Sent again with the same one it is done once. */
+  /** Requests with the same key are carried out once. */
   idempotencyKey?: string | undefined
 }
 
-/** The parts of its address, where it has some. */
+/** The values for the path's placeholders, if it has any. */
 type ParamsOf<O extends Operation> = [ParametersOf<O>] extends [never]
   ? { params?: undefined }
   : { params: Readonly<Record<ParametersOf<O>, string>> }
@@ -52,7 +52,7 @@ export async function callApi<O extends Operation>(
   if (!schema) throw new ServerError(`the server answered ${response.status}, which was not expected`)
   const parsed = schema.safeParse(await response.json())
   if (!parsed.success) throw new ServerError('the server answered with something else than was expected')
-  // It is what the schema of this operation makes of it.
+  // The operation's schema has parsed it, so the type is right.
   return { body: parsed.data as ReplyOf<O>, etag: response.headers.get('ETag') ?? '' }
 }
 
@@ -63,7 +63,7 @@ export const callApiText = async <O extends Operation>(
   ...[request]: Arguments<O>
 ): Promise<string> => (await send(profile, operation, request)).text()
 
-/** A successful answer; any other throws. */
+/** Returns a successful answer, and throws a ServerError for any other. */
 async function send<O extends Operation>(profile: Profile, operation: O, request?: Request<O>): Promise<Response> {
   const { body, ifMatch, idempotencyKey } = request ?? {}
   const headers = {

@@ -1,4 +1,4 @@
-/** `punte status`: how an article's versions do. */
+/** `punte status`: reports the progress of an article's versions. */
 import { parseArgs } from 'node:util'
 import { readProgress } from '../contract/operations/articles.ts'
 import { bar } from './bar.ts'

@@ -1,4 +1,4 @@
-/** `punte terms`: where terms stand in a text, inflected. */
+/** `punte terms`: finds terms in a text, including inflected forms. */
 
 import * as z from 'zod'
 import { compileTerms, type TermFinder } from '../../shared/glossary/compile.ts'
@@ -30,14 +30,14 @@ A term is a noun or a phrase about one; a verb is given with its "a" or "to".`,
   },
 }
 
-/** What isn't given as a verb ("a vota", "to vote") is taken for a noun or a phrase about one. */
+/** A term that does not look like a verb ("a vota", "to vote") is taken as a noun or noun phrase. */
 const toFindable = (term: string) => ({
   key: term,
   base: term,
   ...(/^(?:a|to) /.test(term) ? {} : { partOfSpeech: 'noun' as const }),
 })
 
-/** Lines mostly ask for the same terms as the line before. */
+/** Keeps the last finder, because lines mostly ask for the same terms as the line before. */
 function rememberLast(): (line: Line) => TermFinder {
   let last: { name: string; finder: TermFinder } | undefined
   return ({ locale, terms }) => {

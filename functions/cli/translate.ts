@@ -1,6 +1,6 @@
 /**
- * `punte translate`: lines through the engine that serves, in calls of its size. A line in is a line out, blank or not,
- * with its inline Markdown or HTML on the same words; what the tags check finds is told at the end.
+ * `punte translate`: translates lines by the configured engine, in calls of its size. Each line gives one line, even if
+ * blank. Inline Markdown or HTML stays on the same words. The findings of the tags check are reported at the end.
  */
 
 import { parseArgs } from 'node:util'
@@ -19,7 +19,7 @@ import { exampleSource, exampleTarget } from './locale-help.ts'
 type LanguagePair = { from: Locale; to: Locale }
 type Tally = { lines: number; tagged: number; guessed: number; errors: number; warnings: number }
 
-/** @param findEngine is asked when the command runs, so that the list of commands costs no search. */
+/** @param findEngine is called when the command runs, so that listing the commands needs no search for engines */
 export function translateCommand(findEngine: () => Promise<Engine>): Command {
   return {
     name: 'translate',
@@ -52,7 +52,7 @@ const plainLine = (line: string): MarkupLine => ({
   write: ({ text }) => text.replaceAll('\n', ' '),
 })
 
-/** Writes each line as soon as it is whole. @returns why the next one can't be. */
+/** Writes each line as soon as it is translated. @returns the error of the next line, or null */
 async function translateLines(
   engine: Engine,
   { from, to }: LanguagePair,
@@ -103,7 +103,7 @@ function parseLanguagePair(args: string[]): { way: LanguagePair; plain: boolean 
   return { way: { from: from.data, to: to.data }, plain: values.plain }
 }
 
-/** As many lines as fit a call. One that is longer than a call goes alone, for the engine to refuse. */
+/** Groups as many lines as fit in one call. A line that is too long goes alone, and the engine refuses it. */
 async function* groupLines(input: CommandIo['input'], limits: EngineLimits): AsyncGenerator<string[]> {
   let group: string[] = []
   let characters = 0

@@ -1,4 +1,4 @@
-/** `punte upload`: sends articles, or a new revision of one, to a server and follows their translation. */
+/** `punte upload`: sends articles, or a new revision of one, to a server, and follows their translation. */
 
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'

@@ -1,6 +1,6 @@
 /**
- * Bundles what browsers run: `node infra/build/browser.ts`. Each view of the desk and each script of the reader's pages
- * becomes one minified file in dist/browser, which servers import as text. Every command that bundles a server calls this first.
+ * Bundles browser scripts: `node infra/build/browser.ts`. Each view of the desk and each script of the readers' pages
+ * becomes one minified file in dist/browser, which servers import as text. Commands that bundle a server run it.
  */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { type BuildOptions, build } from 'esbuild'
 const root = join(import.meta.dirname, '..', '..')
 const folder = join(root, 'dist', 'browser')
 
-/** Sources by the name of their bundle: `articles` becomes articles.client.js. */
+/** Sources by the name of their bundle; `articles` becomes articles.client.js. */
 const browserEntries = {
   articles: 'functions/desk/browser/views/articles.tsx',
   article: 'functions/desk/browser/views/article.tsx',
@@ -35,7 +35,7 @@ export const browserOptions = {
   write: false,
 } as const satisfies BuildOptions
 
-/** Leaves a file alone that has its content already, and replaces others as a whole: several processes may build at once. */
+/** Skips unchanged files and replaces others as a whole, because several processes may build at once. */
 export async function buildBrowser(): Promise<void> {
   const { outputFiles } = await build(browserOptions)
   await mkdir(folder, { recursive: true })
