@@ -1,4 +1,4 @@
-/** What the desk's pages load: one style sheet, one script a view, and the texts of one locale. */
+/** The files that the desk's pages load: one style sheet, one script per view, and the texts of one locale. */
 
 import article from '../../dist/browser/article.client.js'
 import articles from '../../dist/browser/articles.client.js'
@@ -20,7 +20,7 @@ export const scripts = {
   translator: asset('/desk/assets/translator.js', 'js', translator),
 }
 
-/** `dates` is the tag that numbers, dates and plurals go by. */
+/** `dates` is the tag for numbers, dates and plurals. */
 const loadedTexts = (locale: Locale) => {
   const { desk, checks, problems, language } = messageTexts[locale]
   return {

@@ -1,4 +1,4 @@
-/** The desk's addresses: its pages, which hold no data, and the files that they load. Whoever may see what is the API's. */
+/** The desk's addresses: its pages, which hold no data, and the files that they load. The API checks all rights. */
 import { type Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { type Locale, localeSchema } from '../../shared/locales/locale.ts'
@@ -7,10 +7,10 @@ import { preferredLocale } from '../http/negotiate.ts'
 import { deskAssets } from './assets.ts'
 import { type DeskView, deskShell } from './shell.ts'
 
-/** Set by the browser's script when somebody chooses the desk's language. */
+/** The browser's script sets it when somebody chooses the desk's language. */
 const cookieName = 'desk-locale'
 
-/** Mounted at the root. */
+/** To be mounted at the root. */
 export const deskRoutes = (): Hono => {
   const desk = new Hono()
   desk.get('/desk', (c) => shell(c, { view: 'articles' }))
@@ -24,7 +24,7 @@ export const deskRoutes = (): Hono => {
   return desk
 }
 
-/** In the language that was chosen last, else in what the browser asks for. */
+/** The language that was chosen last, or else by Accept-Language. */
 const localeOf = (c: Context): Locale =>
   localeSchema.safeParse(getCookie(c, cookieName)).data ?? preferredLocale(c.req.header('Accept-Language'))
 

@@ -1,6 +1,6 @@
 /**
- * A desk page as the server gives it: the frame, in the desk's language, and what it loads. Who is signed in, and what they
- * see, is the browser's part.
+ * A desk page as the server sends it: the frame, in the desk's language, and the files to load. The browser adds the
+ * rest, such as who is signed in.
  */
 import { type Html, html } from '../../shared/html.ts'
 import { type Locale, locales } from '../../shared/locales/locale.ts'

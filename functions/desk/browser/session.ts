@@ -1,4 +1,4 @@
-/** Who is signed in, in every tab of this browser. The token stays until somebody signs out. */
+/** The signed-in person, shared by all tabs of this browser. The token is stored until somebody signs out. */
 import type { Person, Role } from './api/types.ts'
 
 const tokenKey = 'punte.token'
@@ -7,7 +7,7 @@ const personKey = 'punte.person'
 export const token = (): string | null => localStorage.getItem(tokenKey)
 export const keepToken = (value: string): void => localStorage.setItem(tokenKey, value)
 
-/** The token's owner as the API named them last; null before that. */
+/** The token's owner by the API's last answer; null before the first one. */
 export function knownPerson(): Person | null {
   const stored = token() === null ? null : localStorage.getItem(personKey)
   return stored === null ? null : JSON.parse(stored)
@@ -19,7 +19,7 @@ export function signOut(): void {
   localStorage.removeItem(personKey)
 }
 
-/** Calls `changed` when another tab signs somebody in or out. */
+/** Calls `changed` when another tab signs in or out. */
 export function onSessionChange(changed: () => void): () => void {
   const listen = ({ key }: StorageEvent) => {
     if (key === tokenKey || key === personKey || key === null) changed()

@@ -1,4 +1,4 @@
-/** Signing in with a token that the API knows: on a page of its own, or over a page whose session has ended. */
+/** Signing in with a token for the API, on a page of its own, or in a dialog when the token is no longer valid. */
 import { useRef, useState } from 'preact/hooks'
 import type { Failed } from './api/answer.ts'
 import { call } from './api/call.ts'
@@ -52,7 +52,7 @@ export function SignInForm({ done }: Done) {
   )
 }
 
-/** Asks for a token over the page as it stands. */
+/** Asks for a token in a dialog over the page. */
 export function SignInDialog({ done }: Done) {
   return (
     <Dialog labelledBy="ended">

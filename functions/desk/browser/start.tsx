@@ -1,4 +1,4 @@
-/** Starts a view: who is signed in, the masthead's part about them, and the view that the page is for. */
+/** Starts a view: identifies the person, fills in the masthead, and renders the page's view. */
 import { type ComponentType, render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { call, unauthorised } from './api/call.ts'
@@ -8,7 +8,7 @@ import { keepPerson, knownPerson, onSessionChange, signOut, token } from './sess
 import { SignInDialog, SignInForm } from './sign-in.tsx'
 import { t } from './texts/texts.ts'
 
-/** `article` and `version` as the page's address names them. */
+/** `article` and `version` are those in the page's address. */
 export type ViewProperties = { person: Person; article: string; version: string }
 type View = ComponentType<ViewProperties>
 
@@ -22,7 +22,7 @@ export function start(View: View): void {
   render(<Desk View={View} />, main)
 }
 
-/** Remembers the language and shows the page in it. */
+/** Remembers the language and reloads the page in it. */
 function choose(locale: string): void {
   // biome-ignore lint/suspicious/noDocumentCookie: the cookie has to be there before the page is loaded again.
   document.cookie = `desk-locale=${locale}; Path=/desk; Max-Age=31536000; SameSite=Lax`
@@ -51,7 +51,7 @@ function Desk({ View }: { View: View }) {
     setPerson(known)
     setState('in')
   }
-  /** Roles may have changed since they were kept, so they are asked for again on every page. */
+  /** Every page asks for the person again, because their roles may have changed. */
   const identify = async () => {
     const answer = await call<Person>('GET', '/me')
     if (answer.ok) {

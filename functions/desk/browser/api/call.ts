@@ -1,17 +1,17 @@
 /**
- * Calls the API as whoever is signed in. An answer is a value, whatever its status; status 0 means that none came. A 401 is
- * announced by an event, so that the page asks for a token and nothing typed is lost.
+ * Calls the API with the signed-in person's token. Every answer is a value; status 0 means that there was none. A 401
+ * also sends an event. The page then asks for a token, and no typed text is lost.
  */
 import { token } from '../session.ts'
 import type { Answer } from './answer.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
-/** A body without a type goes as JSON. */
+/** A body without a type is sent as JSON. */
 type Sent = { body?: unknown; type?: string; headers?: Record<string, string> }
 
 export const unauthorised = 'unauthorised'
 
-/** `path` is below /api/v1. */
+/** `path` is relative to /api/v1. */
 export async function call<T>(method: Method, path: string, { body, type, headers }: Sent = {}): Promise<Answer<T>> {
   const response = await fetch(`/api/v1${path}`, {
     method,
@@ -29,7 +29,7 @@ export async function call<T>(method: Method, path: string, { body, type, header
   return ok ? { ok, status, body: read, etag: response.headers.get('ETag') ?? '' } : { ok, status, body: read }
 }
 
-/** Every item of a listing that comes in pages; null when it can't be read now. */
+/** Reads all pages of a listing. Null if a request fails. */
 export async function readAll<T>(path: string): Promise<T[] | null> {
   const items: T[] = []
   for (let cursor = ''; ; ) {

@@ -1,8 +1,8 @@
-/** Says what went wrong: by the problem's code where this page has a text for it, else by status, in the server's words too. */
+/** Shows an error: by the problem's code if the page has a text for it, or else by status and the server's message. */
 import { apiLocale, findText, t } from '../texts/texts.ts'
 import type { Failed } from './answer.ts'
 
-/** The text of a problem's code, in the desk's language. */
+/** The text for a problem's code, in the desk's language. */
 export const problemText = ({ body }: Failed): string | undefined =>
   body?.code && findText(`problems.${body.code}`, body.values)
 

@@ -1,4 +1,4 @@
-/** What the API's calls answer, from its contract: the one place where the desk takes types from the API. */
+/** The types of the API's answers, from its contract. The desk takes them only from here. */
 import type * as z from 'zod'
 import type {
   acceptedSchema,
@@ -29,7 +29,7 @@ import type {
 export type Person = z.infer<typeof personSchema>
 export type Role = Person['roles'][number]
 
-/** Beside the usual members: of a correction that came too late the segment as it is now, and of one that breaks checks these. */
+/** `segment` is the present segment, if a correction came too late; `checks` are the checks that it fails. */
 export type Problem = z.infer<typeof problemSchema> & { segment?: Pair; checks?: Check[] }
 
 export type List<T> = { items: T[]; next?: string }

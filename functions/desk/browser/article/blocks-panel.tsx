@@ -1,4 +1,4 @@
-/** The parts of an original that are not translated or that an editor decided about: why, and the way to change that. */
+/** Blocks that are not translated or that an editor decided about: the reason, and switches to change it. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Answer } from '../api/answer.ts'
 import { call } from '../api/call.ts'

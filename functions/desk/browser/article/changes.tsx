@@ -1,4 +1,4 @@
-/** What a revision has changed, counted by kind. */
+/** A revision's changes, counted by kind. */
 import type { Revised } from '../api/types.ts'
 import { t } from '../texts/texts.ts'
 

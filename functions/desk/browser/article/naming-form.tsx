@@ -1,4 +1,4 @@
-/** What an article is called in one locale where it is listed, shared and found: its address, title and description. */
+/** The form for an article's address, title and description in one locale, as lists and search engines show them. */
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { call } from '../api/call.ts'
@@ -8,7 +8,7 @@ import { Field } from '../components/field.tsx'
 import { languageName, t } from '../texts/texts.ts'
 import { Overtaken } from './overtaken.tsx'
 
-/** `path` is the article's; the rest is as in `Revising`. */
+/** `path` is the article's path; `seen` and `reload` are as in `Revising`. */
 type Properties = {
   path: string
   version: ArticleVersion
@@ -31,7 +31,7 @@ const namingOf = ({ slug, title, description }: Fields): Naming => ({
   description: description.trim() || null,
 })
 
-/** What an editor leaves alone is not sent, for somebody else may have changed it. */
+/** Only changed fields are sent, because somebody else may have changed the others. */
 function changeOf(fields: Fields, shown: Fields): Partial<Naming> {
   const before = namingOf(shown)
   const { slug, title, description } = namingOf(fields)

@@ -1,4 +1,4 @@
-/** Somebody else has changed the article since: what to do about it. Nothing typed is lost. */
+/** Says that somebody else has changed the article, and offers to reload it. No typed text is lost. */
 import { useState } from 'preact/hooks'
 import { t } from '../texts/texts.ts'
 

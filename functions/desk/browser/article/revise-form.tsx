@@ -1,4 +1,4 @@
-/** The form for a new version of an article's text, and what it has changed once it is there. */
+/** The form for a new version of an article's text. After sending, it shows the changes. */
 import { useState } from 'preact/hooks'
 import { call } from '../api/call.ts'
 import type { Revised } from '../api/types.ts'
@@ -10,7 +10,7 @@ import { t } from '../texts/texts.ts'
 import { Changes } from './changes.tsx'
 import { Overtaken } from './overtaken.tsx'
 
-/** `seen` gives the ETag of the article that its editor has seen, `reload` shows the article as it is now. */
+/** `seen` returns the ETag of the article that its editor has seen; `reload` shows the present article. */
 export type Revising = {
   path: string
   seen(): string

@@ -1,4 +1,4 @@
-/** The revisions of an article: who brought them and when, what each changed, and the way back to it. */
+/** The revisions of an article: person, date and changes of each, and a button to go back to it. */
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Answer } from '../api/answer.ts'

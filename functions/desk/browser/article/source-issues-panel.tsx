@@ -1,4 +1,4 @@
-/** Mistakes that translators have corrected and the original still has: its editors revise it, or leave it as it is. */
+/** Mistakes that translators corrected but the original still has. Editors may revise the original or dismiss them. */
 import { useState } from 'preact/hooks'
 import type { Failed } from '../api/answer.ts'
 import { call } from '../api/call.ts'

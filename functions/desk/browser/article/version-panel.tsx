@@ -1,4 +1,4 @@
-/** One version of an article: how far it is, whether readers see it, and what can be done with it. */
+/** One version of an article: its progress, whether it is public, and its actions. */
 import { useEffect, useState } from 'preact/hooks'
 import { call } from '../api/call.ts'
 import type { Article, ArticleVersion, Proposals } from '../api/types.ts'
@@ -21,7 +21,7 @@ export function VersionPanel({ article, version, mayPublish, decide }: Propertie
   const complete = isOriginal || (progress !== null && progress.total > 0 && progress.filled === progress.total)
   const action = version.public || (decision === 'public' && !complete) ? 'unpublish' : 'publish'
   const translator = `/desk/articles/${article.id}/${locale}`
-  /** The button keeps the focus while its answer is on its way, so it is not disabled for that. */
+  /** A disabled button would lose the focus, so the button stays enabled while its request runs. */
   const act = async () => {
     if (busy) return
     setBusy(true)
@@ -63,7 +63,7 @@ export function VersionPanel({ article, version, mayPublish, decide }: Propertie
   )
 }
 
-/** Leads to the segments that readers propose something for; nothing where there are none. */
+/** Links to the segments with open proposals; shows nothing if there are none. */
 function ProposalsLink({ path, translator }: { path: string; translator: string }) {
   const [open, setOpen] = useState(0)
   useEffect(() => {

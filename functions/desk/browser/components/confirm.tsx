@@ -1,8 +1,8 @@
-/** Asks before something is done. */
+/** A dialog that asks for confirmation. */
 import { t } from '../texts/texts.ts'
 import { Dialog } from './dialog.tsx'
 
-/** `action` is what the button that agrees says. */
+/** `action` is the text of the button that confirms. */
 export function Confirm(props: { question: string; action: string; answer(agrees: boolean): void }) {
   const { question, action, answer } = props
   return (

@@ -1,4 +1,4 @@
-/** A modal dialog that is open for as long as it is on the page. */
+/** A modal dialog. It is open as long as it is rendered. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 

@@ -1,8 +1,8 @@
-/** Two wordings in one text: what went is in `del`, what came in `ins`. */
+/** Shows two wordings in one text: removed words in `del`, added words in `ins`. */
 import type { ComponentChildren } from 'preact'
 import type { Piece } from '../api/types.ts'
 
-/** Shows a piece of the wording after, which begins at `start` in it. */
+/** Renders a piece of the new wording; `start` is its offset there. */
 type Show = (text: string, start: number) => ComponentChildren
 
 export function Difference({ pieces, show = (text) => text }: { pieces: Piece[]; show?: Show }) {

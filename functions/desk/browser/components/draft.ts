@@ -1,11 +1,11 @@
-/** What is typed into a form, kept in this browser until it is sent: a reload, Back or another language loses nothing. */
+/** Keeps a form's input in this browser until it is sent, so that a reload, Back or another language loses nothing. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLatest } from './hooks.ts'
 
 const prefix = 'punte.draft.'
 const saveAfterMs = 300
 
-/** A value that is stored under `name`, and its setter. A value that is `empty` again is stored no more. */
+/** A value stored under `name`, its setter, and a function that clears it. A value equal to `empty` is removed. */
 export function useDraft<T extends object>(name: string, empty: T): [T, (change: Partial<T>) => void, () => void] {
   const [draft, setDraft] = useState<T>(() => ({ ...empty, ...stored(name) }))
   const latest = useLatest(draft)
@@ -41,7 +41,7 @@ function stored(name: string): object {
   return text === null ? {} : JSON.parse(text)
 }
 
-/** A browser whose storage is full keeps what it kept before. */
+/** If the storage is full, the earlier value stays. */
 function store(name: string, value: object | null): void {
   try {
     if (value) localStorage.setItem(prefix + name, JSON.stringify(value))

@@ -1,4 +1,4 @@
-/** What is wrong with a form's fields, told by the server or before anything is sent. */
+/** The errors of a form's fields, found by the server or before sending. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Failed } from '../api/answer.ts'
@@ -6,7 +6,7 @@ import { Failure, problemText } from '../api/failure.tsx'
 import { apiLocale } from '../texts/texts.ts'
 import type { Errors } from './field.tsx'
 
-/** A form whose first wrong field has the focus. `names`: the form's fields by the server's names for them. */
+/** Focuses the first wrong field. `names` maps the server's field names to the form's. */
 export function useErrors(names: Record<string, string>) {
   const form = useRef<HTMLFormElement>(null)
   const [{ errors, general }, set] = useState<{ errors: Errors; general?: ComponentChildren }>({ errors: {} })
@@ -16,7 +16,7 @@ export function useErrors(names: Record<string, string>) {
     clear: () => set({ errors: {} }),
     say: (field: string, error: ComponentChildren) => set({ errors: { [field]: error } }),
     sayGeneral: (general: ComponentChildren) => set({ errors: {}, general }),
-    /** A problem about one field is said there, in the desk's language where there is a text for it. */
+    /** Shows a problem at its field, in the desk's language if it has a text for the problem. */
     refuse(answer: Failed) {
       const listed = (answer.body?.errors ?? []).filter(({ field }) => Object.hasOwn(names, field))
       const own = listed.length === 1 ? problemText(answer) : undefined

@@ -1,14 +1,14 @@
-/** A labelled field with its hints and what is wrong with it, tied together for screen readers. */
+/** A labelled field with its hint and error, linked for screen readers. */
 import type { ComponentChildren, JSX } from 'preact'
 
-/** What is wrong, by field. */
+/** Errors by field. */
 export type Errors = Partial<Record<string, ComponentChildren>>
 
 type Properties = {
   id: string
   label: string
   hint?: string
-  /** Whether the hint stands between the label and the field. */
+  /** Whether the hint is between the label and the field. */
   hintFirst?: boolean
   error?: ComponentChildren
   children(tied: { id: string; 'aria-describedby': string; 'aria-invalid': boolean | undefined }): JSX.Element

@@ -1,14 +1,14 @@
-/** What views share of keeping time and state. */
+/** Hooks for timing and state that several views use. */
 import { useEffect, useRef } from 'preact/hooks'
 
-/** The latest value, for what runs after the render that made it. */
+/** Holds the latest value for code that runs after the render. */
 export function useLatest<T>(value: T): { current: T } {
   const latest = useRef(value)
   latest.current = value
   return latest
 }
 
-/** Does `work` now, also in a tab behind others, then again `seconds()` after each time while the page is looked at. */
+/** Calls `work` now, even in a background tab. Then repeats it `seconds()` after each run while the page is visible. */
 export function useRepeat(work: () => Promise<unknown>, seconds: () => number): void {
   const latest = useLatest({ work, seconds })
   useEffect(() => {
@@ -26,13 +26,13 @@ export function useRepeat(work: () => Promise<unknown>, seconds: () => number): 
   }, [])
 }
 
-/** The page's title: tabs of several articles are told apart by it. */
+/** Sets the page's title, which tells the tabs of several articles apart. */
 export function useTitle(title: string): void {
   useEffect(() => {
     document.title = `${title} · Punte`
   }, [title])
 }
 
-/** `after` in place of `before` only where it says something else: what shows the same stays as it is. */
+/** `before` if both have the same content, else `after`. So unchanged parts are not rendered again. */
 export const keepSame = <T>(before: T, after: T): T =>
   JSON.stringify(before) === JSON.stringify(after) ? before : after

@@ -1,4 +1,4 @@
-/** A component that is rendered again only when one of its properties is another. */
+/** Wraps a component so that it is rendered again only if one of its properties has changed. */
 import { Component, type FunctionComponent, h } from 'preact'
 
 export const memo = <P extends object>(View: FunctionComponent<P>) =>

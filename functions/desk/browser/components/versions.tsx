@@ -1,4 +1,4 @@
-/** How far a version is, as words and as a bar. The list, the article's page and the translator show it alike. */
+/** Shows a version's progress as words and as a bar, in the list, the article's page and the translator. */
 import type { ArticleVersion, ListedVersion, Progress } from '../api/types.ts'
 import { t } from '../texts/texts.ts'
 

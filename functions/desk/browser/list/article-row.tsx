@@ -1,4 +1,4 @@
-/** A row of the list of articles: its headline, when it came, and how far each version is. */
+/** A row of the list of articles: headline, date, and each version's progress. */
 import type { ListedArticle } from '../api/types.ts'
 import { isWaiting, ProgressBar, PublicBadge, stateOf } from '../components/versions.tsx'
 import { formatDate, t } from '../texts/texts.ts'

@@ -1,6 +1,6 @@
-/** Brings a listing that is shown up to date with a page of it that has come. */
+/** Updates a shown listing with a page that has been loaded. */
 
-/** Items stay where they are. New ones of an `older` page come after them, others before. */
+/** Items keep their places. New items of an `older` page come after them, others before. */
 export function merge<T extends { id: string }>(shown: readonly T[], page: readonly T[], older: boolean): T[] {
   const fresh = new Map(page.map((item) => [item.id, item]))
   const kept = shown.map((item) => fresh.get(item.id) ?? item)

@@ -14,12 +14,12 @@ type Upload = Original & {
   locale: string
   slug: string
   publish: string
-  /** Names what is sent: sent again after its answer was lost, it makes no second article. */
+  /** Idempotency key of the upload. If it is sent again after a lost answer, no second article is created. */
   key: string
 }
 const empty: Upload = { ...noOriginal, locale: '', slug: '', publish: 'manual', key: '' }
 
-/** Drafts are their writer's alone. */
+/** Each person has their own drafts. */
 export const uploadDraft = (person: string): string => `${person}.upload`
 
 const names = { ...originalNames, locale: 'locale', slug: 'slug', publish: 'publish' }
@@ -101,6 +101,6 @@ export function UploadForm({ person, onFile }: { person: string; onFile(): void 
   )
 }
 
-/** Whether the server has said that there is no article: what comes next is another request. */
+/** Whether the server has surely created no article, so that the next attempt gets a new key. */
 const isDecided = ({ status, body }: Failed): boolean =>
   (status >= 400 && status < 500) || (status === 503 && body?.status === 503)

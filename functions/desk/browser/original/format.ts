@@ -1,11 +1,11 @@
-/** Which format a file or a pasted text is in, as far as its name or first lines tell. */
+/** Guesses the format of a file by its name, or of a pasted text by its first lines. */
 
-/** By content type, as the API names them. */
+/** The content types that the API expects. */
 export const contentTypes = { markdown: 'text/markdown', html: 'text/html', text: 'text/plain' } as const
 export type Format = keyof typeof contentTypes
 export const formats: readonly Format[] = ['markdown', 'html', 'text']
 
-/** null for a file of any other kind. */
+/** Null for any other kind of file. */
 export function formatOfFile(name: string): Format | null {
   const ending = name.toLowerCase().split('.').at(-1)
   if (ending === 'md' || ending === 'markdown') return 'markdown'
@@ -14,10 +14,10 @@ export function formatOfFile(name: string): Format | null {
 }
 
 const htmlStart = /^\s*<(!doctype|html|head|body|article|main|section|div|p|h[1-6])\b/i
-// "#Section / Author" is a newsroom's line, not a heading: a heading has a space.
+// Newsrooms write "#Section / Author" in a byline. A heading has a space after the "#".
 const markdownLine = /^(#{1,6} \S|---$|> \S|[-*] \S|\d+\. \S|!\[|```)|\]\(\S+\)|\*\*\S/
 
-/** Markdown where two lines, or the first, look like it. */
+/** It is Markdown if at least two lines look like it, or the first line is a heading or "---". */
 export function formatOfText(text: string): Format {
   if (htmlStart.test(text)) return 'html'
   const lines = text

@@ -1,4 +1,4 @@
-/** The fields that take an original, for a new article and for a new version of one: pasted, dropped or chosen. */
+/** The fields for an original, which can be pasted, dropped or chosen as a file. Both upload and revision use them. */
 import { type Errors, Field, Options } from '../components/field.tsx'
 import { useFileDrop } from '../components/file-drop.ts'
 import { t } from '../texts/texts.ts'
@@ -6,11 +6,11 @@ import { type Format, formatOfFile, formatOfText, formats } from './format.ts'
 
 const maxBytes = 2 * 1024 * 1024
 
-/** `chosen`: a format that somebody chose is not overruled by what is typed after it. */
+/** `chosen`: somebody chose the format, so it is no longer guessed from the text. */
 export type Original = { text: string; format: Format; chosen: boolean }
 export const noOriginal: Original = { text: '', format: 'markdown', chosen: false }
 
-/** The fields by the names that the server has for them. */
+/** The form's fields by the server's names. */
 export const originalNames = {
   ...{ body: 'text', content: 'text', 'content-type': 'format', 'Content-Type': 'format', format: 'format' },
 }
@@ -19,9 +19,9 @@ type Properties = {
   original: Original
   change(change: Original): void
   errors: Errors
-  /** A file was dropped that can't be read as an article. */
+  /** Called for a dropped file that can't be read as an article. */
   refuse(reason: string): void
-  /** A file is here: its form has to be seen. */
+  /** Called when a file arrives, so that its form can be opened. */
   onFile?: () => void
 }
 

@@ -1,7 +1,7 @@
-/** Reads texts by key, with plural forms and values filled in, as i18next reads the same texts on the server. */
+/** Reads texts by key and fills in plural forms and values, as i18next does with the same texts on the server. */
 
 /**
- * `dates` is the BCP 47 tag that the locale's numbers, dates and plurals go by, `apiLocale` the language of the API's own
+ * `dates` is the BCP 47 tag for the locale's numbers, dates and plurals; `apiLocale` is the language of the API's
  * texts.
  */
 export type LoadedTexts = { locale: string; apiLocale: string; dates: string; texts: TextTree }
@@ -11,7 +11,7 @@ export interface TextTree {
 
 export type TextValues = Readonly<Record<string, string | number>>
 
-/** @returns the function that gives the text at a dotted key; undefined where there is none. */
+/** @returns a function that finds the text at a dotted key, or undefined if there is none */
 export function readTexts({ dates, texts }: Pick<LoadedTexts, 'dates' | 'texts'>) {
   const plurals = new Intl.PluralRules(dates)
   return (key: string, values: TextValues = {}): string | undefined => {

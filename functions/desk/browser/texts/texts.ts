@@ -1,4 +1,4 @@
-/** The desk's texts in its user's language. The page names the file that has them; views start once it is loaded. */
+/** The desk's texts in its user's language. The page links to their file, and views start once it is loaded. */
 import type { TextKey } from './keys.ts'
 import { type LoadedTexts, readTexts, type TextValues } from './read-texts.ts'
 
@@ -11,12 +11,12 @@ async function load(): Promise<LoadedTexts> {
 }
 
 const loaded = await load()
-/** The language of what the server says and this page has no text for. */
+/** The language of the server's messages, which are shown if the desk has no text. */
 export const { apiLocale } = loaded
 
 const calendar = new Intl.DateTimeFormat(loaded.dates, { dateStyle: 'medium', timeStyle: 'short' })
 
-/** The text at a key that the server named: newer servers may name keys that this page has no text for. */
+/** For keys that the server named, because a newer server may name keys that this page lacks. */
 export const findText = readTexts(loaded)
 
 export function t(key: TextKey, values?: TextValues): string {

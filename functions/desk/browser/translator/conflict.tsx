@@ -1,4 +1,4 @@
-/** Two people changed one segment: both texts, and the choice between them. Nothing is lost before it is made. */
+/** Shows both texts when two people have changed one segment, and asks for a choice. Until then both are kept. */
 import { useEffect, useRef } from 'preact/hooks'
 import type { Pair } from '../api/types.ts'
 import { t } from '../texts/texts.ts'

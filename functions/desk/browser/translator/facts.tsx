@@ -1,4 +1,4 @@
-/** What is known of a pair, beside its texts: where its target comes from, its state, its checks. */
+/** Facts about a segment pair: its target's origin, its state, its checks. */
 import type { Check, Pair } from '../api/types.ts'
 import { apiLocale, findText, t } from '../texts/texts.ts'
 
@@ -41,7 +41,7 @@ export const Checks = ({ checks }: { checks: Check[] }) => (
   </ul>
 )
 
-/** In the desk's language; a check that this page has no text for in English. */
+/** A check's text in the desk's language, or else the API's English message. */
 function CheckText({ check: { code, values, message } }: { check: Check }) {
   const text = code && findText(`checks.${code}`, values)
   return text ? text : <span lang={apiLocale}>{message}</span>

@@ -1,7 +1,7 @@
-/** Which segments a translator asks to see. */
+/** The filters for segments in the translator. */
 import type { Pair } from '../api/types.ts'
 
-/** By a pair, and how many proposals there are for it. */
+/** They decide by the segment pair and its number of proposals. */
 export const filters = {
   all: () => true,
   open: ({ state }: Pair) => state === 'initial' || state === 'translated',
@@ -12,6 +12,6 @@ export const filters = {
 export type Filter = keyof typeof filters
 export const filterNames: readonly Filter[] = ['all', 'open', 'stale', 'checks', 'proposals']
 
-/** The filter that an address names: `?show=stale`. */
+/** The filter in the address, such as `?show=stale`. */
 export const filterOf = (search: string): Filter =>
   filterNames.find((name) => name === new URLSearchParams(search).get('show')) ?? 'all'

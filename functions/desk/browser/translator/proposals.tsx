@@ -1,6 +1,6 @@
 /**
- * What readers propose: shown beside the segment it is for, put into its field when the translator says so, and closed
- * once that is saved, or dismissed.
+ * Readers' proposals, shown beside their segment. The translator may put one into the field; saving it closes it. The
+ * translator may also dismiss it.
  */
 import { useRef, useState } from 'preact/hooks'
 import type { Failed } from '../api/answer.ts'
@@ -9,7 +9,7 @@ import { Failure } from '../api/failure.tsx'
 import type { Proposal } from '../api/types.ts'
 import { formatDate, t } from '../texts/texts.ts'
 
-/** Closes a proposal of the version at `path`. One that somebody else has closed is closed as well. */
+/** Closes a proposal of the version at `path`. It succeeds too if somebody else has closed it already. */
 export async function closeProposal(
   path: string,
   id: string,
@@ -28,7 +28,7 @@ type Properties = {
   onClosed(id: string): void
 }
 
-/** `name` stands above the list. */
+/** `name` is the heading of the list. */
 export function ProposalList({ proposals, path, to, name, use, onClosed }: Properties) {
   const [failed, setFailed] = useState<Failed | null>(null)
   const section = useRef<HTMLElement>(null)
@@ -61,7 +61,7 @@ function ProposalNote({ proposal, to, use, dismiss }: NoteProperties) {
   const { text, note, at, stale, targetChanged } = proposal
   const said = t('proposals.from', { date: formatDate(at) })
   return (
-    // biome-ignore lint/a11y/useSemanticElements: it is no part of a form.
+    // biome-ignore lint/a11y/useSemanticElements: it is not part of a form.
     <div class="proposal" role="group" aria-label={said}>
       <p class="hint">{said}</p>
       <p lang={to} class="text">

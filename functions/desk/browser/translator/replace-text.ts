@@ -1,8 +1,8 @@
-/** Replaces a field's text as if it were typed, so that the browser's own undo brings the old text back. */
+/** Replaces a field's text as if it were typed, so that the browser's undo restores the old text. */
 export function replaceText(field: HTMLTextAreaElement, text: string): void {
   field.focus()
   field.select()
-  // Obsolete, and the one way to change a field that undo knows of.
+  // Deprecated, but no other way of changing a field supports undo.
   if (document.execCommand('insertText', false, text)) return
   field.value = text
   field.dispatchEvent(new Event('input', { bubbles: true }))

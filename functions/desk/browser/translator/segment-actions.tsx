@@ -1,4 +1,4 @@
-/** What can be done with a segment: save it as one state or another, say that it still holds, ask for the original's correction. */
+/** A segment's actions: save it in a state, confirm a stale one, or report that the original has the mistake too. */
 import { Options } from '../components/field.tsx'
 import { t } from '../texts/texts.ts'
 import type { SaveState, SegmentState } from './segment-state.ts'

@@ -1,4 +1,4 @@
-/** One segment at the translator: its source, its target to edit, what is known of it, and saving. */
+/** One segment in the translator: its source, its editable target, its facts, and its actions. */
 import { useEffect, useRef } from 'preact/hooks'
 import { Failure } from '../api/failure.tsx'
 import type { Pair, Proposal, Term } from '../api/types.ts'
@@ -13,17 +13,17 @@ import { Source } from './source.tsx'
 import { SuggestionNote } from './suggestion-note.tsx'
 import { useSegment } from './use-segment.ts'
 
-/** What all rows of a version share. */
+/** Shared by all rows of a version. */
 export type Shared = {
-  /** The version's. */
+  /** The version's path. */
   path: string
   from: string
   to: string
   mayFinal: boolean
   terms: ReadonlyMap<string, Term>
-  /** The row's state has changed. */
+  /** Called when the row's state changes. */
   onChange(state: SegmentState): void
-  /** It was saved by keyboard: the next one's turn. */
+  /** Called after a save by keyboard, to move on to the next row. */
   onNext(id: string): void
   onClosed(proposal: string): void
 }

@@ -1,6 +1,6 @@
 /**
- * A segment at the translator, as values: the pair that its translator has seen, the text in the field, and what a save
- * came to. What others do meanwhile never changes a text that is being edited.
+ * A segment's state in the translator, as values: the segment pair that its translator has seen, the text in the field,
+ * and the result of a save. Other people's edits never change a text that is being edited.
  */
 import type { Failed } from '../api/answer.ts'
 import type { Corrected, Pair } from '../api/types.ts'
@@ -12,13 +12,13 @@ export type SegmentState = {
   pair: Pair
   text: string
   saveAs: SaveState
-  /** Whether the original has the mistake too that this edit corrects. */
+  /** Whether the original has the mistake that this edit corrects. */
   factual: boolean
-  /** Names one save, so that sending it again after a lost answer is no second edit. */
+  /** Idempotency key of a save. If it is sent again after a lost answer, no second edit is made. */
   attempt: string | null
   saving: boolean
   status: TextKey | null
-  /** The pair that somebody else saved first, until one of the two texts is chosen. */
+  /** The pair that somebody else saved first; null once one of the two texts is chosen. */
   theirs: Pair | null
   refused: Failed | null
   /** The proposal whose text was put into the field last. */
@@ -30,17 +30,17 @@ const targetOf = ({ target }: Pair): string => target?.text ?? ''
 export const isDirty = ({ text, pair }: SegmentState): boolean => text !== targetOf(pair)
 export const canSave = ({ text, saving }: SegmentState): boolean => !saving && text.trim() !== ''
 
-/** What only a reviewer may still change. Of a source that has changed since nobody has made anything final. */
+/** Only a reviewer may change a final translation. Once its source has changed, every translator may. */
 export const isLocked = ({ state, stale }: Pair, mayFinal: boolean): boolean => state === 'final' && !stale && !mayFinal
 
-/** Takes a pair as what its translator has seen. The text in the field stays. */
+/** Makes a pair the one that its translator has seen. The text in the field stays. */
 export const take = (state: SegmentState, pair: Pair, mayFinal: boolean): SegmentState => ({
   ...state,
   ...{ pair, attempt: null, theirs: null, refused: null },
   saveAs: pair.state === 'final' && mayFinal ? 'final' : 'reviewed',
 })
 
-/** Takes a pair and puts its target into the field. */
+/** Does the same as `take`, and puts the pair's target into the field. */
 export const show = (state: SegmentState, pair: Pair, mayFinal: boolean): SegmentState =>
   take({ ...state, text: targetOf(pair), status: null, used: null }, pair, mayFinal)
 
@@ -54,22 +54,22 @@ export function type(state: SegmentState, text: string): SegmentState {
   return { ...typed, status: isDirty(typed) ? 'translator.unsaved' : null }
 }
 
-/** Takes what the server has now. A text that somebody is at stays, and its translator is told. */
+/** Takes the server's present pair. A text that is being edited stays, and its translator gets a message. */
 export function refresh(state: SegmentState, next: Pair, hasFocus: boolean, mayFinal: boolean): SegmentState {
   const { pair } = state
-  // An answer that was on its way while this segment was saved is older than what stands here.
+  // An answer that was requested before a save may be older than the saved pair.
   if (next.edit < pair.edit || JSON.stringify(next) === JSON.stringify(pair)) return state
   if (!isDirty(state) && !hasFocus && !state.saving) return show(state, next, mayFinal)
   return next.etag === pair.etag ? state : { ...state, status: 'translator.changed' }
 }
 
-/** `sent` is the text as it stood in the field. What was typed while the answer was on its way is an edit of its own. */
+/** `sent` is the text that was in the field. Text typed while the request ran is a further edit. */
 export function saved(state: SegmentState, sent: string, answer: Corrected, mayFinal: boolean): SegmentState {
   const { saved, ...pair } = answer
   const text = state.text === sent ? targetOf(pair) : state.text
   const now = take({ ...state, text, saving: false, factual: false, used: null }, pair, mayFinal)
   const done = state.factual ? 'translator.savedFactual' : 'translator.saved'
-  // Sent again after its answer was lost: it is saved, and others have saved since.
+  // This save was a repeat after a lost answer, and others have saved since.
   const overtaken = pair.edit > saved
   return { ...now, status: isDirty(now) ? 'translator.unsaved' : overtaken ? 'translator.changed' : done }
 }
@@ -78,11 +78,11 @@ export function refuse(state: SegmentState, answer: Failed, mayFinal: boolean): 
   const unsaved: SegmentState = { ...state, saving: false, status: 'translator.unsaved' }
   const theirs = theirsIn(answer)
   if (!theirs) return { ...unsaved, refused: answer }
-  // Where only the source has changed, the text in the field stays, and its translator looks again.
+  // If only the source has changed, the text in the field stays, and the translator has to check it.
   if (theirs.edit === state.pair.edit && theirs.sourceHash !== state.pair.sourceHash)
     return { ...take(unsaved, theirs, mayFinal), status: 'translator.sourceChanged' }
   return { ...unsaved, theirs }
 }
 
-/** A 412 brings the segment as it is now. */
+/** A 412 contains the present segment. */
 const theirsIn = ({ status, body }: Failed): Pair | null => (status === 412 && body?.segment ? body.segment : null)

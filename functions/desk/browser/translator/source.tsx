@@ -1,4 +1,4 @@
-/** A segment's source as its translator sees it: its terms marked, and in a stale one what has changed by word. */
+/** A segment's source for its translator. Terms are marked, and a stale source shows the changed words. */
 import type { ComponentChildren } from 'preact'
 import type { Pair, Term } from '../api/types.ts'
 import { Difference } from '../components/difference.tsx'
@@ -6,7 +6,7 @@ import { t } from '../texts/texts.ts'
 import { TermMark } from './term-mark.tsx'
 
 type TermAt = Pair['terms'][number]
-/** `terms` are the glossary's, by id. */
+/** `terms` are the glossary's terms by id. */
 type Properties = { pair: Pair; from: string; to: string; terms: ReadonlyMap<string, Term> }
 
 export function Source({ pair: { id, source, terms: found, difference }, from, to, terms }: Properties) {
@@ -25,7 +25,7 @@ export function Source({ pair: { id, source, terms: found, difference }, from, t
   )
 }
 
-/** The whole text in order. Where two terms overlap, the first counts. */
+/** Returns the whole text in order. If two terms overlap, only the first is marked. */
 function markTerms(text: string, terms: TermAt[], mark: (text: string, at: TermAt) => ComponentChildren) {
   const parts: ComponentChildren[] = []
   let done = 0
@@ -37,7 +37,7 @@ function markTerms(text: string, terms: TermAt[], mark: (text: string, at: TermA
   return [...parts, text.slice(done)]
 }
 
-/** Those parts of the terms that lie in `[start, end)`, by their offset in it. */
+/** The parts of the terms inside `[start, end)`, with offsets relative to `start`. */
 const within = (terms: TermAt[], start: number, end: number): TermAt[] =>
   terms
     .map((term) => ({ ...term, start: Math.max(term.start, start) - start, end: Math.min(term.end, end) - start }))

@@ -1,4 +1,4 @@
-/** What memory has that resembles a segment: shown beside its draft, and put into the field when its translator says so. */
+/** A similar memory entry, shown beside a segment's draft. The translator may put its target into the field. */
 import type { Suggestion } from '../api/types.ts'
 import { t } from '../texts/texts.ts'
 
@@ -8,7 +8,7 @@ export function SuggestionNote({ suggestion, from, to, use }: Properties) {
   const { source, target, score, approved } = suggestion
   const name = t(approved ? 'translator.resemblesApproved' : 'translator.resembles', { score })
   return (
-    // biome-ignore lint/a11y/useSemanticElements: it is no part of a form.
+    // biome-ignore lint/a11y/useSemanticElements: it is not part of a form.
     <div class="suggestion" role="group" aria-label={name}>
       <p class="hint">{name}</p>
       <p class="hint" lang={from}>

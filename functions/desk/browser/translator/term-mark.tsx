@@ -1,4 +1,4 @@
-/** A term in a source: pointed at, tapped or reached by keyboard, it shows its rule, its target form and its note. */
+/** A term in a source. On pointing, tapping or keyboard focus it shows its rule, target form and note. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Term } from '../api/types.ts'
 import { t } from '../texts/texts.ts'
@@ -32,7 +32,7 @@ export function TermMark({ id, text, to, term }: Properties) {
 
 function TermNote({ id, to, term: { rule, forms, note } }: { id: string; to: string; term: Term }) {
   const own = useRef<HTMLSpanElement>(null)
-  // A term at the end of a line has its note moved left, so that it stays within its column.
+  // The note of a term at the end of a line is moved left, so that it stays within the column.
   useLayoutEffect(() => {
     const column = own.current?.closest('.side')
     if (!own.current || !column) return

@@ -1,6 +1,6 @@
 /**
- * Which rows a filter shows, and how many hold a text that is not saved. A filter decides when it is chosen and when its
- * segments come: a row that is being worked on does not vanish when it no longer fits.
+ * Decides which rows a filter shows, and counts unsaved texts. It filters when a filter is chosen and when segments
+ * arrive, so a row does not vanish while somebody works on it.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Pair, Proposal } from '../api/types.ts'
@@ -10,7 +10,7 @@ import { isDirty, type SegmentState } from './segment-state.ts'
 export function useRows(
   segments: readonly Pair[] | undefined,
   filter: Filter,
-  /** By segment; null while they are on their way. */
+  /** By segment; null until they are loaded. */
   proposals: ReadonlyMap<string, readonly Proposal[]> | null,
 ) {
   const [unsaved, setUnsaved] = useState(0)

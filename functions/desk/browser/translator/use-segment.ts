@@ -1,4 +1,4 @@
-/** Keeps a segment's state, saves it, and brings it up to date with what the server has. */
+/** Keeps a segment's state, saves it, and updates it from the server. */
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { call } from '../api/call.ts'
@@ -7,10 +7,10 @@ import { useLatest } from '../components/hooks.ts'
 import type { SegmentState } from './segment-state.ts'
 import * as segment from './segment-state.ts'
 
-/** What every segment of a version shares. `path` is the version's. */
+/** Shared by all segments of a version. `path` is the version's path. */
 type Saving = { path: string; mayFinal: boolean }
 
-/** `accepted`: the proposal that was saved. `looksAgain`: the source has changed, so its translator has to read it. */
+/** `accepted`: the saved proposal. `looksAgain`: the source has changed, so the translator has to check the text. */
 type Outcome = { saved: boolean; accepted: string | null; looksAgain: boolean }
 const notSaved: Outcome = { saved: false, accepted: null, looksAgain: false }
 
@@ -49,13 +49,13 @@ export function useSegment(served: Pair, row: RefObject<HTMLElement | null>, { p
     state,
     save,
     type: (text: string) => update(segment.type(latest.current, text)),
-    /** A save that says something else is another one. */
+    /** A changed choice makes the next save a different edit, so it needs a new key. */
     choose: (choice: Partial<Pick<SegmentState, 'saveAs' | 'factual'>>) =>
       update({ ...latest.current, ...choice, attempt: null }),
     use: (proposal: string) => update({ ...latest.current, used: proposal }),
-    /** The text that somebody else saved takes the place of the one in the field. */
+    /** Puts the other person's text into the field. */
     takeTheirs: (theirs: Pair) => update(segment.show(latest.current, theirs, mayFinal)),
-    /** The text that somebody else saved has been seen, and the one in the field stays. */
+    /** Keeps the text in the field; the other person's text counts as seen. */
     keepMine: (theirs: Pair) => update(segment.take(latest.current, theirs, mayFinal)),
   }
 }

@@ -1,17 +1,17 @@
-/** A version as it is served: its segments, its readers' proposals, its glossary. Kept up to date while the page is open. */
+/** Loads a version with its segments, proposals and glossary, and keeps it up to date while the page is open. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Failed } from '../api/answer.ts'
 import { call, readAll } from '../api/call.ts'
 import type { Article, List, Pair, Proposal, Term, Version } from '../api/types.ts'
 import { keepSame, useRepeat } from '../components/hooks.ts'
 
-/** A long article is asked for less often: its answer is megabytes. */
+/** A version with over 500 segments is polled less often, because its answer takes megabytes. */
 const [oftenSeconds, seldomSeconds, longVersion] = [4, 15, 500]
 const proposalsSeconds = 60
 
 export type Trouble = { kind: 'failed'; answer: Failed } | { kind: 'pending' } | { kind: 'revised' }
 
-/** `path` is the article's. */
+/** `path` is the article's path. */
 export function useVersion(path: string, to: string) {
   const versionPath = `${path}/versions/${to}`
   const [article, setArticle] = useState<Article | null>(null)
@@ -20,7 +20,7 @@ export function useVersion(path: string, to: string) {
   const [terms, setTerms] = useState<ReadonlyMap<string, Term>>(new Map())
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const shown = useRef<Version | null>(null)
-  /** An answer that was on its way while one was closed still has it. */
+  /** Closed proposals. An answer that was requested before the closing still lists them. */
   const closed = useRef(new Set<string>())
 
   const load = async () => {
@@ -56,7 +56,7 @@ export function useVersion(path: string, to: string) {
   return {
     ...{ article, version, terms, trouble },
     proposals,
-    /** The proposal is no more. */
+    /** Removes a closed proposal. */
     onClosed(id: string) {
       closed.current.add(id)
       setProposals((before) => before?.filter((proposal) => proposal.id !== id) ?? null)
@@ -64,13 +64,13 @@ export function useVersion(path: string, to: string) {
   }
 }
 
-/** Whether two answers speak of the same segments: a revision may have other ones. */
+/** Whether `after` has the same revision and no new segments. */
 function isSameText(before: Version, after: Version): boolean {
   const known = new Set(before.segments.map(({ id }) => id))
   return before.revision === after.revision && after.segments.every(({ id }) => known.has(id))
 }
 
-/** The pairs of `after`, each the same value as before where it says the same: rows that show the same stay as they are. */
+/** Reuses the earlier values of unchanged pairs, so that their rows are not rendered again. */
 function keepPairs(before: Pair[], after: Pair[]): Pair[] {
   const known = new Map(before.map((pair) => [pair.id, pair]))
   return after.map((pair) => keepSame(known.get(pair.id) ?? pair, pair))

@@ -1,4 +1,4 @@
-/** An article's page: how far each version is, what readers see of it, its revisions, and what is left out of the translation. */
+/** An article's page: each version's progress, its publication, the revisions, and the untranslated blocks. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Failed } from '../api/answer.ts'
 import { call } from '../api/call.ts'
@@ -16,7 +16,7 @@ import { hasRole } from '../session.ts'
 import { start, type ViewProperties } from '../start.tsx'
 import { formatDate, t } from '../texts/texts.ts'
 
-/** After a revision its versions are looked at more often for so long. */
+/** For this long after a revision, versions are polled more often. */
 const restlessMs = 30_000
 
 function ArticleView({ article: id, person }: ViewProperties) {
@@ -27,7 +27,7 @@ function ArticleView({ article: id, person }: ViewProperties) {
   const [failed, setFailed] = useState<Failed | null>(null)
   const [outcome, setOutcome] = useState<'published' | 'unpublished' | Failed | null>(null)
   const [isRevised, setRevised] = useState(false)
-  /** The ETag of what the editor has seen: publishing moves it, another's revision does not. */
+  /** The ETag that the editor has seen. Publishing updates it; another person's revision does not. */
   const seen = useRef({ etag: '', revision: 0 })
   const restlessUntil = useRef(0)
   useTitle(article?.title ?? t('title'))
@@ -63,7 +63,7 @@ function ArticleView({ article: id, person }: ViewProperties) {
     () => (isRestless() ? 1.5 : 10),
   )
 
-  /** The newest revision becomes what the editor has seen. */
+  /** Shows the newest revision, which thus counts as seen. */
   const reload = () => Promise.all([load(true), loadRevisions()])
   const onRevised = () => {
     restlessUntil.current = Date.now() + restlessMs

@@ -1,4 +1,4 @@
-/** The list of articles, newest first, and above it the form for a new one. */
+/** The list of articles, newest first, below the form for a new one. */
 import { useRef, useState } from 'preact/hooks'
 import type { Failed } from '../api/answer.ts'
 import { call } from '../api/call.ts'
@@ -20,7 +20,7 @@ function Articles({ person }: ViewProperties) {
   const [next, setNext] = useState<string>()
   const [failed, setFailed] = useState<Failed | null>(null)
   const [open, setOpen] = useState(() => hasDraft(uploadDraft(person.id)))
-  /** Who opened or closed the form while the list was on its way has chosen: it stays as they left it. */
+  /** Whether the user has opened or closed the form. Then loading the list no longer opens it. */
   const chosen = useRef(false)
   const waiting = useRef(false)
 

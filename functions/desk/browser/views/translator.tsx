@@ -1,4 +1,4 @@
-/** The translator's view of a version: a row a segment, brought up to date while it is open. */
+/** The translator's view of a version: one row per segment, updated while it is open. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { Failure } from '../api/failure.tsx'
 import type { Proposal, Version } from '../api/types.ts'
@@ -26,7 +26,7 @@ function Translator({ article: id, version: to, person }: ViewProperties) {
   const { visible, unsaved, onChange } = useRows(version?.segments, filter, bySegment)
   useTitle(article ? `${article.title} (${to.toUpperCase()})` : t('title'))
   useEffect(() => document.querySelector('main')?.classList.add('wide'), [])
-  // The address may name a segment, which was not there when the browser looked for it.
+  // If the address names a segment, focus it here, because it did not exist yet when the browser looked for it.
   useEffect(() => {
     if (version && location.hash) document.getElementById(location.hash.slice(1))?.focus()
   }, [version !== null])
@@ -97,7 +97,7 @@ function Translator({ article: id, version: to, person }: ViewProperties) {
   )
 }
 
-/** Whether the machine may still fill it: what it refused is for people. */
+/** Whether the machine may still translate it. If the engine refused it, people must. */
 const isAwaited = ({ target, refused }: Version['segments'][number]): boolean => target === null && !refused
 
 function Message({ trouble, version }: { trouble: Trouble | null; version: Version | null }) {
