@@ -1,6 +1,6 @@
 /**
  * Runs the command that is asked for and answers `help`. A usage error becomes one line and exit code 2. Other errors
- * are thrown on, because they are bugs.
+ * are bugs, so they are thrown.
  */
 import { type CommandIo, UsageError } from './command.ts'
 import type { CommandEntry } from './commands.ts'

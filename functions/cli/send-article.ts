@@ -6,7 +6,7 @@ import { reviseArticle } from '../contract/operations/revisions.ts'
 import type { Profile } from './profile.ts'
 import { callApi } from './server.ts'
 
-/** Revises the article's present revision. Throws a ServerError if somebody else changes the article meanwhile. */
+/** Sends a new revision of the present article. Throws a ServerError if somebody else changes it meanwhile. */
 export async function sendRevision(profile: Profile, article: string, content: Uint8Array, type: MediaType) {
   const params = { article }
   const { body: standing, etag } = await callApi(profile, readArticle, { params })

@@ -84,7 +84,7 @@ async function answerPage(c: Context<Env>, locale: Locale, slug: string): Promis
   return other instanceof Response ? other : answerMissing(c, notFound('page', slug))
 }
 
-/** Answers with the object at the slug. If it is only a claim, returns the object instead. */
+/** Answers with the page at the slug. If the slug is only claimed, returns the claim instead. */
 async function lookUp(c: Context<Env>, locale: Locale, slug: string, asked: PageRequest) {
   const ports = c.get('ports')
   const header = c.req.header('If-None-Match') ?? ''

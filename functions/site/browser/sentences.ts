@@ -4,7 +4,7 @@
  */
 type Pair = { node: HTMLElement; sentence: HTMLElement; aside: HTMLElement }
 
-/** The masthead's height in pixels, which covers the top of the window. */
+/** The masthead covers this many pixels at the top of the window. */
 const edge = 72
 const gap = 6
 /** Long enough to cross a sentence without opening it, and to move the pointer to an open counterpart. */

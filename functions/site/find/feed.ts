@@ -20,7 +20,7 @@ type Feed = {
 export function atomFeed({ locale, rows, next, origin }: Feed): string {
   const t = messagesIn(locale)
   const self = `${origin}/${locale}/feed.xml`
-  // The element is required, so a feed without entries gets the date 0.
+  // The element is required, so a feed without entries gets 1970-01-01.
   const updated = Math.max(0, ...rows.map(({ modifiedAt }) => modifiedAt))
   return `${xmlDeclaration}
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">

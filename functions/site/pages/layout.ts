@@ -50,7 +50,7 @@ const assets = html`<link rel="icon" href="${icon}">
 type Same = { brand: Html; footer: Html; languages: string }
 const known = new Map<Locale, Same>()
 
-/** Parts that all pages in a locale share. They are cached, because rendering them takes longer than the rest. */
+/** Parts that all pages in a locale share. They take longer to render than the rest of a stored page, so cache them. */
 function sameOf(locale: Locale): Same {
   const same = known.get(locale) ?? makeSame(locale)
   known.set(locale, same)

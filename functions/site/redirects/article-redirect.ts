@@ -1,4 +1,4 @@
-/** Redirects a link to an article in one locale to the same article in the reader's locale, if it is public there. */
+/** Redirects a link to an article in one locale to the same article in another one, if it is public there. */
 import { Hono } from 'hono'
 import { slugIssue } from '../../../shared/article/slug.ts'
 import { localeSchema } from '../../../shared/locales/locale.ts'
