@@ -1,4 +1,4 @@
-/** The API described for machines: OpenAPI 3.1, printed from the operations. */
+/** Describes the API for programs: OpenAPI 3.1, generated from the operations. */
 import * as z from 'zod'
 import { type Answer, type AnswerHeader, type Operation, parametersOf, problemsOf, rooms } from './operation.ts'
 import { operations } from './operations.ts'
@@ -23,11 +23,11 @@ Answers to a token have \`Cache-Control: no-store\`. All answers have \`Vary: Au
 
 const reference = (id: string) => ({ $ref: `#/components/schemas/${id}` })
 
-/** How schemas are printed. */
+/** The options for printing schemas. */
 const printing = {
   io: 'input',
   unrepresentable: 'any',
-  // Zod prints an object that has a member for each of some names by their pattern; tools look for the members.
+  // Zod prints a record with known keys as `propertyNames`; tools look for `properties`.
   override: ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }) => {
     const { propertyNames, required, additionalProperties } = jsonSchema
     if (!propertyNames || !required || additionalProperties === undefined) return
@@ -37,7 +37,7 @@ const printing = {
   },
 } as const
 
-/** The JSON Schema of a schema; a named one by its name. */
+/** The JSON Schema of a schema, or a reference if the schema has a name. */
 function schemaOf(schema: z.ZodType): object {
   const id = registry.get(schema)?.id
   if (id) return reference(id)
@@ -71,7 +71,7 @@ const describeContent = (content: Readonly<Record<string, z.ZodType>>) =>
 
 const isHeader = (name: string): name is Header => Object.hasOwn(headers, name)
 
-/** All problems of one status: their codes, and what each of them means. */
+/** All problems of one status, with the meaning of each code. */
 function describeProblems(codes: readonly ProblemCode[]) {
   const entries = codes.map(entryOf)
   const names = new Set(
@@ -160,7 +160,7 @@ function describeComponents() {
 
 let document: object | undefined
 
-/** The document, made once. */
+/** The document. It is made once. */
 export function openApi(): object {
   if (document) return document
   const paths: Record<string, Record<string, object>> = {}

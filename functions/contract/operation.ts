@@ -1,6 +1,6 @@
 /**
- * What a call of the API is: its address, who may make it, what it takes, and every way it can be answered. Routes, the
- * OpenAPI document, the command line and the tests take all of it from here.
+ * Describes a call of the API: its address, who may make it, what it takes, and all its answers. Routes, the OpenAPI
+ * document, the command line and the tests use this description.
  */
 import type * as z from 'zod'
 import type { UserRole } from '../../shared/pipeline/ports.ts'
@@ -20,7 +20,7 @@ export const rooms = {
 } as const
 type Room = keyof typeof rooms
 
-/** Headers that an answer has beside those that all have. */
+/** Headers that only some answers have. */
 export type AnswerHeader = 'ETag' | 'Location' | 'Content-Disposition'
 
 export type Answer = {
@@ -32,16 +32,16 @@ export type Answer = {
 
 export type BodyLimit = {
   bytes: number
-  /** What is too large, where that is not the body as a whole. */
+  /** The part that is too large, if it is not the whole body. */
   field?: string
-  /** What to do about it. */
+  /** What the client can do about it. */
   advice?: string
 }
 
-/** A body of JSON alone is checked before the route sees it. A route that takes other types reads them itself. */
+/** A body of JSON alone is checked before the route gets it. A route that takes other types reads them itself. */
 type RequestBody = {
   content: Readonly<Record<string, z.ZodType>>
-  /** It may be left out. */
+  /** The body may be left out. */
   optional?: true
   limit?: BodyLimit
 }
@@ -51,20 +51,20 @@ export type Operation = {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   path: string
   room: Room
-  /** Who may, beside admins. Nobody named: everybody, without a token too. */
+  /** Who may make the call, besides admins. Empty: everybody, even without a token. */
   roles: readonly UserRole[]
   summary: string
   description?: string
   query?: z.ZodObject
-  /** It needs If-Match with the ETag of this. */
+  /** The call needs If-Match with the ETag of this. */
   ifMatch?: 'article' | 'segment' | 'term'
-  /** It takes an Idempotency-Key: sent again with the same key it is done once. */
+  /** The call takes an Idempotency-Key. If it is repeated with the same key, it is done once. */
   idempotencyKey?: true
   body?: RequestBody
   answers: Readonly<Record<number, Answer>>
-  /** Reasons to refuse it, beside those that follow from the rest: see `problemsOf`. */
+  /** Reasons to refuse it, besides those that follow from the other members: see `problemsOf`. */
   problems: readonly ProblemCode[]
-  /** It reads and writes nothing in the store. */
+  /** The call reads and writes nothing in the store. */
   storeless?: true
 }
 
@@ -84,22 +84,20 @@ export function json(schema: z.ZodType, description: string, headers: readonly A
   return { description, content: { 'application/json': schema }, headers }
 }
 
-/** A body of JSON. */
 export const jsonBody = <T extends z.ZodType>(schema: T): { content: { 'application/json': T } } => ({
   content: { 'application/json': schema },
 })
 
 export const jsonType = 'application/json'
 
-/** The names of the parameters in the address. */
 export type ParametersOf<O extends Operation> = PlaceNames<O['path']> & ParameterName
 
-/** Reasons to refuse an operation that its address brings with it. */
+/** The reasons to refuse unknown parameters of the address. */
 export type UnknownOf<O extends Operation> = (typeof parameters)[ParametersOf<O>]['unknown']
 
 export type JsonOf<Content> = Content extends { 'application/json': infer T extends z.ZodType } ? T : never
 
-/** What a successful answer of JSON holds. */
+/** The JSON of a successful answer. */
 export type ReplyOf<O extends Operation> = z.output<JsonOf<O['answers'][keyof O['answers'] & number]['content']>>
 
 export const parametersOf = ({ path }: Operation): ParameterName[] => placeNames(path).filter(isParameter)
@@ -108,7 +106,7 @@ export const parametersOf = ({ path }: Operation): ParameterName[] => placeNames
 export const takesJsonAlone = ({ body }: Operation): boolean =>
   body !== undefined && Object.keys(body.content).join() === jsonType
 
-/** Every reason for which an operation can be refused. */
+/** Every reason to refuse an operation. */
 export function problemsOf(operation: Operation): ProblemCode[] {
   const { roles, query, ifMatch, body, method, problems, storeless } = operation
   const implied: ProblemCode[] = [

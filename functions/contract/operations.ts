@@ -1,4 +1,4 @@
-/** Every operation of the API. A test compares them with the routes that there are. */
+/** Every operation of the API. A test compares the operations with the routes. */
 import type { Operation } from './operation.ts'
 import * as articles from './operations/articles.ts'
 import * as glossary from './operations/glossary.ts'

@@ -1,4 +1,4 @@
-/** What stands in addresses for `{article}`, `{locale}` and so on, and the reason to refuse one that cannot be. */
+/** The parameters of addresses, such as `{article}` and `{locale}`, each with the reason to refuse an invalid one. */
 import * as z from 'zod'
 import {
   directions,

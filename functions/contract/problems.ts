@@ -1,6 +1,6 @@
 /**
- * Every reason to refuse a request, once: its status, its text and its headers. A reason's name is the `code` of the
- * problem (RFC 9457), so clients can tell reasons apart and show a text of their own. The names do not change.
+ * Every reason to refuse a request, with its status, text and headers. A reason's name is the `code` of the problem
+ * (RFC 9457), so clients can tell reasons apart and show their own text. The names never change.
  */
 import * as z from 'zod'
 
@@ -8,19 +8,19 @@ export type Values = Readonly<Record<string, string | number>>
 
 type Entry = {
   status: keyof typeof titles
-  /** What is wrong and what to send. A place in braces takes a value: of the address, or one that the route gives. */
+  /** What is wrong and what to send. A place in braces takes a value from the address or from the route. */
   detail: string
-  /** The fields that are wrong, where they are always the same. */
+  /** The fields that are wrong, if they are always the same. */
   errors?: readonly { field: string; reason: string }[]
-  /** Headers that come with it. */
+  /** Headers of the answer. */
   headers?: Readonly<Record<string, string>>
-  /** It comes with the ETag of what stands there now. */
+  /** The answer has the ETag of the current state. */
   etag?: true
-  /** The text goes on with the fields that are wrong. */
+  /** The text ends with the fields that are wrong. */
   reasons?: true
 }
 
-/** The names of the statuses (RFC 9110, 15), which RFC 9457 asks for as the title of a problem of no further type. */
+/** The names of the statuses (RFC 9110, 15). RFC 9457 asks for them as titles of problems without their own type. */
 export const titles = {
   400: 'Bad Request',
   401: 'Unauthorized',
@@ -39,7 +39,7 @@ export const titles = {
 } as const
 
 const bearer = { 'WWW-Authenticate': 'Bearer realm="punte"' }
-/** Whoever sends it again after two seconds will most likely succeed. */
+/** A client that tries again after two seconds will most likely succeed. */
 const soon = { 'Retry-After': '2' }
 
 export const problems = {
@@ -213,8 +213,8 @@ export const problems = {
 export type ProblemCode = keyof typeof problems
 
 export const problemCodes = Object.keys(problems).filter((name): name is ProblemCode => name in problems)
-/** Every code there is. */
+/** Every problem code. */
 export const problemCodeSchema = z.enum(problemCodes)
 
-/** An entry, whichever it is. */
+/** The entry of a code, in the type that all entries share. */
 export const entryOf = (code: ProblemCode): Entry => problems[code]

@@ -1,4 +1,4 @@
-/** A refusal: the reason, and what the text of this reason leaves open. It becomes a problem's body (RFC 9457) here. */
+/** A refusal: a reason, and the values for its text. `problemOf` turns it into the body of a problem (RFC 9457). */
 import type { ParameterName } from './parameters.ts'
 import { entryOf, type ProblemCode, type problems, titles, type Values } from './problems.ts'
 import { fill, type PlaceNames, placeNames } from './template.ts'
@@ -8,28 +8,28 @@ type Errors<Code extends ProblemCode> = (typeof problems)[Code] extends { errors
   ? Issue[keyof Issue]
   : never
 
-/** The places of a reason's texts. */
+/** The names of the places in a reason's texts. */
 type PlacesOf<Code extends ProblemCode> = PlaceNames<Detail<Code>> | PlaceNames<Errors<Code>>
 
-/** `line` and `column`: in a table. */
+/** `line` (from 1) and `column`: only for a table. */
 export type FieldIssue = { field: string; reason: string; line?: number; column?: string }
 
 type Extra = {
   errors?: readonly FieldIssue[]
-  /** Members of the problem beside the usual ones, as RFC 9457, 3.2 allows: see `memberSchemas`. */
+  /** More members of the problem, as RFC 9457, 3.2 allows: see `memberSchemas`. */
   more?: Readonly<Record<string, unknown>>
-  /** Of what stands there now. */
+  /** The ETag of the current state. */
   etag?: string
 }
 
 export type Refusal<Code extends ProblemCode = ProblemCode> = Extra & { code: Code; values?: Values }
 
-/** The extra arguments of a refusal: `values` must be given for the places that nothing in `Known` fills. */
+/** The extra arguments of a refusal: `values` must fill every place that `Known` does not name. */
 export type ExtraOf<Code extends ProblemCode, Known = never> = [Exclude<PlacesOf<Code>, Known>] extends [never]
   ? [extra?: Extra & { values?: Values }]
   : [extra: Extra & { values: Readonly<Record<Exclude<PlacesOf<Code>, Known>, string | number>> & Values }]
 
-/** Names a reason with the values of its places. What is named like a part of an address may be left to the address. */
+/** A refusal with the values of its places. The address may fill places that are named like its parameters. */
 export const refusal = <Code extends ProblemCode>(
   code: Code,
   ...[extra]: ExtraOf<Code, ParameterName>
@@ -38,7 +38,7 @@ export const refusal = <Code extends ProblemCode>(
   code,
 })
 
-/** The problem that a client gets. `known`: what the address names. */
+/** The body of the problem. `known`: the values of the address. */
 export function problemOf({ code, values = {}, errors, more }: Refusal, known: Values = {}) {
   const { status, detail, errors: usual, reasons } = entryOf(code)
   const all = { ...known, ...values }
@@ -57,6 +57,6 @@ export function problemOf({ code, values = {}, errors, more }: Refusal, known: V
   }
 }
 
-/** What is wrong with fields, as one text: "slug: is taken; title: is empty." */
+/** The fields that are wrong, as one text: "slug: is taken; title: is empty." */
 const reasonsOf = (errors: readonly FieldIssue[]): string =>
   `${errors.map(({ field, reason }) => `${field}: ${reason}`).join('; ')}.`

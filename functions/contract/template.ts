@@ -1,14 +1,14 @@
-/** Texts with places in braces: "There is no article {article}." and "/articles/{article}". */
+/** Texts with places in braces, such as "There is no article {article}." and "/articles/{article}". */
 
-/** The names of a text's places: `'article'` for "/articles/{article}". */
+/** The names of the places in a text: `'article'` for "/articles/{article}". */
 export type PlaceNames<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | PlaceNames<Rest> : never
 
 const place = /\{(\w+)\}/g
 
-/** The names of a text's places, in order. */
+/** The names of the places in a text, in order. */
 export const placeNames = (text: string): string[] => [...text.matchAll(place)].map(([, name = '']) => name)
 
-/** The text with a value in each place. A place without a value is a bug and throws. */
+/** Puts a value into each place. Throws if a value is missing, which is a bug. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replaceAll(place, (_, name: string) => {
     const value = values[name]

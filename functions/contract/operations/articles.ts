@@ -22,7 +22,7 @@ import { people } from './people.ts'
 
 const text = z.string()
 
-/** An article as it is uploaded. */
+/** The body of an upload. */
 export const uploadBody = {
   content: {
     'text/markdown': text,
@@ -34,7 +34,7 @@ export const uploadBody = {
   limit: { bytes: 2 * 1024 * 1024, field: 'content', advice: 'Send the article without its images.' },
 } as const
 
-/** Reasons to refuse an article as it is uploaded. */
+/** Reasons to refuse an uploaded article. */
 export const uploadProblems = [
   'body-not-json',
   'body-not-utf8',

@@ -1,4 +1,4 @@
-/** Work that waits or has failed, and the person behind a token. */
+/** Jobs that wait or have failed, and the person behind a token. */
 import * as z from 'zod'
 import { userRoles } from '../../../shared/pipeline/ports.ts'
 import { json, operation } from '../operation.ts'

@@ -1,11 +1,11 @@
-/** What was translated before, and what it cost. */
+/** The translation memory, and the ledger of what engines were paid for. */
 import * as z from 'zod'
 import { json, operation } from '../operation.ts'
 import { ledgerSchema, suggestionsSchema } from '../schemas/memory.ts'
 import { limit } from '../schemas/named.ts'
 import { people } from './people.ts'
 
-/** As long as a segment can be. */
+/** The longest text of a segment, in characters. */
 const longestText = 10_000
 
 export const searchMemory = operation({

@@ -1,4 +1,4 @@
-/** What readers propose in place of sentences. */
+/** Readers' proposals for other translations of sentences. */
 import * as z from 'zod'
 import { ulidPattern } from '../../../shared/ids.ts'
 import { json, jsonBody, operation } from '../operation.ts'

@@ -1,4 +1,4 @@
-/** What readers see, and under which name. */
+/** An editor's decisions about what readers see, and under which name. */
 import { json, jsonBody, operation } from '../operation.ts'
 import { decisionsSchema, namedSchema, namingSchema } from '../schemas/publication.ts'
 

@@ -1,4 +1,4 @@
-/** Revisions of an article, and what translations ask of the original. */
+/** Revisions of an article, and the source issues that translations report. */
 import * as z from 'zod'
 import { json, jsonBody, operation } from '../operation.ts'
 import {

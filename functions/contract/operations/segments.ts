@@ -70,7 +70,6 @@ export const readSegment = operation({
   problems: ['version-not-ready'],
 })
 
-/** Reasons to refuse a correction. */
 const correctionProblems = [
   'version-not-ready',
   'segment-final',

@@ -1,4 +1,4 @@
-/** Articles as the API takes and gives them: uploads, listings, documents, blocks, progress. */
+/** Articles as the API takes and returns them: uploads, lists, documents, blocks, progress. */
 import * as z from 'zod'
 import { articleRecordSchema, publicationSchema } from '../../../shared/article/article-record.ts'
 import { blockChangeSchema as storedChangeSchema } from '../../../shared/article/block-change.ts'
@@ -27,7 +27,7 @@ export const slugSchema = z.string().check((context) => {
   if (trouble) context.issues.push({ code: 'custom', message: `a slug ${trouble}`, input: context.value })
 })
 
-/** "ro,en" or a list. */
+/** A list, or a text such as "ro,en". */
 const listSchema = z.union([
   z.string().transform((list) => list.split(',').map((name) => name.trim())),
   z.array(z.string()),

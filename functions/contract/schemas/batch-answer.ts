@@ -1,4 +1,4 @@
-/** The answer to a batch: of each segment what a single correction would have been answered. */
+/** The answer to a batch: for each segment, the answer that a single correction would get. */
 import * as z from 'zod'
 import { named } from './named.ts'
 import { memberSchemas, problemSchema } from './problem.ts'

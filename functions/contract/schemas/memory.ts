@@ -1,4 +1,4 @@
-/** What memory has, and what engines were paid for. */
+/** Suggestions from memory, and the ledger of what engines were paid for. */
 import * as z from 'zod'
 import { engineUsageSchema } from '../../../shared/article/draft-translation.ts'
 import { localeSchema } from '../../../shared/locales/locale.ts'

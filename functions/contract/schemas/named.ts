@@ -1,11 +1,11 @@
-/** Schemas with a name: each is a component of the OpenAPI document, and others refer to it by this name. */
+/** Schemas with a name: each is a component of the OpenAPI document, and other schemas refer to it by name. */
 import * as z from 'zod'
 
 export const registry = z.registry<{ id: string }>()
-/** What each of them is, by name. */
+/** The description of each schema, by name. */
 export const descriptions = new Map<string, string>()
 
-/** Names a schema. */
+/** Gives a schema a name and a description. */
 export function named<T extends z.ZodType>(id: string, description: string, schema: T): T {
   registry.add(schema, { id })
   descriptions.set(id, description)
@@ -22,7 +22,7 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
     next: z.string().optional().describe('Send it as `cursor` to get the next page. The last page has none.'),
   })
 
-/** How many items a page has at most. */
+/** The most items that a page has. `usual`: the default. */
 export const limit = (most: number, usual: number) =>
   z.coerce.number().int().min(1).max(most).default(usual).describe('How many items the page has at most.')
 

@@ -1,4 +1,4 @@
-/** The shape of a problem, and what some of them have beside it. */
+/** The shape of a problem, and the extra members of some problems. */
 import * as z from 'zod'
 import { checkSchema } from '../../../shared/check/model.ts'
 import { type ProblemCode, problemCodeSchema } from '../problems.ts'
@@ -33,7 +33,7 @@ export const problemSchema = named(
   }),
 )
 
-/** Members that problems of some reasons have beside the usual ones. */
+/** The extra members that problems have, by code. */
 export const memberSchemas: Partial<Record<ProblemCode, z.ZodRawShape>> = {
   'article-stale': { revision: z.int().describe('The revision that the article has now.') },
   'segment-stale': { segment: pairSchema },

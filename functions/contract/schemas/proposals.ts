@@ -1,4 +1,4 @@
-/** What readers propose in place of sentences. */
+/** Readers' proposals for other translations of sentences. */
 import * as z from 'zod'
 import { proposalDecisionSchema, proposalOutcomeSchema, proposalSchema } from '../../../shared/article/proposal.ts'
 import { named, pageOf } from './named.ts'

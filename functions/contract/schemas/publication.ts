@@ -1,4 +1,4 @@
-/** What readers see: publication, and how an article is named where it is listed. */
+/** Decisions about what readers see, and the name of an article in lists. */
 import * as z from 'zod'
 import { articleRecordSchema, publicationSchema } from '../../../shared/article/article-record.ts'
 import { localeSchema } from '../../../shared/locales/locale.ts'
@@ -19,7 +19,7 @@ export const decisionsSchema = named(
   }),
 )
 
-/** A text of one line. */
+/** A text of one line, with at most `most` characters. */
 const line = (most: number) =>
   z
     .string()

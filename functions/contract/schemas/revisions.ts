@@ -1,4 +1,4 @@
-/** Revisions of an article, the comparison of two, and what translations ask of the original. */
+/** Revisions of an article, the comparison of two, and the source issues that translations report. */
 import * as z from 'zod'
 import { articleRecordSchema } from '../../../shared/article/article-record.ts'
 import { richTextSchema } from '../../../shared/document/model/document.ts'

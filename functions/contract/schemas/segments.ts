@@ -1,4 +1,4 @@
-/** Versions with their segments, and the corrections of these. */
+/** Versions with their segments, and corrections of segments. */
 import * as z from 'zod'
 import { editSchema } from '../../../shared/article/edit.ts'
 import {
@@ -82,7 +82,7 @@ export const versionSchema = named(
   z.union([translatorVersionSchema, readerVersionSchema, originalVersionSchema]),
 )
 
-/** Ten times what a long sentence has. */
+/** Ten times the length of a long sentence, in characters. */
 const targetLength = 10_000
 
 export const correctionSchema = named(
