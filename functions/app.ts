@@ -1,4 +1,4 @@
-/** The whole HTTP surface: the API, the reader's site and the desk, over the ports that an entry point gives it. */
+/** The whole HTTP app: the API, the reader's site and the desk, on the ports that an entry point gives it. */
 import { type Context, Hono } from 'hono'
 import { errorMessage } from '../shared/error-message.ts'
 import type { Ports } from '../shared/pipeline/ports.ts'
@@ -43,14 +43,14 @@ const security = [
 const nothingAt = (c: Context<Env>): Promise<Response> =>
   answerMissing(c, refusal('address-unknown', { values: { path: c.req.path.slice(0, 200) } }))
 
-/** Without an `addressOf` all readers are one caller where the number of calls is limited. */
+/** Without `addressOf`, rate limits count all readers as one caller. */
 export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono<Env> {
   const app = new Hono<Env>()
   app.use(async (c, next) => {
     c.set('ports', ports)
     c.set('person', null)
     c.set('address', addressOf(c))
-    // Before the answer is made: it would be made again for each that comes after.
+    // Headers are set before the answer is made, because Hono copies a finished answer for each new header.
     const always = [...security, ...strictTransport(c.req.url)]
     for (const [name, value] of always) c.header(name, value)
     await next()
@@ -87,14 +87,14 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
   const otherwise = async (c: Context<Env>): Promise<Response> => {
     const { method, path } = c.req
     const methods = methodsAt(routes, path)
-    // What takes this method has looked, and found nothing there.
+    // A route takes this method, but it found nothing there.
     if (methods.length === 0 || (method !== 'OPTIONS' && methods.includes(method))) return nothingAt(c)
     c.header('Allow', methods.join(', '))
     if (method === 'OPTIONS') return c.body(null, 204)
     return problem(c, refusal('method-not-allowed', { values: { method, methods: methods.join(', ') } }))
   }
   app.onError((error, c) => {
-    // Not ours to mend: what no step may go on without comes before what commits it.
+    // This is no bug, so it is not logged. Required writes come before the commit, so the request can be sent again.
     if (error instanceof StoreBusy) return problem(c, refusal('store-busy'))
     if (error instanceof StoreFull) return problem(c, refusal('store-full'))
     ports.log({ event: 'request-broke', path: c.req.routePath, reason: errorMessage(error) })

@@ -1,9 +1,9 @@
-/** Reads a deployment's settings, and says everything that is missing or wrong with them in one message. */
+/** Reads a deployment's settings, and reports everything missing or wrong in one message. */
 import * as z from 'zod'
 import { type EngineSettingsResult, type Platform, readEngines } from '../shared/engine/settings.ts'
 import { type Person, type Settings, userRoles } from '../shared/pipeline/ports.ts'
 
-/** Strict: who mistypes `listed` must not find a name in public. */
+/** Strict, because a mistyped `listed` would make a name public. */
 const personSchema = z.strictObject({
   id: z.string().min(1),
   roles: z.array(z.enum(userRoles)).min(1),
@@ -26,7 +26,7 @@ const people = z.string().transform((text, context): Person[] => {
   return z.NEVER
 })
 
-/** A setting without which a place cannot begin. */
+/** A setting that a platform can't start without. `what` describes it in the message. */
 export const requiredSetting = (what: string) =>
   z.string({ error: ({ input }) => (input === undefined ? `is missing; it is ${what}` : 'is not a text') })
 
@@ -37,14 +37,14 @@ const environmentSchema = z.object({
   PUNTE_LEASE_SECONDS: z.coerce.number().int().min(5).max(900).default(60),
   /** Keeps readers' pages for a second in the data centre that served them. */
   PUNTE_EDGE_CACHE: z.enum(['on', 'off']).default('off'),
-  /** [{"id": "ana", "roles": ["translator"], "tokenHash": SHA-256 of her token, "name"?: "Ana Pop", "listed"?: false}] */
+  /** [{"id": "ana", "roles": ["translator"], "tokenHash": SHA-256 of a token, "name"?: "Ana Pop", "listed"?: false}] */
   PUNTE_PEOPLE: people.default([]),
 })
 type Environment = z.infer<typeof environmentSchema> & Pick<EngineSettingsResult, 'engines'>
 
 /**
- * `own`: what the place itself needs besides. A variable that is empty is one that is not set. Throws with one line for
- * each that is missing or wrong; the engines' are `shared/engine/settings.ts`'s.
+ * `own`: settings of this platform alone. An empty variable counts as not set. Throws with one line for each setting
+ * that is missing or wrong; `shared/engine/settings.ts` checks those of the engines.
  */
 export function readEnvironment<Own>(
   variables: Record<string, unknown>,
@@ -60,7 +60,7 @@ export function readEnvironment<Own>(
   throw new Error(`These settings are wrong:\n${lines.join('\n')}`)
 }
 
-/** `streamMs`: how long the place lets an answer stay open. */
+/** `streamMs`: how long the platform lets an answer stay open, in milliseconds. */
 export const settingsOf = (environment: Environment, streamMs: number): Settings => ({
   publish: environment.PUNTE_PUBLISH,
   leaseMs: environment.PUNTE_LEASE_SECONDS * 1000,

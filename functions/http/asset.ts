@@ -1,13 +1,13 @@
 /**
- * A style sheet, script or JSON file that a page loads: its text, and the address that changes with its content.
- * Whoever serves one may let browsers keep it for good.
+ * A style sheet, script or JSON file that a page loads. Its address changes with its content, so browsers may keep it
+ * for good.
  */
 import { shortHash } from '../../shared/hash.ts'
 
 export type Asset = {
-  /** Where it is served. */
+  /** The address without a hash. */
   path: string
-  /** `path` with its content's hash: what pages link to. */
+  /** `path` with the hash of the content. Pages link to this. */
   href: string
   type: string
   body: string
@@ -26,7 +26,7 @@ export const asset = (path: string, kind: keyof typeof types, body: string): Ass
   body,
 })
 
-/** Answers a request for `asset`: kept for a year when asked for by its hash, else to be asked for again. */
+/** Answers a request for an asset. Browsers keep it for a year if the address has the hash, else they ask each time. */
 export function serveAsset({ href, type, body }: Asset, url: string): Response {
   const { pathname, search } = new URL(url)
   const lasting = pathname + search === href

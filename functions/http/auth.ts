@@ -1,4 +1,4 @@
-/** Who calls: a bearer token (RFC 6750), known here by its SHA-256 alone, and the roles that it carries. */
+/** Finds the caller by bearer token (RFC 6750) and checks their roles. Only the SHA-256 of a token is known here. */
 
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
@@ -7,10 +7,10 @@ import type { Person, Ports, UserRole } from '../../shared/pipeline/ports.ts'
 import { refusal } from '../contract/refusal.ts'
 import { problem } from './problem.ts'
 
-/** `address`: where the request comes from, as the entry point tells; null where nothing does. */
+/** `address`: the caller's IP address as the entry point gives it; null if unknown. */
 export type Env = { Variables: { ports: Ports; person: Person | null; address: string | null } }
 
-/** Finds the caller; a token that is nobody's is 401 even where none is needed. */
+/** Finds the caller. An unknown token gets 401, even where no token is needed. */
 export const identifyCaller = createMiddleware<Env>(async (c, next) => {
   const header = c.req.header('Authorization')
   const token = header?.match(/^Bearer +(\S+)$/i)?.[1]
@@ -21,7 +21,7 @@ export const identifyCaller = createMiddleware<Env>(async (c, next) => {
   await next()
 })
 
-/** Lets only people with one of `roles` through; an admin has them all. */
+/** Lets only people with one of `roles` through. An admin has all roles. */
 export const requireRole = (...roles: UserRole[]) =>
   createMiddleware<Env>(async (c, next) => {
     const person = c.get('person')
@@ -34,10 +34,10 @@ export const requireRole = (...roles: UserRole[]) =>
 export const hasRole = (person: Person, role: UserRole): boolean =>
   person.roles.includes(role) || person.roles.includes('admin')
 
-/** What readers are told of a person: null for nothing, undefined for their id. */
+/** The name that readers see: null for no name, undefined for the person's id. */
 export const nameFor = ({ name, listed }: Person): string | null | undefined => (listed === false ? null : name)
 
-/** The caller behind `allow`. */
+/** The caller of a route that checks roles. Throws if there is none. */
 export function callerOf(c: Context<Env>): Person {
   const person = c.get('person')
   if (!person) throw new Error('a route asks for its caller without `allow`')

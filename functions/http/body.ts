@@ -1,6 +1,6 @@
 /**
- * How much a request may bring. A body that is too large is refused before anything parses it: by its `Content-Length`,
- * and without one by counting what arrives. No more than the limit is ever held.
+ * Limits the size of request bodies. A body that is too large is refused before it is parsed: by its `Content-Length`,
+ * or without one by counting the bytes that arrive. No more than the limit is ever held in memory.
  */
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
@@ -9,7 +9,7 @@ import { refusal } from '../contract/refusal.ts'
 import type { Env } from './auth.ts'
 import { problem } from './problem.ts'
 
-/** JSON: some hundred long sentences with their tags. However it is nested, it is parsed in a tenth of a second. */
+/** For JSON: about a hundred long sentences with their tags. However it is nested, it parses in a tenth of a second. */
 const usual: BodyLimit = { bytes: 256 * 1024 }
 
 export function limitBody({ bytes, field = 'body', advice = '' }: BodyLimit = usual) {

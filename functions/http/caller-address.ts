@@ -1,22 +1,22 @@
 /**
- * Where a request comes from, as far as a limit needs it. Who is believed about it is the entry point's business: a header
- * that a proxy of its own sets, or the socket.
+ * Names callers by their IP address, as far as limits need it. The entry point decides which source to trust: a header
+ * that its own proxy sets, or the socket.
  */
 import type { Context } from 'hono'
 import type { Env } from './auth.ts'
 
-/** The caller's IP address; null where nothing tells it. */
+/** The caller's IP address; null if unknown. */
 export type AddressOf = (c: Context<Env>) => string | null
 
 /**
- * What one caller is known by: an IPv4 address, or the first 64 bits of an IPv6 one, since whoever has one of those has
- * the rest of them. All that is no address is one caller.
+ * The key of one caller: an IPv4 address, or the first 64 bits of an IPv6 address, because one caller usually has all
+ * the rest of it. Everything that is not an address counts as one caller.
  */
 export const callerKey = (address: string | null): string => networkOf(address, 4, 4)
 
 /**
- * The network that a caller is in: the first 24 bits of an IPv4 address, the first 48 of an IPv6 one, which is what one
- * site or customer is given (RFC 6177).
+ * The key of a caller's network: the first 24 bits of an IPv4 address, or the first 48 of an IPv6 address, which is
+ * what one site or customer gets (RFC 6177).
  */
 export const networkKey = (address: string | null): string => networkOf(address, 3, 3)
 

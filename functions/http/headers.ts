@@ -1,10 +1,10 @@
-/** Headers that say how answers are to be kept and asked for, whatever they answer. */
+/** Headers for whole groups of answers: how caches keep them, and that browsers use https. */
 import { createMiddleware } from 'hono/factory'
 import type { Env } from './auth.ts'
 
 /**
- * Who asks makes a difference to every answer of the API, and what is answered to a token is its bearer's alone: nobody
- * on the way keeps it, and no browser either (RFC 9111, 5.2.2.5).
+ * Every answer of the API depends on the caller, and an answer to a token is only for its owner. So no cache keeps it,
+ * neither on the way nor in the browser (RFC 9111, 5.2.2.5).
  */
 export const noStore = createMiddleware<Env>(async (c, next) => {
   await next()
@@ -15,8 +15,8 @@ export const noStore = createMiddleware<Env>(async (c, next) => {
 const local = /^https:\/\/(?:[^/]*\.)?(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/
 
 /**
- * For a year browsers ask this host by https alone (RFC 6797). Subdomains are left out: whether they can is their owner's
- * to know. A machine that one works on is left out too: what else runs there may have http alone.
+ * Tells browsers to use only https for this host for a year (RFC 6797). Subdomains are left out, because only their
+ * owner knows if they have https. Local hosts are left out, because other programs there may have only http.
  */
 export const strictTransport = (url: string): [string, string][] =>
   url.startsWith('https://') && !local.test(url) ? [['Strict-Transport-Security', 'max-age=31536000']] : []

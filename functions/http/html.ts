@@ -1,7 +1,7 @@
-/** What the reader's pages and the desk share: the brand. */
+/** The brand, which the reader's pages and the desk share. */
 import { raw } from '../../shared/html.ts'
 
-/** A bridge of one arch: "punte" is a footbridge. */
+/** A bridge with one arch: "punte" means footbridge. */
 const arch = 'M2 17C8 4 24 4 30 17M1 4h30M7 4v6M16 4v3M25 4v6'
 export const brandMark = raw(
   `<svg class="mark" viewBox="0 0 32 19" width="32" height="19" aria-hidden="true"><path d="${arch}" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/></svg>`,

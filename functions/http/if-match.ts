@@ -1,8 +1,8 @@
-/** What a client has seen, by the entity tags of `If-Match`: a change is refused to who has not seen what it would change. */
+/** Reads `If-Match`: a change is refused if the client has not seen the current state. */
 import type { Context } from 'hono'
 import { matches } from '../../shared/etag.ts'
 
-/** Answers whether a thing with this tag, which exists, is what the client has seen. */
+/** Whether the client has seen the state with this ETag. Only things that exist have one. */
 export type EtagMatcher = (etag: string) => boolean
 
 export const etagMatcher =
@@ -10,7 +10,7 @@ export const etagMatcher =
   (etag) =>
     matches(header, etag)
 
-/** What `If-Match` says; null without one. */
+/** Null without the header. */
 export function readIfMatch(c: Context): EtagMatcher | null {
   const header = c.req.header('If-Match')
   return header?.trim() ? etagMatcher(header) : null

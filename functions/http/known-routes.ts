@@ -1,22 +1,22 @@
-/** Which addresses there can be, and which methods each takes: what is none is told before any part of it names a key. */
+/** Checks addresses and their methods. An impossible address is refused before any part of it becomes a store key. */
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { localeSchema } from '../../shared/locales/locale.ts'
 import type { Env } from './auth.ts'
 
 /**
- * Every part of ours is letters, digits and a few marks, none long: three of 200 fit into a store's key, which may have
- * 1,024 bytes. What can't be decoded keeps its "%", an encoded slash too.
+ * Every part of our addresses has only letters, digits and a few marks. Three parts of 200 fit into a store key of at
+ * most 1,024 bytes. A "%" stays in a part that can't be decoded or has an encoded slash, so it fails.
  */
 const possible = /^(?:\/[\w.:~-]{0,200})*$/
 
-/** Answers with `nothing` where the address can't be any. */
+/** Answers with `nothing` if the address is impossible. */
 export const refuseUnknownRoutes = (nothing: (c: Context<Env>) => Promise<Response>) =>
   createMiddleware<Env>(async (c, next) => (possible.test(c.req.path) ? next() : nothing(c)))
 
 type Route = { method: string; path: string }
 
-/** The methods that `routes` have for an address, as `Allow` says them (RFC 9110, 10.2.1); none where there is no such address. */
+/** The methods of an address, as `Allow` lists them (RFC 9110, 10.2.1). Empty if the address does not exist. */
 export function methodsAt(routes: readonly Route[], address: string): string[] {
   const parts = address.split('/')
   const own = new Set(
@@ -33,7 +33,7 @@ function fits(path: string, parts: readonly string[]): boolean {
   )
 }
 
-/** Whether a parameter can be what stands in its place. */
+/** Whether a parameter may have this value. */
 function isNamed(part: string, given: string): boolean {
   if (!part.startsWith(':') || given === '') return false
   return part === ':locale' || part === ':other' ? localeSchema.safeParse(given).success : true

@@ -1,10 +1,10 @@
-/** Content negotiation (RFC 9110, 12.5): which of what there is a client likes best. Bad headers are like none. */
+/** Content negotiation (RFC 9110, 12.5): picks what a client likes best. Invalid headers are ignored. */
 import { type Locale, locales } from '../../shared/locales/locale.ts'
 import { defaultLocale } from '../../shared/locales/registry.ts'
 
 type Range = { name: string; quality: number }
 
-/** A header's ranges; of a long one, the first. */
+/** The ranges of a header. Only the beginning of a long header counts. */
 function rangesOf(header: string): Range[] {
   return header
     .slice(0, 1000)
@@ -19,8 +19,8 @@ function rangesOf(header: string): Range[] {
 }
 
 /**
- * The one of `offered` that is liked best: by weight, then by the header's order, then by ours. Of a header that likes none,
- * the first. `fits` tells how closely a range fits, 0 for not at all; the closest says how much is liked.
+ * The best of `offered`: by weight, then by the header's order, then by our order. If the header likes none, the first.
+ * `fits` tells how closely a range fits an offer, 0 for not at all. The closest range gives the weight.
  */
 function best<T extends string>(
   offered: readonly [T, ...T[]],
@@ -42,13 +42,13 @@ function best<T extends string>(
   return chosen.offer
 }
 
-/** By `Accept`: the first of `offered` to whoever takes anything. */
+/** By `Accept`. A client that takes anything gets the first of `offered`. */
 export const preferredType = <T extends string>(header: string | undefined, offered: readonly [T, ...T[]]): T =>
   best(offered, header, (range, offer) =>
     range === offer ? 3 : range === `${offer.split('/')[0]}/*` ? 2 : range === '*/*' ? 1 : 0,
   )
 
-/** By `Accept-Language`: `ro-RO` is Romanian. The default locale where the header names none of ours. */
+/** By `Accept-Language`; `ro-RO` counts as Romanian. The default locale if the header names none of ours. */
 export const preferredLocale = (header: string | undefined): Locale =>
   best<Locale>([defaultLocale, ...locales], header, (range, locale) => {
     const [language] = range.split('-')

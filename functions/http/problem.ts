@@ -1,11 +1,11 @@
-/** Answers with a problem (RFC 9457): why a request is refused, by the table of reasons in `contract`. */
+/** Answers with a problem (RFC 9457). The table of reasons in `contract` says why a request is refused. */
 import type { Context } from 'hono'
 import type * as z from 'zod'
 import { quote } from '../../shared/etag.ts'
 import { entryOf, type Values } from '../contract/problems.ts'
 import { type FieldIssue, problemOf, type Refusal, refusal } from '../contract/refusal.ts'
 
-/** `known`: what the address names. */
+/** `known`: the values of the address. */
 export function problem(c: Context, refused: Refusal, known: Values = {}): Response {
   const { status, headers } = entryOf(refused.code)
   for (const [name, value] of Object.entries(headers ?? {})) c.header(name, value)
@@ -14,12 +14,12 @@ export function problem(c: Context, refused: Refusal, known: Values = {}): Respo
   return c.body(body, status, { 'Content-Type': 'application/problem+json; charset=utf-8' })
 }
 
-/** No page of the reader's site has this name. */
+/** The reader's site has no page with this name. */
 export const notFound = (_what: 'page', name: string): Refusal<'page-unknown'> =>
   refusal('page-unknown', { values: { page: JSON.stringify(name.slice(0, 80)) } })
 
 export const withdrawn = refusal('article-gone')
 
-/** What zod found, a field and a reason each. */
+/** The issues that zod found, each with a field and a reason. */
 export const issuesOf = (error: z.ZodError): FieldIssue[] =>
   error.issues.map((issue) => ({ field: issue.path.join('.') || 'body', reason: issue.message }))

@@ -1,8 +1,8 @@
 /**
- * How much one caller may propose in a day, and all callers of one network together, without accounts and without a key
- * that is written twice: each proposal takes one of its caller's places and one of the network's, which are create-only.
- * Both are a hash with the day's salt; salt and hashes are forgotten once the day (UTC) is over, and the address itself
- * is never stored. Addresses come cheap where one has a whole network of them: the second limit is for that.
+ * Limits the proposals of one caller, and of one network, in a day. It needs no accounts, and it never writes a key
+ * twice: each proposal takes one create-only place of its caller and one of the network. Their names are hashes with
+ * the day's salt. Salt and hashes are deleted once the day (UTC) is over, and the address itself is never stored. The
+ * limit for a network is needed because one person can have all of its addresses.
  */
 import * as z from 'zod'
 import { hash } from '../../shared/hash.ts'
@@ -12,7 +12,7 @@ import { getJson, putJson } from '../../shared/storage/json.ts'
 import { keys } from '../../shared/storage/keys.ts'
 import { callerKey, networkKey } from './caller-address.ts'
 
-/** Proposals a day by one caller, and by all of one network. */
+/** Proposals in a day, by one caller and by one network. */
 const maxProposalsPerCaller = 10
 const maxProposalsPerNetwork = 20
 
@@ -21,20 +21,20 @@ const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10)
 
 const saltSchema = z.object({ v: z.literal(1), salt: z.string() })
 
-/** `limit`: the day's are used up; `busy`: the store takes it in a moment. */
+/** `limit`: the day's places are used up. `busy`: the store is busy for a moment. */
 type Refused = { ok: false; reason: 'limit' | 'busy'; retryAfterSeconds: number }
-/** `keys`: the places', to be deleted where nothing comes of them. */
+/** `keys`: the places that were taken. They are deleted if the proposal fails. */
 type QuotaResult = { ok: true; keys: string[] } | Refused
 type QuotaCheck = { ok: true; take(): Promise<QuotaResult> } | Refused
 
 const busy: Refused = { ok: false, reason: 'busy', retryAfterSeconds: 2 }
 
-/** Whether caller and network have a place left today. It is taken when all else is looked at. */
+/** Whether caller and network have a place left today. `take` takes it after all other checks. */
 export async function checkQuota({ objects, now, newId }: Ports, address: string | null): Promise<QuotaCheck> {
   const at = now()
   const day = dayOf(at)
   const salt = await readSalt({ objects, newId }, day)
-  // Somebody else's salt is on its way.
+  // Another request is storing its salt.
   if (salt === null) return busy
   const none: Refused = { ok: false, reason: 'limit', retryAfterSeconds: Math.ceil((dayMs - (at % dayMs)) / 1000) }
   const limits = [
@@ -64,7 +64,7 @@ export async function checkQuota({ objects, now, newId }: Ports, address: string
   }
 }
 
-/** The first that nobody else takes; without one, whether the store is busy. */
+/** Takes the first place that is still free. If there is none, says whether the store is busy. */
 async function takeOne(objects: Objects, places: readonly string[]): Promise<string | { busy: boolean }> {
   for (const key of places) {
     const put = await putJson(objects, key, { v: 1 }, { absent: true })
@@ -74,7 +74,7 @@ async function takeOne(objects: Objects, places: readonly string[]): Promise<str
   return { busy: false }
 }
 
-/** The day's salt: chance, made once by whoever is first. */
+/** The day's random salt. The first request of the day stores it. */
 async function readSalt({ objects, newId }: Pick<Ports, 'objects' | 'newId'>, day: string): Promise<string | null> {
   const key = keys.limitSalt(day)
   const read = async () => (await getJson(objects, key, saltSchema))?.value.salt ?? null
@@ -84,7 +84,7 @@ async function readSalt({ objects, newId }: Pick<Ports, 'objects' | 'newId'>, da
   return (await putJson(objects, key, { v: 1, salt }, { absent: true })).ok ? salt : read()
 }
 
-/** Forgets the days that are over at `at`. */
+/** Deletes the places and salts of the days before `at`. */
 export async function deleteOldQuotas({ objects }: Pick<Ports, 'objects'>, at: number): Promise<void> {
   const today = keys.limitsOfDay(dayOf(at))
   for (;;) {

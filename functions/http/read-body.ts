@@ -1,11 +1,11 @@
 /** Reads a request's body: its media type, its text, its JSON. */
 import type { Context } from 'hono'
 
-/** The media type of the body, in lower case and without parameters; '' for none. */
+/** The media type of the body in lower case, without parameters; '' if there is none. */
 export const mediaTypeOf = (c: Context): string =>
   (c.req.header('Content-Type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
 
-/** Null when the bytes are not UTF-8. `keepMark`: a byte order mark at their beginning stays. */
+/** Null if the bytes are not UTF-8. `keepMark`: a byte order mark at the beginning stays. */
 export function decodeText(bytes: ArrayBuffer | Uint8Array, { keepMark = false } = {}): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepMark }).decode(bytes)
@@ -16,7 +16,7 @@ export function decodeText(bytes: ArrayBuffer | Uint8Array, { keepMark = false }
 
 type ReadJson = { ok: true; value: unknown } | { ok: false }
 
-/** JSON is UTF-8 (RFC 8259, 8.1). An empty body is undefined. */
+/** JSON is UTF-8 (RFC 8259, 8.1). An empty body gives undefined. */
 export async function readJson(c: Context): Promise<ReadJson> {
   const text = decodeText(await c.req.arrayBuffer())
   if (text === null) return { ok: false }

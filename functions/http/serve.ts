@@ -1,6 +1,6 @@
 /**
- * Serves an operation of the contract: whatever the contract says of a request is checked here, in one order, and the
- * function that does the work gets what was asked for with its types.
+ * Serves an operation of the contract: checks a request against the contract in a fixed order, and calls the function
+ * that does the work with typed values.
  */
 import type { Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -37,7 +37,7 @@ type JsonBody<O extends Operation> = O['body'] extends { content: infer Content;
     ? z.output<JsonOf<Content>>
     : undefined
 
-/** Reasons that a route may give by itself. */
+/** Reasons that the route itself may give. */
 type Reason<O extends Operation> =
   | O['problems'][number]
   | UnknownOf<O>
@@ -49,11 +49,10 @@ type Call<O extends Operation> = {
   ports: Ports
   params: Params<O>
   query: QueryOf<O>
-  /** Of an operation that takes JSON alone; others read their bodies themselves. */
+  /** Only if the operation takes JSON alone. Other routes read their bodies themselves. */
   body: JsonBody<O>
-  /** Whether what has this ETag is what the caller has read, by If-Match. */
+  /** By If-Match: whether the caller has seen the state with this ETag. */
   seen: O['ifMatch'] extends string ? EtagMatcher : undefined
-  /** Answers with JSON. */
   answer<S extends Status<O>>(
     status: S,
     body: BodyOf<O, S>,
@@ -61,12 +60,12 @@ type Call<O extends Operation> = {
   ): Response
   /** Answers without a body. */
   done(): Response
-  /** Answers with a problem. The texts are filled with what the address names. */
+  /** Answers with a problem. Values of the address fill the places in its text. */
   refuse<Code extends Reason<O>>(code: Code, ...extra: ExtraOf<Code, ParametersOf<O>>): Response
   refuseWith(refusal: Refusal<Reason<O>>): Response
 }
 
-/** `work` gives null where the operation is another route's, which comes after. */
+/** `work` returns null to leave the request to the next route. */
 export function serve<O extends Operation>(
   app: Hono<Env>,
   operation: O,
@@ -79,7 +78,7 @@ export function serve<O extends Operation>(
   app.on(method, path, async (c, next) => {
     const read = await readRequest(c, operation)
     if (!read.ok) return problem(c, read.refusal, c.req.param())
-    // What was read is what the contract's schemas make of it, so it has the types that they infer.
+    // The contract's schemas parsed these values, so the values have the types that the schemas infer.
     const call = { c, ports: c.get('ports'), ...read.request, ...replies(c) } as unknown as Call<O>
     return (await work(call)) ?? next()
   })
@@ -98,7 +97,7 @@ const replies = (c: Context<Env>) => ({
 type Request = { params: Record<string, unknown>; query: unknown; body: unknown; seen: EtagMatcher | undefined }
 type ReadRequest = { ok: true; request: Request } | { ok: false; refusal: Refusal }
 
-/** Everything of a request that the contract describes, in the order in which it is checked. */
+/** Reads all that the contract describes of a request, and checks it in this order. */
 async function readRequest(c: Context<Env>, operation: Operation): Promise<ReadRequest> {
   const params: Record<string, unknown> = {}
   for (const name of parametersOf(operation)) {
