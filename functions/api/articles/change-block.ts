@@ -1,4 +1,4 @@
-/** An editor's word about a block: held in the head, so that what is acknowledged counts and what is refused does not. */
+/** Stores an editor's change to a block in the article record, so a change counts exactly when it is acknowledged. */
 import { applyBlockChange, type BlockChange, withRoleDefaults } from '../../../shared/article/block-change.ts'
 import type { Block } from '../../../shared/document/model/document.ts'
 import { changeArticleRecord } from '../../../shared/pipeline/change-article-record.ts'

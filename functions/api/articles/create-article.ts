@@ -1,6 +1,6 @@
 /**
- * Takes an article in: claims its slugs, stores original and document, owes its jobs, and commits by creating its head.
- * Before the head there is no article: whatever a crash leaves is taken over by the next claim or given up by a job.
+ * Creates an article: claims its slugs, stores original and document, enqueues its jobs, and commits by creating the
+ * article record. Until then there is no article: after a crash, another claim or a job cleans up.
  */
 
 import {
@@ -114,13 +114,13 @@ async function commit(
   if (!committed || committed.spent) return fail(refusal('upload-abandoned'))
   await sendMessages(ports, posted)
   ports.log({ event: 'ingested', article: head.article, locale: head.source.locale, blocks: document.blocks.length })
-  // An earlier attempt's document has other ids.
+  // An earlier attempt stored its document with other ids.
   return { ok: true, head: committed, document: stored.ok ? document : await readDocument(objects, committed) }
 }
 
 /**
- * What a new or changed document owes: its translations, or for an article in one locale its page alone. A second's
- * pause keeps the pages' first writes clear of the claims': a key takes one write a second.
+ * The jobs for a new or changed document: its translations, or only its page if the article has one locale. They wait a
+ * second, because the claims have just written to the pages' keys, and a key takes one write a second.
  */
 export function jobsFor({ article, source, targets }: ArticleRecord): { job: Job; delaySeconds: number }[] {
   const jobs: Job[] =
@@ -132,7 +132,7 @@ export function jobsFor({ article, source, targets }: ArticleRecord): { job: Job
 
 type Claimed = { ok: true; head: ArticleRecord } | { ok: false; locale: Locale }
 
-/** Takes the slug in every locale; an editor's own as it is, a derived one with the article's id behind it if need be. */
+/** Claims the slug in every locale. If it is taken, a derived slug gets a hash of the id; an editor's slug fails. */
 async function claimSlugs(ports: Ports, head: ArticleRecord, fixed: boolean): Promise<Claimed> {
   const taken = await mapConcurrent(articleLocales(head), async (locale) =>
     (await claimSlug(ports, slugIn(head, locale), slugClaim(head, locale))) ? null : locale,
@@ -146,7 +146,7 @@ async function claimSlugs(ports: Ports, head: ArticleRecord, fixed: boolean): Pr
   return claimSlugs(ports, { ...head, slugs: inEach(head, slug) }, true)
 }
 
-/** The front matter's slug, where it can be one. */
+/** The slug in the front matter, if it is valid. */
 function metaSlug({ meta }: Document): string | undefined {
   return meta?.slug !== undefined && slugIssue(meta.slug) === null ? meta.slug : undefined
 }

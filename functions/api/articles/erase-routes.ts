@@ -22,7 +22,7 @@ export function eraseRoutes(): Hono<Env> {
 
 type Erased = { ok: true; deletedAt: number } | { ok: false; reason: 'article-unknown' | 'article-busy' }
 
-/** The head is the commit point; the job does the rest. Asked for again, it is done again. */
+/** The change to the article record is the commit; the job does the rest. A repeated request enqueues the job again. */
 async function erase(ports: Ports, article: string, by: string): Promise<Erased> {
   const job: EraseJob = { kind: 'erase', article }
   const jobs = [{ job, delaySeconds: 1 }]

@@ -1,4 +1,4 @@
-/** An `Idempotency-Key` names one upload: sent again it finds the article that it made, or goes on making it. */
+/** An `Idempotency-Key` names one upload. A repeated upload finds the article of the first, or finishes creating it. */
 import * as z from 'zod'
 import { shortHash } from '../../../shared/hash.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
@@ -7,7 +7,7 @@ import { keys } from '../../../shared/storage/keys.ts'
 
 const attemptSchema = z.object({ v: z.literal(1), article: z.string(), request: z.string() })
 
-/** Not ok: the same key came with another request before. */
+/** Not ok: the same key came before with another request. */
 export type IdempotencyClaim = { ok: true; article: string } | { ok: false }
 
 export async function claimIdempotencyKey(

@@ -1,4 +1,4 @@
-/** The ledger of an article: what each engine was paid for, by locale, summed up from what its calls are stored with. */
+/** The ledger of an article: what each engine was paid for in each locale, summed from its stored calls. */
 import { Hono } from 'hono'
 import type { EngineUsage } from '../../../shared/article/draft-translation.ts'
 import { findHead, readAllDrafts } from '../../../shared/pipeline/load-truth.ts'
@@ -22,7 +22,7 @@ export function ledgerRoutes(): Hono<Env> {
   return app
 }
 
-/** By engine, in the order of their first calls. */
+/** One sum for each engine, in the order of the first calls. */
 function sumUsage(all: EngineUsage[]): EngineUsage[] {
   const sums = new Map<string, EngineUsage>()
   for (const { engine, calls, texts, characters } of all) {

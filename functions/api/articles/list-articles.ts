@@ -1,4 +1,4 @@
-/** The newsroom's listing of its articles. */
+/** The newsroom's list of its articles. */
 
 import { type PageQuery, readArticleList } from '../../../shared/pipeline/listings.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'

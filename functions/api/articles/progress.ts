@@ -1,4 +1,4 @@
-/** How an article's versions do: once as JSON, or as server-sent events for as long as a client cares to listen. */
+/** The progress of an article's versions: once as JSON, or as server-sent events while a client listens. */
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { ArticleRecord } from '../../../shared/article/article-record.ts'
@@ -6,7 +6,7 @@ import type { Objects } from '../../../shared/ports/objects.ts'
 import type { Env } from '../../http/auth.ts'
 import { readVersions } from './read-versions.ts'
 
-/** A version that still stands as an earlier revision left it is waiting. */
+/** A version that still shows an earlier revision is waiting. */
 export async function readArticleProgress(objects: Objects, head: ArticleRecord) {
   const versions = await readVersions(objects, head)
   return {
@@ -18,7 +18,7 @@ export async function readArticleProgress(objects: Objects, head: ArticleRecord)
   }
 }
 
-/** Between two looks at the views: sooner while they change. When the stream has to end, its client comes again. */
+/** Milliseconds between two reads of the views, fewer while they change. If the stream ends, the client reconnects. */
 const [soonMs, lateMs] = [1000, 5000]
 
 export const streamProgress = (c: Context<Env>, head: ArticleRecord): Response =>

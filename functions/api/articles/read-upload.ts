@@ -1,4 +1,4 @@
-/** Reads an upload off a request: a raw text with its options in the query, JSON, or a form with a file. */
+/** Reads an upload from a request: raw text with its options in the query, JSON, or a form with a file. */
 import type { Context } from 'hono'
 import type * as z from 'zod'
 import { formatOfFile, formatOfMediaType } from '../../../shared/document/format.ts'
@@ -11,7 +11,7 @@ import { decodeText, mediaTypeOf, readJson } from '../../http/read-body.ts'
 type ReadUpload = { ok: true; upload: Upload; original: Uint8Array } | { ok: false; refusal: Refusal<Reason> }
 type Reason = (typeof uploadProblems)[number]
 
-/** `options`: of a raw text. JSON and forms hold their own. */
+/** `options`: only for raw text. JSON and forms hold their own. */
 export async function readUpload(c: Context, options: UploadOptions = {}): Promise<ReadUpload> {
   const type = mediaTypeOf(c)
   const format = formatOfMediaType(type)

@@ -1,4 +1,4 @@
-/** The versions of an article as their views stand. */
+/** Reads the stored versions of an article. */
 import type { ArticleRecord } from '../../../shared/article/article-record.ts'
 import type { Versions } from '../../../shared/article/visibility.ts'
 import { readVersionFacts } from '../../../shared/pipeline/version.ts'

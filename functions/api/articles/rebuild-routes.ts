@@ -1,4 +1,4 @@
-/** An admin's routes that make views anew: which articles the bucket holds, and an article's views from its truth. */
+/** An admin's routes: list all articles in the bucket, and rebuild an article's views from its truth. */
 import { Hono } from 'hono'
 import { rebuildViews } from '../../../shared/pipeline/rebuild.ts'
 import { storedArticles } from '../../../shared/pipeline/stored-articles.ts'
@@ -6,7 +6,7 @@ import { listStoredArticles, rebuildArticle } from '../../contract/operations/ar
 import type { Env } from '../../http/auth.ts'
 import { serve } from '../../http/serve.ts'
 
-/** An article is two calls to the store, and a Worker on the free plan may make a thousand a request. */
+/** An article takes two calls to the store, and a Worker on the free plan may make a thousand in a request. */
 const pageSize = 100
 
 export function rebuildRoutes(): Hono<Env> {

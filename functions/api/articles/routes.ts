@@ -1,4 +1,4 @@
-/** The editor's routes: upload an article, look at it, list them, follow its progress, change what a block is. */
+/** The editor's routes: upload an article, read it, list all, follow its progress, change a block. */
 import { type Context, Hono } from 'hono'
 import { accepts } from 'hono/accepts'
 import { quote } from '../../../shared/etag.ts'

@@ -28,7 +28,7 @@ export const showArticle = (head: ArticleRecord, versions: Versions) => ({
   })),
 })
 
-/** What is told of an article that was taken in just now. */
+/** The answer for an article that was just created. */
 export const showAccepted = (head: ArticleRecord, document: Document) => ({
   id: head.article,
   slug: slugIn(head, head.source.locale),

@@ -1,4 +1,4 @@
-/** Candidates' routes: what articles propose for the glossary, and a reviewer's yes, which makes it a term, or no. */
+/** Routes for candidates: list what articles propose for the glossary, accept a candidate as a term, dismiss one. */
 import { Hono } from 'hono'
 import { type TermInput, termInputSchemaOf } from '../../../shared/glossary/term.ts'
 import type { LanguagePair } from '../../../shared/locales/locale.ts'
@@ -60,7 +60,7 @@ async function findCandidate(objects: Objects, { pair, candidate: id }: { pair: 
   return (await listCandidates(objects, pair.name, terms)).find((candidate) => candidateId(candidate) === id)
 }
 
-/** What a reviewer says goes before what is proposed, a form at a time. */
+/** The reviewer's values override the proposed ones, form by form. */
 const merge = (proposed: TermInput, own: TermChanges) => ({
   ...proposed,
   ...own,

@@ -1,6 +1,6 @@
 /**
- * Candidates for a pair's glossary, as the index of terms has them: what articles of the last months propose and no term
- * says yet, with what translates them and where they stand, read from the versions as they are now.
+ * Candidates for a language pair's glossary: phrases in the vocabulary log from articles of the last months, without
+ * those that have a term. Their translations and examples come from the versions as they are now.
  */
 import type { Version } from '../../../shared/article/version.ts'
 import { baseForm } from '../../../shared/glossary/base-form.ts'
@@ -33,17 +33,17 @@ type DescribedCandidate = {
   score: number
   counterparts: PhraseTranslation[]
   examples: Example[]
-  /** What accepting it makes; its form in the other locale is missing where the pairs don't tell it. */
+  /** The term that accepting makes. Its form in the other locale is missing if the segment pairs don't show it. */
   term: TermInput
 }
 
-/** Months whose articles are asked, and versions read for one page. */
+/** How many months of articles are read, and how many versions for one page. */
 const [monthsRead, mostVersions] = [3, 40]
 const maxExamples = 3
 
 export const candidateId = ({ from, kind, key }: TermCandidate): string => shortHash(`${from} ${kind} ${key}`)
 
-/** The best first; those that a term has already, and those dismissed, are left out. */
+/** The best first, without dismissed candidates and without those that have a term already. */
 export async function listCandidates(objects: Objects, pair: string, terms: readonly Term[]): Promise<TermCandidate[]> {
   const dismissed = await listDismissed(objects, pair)
   const { shards } = await readLog(objects, vocabularyLog, (names) => names.sort().slice(-monthsRead))
@@ -56,11 +56,11 @@ export async function listCandidates(objects: Objects, pair: string, terms: read
   )
 }
 
-/** Whether a term stands for all of it. */
+/** Whether a term covers the whole text. */
 export const isExistingTerm = ({ text, from }: Pick<TermCandidate, 'text' | 'from'>, terms: readonly Term[]): boolean =>
   allTermHitsIn(terms, from, text).some(({ start, end }) => start === 0 && end === text.length)
 
-/** Candidates with their counterparts and examples. */
+/** Adds counterparts and examples to candidates. */
 export async function describeCandidates(
   objects: Objects,
   candidates: readonly TermCandidate[],

@@ -1,6 +1,6 @@
 /**
- * A pair's glossary in the store: one object, changed by compare-and-set, every term with an ETag of its own. A change
- * owes the articles that hold its terms a new look: the job's entry is put first, sent after, and waits in between.
+ * Changes a language pair's glossary: one object, changed by compare-and-set, every term with its own ETag. A job
+ * checks the articles with changed terms again: its entry is stored before the change, its message is sent after.
  */
 import { emptyGlossary, glossarySchema, type Term, type TermInput } from '../../../shared/glossary/term.ts'
 import { shortHash } from '../../../shared/hash.ts'
@@ -13,18 +13,18 @@ import type { EtagMatcher } from '../../http/if-match.ts'
 
 export const termEtag = (term: Term): string => shortHash(JSON.stringify(term))
 
-/** The most terms a glossary holds in one object. */
+/** The most terms that a glossary holds. */
 export const maxTerms = 10_000
 export const full = refusal('glossary-full', { values: { most: maxTerms } })
 
-/** The terms as they are to be, those that differ, as they were and as they are, and what to tell the caller. */
+/** `terms`: all terms after the change. `changed`: those that differ, old and new. `value`: the caller's result. */
 type GlossaryChange<T> = { ok: true; terms: Term[]; changed: Term[]; value: T }
 type GlossaryFull = { ok: false; refusal: Refusal<'glossary-full'> }
 type GlossaryBusy = { ok: false; refusal: Refusal<'glossary-busy'> }
 
 /**
- * Puts what `change` makes of the glossary. It is asked again when somebody else was quicker; who meets another twice is
- * told so. A change of no term puts nothing.
+ * Stores the terms that `change` returns. If another request stores its own first, `change` runs again; the second
+ * time, the answer is `glossary-busy`. If no term changes, nothing is stored.
  */
 export async function changeGlossary<T, Failure extends { ok: false }>(
   ports: Ports,
@@ -63,7 +63,7 @@ export const withTerm = (terms: readonly Term[], term: Term): GlossaryChange<Ter
 
 type TermFailure = { ok: false; refusal: Refusal<'term-unknown' | 'term-stale'> }
 
-/** A term of a glossary, and whether the caller has seen it as it is. */
+/** A term of a glossary. `seen`: whether the caller has seen the term with an ETag. */
 type SeenTerm = { pair: string; term: string; seen: EtagMatcher }
 
 export const replaceTerm = (ports: Ports, place: SeenTerm, input: TermInput) =>
@@ -81,7 +81,7 @@ export const deleteTerm = (ports: Ports, place: SeenTerm) =>
     return { ok: true, value: null, terms: found.others, changed: [found.standing] }
   })
 
-/** The term, when it still is as it was seen, and the others. */
+/** The term and the others, if the caller has seen its current state. */
 function findTerm(terms: readonly Term[], { term: id, seen }: SeenTerm) {
   const standing = terms.find((term) => term.id === id)
   if (!standing) return { ok: false as const, refusal: refusal('term-unknown', { values: { term: id } }) }

@@ -1,11 +1,11 @@
-/** Candidates that a reviewer said no to: an object each, created once, so that none comes back and nobody waits. */
+/** Candidates that a reviewer dismissed: one create-only object each, so none comes back and no request waits. */
 import * as z from 'zod'
 import { localeSchema } from '../../../shared/locales/locale.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
 import { listAll, putJson, putOrThrow } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 
-/** What it said, for whoever looks later: its key is a hash. */
+/** The text is stored for people who look later, because the key is a hash. */
 const dismissedSchema = z.object({
   v: z.literal(1),
   from: localeSchema,
@@ -16,13 +16,13 @@ const dismissedSchema = z.object({
 })
 type Dismissed = z.infer<typeof dismissedSchema>
 
-/** The ids of a pair's, from a listing alone. */
+/** The ids for a language pair, from a listing alone. */
 export async function listDismissed(objects: Objects, pair: string): Promise<Set<string>> {
   const prefix = keys.dismissedCandidates(pair)
   return new Set((await listAll(objects, prefix)).map((key) => key.slice(prefix.length, -'.json'.length)))
 }
 
-/** A put that is refused was made by somebody else just now: dismissed it is either way. A busy store throws. */
+/** If the put is refused, somebody else has just dismissed it, and nothing is left to do. A busy store throws. */
 export async function dismiss(objects: Objects, pair: string, id: string, dismissed: Dismissed): Promise<void> {
   await putOrThrow(
     putJson(objects, keys.dismissedCandidate(pair, id), dismissedSchema.parse(dismissed), { absent: true }),

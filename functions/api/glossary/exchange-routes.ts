@@ -1,4 +1,4 @@
-/** A glossary as CSV: out for spreadsheets, and back in, all of it or nothing, with what would change told first. */
+/** A glossary as CSV: export for spreadsheets, and import of all rows or none. A dry run shows what would change. */
 import { Hono } from 'hono'
 import { planImport } from '../../../shared/glossary/import.ts'
 import type { Term } from '../../../shared/glossary/term.ts'
@@ -12,7 +12,7 @@ import { serve } from '../../http/serve.ts'
 import { changeGlossary, full, maxTerms, termEtag } from './change-glossary.ts'
 
 const tableType = 'text/csv'
-/** Issues told at once. */
+/** The most issues that an answer lists. */
 const maxIssues = 100
 
 export function exchangeRoutes(): Hono<Env> {

@@ -1,4 +1,4 @@
-/** The glossary's routes: translators read it, reviewers write it, a term at a time. */
+/** The glossary's routes: translators read it, and reviewers change it term by term. */
 import { Hono } from 'hono'
 import { type TermInput, termInputSchemaOf } from '../../../shared/glossary/term.ts'
 import type { LanguagePair } from '../../../shared/locales/locale.ts'
@@ -46,7 +46,7 @@ export function glossaryRoutes(): Hono<Env> {
   return app
 }
 
-/** A term has forms in the two locales of its glossary alone. */
+/** A term may have forms only in the two locales of its glossary. */
 function issuesIn(pair: LanguagePair, term: TermInput) {
   const parsed = termInputSchemaOf(pair).safeParse(term)
   return parsed.success ? undefined : issuesOf(parsed.error)

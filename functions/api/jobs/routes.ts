@@ -1,4 +1,4 @@
-/** The outbox as an editor sees it: what waits or died and why, and the way to have it done now. */
+/** The outbox for editors: list jobs that wait or have failed and why, and run one now. */
 import { Hono } from 'hono'
 import { deadEntrySchema } from '../../../shared/pipeline/jobs.ts'
 import { entryName, jobId, retryJob, runsAt } from '../../../shared/pipeline/outbox.ts'
@@ -31,7 +31,7 @@ export function jobsRoutes(): Hono<Env> {
   return app
 }
 
-/** Of one that can't be read, what its name and its grave say. */
+/** A job for the API. If its entry can't be read, only its name and the stored reason are shown. */
 function show(ports: Ports, key: string, body: string) {
   const id = jobId(key)
   const open = key.startsWith(prefixes.open) ? { comesAt: runsAt(ports, key) } : {}

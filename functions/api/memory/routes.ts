@@ -1,4 +1,4 @@
-/** The memory's route: a translator asks what it has for a text, the very words first, then what resembles them. */
+/** The memory's route: suggests translations of a text, exact matches first, then similar ones. */
 import { Hono } from 'hono'
 import { suggestTranslations } from '../../../shared/memory/suggestion.ts'
 import { searchMemory } from '../../contract/operations/memory.ts'

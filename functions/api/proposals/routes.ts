@@ -1,4 +1,4 @@
-/** The translators' side of proposals: which are open in a version, and what came of one. Readers have none of this. */
+/** The translators' routes for proposals: list the open ones of a version, and close one. Readers have no access. */
 import { Hono } from 'hono'
 import { targetHash } from '../../../shared/article/proposal.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
@@ -51,7 +51,7 @@ export function proposalRoutes(): Hono<Env> {
   return app
 }
 
-/** Why there is no such translation. Nobody proposes anything for an original. */
+/** Why the translation does not exist; null if it does. An original takes no proposals. */
 async function missingOf(
   objects: Objects,
   article: string,

@@ -1,4 +1,4 @@
-/** Carries out what an editor decides about an article: the head, then the pages at once, and the listings soon after. */
+/** Carries out an editor's decision: changes the article record and the pages at once, and the listings soon after. */
 import { type ArticleRecord, assembledLocales } from '../../../shared/article/article-record.ts'
 import { changeArticleRecord } from '../../../shared/pipeline/change-article-record.ts'
 import { compactListingsJob } from '../../../shared/pipeline/compact-listings-job.ts'
@@ -12,10 +12,10 @@ export type ArticleChangeResult<Refused> =
   | Refused
   | { ok: false; reason: 'article-unknown' | 'article-busy' }
 
-/** What the head is to have. `claimed`: where a page is to be, something was put just now, and a key takes one write a second. */
+/** `head`: changes to the article record. `claimed`: the page's key was just written, and takes one write a second. */
 export type WantedRecord = { ok: true; head: Partial<ArticleRecord>; claimed?: boolean }
 
-/** `to` says what the head is to have, or why not. What of the pages can't be done now is a job's. */
+/** `to` returns the changes to the article record, or a refusal. A job updates the pages that can't be updated now. */
 export async function changeArticle<Refused extends { ok: false }>(
   ports: Ports,
   article: string,

@@ -1,6 +1,6 @@
 /**
- * What an editor has an article called where it is listed, shared and found, in one locale: its slug, title and
- * description. A slug is claimed before the head has it, as an upload's is; the one before leads to it for good.
+ * Names an article in one locale, for lists, shared links and search: its slug, title and description. A new slug is
+ * claimed before the article record has it, as in an upload. The old slug redirects to it for good.
  */
 
 import { type ArticleRecord, allSlugs, articleLocales } from '../../../shared/article/article-record.ts'
@@ -17,10 +17,10 @@ type Refused =
   | { ok: false; reason: 'article-stale'; head: ArticleRecord }
 type NamingResult = ArticleChangeResult<Refused>
 
-/** Older ones lead to a slug that leads on. */
+/** Older slugs redirect to a former slug, which redirects again. */
 const maxFormerSlugs = 20
 
-/** `seen`: whether the editor saw the head with this number. */
+/** `seen`: whether the editor has seen the article record with this number. */
 export function nameArticle(
   ports: Ports,
   article: string,

@@ -1,4 +1,4 @@
-/** An editor's decisions about what readers see: the head by compare-and-set, then the pages. */
+/** An editor's decisions about what readers see: changes the article record by compare-and-set, then the pages. */
 import { type ArticleRecord, articleLocales, type Publication } from '../../../shared/article/article-record.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { findVersion } from '../../../shared/pipeline/current-segment.ts'
@@ -10,7 +10,7 @@ type Incomplete =
   | { ok: false; reason: 'version-not-ready' }
   | { ok: false; reason: 'version-incomplete'; untranslated: number }
 
-/** Shows one locale to readers, and no other. */
+/** Shows one locale to readers. The others do not change. */
 export const publish = (
   ports: Ports,
   article: string,
@@ -25,7 +25,7 @@ export const publish = (
     return filled < total ? { ok: false, reason: 'version-incomplete', untranslated: total - filled } : decided
   })
 
-/** Hides one locale from readers, and no other. */
+/** Hides one locale from readers. The others do not change. */
 export const hide = (ports: Ports, article: string, locale: Locale): Promise<ArticleChangeResult<Refused>> =>
   changeArticle<Refused>(ports, article, async (head) => setPublication(ports, head, locale, 'hidden'))
 
@@ -47,6 +47,6 @@ function setPublication(
   }
 }
 
-/** Takes the article from every reader: 410 in all its locales. */
+/** Hides the article from all readers: it answers 410 in all its locales. */
 export const withdraw = (ports: Ports, article: string): Promise<ArticleChangeResult<never>> =>
   changeArticle<never>(ports, article, async () => ({ ok: true, head: { withdrawnAt: ports.now() } }))

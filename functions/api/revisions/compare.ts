@@ -1,4 +1,4 @@
-/** Any two revisions of an article, compared. */
+/** Compares any two revisions of an article. */
 
 import type { ArticleRecord } from '../../../shared/article/article-record.ts'
 import type { Document } from '../../../shared/document/model/document.ts'
@@ -8,7 +8,7 @@ import { compareDocuments, type SegmentDifference } from '../../../shared/revisi
 
 type Comparison = { from: number; to: number; items: SegmentDifference[] }
 
-/** Null when one of them is not a revision of it. */
+/** Null if one of them is no revision of the article. */
 export async function compareRevisions(
   objects: Objects,
   head: ArticleRecord,

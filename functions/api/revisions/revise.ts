@@ -1,6 +1,6 @@
 /**
- * A new revision of an article: the new original beside the old, its document with the ids that it inherits, and the
- * head by compare-and-set. What people translated stays with the sentences that it was made for.
+ * Adds a revision to an article: stores the new original beside the old and its document with inherited ids, then
+ * changes the article record by compare-and-set. People's translations stay with the sentences that they were made for.
  */
 
 import type { ArticleRecord } from '../../../shared/article/article-record.ts'
@@ -40,7 +40,7 @@ type NewSource = {
   by: string
 }
 
-/** `seen`: whether its editor saw the head with this number. */
+/** `seen`: whether the editor has seen the article record with this number. */
 export async function reviseArticle(
   ports: Ports,
   article: string,
@@ -85,7 +85,7 @@ export async function reviseArticle(
   return { ok: true, head: changed.head, document, changes, removed }
 }
 
-/** Makes an earlier revision's original the newest one: a revision like any other. */
+/** Makes the original of an earlier revision the newest one, as a new revision. */
 export async function revertArticle(
   ports: Ports,
   article: string,

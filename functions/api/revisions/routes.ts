@@ -1,4 +1,4 @@
-/** The routes of an article's revisions: a new one, the list, any two compared, the way back. */
+/** The routes of an article's revisions: add one, list all, compare any two, go back to one. */
 import { Hono } from 'hono'
 import { quote } from '../../../shared/etag.ts'
 import { findHead } from '../../../shared/pipeline/load-truth.ts'

@@ -19,7 +19,7 @@ import { updateViewsAndMemory } from '../../jobs/assemble.ts'
 import { type Correction, makeEdit } from './make-edit.ts'
 
 export type CorrectionResult =
-  /** `saved`: the number of the edit that it made, which `pair` may be past where it was made before. */
+  /** `saved`: the number of the edit. If the correction was sent before, `pair` may have a later edit. */
   | { ok: true; pair: SegmentPair; saved: number }
   | {
       ok: false
@@ -37,10 +37,10 @@ export async function saveCorrection(ports: Ports, correction: Correction): Prom
   const earlier = await earlierOf(ports.objects, correction, pair, last)
   if (earlier) return answerRepeat(correction, earlier, pair)
   if (!seen(pair.etag)) return stale(pair)
-  // Of a source that has changed since nobody has made anything final.
+  // Once the source has changed, the translation no longer counts as final.
   if (pair.state === 'final' && !pair.stale && !correction.mayFinal)
     return { ok: false, refusal: refusal('segment-final') }
-  // Never before the one that it follows, whose clock may have been ahead: a segment's newest edit is its latest too.
+  // An edit is never earlier than the one before, whose clock may have been ahead. So the newest edit is the latest.
   const edit = makeEdit(correction, pair, Math.max(ports.now(), last?.at ?? 0))
   if (!edit) return { ok: false, refusal: refusal('target-empty') }
   const terms = await termsFor(ports.objects, version)
@@ -61,7 +61,7 @@ export async function saveCorrection(ports: Ports, correction: Correction): Prom
     return winner.editId === editId ? answerRepeat(correction, winner, now) : stale(now)
   }
   ports.log({ event: 'corrected', article, locale, segment, n: edit.n, by })
-  // What keeps the view from being refreshed now is the intent's to mend: the edit stands, and the answer is yes.
+  // If the view can't be updated now, the intent's job does it. The edit is stored, so the answer is success.
   const settled = await updateViewsAndMemory(ports, job).catch((error: unknown) => {
     ports.log({ event: 'settle-failed', article, locale, reason: errorMessage(error) })
     return false
@@ -72,8 +72,8 @@ export async function saveCorrection(ports: Ports, correction: Correction): Prom
 }
 
 /**
- * The edit that has this correction's name, the one that asks for the same before others. Each edit changes a segment's
- * tag, so what is sent again names an older one, or `*`: who names today's is looked up in the newest edit alone.
+ * The edit that has this correction's id, first one with the same request. Each edit changes a segment's ETag, so a
+ * repeated correction names an older ETag, or `*`. If it names the current ETag, only the newest edit is read.
  */
 async function earlierOf(
   objects: Objects,
@@ -90,10 +90,10 @@ async function earlierOf(
   return namesakes.find((edit) => edit?.request === request) ?? namesakes[0] ?? null
 }
 
-/** No segment has it: only `*` names it. */
+/** No segment has this ETag, so only `*` matches it. */
 const noTag = ''
 
-/** `edit` has this correction's name: it is this one, sent once more, or its name was used before. */
+/** `edit` has this correction's id: either the correction was sent again, or another request used the id. */
 const answerRepeat = ({ request }: Correction, edit: Edit, pair: SegmentPair): CorrectionResult =>
   edit.request === undefined || edit.request === request
     ? { ok: true, pair, saved: edit.n }

@@ -1,4 +1,4 @@
-/** A version for use elsewhere: as a whole HTML page's article, as Markdown, or as its pairs. */
+/** Exports a version: as an HTML `article` element, as Markdown, or as its segment pairs. */
 import { translatorView } from '../../../shared/article/api-views.ts'
 import type { Version } from '../../../shared/article/version.ts'
 import type { Block, Document, RichText } from '../../../shared/document/model/document.ts'
@@ -9,7 +9,7 @@ import type { exportFormats } from '../../contract/operations/segments.ts'
 
 type Exported = { type: string; ending: string; body: string }
 
-/** Segments without a target stand in the original's words. */
+/** A segment without a target appears in the original's words. */
 export function exportVersion(document: Document, version: Version, format: (typeof exportFormats)[number]): Exported {
   const targets = new Map(version.segments.map((pair) => [pair.id, pair.target]))
   const targetOf = (id: string): RichText | null => targets.get(id) ?? null

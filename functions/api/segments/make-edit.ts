@@ -1,4 +1,4 @@
-/** Makes the edit that a correction asks for: the target as it is to be, with its tags, and whose text it is. */
+/** Makes the edit for a correction: the new target with its tags, and whose text it is. */
 
 import { creditsOf, type Edit } from '../../../shared/article/edit.ts'
 import type { SegmentPair, SegmentState } from '../../../shared/article/segment-pair.ts'
@@ -12,26 +12,26 @@ export type Correction = {
   article: string
   locale: Locale
   segment: string
-  /** Whether its maker saw the segment with this ETag. */
+  /** Whether the maker has seen the segment with this ETag. */
   seen: EtagMatcher
   editId: string
-  /** Whether its maker gave it that name, and may have sent it before. */
+  /** Whether the maker chose the id, so the correction may have been sent before. */
   isNamed: boolean
-  /** What it asks for, as a hash. */
+  /** A hash of the request. */
   request: string
   target?: RichText | undefined
   state?: SegmentState | undefined
   factual?: boolean | undefined
-  /** The edit that it goes back to: the text is whose it was then. */
+  /** The edit to go back to. Its text keeps its translator. */
   back?: Edit
-  /** Whether its maker may change what a reviewer made final. */
+  /** Whether the maker may change a final segment. */
   mayFinal: boolean
   by: string
   /** What readers are told of them: see `creditedNameSchema`. */
   name: SegmentPair['reviewerName']
 }
 
-/** Null when it leaves nothing: a state alone for a segment without a target, or an empty text. */
+/** Null if there is nothing to save: only a state for a segment without a target, or an empty text. */
 export function makeEdit(correction: Correction, pair: SegmentPair, at: number): Edit | null {
   const { state, factual, back, segment, editId, request, by, name } = correction
   const { target, exact } = targetOf(correction, pair)
@@ -73,12 +73,12 @@ function targetOf({ target, back }: Correction, pair: SegmentPair): Placed {
   return placeTags(target.text, pair)
 }
 
-/** Of a tag its maker says only where it stands. One that the source has not stays as it is, for the check to find. */
+/** The maker says only where a tag stands. A tag that the source does not have is kept, and the check finds it. */
 function asInSource({ id, start, end, ...said }: Tag, { source }: SegmentPair): Tag {
   return { ...(source.tags?.find((tag) => tag.id === id) ?? { id, ...said }), start, end }
 }
 
-/** A text without tags for a source that has some gets them on the words that they were on, as far as can be told. */
+/** Puts the source's tags into a text without tags, on the words that had them before, as far as possible. */
 function placeTags(text: string, { source, target }: SegmentPair): Placed {
   const stretches = (target?.tags ?? []).flatMap((tag) => {
     const marked = source.tags?.find(({ id }) => id === tag.id)

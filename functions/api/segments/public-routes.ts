@@ -1,4 +1,4 @@
-/** The aligned version as JSON for whoever has no token: only what is public. */
+/** A version as JSON for callers without a token: only what is public. */
 import { Hono } from 'hono'
 import { readPublicVersion } from '../../../shared/pipeline/public-version.ts'
 import { readVersion } from '../../contract/operations/segments.ts'

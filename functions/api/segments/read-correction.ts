@@ -1,4 +1,4 @@
-/** Makes a correction of a request: what it changes, in whose name, and whether its maker may. */
+/** Reads a correction from a request: what it changes, who makes it, and whether they may. */
 import type { Context } from 'hono'
 import type { Edit } from '../../../shared/article/edit.ts'
 import type { SegmentState } from '../../../shared/article/segment-pair.ts'
@@ -10,10 +10,9 @@ import { callerOf, type Env, hasRole, nameFor } from '../../http/auth.ts'
 import type { EtagMatcher } from '../../http/if-match.ts'
 import type { Correction } from './make-edit.ts'
 
-/** A segment, and whether the caller has seen it as it is. */
+/** A segment, and whether the caller has seen its current state. */
 export type SegmentOf = SegmentPlace & { seen: EtagMatcher }
 
-/** Whether the caller may give a segment this state. */
 export const mayGive = (c: Context<Env>, state: SegmentState | undefined): boolean =>
   state !== 'final' || hasRole(callerOf(c), 'reviewer')
 
@@ -22,13 +21,13 @@ export function changeOf(c: Context<Env>, place: SegmentOf, { text, tags, state,
   return { ...signed(c, place), request: requestHash([text, tags, state, factual]), target, state, factual }
 }
 
-/** Makes an earlier edit anew. A caller who may not make it final makes it reviewed. */
+/** Makes an earlier edit again. If the caller may not make it final, it becomes reviewed. */
 export function revertOf(c: Context<Env>, place: SegmentOf, edit: Edit): Correction {
   const state = mayGive(c, edit.state) ? edit.state : 'reviewed'
   return { ...signed(c, place), request: requestHash({ n: edit.n }), back: edit, state }
 }
 
-/** Where it is, under which name, and who makes it. */
+/** The members that every correction has: its place, its id and its maker. */
 function signed(c: Context<Env>, { article, locale, segment, seen }: SegmentOf) {
   const caller = callerOf(c)
   const key = c.req.header('Idempotency-Key')
@@ -37,7 +36,7 @@ function signed(c: Context<Env>, { article, locale, segment, seen }: SegmentOf) 
   return { article, locale, segment, seen, editId, isNamed: Boolean(key), ...who }
 }
 
-/** A target without white space around it, its tags on the words that they were on. What lies outside the text stays so. */
+/** Removes white space around a target. Tags stay on their words, and tags outside the text stay outside. */
 function trim({ text, tags }: RichText): RichText {
   const trimmed = text.trim()
   if (!tags || trimmed.length === text.length) return { text: trimmed, ...(tags ? { tags } : {}) }
@@ -46,5 +45,5 @@ function trim({ text, tags }: RichText): RichText {
   return { text: trimmed, tags: tags.map((tag) => ({ ...tag, start: move(tag.start), end: move(tag.end) })) }
 }
 
-/** What tells one request from another that has the same Idempotency-Key. */
+/** Tells apart requests that have the same Idempotency-Key. */
 const requestHash = (asked: unknown): string => shortHash(JSON.stringify(asked))

@@ -1,4 +1,4 @@
-/** The translator's routes: a version with its pairs, a correction, a segment's history and the way back. */
+/** The translator's routes: read or export a version, correct its segments, read a segment's history, revert edits. */
 import { type Context, Hono } from 'hono'
 import { apiSegmentPair, translatorView } from '../../../shared/article/api-views.ts'
 import { quote } from '../../../shared/etag.ts'
@@ -50,7 +50,7 @@ export function segmentRoutes(): Hono<Env> {
     for (const { segment, ifMatch, ...change } of body.segments) {
       const place = { ...params, segment, seen: etagMatcher(ifMatch) }
       const { status, body } = await correctOne(c, place, change)
-      // Where there is no such version no other segment is in it either.
+      // If the version does not exist, the other segments are missing too.
       if ('code' in body && (body.code === 'article-unknown' || body.code === 'locale-unknown'))
         return refuse(body.code)
       items.push({ segment, status, body })
@@ -78,7 +78,7 @@ export function segmentRoutes(): Hono<Env> {
 const shown = ({ pair, saved }: CorrectionResult & { ok: true }) =>
   [{ ...apiSegmentPair(pair), saved }, { ETag: quote(pair.etag) }] as const
 
-/** Of one segment of a batch: what a single correction would be answered. */
+/** The answer for one segment of a batch: the same as for a single correction. */
 async function correctOne(c: Context<Env>, place: SegmentOf, change: unknown) {
   const parsed = correctionSchema.safeParse(change)
   const refused = (refusal: Parameters<typeof problemOf>[0]) => {

@@ -1,4 +1,4 @@
-/** The routes of what translations ask of their original: the open asks, and an editor's word that one is none. */
+/** The routes of source issues, which translations report about their original: list the open ones, dismiss one. */
 import { Hono } from 'hono'
 import { findSegmentPair } from '../../../shared/pipeline/current-segment.ts'
 import { dismissSourceIssue, readSourceIssues } from '../../../shared/pipeline/source-issues.ts'
