@@ -40,6 +40,6 @@ export const nameFor = ({ name, listed }: Person): string | null | undefined => 
 /** The caller of a route that checks roles. Throws if there is none. */
 export function callerOf(c: Context<Env>): Person {
   const person = c.get('person')
-  if (!person) throw new Error('a route asks for its caller without `allow`')
+  if (!person) throw new Error('a route reads its caller without `requireRole`')
   return person
 }
