@@ -1,6 +1,6 @@
-/** Where something stands, or would stand, in what is in order. */
+/** Binary search in sorted items. */
 
-/** @returns the first of `length` places that `isBefore` does not hold for; it holds for all before and none after */
+/** @returns the first of `length` positions where `isBefore` is false, with true before it and false after it */
 export function firstNotBefore(length: number, isBefore: (at: number) => boolean): number {
   let [low, high] = [0, length]
   while (low < high) {

@@ -1,14 +1,14 @@
 /**
- * HTML in the making: a template tag that escapes whatever is put into it. Markup is a list of pieces, because some of it
- * is known only when the page is sent: a slot holds its place until then. Stored markup stays in bytes and is not decoded.
+ * Builds HTML with a template tag that escapes every value. Markup is a list of pieces, because some of it is known
+ * only when the page is sent: a slot keeps its place. Stored markup stays in bytes and is not decoded.
  */
 import * as z from 'zod'
 import { localeSchema } from './locales/locale.ts'
 import { escapeHtml } from './text/escape-html.ts'
 
 /**
- * What only a request knows. `origin`: the site's own. `link`: where a link leads that may name the site, from a text in
- * `locale`. `text`: a long article's text, which is sent a part at a time.
+ * Values that only a request knows. `origin`: the site's own. `link`: the target of a link that may name the site, from
+ * a text in `locale`. `text`: a long article's text, which is sent one part at a time.
  */
 export const slotSchema = z.discriminatedUnion('slot', [
   z.object({ slot: z.literal('origin') }),
@@ -37,7 +37,7 @@ export class Html {
 export const raw = (markup: string): Html => new Html([markup])
 export const slot = (slot: Slot): Html => new Html([slot])
 
-/** What a template may hold. Nothing is shown for null, undefined and booleans. */
+/** The values that a template may hold. Null, undefined and booleans show nothing. */
 type Value = Html | string | number | boolean | null | undefined | readonly Value[]
 
 export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
@@ -65,7 +65,7 @@ export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
   return new Html(pieces)
 }
 
-/** JSON that can't end the script element it stands in, whatever its strings hold. Markup in it is an address of ours. */
+/** JSON that can't end its script element, whatever its strings hold. Markup in it is one of our addresses. */
 export function jsonForScript(value: unknown): Html {
   if (value instanceof Html) return html`${raw('"')}${value}${raw('"')}`
   if (Array.isArray(value)) return html`[${separate(value.map(jsonForScript))}]`
@@ -95,7 +95,7 @@ export function toHtmlString({ pieces }: Html, fill = noSlots): string {
     .join('')
 }
 
-/** Finished HTML as it is sent. What is stored in bytes is copied, and what stands several times is encoded once. */
+/** Finished HTML in bytes. Stored bytes are copied, and a repeated piece is encoded once. */
 export function finishBytes({ pieces }: Html, fill = noSlots): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder()
   const encoded = new Map<string, Uint8Array>()

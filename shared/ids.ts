@@ -1,13 +1,13 @@
-/** ULIDs (github.com/ulid/spec): 48 bits of time, 80 of chance, in 26 Crockford characters that sort by time. */
+/** ULIDs (github.com/ulid/spec): 48 bits of time and 80 random bits, as 26 Crockford characters that sort by time. */
 
-/** Crockford's, in order. */
+/** Crockford's alphabet, in order. */
 export const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** `timeMs` since the epoch; `random` holds at least 16 bytes, of which five bits each are used. */
+/** `timeMs` since the epoch; `random` holds at least 16 bytes, and five bits of each are used. */
 export const ulid = (timeMs: number, random: Uint8Array): string =>
   timeOf(timeMs) + Array.from(random.subarray(0, 16), (byte) => alphabet[byte & 31]).join('')
 
-/** A ULID of another time with the chance of `id`. */
+/** A ULID with another time and the random bits of `id`. */
 export const atTime = (id: string, timeMs: number): string => timeOf(timeMs) + id.slice(10)
 
 function timeOf(timeMs: number): string {
@@ -20,14 +20,14 @@ function timeOf(timeMs: number): string {
   return time
 }
 
-/** When a ULID was minted, in milliseconds since the epoch. */
+/** When a ULID was made, in milliseconds since the epoch. */
 export function ulidTime(id: string): number {
   let time = 0
   for (const letter of id.slice(0, 10)) time = time * 32 + alphabet.indexOf(letter)
   return time
 }
 
-/** Ids within a document, short and never the same twice: the end of `seed`, a ULID, and a number. */
+/** Makes short unique ids within a document: the end of `seed`, a ULID, and a number. */
 export function idsWithin(seed: string): () => string {
   const begin = seed.slice(-6).toLowerCase()
   let n = 0

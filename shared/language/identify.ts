@@ -1,7 +1,7 @@
 /**
- * Says which of the site's locales a text is in, or that it is in none, by eld's n-grams of fourteen languages in Latin
- * letters. A locale whose id is none of these is never identified. Romanian without diacritics counts, and with cedillas
- * or combining marks. It never fails: no words, no locale.
+ * Identifies which of the site's locales a text is in, if any, by eld's n-grams of fourteen languages in Latin letters.
+ * A locale whose id is not one of these is never identified. Romanian without diacritics, with cedillas or with
+ * combining marks counts. It never fails: a text without words has no locale.
  */
 import { createEld, type Detector } from '../../node_modules/eld/src/languageDetector.js'
 import { type Locale, locales } from '../locales/locale.ts'
@@ -11,13 +11,13 @@ import { type Ngrams, ngramsJson } from './ngrams.js'
 
 export type Identified = { locale: Locale | null; score: number }
 
-/** eld reads some 350 bytes: of a longer text it is given this many pieces of so many characters. */
+/** eld reads about 350 bytes. From a longer text it gets this many pieces of this many characters. */
 const pieces = 4
 const pieceChars = 350
-/** How far another language must lead, as a share of its score: three words are more often ours than Catalan. */
+/** The lead that another language needs, as a share of its score: three words are more often ours than Catalan. */
 const otherLead = 0.05
 
-/** Made when it is first asked: its n-grams take a tenth of a second, which a request for a page need not wait for. */
+/** Made on first use: its n-grams take a tenth of a second to load, and a page request must not wait for that. */
 let made: Detector | undefined
 function detect(text: string): Record<string, number> {
   made ??= makeDetector()
@@ -27,8 +27,8 @@ function detect(text: string): Record<string, number> {
 function makeDetector(): Detector {
   const { instance, loadData } = createEld()
   const data: Ngrams = JSON.parse(ngramsJson)
-  // The detector takes as many scores as languages are named and finds them by number, but a subset keeps the numbers of
-  // the full set: so the gaps are named too.
+  // The detector makes as many scores as there are named languages and finds them by number. A subset keeps the numbers
+  // of the full set, so the gaps need names too.
   const count = Math.max(...Object.keys(data.languages).map(Number)) + 1
   loadData({ ...data, languages: Array.from({ length: count }, (_, number) => data.languages[number] ?? '') })
   return instance
@@ -36,7 +36,7 @@ function makeDetector(): Detector {
 
 /**
  * @param text of any length; markup and addresses in it count as words.
- * @returns the locale, null for every other language, and how far the answer leads the next, 0 (a toss-up) to 1.
+ * @returns the locale, null for any other language, and the lead over the next language, 0 (a toss-up) to 1.
  */
 export function identify(text: string): Identified {
   const sample = takePieces(text).map((piece) => commasForCedillas(normaliseUnicode(piece, 'NFC')))

@@ -7,10 +7,10 @@ import { word } from './words.ts'
 /** The `same` and `removed` parts in order are the old text; the `same` and `added` parts are the new text. */
 export type DiffPart = { text: string; kind: 'same' | 'added' | 'removed' }
 
-/** How many words may differ before the texts count as dissimilar. This bounds the cost. */
+/** How many words may differ before the texts count as dissimilar. This limits the cost. */
 const maxEdits = 400
 
-/** All of a text: words, white space, and every other character by itself. */
+/** Splits all of a text into words, white space, and single other characters. */
 const words = new RegExp(`${word}|\\s+|\\S`, 'gu')
 
 export function diffWords(before: string, after: string): DiffPart[] {

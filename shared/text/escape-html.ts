@@ -1,4 +1,4 @@
-/** Text as HTML or XML, and back: the five signs that mean something there, as references. */
+/** Escapes text for HTML or XML, and back: the five characters with a meaning there become references. */
 
 const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
@@ -7,7 +7,7 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => references[character] ?? character)
 
-/** Reads XML's five names and any code point by its number; every other reference stays as it is. */
+/** Reads XML's five names and any code point by number. Other references stay unchanged. */
 export const unescapeHtml = (text: string): string =>
   text.replace(/&(?:([a-z]{2,4})|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi, (whole, name, decimal, hex) => {
     if (name) return named[name] ?? whole

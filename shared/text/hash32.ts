@@ -1,6 +1,6 @@
-/** 32 bits of a word, quick to compute: for tables and columns of numbers. Content is known by `hash.ts`'s SHA-256. */
+/** A quick hash of a word in 32 bits, for tables and columns of numbers. For content, `hash.ts` has SHA-256. */
 
-/** FNV-1a (datatracker.ietf.org/doc/draft-eastlake-fnv) over UTF-16 units, its bits mixed as MurmurHash3 ends. */
+/** FNV-1a (datatracker.ietf.org/doc/draft-eastlake-fnv) over UTF-16 units, with the final mix of MurmurHash3. */
 export function hash32(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)

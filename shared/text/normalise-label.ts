@@ -1,4 +1,4 @@
-/** Text as labels are compared: small letters without diacritics, plain spaces and quotes. One character stays one, as a rule. */
+/** Text as labels are compared: lowercase, no diacritics, plain spaces and quotes. It usually keeps its length. */
 import { withoutDiacritics } from './normalise-unicode.ts'
 
 const plain: Record<string, string> = { '’': "'", '‘': "'", '\u00a0': ' ', '\u202f': ' ' }

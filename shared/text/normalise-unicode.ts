@@ -1,7 +1,7 @@
 /**
- * Unicode's normal forms in linear time, and text without its diacritics. `String.normalize` brings a run of combining
- * marks in order by insertion, which takes a minute for 256 KiB of them. No language has more than a few in a row: past
- * thirty, as many as the Stream-Safe Text Format allows (Unicode Standard Annex #15, section 13), a run is ordered in parts.
+ * Unicode's normal forms in linear time, and text without diacritics. `String.normalize` sorts a run of combining marks
+ * by insertion, which takes a minute for 256 KiB of them. No language has more than a few in a row. A run of over
+ * thirty, the limit of the Stream-Safe Text Format (Unicode Standard Annex #15, section 13), is sorted in parts.
  */
 type NormalForm = 'NFC' | 'NFD' | 'NFKC' | 'NFKD'
 
@@ -16,6 +16,6 @@ export const normaliseUnicode = (text: string, form: NormalForm): string =>
 
 const ascii = /^[\0-\x7f]*$/
 
-/** @param form NFKD also takes ligatures and the like apart: "ﬁ" becomes "fi". */
+/** @param form NFKD also splits ligatures and similar characters: "ﬁ" becomes "fi". */
 export const withoutDiacritics = (text: string, form: 'NFD' | 'NFKD' = 'NFD'): string =>
   ascii.test(text) ? text : normaliseUnicode(text, form).replace(/\p{M}+/gu, '')

@@ -1,14 +1,15 @@
 /**
- * Text that people type and others see as it is. It holds no character that can't be stored, sent or shown everywhere
- * (half a surrogate pair; control characters but for tab and line ends, which no XML may hold), and none that opens a
- * stretch of another direction (U+202A to U+202E, U+2066 to U+2069): left open, it turns what stands around it ("Trojan
- * Source", CVE-2021-42574). The marks U+200E, U+200F and U+061C open nothing, and mixed text needs them: they may stay.
+ * Text that people type and others see unchanged. It has no character that can't be stored, sent or shown everywhere
+ * (half a surrogate pair, or a control character except tab and line ends, which no XML may hold). It has none that
+ * starts a run of another direction (U+202A to U+202E, U+2066 to U+2069): left open, that reorders the text around it
+ * ("Trojan Source", CVE-2021-42574). U+200E, U+200F and U+061C are allowed: they open nothing, and mixed text needs
+ * them.
  */
 import type * as z from 'zod'
 
 const unfit = /(?<half>\p{Cs})|(?<control>(?![\t\n\r])\p{Cc})|(?<turning>[\u202a-\u202e\u2066-\u2069])/u
 
-/** Why `text` is none, with the place of the first such character, from 1; null where it is. */
+/** Why `text` is not plain text, with the place of the first such character, from 1; null if it is plain. */
 export function plainTextTrouble(text: string): string | null {
   const found = unfit.exec(text)
   if (!found) return null

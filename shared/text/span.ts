@@ -1,2 +1,2 @@
-/** A stretch of a text, in UTF-16 code units: from `start` up to, and without, `end`. */
+/** A range of a text in UTF-16 code units, from `start` to before `end`. */
 export type Span = { start: number; end: number }

@@ -1,31 +1,31 @@
 /**
- * What the forms of a word have in common. `stemmer` follows a locale's rules, with or without diacritics, and knows no
- * dictionary: now and then two words share a stem, and ranking or counting sorts that out. `prefixStem` needs no locale.
+ * Reduces the forms of a word to a stem. `stemmer` follows a locale's rules, with or without diacritics, and uses no
+ * dictionary. Sometimes two words share a stem; ranking or counting sorts that out. `prefixStem` needs no locale.
  */
 import { withoutDiacritics } from './normalise-unicode.ts'
 
-/** What a locale says of its words. All of it is compared without case and diacritics. */
+/** A locale's rules for stems. All of it is compared without case and diacritics. */
 export type StemRules = {
   /** Words that nobody searches for. */
   stopWords: ReadonlySet<string>
-  /** A word to forms of it that no step brings together. */
+  /** Maps a word to forms that no step reduces to it. */
   irregular: Readonly<Record<string, string>>
-  /** Words that are left as they are. */
+  /** Words that stay unchanged. */
   fixed: ReadonlySet<string>
-  /** Done one after the other; of each the first ending that fits. */
+  /** Applied in order; in each step the first ending that fits counts. */
   steps: readonly (readonly (readonly [ending: string, to: string])[])[]
-  /** Endings that may as well be something else, after which the steps are done too: poduri is of pod, păduri of pădure. */
+  /** Endings with a second reading, to which the steps apply too: "poduri" comes from "pod", "păduri" from "pădure". */
   ambiguous: readonly (readonly [ending: string, to: string])[]
-  /** What stems change within, each put for the other wherever it stands. */
+  /** Changes inside stems: `from` becomes `to` wherever it occurs. */
   alternations: readonly (readonly [from: string, to: string])[]
-  /** Put for each other in the last syllable of a stem of five letters or more. */
+  /** A change in the last syllable of a stem of five letters or more. */
   lastVowel: readonly [from: string, to: string] | null
-  /** A letter that stands twice at the end of a stem stands there once. */
+  /** Whether a double letter at the end of a stem becomes single. */
   undouble: boolean
   vowels: string
 }
 
-/** The stems of a word without diacritics: one as a rule, two where its ending is ambiguous, none for a stop word. */
+/** The stems of a word without diacritics: usually one, two if its ending is ambiguous, none for a stop word. */
 type Stemmer = (folded: string) => string[]
 
 const longest = 40
@@ -42,7 +42,7 @@ export function stemmer(rules: StemRules): Stemmer {
   }
 }
 
-/** Each irregular form without diacritics, and the word that it is of. */
+/** Maps each irregular form, without diacritics, to its word. */
 function basesOf({ irregular, stopWords }: StemRules): Map<string, string> {
   const pairs = Object.entries(irregular).flatMap(([base, forms]) =>
     forms.split(' ').map((form): [string, string] => [withoutDiacritics(form), withoutDiacritics(base)]),
@@ -57,7 +57,7 @@ function stemOf(word: string, rules: StemRules): string {
   return changeLastVowel(alternated, rules)
 }
 
-/** What is left has to be two letters at least, a vowel among them. */
+/** The rest must have at least two letters, one of them a vowel. */
 function apply(word: string, step: StemRules['steps'][number], vowels: string): string {
   for (const [ending, to] of step) {
     if (!word.endsWith(ending)) continue
@@ -75,8 +75,8 @@ function changeLastVowel(stem: string, { lastVowel, vowels }: StemRules): string
 }
 
 /**
- * A word's beginning without its last two letters, which an ending may be, but at least `least` letters of it and at most
- * `most`. Likeness is measured on it, whatever the language; callers' lengths differ, since what may be taken for the same does.
+ * The beginning of a word without its last two letters, which may be an ending, but at least `least` and at most `most`
+ * letters of it. It measures likeness in any language. Callers choose lengths by how much may be taken for the same.
  */
 export const prefixStem = (folded: string, { least, most }: { least: number; most: number }): string =>
   folded.slice(0, Math.min(most, Math.max(least, folded.length - 2)))

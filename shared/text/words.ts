@@ -1,17 +1,17 @@
 /**
- * Words of a text by offset, each as it is compared: lowercase, composed, with one spelling of what Romanian spells in
- * several ways (cedilla or comma below, "î" or "â" inside a word), and once more without any diacritics.
+ * The words of a text by offset, each as it is compared: lowercase, composed, with one spelling where Romanian has
+ * several (cedilla or comma below, "î" or "â" inside a word), and also without any diacritics.
  */
 import { modernLetters } from './letters.ts'
 import { normaliseUnicode, withoutDiacritics } from './normalise-unicode.ts'
 
-/** Patterns' sources: a word with the figures in it ("B2B"), and a word of letters alone. */
+/** Patterns' sources: a word including figures ("B2B"), and a word of letters only. */
 export const word = '[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*'
 export const letters = '\\p{L}[\\p{L}\\p{M}]*'
-/** A word of letters, or a number with what stands inside it: "3,5" is one, where `word` finds two. */
+/** A word of letters, or a number with its separators: "3,5" is one number here and two words for `word`. */
 export const lettersOrNumber = `${letters}|\\p{N}+(?:[.,:/]\\p{N}+)*`
 
-/** `start` and `end` are UTF-16 offsets. `joined`: a hyphen and nothing else stands between it and the word before. */
+/** `start` and `end` are UTF-16 offsets. `joined`: only a hyphen separates it from the word before. */
 export type TextWord = { start: number; end: number; raw: string; spelled: string; plain: string; joined: boolean }
 
 const plain = /^[a-z0-9]*$/
@@ -24,7 +24,6 @@ export function normaliseSpelling(word: string): string {
 
 const pattern = new RegExp(word, 'gu')
 
-/** `folded`: "î" and "â" become "i" and "a", since a text without diacritics keeps the two apart. */
 export function wordsIn(text: string): TextWord[] {
   const found: TextWord[] = []
   for (const { 0: raw, index: start } of text.matchAll(pattern)) {
