@@ -1,4 +1,4 @@
-/** Runs every check on a pair. To add one, add its file to this folder and a line here. */
+/** Runs every check on a segment pair. To add a check, add its file to this folder and a line here. */
 import { checkEmpty } from './empty.ts'
 import { checkLength } from './length.ts'
 import { checkLetters } from './letters.ts'
@@ -24,7 +24,7 @@ const checkers: readonly Checker[] = [
   checkMagnitude,
 ]
 
-/** Of each check; a text with more is broken as a whole. */
+/** The most findings of each check; a text with more is broken as a whole. */
 const most = 20
 
 /** A blank target gets one error and no other check. */

@@ -1,6 +1,6 @@
-/** Decimal numbers as strings: exact at any length, and equal when their strings are. */
+/** Decimal numbers as strings: exact at any length, and equal if their strings are. */
 
-/** Moves the decimal point to the right: "2.5" by 6 is "2500000". Zeros that say nothing go. */
+/** Moves the decimal point to the right: "2.5" by 6 is "2500000". Removes needless zeros. */
 export function shiftDecimal(value: string, power: number): string {
   const [whole = '', fraction = ''] = value.split('.')
   const digits = whole + fraction.padEnd(power, '0')
@@ -16,5 +16,5 @@ function trimZeros(decimals: string): string {
   return decimals.slice(0, end)
 }
 
-/** `values`: any of them may be meant, in canonical form ("1234.5", "14:30"). UTF-16 offsets. */
+/** `values`: the possible values in canonical form ("1234.5", "14:30"). UTF-16 offsets. */
 export type Figure = { values: string[]; optional: boolean; percent: boolean; start: number; end: number }

@@ -1,4 +1,4 @@
-/** A target without any text, where the source has some. */
+/** Finds a target without any text whose source has some. */
 import type { Checker } from './model.ts'
 
 export const checkEmpty: Checker = ({ source, target }) =>

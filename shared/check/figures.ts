@@ -1,6 +1,6 @@
 /**
- * The numbers of a text by value, as its locale writes them. What can be read in several ways keeps them all. Numbers
- * in words are optional: they may answer a number in figures, and need no answer themselves.
+ * Finds the numbers of a text by value, as its locale writes them. An ambiguous number keeps all its values. Numbers in
+ * words are optional: they may match a number in figures, and need no match themselves.
  */
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
@@ -9,12 +9,12 @@ import { letters, normaliseSpelling } from '../text/words.ts'
 import { type Figure, shiftDecimal } from './decimal.ts'
 import { readDigits } from './read-digits.ts'
 
-/** Figures with what may stand inside a number, or a word. Single and no-break spaces part thousands. */
+/** Figures with the characters that a number may contain, or a word. Single and no-break spaces separate thousands. */
 const tokens = new RegExp(`\\d+(?:[.,:/]\\d+|[ \\u00a0\\u202f]\\d{3}(?!\\d))*|${letters}`, 'gu')
-/** Characters after a number in which its magnitude and a percentage are looked for. */
+/** How many characters after a number are searched for its magnitude and a percent sign. */
 const lookahead = 32
 
-/** A number in words that the next word may carry on: "twenty" before "five", "two" before "million". */
+/** A number in words that the next word may continue: "twenty" before "five", "two" before "million". */
 type Pending = { value: number; start: number; end: number }
 
 export function readFigures(text: string, locale: Locale): Figure[] {
@@ -77,7 +77,7 @@ const own = (table: Readonly<Record<string, number>>, word: string): number | un
 
 const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
 
-/** 1 to 399, of centuries, chapters and kings: „secolul XXI", „al II-lea". */
+/** Roman numerals from 1 to 399, for centuries, chapters and kings: „secolul XXI", „al II-lea". */
 function readRoman(token: string): number | undefined {
   if (token.length > 10 || !/^C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(token)) return undefined
   const values = [...token].map((letter) => romanDigits[letter] ?? 0)

@@ -1,12 +1,12 @@
 /**
- * A target much shorter or longer than its source: a part dropped, or text added. Of Romanian and English sentences
- * that translate each other about two in a thousand are outside these bounds, most of them headlines.
+ * Finds a target much shorter or longer than its source: a part was dropped, or text was added. About two in a thousand
+ * aligned Romanian and English sentences are outside these bounds, most of them headlines.
  */
 import type { Checker } from './model.ts'
 
 const shortest = 0.5
 const longest = 2
-/** Characters of a source; of a shorter one, the ratio says nothing. */
+/** Characters of a source; for a shorter one the ratio says nothing. */
 const enough = 40
 
 export const checkLength: Checker = ({ source, target }) => {

@@ -1,13 +1,13 @@
 /**
- * Letters of older encodings, such as ş for ș. A word that the source spells so too, or that has letters which only other
- * languages have, is a foreign name and stays.
+ * Finds letters of older encodings, such as ş for ș. A word that the source spells so too, or that has letters of other
+ * languages only, is a foreign name and stays.
  */
 import { registry } from '../locales/registry.ts'
 import { letters as lettersOfWord } from '../text/words.ts'
 import type { Checker } from './model.ts'
 
 const words = new RegExp(lettersOfWord, 'gu')
-/** So many words with such letters are looked up in the source, none longer than so many characters: each takes all of it. */
+/** How many words are looked up in the source, and their greatest length: each search reads the whole source. */
 const [mostWords, longestWord] = [200, 100]
 
 export const checkLetters: Checker = ({ source, target, to }) => {

@@ -1,4 +1,4 @@
-/** Words that look like the source's and mean another number. */
+/** Finds words that look like a word of the source but mean another number. */
 import { registry } from '../locales/registry.ts'
 import { type Checker, findingsAt } from './model.ts'
 

@@ -1,4 +1,4 @@
-/** What a check of a pair is given, and what it finds. */
+/** The input of a check of a segment pair, and its findings. */
 import * as z from 'zod'
 import type { RichText } from '../document/model/document.ts'
 import type { Term } from '../glossary/term.ts'
@@ -6,12 +6,12 @@ import type { Locale } from '../locales/locale.ts'
 import type { Messages } from '../locales/registry.ts'
 
 const placeSchema = z.object({
-  /** UTF-16 offsets into the target's text, where the trouble has a place there. */
+  /** UTF-16 offsets into the target's text, if the finding has a place there. */
   start: z.int().optional(),
   end: z.int().optional(),
-  /** The glossary's term that it is about, by its id. */
+  /** The id of the glossary's term that it is about. */
   term: z.string().optional(),
-  /** Where the source calls for what the target lacks: UTF-16 offsets into its text. */
+  /** Where the source has something that the target lacks: UTF-16 offsets into the source's text. */
   source: z.object({ start: z.int(), end: z.int() }).optional(),
 })
 
@@ -20,7 +20,7 @@ export const checkSchema = z.object({
   severity: z.enum(['error', 'warning', 'info']),
   /** In English. */
   message: z.string(),
-  /** "numbers.missing": the text of that name says it in the reader's language, with `values` in its holes. */
+  /** The name of a text, as "numbers.missing": it says this in the reader's language with `values` in its holes. */
   code: z.string().optional(),
   values: z.record(z.string(), z.string()).optional(),
   ...placeSchema.shape,
@@ -28,7 +28,7 @@ export const checkSchema = z.object({
 export type Check = z.infer<typeof checkSchema>
 
 type Texts = Messages['checks']
-/** The name of a text among `checks` of the messages: of the check, a dot, what is wrong. */
+/** The name of a text among `checks` of the messages: the check, a dot, and what is wrong. */
 export type CheckCode = { [Name in keyof Texts]: `${Name}.${keyof Texts[Name] & string}` }[keyof Texts]
 
 export type CheckFinding = z.infer<typeof placeSchema> & {
@@ -37,7 +37,7 @@ export type CheckFinding = z.infer<typeof placeSchema> & {
   values?: Record<string, string>
 }
 
-/** A segment and its target, from one locale to the other. `terms`: the pair's glossary; checks may remember it. */
+/** A segment and its target, from one locale to the other. `terms`: their glossary; checks may cache by this list. */
 export type CheckedPair = {
   source: RichText
   target: RichText
@@ -48,7 +48,7 @@ export type CheckedPair = {
 
 export type Checker = (pair: CheckedPair) => CheckFinding[]
 
-/** A finding at each place where the pattern fits. The pattern is global. */
+/** A finding for each match of the pattern, which must be global. */
 export function findingsAt(text: string, pattern: RegExp, finding: (found: string) => CheckFinding): CheckFinding[] {
   return [...text.matchAll(pattern)].map((match) => ({
     ...finding(match[0]),

@@ -1,6 +1,6 @@
 /**
- * Numbers compared by value, not as they are written: 1.234,5 is 1,234.5, and 20 de miliarde is 20 billion. Each number
- * of one text may answer one of the other; what is left over is told.
+ * Compares numbers by value, not by spelling: 1.234,5 is 1,234.5, and 20 de miliarde is 20 billion. Each number of one
+ * text matches at most one of the other. Numbers without a match are findings.
  */
 
 import type { Figure } from './decimal.ts'
@@ -29,7 +29,7 @@ function lost(source: string, figure: Figure, target: string, other: Figure | un
     : { severity: 'warning', code: 'numbers.changed', values: { number, instead }, start, end }
 }
 
-/** Figures that nothing answers. Figures look for figures first, then words for figures, last figures for words. */
+/** The figures without a match. Figures match figures first, then words match figures, and then figures match words. */
 function leftOver(given: readonly Figure[], found: readonly Figure[]): { missing: Figure[]; added: Figure[] } {
   const taken = new Set<Figure>()
   const answers = (list: readonly Figure[]) => {
@@ -65,7 +65,7 @@ function takeLast(list: Figure[] | undefined, taken: Set<Figure>): boolean {
   return false
 }
 
-/** Told only where one text has percentages and the other none: ranges write the sign once or twice. */
+/** Reported only if just one of the texts has percentages, because ranges write the sign once or twice. */
 function percentages(given: readonly Figure[], found: readonly Figure[]): CheckFinding[] {
   const inSource = given.some(({ percent }) => percent)
   const inTarget = found.find(({ percent }) => percent)

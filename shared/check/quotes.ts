@@ -1,6 +1,6 @@
 /**
- * A quotation mark without its partner. Where the source has one too, a quotation runs over several segments, and
- * nothing is said. Apostrophes are left alone.
+ * Finds a quotation mark without its partner. If the source has one too, the quotation continues in other segments, and
+ * nothing is reported. Apostrophes are ignored.
  */
 import type { Checker } from './model.ts'
 

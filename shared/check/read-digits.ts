@@ -1,8 +1,8 @@
-/** Reads one number written in figures, with what stands around it: dates, the clock, thousands, magnitudes, decades. */
+/** Reads one number in figures with the text around it: dates, times, thousands, magnitudes, decades. */
 import type { NumberFormat } from '../locales/shape.ts'
 import { type Figure, shiftDecimal } from './decimal.ts'
 
-/** `before` and `rest`: some characters on either side. A date gives up to three figures, a fraction or a score two. */
+/** `before`, `rest`: some characters on either side. A date gives up to three figures, a fraction or a score two. */
 export function readDigits(token: string, start: number, before: string, rest: string, rules: NumberFormat): Figure[] {
   const end = start + token.length
   const figure = (values: string[], optional = false): Figure => ({ values, optional, percent: false, start, end })
@@ -22,7 +22,7 @@ export function readDigits(token: string, start: number, before: string, rest: s
   return [{ ...figure(values), percent: rules.percent.test(after), end: end + (magnitude?.length ?? 0) }]
 }
 
-/** Years cut short and decades: "1950-53" is 1950-1953, "the 1990s" are „anii '90”. */
+/** Shortened years and decades: "1950-53" is 1950-1953, "the 1990s" are „anii '90”. */
 function inFull(token: string, before: string, rest: string): string[] {
   const century = /(\d\d)\d\d[-–/]$/.exec(before)?.[1]
   if (/^\d\d$/.test(token) && century) return [century + token]
@@ -31,8 +31,8 @@ function inFull(token: string, before: string, rest: string): string[] {
 }
 
 /**
- * 24.02.2022 and 24/02/2022: day and year count, as the month may be a word on the other side. English may mean either
- * by the first two where both could be a month.
+ * 24.02.2022 and 24/02/2022: only day and year must match, because the other side may write the month as a word. If
+ * both could be the month in an English date, neither must match.
  */
 function readDate(token: string, { dayFirst }: NumberFormat): { value: string; optional: boolean }[] | undefined {
   const parts = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/.exec(token)
@@ -48,7 +48,7 @@ function readDate(token: string, { dayFirst }: NumberFormat): { value: string; o
   ]
 }
 
-/** 14:30, 2:30 p.m. and 2 p.m.: by the clock of twenty-four hours, and as written. */
+/** 14:30, 2:30 p.m. and 2 p.m.: on the 24-hour clock, and as written. */
 function readClock(token: string, rest: string): string[] | undefined {
   const parts = /^(\d{1,2})(?:([:.])(\d{2}))?$/.exec(token)
   const half = /^\s?([ap])\.?\s?m\b/i.exec(rest)?.[1]?.toLowerCase()
@@ -62,7 +62,7 @@ function readClock(token: string, rest: string): string[] | undefined {
   return [...hours].flatMap((hour) => [`${hour}:${minute}`, shiftDecimal(`${hour}.${minute}`, 0)])
 }
 
-/** Every value that a number may have: as its locale writes it, or what else makes sense of its marks. */
+/** Every value that a number may have: as its locale writes it, or by another reading of its separators. */
 function readNumber(token: string, { decimal, thousands }: NumberFormat): string[] {
   const digits = token.replace(/[ \u00a0\u202f]/g, '')
   if (/^\d+$/.test(digits)) return [shiftDecimal(digits, 0)]
@@ -71,17 +71,17 @@ function readNumber(token: string, { decimal, thousands }: NumberFormat): string
   const marks = digits.split(decimal).length - 1
   if (isGrouped && marks <= 1) return [shiftDecimal(digits.replaceAll(thousands, '').replace(decimal, '.'), 0)]
   const [whole = '', fraction = '', ...more] = digits.split(/[.,]/)
-  // A version, a section: 3.2.1.
+  // A version or section number: 3.2.1.
   if (more.length > 0) return [digits]
   const value = shiftDecimal(`${whole}.${fraction}`, 0)
-  // The clock may have a point: 14.30.
+  // A time may have a point: 14.30.
   const isClock = digits.includes('.') && fraction.length === 2 && Number(whole) <= 24 && Number(fraction) < 60
   return isClock ? [value, `${Number(whole)}:${fraction}`] : [value]
 }
 
 type Magnitude = { power: number; length: number; unsure: boolean }
 
-/** "20 de milioane", "2.5 million", "3bn", "2 mii de miliarde". `length` is what they take of the rest. */
+/** "20 de milioane", "2.5 million", "3bn", "2 mii de miliarde". `length`: how many characters of `rest` they take. */
 function readMagnitude(rest: string, rules: NumberFormat): Magnitude | undefined {
   const next = (text: string) => /^[ \u00a0\u202f-]?(\p{L}+)/u.exec(text)
   let match = next(rest)

@@ -1,4 +1,4 @@
-/** Spaces a typist slipped in: two in a row, or one before a stop or a comma. What the source has too is left alone. */
+/** Finds stray spaces: two in a row, or one before a full stop or comma. If the source has them too, they are fine. */
 import { type CheckCode, type Checker, type CheckFinding, findingsAt } from './model.ts'
 
 const doubled = /(?<! ) {2,}(?![ ,.;:!?])/g

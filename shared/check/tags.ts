@@ -1,6 +1,6 @@
 /**
- * Markup carried over: every tag of the source once in the target, as it is there, inside its text, none crossing another. A tag that
- * is missing may be what the translator wants; one that can't be rendered is an error.
+ * Checks that the target has every tag of the source once, unchanged and inside its text, and that none crosses
+ * another. A translator may leave a tag out on purpose; a tag that can't be rendered is an error.
  */
 import type { Tag } from '../document/model/document.ts'
 import type { CheckCode, Checker, CheckFinding } from './model.ts'
@@ -10,7 +10,7 @@ export const checkTags: Checker = ({ source, target }) => {
   const known = new Map(expected.map((tag) => [tag.id, tag]))
   const seen = new Set<string>()
   const findings: CheckFinding[] = []
-  /** Translators know a tag by the words that it is on in the original. */
+  /** Translators know a tag by its words in the original. */
   const name = (tag: Tag): string => {
     const original = known.get(tag.id)
     return original ? wordsOf(original, source.text) : wordsOf(tag, target.text)
@@ -35,24 +35,24 @@ export const checkTags: Checker = ({ source, target }) => {
   return [...findings, ...crossing(inside, name)]
 }
 
-/** What is said of a target whose tags were placed without its maker's word on it. */
+/** The finding for a target whose tag positions are a guess. */
 export const guessedTagsFinding: CheckFinding = { severity: 'warning', code: 'tags.guessed' }
 
 const isSame = (tag: Tag, original: Tag): boolean =>
   tag.name === original.name && tag.href === original.href && tag.title === original.title
 const isInside = ({ start, end }: Tag, text: string): boolean => start >= 0 && start <= end && end <= text.length
 
-/** A tag is named by so many characters of its words: looking at all of them for each tag would be quadratic. */
+/** A tag's name is cut to this length: reading all the words of every tag would be quadratic. */
 const maxNameChars = 80
 
-/** The words that a tag is on. A tag on no words is named by its element. */
+/** The words inside a tag. A tag without words is named by its element. */
 function wordsOf({ start, end, name }: Tag, text: string): string {
   const words = text.slice(start, Math.min(end, start + maxNameChars)).trim()
   if (words === '') return `<${name}>`
   return end - start > maxNameChars ? `${words}…` : words
 }
 
-/** Tags sorted by start, the longer first, nest when each ends before the one around it does. */
+/** Sorted by start, the longer first, tags nest if each ends before the one around it does. */
 function crossing(present: readonly Tag[], name: (tag: Tag) => string): CheckFinding[] {
   const open: Tag[] = []
   const findings: CheckFinding[] = []

@@ -1,6 +1,6 @@
 /**
- * A glossary kept: a preferred term used, a forbidden one not, a name in its locale's form, and what should be kept not
- * translated. A place where several terms fit is content with any of them.
+ * Checks that the glossary is kept: preferred terms are used and forbidden ones are not, names have their locale's
+ * form, and terms to keep are not translated. Where several terms fit in one place, any of them will do.
  */
 import { longestPlaces } from '../glossary/find-terms.ts'
 import type { Term } from '../glossary/term.ts'
@@ -21,7 +21,7 @@ export const checkTerms: Checker = (pair) => {
   ]
 }
 
-/** Terms by their ids, and where in the glossary each stands. */
+/** Terms by id, with their position in the glossary. */
 type Known = ReadonlyMap<string, { term: Term; at: number }>
 const read = new WeakMap<readonly Term[], Known>()
 
@@ -31,7 +31,7 @@ function placesOf(glossary: readonly Term[]): Known {
   return known
 }
 
-/** The terms of marks, each with its marks, in the glossary's order. */
+/** The terms of these hits, each with its hits, in the glossary's order. */
 function termsOf(marks: readonly TermHit[], known: Known): { term: Term; marks: TermHit[] }[] {
   return [...Map.groupBy(marks, ofTerm)]
     .flatMap(([id, marks]) => {
@@ -58,7 +58,7 @@ function missing(
       .flatMap(({ term }) => known.get(term)?.term ?? [])
       .filter(({ rule, forms }) => rule === 'keep' || (rule !== 'forbidden' && forms[to]))
     const [first] = wanted
-    // A name in the wrong form is told where it stands.
+    // `wrongNames` reports a name in the wrong form.
     if (!first || told.has(first.id) || wanted.some(isMet)) return []
     if (first.rule === 'name' && keptIds.has(first.id)) return []
     told.add(first.id)
@@ -72,7 +72,7 @@ function missing(
   })
 }
 
-/** A forbidden term that has a form in the source's locale too counts only where the source has it. */
+/** A forbidden term that also has a form in the source's locale counts only if the source has it. */
 function forbidden(
   { target, from, to }: CheckedPair,
   known: Known,
@@ -113,7 +113,7 @@ function wrongNames(
 const ofTerm = ({ term }: TermHit): string => term
 const placeOf = ({ start, end }: TermHit): string => `${start}-${end}`
 
-/** The marks that overlap none of the others. Both are of one term, in order. */
+/** The hits that overlap none of the others. Both lists are of one term, in order. */
 function outside(marks: readonly TermHit[], others: readonly TermHit[]): TermHit[] {
   let next = 0
   return marks.filter(({ start, end }) => {

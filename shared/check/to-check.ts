@@ -1,4 +1,4 @@
-/** Says what a check found in words, in English, for the API; by code and values, for whoever says it in another language. */
+/** States a check's finding in English for the API, and by code and values for other languages. */
 import { messagesIn } from '../locales/messages.ts'
 import { defaultLocale } from '../locales/registry.ts'
 import type { Check, CheckFinding } from './model.ts'

@@ -1,4 +1,4 @@
-/** A target that repeats its source: left untranslated. Short texts and lists of names may well be the same. */
+/** Finds a target that repeats its source. Short texts and lists of names may well be the same. */
 import type { Checker } from './model.ts'
 
 const tellingWords = 3
