@@ -1,4 +1,4 @@
-/** The head of an article as readers see it: section, headline, standfirst, who and when, whose translation it is. */
+/** An article's header as readers see it: section, headline, standfirst, byline, date, whose translation it is. */
 import type { Page, PageBlock } from '../article/page.ts'
 import { pageAddress, type ReadingView, readingViews } from '../article/reading-view.ts'
 import { type Html, html } from '../html.ts'
@@ -16,10 +16,10 @@ type ArticleHeader = {
   locale: Locale
   slug: string
   readingView: ReadingView
-  /** Those of its blocks that stand before the text. */
+  /** The blocks of the page that belong in the header. */
   blocks: PageBlock[]
   renderer: BlockRenderer
-  /** How text of the page's own is shown without what stands beside it, and the other's. */
+  /** How the page's own text is shown without its counterpart, and how the counterpart's text is shown. */
   own: TextView
   other: TextView | undefined
 }
@@ -45,7 +45,7 @@ export function articleHeader({
       return block.role === 'byline' ? linkAuthors(words, locale) : words
     },
   }
-  /** Those blocks, or what is known otherwise where the article has none of them. */
+  /** Shows the blocks with a role, or `otherwise` if the article has none. */
   const show = (role: 'section' | 'byline' | 'date', otherwise: Html | '') =>
     page.blocks.some((block) => block.role === role) ? renderItems(of(role), named) : otherwise
   const of = (role: PageBlock['role']) => blocks.filter((block) => block.role === role)
@@ -68,36 +68,36 @@ ${whatBeside({ page, locale, slug, readingView: way })}${way === 'sentences' && 
 </header>`
 }
 
-/** The headline in the other language, where both are read. */
+/** The headline in the other language, if both are shown. */
 const otherTitle = ({ headlineCounterpart, counterpart }: Page, view: TextView): Html | '' =>
   headlineCounterpart
     ? html`<p class="other-title" lang="${counterpart}">${renderInline(headlineCounterpart, view)}</p>`
     : ''
 
-/** How sentences are gone through; shown where a script makes it so. */
+/** How to step through the sentences; hidden unless a script makes it work. */
 const hint = (counterpart: Locale, t: BlockRenderer['t']): Html =>
   html`<p class="hint">${t('reader.sentencesHint', { language: t(`language.${counterpart}`) })} <span class="keys">${t('reader.sentencesKeys')}</span></p>`
 
 const time = (timeMs: number, locale: Locale): Html =>
   html`<time datetime="${isoDate(timeMs)}">${formatDate(timeMs, locale)}</time>`
 
-/** Said where it is another day than the publication's. */
+/** Shown only if it is another day than the day of publication. */
 function updated({ publishedAt, modifiedAt }: Page, locale: Locale): Html | '' {
   const date = formatDate(modifiedAt, locale)
   if (modifiedAt <= publishedAt || date === formatDate(publishedAt, locale)) return ''
   return html`<p class="updated"><time datetime="${isoDate(modifiedAt)}">${messagesIn(locale)('reader.updated', { date })}</time></p>`
 }
 
-/** The way to the notice of a correction, which stands where the article has it. */
+/** The link to the first correction in the article. */
 const corrected = ({ blocks }: Page, t: BlockRenderer['t']): Html | '' =>
   blocks.some(({ role }) => role === 'correction')
     ? html`<p class="corrected"><a href="#${correctionId}">${t('reader.corrected')}</a></p>`
     : ''
 
-/** Whether the byline says when: "De Ana Pop, 8 noiembrie 2025". */
+/** Whether the byline has the date: "De Ana Pop, 8 noiembrie 2025". */
 const isDated = (bylines: PageBlock[]): boolean => bylines.some(({ text }) => /\b(?:19|20)\d\d\b/.test(text))
 
-/** Which language stands beside the page's own, where there are several. */
+/** Links to the languages that can stand beside the page's own, if there are several. */
 function whatBeside({
   page,
   locale,
@@ -116,7 +116,7 @@ ${others.map(({ locale: beside }) =>
 `
 }
 
-/** Where the two languages are both public. */
+/** Links to the reading views, if both languages are public. */
 function waysToRead({
   page,
   locale,

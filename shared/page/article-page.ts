@@ -1,6 +1,6 @@
 /**
- * An article's page: one language, both side by side, or sentence by sentence. It holds no script of its own, and reads,
- * switches and compares without any.
+ * An article's page: one language, both side by side, or sentence by sentence. It has no script of its own: reading,
+ * switching and comparing work without one.
  */
 
 import { localizeSiteLinks } from '../article/article-links.ts'
@@ -22,19 +22,19 @@ import { renderInline, type TextView } from './text.ts'
 
 export type ArticlePage = {
   page: Page
-  /** The page's own, also where another was asked for. */
+  /** The page's own locale, even if the reader asked for another. */
   locale: Locale
   slug: string
   readingView: ReadingView
-  /** The locale that the reader asked for, where it is not public and this one answers instead. */
+  /** The locale that the reader asked for, if it is not public and this page stands in for it. */
   asked?: Locale | undefined
 }
 
-/** What of the page is the article's: the frame around it is the site's. `template`: what it was made by. */
+/** The article's parts of a page, which the site puts into its frame. `template`: the number of the templates used. */
 export type ArticleParts = {
   template: number
   title: string
-  /** Where the language switch leads. */
+  /** The addresses of the language switch. */
   others: Partial<Record<Locale, string>>
   head: Html
   main: Html
@@ -43,7 +43,7 @@ export type ArticleParts = {
 export const renderArticle = (article: ArticlePage): ArticleParts =>
   articleFrame(article, renderText(article, article.page.blocks, true))
 
-/** The article around its `text`; where it is sent a part at a time there is a slot. */
+/** The article around its `text`. An article that is sent one part at a time has a slot there. */
 export function articleFrame(article: ArticlePage, text = slot({ slot: 'text' })): ArticleParts {
   const { page, locale, slug, asked } = article
   const way = wayOf(article)
@@ -64,7 +64,7 @@ ${text}
   }
 }
 
-/** The text of an article, or of a part of a long one: the first part has what stands once. */
+/** The text of an article, or of a part of a long one. The first part also has what the page shows only once. */
 export function renderText(article: ArticlePage, blocks: PageBlock[], first: boolean): Html {
   const { page, locale } = article
   const way = wayOf(article)
@@ -83,7 +83,7 @@ export function renderText(article: ArticlePage, blocks: PageBlock[], first: boo
   return parallelRows(body, { view, beside, locale, other: other.locale, named: first })
 }
 
-/** Fills what a page has left open for the site at `origin`. */
+/** Fills the slots of a page for the site at `origin`. */
 export const fillFor =
   (origin: string): Fill =>
   (slot) => {
@@ -91,23 +91,23 @@ export const fillFor =
     return slot.slot === 'origin' ? origin : localizeSiteLinks(slot.href, slot.locale, origin)
   }
 
-/** How words of the page's own are shown, and those of its counterpart. */
+/** How the page's own text is shown, and its counterpart's. */
 function sidesOf(page: Page, locale: Locale): { own: TextView; other: TextView | undefined } {
   const staleTitle = messagesIn(locale)('reader.staleSentence')
   const other = page.counterpart && { locale: page.counterpart, staleTitle, ids: false }
   return { own: { locale, staleTitle, ids: true }, other }
 }
 
-/** What has no counterpart is read in one language, whatever was asked for. */
+/** A page without a counterpart is always read in one language. */
 const wayOf = ({ page, readingView: way }: ArticlePage): ReadingView => (page.counterpart ? way : 'single')
 
-/** Where the switch leads, in the same way of reading. A page that stands in for another locale offers its own address too. */
+/** The language switch keeps the reading view. A page that stands in for another locale offers its own address too. */
 function addressesOf({ page, locale, asked }: ArticlePage, way: ReadingView): ArticleParts['others'] {
   const elsewhere = page.alternates.filter((alternate) => alternate.locale !== locale || asked !== undefined)
   return Object.fromEntries(elsewhere.map((other) => [other.locale, pageAddress(other, way)]))
 }
 
-/** In the language that was asked for, which its reader understands. */
+/** Written in the language that the reader asked for. */
 function fallbackNotice(asked: Locale, answers: Locale): Html {
   const t = messagesIn(asked)
   return html`<p class="notice" role="note" lang="${asked}">${t('reader.fallback', {
@@ -119,13 +119,13 @@ function fallbackNotice(asked: Locale, answers: Locale): Html {
 const headRoles = new Set<PageBlock['role']>(['section', 'standfirst', 'byline', 'date'])
 
 /**
- * What stands above the text belongs to the page's header, a picture excepted; the same further down stays there. Side by
- * side the standfirst has its own counterpart to stand beside.
+ * The blocks above the text that go into the page's header, without pictures. The same roles further down stay there.
+ * Side by side, the standfirst stays in the text, beside its counterpart.
  */
 const headOf = (page: Page, way: ReadingView): PageBlock[] =>
   headerBlocksOf(page).filter(({ role }) => headRoles.has(role) && !(way === 'parallel' && role === 'standfirst'))
 
-/** `blocks`: those whose levels it tells; `first`: nothing of the text stands before them. */
+/** `blocks`: those whose heading levels it knows. `first`: whether the text begins with them. */
 function columnView(page: Page, locale: Locale, way: ReadingView, blocks: PageBlock[], first: boolean): BlockRenderer {
   const t = messagesIn(locale)
   const levels = headingLevels(blocks, first)
@@ -155,8 +155,8 @@ function columnView(page: Page, locale: Locale, way: ReadingView, blocks: PageBl
 const linkedKinds = new Set(['paragraph', 'heading', 'list-item', 'quote', 'caption'])
 
 /**
- * The link to the same place in the other language, for whoever reads without script. Its name is an attribute and the style
- * shows it, so that text which is copied or read aloud has the article's words alone.
+ * The link to the same place in the other language, for readers without scripts. Its name is an attribute that the
+ * style shows, so that text which is copied or read aloud has only the article's words.
  */
 function counterpartLink(block: PageBlock, other: Alternate, language: string, t: BlockRenderer['t']): Html | null {
   const segment = block.segments?.[0]?.id
@@ -164,7 +164,7 @@ function counterpartLink(block: PageBlock, other: Alternate, language: string, t
   return html` <a class="counterpart" href="${pageAddress(other, 'single')}#${segment}" hreflang="${other.locale}" aria-label="${t('reader.counterpart', { language })}"></a>`
 }
 
-/** The headline is the only h1, and below it no level is skipped, however the original numbered them; a later part may begin with any. */
+/** The headline is the only h1, and no level below it is skipped. A later part may begin with any level. */
 function headingLevels(blocks: PageBlock[], first: boolean): Map<string, number> {
   const levels = new Map<string, number>()
   let above = first ? 1 : 6

@@ -6,7 +6,7 @@ import type { Locale } from '../locales/locale.ts'
 import { type BlockGroup, isBlockGroup, type PageItem } from './nest-blocks.ts'
 import { attributes } from './text.ts'
 
-/** Where a page's first correction stands. */
+/** The id of a page's first correction. */
 export const correctionId = 'correction'
 
 /** How one column of a page shows its blocks. */
@@ -18,11 +18,11 @@ export type BlockRenderer = {
   inline(text: PageText, block: PageBlock): Html
   /** The language of a block that is not in its column's. */
   langOf(block: PageBlock): Locale | null
-  /** Whether a run of blocks has the page's first correction, in the column that gives out ids. */
+  /** Whether a run of blocks has the page's first correction. Always false in a column without ids. */
   isFirst?(items: PageItem[]): boolean
-  /** Whether it is the picture above the text. */
+  /** Whether a block is the picture above the text. */
   isLead?(block: PageBlock): boolean
-  /** What follows a block's text inside its element. */
+  /** The markup after a block's text, inside its element. */
   after?(block: PageBlock): Html | null
   /** The h-level of a heading, so that none is skipped. */
   level(block: PageBlock): number
@@ -33,7 +33,7 @@ export const renderItems = (items: PageItem[], view: BlockRenderer): Html[] =>
 
 type Run = { set?: 'update' | 'correction'; items: PageItem[] }
 
-/** Neighbouring updates stand in one frame, as do neighbouring corrections. */
+/** Neighbouring updates share one frame, and so do neighbouring corrections. */
 function marked(items: PageItem[]): Run[] {
   const runs: Run[] = []
   for (const item of items) {
@@ -55,7 +55,7 @@ function renderRun({ set, items }: Run, view: BlockRenderer): Html {
   return html`<div${own}>${saysIt(items, view) ? '' : html`<p class="set-name" aria-hidden="true">${name}</p>`}${content}</div>\n`
 }
 
-/** Whether its text begins with a name of its own: "Erată: ...", "UPDATE, 14:30: ...". */
+/** Whether the text begins with its own label: "Erată: ...", "UPDATE, 14:30: ...". */
 const saysIt = ([first]: PageItem[], view: BlockRenderer): boolean =>
   first !== undefined && !isBlockGroup(first) && /^\p{L}[^.!?:]{1,30}:\s/u.test(view.text(first)?.text ?? '')
 
@@ -82,7 +82,7 @@ function renderGroup({ container, items }: BlockGroup, view: BlockRenderer): Htm
   }
 }
 
-/** A figure has one caption: its captions and credits, wherever they stood. */
+/** A figure has one caption, made of its captions and credits at any position. */
 function renderFigure(items: PageItem[], view: BlockRenderer): Html {
   const isCaption = (item: PageItem) => !isBlockGroup(item) && (item.kind === 'caption' || item.role === 'credit')
   const captions = items.filter(isCaption)
@@ -125,8 +125,8 @@ function renderBlock(block: PageBlock, view: BlockRenderer): Html {
 const inQuote = ({ within = [] }: PageBlock) => within.some(({ kind }) => kind === 'quote')
 
 /**
- * Its text has no place for a segment's element: the picture itself bears the id. One that is seen at once is fetched at
- * once, the others when they are near. How large they are nobody has told us: the style keeps room for what most are.
+ * Alternative text has no elements, so the image itself has the segment's id. The picture above the text is fetched at
+ * once, the others when they are near. Their sizes are unknown: the style keeps room for the usual one.
  */
 function renderImage({ src, text, within = [], segments = [] }: PageBlock, lead: boolean): Html {
   if (!src) return html``
@@ -135,7 +135,7 @@ function renderImage({ src, text, within = [], segments = [] }: PageBlock, lead:
   return within.some(({ kind }) => kind === 'figure') ? image : html`<figure>${image}</figure>\n`
 }
 
-/** Other sites' posts are not loaded into the page: a card with what is known of them, and the way there. */
+/** Other sites' posts are not loaded into the page. A card shows the known words of the post and a link to it. */
 function renderEmbed({ src }: PageBlock, own: Html, words: Html | null, { t }: BlockRenderer): Html {
   const link = src
     ? html`<p><a href="${src}" rel="noopener nofollow">${t('reader.embed', { host: hostOf(src) })}</a></p>`
@@ -143,7 +143,7 @@ function renderEmbed({ src }: PageBlock, own: Html, words: Html | null, { t }: B
   return html`<div class="embed">${words ? html`<p${own}>${words}</p>` : ''}${link}</div>\n`
 }
 
-/** Where nothing is known of a post but its address, the link says it. */
+/** If only a post's address is known, its link is enough. */
 const isAddress = ({ text }: PageText, src: string | undefined): boolean => text === '' || text === src
 
 const hostOf = (address: string): string => URL.parse(address)?.hostname.replace(/^www\./, '') ?? address

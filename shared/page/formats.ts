@@ -4,7 +4,7 @@ import { byLocale, type Locale } from '../locales/locale.ts'
 import { messagesIn, messageTexts } from '../locales/messages.ts'
 import { registry } from '../locales/registry.ts'
 
-/** The newsroom's clock: an article that appears at 1 a.m. in Bucharest bears that day's date. */
+/** The newsroom's time zone: an article published at 1 a.m. in Bucharest shows that day's date. */
 const timeZone = 'Europe/Bucharest'
 
 /** "24 februarie 2022", "24 February 2022". `timeMs` since the epoch. */
@@ -12,7 +12,7 @@ export const formatDate = (timeMs: number, locale: Locale): string => datesOf(lo
 
 const dates = new Map<Locale, Intl.DateTimeFormat>()
 
-/** To make one takes longer than all else of a small page. */
+/** Kept, because making one takes longer than everything else in a small page. */
 function datesOf(locale: Locale): Intl.DateTimeFormat {
   const known = dates.get(locale)
   const made = known ?? new Intl.DateTimeFormat(registry[locale].conventions.dates, { dateStyle: 'long', timeZone })
@@ -20,7 +20,7 @@ function datesOf(locale: Locale): Intl.DateTimeFormat {
   return made
 }
 
-/** "12 noiembrie", "12 November 2025": a day by itself, of which nobody has told where on earth it began. `month`: from 0. */
+/** "12 noiembrie", "12 November 2025": a day without a time zone. `month`: from 0. */
 export const formatDay = (
   { day, month, year }: { day: number; month: number; year: number | undefined },
   locale: Locale,
@@ -30,7 +30,7 @@ export const formatDay = (
     ...(year === undefined ? {} : { year: 'numeric' }),
   }).format(Date.UTC(year ?? 2000, month, day))
 
-/** From January on, as they stand in a date. */
+/** From January on, in the form that dates use. */
 export const monthNames = (locale: Locale): string[] => {
   const names = new Intl.DateTimeFormat(registry[locale].conventions.dates, { month: 'long', timeZone: 'UTC' })
   return Array.from({ length: 12 }, (_, month) => names.format(Date.UTC(2000, month, 1)))

@@ -1,6 +1,6 @@
 /**
- * Sentence by sentence: each with its counterpart after it. Without script they stand one under the other; with it the
- * counterpart comes to whoever points at the sentence.
+ * Sentence by sentence: each is followed by its counterpart. Without a script the counterpart is below the sentence;
+ * with a script it appears when the reader points at the sentence.
  */
 import type { TFunction } from 'i18next'
 import type { Alternate, Page, PageText } from '../article/page.ts'
@@ -9,7 +9,7 @@ import { type Html, html } from '../html.ts'
 import type { Locale } from '../locales/locale.ts'
 import { renderInline, type TextView } from './text.ts'
 
-/** What stands after each sentence of `own`, by the sentence's id: what `other` says there, and the way to propose better. */
+/** The markup after each sentence of `own`, by id: its counterpart in `other`, and a link to propose a better one. */
 export function asidesOf(
   own: PageText,
   other: PageText,
@@ -25,8 +25,8 @@ export function asidesOf(
 }
 
 /**
- * What stands beside each sentence that has words. Where one sentence speaks for several, they are beside it together; where
- * several are spoken for by one, it is beside each.
+ * The counterparts of each sentence that has words. A sentence that covers several gets all their counterparts; if one
+ * counterpart covers several sentences, each of them gets it.
  */
 function counterpartsOf(own: PageText, other: PageText): Map<string, PageText[]> {
   const words = new Map(sentencesOf(other).map(({ id, sentence }) => [id, sentence]))
@@ -49,7 +49,7 @@ function counterpartsOf(own: PageText, other: PageText): Map<string, PageText[]>
 
 const hasWords = ({ text }: PageText): boolean => text.trim() !== ''
 
-/** Each by itself; one that is stale stays a segment, which says so. */
+/** Each sentence as a text of its own. A stale one keeps a segment, which marks it as stale. */
 const sentencesOf = ({ text, tags = [], segments = [] }: PageText) =>
   segments.map((segment) => {
     const { id, stale } = segment
@@ -58,10 +58,10 @@ const sentencesOf = ({ text, tags = [], segments = [] }: PageText) =>
     return { id, sentence: stale ? { ...sentence, segments: [whole] } : sentence }
   })
 
-/** The one of the two that is a translation, the page's own where both are: only that can be bettered. */
+/** The side that is a translation, because readers can propose only for that; the page's own if both are. */
 const translationOf = ({ alternates, label, counterpart }: Page, own: Locale): Alternate | undefined =>
   alternates.find(({ locale }) => locale === (label === 'original' ? counterpart : own))
 
-/** Its name is an attribute, which the style shows: see `counterpartLink`. */
+/** The style shows its name, which is an attribute; see `counterpartLink`. */
 const proposeLink = ({ locale, slug }: Alternate, segment: string, t: TFunction): Html =>
   html`<a class="propose" href="/${locale}/${slug}/propose?segment=${encodeURIComponent(segment)}" rel="nofollow" aria-label="${t('reader.propose')}"></a>`

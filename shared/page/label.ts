@@ -1,4 +1,4 @@
-/** Whose translation a page is: by people or a machine, who translated and who reviewed; of an original, what stands beside it. */
+/** Says who translated and reviewed a page, people or a machine; of an original, what stands beside it. */
 import type { TFunction } from 'i18next'
 import type { Page } from '../article/page.ts'
 import { pageAddress, type ReadingView } from '../article/reading-view.ts'
@@ -18,7 +18,7 @@ export function translationLabel(page: Page, locale: Locale, way: ReadingView): 
   return html`<p class="label ${page.label}"><strong>${t(`reader.label.${kindOf(page)}`)}.</strong> ${t('reader.translatedFrom', { language })} ${peopleOf(page, locale, t)}${link}</p>`
 }
 
-/** Reviewed words may still be a machine's. */
+/** A reviewed text may still have only a machine's words. */
 const kindOf = ({ label, translators, unnamedTranslators }: Page) =>
   label === 'reviewed' && translators.length === 0 && !unnamedTranslators ? 'edited' : label
 
@@ -36,13 +36,13 @@ function peopleOf({ label, translators, reviewers }: Page, locale: Locale, t: TF
   ].join(' ')
 }
 
-/** Beside an original stands its translation, which may be a machine's. */
+/** Names the translation beside an original, and whether it is a machine's. */
 function besideLabel({ alternates, counterpart }: Page, way: ReadingView, t: TFunction): Html | '' {
   const beside = alternates.find(({ locale }) => locale === counterpart)
   if (!beside || way === 'single') return ''
   return html`<p class="label ${beside.label}"><strong>${t(`reader.label.${beside.label}`)}</strong> (${t(`language.${beside.locale}`)}).</p>`
 }
 
-/** How many sentences are older than what they translate; each says so where it stands, too. */
+/** Says how many sentences are older than their source. Each such sentence says so too. */
 export const staleNotice = ({ stale }: Page, t: TFunction): Html | '' =>
   stale > 0 ? html`<p class="label stale-notice">${t('reader.stale', { count: stale })}</p>` : ''

@@ -1,6 +1,6 @@
 /**
- * What machines read of an article's page: robots, canonical, alternates, Open Graph, JSON-LD.
- * A page that no person has reviewed, or that answers in another locale's stead, asks not to be indexed.
+ * The metadata of an article's page: robots, canonical, alternates, Open Graph, JSON-LD. A page that nobody has
+ * reviewed, or that stands in for another locale, asks not to be indexed.
  */
 
 import { authorsInByline, sectionInRubric } from '../article/byline.ts'
@@ -19,7 +19,7 @@ type ArticleMeta = {
   fallback: boolean
 }
 
-/** On this site, whose name only a request knows. */
+/** An address on this site, whose name only a request knows. */
 const addressOf = (locale: Locale, slug: string): Html => html`${slot({ slot: 'origin' })}/${locale}/${slug}`
 
 export function articleMeta({ page, locale, slug, fallback }: ArticleMeta): Html {
@@ -45,10 +45,10 @@ ${lead ? html`<meta property="og:image" content="${lead.src}">\n<meta property="
 <script type="application/ld+json">${jsonForScript(newsArticle({ page, locale, slug }))}</script>`
 }
 
-/** In the order in which they stand. */
+/** In page order. */
 const imagesOf = ({ blocks }: Page) => blocks.filter(({ kind, src }) => kind === 'image' && src)
 
-/** Locales that a search engine may show beside this one: public, and not by a machine alone. */
+/** Locales that a search engine may show beside this one: public, and not just a machine's words. */
 const reviewedOf = (page: Page) => page.alternates.filter(({ label }) => label !== 'machine')
 const othersOf = (page: Page, locale: Locale) => reviewedOf(page).filter((alternate) => alternate.locale !== locale)
 
@@ -90,7 +90,7 @@ function newsArticle({ page, locale, slug }: Omit<ArticleMeta, 'fallback'>) {
 
 const peopleOf = (names: string[]) => names.map((name) => ({ '@type': 'Person', name }))
 
-/** Of a translation what it translates; of an original its translations, if people reviewed them. */
+/** For a translation, its original; for an original, the translations that people reviewed. */
 function relatedWorks(page: Page) {
   const work = ({ locale, slug }: Alternate) => ({ url: addressOf(locale, slug) })
   const article = (inLanguage: Locale) => ({ '@type': 'NewsArticle', inLanguage })

@@ -1,4 +1,4 @@
-/** Leads from the names in an article's head, its section's and its authors', to what else stands under them. */
+/** Links the names of the section and authors in an article's header to the lists of their articles. */
 
 import { authorsInByline, sectionInRubric } from '../article/byline.ts'
 import { nameSlug } from '../article/listing-item.ts'
@@ -11,7 +11,7 @@ export const linkSection = (line: PageText, locale: Locale): PageText =>
 export const linkAuthors = (line: PageText, locale: Locale): PageText =>
   linkNames(line, authorsInByline(line.text), `/${locale}/author`)
 
-/** Each name becomes a link where it stands whole. A line that has a link already keeps to that. */
+/** Links each name where that cuts no other span. A line that already has a link gets no more. */
 function linkNames(line: PageText, names: string[], folder: string): PageText {
   const { text, tags = [], segments = [] } = line
   if (tags.some(({ name }) => name === 'a')) return line
@@ -33,7 +33,7 @@ function placesOf(name: string, text: string): number[] {
   return places
 }
 
-/** Whether a link would cross where another span begins or ends, or stand in another link. */
+/** Whether a link would cross the edge of another span, or be inside another link. */
 const isCut = (start: number, end: number, other: { start: number; end: number; name?: string }): boolean =>
   (other.start > start && other.start < end) ||
   (other.end > start && other.end < end) ||

@@ -1,4 +1,4 @@
-/** Puts flat blocks back into their containers. Order is kept; a block without containers stands by itself. */
+/** Puts flat blocks back into their containers. Order is kept; a block without containers stays on its own. */
 import type { PageBlock } from '../article/page.ts'
 import type { Container } from '../document/model/document.ts'
 
@@ -7,7 +7,7 @@ export type PageItem = PageBlock | BlockGroup
 
 export const isBlockGroup = (item: PageItem): item is BlockGroup => 'container' in item
 
-/** Neighbours whose containers share an id come into one group; a bare list item makes a list with its neighbours. */
+/** Neighbours whose containers share an id form one group. A bare list item forms a list with its neighbours. */
 export function nestBlocks(blocks: PageBlock[]): PageItem[] {
   const root: PageItem[] = []
   let open: BlockGroup[] = []

@@ -1,4 +1,4 @@
-/** Both languages side by side: a row for each part of the text, the page's own language first. */
+/** Both languages side by side: one row for each part of the text, the page's own language first. */
 import type { PageBlock, PageText } from '../article/page.ts'
 import { type Html, html } from '../html.ts'
 import type { Locale } from '../locales/locale.ts'
@@ -6,7 +6,7 @@ import { registry } from '../locales/registry.ts'
 import { type BlockRenderer, renderItems } from './blocks.ts'
 import { blocksInItem, type PageItem } from './nest-blocks.ts'
 
-/** `view` and `beside`: how the page's own column is shown, and the other. `named`: the languages are named above. */
+/** `view`, `beside`: how the page's own column and the other one are shown. `named`: the languages' names are above. */
 export function parallelRows(
   items: PageItem[],
   {
@@ -29,6 +29,6 @@ export function parallelRows(
 
 const differs = ({ kind, counterpart }: PageBlock): boolean => kind !== 'image' && counterpart !== undefined
 
-/** What is the same in both stands once, in the first column; a table keeps all its cells. */
+/** A block that is the same in both languages is shown once, in the first column. A table keeps all its cells. */
 export const textBeside = (block: PageBlock): PageText | null =>
   differs(block) || block.kind === 'table-cell' ? (block.counterpart ?? block) : null

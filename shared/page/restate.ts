@@ -1,7 +1,7 @@
 /**
- * A newsroom's own lines in the page's language: who wrote the article, whose the photo is, when it appeared. They are not
- * translated, so a translation has them in the original's language. One that says nothing more is said again in the page's
- * words; any other stays as it is, marked with its language.
+ * A newsroom's own lines in the page's language: who wrote the article, whose the photo is, when it appeared. They are
+ * not translated, so a translation has them in the original's language. A line that says nothing else is rephrased in
+ * the page's language. Any other stays unchanged, marked with its language.
  */
 import type { TFunction } from 'i18next'
 import { authorsInByline } from '../article/byline.ts'
@@ -13,7 +13,7 @@ import { normaliseLabel } from '../text/normalise-label.ts'
 import { normaliseUnicode } from '../text/normalise-unicode.ts'
 import { formatDay, formatList, monthNames } from './formats.ts'
 
-/** The block in the page's words, or undefined where it is not known how to say it. */
+/** The block in the page's language; undefined if it can't be rephrased. */
 export function restate(block: PageBlock, locale: Locale, t: TFunction): PageBlock | undefined {
   const { lang, tags = [], segments = [], ...rest } = block
   const text = lang && tags.length === 0 ? sayAgain(block, lang, locale, t) : undefined
@@ -38,7 +38,7 @@ function sayAgain({ role, text }: PageBlock, from: Locale, locale: Locale, t: TF
   return date && (labelled ? t('reader.published', { date }) : date)
 }
 
-/** What follows one of the labels, and a colon or stroke after it. */
+/** The text after one of the labels and the colon or stroke that follows it. */
 function afterLabel(text: string, labels: readonly string[]): string | undefined {
   const line = normaliseUnicode(text, 'NFC').trim()
   const folded = normaliseLabel(line)
@@ -48,7 +48,7 @@ function afterLabel(text: string, labels: readonly string[]): string | undefined
   return found && line.slice(found.length).replace(/^\s*[:/|]?\s*/, '')
 }
 
-/** "12 noiembrie 2025, 14:30", "November 12": a day and a month, a year and a time where they are there, and nothing else. */
+/** "12 noiembrie 2025, 14:30", "November 12": a day and a month, perhaps a year and a time, and nothing else. */
 function restateDate(text: string, from: Locale, locale: Locale): string | undefined {
   const months = monthNames(from).map(normaliseLabel)
   const parts = normaliseLabel(text)

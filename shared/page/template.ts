@@ -1,6 +1,6 @@
 /**
- * The number of the templates in this folder, and of the texts that they set. A stored page that was made by others is made
- * anew when it is asked for: raise it with every change that shows. tests/page/template.test.ts tells when that is.
+ * The number of the templates in this folder and of the texts that they use. A stored page with another number is
+ * rendered from scratch on request, so raise it with every visible change. tests/page/template.test.ts says when.
  */
 export const templateNumber = 2
 

@@ -1,6 +1,6 @@
 /**
- * The words of a block as HTML: text escaped, tags nested, addresses checked again, and each segment in an element of its
- * own, by which a sentence is found in either language.
+ * The words of a block as HTML: text escaped, tags nested, addresses checked again. Each segment has its own element,
+ * so that its sentence is found in either language.
  */
 import { localizeHref } from '../article/article-links.ts'
 import type { PageText } from '../article/page.ts'
@@ -11,15 +11,15 @@ import type { Locale } from '../locales/locale.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 
 export type TextView = {
-  /** The text's language: its links to other articles of the site stay in it. */
+  /** The text's language: links to other articles of the site stay in it. */
   locale: Locale
-  /** What a sentence says of itself that is older than what it translates. */
+  /** The tooltip of a sentence that is older than its source. */
   staleTitle: string
-  /** Whether this is the page's own text: each id stands once. */
+  /** Whether this is the page's own text. Only that has ids, so that each occurs once. */
   ids: boolean
-  /** In code a line break is one already. */
+  /** Code keeps its line breaks as they are. */
   code?: boolean
-  /** What follows a segment, by its id. */
+  /** The markup after a segment, by the segment's id. */
   asides?: ReadonlyMap<string, Html>
 }
 
@@ -38,7 +38,7 @@ export function renderInline({ text, tags = [], segments = [] }: PageText, view:
 const separate = (lines: string[], lineBreak: Html | string) =>
   lines.flatMap((line, i) => (i === 0 ? [line] : [lineBreak, line]))
 
-/** In plain strings: it is made for every sentence of every reading view. */
+/** Builds plain strings for speed, because it runs for every sentence of every reading view. */
 function openSegment({ id, stale }: Segment, { ids, staleTitle, asides }: TextView): Html {
   const own = ids ? ` id="${escapeHtml(id)}"` : ''
   const pair = asides?.has(id) ? '<span class="pair">' : ''
@@ -61,13 +61,13 @@ function startTag({ name, href, title }: Tag, locale: Locale): Html {
   })}>`
 }
 
-/** Where a link leads from a text in `locale`. One that may name this site gets a slot: only a request knows the site's name. */
+/** The target of a link. If it may name this site it becomes a slot, because only a request knows the site's name. */
 function addressIn(href: string, locale: Locale): Html | string {
   const [, path] = /^https?:\/\/[^/]+(\/.*)$/.exec(href) ?? []
   const mayLead = path !== undefined && localizeHref(path, locale) !== path
   return mayLead ? slot({ slot: 'link', href, locale }) : localizeHref(href, locale)
 }
 
-/** Those attributes that have a value. */
+/** Leaves out attributes without a value. */
 export const attributes = (values: Record<string, Html | string | number | undefined>): Html =>
   html`${Object.entries(values).map(([name, value]) => (value === undefined ? '' : html` ${raw(name)}="${value}"`))}`

@@ -1,4 +1,4 @@
-/** Blocks in their containers as Markdown's syntax tree: what it has no sign for, and what only a comment tells, is HTML. */
+/** Blocks in their containers as Markdown's syntax tree. Where Markdown has no sign, HTML is used. */
 import type { BlockContent, List, ListItem, RootContent, Table } from 'mdast'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { safeSrc } from '../model/address.ts'
@@ -11,10 +11,10 @@ import { renderBlockHtml } from './render-html.ts'
 type Group = { container: Container; children: Item[] }
 type Item = Block | Group
 type Flow = BlockContent
-/** The comment that tells of a block what its text does not; empty where there is nothing to tell. */
+/** Writes the role comment of a block; empty if the text already shows everything. */
 type CommentOf = (block: Block) => string
 
-/** @param comments whether roles that the text alone does not tell are kept in comments */
+/** @param comments whether to write role comments for roles that the text does not show */
 export function blocksTree(blocks: Block[], comments: boolean): RootContent[] {
   return flowOf(group(blocks), comments ? commentsIn(blocks) : () => '')
 }
@@ -87,7 +87,7 @@ function listNode({ ordered = false, start = 1 }: Container, items: Item[], comm
   return { type: 'list', ordered, start: ordered ? start : null, spread, children }
 }
 
-/** A line, and a plain list right below it at most. */
+/** At most one line and a plain list right below it. */
 const isTight = ([first, second, ...more]: Flow[]): boolean =>
   more.length === 0 &&
   first?.type === 'paragraph' &&
@@ -133,7 +133,7 @@ function blockNodes(block: Block): Flow[] {
 
 const paragraph = ({ text, tags }: Block): Flow => ({ type: 'paragraph', children: inlineNodes(text, tags) })
 
-/** A link in a quote: nothing runs. */
+/** A link in a quote, so that no code runs. */
 function embedHtml({ src, text }: Block): string {
   const address = safeSrc(src ?? '')
   const words = escapeHtml(text).replaceAll('\n', '<br>')
@@ -143,7 +143,7 @@ function embedHtml({ src, text }: Block): string {
 const rowsOf = (children: Item[]): Block[][] =>
   children.map((child) => (isGroup(child) ? child.children.flatMap((cell) => (isGroup(cell) ? [] : [cell])) : [child]))
 
-/** Markdown's own table where that can say it, a heading row and equal rows; else HTML. */
+/** Markdown's own table if all rows are equally long and just the first is a heading; else HTML. */
 function tableNodes(rows: Block[][], commentOf: CommentOf): Flow[] {
   const columns = rows[0]?.length ?? 0
   const isPlain = rows.every(

@@ -1,4 +1,4 @@
-/** A block's text with its tags as nodes of Markdown's syntax tree. A tag that Markdown has no sign for is HTML. */
+/** A block's text with its inline tags as nodes of Markdown's syntax tree. A tag without a sign in Markdown is HTML. */
 import type { Nodes, PhrasingContent } from 'mdast'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { escapeHtml } from '../../text/escape-html.ts'
@@ -8,7 +8,7 @@ import { nestRanges } from '../model/nest-ranges.ts'
 import { markdownOptions } from './markdown-options.ts'
 
 type Options = {
-  /** On one line, as in a heading or a table's cell: line breaks are HTML. */
+  /** Keeps to one line, as in a heading or a table's cell: line breaks are HTML. */
   oneLine?: boolean
 }
 
@@ -57,7 +57,7 @@ function elementOf(tag: Tag, children: PhrasingContent[]): PhrasingContent[] {
   return [{ type: 'html', value: `<${tag.name}${title}>` }, ...children, { type: 'html', value: `</${tag.name}>` }]
 }
 
-/** Texts side by side are one: what may be read as a sign stands in it whole. */
+/** Joins neighbouring texts, so that characters which look like a sign of Markdown are in one text and get escaped. */
 function joinTexts(nodes: PhrasingContent[]): PhrasingContent[] {
   const joined: PhrasingContent[] = []
   for (const node of nodes) {
@@ -69,7 +69,7 @@ function joinTexts(nodes: PhrasingContent[]): PhrasingContent[] {
   return joined
 }
 
-/** A text by itself, as running text. */
+/** A text with its inline tags as Markdown. */
 export const inlineMarkdown = (text: string, tags: Tag[]): string => {
   const paragraph: Nodes = { type: 'paragraph', children: inlineNodes(text, tags) }
   return toMarkdown(paragraph, markdownOptions).trimEnd()

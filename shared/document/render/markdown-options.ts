@@ -1,4 +1,4 @@
-/** How our Markdown is written, where CommonMark and GFM leave a choice. */
+/** How our Markdown is written where CommonMark and GFM leave a choice. */
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { defaultHandlers, type Options } from 'mdast-util-to-markdown'
 

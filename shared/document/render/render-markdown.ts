@@ -12,7 +12,7 @@ import { blocksTree } from './markdown-blocks.ts'
 import { markdownOptions } from './markdown-options.ts'
 
 type MarkdownOptions = {
-  /** Includes every block, with its role in a comment if the text does not show it. */
+  /** Includes every block, with its role in a comment if the text does not show the role. */
   all?: boolean
 }
 
@@ -29,7 +29,7 @@ export function renderMarkdown(
   return [frontMatter(document, targetOf === undefined, all), text.trimEnd()].filter(Boolean).join('\n\n').concat('\n')
 }
 
-/** The slug is only written for the document itself, because each locale has its own. */
+/** The slug is written only for the document itself, because each locale has its own. */
 function frontMatter({ meta }: Document, own: boolean, marked: boolean): string {
   const { slug, ...rest } = meta ?? {}
   const fields = Object.entries({ ...rest, ...(own && slug ? { slug } : {}), ...(marked ? markedField : {}) })
