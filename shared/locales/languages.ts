@@ -1,4 +1,4 @@
-/** What each language is called in a locale: as the locale says, else by CLDR, else by the language's own name. */
+/** The names of languages in a locale: as the locale says, else by CLDR, else by the language's own name. */
 import { byLocale, type Locale } from './locale.ts'
 import { defaultLocale, registry } from './registry.ts'
 

@@ -1,4 +1,4 @@
-/** The locales that Punte bridges, by their ids: what the registry holds. */
+/** The locales that Punte translates between, by their ids in the registry. */
 import * as z from 'zod'
 import { type Locale, registry } from './registry.ts'
 
@@ -8,7 +8,7 @@ export type { Locale }
 export const localeSchema = z.enum(Object.keys(registry) as [Locale, ...Locale[]])
 export const locales: readonly Locale[] = localeSchema.options
 
-/** The locales an article in `source` is translated to when its editor names none. */
+/** The locales that an article in `source` is translated to if its editor names none. */
 export const otherLocales = (source: Locale): Locale[] => locales.filter((locale) => locale !== source)
 
 export const byLocale = <T>(make: (locale: Locale) => T): Record<Locale, T> =>
@@ -24,12 +24,12 @@ export const directions: readonly Direction[] = locales.flatMap((from) =>
   otherLocales(from).map((to) => ({ from, to, name: directionName(from, to) })),
 )
 
-/** Two locales, whichever way one translates: what glossaries and memories are kept by. */
+/** Two locales, in either direction. Glossaries and memories are kept per language pair. */
 export type LanguagePair = { name: string; locales: readonly [Locale, Locale] }
 
 export const pairName = (a: Locale, b: Locale): string => [a, b].sort().join('-')
 
-/** Every two locales, once, in the registry's order. */
+/** Every two locales once, in the registry's order. */
 export const languagePairs: readonly LanguagePair[] = locales.flatMap((a, at) =>
   locales.slice(at + 1).map((b) => ({ name: pairName(a, b), locales: [a, b] as const })),
 )

@@ -1,13 +1,13 @@
 /**
- * The interface's texts in every locale, by one i18next instance that never changes its language:
- * each request asks for its own locale's function. Markup is escaped where it is made, not here.
+ * The interface's texts in every locale, by one i18next instance that never changes its language. Each request asks for
+ * its locale's function. Markup is escaped where it is made, not here.
  */
 import { createInstance, type TFunction } from 'i18next'
 import { languageNames } from './languages.ts'
 import { byLocale, type Locale, locales } from './locale.ts'
 import { type Messages, registry } from './registry.ts'
 
-/** `language`: what each language is called. */
+/** `language`: the name of each language. */
 type Texts = Messages & { language: Record<Locale, string> }
 
 declare module 'i18next' {
@@ -22,10 +22,10 @@ export const messageTexts = byLocale(textsOf)
 
 const instance = createInstance()
 instance.init({
-  // The texts are here already: the first request must not find them missing.
+  // The texts are here already, so the first request can find them.
   initAsync: false,
   supportedLngs: locales,
-  // A text that is missing in one locale must not be hidden by the other's.
+  // A text that is missing in one locale must not be hidden by another locale's text.
   fallbackLng: false,
   resources: byLocale((locale) => ({ translation: messageTexts[locale] })),
   interpolation: { escapeValue: false },

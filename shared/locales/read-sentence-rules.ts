@@ -1,22 +1,22 @@
-/** Makes a locale's rules for cutting sentences of lists of words, which are easier to write and to read. */
+/** Makes a locale's rules for splitting sentences from lists of words, which are easier to write and read. */
 import { withoutDiacritics } from '../text/normalise-unicode.ts'
 import type { Follow, SentenceRules } from './shape.ts'
 
 const follows = ['name', 'place', 'number', 'unit', 'starter', 'none'] as const satisfies Follow[]
 
-/** Lists of words in lower case, parted by white space. An abbreviation with a capital matches that case only. */
+/** Lists of lowercase words, separated by white space. An abbreviation with a capital matches only with the capital. */
 type RuleLists = Record<Follow, string> & {
-  /** Words that with a capital open a sentence rather than continue a name. */
+  /** Words that, with a capital, begin a sentence rather than continue a name. */
   starters: string
-  /** Endings of common nouns, which with a capital open a sentence if a lowercase word follows. */
+  /** Endings of common nouns, which with a capital begin a sentence if a lowercase word follows. */
   endings: string
-  /** Currencies, days, months, time zones: words that with a capital continue an amount or a time. */
+  /** Currencies, days, months, time zones: words that, with a capital, continue an amount or a time. */
   units: string
-  /** Words before an abbreviation of a place. */
+  /** Words before an abbreviated place name. */
   links: string
-  /** Words with a Roman numeral after them, which an initial would not follow: "part I". */
+  /** Words followed by a Roman numeral, which here is no initial: "part I". */
   counted: string
-  /** Verbs that with a name before them tell who spoke: "Run!" Smith said. */
+  /** Verbs that, after a name, say who spoke: "Run!" Smith said. */
   reports: string
 }
 

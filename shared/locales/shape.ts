@@ -1,6 +1,6 @@
 /**
- * What the product needs of a locale, all of it data: a folder here exports one of these, and `registry.ts` lists it. No
- * file outside the folders names a locale.
+ * The data that Punte needs of a locale. A folder here exports one of these, and `registry.ts` lists it. No file
+ * outside the folders names a locale.
  */
 
 import type { StemRules } from '../text/stem.ts'
@@ -9,25 +9,25 @@ import type { Inflection, Phrases } from './shape/words.ts'
 
 export type LocaleData = {
   conventions: Conventions
-  /** The interface's texts. Every locale has the same keys; a test holds it. */
+  /** The interface's texts. Every locale has the same keys; a test checks it. */
   messages: { readonly [key: string]: MessageTexts }
   numbers: NumberFormat
-  /** How sentences are cut. */
+  /** How sentences are split. */
   sentences: SentenceRules
-  /** How words are inflected: a glossary's terms are found in all their forms. */
+  /** How words are inflected, so that a glossary's terms are found in all their forms. */
   inflection: Inflection
-  /** What phrases are made of, for mining terms. */
+  /** The words and endings of phrases, for mining terms. */
   phrases: Phrases
-  /** How the forms of a word are brought together. */
+  /** How the forms of a word get one stem. */
   stemming: StemRules
-  /** By what words newsroom lines and a site's own lines are told. */
+  /** The words that mark a newsroom's lines and a site's own lines. */
   newsroom: Newsroom
   revisions: RevisionRules
-  /** What is put right in an engine's output. Each works on what the one before it made. */
+  /** Corrections of an engine's output, in order. Each works on the result of the one before it. */
   finishers: readonly Finisher[]
-  /** Of a locale whose letters have older encodings. */
+  /** For a locale whose letters have older encodings. */
   letters?: Letters
-  /** Words that look like another language's and say something else. */
+  /** Words that look like a word of another language but mean something else. */
   falseFriends: readonly FalseFriend[]
   engines?: EngineCodes
 }
@@ -42,46 +42,46 @@ export type Conventions = {
   dates: string
   /** Language and territory as Open Graph writes them. */
   openGraph: string
-  /** Silent reading of a text by an adult. */
+  /** An adult's silent reading. */
   wordsPerMinute: number
-  /** What it calls languages, by their locale. Others are looked up in CLDR, which takes a starting process some 10 ms. */
+  /** Names of languages, by their locale. Others are looked up in CLDR, which takes a starting process about 10 ms. */
   languages?: Readonly<Record<string, string>>
   /** A sentence that no engine can refuse. */
   greeting: string
 }
 
-/** How a locale writes numbers, in figures and in words: what comparing them by value needs. */
+/** How a locale writes numbers in figures and words, so that they can be compared by value. */
 export type NumberFormat = {
   decimal: ',' | '.'
   thousands: ',' | '.'
   /** Lowercase words from 0 to 90, and articles that stand for one before a magnitude. */
   words: Readonly<Record<string, number>>
-  /** Words and abbreviations for powers of ten, to the exponent. */
+  /** Maps words and abbreviations for powers of ten to the exponent. */
   magnitudes: Readonly<Record<string, number>>
-  /** What may stand between a number and its magnitude: "20 de milioane". */
+  /** Words between a number and its magnitude: "20 de milioane". */
   between: readonly string[]
-  /** What stands between tens and units: "twenty-five", "douăzeci și cinci". */
+  /** The link between tens and units: "twenty-five", "douăzeci și cinci". */
   tensAndUnits: readonly string[]
-  /** Words that begin what means per cent: "la sută". */
+  /** Matches a percent sign or the beginning of such words: "la sută". */
   percent: RegExp
-  /** In a date of figures alone: the day before the month. */
+  /** Whether the day comes before the month in a date in figures. */
   dayFirst: boolean
 }
 
-/** What a locale's words must hold for a change to be of spelling alone: what comparing revisions needs. */
+/** Words that show whether a change is of spelling alone, for comparing revisions. */
 export type RevisionRules = {
-  /** Words that deny, without diacritics. */
+  /** Words that negate, without diacritics. */
   negations: ReadonlySet<string>
-  /** Letters at a word's end where one more or less is grammar, not a slip: "vote", "voted". */
+  /** How many letters at a word's end belong to grammar: a change there is no slip. "vote", "voted". */
   ending: number
-  /** Words that are one slip apart and both right, without diacritics. */
+  /** Groups of correct words that are one slip apart, without diacritics. */
   confusable: readonly ReadonlySet<string>[]
 }
 
 /** `[start, end)` becomes `text`; UTF-16 offsets. */
 export type TextEdit = { start: number; end: number; text: string }
 
-/** Changes in order, none over another. `source` is the text that was translated, `from` how its locale writes numbers. */
+/** Changes in order, without overlaps. `source`: the text that was translated. `from`: its locale's number format. */
 export type Finisher = (text: string, source: string, from: NumberFormat) => TextEdit[]
 
 /**
@@ -95,7 +95,7 @@ export type Finisher = (text: string, source: string, from: NumberFormat) => Tex
  */
 export type Follow = 'name' | 'place' | 'number' | 'unit' | 'starter' | 'none'
 
-/** `read-sentence-rules.ts` makes it of lists of words. */
+/** `read-sentence-rules.ts` makes it from lists of words. */
 export type SentenceRules = {
   abbreviations: ReadonlyMap<string, Follow>
   /** The longest abbreviation, in characters. */
@@ -108,24 +108,24 @@ export type SentenceRules = {
   reports: ReadonlySet<string>
 }
 
-/** Letters that a locale was written with in older encodings. */
+/** Letters in older encodings of a locale. */
 export type Letters = {
   hasLegacy(text: string): boolean
-  /** The text in the letters of today. */
+  /** The text in today's letters. */
   modern(text: string): string
-  /** Whether a word has letters of other languages alone, and so is a foreign name. */
+  /** Whether a word has letters that only other languages have, and so is a foreign name. */
   hasForeign(word: string): boolean
 }
 
 /** `code` names the text among the messages of the checks that says what is wrong. */
 export type FalseFriend = { fits: RegExp; code: 'magnitude.billion' | 'magnitude.trillion' }
 
-/** What engines call the locale, where that is not its id. */
+/** Engines' names for the locale, where they differ from its id. */
 export type EngineCodes = {
   deepl?: { source: string; target: string }
   /**
-   * Apertium's modes to and from Spanish, in which all pairs meet, and the Debian package that has them. `reversed`: the
-   * mode is made of this one's steps, where the package ships the data without its mode. It lies in `apertium.json`, for
+   * Apertium's modes to and from Spanish, through which all pairs go, and their Debian package. `reversed`: the mode
+   * whose steps make this one, if the package has the data without its mode. The data is in `apertium.json`, because
    * `infra/local/prepare.mjs` reads it without TypeScript.
    */
   apertium?: { package: string; toSpanish: string; fromSpanish: string | { reversed: string } }

@@ -1,4 +1,4 @@
-/** What engines call English. DeepL wants a target's variant, and ours is Europe's. */
+/** Engines' names for English. DeepL needs a target's variant, and ours is Europe's. */
 import type { EngineCodes } from '../shape.ts'
 import apertium from './apertium.json' with { type: 'json' }
 

@@ -1,6 +1,6 @@
 /**
- * How English words are inflected, as data for shared/glossary/inflect.ts. Possessives need none: an apostrophe ends
- * a word.
+ * How English words are inflected, as data for shared/glossary/inflect.ts. Possessives need no rule, because an
+ * apostrophe ends a word.
  */
 import type { Inflection, InflectionClass } from '../shape/words.ts'
 
@@ -8,7 +8,7 @@ const consonants = [...'bcdfghjklmnpqrstvwxz']
 const hissing = ['s', 'x', 'z', 'ch', 'sh']
 const consonantY = consonants.map((letter) => `${letter}y`)
 const vowels = [...'aeiou']
-/** One vowel between consonants, where a short word doubles its last: plan, planned; commit, committed. */
+/** One vowel between consonants: a short word doubles its last letter there. plan, planned; commit, committed. */
 const doubling = consonants
   .filter((letter) => !'chjkqwxz'.includes(letter))
   .flatMap((last) => vowels.map((vowel) => vowel + last))
@@ -31,7 +31,7 @@ const noun: InflectionClass[] = [
   { ends: ['us'], cut: 2, forms: [{ add: ['uses', 'i'] }] },
   { ends: ['um'], cut: 2, forms: [{ add: ['ums', 'a'] }] },
   { ends: ['terion', 'enon'], cut: 2, forms: [{ add: ['a', 'ons'] }] },
-  // Given in the plural: sanctions, parties, taxes.
+  // Plural base forms: sanctions, parties, taxes.
   {
     ends: [...consonants.filter((letter) => letter !== 's'), ...'aeo'].map((letter) => `${letter}s`),
     cut: 1,
@@ -40,7 +40,7 @@ const noun: InflectionClass[] = [
   { ends: ['ies'], cut: 3, forms: [{ add: ['y', 'ie'] }] },
   { ends: ['ses', 'xes', 'zes', 'ches', 'shes', 'oes'], cut: 2, forms: [{ add: ['', 'e'] }] },
   { ends: ['ss', 'ness'], cut: 0, forms: [{ add: ['es'] }] },
-  // The same in both numbers, and words of which the form without -s is another.
+  // The same in singular and plural, and words that are another word without their -s.
   {
     ends: ['news', 'series', 'species', 'means', 'ics', 'headquarters', 'customs', 'goods', 'arms'],
     cut: 0,

@@ -1,4 +1,4 @@
-/** English newsroom lines: the words that tell credits, bylines, updates and links to other articles. */
+/** English newsroom lines: the words that mark credits, bylines, updates and links to other articles. */
 import type { Newsroom } from '../shape/newsroom.ts'
 import { site } from './site.ts'
 

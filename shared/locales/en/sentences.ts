@@ -1,4 +1,4 @@
-/** English abbreviations and the words that open sentences, for the segmenter. */
+/** English abbreviations and words that begin sentences, for the segmenter. */
 import { readSentenceRules } from '../read-sentence-rules.ts'
 
 export const sentences = readSentenceRules({

@@ -1,4 +1,4 @@
-/** English lines of a site about an article: its menu, buttons, boxes, lists and pleas. */
+/** English lines of a site around an article: its menu, buttons, boxes, lists and appeals. */
 import type { SiteWords } from '../shape/newsroom.ts'
 
 export const site: SiteWords = {

@@ -1,4 +1,4 @@
-/** How English words are brought together: plurals, and the endings of verbs. */
+/** Rules for stems of English words: plurals, and the endings of verbs. */
 import type { StemRules } from '../../text/stem.ts'
 import { inflection } from './inflection.ts'
 

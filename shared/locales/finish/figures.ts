@@ -1,15 +1,15 @@
 /**
- * Numbers that came over from the source as they were: 1,234.5 is 1.234,5 in Romanian. Only what the source has in
- * the same form, and of decimals only what is counted or measured, for 17.4 may be a version and 5,30 two things.
+ * Numbers left as the source writes them: 1,234.5 becomes 1.234,5 in Romanian. Each must be in the source in the same
+ * form. A decimal must be counted or measured too, because 17.4 may be a version and 5,30 two things.
  */
 import type { Finisher } from '../shape.ts'
 
 type FigureFormat = {
-  /** A number as the source writes it: grouped thousands, or a decimal. One with a letter beside it is something else. */
+  /** A number as the source writes it: grouped thousands, or a decimal. A letter beside it rules it out. */
   foreign: RegExp
-  /** What the source groups thousands by; a source that does otherwise has no such numbers. */
+  /** The source's thousands separator. A source with another one has no such numbers. */
   group: ',' | '.'
-  /** What stands behind a number that is counted or measured. */
+  /** Matches the text after a number that is counted or measured. */
   measured: RegExp
 }
 

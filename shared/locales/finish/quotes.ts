@@ -1,6 +1,6 @@
 /**
- * A locale's quotation marks. What a mark is, is told by where it stands, for engines use every language's. A quotation
- * may begin or end in another sentence; an inch or a minute stays what it is.
+ * A locale's quotation marks. A mark's role follows from its position, because engines use the marks of every language.
+ * A quotation may begin or end in another sentence. The signs for inches and minutes stay unchanged.
  */
 import type { Finisher, TextEdit } from '../shape.ts'
 
@@ -10,7 +10,7 @@ const closesBefore = /[\s.,;:!?…)\]}—–/”»’"-]/
 
 type Mark = { start: number; end: number; opens: boolean }
 
-/** @param pairs the marks that open and close, and those within them */
+/** @param pairs the outer opening and closing marks, and the inner ones */
 export const quoteFinisher =
   (...pairs: [outer: [string, string], inner: [string, string]]): Finisher =>
   (text) => {
@@ -30,7 +30,7 @@ function marksOf(text: string): Mark[] {
     open = Math.max(0, open + (opens ? 1 : -1))
     return found.push({ opens, start, end }) - 1
   }
-  /** A single mark that opens, until one closes. */
+  /** The opening single mark that is not closed yet. */
   let single: number | undefined
   for (const { 0: mark, index: start } of text.matchAll(marks)) {
     const end = start + 1
@@ -40,7 +40,7 @@ function marksOf(text: string): Mark[] {
     if (mark === '‘') {
       if (canOpen) single = add(true, start, end)
     } else if (mark === '’') {
-      // An apostrophe unless a single mark is open.
+      // It is an apostrophe unless a single mark is open.
       if (single === undefined || !canClose) continue
       add(false, start, end)
       single = undefined

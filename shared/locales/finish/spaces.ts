@@ -1,6 +1,6 @@
 /**
- * White space: none before a mark that ends something, none behind one that opens, one between words, none at the ends.
- * A mark that begins something (.com, :) and ,5) keeps the space before it.
+ * White space: none before a closing mark, none after an opening one, one between words, none at the ends. A mark that
+ * begins something (.com, :) and ,5) keeps the space before it.
  */
 import type { Finisher } from '../shape.ts'
 

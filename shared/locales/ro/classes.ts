@@ -1,6 +1,6 @@
 /**
- * Romanian words by their ending and the endings they take; the sound changes that these name are in inflection.ts.
- * They give too much rather than too little: a form that nobody writes finds nothing.
+ * Romanian words by their ending, with the endings that they take; inflection.ts has the sound changes named here. They
+ * give too many forms rather than too few: a form that nobody writes finds nothing.
  */
 import type { InflectionClass } from '../shape/words.ts'
 
@@ -9,7 +9,7 @@ const pluralI = ['i', 'ii', 'ile', 'ilor']
 const pluralE = ['e', 'ele', 'elor']
 export const pluralUri = ['uri', 'urile', 'urilor']
 
-/** Nouns; adjectives that agree with one take the same endings. */
+/** Nouns. Adjectives that agree with one take the same endings. */
 export const noun: InflectionClass[] = [
   {
     ends: consonants,
@@ -93,7 +93,7 @@ export const noun: InflectionClass[] = [
   { ends: ['ile'], cut: 3, forms: [{ add: ['i', 'ilor'] }] },
 ]
 
-/** Adjectives given in the masculine; in the feminine they end as nouns do. */
+/** Adjectives in the masculine; in the feminine they end like nouns. */
 export const adjective: InflectionClass[] = [
   ...noun.filter((row) => !row.ends.includes('ost') && !row.ends.includes('ân')),
   ...noun
@@ -108,7 +108,7 @@ export const adjective: InflectionClass[] = [
   },
 ]
 
-/** Verbs given as an infinitive without its "a". Stems that change more than at their end need variants. */
+/** Verbs in the infinitive without its "a". Stems that change before their end need variants. */
 const past = ['t', 'tă', 'te', 'ți', 'tul', 'ta', 'ților', 'telor', 'se', 'seră', 'ră', 'i', 'm', 'u']
 const presentE = ['em', 'eți', 'ea', 'eam', 'eau', 'ă', 'ând']
 const withVowel = (vowel: string) => past.map((ending) => vowel + ending)

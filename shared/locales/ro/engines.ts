@@ -1,4 +1,4 @@
-/** What engines call Romanian. Debian's apertium-es-ro has the data from Spanish without its mode. */
+/** Engines' names for Romanian. Debian's apertium-es-ro has the data from Spanish without its mode. */
 import type { EngineCodes } from '../shape.ts'
 import apertium from './apertium.json' with { type: 'json' }
 

@@ -1,4 +1,4 @@
-/** "trilion" and "bilion" in Romanian: taken over from English they mean a thousand or a million times too much. */
+/** "trilion" and "bilion": borrowed from English, they mean a million or a thousand times too much in Romanian. */
 import type { FalseFriend } from '../shape.ts'
 
 const endings = '(?:on|oane|onul|onului|oanele|oanelor)(?!\\p{L})'

@@ -1,6 +1,6 @@
 /**
- * How Romanian words are inflected: sound changes, words that follow no rule, abbreviations, and what stands around a
- * noun. The endings are in classes.ts.
+ * How Romanian words are inflected: sound changes, irregular words, abbreviations, and the words around a noun. The
+ * endings are in classes.ts.
  */
 import type { Inflection } from '../shape/words.ts'
 import { adjective, noun, pluralUri, verb } from './classes.ts'
@@ -100,7 +100,7 @@ export const inflection: Inflection = {
   infinitive: 'a',
   agreeing: ['a', 'al', 'ai', 'ale'],
   context: {
-    // Pronouns, articles and adverbs that some noun's paradigm would spell.
+    // Pronouns, articles and adverbs that look like a form of some noun.
     neverForms: ['cele', 'celei', 'cei', 'celui', 'celor', 'mine', 'foarte', 'multe', 'mulți', 'care', 'dar'],
     // An adjective or an adverb follows.
     degrees: ['mai', 'foarte', 'prea', 'cel', 'cea', 'cei', 'cele'],
@@ -109,10 +109,10 @@ export const inflection: Inflection = {
     // A verb follows, or a noun in the genitive.
     beforeVerbOrGenitive: ['a'],
     genitive: /(?:lui|lor|ei|ii|i)$/,
-    // After a noun with its article stands an adjective rather than a second noun without one: „statele membre”.
+    // After a noun with its article comes an adjective, not a second noun without an article: „statele membre”.
     definite: /(?:ul|ului|ii|ile|ilor|ele|elor)$/,
     articled: /(?:ul|lui|le|lor|ii|ei|a)$/,
-    // But not after a numeral, a pronoun or an adjective that goes before its noun, or after what introduces a name.
+    // Exceptions: numerals, pronouns, adjectives that come before their noun, and words that introduce a name.
     notNouns: [
       ...[
         'acel',

@@ -72,7 +72,7 @@ export const numbers: NumberFormat = {
     miliard: 9,
     miliarde: 9,
     mld: 9,
-    // As writers who borrow the English words mean them; the check "magnitude" tells them so.
+    // The values that writers mean who borrow the English words; the check "magnitude" warns them.
     bilion: 9,
     bilioane: 9,
     trilion: 12,

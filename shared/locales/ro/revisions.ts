@@ -1,4 +1,4 @@
-/** Romanian words that deny, and words that are easily taken one for another. */
+/** Romanian words that negate, and words that are easily confused. */
 import type { RevisionRules } from '../shape.ts'
 
 export const revisions: RevisionRules = {

@@ -1,4 +1,4 @@
-/** Romanian abbreviations and the words that open sentences, for the segmenter. */
+/** Romanian abbreviations and words that begin sentences, for the segmenter. */
 import { readSentenceRules } from '../read-sentence-rules.ts'
 
 export const sentences = readSentenceRules({
@@ -26,6 +26,6 @@ export const sentences = readSentenceRules({
   counted:
     'partea volumul capitolul titlul cartea tomul actul faza etapa liga divizia grupa clasa carol ferdinand mihai',
   links: 'din în de la prin spre lângă între și către comuna satul orașul',
-  // A Romanian verb of saying stands before the name, in lower case.
+  // In Romanian the verb comes before the speaker's name, in lower case.
   reports: '',
 })

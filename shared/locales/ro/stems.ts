@@ -1,4 +1,4 @@
-/** How Romanian words are brought together: endings with and without the article, and what stems change within. */
+/** Rules for stems of Romanian words: endings with and without the article, and changes inside the stem. */
 import type { StemRules } from '../../text/stem.ts'
 import { inflection } from './inflection.ts'
 
@@ -34,7 +34,7 @@ export const stemRules: StemRules = {
   fixed: new Set(),
   steps: [
     cut(`urilor iilor urile elor ilor elui ului elei iile iei ele ile uri iul ul ii ei ea ua ia ie iu`),
-    // What is left at the end: casă, case; munte, munți.
+    // The endings that remain: casă, case; munte, munți.
     cut('ie ia oa oi ai ei ea a e i o u'),
     cut('a e i o u'),
     // Before -i: stradă, străzi; românesc, românești.

@@ -1,42 +1,42 @@
-/** The words by which a newsroom's lines are told from the article, and a site's own lines from both. */
+/** The words that set a newsroom's lines apart from the article, and a site's own lines from both. */
 
 /** What a site says about its articles. */
 export type SiteWords = {
-  /** A line that says nothing but this is the site's. */
+  /** A line with only this is the site's. */
   siteLines: string[]
   /** A line that starts so is the site's. */
   siteOpeners: string[]
-  /** A line that has this in it is the site's. */
+  /** A line that contains this is the site's. */
   siteParts: string[]
-  /** Heads of lists below an article. */
+  /** Headings of lists below an article. */
   lists: string[]
-  /** Heads of boxes that are the site's, whatever is in them. */
+  /** Headings of boxes that are the site's, whatever they contain. */
   boxes: string[]
-  /** Heads of boxes that ask for a subscription: the line starts so. */
+  /** Beginnings of the heading of a box that asks for a subscription. */
   walls: string[]
-  /** What buttons say that ask the reader for something. */
+  /** Texts of buttons that ask the reader for something. */
   asks: string[]
-  /** Heads of what stands below an article, to the page's end. */
+  /** Headings of the part of the page below an article, down to its end. */
   below: string[]
-  /** How a sentence begins that asks the reader to follow or subscribe... */
+  /** Beginnings of a sentence that asks the reader to follow or subscribe... */
   invites: string[]
   /** ...and to what, somewhere in the same line. */
   channels: string[]
-  /** Rubrics that stand over a headline. */
+  /** Rubrics above a headline. */
   rubrics: string[]
-  /** Where a button shares an article to. */
+  /** Services that a button shares an article to. */
   buttons: string[]
-  /** What sites count, after a number: "comments", "min read". */
+  /** Words after a number in a site's counts: "comments", "min read". */
   counts: string[]
 }
 
-/** Of one locale. Written in lower case with diacritics; they are compared without. */
+/** The words of one locale, in lower case with diacritics. They are compared without diacritics. */
 export type Newsroom = SiteWords & {
   /** Before a photo's source. A colon, a stroke or nothing follows: "Foto:", "Sursa foto". */
   credit: string[]
   /** Before a photo's source, with a name right after: "photo by". */
   creditBy: string[]
-  /** Before an author's name, after which nothing follows: "by", "de". */
+  /** Before an author's name that ends the line: "by", "de". */
   byline: string[]
   /** Before a colon and an author's name: "autor". */
   bylineLabels: string[]
@@ -46,9 +46,9 @@ export type Newsroom = SiteWords & {
   plainPublished: string[]
   /** Ends a line that says who else worked on an article: "contributed to this report". */
   bylineEnds: string[]
-  /** Before what was added to an article. */
+  /** Before an addition to an article. */
   update: string[]
-  /** Before what was put right in an article. */
+  /** Before a correction of an article. */
   correction: string[]
   /** Before a link to another article. */
   related: string[]
@@ -57,7 +57,7 @@ export type Newsroom = SiteWords & {
   click: string[]
   /** Before a newsroom's e-mail address. */
   contacts: string[]
-  /** Words of which a date line consists, beside numbers. */
+  /** The words of a date line, besides numbers. */
   dateWords: string[]
   /** Words in lower case between the parts of names. */
   nameWords: string[]

@@ -1,6 +1,6 @@
 /**
- * What a locale says of its words: how they are inflected, which phrases may be terms, and how search brings the forms of
- * a word together.
+ * A locale's rules for words: how they are inflected, which phrases may be terms, and how search groups the forms of a
+ * word.
  */
 export const partsOfSpeech = ['noun', 'adjective', 'verb', 'name'] as const
 export type PartOfSpeech = (typeof partsOfSpeech)[number]
@@ -61,13 +61,13 @@ export type Inflection = {
 export type Phrases = {
   /** Lowercase words that no term begins or ends with. */
   stopWords: ReadonlySet<string>
-  /** Fits words that are no part of a term, by how they end. */
+  /** Matches words that are no part of a term, by their ending. */
   notNouns: RegExp
-  /** Words that may stand inside a term: "stație de autobuz". */
+  /** Words that may be inside a term: "stație de autobuz". */
   links: ReadonlySet<string>
-  /** Before a name, and no part of it. */
+  /** Titles before a name, which are no part of it. */
   titles: ReadonlySet<string>
-  /** An ending of the head of a phrase, and what stands for it in the dictionary. */
+  /** Maps an ending of a phrase's head to its endings in the dictionary form. */
   bases: readonly (readonly [ending: string, bases: readonly string[]])[]
   /** Which word of a phrase is its head. */
   head: 'first' | 'last'

@@ -1,4 +1,4 @@
-/** Numbers of a Romanian text in English: 1,234.5. What begins with a nought is a telephone's, a day's or an account's. */
+/** Numbers of a Romanian text in English: 1,234.5. A leading zero marks a telephone, a date or an account. */
 import { figureFinisher } from '../../finish/figures.ts'
 
 export const figures = figureFinisher({

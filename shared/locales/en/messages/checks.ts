@@ -1,4 +1,4 @@
-/** What the checks of a pair find, in English: by check, and then by what is wrong. */
+/** The findings of the checks in English: by check, and then by what is wrong. */
 export const checks = {
   empty: { empty: 'The translation is empty.' },
   length: {

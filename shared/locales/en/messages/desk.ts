@@ -1,4 +1,4 @@
-/** What the desk says in English. Plurals by CLDR: one, other. */
+/** The desk's texts in English. Plurals by CLDR: one, other. */
 export const desk = {
   title: 'Desk',
   languages: 'Language of the desk',

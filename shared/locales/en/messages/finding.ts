@@ -1,4 +1,4 @@
-/** What the pages for finding articles say in English: sections, authors, search, the feed. */
+/** Texts of the pages for finding articles, in English: sections, authors, search, the feed. */
 export const finding = {
   section: 'Section',
   author: 'Author',

@@ -1,4 +1,4 @@
-/** What the desk says in English of an article's address, title and description in each locale. */
+/** The desk's texts about an article's address, title and description in each locale, in English. */
 export const naming = {
   title: 'Address, title and description',
   hint: 'How the article appears on the front page, in search, in feeds and when it is shared. The headline in the text stays as it is. Fields left empty are taken from the text.',

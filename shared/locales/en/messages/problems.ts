@@ -1,4 +1,4 @@
-/** Why the API refuses something, in English, by the problem's code: what the desk says in the place of the server's text. */
+/** The API's reasons for a refusal, in English, by problem code. The desk shows them, not the server's text. */
 export const problems = {
   'token-missing': 'Please sign in again.',
   'token-unknown': 'Your token is no longer accepted. Please sign in again.',

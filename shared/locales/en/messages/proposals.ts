@@ -1,4 +1,4 @@
-/** What is said in English about readers' proposals: to the reader who makes one, and at the desk. Plurals by CLDR. */
+/** Texts about readers' proposals in English, for the reader who makes one and for the desk. Plurals by CLDR. */
 export const propose = {
   title: 'Propose a better translation',
   lead: 'Your proposal goes to the translators. It appears on the site only if one of them takes it up.',

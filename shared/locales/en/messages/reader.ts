@@ -1,4 +1,4 @@
-/** What the reader's pages say in English. Plurals by CLDR: one, other. */
+/** Texts of the readers' pages in English. Plurals by CLDR: one, other. */
 export const reader = {
   tagline: 'Articles to read side by side, in {{languages}}',
   skip: 'Skip to content',

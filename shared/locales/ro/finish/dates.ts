@@ -1,13 +1,13 @@
 /**
- * Dates as Romanian writes them: 24 februarie 2022 and not "februarie 24, 2022", months and days in small letters, and
- * 24.02.2022 for an American 02/24/2022 that the source has too. What can be read in two ways stays.
+ * Dates as Romanian writes them: 24 februarie 2022 for "februarie 24, 2022", months and days in lower case, and
+ * 24.02.2022 for an American 02/24/2022 from the source. An ambiguous date stays unchanged.
  */
 import type { Finisher, TextEdit } from '../../shape.ts'
 
 const month = 'ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august|septembrie|octombrie|noiembrie|decembrie'
 const day = 'luni|marți|miercuri|joi|vineri|sâmbătă|duminică'
 const monthFirst = new RegExp(`(?<!\\p{L})(${month}) (\\d{1,2})(?:, | )(\\d{4})(?!\\d)`, 'giu')
-/** Capitals behind a day's number, or behind a word that a month or a day stands after. */
+/** Months and days after a day's number, or after a word that introduces a month or day. */
 const capital = new RegExp(
   `(?<=(?<!\\d)\\d{1,2} |(?<!\\p{L})(?:din|în|de|pe|până|luna|lunii) )(?:${month}|${day})(?!\\p{L})`,
   'giu',

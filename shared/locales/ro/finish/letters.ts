@@ -1,6 +1,6 @@
 /**
- * Romanian's letters: ș and ț with a comma below, ă with a breve, each one character. A word that the source has with
- * its cedilla or tilde is a name of another language, and so is one with letters that no Romanian word has.
+ * Romanian's letters: ș and ț with a comma below, ă with a breve, each one character. A word that has a cedilla or
+ * tilde in the source is a foreign name, and so is one with letters that no Romanian word has.
  */
 import { hasForeignLetters, hasLegacyLetters, modernLetters } from '../../../text/letters.ts'
 import { normaliseUnicode } from '../../../text/normalise-unicode.ts'
@@ -8,7 +8,7 @@ import { letters as lettersOfWord } from '../../../text/words.ts'
 import type { Finisher } from '../../shape.ts'
 
 const word = new RegExp(lettersOfWord, 'gu')
-/** A Romanian ending behind a name: "Akşenerului". */
+/** The longest Romanian ending after a name: "Akşenerului". */
 const longestEnding = 6
 
 export const finishLetters: Finisher = (text, source) => {

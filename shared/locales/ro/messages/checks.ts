@@ -1,4 +1,4 @@
-/** What the checks of a pair find, in Romanian: by check, and then by what is wrong. */
+/** The findings of the checks in Romanian: by check, and then by what is wrong. */
 export const checks = {
   empty: { empty: 'Traducerea este goală.' },
   length: {

@@ -1,4 +1,4 @@
-/** What the desk says in Romanian. Plurals by CLDR: one, few, other (with „de”). */
+/** The desk's texts in Romanian. Plurals by CLDR: one, few, other (with „de”). */
 export const desk = {
   title: 'Redacție',
   languages: 'Limba interfeței',

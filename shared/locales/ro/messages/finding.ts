@@ -1,4 +1,4 @@
-/** What the pages for finding articles say in Romanian: sections, authors, search, the feed. */
+/** Texts of the pages for finding articles, in Romanian: sections, authors, search, the feed. */
 export const finding = {
   section: 'Rubrică',
   author: 'Autor',

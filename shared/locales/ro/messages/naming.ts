@@ -1,4 +1,4 @@
-/** What the desk says in Romanian of an article's address, title and description in each locale. */
+/** The desk's texts about an article's address, title and description in each locale, in Romanian. */
 export const naming = {
   title: 'Adresă, titlu și descriere',
   hint: 'Așa apare articolul pe prima pagină, la căutare, în fluxuri și când este distribuit. Titlul din text rămâne cum este. Câmpurile goale se iau din text.',

@@ -1,4 +1,4 @@
-/** Why the API refuses something, in Romanian, by the problem's code: what the desk says in the place of the server's English. */
+/** The API's reasons for a refusal, in Romanian, by problem code. The desk shows them, not the server's English. */
 export const problems = {
   'token-missing': 'Autentifică-te din nou.',
   'token-unknown': 'Codul tău nu mai este valabil. Autentifică-te din nou.',

@@ -1,4 +1,4 @@
-/** What is said in Romanian about readers' proposals: to the reader who makes one, and at the desk. Plurals by CLDR. */
+/** Texts about readers' proposals in Romanian, for the reader who makes one and for the desk. Plurals by CLDR. */
 export const propose = {
   title: 'Propune o traducere mai bună',
   lead: 'Propunerea ta ajunge la traducători. Apare pe site numai dacă unul dintre ei o preia.',

@@ -1,4 +1,4 @@
-/** What the reader's pages say in Romanian. Plurals by CLDR: one, few, other (with „de”). */
+/** Texts of the readers' pages in Romanian. Plurals by CLDR: one, few, other (with „de”). */
 export const reader = {
   tagline: 'Articole de citit în paralel, în {{languages}}',
   skip: 'Sari la conținut',
