@@ -1,4 +1,4 @@
-/** Adds a glossary's results to pairs: the term hits in the sources, and the checks of the targets. */
+/** Adds a glossary's results to segment pairs: the term hits in the sources, and the checks of the targets. */
 
 import type { Glossary } from '../glossary/term.ts'
 import { sourceTermHits } from '../glossary/term-hits.ts'

@@ -10,7 +10,7 @@ import { segmentsToTranslate } from './derive.ts'
 import type { SegmentPair } from './segment-pair.ts'
 import type { Version } from './version.ts'
 
-/** `difference`: the word changes of a stale pair's source since it was translated. */
+/** `difference`: the word changes in a stale pair's source since it was translated. */
 type ApiSegmentPair = Omit<SegmentPair, 'termsPending'> & { difference?: DiffPart[] }
 
 export const apiSegmentPair = ({ termsPending: _, ...pair }: SegmentPair): ApiSegmentPair =>

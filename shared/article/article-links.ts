@@ -10,7 +10,7 @@ export function localizeHref(href: string, locale: Locale): string {
   return other !== locale && locales.some((known) => known === other) ? `/${locale}/to/${other}${rest}` : href
 }
 
-/** The same of a link that may name the site: whether it does is known when `origin` is. */
+/** Rewrites a link that may name the site. Whether it does is known only with `origin`. */
 export function localizeSiteLinks(href: string, locale: Locale, origin: string): string {
   const path = href.slice(origin.length)
   const led = localizeHref(path, locale)

@@ -24,9 +24,9 @@ export const articleRecordSchema = z.object({
   targets: z.array(localeSchema),
   /** The engines to use, in order, if the editor chose them. */
   engines: z.array(z.string()).optional(),
-  /** Of its original and its targets. */
+  /** The slugs of the original and of each target. */
   slugs: z.partialRecord(localeSchema, z.string()),
-  /** Slugs that it had, the latest last: they lead to the one that it has. */
+  /** Former slugs, the latest last; they redirect to the current one. */
   formerSlugs: z.partialRecord(localeSchema, z.array(z.string())).optional(),
   /** Titles and descriptions that the editor chose for listings, search and sharing, in place of the article's text. */
   titles: z.partialRecord(localeSchema, z.string()).optional(),
@@ -65,18 +65,18 @@ export const articleLocales = (head: Pick<ArticleRecord, 'source' | 'targets'>):
   ...head.targets,
 ]
 
-/** The slug that it has in one of its locales. */
+/** The article's slug in one of its locales. */
 export function slugIn({ article, slugs }: ArticleRecord, locale: Locale): string {
   const slug = slugs[locale]
   if (slug === undefined) throw new Error(`${article} has no slug in ${locale}`)
   return slug
 }
 
-/** The slug that it has in a locale, and those that it had. */
+/** The article's slug in a locale, and its former ones. */
 export const allSlugs = (head: ArticleRecord, locale: Locale): string[] =>
   [head.slugs[locale], ...(head.formerSlugs?.[locale] ?? [])].filter((slug) => slug !== undefined)
 
-/** The same for each of an article's locales. */
+/** `value` for each of an article's locales. */
 export const inEach = <T>(head: Pick<ArticleRecord, 'source' | 'targets'>, value: T): Partial<Record<Locale, T>> =>
   Object.fromEntries(articleLocales(head).map((locale) => [locale, value]))
 
@@ -97,7 +97,7 @@ export const tombstone = (now: number): Partial<ArticleRecord> => ({
   deletedAt: now,
 })
 
-/** What an upload determines. */
+/** The facts that an upload determines. */
 type NewArticle = {
   article: string
   source: { id: string; locale: Locale }

@@ -1,6 +1,6 @@
 /**
- * A page beside another one of its article, in whichever two locales are public. A page is stored with the counterparts
- * that most readers ask for. Any other is put beside it when somebody reads: both pages have the same blocks by id.
+ * Puts a page beside another page of its article, in any two public locales. A page is stored with the counterparts
+ * that most readers ask for. Others are added when somebody reads: both pages have the same blocks by id.
  */
 import type { Locale } from '../locales/locale.ts'
 import type { Page, PageBlock, PageText } from './page.ts'
@@ -16,7 +16,7 @@ export function putBeside(page: Page, locale: Locale, other: Page): Page {
   }
 }
 
-/** What neither translates is the same in both. */
+/** A block that is translated in neither page is the same in both. */
 function withCounterpart({ counterpart: _, ...own }: PageBlock, other: PageBlock | undefined): PageBlock {
   if (!other || (own.lang ?? other.lang)) return own
   const counterpart = textOf(other)

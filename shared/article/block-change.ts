@@ -18,7 +18,7 @@ export const blockDecisionSchema = z.object({
   at: z.number(),
 })
 
-/** A change with what follows from its role, where it does not say so itself. */
+/** A change with the defaults of its role, where the change itself does not set them. */
 export const withRoleDefaults = ({ kind }: Block, change: BlockChange): BlockChange => ({
   ...(change.role ? roleDefaults(kind, change.role) : {}),
   ...change,

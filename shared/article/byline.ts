@@ -1,4 +1,4 @@
-/** Who signed an article and where it was filed: the names in a byline and a rubric, without what stands around them. */
+/** Who signed an article and where it was filed: the names in a byline and a rubric, without the words around them. */
 
 import { newsroomWords } from '../document/roles/newsroom-words.ts'
 import { normaliseLabel } from '../text/normalise-label.ts'

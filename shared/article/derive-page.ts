@@ -55,7 +55,7 @@ export function deriveSiteObject(
   return { ...bare, status: 'public', page: derivePage(head, source, locale, versions) }
 }
 
-/** The locale of a page's counterparts. A locale that is hidden from readers is not shown beside the page either. */
+/** The locale of a page's counterparts. A locale that is hidden from readers does not appear beside the page either. */
 export const counterpartOf = (
   head: ArticleRecord,
   locale: Locale,

@@ -31,7 +31,7 @@ export type Truth = {
   document: Document
   /** The segment before the first one, if both were split off the same sentence. */
   precedingSegment?: SourceSegment | undefined
-  /** Pairs of an earlier view whose truth is unchanged; they are reused as they are. */
+  /** Segment pairs of an earlier view whose truth is unchanged; they are reused as they are. */
   unchangedPairs: Map<string, SegmentPair>
   drafts: Map<string, DraftTranslation[]>
   /** Names of the draft batches. */
@@ -44,9 +44,7 @@ export type Truth = {
   editCount: number
 }
 
-/**
- * The glossary's terms, and an earlier view's pairs by segment, whose term hits are reused where the pair is unchanged.
- */
+/** The glossary's terms, and an earlier view's pairs by segment. An unchanged pair keeps its term hits. */
 export type KnownTermHits = { bySegment: Map<string, SegmentPair>; terms: Term[] }
 
 /** `segment`: the segment itself, which holds its history. */
@@ -130,8 +128,8 @@ const aboutVersion = (head: ArticleRecord, locale: Locale, counts: VersionCounts
 })
 
 /**
- * The words of a person's target are in the index of terms before it is shown. For machine output the glossary job adds
- * them.
+ * The words of a person's target are in the index of terms before it is shown; the glossary job adds those of machine
+ * output.
  */
 function marksOf(earlier: SegmentPair | undefined, sourceHash: string, { target, origin }: Filled) {
   if (!earlier || earlier.termsPending || earlier.sourceHash !== sourceHash)
@@ -140,9 +138,7 @@ function marksOf(earlier: SegmentPair | undefined, sourceHash: string, { target,
   return { ...(isSeen ? {} : { termsPending: true as const }), terms: earlier.terms }
 }
 
-/**
- * The checks of one pair. None without a target, or if the target of an earlier part of the split sentence covers it.
- */
+/** The checks of a segment pair. None without a target, or if an earlier part of a split sentence covers it. */
 export function checksOf(pair: Checked, from: Locale, to: Locale, terms: Term[]): Check[] {
   if (!pair.target || isSpokenFor(pair)) return []
   const found = checkPair({ source: pair.source, target: pair.target, from, to, terms })
@@ -151,7 +147,7 @@ export function checksOf(pair: Checked, from: Locale, to: Locale, terms: Term[])
 
 type Checked = Pick<SegmentPair, 'source' | 'target' | 'origin' | 'tagsGuessed'>
 
-/** People never leave a target empty; see `standIn`. */
+/** People never leave a target empty: an earlier part of the split sentence covers it. See `standIn`. */
 const isSpokenFor = ({ target, origin }: Pick<SegmentPair, 'target' | 'origin'>) =>
   target?.text === '' && origin === 'person'
 

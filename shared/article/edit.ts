@@ -12,9 +12,9 @@ export const editSchema = z.object({
   n: z.int().min(1),
   /** The client's name for this change; sending the same one twice makes one edit. */
   editId: z.string(),
-  /** Of what was asked for, a hash: the same `editId` with another is another request. */
+  /** A hash of the request's content: the same `editId` with another hash is another request. */
   request: z.string(),
-  /** Of the source that the person saw. */
+  /** The hash of the source that the person saw. */
   sourceHash: z.string(),
   target: richTextSchema,
   /** `person` if the text is theirs; otherwise the origin of the text that they approved. */
@@ -25,7 +25,7 @@ export const editSchema = z.object({
   tagsGuessed: z.boolean().optional(),
   /** The person says that the original has the mistake too; see source-issue.ts. */
   factual: z.boolean().optional(),
-  /** Who wrote the text, if that is not `by`, who approved it. */
+  /** Who wrote the text, if not `by`, the person who approved it. */
   translatedBy: z.string().optional(),
   translatorName: creditedNameSchema,
   by: z.string(),

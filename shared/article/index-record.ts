@@ -38,7 +38,7 @@ export const indexRecordSchema = z.object({
   title: z.string(),
   locale: localeSchema,
   createdAt: z.number(),
-  /** The number of the head that it was derived from. */
+  /** The number of the article record that it was derived from. */
   recordNumber: z.int(),
   versions: z.array(indexedVersionSchema),
 })
@@ -47,7 +47,7 @@ export type IndexRecord = z.infer<typeof indexRecordSchema>
 /** The log that gets a record when a version is assembled; a compaction moves it into the lists. */
 export const indexLog = { name: keys.articlesIndex(), record: indexRecordSchema }
 
-/** `told`: where it has been listed, so that a list learns when the article is no longer its, or has another place. */
+/** `listedIn`: its places in lists, so that a list learns when the article leaves it or moves. */
 const listedIndexRecordSchema = indexRecordSchema.extend({
   listedIn: z.array(z.object({ list: z.string(), id: z.string() })),
 })
@@ -93,7 +93,7 @@ export function latestRecords(rows: IndexRecord[]): Map<string, IndexRecord> {
   return byId
 }
 
-/** What a listing shows of the version in `site`. */
+/** What a listing shows of a version, from the object at its address. */
 export const indexedVersion = (
   { locale, status, page }: SiteObject,
   state: IndexedVersion['state'],
@@ -113,7 +113,7 @@ export const indexedVersion = (
 /** The last record of an erased article. It has no listings, and stays so that earlier records don't return. */
 export const erasedRecord = (head: ArticleRecord): IndexRecord => ({ ...indexRecordOf(head, []), title: '' })
 
-/** Whether it is such a record; every other record has at least the original's version. */
+/** Whether it is such a record. Every other record has at least the original's version. */
 export const isErasedRecord = ({ versions }: IndexRecord): boolean => versions.length === 0
 
 export const indexRecordOf = (head: ArticleRecord, versions: IndexedVersion[]): IndexRecord => ({

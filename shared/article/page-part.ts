@@ -17,11 +17,11 @@ import { visibleDocument, visibleTargets } from './visible-blocks.ts'
 export type Aligned = { segments: SegmentPair[] }
 
 type PagePartSides = {
-  /** The translation that the page is in; none where it is the original's. */
+  /** The translation that the page shows; undefined if it shows the original. */
   version: Aligned | undefined
   /** The text shown beside it: a translation, or the original. */
   other: Aligned | 'original' | undefined
-  /** An earlier part has the article's title. */
+  /** Whether an earlier part has the article's title. */
   titleFound?: boolean
 }
 
@@ -70,7 +70,7 @@ export function derivePagePart(
   }
 }
 
-/** A page is called by its title in its own locale, also where that is not shown above the text. */
+/** A page takes its title from its own locale, even if the title is not shown above the text. */
 function hiddenTitle(document: Document, version: Aligned | undefined): Block | undefined {
   const titles = document.blocks.filter(({ role }) => role === 'title').map((block) => ({ ...block, render: true }))
   return sideOf({ ...document, blocks: titles }, version).blocks[0]
@@ -88,7 +88,7 @@ type Side = {
   text(block: string): PageText | undefined
 }
 
-/** The document in one locale, its own without a version. */
+/** The document in one locale; without a version, the original. */
 function sideOf(document: Document, version: Aligned | undefined): Side {
   const targetOf = version && visibleTargets(version)
   const blocks = visibleDocument(document, version).blocks.map((block) =>
@@ -117,7 +117,7 @@ const pageText = ({ text, tags, segments }: Block, stale: ReadonlySet<string>): 
     : {}),
 })
 
-/** `source`: the original's locale, on a page that is in another. */
+/** `source`: the original's locale, if the page is in another. */
 function pageBlock(block: Block, own: Side, other: Side | undefined, source: Locale | undefined): PageBlock {
   const { id, kind, role, within, level, src, info, header, text, translate } = block
   const words = pageText(block, own.stale)

@@ -1,7 +1,7 @@
 /**
- * What stands at `site/{locale}/{slug}.json`: the claim of the slug and the page at once,
- * all that a reader's page needs in one read. A view; it holds text only while the locale is public. The page is data, and
- * `shared/page` renders it; how both are written is `store/site.ts`'s.
+ * The object at `site/{locale}/{slug}.json`: the claim of the slug and the page in one, so that a reader's page needs
+ * one read. It is a view, and holds text only while the locale is public. The page is data that `shared/page` renders;
+ * `pipeline/site-object.ts` defines the stored form.
  */
 import * as z from 'zod'
 import { blockSchema, segmentSchema, tagSchema } from '../document/model/document.ts'
@@ -10,13 +10,13 @@ import { localeSchema } from '../locales/locale.ts'
 /** `original`: not translated; `machine`: not every sentence is reviewed; `reviewed`: people approved everything. */
 const labelSchema = z.enum(['original', 'machine', 'reviewed'])
 
-/** Words as a page shows them: flat text, the tags on it, and its segments, by which both languages are aligned. */
+/** Text as a page shows it: flat text, its inline tags, and its segments, by which both languages are aligned. */
 export const pageTextSchema = blockSchema.pick({ text: true }).extend({
   tags: z.array(tagSchema.omit({ id: true })).optional(),
   segments: z
     .array(
       segmentSchema.pick({ id: true, start: true, end: true }).extend({
-        /** It is older than what it translates. */
+        /** It is older than its source. */
         stale: z.literal(true).optional(),
       }),
     )
@@ -29,9 +29,9 @@ export const pageBlockSchema = blockSchema
   .pick({ id: true, kind: true, role: true, within: true, level: true, src: true, info: true, header: true })
   .extend({
     ...pageTextSchema.shape,
-    /** Of its text, where that is not the page's. */
+    /** The language of its text, if that is not the page's. */
     lang: localeSchema.optional(),
-    /** The same block in the other locale, where it is public and says something else: the same segments by their ids. */
+    /** The same block in the other locale, if that is public and differs: the same segments by their ids. */
     counterpart: pageTextSchema.optional(),
   })
 export type PageBlock = z.infer<typeof pageBlockSchema>
@@ -41,7 +41,7 @@ export type Alternate = z.infer<typeof alternateSchema>
 
 export const pageSchema = z.object({
   title: z.string(),
-  /** The title as the text has it, where that is shown. */
+  /** The title as in the text, if it is shown there. */
   headline: pageTextSchema.optional(),
   headlineCounterpart: pageTextSchema.optional(),
   /** Plain text, at most 200 characters. */
@@ -53,17 +53,17 @@ export const pageSchema = z.object({
   modifiedAt: z.number(),
   words: z.int(),
   label: labelSchema,
-  /** Whose words the translation is in, and who approved them, as far as readers are told: who has the most sentences first. */
+  /** Who wrote the translation and who approved it, if readers may know: those with the most sentences first. */
   translators: z.array(z.string()),
   reviewers: z.array(z.string()),
-  /** Some of its words are a person's of whom readers are told nothing. */
+  /** Whether some of its words are by a person whom readers may not know. */
   unnamedTranslators: z.boolean().optional(),
   /** The number of sentences that are older than their source. */
   stale: z.int(),
   sourceLocale: localeSchema,
   /** The public locales, including this one. */
   alternates: z.array(alternateSchema),
-  /** The locale of its counterparts. */
+  /** The locale of the counterparts. */
   counterpart: localeSchema.optional(),
   /** Without the title. For a long article only the blocks of its frame; see `long`. */
   blocks: z.array(pageBlockSchema),
@@ -79,7 +79,7 @@ export const pageSchema = z.object({
 })
 export type Page = z.infer<typeof pageSchema>
 
-/** All but the page itself. */
+/** Everything except the page itself. */
 export const siteObjectSchema = z.object({
   v: z.literal(1),
   article: z.string(),

@@ -1,10 +1,10 @@
-/** The ways of reading an article, and where each is. */
+/** The ways of reading an article, and the address of each. */
 import type { Locale } from '../locales/locale.ts'
 
 export const readingViews = ['single', 'parallel', 'sentences'] as const
 export type ReadingView = (typeof readingViews)[number]
 
-/** A page's address; `way` is carried along where it is not the usual one. `beside`: the locale that is to stand beside it. */
+/** A page's address. It names the view unless that is `single`. `beside`: the locale to show beside the page's own. */
 export const pageAddress = (
   { locale, slug }: { locale: Locale; slug: string },
   way: ReadingView,

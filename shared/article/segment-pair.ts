@@ -7,11 +7,11 @@ import { shortHash } from '../hash.ts'
 import { suggestionSchema } from '../memory/suggestion.ts'
 
 export const originSchema = z.enum(['memory', 'engine', 'person', 'aligned', 'copy'])
-/** XLIFF 2.1, 4.7.3.8 state. */
+/** The values of `state` in XLIFF 2.1, 4.7.3.8. */
 export const segmentStateSchema = z.enum(['initial', 'translated', 'reviewed', 'final'])
 export type SegmentState = z.infer<typeof segmentStateSchema>
 
-/** How readers see a person, as of the edit: null for not at all; without a value, by the id. */
+/** A person's name for readers, as of the edit: null hides the person, undefined shows the id. */
 export const creditedNameSchema = z.string().nullable().optional()
 
 export const segmentPairSchema = z.object({

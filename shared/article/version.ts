@@ -1,6 +1,6 @@
 /**
- * A version: an article in one locale, aligned with its original. It is a view, derived from the truth. The pairs of a
- * long article are in parts, and its version holds facts about each part.
+ * A version: an article in one locale, aligned with its original. It is a view, derived from the truth. The segment
+ * pairs of a long article are in parts, and its version holds facts about each part.
  */
 import * as z from 'zod'
 import { localeSchema } from '../locales/locale.ts'
@@ -51,7 +51,7 @@ export type SegmentPairs = z.infer<typeof segmentPairsSchema>
 /** A part of a long version. */
 export const versionPartSchema = segmentPairsSchema.extend({ v: z.literal(1) })
 
-/** What a long version knows of a part. */
+/** A long version's facts about a part. */
 const partFactsSchema = versionCountsSchema.extend({
   /** The hash of the part as stored. */
   hash: z.string(),

@@ -77,7 +77,7 @@ function readRow(
   return { ok: true, read: { line, was, term, etag: cells.etag ?? '' } }
 }
 
-/** Two rows of one term. */
+/** Rows whose term already has an earlier row. */
 function repeated(rows: readonly Read[], formsOf: (term: Term) => string): TermRowIssue[] {
   const lines = new Map<string, number>()
   return rows.flatMap(({ line, term }) => {
@@ -88,7 +88,7 @@ function repeated(rows: readonly Read[], formsOf: (term: Term) => string): TermR
   })
 }
 
-/** Rows that somebody has worked on while somebody else changed their term. */
+/** Rows that were edited in the table while somebody changed their term. */
 const overtaken = (
   rows: readonly Read[],
   same: (a: Term, b: Term) => boolean,

@@ -37,7 +37,7 @@ const maxCounted = 20_000
 export type PhraseCounts = Map<string, { mined: MinedPhrase; spellings: Map<string, number> }>
 type Source = { id: string; source: { text: string } }
 
-/** Adds what stands in some more segments. */
+/** Adds the phrases of some more segments. */
 export function countPhrases(byKey: PhraseCounts, segments: readonly Source[], from: Locale): void {
   for (const { id, source } of segments) {
     for (const { key, kind, length, text } of phrasesIn(source.text, from)) {

@@ -1,5 +1,5 @@
 /**
- * Finds translations of a phrase in aligned pairs: ranks runs of words in the targets by Dice's coefficient, and keeps
+ * Finds translations of a phrase in aligned texts: ranks runs of words in the targets by Dice's coefficient, and keeps
  * those that the log-likelihood ratio (Dunning 1993) says do not occur there by chance. A name that looks like the
  * source's needs only one occurrence.
  */
@@ -26,7 +26,7 @@ export type PhraseAlignment = {
 /** The threshold of the log-likelihood ratio: a probability of 0.001 at one degree of freedom. */
 const critical = 10.83
 
-/** What a run loses for each word more or less than the phrase has: "gold medal" is not "aur", gold. */
+/** How much a run's score falls per word more or less than the phrase has: "gold medal" is not "aur", gold. */
 const lengthWeight = 0.25
 
 /** Counts words that are not stop words; phrases of the source have almost no others. */
@@ -95,7 +95,7 @@ function beginsLike(a: string, b: string): boolean {
   return a === b || (shared >= 3 && shared / Math.max(a.length, b.length) >= 0.6)
 }
 
-/** Twice the log of how much likelier the four counts are if both go together than if they are independent. */
+/** Twice the log of how much likelier the four counts are if both occur together than if they are independent. */
 export function logLikelihood(both: number, a: number, b: number, all: number): number {
   const cells = [
     [both, a, b],

@@ -35,7 +35,7 @@ const findable = (terms: readonly Term[], locale: Locale) =>
 
 const toMark = ({ key, start, end }: TermMatch): TermHit => ({ term: key, start, end })
 
-/** Every place, those inside a longer term too. */
+/** All places, including those inside a longer term. */
 export const allTermHitsIn = (
   terms: readonly Term[],
   locale: Locale,
@@ -43,7 +43,7 @@ export const allTermHitsIn = (
   inflectedAs: Locale = locale,
 ): TermHit[] => findAllTerms(text, termFinderFor(terms, locale, inflectedAs)).map(toMark)
 
-/** The hits in a source text of terms that matter for its translation into `to`. */
+/** The hits in a source text of the terms that matter for its translation into `to`. */
 export function sourceTermHits(glossary: Glossary, from: Locale, to: Locale, source: string): TermHit[] {
   const useful = new Set(
     glossary.terms.filter(({ rule, forms }) => rule === 'keep' || forms[to] !== undefined).map(({ id }) => id),

@@ -1,10 +1,10 @@
-/** Converts terms to rows of a table and back. Validates rows as the API validates terms; errors name the column. */
+/** Converts terms to rows of a table and back. Validates rows like the API validates terms; errors name the column. */
 import type * as z from 'zod'
 import type { LanguagePair, Locale } from '../locales/locale.ts'
 import { readCsv, writeCsv } from './csv.ts'
 import { type Term, type TermInput, termInputSchema } from './term.ts'
 
-/** The columns of a pair's table, in their order. */
+/** The columns of a language pair's table, in order. */
 const columnsOf = ({ locales }: LanguagePair): readonly string[] => [
   'id',
   'rule',
@@ -18,7 +18,7 @@ const columnsOf = ({ locales }: LanguagePair): readonly string[] => [
 
 const variantsColumn = (locale: Locale): string => `${locale}_variants`
 
-/** Those that a table has, by their columns. */
+/** The cells of a row by column; a table may lack columns. */
 type Cells = Partial<Record<string, string>>
 export type TermRow = { line: number; cells: Cells }
 /** `line` counts from 1, the header included. */

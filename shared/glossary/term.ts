@@ -49,7 +49,7 @@ export const termInputSchema = z.strictObject(fields).superRefine(({ rule, forms
   else if (rule === 'preferred' && count < 2) reason('a preferred term needs a form in each locale')
 })
 
-/** The same for one pair's glossary, whose terms have forms in its two locales alone. */
+/** The same for one language pair's glossary, whose terms have forms only in its two locales. */
 export const termInputSchemaOf = ({ locales }: LanguagePair) =>
   termInputSchema.superRefine(({ forms }, context) => {
     for (const [locale, form] of Object.entries(forms))

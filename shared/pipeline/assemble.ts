@@ -13,9 +13,9 @@ import type { Ports } from './ports.ts'
 import { type ArticleViews, type DeriveOptions, deriveViews, putViews } from './views.ts'
 
 /**
- * `segments`: the version's pairs; for a long version those of the changed parts, for the original none. `changed`:
- * some view differed from the stored one. `termsPending`: the caller must enqueue a glossary job. `unfilled`: the parts of
- * a long version with open or stale segments.
+ * `segments`: the version's segment pairs; for a long version those of the changed parts, for the original none.
+ * `changed`: some view differed from the stored one. `termsPending`: the caller must enqueue a glossary job.
+ * `unfilled`: the parts of a long version with open or stale segments.
  */
 type AssembleResult =
   | { ok: true; segments: SegmentPair[]; changed: boolean; termsPending: boolean; unfilled: number[] }
@@ -37,8 +37,8 @@ export async function assemble(
 }
 
 /**
- * Enqueues a glossary job if the views show pairs that none has handled. After a crash the view still says so, and the
- * job is enqueued again.
+ * Enqueues a glossary job if the views show segment pairs that no glossary job has handled. After a crash the view
+ * still says so, and the job is enqueued again.
  */
 export async function enqueueGlossaryJob(
   ports: Ports,

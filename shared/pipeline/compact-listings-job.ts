@@ -1,9 +1,9 @@
-/** The job that compacts the listings after an editor's decision, so that it shows there before the cron's next run. */
+/** The job that compacts the listings after an editor's decision, so that it shows before the cron's next run. */
 
 import { keys } from '../storage/keys.ts'
 import type { Job } from './jobs.ts'
 
-/** `delaySeconds`: after the pages are stored, even if they take a second attempt. */
+/** `delaySeconds`: long enough that the pages are stored first, even if they need a second attempt. */
 export const compactListingsJob = {
   job: { kind: 'compact', log: keys.articlesIndex() } satisfies Job,
   delaySeconds: 4,

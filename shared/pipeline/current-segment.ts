@@ -1,4 +1,4 @@
-/** Reads segments in their current state: the pairs of the view, with newer edits applied. */
+/** Reads segments in their current state: the view's segment pairs, with newer edits applied. */
 
 import { originalView } from '../article/api-views.ts'
 import type { ArticleRecord } from '../article/article-record.ts'
@@ -20,7 +20,7 @@ type MissingPart = 'article-unknown' | 'locale-unknown' | 'version-not-ready'
 export type MissingPair = MissingPart | 'segment-unknown'
 type FoundVersion = { ok: true; head: ArticleRecord; version: Version } | { ok: false; reason: MissingPart }
 
-/** A version as the view has it; for a long article without its pairs. */
+/** A version as in the view; for a long article without its segment pairs. */
 export const findVersion = (objects: Objects, article: string, locale: Locale): Promise<FoundVersion> =>
   findBy(objects, article, locale, async () => (await readVersionFacts(objects, article, locale))?.value)
 
@@ -79,7 +79,7 @@ export async function findSegmentPair(
   return { ...found, pair }
 }
 
-/** The terms that a version's pairs are checked for. */
+/** The terms for which a version's segment pairs are checked. */
 export const termsFor = async (objects: Objects, version: Version): Promise<Term[]> =>
   (await readGlossary(objects, pairName(version.sourceLocale, version.locale))).terms
 

@@ -21,9 +21,7 @@ const jobSchema = z.discriminatedUnion('kind', [
    * terms are new.
    */
   z.object({ kind: z.literal('glossary'), ...version, termsOnly: z.literal(true).optional() }),
-  /**
-   * Checks every version that contains one of `terms` again, once the language pair's glossary has reached `number`.
-   */
+  /** Checks versions with one of `terms` again, once the glossary of the language pair has reached `number`. */
   z.object({
     kind: z.literal('recheck'),
     pair: z.string(),

@@ -1,7 +1,7 @@
 /**
  * Loads the truth of a version, one part at a time: article record, document with the editors' changes, drafts and
- * newest edits. Pairs that an earlier view already shows are reused, so a correction costs a few reads instead of
- * hundreds.
+ * newest edits. Segment pairs that an earlier view already shows are reused, so a correction costs a few reads instead
+ * of hundreds.
  */
 
 import { type ArticleRecord, articleRecordSchema } from '../article/article-record.ts'
@@ -28,7 +28,7 @@ import { type OpenDocument, openDocument } from './document.ts'
 export const readArticleRecord = async (objects: Objects, article: string) =>
   ulidPattern.test(article) ? getJson(objects, keys.articleRecord(article), articleRecordSchema) : null
 
-/** The number of the newest edit of each segment, read from a listing alone. */
+/** The article's record; null if there is no article or its id is spent. */
 export async function findHead(objects: Objects, article: string): Promise<ArticleRecord | null> {
   const head = (await readArticleRecord(objects, article))?.value
   return head && !head.spent ? head : null
@@ -77,7 +77,7 @@ export async function readTruthIndex(
   return { head, document, draftNames, newestEdits: newest }
 }
 
-/** `pairs`: what an earlier view shows of the part, and the original that it was derived from. */
+/** `pairs`: the part in an earlier view, and the original that it was derived from. */
 type KnownViews = { pairs: (SegmentPairs & { sourceId: string }) | null; drafts?: Map<string, DraftBatch> | undefined }
 
 export async function loadTruth(
@@ -129,7 +129,7 @@ export async function loadTruth(
 const idsOf = ({ segments }: Truth['document']['blocks'][number]): string[] =>
   segments.flatMap(({ id, from = [] }) => [id, ...from])
 
-/** A sentence that was split may end one part and begin the next. */
+/** Reads the segment before a part, because a sentence that was split may end one part and begin the next. */
 async function readBefore(
   document: OpenDocument,
   part: number,

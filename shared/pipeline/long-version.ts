@@ -29,17 +29,17 @@ import { carryTermHits, findTermHitsFromScratch } from './version-term-hits.ts'
 type DeriveLongOptions = {
   /** The stored version; null if nothing of it may be reused. */
   existing: Version | null
-  /** `touched`: the changed segments. Only their parts are derived, unless `whole` is set. */
+  /** Only the parts of these segments are derived, unless `whole` is set. */
   changedSegments?: readonly string[] | undefined
   whole?: boolean | undefined
   drafts?: Map<string, DraftBatch> | undefined
-  /** From the truth alone. */
+  /** Uses the truth alone. */
   fromScratch?: boolean | undefined
   /** Stores a part; false if it can't be stored now. */
   put(view: { key: string; body: string; existing: StoredObject | null }): Promise<boolean>
 }
 
-/** `pairs`: those of the changed parts. Null if a part can't be stored now. */
+/** `pairs`: the segment pairs of the changed parts. Null if a part can't be stored now. */
 export async function deriveLongVersion(
   objects: Objects,
   head: ArticleRecord,

@@ -29,7 +29,7 @@ export async function openLongPage(
   const version = own ?? beside
   const source = { ...head.source, id: version?.sourceId ?? page.long?.source ?? head.source.id }
   const document = await openDocument(objects, { ...head, source })
-  // Of another revision: its parts are others, until it is assembled too.
+  // A version of another revision has other parts until it is assembled again.
   const other = beside?.sourceId === source.id ? beside : undefined
   return {
     parts: document.parts,
@@ -49,7 +49,7 @@ export async function openLongPage(
     },
   }
 
-  /** The version that a side of the page is; none of the original. */
+  /** The version that a side of the page shows; undefined for the original. */
   async function readSide(side: Locale | undefined): Promise<Version | undefined> {
     if (!head || !side || side === head.source.locale) return undefined
     return (await readVersionFacts(objects, article, side))?.value

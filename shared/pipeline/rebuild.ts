@@ -12,7 +12,7 @@ import { enqueue, sendMessages } from './outbox.ts'
 import type { Ports } from './ports.ts'
 import { type DerivedView, deriveViews, putView } from './views.ts'
 
-/** `later`: unchanged so far; a job will store it. `taken`: the address belongs to another article. */
+/** `queued`: unchanged so far; a job will store it. `taken`: the address belongs to another article. */
 type RebuiltView = { key: string; found: 'same' | 'different' | 'missing' | 'taken'; queued?: true }
 
 /** Null if the article does not exist. `dry`: report only. */
@@ -54,5 +54,5 @@ function tell({ key, body, existing: stood }: DerivedView, put: boolean): Rebuil
   return { key, found: stood ? 'different' : 'missing', ...(put ? {} : { queued: true }) }
 }
 
-/** People fill what an engine refused. */
+/** Segments that an engine refused don't count, because people fill them. */
 const hasHoles = ({ open }: Version): boolean => open > 0

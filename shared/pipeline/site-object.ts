@@ -1,8 +1,8 @@
 /**
- * How what stands at an address is written. The first line is JSON: what it is, and how many bytes each section after it
- * has. One section is the page as data; the others are the page in each reading view, made from the data, as the HTML that
- * is sent. A reader's request takes its section in bytes and neither decodes nor parses the rest.
- * An error names the section, never what stands there.
+ * The stored form of the object at an address. The first line is JSON: its facts, and the length in bytes of each
+ * section after it. One section is the page as data. The others are the page in each reading view, rendered from the
+ * data to HTML. A reader's request takes one section in bytes and neither decodes nor parses the rest. An error names
+ * the section, never its content.
  */
 import * as z from 'zod'
 import { type Page, pageSchema, type SiteObject, siteObjectSchema } from '../article/page.ts'
@@ -13,16 +13,16 @@ import { type ArticleParts, renderArticle } from '../page/article-page.ts'
 import type { ObjectReader } from '../ports/objects.ts'
 import { type ParsedJson, parseJson } from '../storage/json.ts'
 
-/** In the order in which they stand. */
+/** In stored order. */
 const sections = [...readingViews, 'page'] as const
 type Section = (typeof sections)[number]
 
 const firstSchema = siteObjectSchema.extend({ sections: z.partialRecord(z.enum(sections), z.int().min(0)).default({}) })
 
-/** What stands at an address, as its first line says; its sections are read when they are asked for. */
+/** The facts in the first line. Sections are read when they are needed. */
 export type OpenSiteObject = z.infer<typeof firstSchema> & { rest: Uint8Array }
 
-/** The first line of a reading view. For markup it has the pieces: of HTML how many bytes of it follow, and the slots between. */
+/** The first line of a reading view. Its markup is a list of pieces: the length of some HTML in bytes, or a slot. */
 const viewSchema = z.object({
   template: z.int(),
   title: z.string(),
@@ -33,10 +33,10 @@ const viewSchema = z.object({
 
 const newLine = 0x0a
 
-/** What is to stand at `slug`, its page ready in every reading view; a long one is rendered from its parts when it is read. */
+/** The object to store at `slug`, with its page in every reading view. A long page is rendered when it is read. */
 export function writeSiteObject(site: SiteObject, slug: string): string {
   const { page, locale } = site
-  // Without a counterpart all views are one.
+  // Without a counterpart all views are the same.
   const views = page?.counterpart ? readingViews : (['single'] as const)
   const ready =
     page && !page.long
@@ -60,7 +60,7 @@ const textsOf = ({ pieces }: Html) => pieces.map((piece) => (isSlot(piece) ? '' 
 
 const byteLength = (text: string): number => new TextEncoder().encode(text).length
 
-/** What stands there, but for its page. */
+/** Parses everything but the page. */
 export const parseSiteObject = (body: string): ParsedJson<SiteObject> =>
   parseJson(body.split('\n', 1).join(), siteObjectSchema)
 
@@ -80,17 +80,17 @@ export async function readSiteObject(
   return stored && stored !== 'same' ? { site: openSiteObject(key, stored.bytes), etag: stored.etag } : null
 }
 
-/** The page as data; none where the locale is not public. */
+/** The page as data; undefined if the locale is not public. */
 export function pageOf(site: OpenSiteObject): Page | undefined {
   const section = sectionOf(site, 'page')
   return section && parse(site, 'page', new TextDecoder().decode(section), pageSchema)
 }
 
-/** The page of a long article, whose text is read from its parts; of a short one it is not even looked at. */
+/** The page of a long article, whose text is in its parts. The page of a short one is not even parsed. */
 export const longPageOf = (site: OpenSiteObject): Page | undefined =>
   site.sections.single === undefined ? pageOf(site) : undefined
 
-/** What is ready of the page, by whatever templates. A view that the article does not have is one language's. */
+/** The rendered page, by any version of the templates. A view that the article lacks is replaced by the single view. */
 export function readyOf(site: OpenSiteObject, way: ReadingView): ArticleParts | undefined {
   const section = sectionOf(site, way) ?? sectionOf(site, 'single')
   if (!section) return undefined
@@ -121,7 +121,7 @@ function parse<T>({ locale, article }: OpenSiteObject, name: Section, text: stri
   return parsed.value
 }
 
-/** The first line as text, and the bytes after it as they are: to decode them would cost more than all else does. */
+/** The first line as text, and the rest as bytes: decoding that would cost more than everything else. */
 function cutLine(bytes: Uint8Array): [string, Uint8Array] {
   const found = bytes.indexOf(newLine)
   const end = found < 0 ? bytes.length : found

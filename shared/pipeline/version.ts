@@ -39,7 +39,7 @@ export async function readVersion(objects: Objects, article: string, locale: Loc
   throw new Error(`${keys.version(article, locale)} names parts that are not there`)
 }
 
-/** The pair of a segment. For a long version only the part that contains it is read. */
+/** The pair of a segment. For a long version only the part with the segment is read. */
 export async function readPair(objects: Objects, version: Version, segment: string): Promise<SegmentPair | undefined> {
   if (!version.parts) return version.segments.find(({ id }) => id === segment)
   const parts = await readParts(objects, version.article, version.sourceId)

@@ -34,13 +34,13 @@ export type ArticleViews = {
   head: ArticleRecord
   /** Null for the original's own locale. */
   version: (DerivedView & { value: Version }) | null
-  /** The version's pairs; for a long version those of the changed parts. */
+  /** The version's segment pairs; for a long version those of the changed parts. */
   pairs: SegmentPair[]
   /** Whether a changed part of a long version was stored. */
   partsChanged: boolean
   /** Keys of parts of earlier revisions, which are unused once the version is stored. */
   outdated: string[]
-  /** The original's page and each translation's: they point to each other. */
+  /** The pages to write; they link to each other. */
   pages: (DerivedView & { site: SiteObject })[]
   /** The redirects from former slugs. */
   redirects: DerivedView[]
@@ -55,7 +55,7 @@ export type DeriveOptions = {
   /** Of a long article only the parts of these segments are derived, unless `whole` is set. */
   changedSegments?: readonly string[] | undefined
   whole?: boolean | undefined
-  /** From the truth alone: stored views are not used, and may be broken. */
+  /** Uses the truth alone: stored views are ignored, and may be broken. */
   fromScratch?: boolean | undefined
   /** Handles each part of a long version; by default it is stored. */
   putPart?: ((view: DerivedView) => Promise<PutViewResult>) | undefined
@@ -82,7 +82,7 @@ export async function deriveViews(
     readPages(objects, head, locale, options.fromScratch),
     readFormer(objects, head, locale, options.fromScratch),
   ])
-  // After the pages: one that is newer than what is read here is not covered.
+  // Read after the pages, so that a page made from a later version is not overwritten.
   const others = await readOthers(objects, head, locale)
   if ([...standing, ...former].some(({ site }) => site && site.recordNumber > head.number))
     return { ok: false, reason: 'busy' }
@@ -220,18 +220,18 @@ export async function putView(objects: Objects, { key, body, existing: stood }: 
 
 type StoredPage = { locale: Locale; slug: string; key: string; existing: StoredObject | null; site: SiteObject | null }
 
-/** What stands at the article's addresses. */
+/** The stored pages at the article's addresses. */
 const readPages = (objects: Objects, head: ArticleRecord, target: Locale, anew = false): Promise<StoredPage[]> =>
   mapConcurrent(pagesOf(head, target), (locale) => readStoredPage(objects, locale, slugIn(head, locale), anew))
 
 /**
- * The locales whose pages an assembly writes. A translation's view knows the other versions, so it writes all pages. The
- * original's does not, and is written alone where there is no translation.
+ * The locales whose pages an assembly writes. A translation's view knows the other versions, so it writes all pages.
+ * The original's view does not, so it writes only its own page; that is used if there is no translation.
  */
 const pagesOf = (head: ArticleRecord, target: Locale): Locale[] =>
   target === head.source.locale ? [target] : articleLocales(head)
 
-/** What stands at the slugs that they had. */
+/** The stored objects at the article's former slugs. */
 const readFormer = (objects: Objects, head: ArticleRecord, target: Locale, anew = false): Promise<StoredPage[]> =>
   mapConcurrent(
     pagesOf(head, target).flatMap((locale) => (head.formerSlugs?.[locale] ?? []).map((slug) => ({ locale, slug }))),
