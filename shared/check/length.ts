@@ -6,7 +6,7 @@ import type { Checker } from './model.ts'
 
 const shortest = 0.5
 const longest = 2
-/** Characters of a source; for a shorter one the ratio says nothing. */
+/** The fewest characters of a source; for a shorter one the ratio says nothing. */
 const enough = 40
 
 export const checkLength: Checker = ({ source, target }) => {

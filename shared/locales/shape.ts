@@ -62,7 +62,7 @@ export type NumberFormat = {
   between: readonly string[]
   /** The link between tens and units: "twenty-five", "douăzeci și cinci". */
   tensAndUnits: readonly string[]
-  /** Matches a percent sign or the beginning of such words: "la sută". */
+  /** Matches a percent sign, or words for it from their beginning: "la sută". */
   percent: RegExp
   /** Whether the day comes before the month in a date in figures. */
   dayFirst: boolean
