@@ -79,9 +79,9 @@ async function rememberEdit(
   const segment = sources[at]
   if (!segment || edit.sourceHash !== segment.sourceHash) return
   if (edit.origin !== 'person' && !isReviewed(edit)) return
-  const head = (await readArticleRecord(ports.objects, article))?.value
-  if (!head) return
-  const from = head.source.locale
+  const record = (await readArticleRecord(ports.objects, article))?.value
+  if (!record) return
+  const from = record.source.locale
   const context = contextHash(sources[at - 1]?.source.text, sources[at + 1]?.source.text)
   const pair = {
     texts: { [from]: segment.source, [locale]: edit.target },

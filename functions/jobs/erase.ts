@@ -33,17 +33,19 @@ const maxWaits = 8
 
 export async function runErase(ports: Ports, { article }: EraseJob, entry: OutboxEntry): Promise<JobOutcome> {
   const { objects } = ports
-  const head = (await readArticleRecord(objects, article))?.value
-  if (head?.deletedAt === undefined)
+  const record = (await readArticleRecord(objects, article))?.value
+  if (record?.deletedAt === undefined)
     return entry.postponements < maxWaits
       ? jobLater(backoffSeconds(entry.postponements + 1), 'the decision is not there yet')
       : jobDone
-  const addresses = articleLocales(head).flatMap((locale) => allSlugs(head, locale).map((slug) => ({ locale, slug })))
-  const closed = await mapConcurrent(addresses, ({ locale, slug }) => close(objects, head, locale, slug))
+  const addresses = articleLocales(record).flatMap((locale) =>
+    allSlugs(record, locale).map((slug) => ({ locale, slug })),
+  )
+  const closed = await mapConcurrent(addresses, ({ locale, slug }) => close(objects, record, locale, slug))
   if (closed.includes(false)) return jobLater(1, 'its address was being written')
   const left = (await listAll(objects, keys.article(article))).filter((key) => key !== keys.articleRecord(article))
   await objects.delete(left)
-  await appendRecord(objects, indexLog, ports.newId(), erasedRecord(head))
+  await appendRecord(objects, indexLog, ports.newId(), erasedRecord(record))
   const logs = [indexLog.name, vocabularyLog.name, ...languagePairs.map(({ name }) => keys.memory(name))]
   const jobs = logs.map((log) => ({
     job: { kind: 'compact', log, erasedArticle: article } satisfies Job,
@@ -52,7 +54,7 @@ export async function runErase(ports: Ports, { article }: EraseJob, entry: Outbo
   await sendMessages(ports, await enqueue(ports, jobs))
   ports.log({ event: 'erased', article, objects: left.length })
   const waitMs = Math.max(requestMs, 2 * ports.settings.leaseMs)
-  const isOver = left.length === 0 && ports.now() >= head.deletedAt + waitMs
+  const isOver = left.length === 0 && ports.now() >= record.deletedAt + waitMs
   return isOver ? jobDone : jobLater(Math.ceil(waitMs / 1000), 'what was under way may still write')
 }
 
@@ -60,11 +62,11 @@ export async function runErase(ports: Ports, { article }: EraseJob, entry: Outbo
 const requestMs = 120_000
 
 /** False when somebody else writes it, or the store wants a pause. */
-async function close(objects: Objects, head: ArticleRecord, locale: Locale, slug: string): Promise<boolean> {
+async function close(objects: Objects, record: ArticleRecord, locale: Locale, slug: string): Promise<boolean> {
   const key = keys.site(locale, slug)
-  const body = writeSiteObject(goneObject(head, locale), slug)
+  const body = writeSiteObject(goneObject(record, locale), slug)
   const stood = await objects.get(key)
   const site = stood && parseSiteObject(stood.body)
-  if (stood?.body === body || (site?.ok && site.value.article !== head.article)) return true
+  if (stood?.body === body || (site?.ok && site.value.article !== record.article)) return true
   return (await objects.put(key, body, stood ? { etag: stood.etag } : { absent: true })).ok
 }

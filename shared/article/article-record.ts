@@ -60,9 +60,9 @@ export const articleRecordSchema = z.object({
 })
 export type ArticleRecord = z.infer<typeof articleRecordSchema>
 
-export const articleLocales = (head: Pick<ArticleRecord, 'source' | 'targets'>): Locale[] => [
-  head.source.locale,
-  ...head.targets,
+export const articleLocales = (record: Pick<ArticleRecord, 'source' | 'targets'>): Locale[] => [
+  record.source.locale,
+  ...record.targets,
 ]
 
 /** The article's slug in one of its locales. */
@@ -73,16 +73,16 @@ export function slugIn({ article, slugs }: ArticleRecord, locale: Locale): strin
 }
 
 /** The article's slug in a locale, and its former ones. */
-export const allSlugs = (head: ArticleRecord, locale: Locale): string[] =>
-  [head.slugs[locale], ...(head.formerSlugs?.[locale] ?? [])].filter((slug) => slug !== undefined)
+export const allSlugs = (record: ArticleRecord, locale: Locale): string[] =>
+  [record.slugs[locale], ...(record.formerSlugs?.[locale] ?? [])].filter((slug) => slug !== undefined)
 
 /** `value` for each of an article's locales. */
-export const inEach = <T>(head: Pick<ArticleRecord, 'source' | 'targets'>, value: T): Partial<Record<Locale, T>> =>
-  Object.fromEntries(articleLocales(head).map((locale) => [locale, value]))
+export const inEach = <T>(record: Pick<ArticleRecord, 'source' | 'targets'>, value: T): Partial<Record<Locale, T>> =>
+  Object.fromEntries(articleLocales(record).map((locale) => [locale, value]))
 
 /** The locales to assemble. Each includes the original's page; an article without targets has only its own locale. */
-export const assembledLocales = (head: ArticleRecord): Locale[] =>
-  head.targets.length > 0 ? head.targets : [head.source.locale]
+export const assembledLocales = (record: ArticleRecord): Locale[] =>
+  record.targets.length > 0 ? record.targets : [record.source.locale]
 
 /** What remains of an erased article: its id and its addresses, which answer 410. */
 export const tombstone = (now: number): Partial<ArticleRecord> => ({

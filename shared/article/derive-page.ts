@@ -13,18 +13,18 @@ import type { Version } from './version.ts'
 import { isPublic, pageAlternates, pageLabel, type Versions } from './visibility.ts'
 
 /** The object at a slug from the moment the slug is claimed. */
-export const slugClaim = (head: ArticleRecord, locale: Locale): SiteObject => ({
+export const slugClaim = (record: ArticleRecord, locale: Locale): SiteObject => ({
   v: 1,
-  article: head.article,
+  article: record.article,
   locale,
-  recordNumber: head.number,
+  recordNumber: record.number,
   status: 'claimed',
-  original: { locale: head.source.locale, slug: slugIn(head, head.source.locale) },
+  original: { locale: record.source.locale, slug: slugIn(record, record.source.locale) },
 })
 
 /** The object at a slug of an article that was withdrawn or erased. */
-export const goneObject = (head: ArticleRecord, locale: Locale): SiteObject => ({
-  ...slugClaim(head, locale),
+export const goneObject = (record: ArticleRecord, locale: Locale): SiteObject => ({
+  ...slugClaim(record, locale),
   status: 'gone',
 })
 
@@ -32,10 +32,10 @@ export const goneObject = (head: ArticleRecord, locale: Locale): SiteObject => (
  * The object at a former slug. It names the new slug only while the locale is public, because a slug may reveal
  * unpublished news.
  */
-export function redirectObject(head: ArticleRecord, locale: Locale, versions: Versions): SiteObject {
-  if (head.withdrawnAt !== undefined) return goneObject(head, locale)
-  const bare = slugClaim(head, locale)
-  return isPublic(head, locale, versions) ? { ...bare, status: 'moved', movedTo: slugIn(head, locale) } : bare
+export function redirectObject(record: ArticleRecord, locale: Locale, versions: Versions): SiteObject {
+  if (record.withdrawnAt !== undefined) return goneObject(record, locale)
+  const bare = slugClaim(record, locale)
+  return isPublic(record, locale, versions) ? { ...bare, status: 'moved', movedTo: slugIn(record, locale) } : bare
 }
 
 /** A long article gives the facts of its parts for the page's locale; a short one gives its document. */
@@ -44,45 +44,45 @@ export type PageSource =
   | { meta: Document['meta']; facts: PageFacts[]; visibleHashes: string[] }
 
 export function deriveSiteObject(
-  head: ArticleRecord,
+  record: ArticleRecord,
   source: PageSource,
   locale: Locale,
   versions: Versions,
 ): SiteObject {
-  if (head.withdrawnAt !== undefined) return goneObject(head, locale)
-  const bare = slugClaim(head, locale)
-  if (!isPublic(head, locale, versions)) return bare
-  return { ...bare, status: 'public', page: derivePage(head, source, locale, versions) }
+  if (record.withdrawnAt !== undefined) return goneObject(record, locale)
+  const bare = slugClaim(record, locale)
+  if (!isPublic(record, locale, versions)) return bare
+  return { ...bare, status: 'public', page: derivePage(record, source, locale, versions) }
 }
 
 /** The locale of a page's counterparts. A locale that is hidden from readers does not appear beside the page either. */
 export const counterpartOf = (
-  head: ArticleRecord,
+  record: ArticleRecord,
   locale: Locale,
   alternates: Page['alternates'],
 ): Locale | undefined =>
   alternates.find((other) =>
-    locale === head.source.locale ? other.locale !== locale : other.locale === head.source.locale,
+    locale === record.source.locale ? other.locale !== locale : other.locale === record.source.locale,
   )?.locale
 
-function derivePage(head: ArticleRecord, source: PageSource, locale: Locale, versions: Versions): Page {
-  const alternates = pageAlternates(head, versions)
-  const counterpart = counterpartOf(head, locale, alternates)
+function derivePage(record: ArticleRecord, source: PageSource, locale: Locale, versions: Versions): Page {
+  const alternates = pageAlternates(record, versions)
+  const counterpart = counterpartOf(record, locale, alternates)
   const version = versions[locale]
-  const isOriginal = locale === head.source.locale
+  const isOriginal = locale === record.source.locale
   if ('document' in source) {
     const { document } = source
     const other = isOriginal ? counterpart && versions[counterpart] : counterpart && ('original' as const)
-    const { facts, blocks } = derivePagePart(head, document, { version: isOriginal ? undefined : version, other })
-    const about = factsOfPage(head, document.meta, [facts], { locale, version })
+    const { facts, blocks } = derivePagePart(record, document, { version: isOriginal ? undefined : version, other })
+    const about = factsOfPage(record, document.meta, [facts], { locale, version })
     return { ...about, alternates, ...(counterpart ? { counterpart } : {}), blocks }
   }
-  const about = factsOfPage(head, source.meta, source.facts, { locale, version })
+  const about = factsOfPage(record, source.meta, source.facts, { locale, version })
   const frame = frameOf(source.facts)
   const page = {
     ...{ ...about, alternates },
     blocks: frame.blocks,
-    long: { source: head.source.id, parts: source.visibleHashes, above: frame.above },
+    long: { source: record.source.id, parts: source.visibleHashes, above: frame.above },
   }
   return counterpart ? { ...page, counterpart } : withoutCounterparts(page)
 }
@@ -102,12 +102,12 @@ function frameOf(facts: readonly PageFacts[]): { blocks: PageBlock[]; above: num
 }
 
 function factsOfPage(
-  head: ArticleRecord,
+  record: ArticleRecord,
   meta: Document['meta'],
   facts: readonly PageFacts[],
   { locale, version }: { locale: Locale; version: Version | undefined },
 ): Omit<Page, 'alternates' | 'blocks'> {
-  const isOriginal = locale === head.source.locale
+  const isOriginal = locale === record.source.locale
   const first = <T>(of: (facts: PageFacts) => T | undefined): T | undefined =>
     facts.map(of).find((value) => value !== undefined && value !== '')
   const sum = (of: (facts: PageFacts) => number) => facts.reduce((total, each) => total + of(each), 0)
@@ -115,29 +115,29 @@ function factsOfPage(
   const headlineCounterpart = first((part) => part.headlineCounterpart)
   const author = meta?.author ?? first(({ byline }) => byline)
   const section = first((part) => part.section) ?? meta?.tags?.[0]
-  const publishedAt = head.publishedAt?.[locale] ?? head.createdAt
+  const publishedAt = record.publishedAt?.[locale] ?? record.createdAt
   return {
     // `head.title` is in the original's language.
     title:
-      head.titles?.[locale] ??
+      record.titles?.[locale] ??
       headline?.text ??
       first(({ hiddenTitle }) => hiddenTitle) ??
-      (isOriginal ? head.title : (first(({ firstWords }) => firstWords) ?? '')),
+      (isOriginal ? record.title : (first(({ firstWords }) => firstWords) ?? '')),
     ...(headline ? { headline } : {}),
     ...(headlineCounterpart ? { headlineCounterpart } : {}),
     description:
-      head.descriptions?.[locale] ?? first(({ standfirst }) => standfirst) ?? first(({ lead }) => lead) ?? '',
+      record.descriptions?.[locale] ?? first(({ standfirst }) => standfirst) ?? first(({ lead }) => lead) ?? '',
     ...(author ? { author } : {}),
     ...(section ? { section } : {}),
     publishedAt,
-    modifiedAt: Math.max(publishedAt, ...changesOf(head), isOriginal ? 0 : (version?.editedAt ?? 0)),
+    modifiedAt: Math.max(publishedAt, ...changesOf(record), isOriginal ? 0 : (version?.editedAt ?? 0)),
     words: sum(({ words }) => words),
-    label: pageLabel(head, locale, version),
+    label: pageLabel(record, locale, version),
     translators: namesOf(facts.map(({ translators }) => translators)),
     reviewers: namesOf(facts.map(({ reviewers }) => reviewers)),
     ...(facts.some(({ unnamedTranslators }) => unnamedTranslators) ? { unnamedTranslators: true } : {}),
     stale: sum(({ stale }) => stale),
-    sourceLocale: head.source.locale,
+    sourceLocale: record.source.locale,
   }
 }
 

@@ -26,7 +26,7 @@ import {
 
 /** The truth of a version, or of a part of it. */
 export type Truth = {
-  head: ArticleRecord
+  record: ArticleRecord
   /** With the editors' changes applied. */
   document: Document
   /** The segment before the first one, if both were split off the same sentence. */
@@ -75,7 +75,7 @@ export const isForSource = ({ sourceHash, segment: lineage }: SourceSegment, has
   hash === sourceHash || (lineage.earlier ?? []).some((wording) => wording.same && wording.hash === hash)
 
 export function deriveSegmentPairs(truth: Truth, locale: Locale, marks: KnownTermHits | null): SegmentPairs {
-  const from = truth.head.source.locale
+  const from = truth.record.source.locale
   const sources = segmentsToTranslate(truth.document)
   const segments = sources.map((segment, at): SegmentPair => {
     const { id, block, source, sourceHash, segment: lineage } = segment
@@ -101,27 +101,27 @@ export function deriveSegmentPairs(truth: Truth, locale: Locale, marks: KnownTer
 }
 
 /** The version of a short article. */
-export const buildVersion = (head: ArticleRecord, locale: Locale, pairs: SegmentPairs): Version => ({
-  ...aboutVersion(head, locale, countSegments(pairs)),
+export const buildVersion = (record: ArticleRecord, locale: Locale, pairs: SegmentPairs): Version => ({
+  ...aboutVersion(record, locale, countSegments(pairs)),
   ...pairs,
 })
 
 /** The version of a long article, summed up from its parts. */
-export const buildLongVersion = (head: ArticleRecord, locale: Locale, parts: PartFacts[]): Version => ({
-  ...aboutVersion(head, locale, addCounts(parts)),
-  ...{ drafts: [], editCount: 0, segments: [], parts, decisions: hashBlockDecisions(head) },
+export const buildLongVersion = (record: ArticleRecord, locale: Locale, parts: PartFacts[]): Version => ({
+  ...aboutVersion(record, locale, addCounts(parts)),
+  ...{ drafts: [], editCount: 0, segments: [], parts, decisions: hashBlockDecisions(record) },
 })
 
 /** What editors have decided about blocks, as a hash. */
 export const hashBlockDecisions = ({ blocks = {} }: ArticleRecord): string =>
   shortHash(JSON.stringify(Object.entries(blocks).map(([block, { change }]) => [block, change])))
 
-const aboutVersion = (head: ArticleRecord, locale: Locale, counts: VersionCounts) => ({
+const aboutVersion = (record: ArticleRecord, locale: Locale, counts: VersionCounts) => ({
   v: 1 as const,
-  article: head.article,
-  revision: head.revision,
-  sourceId: head.source.id,
-  sourceLocale: head.source.locale,
+  article: record.article,
+  revision: record.revision,
+  sourceId: record.source.id,
+  sourceLocale: record.source.locale,
   locale,
   state: versionStateOf(counts.progress),
   ...counts,

@@ -76,8 +76,8 @@ export const hasLaterState = (a: RecordState, b: RecordState): boolean =>
 export const stateIdOf = (row: RecordState): string => `${row.recordNumber}.${inputCountOf(row)}`
 
 /** The same for one locale. */
-export const localeStateIdOf = ({ recordNumber: head, versions }: RecordState, locale: Locale): string =>
-  `${head}.${versions.find((version) => version.locale === locale)?.inputCount ?? 0}`
+export const localeStateIdOf = ({ recordNumber, versions }: RecordState, locale: Locale): string =>
+  `${recordNumber}.${versions.find((version) => version.locale === locale)?.inputCount ?? 0}`
 
 /** Whether `a` wins over `b`, two records of one article; the result does not depend on their order. */
 export const isLaterRecord = (a: IndexRecord, b: IndexRecord): boolean =>
@@ -111,17 +111,17 @@ export const indexedVersion = (
 })
 
 /** The last record of an erased article. It has no listings, and stays so that earlier records don't return. */
-export const erasedRecord = (head: ArticleRecord): IndexRecord => ({ ...indexRecordOf(head, []), title: '' })
+export const erasedRecord = (record: ArticleRecord): IndexRecord => ({ ...indexRecordOf(record, []), title: '' })
 
 /** Whether it is such a record. Every other record has at least the original's version. */
 export const isErasedRecord = ({ versions }: IndexRecord): boolean => versions.length === 0
 
-export const indexRecordOf = (head: ArticleRecord, versions: IndexedVersion[]): IndexRecord => ({
+export const indexRecordOf = (record: ArticleRecord, versions: IndexedVersion[]): IndexRecord => ({
   v: 1,
-  id: head.article,
-  title: head.title,
-  locale: head.source.locale,
-  createdAt: head.createdAt,
-  recordNumber: head.number,
+  id: record.article,
+  title: record.title,
+  locale: record.source.locale,
+  createdAt: record.createdAt,
+  recordNumber: record.number,
   versions,
 })

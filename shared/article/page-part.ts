@@ -28,11 +28,11 @@ type PagePartSides = {
 const descriptionLength = 200
 
 export function derivePagePart(
-  head: ArticleRecord,
+  record: ArticleRecord,
   document: Document,
   { version, other: beside, titleFound: titled = false }: PagePartSides,
 ): { blocks: PageBlock[]; facts: PageFacts } {
-  const source = head.source.locale
+  const source = record.source.locale
   const own = sideOf(document, version)
   const other = beside && sideOf(document, beside === 'original' ? undefined : beside)
   const title = titled ? undefined : own.blocks.find((block) => block.role === 'title')

@@ -13,19 +13,23 @@ type VersionCompleteness = Partial<Record<Locale, Pick<Version, 'progress' | 'ho
  * A translation is never public while it is empty or a segment of the first revision lacks a target, whatever was
  * decided. Segments of later revisions appear once they are translated.
  */
-export function isPublic(head: ArticleRecord, locale: Locale, versions: VersionCompleteness): boolean {
-  if (head.withdrawnAt !== undefined || (head.publication[locale] ?? 'hidden') === 'hidden') return false
-  if (locale === head.source.locale) return true
+export function isPublic(record: ArticleRecord, locale: Locale, versions: VersionCompleteness): boolean {
+  if (record.withdrawnAt !== undefined || (record.publication[locale] ?? 'hidden') === 'hidden') return false
+  if (locale === record.source.locale) return true
   const version = versions[locale]
   return version !== undefined && version.progress.filled > 0 && version.holes === 0
 }
 
-export const pageLabel = (head: ArticleRecord, locale: Locale, version: VersionCompleteness[Locale]): Page['label'] => {
-  if (locale === head.source.locale) return 'original'
+export const pageLabel = (
+  record: ArticleRecord,
+  locale: Locale,
+  version: VersionCompleteness[Locale],
+): Page['label'] => {
+  if (locale === record.source.locale) return 'original'
   return version?.state === 'reviewed' ? 'reviewed' : 'machine'
 }
 
-export const pageAlternates = (head: ArticleRecord, versions: VersionCompleteness): Page['alternates'] =>
-  articleLocales(head)
-    .filter((locale) => isPublic(head, locale, versions))
-    .map((locale) => ({ locale, slug: slugIn(head, locale), label: pageLabel(head, locale, versions[locale]) }))
+export const pageAlternates = (record: ArticleRecord, versions: VersionCompleteness): Page['alternates'] =>
+  articleLocales(record)
+    .filter((locale) => isPublic(record, locale, versions))
+    .map((locale) => ({ locale, slug: slugIn(record, locale), label: pageLabel(record, locale, versions[locale]) }))

@@ -29,12 +29,12 @@ export function compactMemory(
   const log = memoryLog(a, b)
   const locales = memoryLocales(a, b)
   return compactTail(objects, log, limits.records, async (held, records) => {
-    const head = held ?? empty
-    const last = head.shards.at(-1)
+    const manifest = held ?? empty
+    const last = manifest.shards.at(-1)
     const open = last && last.rows < limits.rows && last.bytes < limits.bytes ? last : undefined
-    const closed = open ? head.shards.slice(0, -1) : head.shards
+    const closed = open ? manifest.shards.slice(0, -1) : manifest.shards
     const first = rowCount(closed)
-    const before = await readCurrentDirectory(objects, head, locales)
+    const before = await readCurrentDirectory(objects, manifest, locales)
     const standing = before && (open ? await readShardRows(objects, before, { shard: open, first }, locales) : [])
     if (!before || !standing) return { written: [], manifest: null }
     const rows = add(
@@ -54,10 +54,10 @@ export function compactMemory(
     const written = [...made.flatMap((shard) => shard.written), directory]
     await mapConcurrent(written, ({ key, body }) => putOrThrow(objects.put(key, body)), 2)
     const shards = [...closed, ...made.map(({ shard }) => shard)]
-    const replaced = [head.directory, ...(open ? shardKeys(open) : [])].filter(Boolean)
+    const replaced = [manifest.directory, ...(open ? shardKeys(open) : [])].filter(Boolean)
     return {
       written: written.map(({ key }) => key),
-      manifest: { ...empty, number: head.number + 1, directory: directory.key, shards, replaced },
+      manifest: { ...empty, number: manifest.number + 1, directory: directory.key, shards, replaced },
     }
   })
 }
@@ -65,12 +65,12 @@ export function compactMemory(
 /** The current directory; null when its object is gone. */
 export async function readCurrentDirectory(
   objects: Objects,
-  head: MemoryManifest,
+  manifest: MemoryManifest,
   locales: Locale[],
 ): Promise<Directory | null> {
-  if (!head.directory) return emptyDirectory(locales)
-  const bytes = await objects.getBytes(head.directory)
-  return bytes && readDirectory(bytes, locales, rowCount(head.shards))
+  if (!manifest.directory) return emptyDirectory(locales)
+  const bytes = await objects.getBytes(manifest.directory)
+  return bytes && readDirectory(bytes, locales, rowCount(manifest.shards))
 }
 
 /** Adds `pairs` to `held`. An entry that comes twice, because a job ran twice, is kept once: the better of the two. */

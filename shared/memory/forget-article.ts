@@ -32,14 +32,14 @@ export async function forgetArticle(
   const locales = memoryLocales(a, b)
   const stored = await getJson(objects, manifestKey(log.name), log.manifest)
   if (!stored) return true
-  const head = stored.value
-  const directory = await readCurrentDirectory(objects, head, locales)
+  const manifest = stored.value
+  const directory = await readCurrentDirectory(objects, manifest, locales)
   if (!directory) return false
   const kept: { shard: MemoryShard; directory: Directory }[] = []
   const written: NewObject[] = []
   const replaced: string[] = []
   let first = 0
-  for (const shard of head.shards) {
+  for (const shard of manifest.shards) {
     const rows = await withoutArticle(objects, directory, { shard, first }, locales, article)
     if (rows === null) return false
     if (rows === 'same') kept.push({ shard, directory: sliceDirectory(directory, first, first + shard.rows) })
@@ -67,8 +67,8 @@ export async function forgetArticle(
   const keys = written.map(({ key }) => key)
   const shards = kept.map(({ shard }) => shard)
   const next: MemoryManifest = {
-    ...{ v: 1, number: head.number + 1, directory: keys.at(-1) ?? '', shards },
-    replaced: [...head.replaced, head.directory, ...replaced],
+    ...{ v: 1, number: manifest.number + 1, directory: keys.at(-1) ?? '', shards },
+    replaced: [...manifest.replaced, manifest.directory, ...replaced],
   }
   const put = await putJson(objects, manifestKey(log.name), next, { etag: stored.etag })
   if (!put.ok) await deleteUnnamed(objects, manifestKey(log.name), keys)

@@ -68,13 +68,13 @@ export function searchMemory(
     from,
     to,
     async (memory) => {
-      const { manifest: head, tail } = memory
+      const { manifest, tail } = memory
       const shards = await readShards(memory, from)
       if (!shards) return null
       const inTail = tail.map((kept) => similarOf(kept, from))
       // Entries with the same source count as one in the end, so twice the limit leaves enough.
       const found = findSimilarRows([...shards, ...inTail], texts.map(memoryTokens), { least, limit: 2 * limit })
-      const firsts = shards.map((_, i) => rowCount((head?.shards ?? []).slice(0, i)))
+      const firsts = shards.map((_, i) => rowCount((manifest?.shards ?? []).slice(0, i)))
       const rowOf = ({ shard, row }: { shard: number; row: number }) => (firsts[shard] ?? 0) + row
       const inShards = found.flat().filter(({ shard }) => shard < shards.length)
       const stored = await readPairs(memory, [...new Set(inShards.map(rowOf))])
@@ -133,33 +133,31 @@ async function open(objects: Objects, a: Locale, b: Locale): Promise<MemorySnaps
       return stored && { record: stored.value, similar: new Map() }
     }),
   )
-  const head = (await getJson(objects, manifestKey(log.name), log.manifest))?.value ?? null
-  const shards = head?.shards ?? []
-  const directory = head
-    ? await memoize(resident.directories, head.directory, async () => {
-        const bytes = await objects.getBytes(head.directory)
+  const manifest = (await getJson(objects, manifestKey(log.name), log.manifest))?.value ?? null
+  const shards = manifest?.shards ?? []
+  const directory = manifest
+    ? await memoize(resident.directories, manifest.directory, async () => {
+        const bytes = await objects.getBytes(manifest.directory)
         return bytes && readDirectory(bytes, memoryLocales(a, b), rowCount(shards))
       })
     : emptyDirectory(memoryLocales(a, b))
   evictUnnamed(resident.records, tailKeys)
-  evictUnnamed(resident.directories, head ? [head.directory] : [])
+  evictUnnamed(resident.directories, manifest ? [manifest.directory] : [])
   evictUnnamed(
     resident.similar,
     shards.flatMap(({ tokens }) => Object.values(tokens)),
   )
   const kept = tail.flatMap((record) => record ?? [])
-  return directory && kept.length === tail.length
-    ? { objects, manifest: head, directory, tail: kept, cache: resident }
-    : null
+  return directory && kept.length === tail.length ? { objects, manifest, directory, tail: kept, cache: resident } : null
 }
 
 /** The tokens of all shards; null when an object is gone. Reads three at a time, because the objects are large. */
 async function readShards(
-  { objects, manifest: head, cache: resident }: MemorySnapshot,
+  { objects, manifest, cache: resident }: MemorySnapshot,
   locale: Locale,
 ): Promise<SimilarityIndex[] | null> {
   const read = await mapConcurrent(
-    head?.shards ?? [],
+    manifest?.shards ?? [],
     ({ tokens, rows }) => {
       const key = tokens[locale] ?? ''
       return memoize(resident.similar, key, async () => {
@@ -189,12 +187,12 @@ function similarOf({ record, similar }: CachedRecord, locale: Locale): Similarit
  * The entries of `rows`, by row. Reads one range per shard, from its first wanted line to its last. Null: one is gone.
  */
 async function readPairs(
-  { objects, manifest: head, directory }: MemorySnapshot,
+  { objects, manifest, directory }: MemorySnapshot,
   rows: number[],
 ): Promise<Map<number, MemoryEntry> | null> {
   const pairs = new Map<number, MemoryEntry>()
   let first = 0
-  const ranges = (head?.shards ?? []).flatMap((shard) => {
+  const ranges = (manifest?.shards ?? []).flatMap((shard) => {
     const next = first + shard.rows
     const span = (row: number) => ({
       start: directory.starts[row] ?? 0,

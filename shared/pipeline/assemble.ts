@@ -51,16 +51,16 @@ export async function enqueueGlossaryJob(
 }
 
 export async function storeViews(ports: Ports, views: ArticleViews, again: boolean): Promise<AssembleResult> {
-  const { head, version, versions, pages } = views
+  const { record, version, versions, pages } = views
   const put = await putViews(ports.objects, views)
   if (!put.ok) return { ok: false, reason: 'busy' }
   if (put.changed || again) {
     const listed = pages.map(({ site }) => {
       const shown = versions[site.locale]
-      const row = indexedVersion(site, shown?.state ?? 'translated', slugIn(head, site.locale))
+      const row = indexedVersion(site, shown?.state ?? 'translated', slugIn(record, site.locale))
       return shown ? { ...row, progress: shown.progress, inputCount: shown.inputCount } : row
     })
-    await appendRecord(ports.objects, indexLog, ports.newId(), indexRecordOf(head, listed))
+    await appendRecord(ports.objects, indexLog, ports.newId(), indexRecordOf(record, listed))
   }
   const parts = [...(version?.value.parts ?? []).entries()]
   return {

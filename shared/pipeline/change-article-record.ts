@@ -12,9 +12,14 @@ import { enqueue, type QueuedEntry } from './outbox.ts'
 import type { Ports } from './ports.ts'
 
 /** What to change, which jobs to enqueue, and which value to return to the caller. */
-type RecordChange<T> = { ok: true; head: Partial<ArticleRecord>; jobs: { job: Job; delaySeconds: number }[]; value: T }
+type RecordChange<T> = {
+  ok: true
+  record: Partial<ArticleRecord>
+  jobs: { job: Job; delaySeconds: number }[]
+  value: T
+}
 
-type ChangedRecord<T> = { ok: true; head: ArticleRecord; posted: QueuedEntry[]; value: T }
+type ChangedRecord<T> = { ok: true; record: ArticleRecord; posted: QueuedEntry[]; value: T }
 
 /** How often a conflicting change is tried. */
 const most = 4
@@ -23,7 +28,7 @@ const most = 4
 export async function changeArticleRecord<T, Failure extends { ok: false }>(
   ports: Ports,
   article: string,
-  to: (head: ArticleRecord) => Promise<RecordChange<T> | Failure>,
+  to: (record: ArticleRecord) => Promise<RecordChange<T> | Failure>,
 ): Promise<ChangedRecord<T> | Failure | { ok: false; reason: 'article-unknown' | 'article-busy' }> {
   let paused = false
   for (let tries = 0; tries < most; tries++) {
@@ -33,13 +38,13 @@ export async function changeArticleRecord<T, Failure extends { ok: false }>(
     if (!wanted.ok) return wanted
     const next: ArticleRecord = {
       ...stored.value,
-      ...wanted.head,
+      ...wanted.record,
       number: stored.value.number + 1,
       changedAt: ports.now(),
     }
     const posted = await enqueue(ports, wanted.jobs)
     const put = await putJson(ports.objects, keys.articleRecord(article), next, { etag: stored.etag })
-    if (put.ok) return { ok: true, head: next, posted, value: wanted.value }
+    if (put.ok) return { ok: true, record: next, posted, value: wanted.value }
     await ports.objects.delete(posted.map(({ key }) => key))
     if (put.reason === 'refused') continue
     if (paused) break

@@ -39,6 +39,6 @@ async function isLost(
   { article, locale, status, claimedAt }: OpenSiteObject,
 ): Promise<boolean> {
   if (status !== 'claimed' || (claimedAt ?? ulidTime(article)) >= ports.now() - requestMs) return false
-  const head: ArticleRecord | undefined = (await readArticleRecord(ports.objects, article))?.value
-  return head && !head.spent ? !allSlugs(head, locale).includes(slug) : abandonUpload(ports, article)
+  const record: ArticleRecord | undefined = (await readArticleRecord(ports.objects, article))?.value
+  return record && !record.spent ? !allSlugs(record, locale).includes(slug) : abandonUpload(ports, article)
 }

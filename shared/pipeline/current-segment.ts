@@ -18,7 +18,7 @@ import { readPair, readVersion, readVersionFacts } from './version.ts'
 
 type MissingPart = 'article-unknown' | 'locale-unknown' | 'version-not-ready'
 export type MissingPair = MissingPart | 'segment-unknown'
-type FoundVersion = { ok: true; head: ArticleRecord; version: Version } | { ok: false; reason: MissingPart }
+type FoundVersion = { ok: true; record: ArticleRecord; version: Version } | { ok: false; reason: MissingPart }
 
 /** A version as in the view; for a long article without its segment pairs. */
 export const findVersion = (objects: Objects, article: string, locale: Locale): Promise<FoundVersion> =>
@@ -30,11 +30,11 @@ async function findBy(
   locale: Locale,
   read: () => Promise<Version | null | undefined>,
 ): Promise<FoundVersion> {
-  const head = await findHead(objects, article)
-  if (!head) return { ok: false, reason: 'article-unknown' }
-  if (!head.targets.includes(locale)) return { ok: false, reason: 'locale-unknown' }
+  const record = await findHead(objects, article)
+  if (!record) return { ok: false, reason: 'article-unknown' }
+  if (!record.targets.includes(locale)) return { ok: false, reason: 'locale-unknown' }
   const version = await read()
-  return version ? { ok: true, head, version } : { ok: false, reason: 'version-not-ready' }
+  return version ? { ok: true, record, version } : { ok: false, reason: 'version-not-ready' }
 }
 
 /** A version with all edits applied, as translators work on it. */
@@ -57,12 +57,12 @@ export async function findCurrentVersion(objects: Objects, article: string, loca
 
 /** The original in its own locale, public or not; null if `locale` is another. */
 export async function findOriginal(objects: Objects, article: string, locale: Locale) {
-  const head = await findHead(objects, article)
-  return head?.source.locale === locale ? originalView(head, await readDocument(objects, head)) : null
+  const record = await findHead(objects, article)
+  return record?.source.locale === locale ? originalView(record, await readDocument(objects, record)) : null
 }
 
 type FoundSegment =
-  | { ok: true; head: ArticleRecord; version: Version; pair: SegmentPair }
+  | { ok: true; record: ArticleRecord; version: Version; pair: SegmentPair }
   | { ok: false; reason: MissingPair }
 
 export async function findSegmentPair(

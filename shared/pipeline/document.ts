@@ -57,11 +57,11 @@ export async function putDocument(
 }
 
 /** Opens the current revision's document, to read it one part at a time. */
-export async function openDocument(objects: Objects, head: ArticleRecord): Promise<OpenDocument> {
-  const { article, source } = head
+export async function openDocument(objects: Objects, record: ArticleRecord): Promise<OpenDocument> {
+  const { article, source } = record
   const stored = await readStored(objects, article, source.id)
   if (!stored) throw new Error(`${keys.document(article, source.id)} is missing`)
-  const changes = Object.entries(head.blocks ?? {}).map(([block, { change }]) => ({ block, change }))
+  const changes = Object.entries(record.blocks ?? {}).map(([block, { change }]) => ({ block, change }))
   const { blocks, parts, past: _, removed: __, removedBlocks: ___, ...about } = stored
   if (!parts) {
     const document = applyBlockChanges({ ...about, blocks }, changes)
@@ -77,8 +77,8 @@ export async function openDocument(objects: Objects, head: ArticleRecord): Promi
 }
 
 /** The whole document of the current revision, with the editors' changes applied. */
-export async function readDocument(objects: Objects, head: ArticleRecord): Promise<Document> {
-  const opened = await openDocument(objects, head)
+export async function readDocument(objects: Objects, record: ArticleRecord): Promise<Document> {
+  const opened = await openDocument(objects, record)
   const parts = await mapConcurrent(opened.parts, (_, part) => opened.read(part))
   return { ...opened.facts, blocks: parts.flatMap(({ blocks }) => blocks) }
 }

@@ -30,8 +30,8 @@ export const readArticleRecord = async (objects: Objects, article: string) =>
 
 /** The article's record; null if there is no article or its id is spent. */
 export async function findHead(objects: Objects, article: string): Promise<ArticleRecord | null> {
-  const head = (await readArticleRecord(objects, article))?.value
-  return head && !head.spent ? head : null
+  const record = (await readArticleRecord(objects, article))?.value
+  return record && !record.spent ? record : null
 }
 
 /** The number of the newest edit of each segment, from a listing alone. */
@@ -56,7 +56,7 @@ export async function readGlossary(objects: Objects, pair: string): Promise<Glos
 
 /** The names and numbers from which a version is loaded, without the content. */
 export type TruthIndex = {
-  head: ArticleRecord
+  record: ArticleRecord
   document: OpenDocument
   draftNames: string[]
   newestEdits: Map<string, number>
@@ -65,16 +65,16 @@ export type TruthIndex = {
 /** `opened`: the document, if the caller has opened it already. */
 export async function readTruthIndex(
   objects: Objects,
-  head: ArticleRecord,
+  record: ArticleRecord,
   locale: Locale,
   opened?: OpenDocument,
 ): Promise<TruthIndex> {
   const [document, draftNames, newest] = await Promise.all([
-    opened ?? openDocument(objects, head),
-    listDraftNames(objects, head.article, locale),
-    listNewestEdits(objects, head.article, locale),
+    opened ?? openDocument(objects, record),
+    listDraftNames(objects, record.article, locale),
+    listNewestEdits(objects, record.article, locale),
   ])
-  return { head, document, draftNames, newestEdits: newest }
+  return { record, document, draftNames, newestEdits: newest }
 }
 
 /** `pairs`: the part in an earlier view, and the original that it was derived from. */
@@ -82,20 +82,20 @@ type KnownViews = { pairs: (SegmentPairs & { sourceId: string }) | null; drafts?
 
 export async function loadTruth(
   objects: Objects,
-  { head, document: opened, draftNames: allNames, newestEdits: newest }: TruthIndex,
+  { record, document: opened, draftNames: allNames, newestEdits: newest }: TruthIndex,
   locale: Locale,
   part: number,
   known: KnownViews,
 ): Promise<Truth> {
-  const { article } = head
+  const { article } = record
   const earlier = known.pairs
   const document = await opened.read(part)
-  const draftNames = allNames.filter((name) => mayCoverPart(name, { revision: head.revision, part }))
+  const draftNames = allNames.filter((name) => mayCoverPart(name, { revision: record.revision, part }))
   const sameDrafts = earlier !== null && JSON.stringify(earlier.drafts) === JSON.stringify(draftNames)
   const sources = segmentsToTranslate(document)
   const hashes = new Map(sources.map(({ id, sourceHash }) => [id, sourceHash]))
   const sameSource = (pair: SegmentPair) =>
-    earlier?.sourceId === head.source.id || (pair.sourceHash === hashes.get(pair.id) && !pair.stale)
+    earlier?.sourceId === record.source.id || (pair.sourceHash === hashes.get(pair.id) && !pair.stale)
   const isCurrent = (pair: SegmentPair) =>
     pair.edit === (newest.get(pair.id) ?? 0) && (sameDrafts || pair.edit > 0) && sameSource(pair)
   const kept = new Map((earlier?.segments ?? []).filter(isCurrent).map((pair) => [pair.id, pair]))
@@ -117,7 +117,7 @@ export async function loadTruth(
     readBefore(opened, part, sources[0]),
   ])
   return {
-    ...{ head, document, precedingSegment: before, unchangedPairs: kept, drafts, draftNames },
+    ...{ record, document, precedingSegment: before, unchangedPairs: kept, drafts, draftNames },
     edits: new Map(edits.flatMap((edit) => (edit ? [[edit.segment, edit]] : []))),
     editedAt: Math.max(earlier?.editedAt ?? 0, ...edits.map((edit) => edit?.at ?? 0)),
     // Edit numbers have no gaps.
@@ -186,11 +186,11 @@ export const readAllDrafts = async (
 /** Every draft batch that may cover a part of the current revision, by its name. */
 export async function readDraftsOfPart(
   objects: Objects,
-  head: ArticleRecord,
+  record: ArticleRecord,
   locale: Locale,
   part: number,
 ): Promise<Map<string, DraftBatch>> {
-  const names = await listDraftNames(objects, head.article, locale)
-  const about = names.filter((name) => mayCoverPart(name, { revision: head.revision, part }))
-  return readDrafts(objects, head.article, locale, about)
+  const names = await listDraftNames(objects, record.article, locale)
+  const about = names.filter((name) => mayCoverPart(name, { revision: record.revision, part }))
+  return readDrafts(objects, record.article, locale, about)
 }

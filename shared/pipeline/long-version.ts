@@ -42,7 +42,7 @@ type DeriveLongOptions = {
 /** `pairs`: the segment pairs of the changed parts. Null if a part can't be stored now. */
 export async function deriveLongVersion(
   objects: Objects,
-  head: ArticleRecord,
+  record: ArticleRecord,
   document: OpenDocument,
   locale: Locale,
   {
@@ -54,7 +54,7 @@ export async function deriveLongVersion(
     put,
   }: DeriveLongOptions,
 ): Promise<{ version: Version; pairs: SegmentPair[] } | null> {
-  const facts: (PartFacts | undefined)[] = isOfHead(stood, head, document) ? [...(stood?.parts ?? [])] : []
+  const facts: (PartFacts | undefined)[] = isOfHead(stood, record, document) ? [...(stood?.parts ?? [])] : []
   const isTouched = document.parts.map(({ segments }) => segments.some((id) => touched.includes(id)))
   // An edit of a dropped segment may stand in for segments of any part.
   const isAll = whole || !touched.every((id) => document.parts.some(({ segments }) => segments.includes(id)))
@@ -68,33 +68,33 @@ export async function deriveLongVersion(
       derived.push(known)
       continue
     }
-    const key = keys.versionPart(head.article, locale, head.source.id, part)
+    const key = keys.versionPart(record.article, locale, record.source.id, part)
     const stoodPart = await objects.get(key)
     const earlier = anew ? null : readPart(key, stoodPart)
-    truth ??= await readTruthIndex(objects, head, locale, document)
+    truth ??= await readTruthIndex(objects, record, locale, document)
     const gathered = await loadTruth(objects, truth, locale, part, {
-      pairs: earlier && { ...earlier, sourceId: head.source.id },
+      pairs: earlier && { ...earlier, sourceId: record.source.id },
       drafts,
     })
-    const own = deriveSegmentPairs(gathered, locale, earlier && (await carryTermHits(objects, earlier, head, locale)))
+    const own = deriveSegmentPairs(gathered, locale, earlier && (await carryTermHits(objects, earlier, record, locale)))
     const value = versionPartSchema.parse({
       v: 1,
-      ...(anew ? await findTermHitsFromScratch(objects, own, head, locale) : own),
+      ...(anew ? await findTermHitsFromScratch(objects, own, record, locale) : own),
     })
     const body = JSON.stringify(value)
     if (!(await put({ key, body, existing: stoodPart }))) return null
-    const next = partFactsOf(head, gathered.document, value, body, derived)
+    const next = partFactsOf(record, gathered.document, value, body, derived)
     isRetitled ||= isTitled(known) !== isTitled(next)
     derived.push(next)
     if (isTouched[part]) pairs.push(...value.segments)
   }
-  return { version: buildLongVersion(head, locale, derived), pairs }
+  return { version: buildLongVersion(record, locale, derived), pairs }
 }
 
 /** Whether the version's part facts belong to this revision and to the editors' decisions. */
-const isOfHead = (version: Version | null, head: ArticleRecord, document: OpenDocument): boolean =>
-  version?.sourceId === head.source.id &&
-  version.decisions === hashBlockDecisions(head) &&
+const isOfHead = (version: Version | null, record: ArticleRecord, document: OpenDocument): boolean =>
+  version?.sourceId === record.source.id &&
+  version.decisions === hashBlockDecisions(record) &&
   version.parts?.length === document.parts.length
 
 /** A title that appears or disappears changes the parts after it. */
@@ -109,17 +109,17 @@ function readPart(key: string, stored: StoredObject | null): SegmentPairs | null
 
 /** `before`: the facts of the parts before it. */
 function partFactsOf(
-  head: ArticleRecord,
+  record: ArticleRecord,
   document: Document,
   pairs: SegmentPairs,
   body: string,
   before: readonly PartFacts[],
 ): PartFacts {
-  const page = derivePagePart(head, document, {
+  const page = derivePagePart(record, document, {
     ...{ version: pairs, other: 'original' },
     titleFound: before.some(({ page }) => page.headline),
   }).facts
-  const originalPage = derivePagePart(head, document, {
+  const originalPage = derivePagePart(record, document, {
     ...{ version: undefined, other: pairs },
     titleFound: before.some(({ originalPage }) => originalPage.headline),
   }).facts

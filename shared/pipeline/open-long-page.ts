@@ -23,12 +23,12 @@ export async function openLongPage(
   { article, locale }: Pick<SiteObject, 'article' | 'locale'>,
   page: Page,
 ): Promise<OpenLongPage | null> {
-  const head = (await readArticleRecord(objects, article))?.value
-  if (!head || head.spent || head.withdrawnAt !== undefined) return null
+  const record = (await readArticleRecord(objects, article))?.value
+  if (!record || record.spent || record.withdrawnAt !== undefined) return null
   const [own, beside] = await Promise.all([readSide(locale), readSide(page.counterpart)])
   const version = own ?? beside
-  const source = { ...head.source, id: version?.sourceId ?? page.long?.source ?? head.source.id }
-  const document = await openDocument(objects, { ...head, source })
+  const source = { ...record.source, id: version?.sourceId ?? page.long?.source ?? record.source.id }
+  const document = await openDocument(objects, { ...record, source })
   // A version of another revision has other parts until it is assembled again.
   const other = beside?.sourceId === source.id ? beside : undefined
   return {
@@ -41,9 +41,9 @@ export async function openLongPage(
       ])
       const before = version?.parts?.slice(0, part) ?? []
       const isTitled = before.some((facts) => (own ? facts.page : facts.originalPage).headline)
-      return derivePagePart(head, blocks, {
+      return derivePagePart(record, blocks, {
         version: ours,
-        other: page.counterpart === head.source.locale ? 'original' : theirs,
+        other: page.counterpart === record.source.locale ? 'original' : theirs,
         titleFound: part > 0 && (version ? isTitled : true),
       }).blocks
     },
@@ -51,7 +51,7 @@ export async function openLongPage(
 
   /** The version that a side of the page shows; undefined for the original. */
   async function readSide(side: Locale | undefined): Promise<Version | undefined> {
-    if (!head || !side || side === head.source.locale) return undefined
+    if (!record || !side || side === record.source.locale) return undefined
     return (await readVersionFacts(objects, article, side))?.value
   }
 

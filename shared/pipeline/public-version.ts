@@ -19,18 +19,18 @@ type PublicVersion =
   | { ok: false; status: 404 | 410 }
 
 export async function readPublicVersion(objects: Objects, article: string, locale: Locale): Promise<PublicVersion> {
-  const head = (await readArticleRecord(objects, article))?.value
-  if (!head || head.spent || !articleLocales(head).includes(locale)) return { ok: false, status: 404 }
-  if (head.withdrawnAt !== undefined) return { ok: false, status: 410 }
-  const original = locale === head.source.locale
+  const record = (await readArticleRecord(objects, article))?.value
+  if (!record || record.spent || !articleLocales(record).includes(locale)) return { ok: false, status: 404 }
+  if (record.withdrawnAt !== undefined) return { ok: false, status: 410 }
+  const original = locale === record.source.locale
   const version = original ? undefined : ((await readVersion(objects, article, locale)) ?? undefined)
-  if (!isPublic(head, locale, version ? { [locale]: version } : {})) return { ok: false, status: 404 }
-  const document = visibleDocument(await readDocument(objects, head), version)
+  if (!isPublic(record, locale, version ? { [locale]: version } : {})) return { ok: false, status: 404 }
+  const document = visibleDocument(await readDocument(objects, record), version)
   const ids = new Set(document.blocks.map(({ id }) => id))
   const isShown = ({ block }: { block: string }) => ids.has(block)
   const json = version
-    ? readerView({ ...version, segments: version.segments.filter(isShown) }, isPublic(head, head.source.locale, {}))
-    : originalView(head, document)
+    ? readerView({ ...version, segments: version.segments.filter(isShown) }, isPublic(record, record.source.locale, {}))
+    : originalView(record, document)
   return {
     ok: true,
     json,

@@ -17,11 +17,11 @@ type RebuiltView = { key: string; found: 'same' | 'different' | 'missing' | 'tak
 
 /** Null if the article does not exist. `dry`: report only. */
 export async function rebuildViews(ports: Ports, article: string, dry: boolean): Promise<RebuiltView[] | null> {
-  const head = (await readArticleRecord(ports.objects, article))?.value
-  if (!head || head.spent) return null
+  const record = (await readArticleRecord(ports.objects, article))?.value
+  if (!record || record.spent) return null
   const rebuilt = new Map<string, RebuiltView>()
   const owed: Job[] = []
-  for (const locale of assembledLocales(head)) {
+  for (const locale of assembledLocales(record)) {
     const parts: RebuiltView[] = []
     const derived = await deriveViews(ports.objects, article, locale, {
       fromScratch: true,

@@ -26,12 +26,12 @@ export async function recordSourceIssue(
 
 /** The open source issues, newest first; null if the article does not exist. */
 export async function readSourceIssues(objects: Objects, article: string): Promise<SourceIssue[] | null> {
-  const head = await findHead(objects, article)
-  if (!head) return null
+  const record = await findHead(objects, article)
+  if (!record) return null
   const asked = newest(await listAll(objects, keys.sourceIssues(article)), keys.sourceIssues(article))
   if (asked.length === 0) return []
   const [document, edits] = await Promise.all([
-    readDocument(objects, head),
+    readDocument(objects, record),
     mapConcurrent(asked, async ({ locale, segment, n }) => {
       const edit = await readEdit(objects, article, locale, segment, n)
       return edit ? [{ locale, edit }] : []

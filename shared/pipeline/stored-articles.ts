@@ -18,8 +18,8 @@ export async function storedArticles(
     const [key] = (await objects.list(keys.articles(), { limit: 1, ...after })).keys
     if (key === undefined) return { ids }
     last = key.split('/')[1] ?? ''
-    const head = (await readArticleRecord(objects, last))?.value
-    if (head && !head.spent) ids.push(last)
+    const record = (await readArticleRecord(objects, last))?.value
+    if (record && !record.spent) ids.push(last)
   }
   return { ids, ...(last === undefined ? {} : { next: last }) }
 }

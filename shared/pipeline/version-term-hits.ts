@@ -14,22 +14,22 @@ import { readGlossary } from './load-truth.ts'
 export async function carryTermHits(
   objects: Objects,
   { segments }: SegmentPairs,
-  head: ArticleRecord,
+  record: ArticleRecord,
   locale: Locale,
 ): Promise<KnownTermHits | null> {
   if (segments.every(({ termsPending }) => termsPending)) return null
   const bySegment = new Map(segments.map((pair) => [pair.id, pair]))
-  const { terms } = await readGlossary(objects, pairName(head.source.locale, locale))
+  const { terms } = await readGlossary(objects, pairName(record.source.locale, locale))
   return { bySegment, terms }
 }
 
 export async function findTermHitsFromScratch(
   objects: Objects,
   pairs: SegmentPairs,
-  head: ArticleRecord,
+  record: ArticleRecord,
   locale: Locale,
 ): Promise<SegmentPairs> {
-  const from = head.source.locale
+  const from = record.source.locale
   const glossary = await readGlossary(objects, pairName(from, locale))
   return { ...pairs, segments: addTermHits(pairs.segments, from, locale, glossary) }
 }

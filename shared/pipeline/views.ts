@@ -31,7 +31,7 @@ import { carryTermHits, findTermHitsFromScratch } from './version-term-hits.ts'
 export type DerivedView = { key: string; body: string; existing: StoredObject | null }
 
 export type ArticleViews = {
-  head: ArticleRecord
+  record: ArticleRecord
   /** Null for the original's own locale. */
   version: (DerivedView & { value: Version }) | null
   /** The version's segment pairs; for a long version those of the changed parts. */
@@ -76,20 +76,20 @@ export async function deriveViews(
 ): Promise<DeriveResult> {
   const key = keys.version(article, locale)
   const stood = await objects.get(key)
-  const head = (await readArticleRecord(objects, article))?.value
-  if (!head || head.spent || !articleLocales(head).includes(locale)) return { ok: false, reason: 'unknown' }
+  const record = (await readArticleRecord(objects, article))?.value
+  if (!record || record.spent || !articleLocales(record).includes(locale)) return { ok: false, reason: 'unknown' }
   const [standing, former] = await Promise.all([
-    readPages(objects, head, locale, options.fromScratch),
-    readFormer(objects, head, locale, options.fromScratch),
+    readPages(objects, record, locale, options.fromScratch),
+    readFormer(objects, record, locale, options.fromScratch),
   ])
   // Read after the pages, so that a page made from a later version is not overwritten.
-  const others = await readOthers(objects, head, locale)
-  if ([...standing, ...former].some(({ site }) => site && site.recordNumber > head.number))
+  const others = await readOthers(objects, record, locale)
+  if ([...standing, ...former].some(({ site }) => site && site.recordNumber > record.number))
     return { ok: false, reason: 'busy' }
-  const isOriginal = locale === head.source.locale
+  const isOriginal = locale === record.source.locale
   const derived = isOriginal
-    ? await deriveOriginal(objects, head)
-    : await deriveTarget(objects, head, locale, { key, existing: stood }, options)
+    ? await deriveOriginal(objects, record)
+    : await deriveTarget(objects, record, locale, { key, existing: stood }, options)
   if (!derived) return { ok: false, reason: 'busy' }
   const { version, sourceOf, ...rest } = derived
   const versions: Versions = version ? { ...others, [locale]: version.value } : others
@@ -97,17 +97,17 @@ export async function deriveViews(
   const taken = standing.filter(isTaken).map(({ key }) => key)
   const own = standing.filter((page) => !isTaken(page))
   const pages = own.map(({ key, existing, locale }) => {
-    const site = deriveSiteObject(head, sourceOf(locale, versions), locale, versions)
-    return { key, body: writeSiteObject(site, slugIn(head, locale)), existing, site }
+    const site = deriveSiteObject(record, sourceOf(locale, versions), locale, versions)
+    return { key, body: writeSiteObject(site, slugIn(record, locale)), existing, site }
   })
   const moved = former
     .filter((page) => !isTaken(page))
     .map(({ key, existing, locale, slug }) => ({
       key,
-      body: writeSiteObject(redirectObject(head, locale, versions), slug),
+      body: writeSiteObject(redirectObject(record, locale, versions), slug),
       existing,
     }))
-  return { ok: true, views: { head, version, pages, redirects: moved, taken, versions, ...rest } }
+  return { ok: true, views: { record, version, pages, redirects: moved, taken, versions, ...rest } }
 }
 
 /** `sourceOf`: the content of the page in a locale. */
@@ -115,18 +115,19 @@ type Derived = Pick<ArticleViews, 'version' | 'pairs' | 'partsChanged' | 'outdat
   sourceOf(locale: Locale, versions: Versions): PageSource
 }
 
-async function deriveOriginal(objects: Objects, head: ArticleRecord): Promise<Derived> {
-  const document = await openDocument(objects, head)
-  const source = document.parts.length === 1 ? { document: await document.read(0) } : await longOriginal(head, document)
+async function deriveOriginal(objects: Objects, record: ArticleRecord): Promise<Derived> {
+  const document = await openDocument(objects, record)
+  const source =
+    document.parts.length === 1 ? { document: await document.read(0) } : await longOriginal(record, document)
   return { version: null, pairs: [], partsChanged: false, outdated: [], sourceOf: () => source }
 }
 
-async function longOriginal(head: ArticleRecord, document: OpenDocument): Promise<PageSource> {
+async function longOriginal(record: ArticleRecord, document: OpenDocument): Promise<PageSource> {
   const facts: PageFacts[] = []
   for (const part of document.parts.keys()) {
     const titled = facts.some(({ headline }) => headline)
     facts.push(
-      derivePagePart(head, await document.read(part), { version: undefined, other: undefined, titleFound: titled })
+      derivePagePart(record, await document.read(part), { version: undefined, other: undefined, titleFound: titled })
         .facts,
     )
   }
@@ -135,7 +136,7 @@ async function longOriginal(head: ArticleRecord, document: OpenDocument): Promis
 
 async function deriveTarget(
   objects: Objects,
-  head: ArticleRecord,
+  record: ArticleRecord,
   locale: Locale,
   { key, existing: stood }: Pick<DerivedView, 'key' | 'existing'>,
   { putPart: part, ...options }: DeriveOptions,
@@ -143,17 +144,17 @@ async function deriveTarget(
   const { drafts, fromScratch: anew } = options
   const earlier = readBody(key, stood, (body) => parseJson(body, versionSchema), anew)
   const view = (value: Version) => ({ key, body: JSON.stringify(value), existing: stood, value })
-  const document = await openDocument(objects, head)
+  const document = await openDocument(objects, record)
   if (document.parts.length === 1) {
-    const truth = await readTruthIndex(objects, head, locale, document)
+    const truth = await readTruthIndex(objects, record, locale, document)
     const known = anew || earlier?.parts ? null : earlier
     const gathered = await loadTruth(objects, truth, locale, 0, { pairs: known, drafts })
-    const derived = deriveSegmentPairs(gathered, locale, known && (await carryTermHits(objects, known, head, locale)))
-    const pairs = anew ? await findTermHitsFromScratch(objects, derived, head, locale) : derived
-    const value = versionSchema.parse(buildVersion(head, locale, pairs))
+    const derived = deriveSegmentPairs(gathered, locale, known && (await carryTermHits(objects, known, record, locale)))
+    const pairs = anew ? await findTermHitsFromScratch(objects, derived, record, locale) : derived
+    const value = versionSchema.parse(buildVersion(record, locale, pairs))
     return {
       version: view(value),
-      ...{ pairs: value.segments, partsChanged: false, outdated: await outdatedParts(objects, earlier, head) },
+      ...{ pairs: value.segments, partsChanged: false, outdated: await outdatedParts(objects, earlier, record) },
       sourceOf: () => ({ document: gathered.document }),
     }
   }
@@ -163,15 +164,20 @@ async function deriveTarget(
     partsChanged ||= done === 'put'
     return done !== 'busy'
   }
-  const long = await deriveLongVersion(objects, head, document, locale, { ...options, existing: earlier, put })
+  const long = await deriveLongVersion(objects, record, document, locale, { ...options, existing: earlier, put })
   if (!long) return null
   const value = versionSchema.parse(long.version)
   const { meta } = document.facts
   return {
-    ...{ version: view(value), pairs: long.pairs, partsChanged, outdated: await outdatedParts(objects, earlier, head) },
+    ...{
+      version: view(value),
+      pairs: long.pairs,
+      partsChanged,
+      outdated: await outdatedParts(objects, earlier, record),
+    },
     sourceOf(own, versions) {
-      const isOriginal = own === head.source.locale
-      const beside = isOriginal ? counterpartOf(head, own, pageAlternates(head, versions)) : own
+      const isOriginal = own === record.source.locale
+      const beside = isOriginal ? counterpartOf(record, own, pageAlternates(record, versions)) : own
       const parts = (beside && versions[beside]?.parts) ?? value.parts ?? []
       const facts = parts.map(({ page, originalPage }) => (isOriginal ? originalPage : page))
       return { meta, facts, visibleHashes: parts.map(({ visibleHash: shown }) => shown) }
@@ -221,20 +227,20 @@ export async function putView(objects: Objects, { key, body, existing: stood }: 
 type StoredPage = { locale: Locale; slug: string; key: string; existing: StoredObject | null; site: SiteObject | null }
 
 /** The stored pages at the article's addresses. */
-const readPages = (objects: Objects, head: ArticleRecord, target: Locale, anew = false): Promise<StoredPage[]> =>
-  mapConcurrent(pagesOf(head, target), (locale) => readStoredPage(objects, locale, slugIn(head, locale), anew))
+const readPages = (objects: Objects, record: ArticleRecord, target: Locale, anew = false): Promise<StoredPage[]> =>
+  mapConcurrent(pagesOf(record, target), (locale) => readStoredPage(objects, locale, slugIn(record, locale), anew))
 
 /**
  * The locales whose pages an assembly writes. A translation's view knows the other versions, so it writes all pages.
  * The original's view does not, so it writes only its own page; that is used if there is no translation.
  */
-const pagesOf = (head: ArticleRecord, target: Locale): Locale[] =>
-  target === head.source.locale ? [target] : articleLocales(head)
+const pagesOf = (record: ArticleRecord, target: Locale): Locale[] =>
+  target === record.source.locale ? [target] : articleLocales(record)
 
 /** The stored objects at the article's former slugs. */
-const readFormer = (objects: Objects, head: ArticleRecord, target: Locale, anew = false): Promise<StoredPage[]> =>
+const readFormer = (objects: Objects, record: ArticleRecord, target: Locale, anew = false): Promise<StoredPage[]> =>
   mapConcurrent(
-    pagesOf(head, target).flatMap((locale) => (head.formerSlugs?.[locale] ?? []).map((slug) => ({ locale, slug }))),
+    pagesOf(record, target).flatMap((locale) => (record.formerSlugs?.[locale] ?? []).map((slug) => ({ locale, slug }))),
     ({ locale, slug }) => readStoredPage(objects, locale, slug, anew),
   )
 
@@ -257,10 +263,10 @@ function readBody<T>(
 }
 
 /** The article's versions in other locales, to which its pages link. */
-async function readOthers(objects: Objects, head: ArticleRecord, target: Locale): Promise<Versions> {
+async function readOthers(objects: Objects, record: ArticleRecord, target: Locale): Promise<Versions> {
   const read = await mapConcurrent(
-    head.targets.filter((locale) => locale !== target),
-    (locale) => readVersionFacts(objects, head.article, locale),
+    record.targets.filter((locale) => locale !== target),
+    (locale) => readVersionFacts(objects, record.article, locale),
   )
   return Object.fromEntries(read.flatMap((version) => (version ? [[version.value.locale, version.value]] : [])))
 }

@@ -51,12 +51,12 @@ export async function readPostings(
 ): Promise<{ words: Words; docs: number }> {
   const hashes = asked.map((stems) => stems.map(hash32))
   for (let attempt = 1; ; attempt++) {
-    const { manifest: head } = await openSearchIndex(objects, locale)
+    const { manifest } = await openSearchIndex(objects, locale)
     const [fresh, main] = await Promise.all(
-      [head.fresh, head.main].map((layer) => readBlocks(objects, locale, layer, hashes.flat())),
+      [manifest.fresh, manifest.main].map((layer) => readBlocks(objects, locale, layer, hashes.flat())),
     )
     if (fresh && main) {
-      const superseded = freshDocIds(head)
+      const superseded = freshDocIds(manifest)
       const words = hashes.map((stems) => {
         const weights = new Map<number, number>()
         // Of an ambiguous word's stems the one with the greater weight counts.
@@ -68,7 +68,7 @@ export async function readPostings(
         }
         return weights
       })
-      return { words, docs: head.docs }
+      return { words, docs: manifest.docs }
     }
     if (attempt === 3) throw new Error(`${locale}’s search index changes faster than it can be read`)
   }

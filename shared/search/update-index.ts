@@ -36,14 +36,14 @@ const maxBits = 12
 /** False when another write came first or the store is busy: then nothing is changed. */
 export async function updateSearchIndex(
   objects: Objects,
-  { locale, manifest: head, etag }: OpenSearchIndex,
+  { locale, manifest, etag }: OpenSearchIndex,
   docs: DocumentChange[],
   newId: () => string,
   limits = usual,
 ): Promise<boolean> {
   if (docs.length === 0) return true
   const changed = new Set(docs.map(({ docId: ref }) => ref))
-  const held = head.fresh ? await readLayer(objects, locale, head.fresh) : []
+  const held = manifest.fresh ? await readLayer(objects, locale, manifest.fresh) : []
   if (!held) return false
   const postings = [
     ...held.filter(({ docId: ref }) => !changed.has(ref)),
@@ -51,13 +51,16 @@ export async function updateSearchIndex(
       [...(stems ?? [])].map(([stem, weight]): Posting => ({ stem: hash32(stem), docId: ref, weight })),
     ),
   ]
-  const refs = { ...head.fresh?.states, ...Object.fromEntries(docs.map(({ docId: ref, stateId: as }) => [ref, as])) }
+  const refs = {
+    ...manifest.fresh?.states,
+    ...Object.fromEntries(docs.map(({ docId: ref, stateId: as }) => [ref, as])),
+  }
   const count = docs.reduce(
     (sum, { stems, isIndexed: known }) => sum + Number(stems !== null) - Number(known),
-    head.docs,
+    manifest.docs,
   )
-  const next: SearchManifest = { ...head, number: head.number + 1, docs: Math.max(0, count), replaced: [] }
-  if (head.fresh) next.replaced.push(layerOf(head.fresh))
+  const next: SearchManifest = { ...manifest, number: manifest.number + 1, docs: Math.max(0, count), replaced: [] }
+  if (manifest.fresh) next.replaced.push(layerOf(manifest.fresh))
   if (Object.keys(refs).length <= limits.fresh) {
     const layer = { name: newId(), bits: bitsFor(postings.length, limits), postings: postings.length }
     await writeLayer(objects, locale, layer, 0, 0, postings)
@@ -65,24 +68,24 @@ export async function updateSearchIndex(
   } else {
     const main = await mergeIntoMain(
       objects,
-      { locale, manifest: head, etag },
+      { locale, manifest, etag },
       postings,
-      new Set([...freshDocIds(head), ...changed]),
+      new Set([...freshDocIds(manifest), ...changed]),
       newId(),
       limits,
     )
     if (!main) return false
-    if (head.main) next.replaced.push(head.main)
+    if (manifest.main) next.replaced.push(manifest.main)
     next.fresh = null
     next.main = main
   }
   const put = await putJson(objects, searchManifestKey(locale), next, etag === null ? { absent: true } : { etag })
   const keysOf = (layer: IndexLayer) => blockNumbers(layer).map((block) => postingBlockKey(locale, layer, block))
   if (put.ok) {
-    await objects.delete(head.replaced.flatMap(keysOf))
+    await objects.delete(manifest.replaced.flatMap(keysOf))
     return true
   }
-  const [written] = [next.fresh, next.main].filter((layer) => layer && layer.name !== head.main?.name)
+  const [written] = [next.fresh, next.main].filter((layer) => layer && layer.name !== manifest.main?.name)
   if (written) await deleteUnnamed(objects, searchManifestKey(locale), [written.name], () => keysOf(written))
   return false
 }

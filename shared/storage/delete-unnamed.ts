@@ -13,6 +13,6 @@ export async function deleteUnnamed(
   keyOf: (name: string) => string | string[] = (name) => name,
 ): Promise<void> {
   if (names.length === 0) return
-  const head = (await objects.get(headKey))?.body ?? ''
-  await objects.delete(names.filter((name) => !head.includes(JSON.stringify(name))).flatMap(keyOf))
+  const manifest = (await objects.get(headKey))?.body ?? ''
+  await objects.delete(names.filter((name) => !manifest.includes(JSON.stringify(name))).flatMap(keyOf))
 }

@@ -50,12 +50,12 @@ const pageSchema = <E extends ListEntry>({ entry }: OrderedList<E>) =>
 const newestFirst = (a: ListEntry, b: ListEntry) => (a.id < b.id ? 1 : -1)
 
 /** A list as it was read, to be changed by compare-and-set. */
-type OpenList<E extends ListEntry> = { list: OrderedList<E>; head: ListManifest<E>; etag: string | null }
+type OpenList<E extends ListEntry> = { list: OrderedList<E>; manifest: ListManifest<E>; etag: string | null }
 
 export async function openList<E extends ListEntry>(objects: Objects, list: OrderedList<E>): Promise<OpenList<E>> {
   const stored = await getJson(objects, headKey(list.name), manifestSchema(list))
   const none: ListManifest<E> = { v: 1, number: 0, newest: [], pages: [], replaced: [] }
-  return { list, head: stored?.value ?? none, etag: stored?.etag ?? null }
+  return { list, manifest: stored?.value ?? none, etag: stored?.etag ?? null }
 }
 
 /** Whether the list's manifest still has `etag`. */
@@ -71,15 +71,15 @@ export type ChangedList<E> = { entries: E[]; etag: string | null }
  */
 export async function updateList<E extends ListEntry, I extends { id: string }>(
   objects: Objects,
-  { list, head, etag }: OpenList<E>,
+  { list, manifest, etag }: OpenList<E>,
   items: I[],
   change: (item: I, held: E | undefined) => E | null,
   newId: () => string,
 ): Promise<ChangedList<E> | null> {
   const changed: E[] = []
   const pages = new Map<string | null, E[]>()
-  for (const [page, own] of Map.groupBy(items, ({ id }) => placeOf(head, id))) {
-    const held = page === null ? head.newest : (await readPage(objects, list, page))?.entries
+  for (const [page, own] of Map.groupBy(items, ({ id }) => placeOf(manifest, id))) {
+    const held = page === null ? manifest.newest : (await readPage(objects, list, page))?.entries
     if (!held) return null
     const byId = new Map(held.map((entry) => [entry.id, entry]))
     let same = true
@@ -98,7 +98,7 @@ export async function updateList<E extends ListEntry, I extends { id: string }>(
     if (!same) pages.set(page, [...byId.values()].sort(newestFirst))
   }
   if (pages.size === 0) return { entries: changed, etag }
-  const put = await putList(objects, { list, head, etag }, pages, newId)
+  const put = await putList(objects, { list, manifest, etag }, pages, newId)
   return put === null ? null : { entries: changed, etag: put }
 }
 
@@ -111,7 +111,7 @@ function placeOf<E extends ListEntry>({ newest, pages }: ListManifest<E>, id: st
 
 async function putList<E extends ListEntry>(
   objects: Objects,
-  { list: { name, size }, head, etag }: OpenList<E>,
+  { list: { name, size }, manifest, etag }: OpenList<E>,
   changed: Map<string | null, E[]>,
   newId: () => string,
 ): Promise<string | null> {
@@ -121,20 +121,20 @@ async function putList<E extends ListEntry>(
     written.push({ page, entries })
     return page
   }
-  const newest = changed.get(null) ?? head.newest
+  const newest = changed.get(null) ?? manifest.newest
   // Whole pages move out of the newest entries; one page and the remainder stay.
   const kept = newest.length > 2 * size ? size + (newest.length % size) : newest.length
   const fresh = parts(newest.slice(kept), size).map(write)
-  const standing = head.pages.flatMap((page) => {
+  const standing = manifest.pages.flatMap((page) => {
     const entries = changed.get(page)
     return entries ? parts(entries, entries.length > 2 * size ? size : entries.length).map(write) : [page]
   })
   const next: ListManifest<E> = {
     v: 1,
-    number: head.number + 1,
+    number: manifest.number + 1,
     newest: newest.slice(0, kept),
     pages: [...fresh, ...standing],
-    replaced: head.pages.filter((page) => changed.has(page)),
+    replaced: manifest.pages.filter((page) => changed.has(page)),
   }
   await mapConcurrent(written, ({ page, entries }) =>
     putOrThrow(putJson(objects, pageKey(name, page), { v: 1, entries })),
@@ -146,7 +146,7 @@ async function putList<E extends ListEntry>(
     await deleteUnnamed(objects, headKey(name), pages, keyOf)
     return null
   }
-  if (head.replaced.length > 0) await objects.delete(head.replaced.map(keyOf))
+  if (manifest.replaced.length > 0) await objects.delete(manifest.replaced.map(keyOf))
   return result.etag
 }
 
@@ -182,8 +182,8 @@ export async function readList<E extends ListEntry>(
   { before = '~', limit, overlay }: ListQuery<E>,
 ): Promise<ListPage<E>> {
   for (let attempt = 1; ; attempt++) {
-    const { head } = await openList(objects, list)
-    const held = await readBefore(objects, list, head, before, limit + 1)
+    const { manifest } = await openList(objects, list)
+    const held = await readBefore(objects, list, manifest, before, limit + 1)
     if (held) {
       const entries = new Map(held.entries.map((entry) => [entry.id, entry]))
       for (const [id, late] of overlay?.entries ?? []) {
@@ -203,7 +203,7 @@ export const newestPartName = 'newest'
 
 /** The names of a list's parts, newest first. A page is named by the id at which it begins. */
 export async function listPartNames<E extends ListEntry>(objects: Objects, list: OrderedList<E>): Promise<string[]> {
-  return [newestPartName, ...(await openList(objects, list)).head.pages.map(firstOf)]
+  return [newestPartName, ...(await openList(objects, list)).manifest.pages.map(firstOf)]
 }
 
 /** The entries of one part; null when no part has that name. */
@@ -213,10 +213,10 @@ export async function readListPart<E extends ListEntry>(
   part: string,
 ): Promise<E[] | null> {
   for (let attempt = 1; ; attempt++) {
-    const { head } = await openList(objects, list)
-    const page = part === newestPartName ? null : head.pages.find((page) => firstOf(page) === part)
+    const { manifest } = await openList(objects, list)
+    const page = part === newestPartName ? null : manifest.pages.find((page) => firstOf(page) === part)
     if (page === undefined) return null
-    const held = page === null ? head.newest : (await readPage(objects, list, page))?.entries
+    const held = page === null ? manifest.newest : (await readPage(objects, list, page))?.entries
     if (held) return held
     if (attempt === attempts) throw new Error(`${list.name} changes faster than it can be read`)
   }

@@ -75,15 +75,15 @@ export async function readLog<R, S extends object>(
   for (let attempt = 0; ; attempt++) {
     const tailKeys = await listAll(objects, tailPrefix(log.name))
     const records = await mapConcurrent(tailKeys, (key) => getJson(objects, key, log.record))
-    const head = (await getJson(objects, manifestKey(log.name), manifestSchema))?.value ?? none
+    const manifest = (await getJson(objects, manifestKey(log.name), manifestSchema))?.value ?? none
     const folded = records.some((record) => record === null)
     if (folded && attempt < 5) continue
     const shards = new Map<string, S>()
     const tail = records.flatMap((record) => (record ? [record.value] : []))
-    const names = new Set([...Object.keys(head.shards), ...tail.flatMap((record) => log.shardsOf(record))])
+    const names = new Set([...Object.keys(manifest.shards), ...tail.flatMap((record) => log.shardsOf(record))])
     let lost = false
     await mapConcurrent(wanted([...names]), async (shard) => {
-      const key = head.shards[shard]
+      const key = manifest.shards[shard]
       const stored = key === undefined ? null : await getJson(objects, key, log.state)
       if (key !== undefined && !stored) lost = true
       shards.set(shard, stored?.value ?? log.empty)
@@ -107,9 +107,9 @@ export const compact = <R, S extends object>(objects: Objects, log: Log<R, S>, n
     { name: log.name, record: log.record, manifest: manifestSchema },
     limit,
     async (held, records) => {
-      const head = held ?? none
+      const manifest = held ?? none
       const written = await mapConcurrent([...byShard(log, records)], async ([shard, added]) => {
-        const from = head.shards[shard]
+        const from = manifest.shards[shard]
         const state = from === undefined ? log.empty : (await getJson(objects, from, log.state))?.value
         if (state === undefined) return null
         const key = `${log.name}/shards/${shard}/${newId()}.json`
@@ -119,8 +119,8 @@ export const compact = <R, S extends object>(objects: Objects, log: Log<R, S>, n
       const fresh = written.flatMap((shard) => (shard ? [shard] : []))
       const next: LogManifest = {
         v: 1,
-        number: head.number + 1,
-        shards: { ...head.shards, ...Object.fromEntries(fresh.map(({ shard, key }) => [shard, key])) },
+        number: manifest.number + 1,
+        shards: { ...manifest.shards, ...Object.fromEntries(fresh.map(({ shard, key }) => [shard, key])) },
         replaced: fresh.flatMap(({ from }) => (from === undefined ? [] : [from])),
       }
       return { written: fresh.map(({ key }) => key), manifest: fresh.length < written.length ? null : next }
@@ -175,7 +175,7 @@ export async function compactTail<R, H extends { replaced: string[] }>(
   objects: Objects,
   { name, record, manifest: headSchema }: LogFormat<R, H>,
   limit: number,
-  write: (head: H | null, records: R[]) => Promise<Compacted<H>>,
+  write: (manifest: H | null, records: R[]) => Promise<Compacted<H>>,
 ): Promise<CompactionResult> {
   const listed = await objects.list(tailPrefix(name), { limit })
   if (listed.keys.length === 0) return { ok: true, compacted: 0, more: false }
@@ -183,9 +183,9 @@ export async function compactTail<R, H extends { replaced: string[] }>(
   const read = await mapConcurrent(listed.keys, (key) => getJson(objects, key, record))
   const records = read.flatMap((record) => (record ? [record.value] : []))
   if (records.length < read.length) return { ok: false }
-  const { written, manifest: head } = await write(stored?.value ?? null, records)
+  const { written, manifest } = await write(stored?.value ?? null, records)
   const condition = stored ? { etag: stored.etag } : { absent: true as const }
-  const put = head && (await putJson(objects, manifestKey(name), head, condition))
+  const put = manifest && (await putJson(objects, manifestKey(name), manifest, condition))
   if (!put?.ok) {
     await deleteUnnamed(objects, manifestKey(name), written)
     return { ok: false }

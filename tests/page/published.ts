@@ -28,7 +28,7 @@ export function publish({ original, slug, targets, state = 'reviewed' }: Publish
   const { locale } = original
   const [target = locale] = otherLocales(locale)
   const article = '01ARTICLE0000000000000000A'
-  const head = newArticleRecord({
+  const record = newArticleRecord({
     ...{ article, source: { id: article, locale }, title: document.title, slug, publish: 'auto' },
     ...{ now: at, by: 'ana', format: original.format },
   })
@@ -51,7 +51,7 @@ export function publish({ original, slug, targets, state = 'reviewed' }: Publish
     },
   ])
   const truth = {
-    head,
+    record,
     document,
     unchangedPairs: new Map(),
     drafts: new Map(),
@@ -60,8 +60,8 @@ export function publish({ original, slug, targets, state = 'reviewed' }: Publish
     editCount: 0,
     editedAt: at,
   }
-  const versions = { [target]: buildVersion(head, target, deriveSegmentPairs(truth, target, null)) }
-  const site = (locale: Locale) => deriveSiteObject(head, { document }, locale, versions)
+  const versions = { [target]: buildVersion(record, target, deriveSegmentPairs(truth, target, null)) }
+  const site = (locale: Locale) => deriveSiteObject(record, { document }, locale, versions)
   return { ro: site('ro'), en: site('en') }
 }
 

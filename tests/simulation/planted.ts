@@ -13,8 +13,8 @@ export const planted: Planted[] = [
     patches: [
       {
         file: 'functions/jobs/compact/search-index.ts',
-        find: 'doc: head.fresh?.states[ref] === doc.stateId ? null : doc',
-        put: 'doc: Object.entries(cards).every(([id, { text }]) => text === opened.cards[id]?.text) && head ? null : doc',
+        find: 'doc: manifest.fresh?.states[ref] === doc.stateId ? null : doc',
+        put: 'doc: Object.entries(cards).every(([id, { text }]) => text === opened.cards[id]?.text) && manifest ? null : doc',
       },
     ],
   },
@@ -95,8 +95,8 @@ export const planted: Planted[] = [
     patches: [
       {
         file: 'shared/article/derive-page.ts',
-        find: "return isPublic(head, locale, versions) ? { ...bare, status: 'moved', movedTo: slugIn(head, locale) } : bare",
-        put: "return { ...bare, status: 'moved', movedTo: versions ? slugIn(head, locale) : '' }",
+        find: "return isPublic(record, locale, versions) ? { ...bare, status: 'moved', movedTo: slugIn(record, locale) } : bare",
+        put: "return { ...bare, status: 'moved', movedTo: versions ? slugIn(record, locale) : '' }",
       },
     ],
   },
@@ -126,7 +126,7 @@ const cache = new WeakMap<Objects, Map<string, Promise<Stored<ArticleRecord> | n
     patches: [
       {
         file: 'functions/jobs/erase.ts',
-        find: 'const isOver = left.length === 0 && ports.now() >= head.deletedAt + waitMs',
+        find: 'const isOver = left.length === 0 && ports.now() >= record.deletedAt + waitMs',
         put: 'const isOver = waitMs > 0',
       },
     ],

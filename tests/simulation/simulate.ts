@@ -130,8 +130,8 @@ async function hold(stored: End['stored'], ledger: Ledger, { now }: Scheduler): 
   }
   const standing: Standing[] = []
   for (const known of ledger.articles) {
-    const head = (await getJson(stored, keys.articleRecord(known.id), articleRecordSchema))?.value
-    if (head && !head.spent) standing.push({ known, head })
+    const record = (await getJson(stored, keys.articleRecord(known.id), articleRecordSchema))?.value
+    if (record && !record.spent) standing.push({ known, record })
   }
   const end: End = { ledger, stored, ports, app: createApp(ports), standing }
   for (const invariant of invariants) await invariant(end)

@@ -16,16 +16,16 @@ export async function changeBlock(
   ports: Ports,
   { article, block, change, by }: { article: string; block: string; change: BlockChange; by: string },
 ): Promise<BlockChangeResult> {
-  const changed = await changeArticleRecord(ports, article, async (head) => {
-    if (head.withdrawnAt !== undefined) return { ok: false, reason: 'article-withdrawn' } as const
-    const found = (await readDocument(ports.objects, head)).blocks.find(({ id }) => id === block)
+  const changed = await changeArticleRecord(ports, article, async (record) => {
+    if (record.withdrawnAt !== undefined) return { ok: false, reason: 'article-withdrawn' } as const
+    const found = (await readDocument(ports.objects, record)).blocks.find(({ id }) => id === block)
     if (!found) return { ok: false, reason: 'block-unknown' } as const
-    const decided = { ...head.blocks?.[block]?.change, ...withRoleDefaults(found, change) }
-    const blocks = { ...head.blocks, [block]: { change: decided, by, at: ports.now() } }
+    const decided = { ...record.blocks?.[block]?.change, ...withRoleDefaults(found, change) }
+    const blocks = { ...record.blocks, [block]: { change: decided, by, at: ports.now() } }
     return {
       ok: true,
-      head: { blocks },
-      jobs: [...jobsFor(head), compactListingsJob],
+      record: { blocks },
+      jobs: [...jobsFor(record), compactListingsJob],
       value: applyBlockChange(found, change),
     }
   })

@@ -29,7 +29,7 @@ import type { Upload } from '../../contract/schemas/articles.ts'
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts'
 
 type CreateArticleResult =
-  | { ok: true; head: ArticleRecord; document: Document }
+  | { ok: true; record: ArticleRecord; document: Document }
   | { ok: false; refusal: Refusal<Reason> }
 
 type Reason =
@@ -75,9 +75,9 @@ export async function createArticle(
   const earlier = idempotencyKey ? await readArticleRecord(ports.objects, article) : null
   if (earlier?.value.spent)
     return fail(refusal(earlier.value.deletedAt === undefined ? 'upload-abandoned' : 'article-erased'))
-  if (earlier) return { ok: true, head: earlier.value, document: await readDocument(ports.objects, earlier.value) }
+  if (earlier) return { ok: true, record: earlier.value, document: await readDocument(ports.objects, earlier.value) }
   const { document } = parsed
-  const head = newArticleRecord({
+  const record = newArticleRecord({
     article,
     source: { id: article, locale: document.locale },
     title: document.title,
@@ -89,33 +89,38 @@ export async function createArticle(
     by,
     format: upload.format,
   })
-  const claimed = await claimSlugs(ports, head, upload.slug !== undefined)
+  const claimed = await claimSlugs(ports, record, upload.slug !== undefined)
   if (!claimed.ok)
-    return fail(refusal('slug-taken', { values: { slug: slugIn(head, claimed.locale), locale: claimed.locale } }))
-  return commit(ports, claimed.head, document, original)
+    return fail(refusal('slug-taken', { values: { slug: slugIn(record, claimed.locale), locale: claimed.locale } }))
+  return commit(ports, claimed.record, document, original)
 }
 
 async function commit(
   ports: Ports,
-  head: ArticleRecord,
+  record: ArticleRecord,
   document: Document,
   original: Uint8Array,
 ): Promise<CreateArticleResult> {
   const { objects } = ports
   const [, stored] = await Promise.all([
-    putOrThrow(objects.put(keys.original(head.article, head.source.id), original, { absent: true })),
-    putDocument(objects, head.article, head.source.id, document),
+    putOrThrow(objects.put(keys.original(record.article, record.source.id), original, { absent: true })),
+    putDocument(objects, record.article, record.source.id, document),
   ])
-  const posted = await enqueue(ports, jobsFor(head))
+  const posted = await enqueue(ports, jobsFor(record))
   const put = await putOrThrow(
-    putJson(objects, keys.articleRecord(head.article), articleRecordSchema.parse(head), { absent: true }),
+    putJson(objects, keys.articleRecord(record.article), articleRecordSchema.parse(record), { absent: true }),
   )
-  const committed = put.ok ? head : (await readArticleRecord(objects, head.article))?.value
+  const committed = put.ok ? record : (await readArticleRecord(objects, record.article))?.value
   if (!committed || committed.spent) return fail(refusal('upload-abandoned'))
   await sendMessages(ports, posted)
-  ports.log({ event: 'ingested', article: head.article, locale: head.source.locale, blocks: document.blocks.length })
+  ports.log({
+    event: 'ingested',
+    article: record.article,
+    locale: record.source.locale,
+    blocks: document.blocks.length,
+  })
   // An earlier attempt stored its document with other ids.
-  return { ok: true, head: committed, document: stored.ok ? document : await readDocument(objects, committed) }
+  return { ok: true, record: committed, document: stored.ok ? document : await readDocument(objects, committed) }
 }
 
 /**
@@ -130,20 +135,20 @@ export function jobsFor({ article, source, targets }: ArticleRecord): { job: Job
   return jobs.map((job) => ({ job, delaySeconds: 1 }))
 }
 
-type Claimed = { ok: true; head: ArticleRecord } | { ok: false; locale: Locale }
+type Claimed = { ok: true; record: ArticleRecord } | { ok: false; locale: Locale }
 
 /** Claims the slug in every locale. If it is taken, a derived slug gets a hash of the id; an editor's slug fails. */
-async function claimSlugs(ports: Ports, head: ArticleRecord, fixed: boolean): Promise<Claimed> {
-  const taken = await mapConcurrent(articleLocales(head), async (locale) =>
-    (await claimSlug(ports, slugIn(head, locale), slugClaim(head, locale))) ? null : locale,
+async function claimSlugs(ports: Ports, record: ArticleRecord, fixed: boolean): Promise<Claimed> {
+  const taken = await mapConcurrent(articleLocales(record), async (locale) =>
+    (await claimSlug(ports, slugIn(record, locale), slugClaim(record, locale))) ? null : locale,
   )
   const refused = taken.find((locale) => locale !== null)
-  if (!refused) return { ok: true, head }
-  const own = articleLocales(head).filter((_, i) => taken[i] === null)
-  await ports.objects.delete(own.map((locale) => keys.site(locale, slugIn(head, locale))))
+  if (!refused) return { ok: true, record }
+  const own = articleLocales(record).filter((_, i) => taken[i] === null)
+  await ports.objects.delete(own.map((locale) => keys.site(locale, slugIn(record, locale))))
   if (fixed) return { ok: false, locale: refused }
-  const slug = withSuffix(slugIn(head, refused), shortHash(head.article).slice(0, 8))
-  return claimSlugs(ports, { ...head, slugs: inEach(head, slug) }, true)
+  const slug = withSuffix(slugIn(record, refused), shortHash(record.article).slice(0, 8))
+  return claimSlugs(ports, { ...record, slugs: inEach(record, slug) }, true)
 }
 
 /** The slug in the front matter, if it is valid. */

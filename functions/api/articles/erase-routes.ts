@@ -33,7 +33,7 @@ async function erase(ports: Ports, article: string, by: string): Promise<Erased>
   }
   const now = ports.now()
   const changed = await changeArticleRecord<null, never>(ports, article, async () => {
-    return { ok: true, head: tombstone(now), jobs, value: null }
+    return { ok: true, record: tombstone(now), jobs, value: null }
   })
   if (!changed.ok) return changed
   await sendMessages(ports, changed.posted)

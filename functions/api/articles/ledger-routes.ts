@@ -11,9 +11,9 @@ export function ledgerRoutes(): Hono<Env> {
   const app = new Hono<Env>()
   serve(app, readLedger, async ({ ports, params, answer, refuse }) => {
     const { article } = params
-    const head = await findHead(ports.objects, article)
-    if (!head) return refuse('article-unknown')
-    const entries = await mapConcurrent(head.targets, async (locale) => {
+    const record = await findHead(ports.objects, article)
+    if (!record) return refuse('article-unknown')
+    const entries = await mapConcurrent(record.targets, async (locale) => {
       const drafts = [...(await readAllDrafts(ports.objects, article, locale)).values()]
       return sumUsage(drafts.flatMap(({ usage: spent }) => spent ?? [])).map((spent) => ({ locale, ...spent }))
     })

@@ -7,12 +7,12 @@ import type { Env } from '../../http/auth.ts'
 import { readVersions } from './read-versions.ts'
 
 /** A version that still shows an earlier revision is waiting. */
-export async function readArticleProgress(objects: Objects, head: ArticleRecord) {
-  const versions = await readVersions(objects, head)
+export async function readArticleProgress(objects: Objects, record: ArticleRecord) {
+  const versions = await readVersions(objects, record)
   return {
-    versions: head.targets.map((locale) => ({
+    versions: record.targets.map((locale) => ({
       locale,
-      state: (versions[locale]?.revision === head.revision && versions[locale]?.state) || 'waiting',
+      state: (versions[locale]?.revision === record.revision && versions[locale]?.state) || 'waiting',
       progress: versions[locale]?.progress ?? null,
     })),
   }
@@ -21,13 +21,13 @@ export async function readArticleProgress(objects: Objects, head: ArticleRecord)
 /** Milliseconds between two reads of the views, fewer while they change. If the stream ends, the client reconnects. */
 const [soonMs, lateMs] = [1000, 5000]
 
-export const streamProgress = (c: Context<Env>, head: ArticleRecord): Response =>
+export const streamProgress = (c: Context<Env>, record: ArticleRecord): Response =>
   streamSSE(c, async (stream) => {
     const { objects, settings } = c.get('ports')
     let shown = ''
     let waitMs = soonMs
     for (let passedMs = 0; ; passedMs += waitMs) {
-      const progress = await readArticleProgress(objects, head)
+      const progress = await readArticleProgress(objects, record)
       const data = JSON.stringify(progress)
       waitMs = data === shown ? Math.min(lateMs, waitMs * 2) : soonMs
       if (data !== shown) await stream.writeSSE({ event: 'progress', data })

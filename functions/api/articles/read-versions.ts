@@ -5,7 +5,7 @@ import { readVersionFacts } from '../../../shared/pipeline/version.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
 import { mapConcurrent } from '../../../shared/storage/json.ts'
 
-export async function readVersions(objects: Objects, head: ArticleRecord): Promise<Versions> {
-  const read = await mapConcurrent(head.targets, (locale) => readVersionFacts(objects, head.article, locale))
+export async function readVersions(objects: Objects, record: ArticleRecord): Promise<Versions> {
+  const read = await mapConcurrent(record.targets, (locale) => readVersionFacts(objects, record.article, locale))
   return Object.fromEntries(read.flatMap((version) => (version ? [[version.value.locale, version.value]] : [])))
 }

@@ -26,30 +26,30 @@ export function articleRoutes(): Hono<Env> {
     const named = key ? { idempotencyKey: `${by}:${key}` } : {}
     const result = await createArticle(ports, { upload, original, by, ...named })
     if (!result.ok) return refuseWith(result.refusal)
-    const { head, document } = result
-    return answer(202, showAccepted(head, document), { Location: articleHref(head.article) })
+    const { record, document } = result
+    return answer(202, showAccepted(record, document), { Location: articleHref(record.article) })
   })
   serve(app, contract.listArticles, async ({ ports, query, answer }) =>
     answer(200, await listArticles(ports.objects, query)),
   )
   serve(app, contract.readArticle, async ({ ports, params, answer, refuse }) => {
-    const head = await findHead(ports.objects, params.article)
-    if (!head) return refuse('article-unknown')
-    const versions = await readVersions(ports.objects, head)
-    return answer(200, showArticle(head, versions), { ETag: quote(String(head.number)) })
+    const record = await findHead(ports.objects, params.article)
+    if (!record) return refuse('article-unknown')
+    const versions = await readVersions(ports.objects, record)
+    return answer(200, showArticle(record, versions), { ETag: quote(String(record.number)) })
   })
   serve(app, contract.readDocument, async ({ ports, params, answer, refuse }) => {
-    const head = await findHead(ports.objects, params.article)
-    return head ? answer(200, await readDocument(ports.objects, head)) : refuse('article-unknown')
+    const record = await findHead(ports.objects, params.article)
+    return record ? answer(200, await readDocument(ports.objects, record)) : refuse('article-unknown')
   })
   serve(app, contract.changeBlock, async ({ c, ports, params, body, answer, refuse }) => {
     const result = await changeBlock(ports, { ...params, change: body, by: callerOf(c).id })
     return result.ok ? answer(200, result.block) : refuse(result.reason)
   })
   serve(app, contract.readProgress, async ({ c, ports, params, answer, refuse }) => {
-    const head = await findHead(ports.objects, params.article)
-    if (!head) return refuse('article-unknown')
-    return wantsEvents(c) ? streamProgress(c, head) : answer(200, await readArticleProgress(ports.objects, head))
+    const record = await findHead(ports.objects, params.article)
+    if (!record) return refuse('article-unknown')
+    return wantsEvents(c) ? streamProgress(c, record) : answer(200, await readArticleProgress(ports.objects, record))
   })
   return app
 }

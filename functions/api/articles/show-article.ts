@@ -6,41 +6,41 @@ import type { Document } from '../../../shared/document/model/document.ts'
 export const articleHref = (article: string) => `/api/v1/articles/${article}`
 const versionHref = (article: string, locale: string) => `${articleHref(article)}/versions/${locale}`
 
-export const showArticle = (head: ArticleRecord, versions: Versions) => ({
-  id: head.article,
-  title: head.title,
-  locale: head.source.locale,
-  revision: head.revision,
-  createdAt: head.createdAt,
-  slugs: head.slugs,
-  withdrawn: head.withdrawnAt !== undefined,
-  versions: articleLocales(head).map((locale) => ({
+export const showArticle = (record: ArticleRecord, versions: Versions) => ({
+  id: record.article,
+  title: record.title,
+  locale: record.source.locale,
+  revision: record.revision,
+  createdAt: record.createdAt,
+  slugs: record.slugs,
+  withdrawn: record.withdrawnAt !== undefined,
+  versions: articleLocales(record).map((locale) => ({
     locale,
-    slug: slugIn(head, locale),
-    formerSlugs: head.formerSlugs?.[locale] ?? [],
-    title: head.titles?.[locale] ?? null,
-    description: head.descriptions?.[locale] ?? null,
-    state: locale === head.source.locale ? ('original' as const) : (versions[locale]?.state ?? 'waiting'),
-    public: isPublic(head, locale, versions),
-    decision: head.publication[locale] ?? ('hidden' as const),
+    slug: slugIn(record, locale),
+    formerSlugs: record.formerSlugs?.[locale] ?? [],
+    title: record.titles?.[locale] ?? null,
+    description: record.descriptions?.[locale] ?? null,
+    state: locale === record.source.locale ? ('original' as const) : (versions[locale]?.state ?? 'waiting'),
+    public: isPublic(record, locale, versions),
+    decision: record.publication[locale] ?? ('hidden' as const),
     progress: versions[locale]?.progress ?? null,
-    href: versionHref(head.article, locale),
+    href: versionHref(record.article, locale),
   })),
 })
 
 /** The answer for an article that was just created. */
-export const showAccepted = (head: ArticleRecord, document: Document) => ({
-  id: head.article,
-  slug: slugIn(head, head.source.locale),
-  locale: head.source.locale,
-  title: head.title,
-  revision: head.revision,
+export const showAccepted = (record: ArticleRecord, document: Document) => ({
+  id: record.article,
+  slug: slugIn(record, record.source.locale),
+  locale: record.source.locale,
+  title: record.title,
+  revision: record.revision,
   segments: document.blocks.filter((block) => block.translate).reduce((sum, block) => sum + block.segments.length, 0),
   dropped: document.blocks
     .filter((block) => !block.render)
     .map(({ id, role, roleReason: why, text }) => ({ block: id, role, why, text: text.slice(0, 80) })),
-  versions: head.targets.map((locale) => ({
+  versions: record.targets.map((locale) => ({
     ...{ locale, state: 'waiting' as const },
-    href: versionHref(head.article, locale),
+    href: versionHref(record.article, locale),
   })),
 })

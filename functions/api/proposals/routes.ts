@@ -57,7 +57,7 @@ async function missingOf(
   article: string,
   locale: Locale,
 ): Promise<'article-unknown' | 'locale-unknown' | null> {
-  const head = await findHead(objects, article)
-  if (!head) return 'article-unknown'
-  return head.targets.includes(locale) ? null : 'locale-unknown'
+  const record = await findHead(objects, article)
+  if (!record) return 'article-unknown'
+  return record.targets.includes(locale) ? null : 'locale-unknown'
 }

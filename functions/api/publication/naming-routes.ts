@@ -13,10 +13,10 @@ export function namingRoutes(): Hono<Env> {
   serve(app, nameVersion, async ({ ports, params, body, seen, answer, refuse }) => {
     const { article, locale } = params
     const result = await nameArticle(ports, article, locale, seen, body)
-    if (result.ok) return answer(200, show(result.head, locale), { ETag: quote(String(result.head.number)) })
+    if (result.ok) return answer(200, show(result.record, locale), { ETag: quote(String(result.record.number)) })
     switch (result.reason) {
       case 'article-stale': {
-        const { number, revision } = result.head
+        const { number, revision } = result.record
         return refuse('article-stale', { etag: String(number), more: { revision } })
       }
       case 'slug-taken':
@@ -28,11 +28,11 @@ export function namingRoutes(): Hono<Env> {
   return app
 }
 
-const show = (head: ArticleRecord, locale: Locale) => ({
-  id: head.article,
+const show = (record: ArticleRecord, locale: Locale) => ({
+  id: record.article,
   locale,
-  slug: slugIn(head, locale),
-  title: head.titles?.[locale] ?? null,
-  description: head.descriptions?.[locale] ?? null,
-  formerSlugs: head.formerSlugs?.[locale] ?? [],
+  slug: slugIn(record, locale),
+  title: record.titles?.[locale] ?? null,
+  description: record.descriptions?.[locale] ?? null,
+  formerSlugs: record.formerSlugs?.[locale] ?? [],
 })

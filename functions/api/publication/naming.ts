@@ -14,7 +14,7 @@ import { type ArticleChangeResult, changeArticle } from './change-article.ts'
 
 type Refused =
   | { ok: false; reason: 'locale-unknown' | 'article-withdrawn' | 'slug-taken' }
-  | { ok: false; reason: 'article-stale'; head: ArticleRecord }
+  | { ok: false; reason: 'article-stale'; record: ArticleRecord }
 type NamingResult = ArticleChangeResult<Refused>
 
 /** Older slugs redirect to a former slug, which redirects again. */
@@ -28,26 +28,26 @@ export function nameArticle(
   seen: EtagMatcher,
   { slug, title, description }: Naming,
 ): Promise<NamingResult> {
-  return changeArticle<Refused>(ports, article, async (head) => {
-    if (!articleLocales(head).includes(locale)) return { ok: false, reason: 'locale-unknown' }
-    if (head.withdrawnAt !== undefined) return { ok: false, reason: 'article-withdrawn' }
-    if (!seen(String(head.number))) return { ok: false, reason: 'article-stale', head }
+  return changeArticle<Refused>(ports, article, async (record) => {
+    if (!articleLocales(record).includes(locale)) return { ok: false, reason: 'locale-unknown' }
+    if (record.withdrawnAt !== undefined) return { ok: false, reason: 'article-withdrawn' }
+    if (!seen(String(record.number))) return { ok: false, reason: 'article-stale', record }
     const named: Partial<ArticleRecord> = {
-      ...(title === undefined ? {} : { titles: withEntry(head.titles, locale, title) }),
-      ...(description === undefined ? {} : { descriptions: withEntry(head.descriptions, locale, description) }),
+      ...(title === undefined ? {} : { titles: withEntry(record.titles, locale, title) }),
+      ...(description === undefined ? {} : { descriptions: withEntry(record.descriptions, locale, description) }),
     }
-    if (slug === undefined || slug === head.slugs[locale]) return { ok: true, head: named }
-    const taken = await claimSlug(ports, slug, { ...slugClaim(head, locale), claimedAt: ports.now() })
+    if (slug === undefined || slug === record.slugs[locale]) return { ok: true, record: named }
+    const taken = await claimSlug(ports, slug, { ...slugClaim(record, locale), claimedAt: ports.now() })
     if (!taken) return { ok: false, reason: 'slug-taken' }
-    const former = allSlugs(head, locale).filter((own) => own !== slug)
+    const former = allSlugs(record, locale).filter((own) => own !== slug)
     const [latest = '', ...earlier] = former
     return {
       ok: true,
       claimed: true,
-      head: {
+      record: {
         ...named,
-        slugs: { ...head.slugs, [locale]: slug },
-        formerSlugs: { ...head.formerSlugs, [locale]: [...earlier, latest].slice(-maxFormerSlugs) },
+        slugs: { ...record.slugs, [locale]: slug },
+        formerSlugs: { ...record.formerSlugs, [locale]: [...earlier, latest].slice(-maxFormerSlugs) },
       },
     }
   })

@@ -16,9 +16,9 @@ export const publish = (
   article: string,
   locale: Locale,
 ): Promise<ArticleChangeResult<Refused | Incomplete>> =>
-  changeArticle<Refused | Incomplete>(ports, article, async (head) => {
-    const decided = setPublication(ports, head, locale, 'public')
-    if (!decided.ok || locale === head.source.locale) return decided
+  changeArticle<Refused | Incomplete>(ports, article, async (record) => {
+    const decided = setPublication(ports, record, locale, 'public')
+    if (!decided.ok || locale === record.source.locale) return decided
     const found = await findVersion(ports.objects, article, locale)
     if (!found.ok) return { ok: false, reason: 'version-not-ready' }
     const { total, filled } = found.version.progress
@@ -27,21 +27,21 @@ export const publish = (
 
 /** Hides one locale from readers. The others do not change. */
 export const hide = (ports: Ports, article: string, locale: Locale): Promise<ArticleChangeResult<Refused>> =>
-  changeArticle<Refused>(ports, article, async (head) => setPublication(ports, head, locale, 'hidden'))
+  changeArticle<Refused>(ports, article, async (record) => setPublication(ports, record, locale, 'hidden'))
 
 function setPublication(
   ports: Ports,
-  head: ArticleRecord,
+  record: ArticleRecord,
   locale: Locale,
   decision: Publication,
 ): WantedRecord | Refused {
-  if (!articleLocales(head).includes(locale)) return { ok: false, reason: 'locale-unknown' }
-  if (head.withdrawnAt !== undefined) return { ok: false, reason: 'article-withdrawn' }
-  const publishedAt = { [locale]: ports.now(), ...head.publishedAt }
+  if (!articleLocales(record).includes(locale)) return { ok: false, reason: 'locale-unknown' }
+  if (record.withdrawnAt !== undefined) return { ok: false, reason: 'article-withdrawn' }
+  const publishedAt = { [locale]: ports.now(), ...record.publishedAt }
   return {
     ok: true,
-    head: {
-      publication: { ...head.publication, [locale]: decision },
+    record: {
+      publication: { ...record.publication, [locale]: decision },
       ...(decision === 'public' ? { publishedAt } : {}),
     },
   }
@@ -49,4 +49,4 @@ function setPublication(
 
 /** Hides the article from all readers: it answers 410 in all its locales. */
 export const withdraw = (ports: Ports, article: string): Promise<ArticleChangeResult<never>> =>
-  changeArticle<never>(ports, article, async () => ({ ok: true, head: { withdrawnAt: ports.now() } }))
+  changeArticle<never>(ports, article, async () => ({ ok: true, record: { withdrawnAt: ports.now() } }))

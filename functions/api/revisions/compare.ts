@@ -11,15 +11,15 @@ type Comparison = { from: number; to: number; items: SegmentDifference[] }
 /** Null if one of them is no revision of the article. */
 export async function compareRevisions(
   objects: Objects,
-  head: ArticleRecord,
+  record: ArticleRecord,
   from: number,
   to: number,
 ): Promise<Comparison | null> {
-  const [before, after] = await Promise.all([readNumbered(objects, head, from), readNumbered(objects, head, to)])
+  const [before, after] = await Promise.all([readNumbered(objects, record, from), readNumbered(objects, record, to)])
   return before && after ? { from, to, items: compareDocuments(before, after) } : null
 }
 
-async function readNumbered(objects: Objects, head: ArticleRecord, revision: number): Promise<Document | null> {
-  const source = head.revisions.find((known) => known.revision === revision)?.source
-  return source ? readRevision(objects, head.article, source) : null
+async function readNumbered(objects: Objects, record: ArticleRecord, revision: number): Promise<Document | null> {
+  const source = record.revisions.find((known) => known.revision === revision)?.source
+  return source ? readRevision(objects, record.article, source) : null
 }

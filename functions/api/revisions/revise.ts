@@ -20,7 +20,13 @@ import { type Refusal, refusal } from '../../contract/refusal.ts'
 import type { EtagMatcher } from '../../http/if-match.ts'
 import { jobsFor } from '../articles/create-article.ts'
 
-export type Revised = { ok: true; head: ArticleRecord; document: Document; changes: SegmentChange[]; removed: string[] }
+export type Revised = {
+  ok: true
+  record: ArticleRecord
+  document: Document
+  changes: SegmentChange[]
+  removed: string[]
+}
 type ReviseResult = Revised | Refused<Reason>
 
 type Refused<Code extends ProblemCode> = { ok: false; refusal: Refusal<Code> }
@@ -48,20 +54,20 @@ export async function reviseArticle(
   source: NewSource,
 ): Promise<ReviseResult> {
   const { objects } = ports
-  const head = await findHead(objects, article)
-  if (!head) return fail(refusal('article-unknown'))
-  if (head.withdrawnAt !== undefined) return fail(refusal('article-withdrawn'))
-  if (!seen(String(head.number))) return fail(stale(head))
+  const record = await findHead(objects, article)
+  if (!record) return fail(refusal('article-unknown'))
+  if (record.withdrawnAt !== undefined) return fail(refusal('article-withdrawn'))
+  if (!seen(String(record.number))) return fail(stale(record))
   const { format, content, title, by } = source
-  const original = { format, content, locale: head.source.locale, ...(title ? { title } : {}) }
+  const original = { format, content, locale: record.source.locale, ...(title ? { title } : {}) }
   const parsed = await ports.parse(original, ports.newId())
   if (!parsed.ok)
     return fail(
       parsed.reason === 'busy' ? refusal('parser-busy') : refusal('content-unusable', { errors: parsed.issues }),
     )
-  const before = await readRevision(objects, article, head.source.id)
-  if (!before) throw new Error(`${keys.document(article, head.source.id)} is missing`)
-  const revision = head.revision + 1
+  const before = await readRevision(objects, article, record.source.id)
+  if (!before) throw new Error(`${keys.document(article, record.source.id)} is missing`)
+  const revision = record.revision + 1
   const { document, changes, removed } = inheritDocument(before, parsed.document, revision)
   const id = ports.newId()
   await Promise.all([
@@ -70,19 +76,19 @@ export async function reviseArticle(
   ])
   const revised = { revision, source: id, format, title: document.title, at: ports.now(), by }
   const changed = await changeArticleRecord(ports, article, async (standing) => {
-    if (standing.number !== head.number) return fail(stale(standing))
-    const { source, revisions } = head
+    if (standing.number !== record.number) return fail(stale(standing))
+    const { source, revisions } = record
     return {
       ok: true,
-      head: { revision, source: { ...source, id }, title: document.title, revisions: [...revisions, revised] },
-      jobs: jobsFor(head),
+      record: { revision, source: { ...source, id }, title: document.title, revisions: [...revisions, revised] },
+      jobs: jobsFor(record),
       value: null,
     }
   })
   if (!changed.ok) return 'refusal' in changed ? changed : fail(refusal(changed.reason))
   await sendMessages(ports, changed.posted)
   ports.log({ event: 'revised', article, revision, changed: changes.filter(({ kind }) => kind !== 'same').length })
-  return { ok: true, head: changed.head, document, changes, removed }
+  return { ok: true, record: changed.record, document, changes, removed }
 }
 
 /** Makes the original of an earlier revision the newest one, as a new revision. */
@@ -93,9 +99,9 @@ export async function revertArticle(
   revision: number,
   by: string,
 ): Promise<ReviseResult | Refused<'revision-unknown'>> {
-  const head = await findHead(ports.objects, article)
-  if (!head) return fail(refusal('article-unknown'))
-  const wanted = head.revisions.find((known) => known.revision === revision)
+  const record = await findHead(ports.objects, article)
+  if (!record) return fail(refusal('article-unknown'))
+  const wanted = record.revisions.find((known) => known.revision === revision)
   const original = wanted && (await ports.objects.getBytes(keys.original(article, wanted.source)))
   if (!wanted || !original) return fail(refusal('revision-unknown', { values: { revision } }))
   const content = new TextDecoder('utf-8').decode(original)

@@ -20,15 +20,15 @@ export function revisionRoutes(): Hono<Env> {
     return result.ok ? answer(202, ...show(result)) : refuseWith(result.refusal)
   })
   serve(app, contract.listRevisions, async ({ ports, params, answer, refuse }) => {
-    const head = await findHead(ports.objects, params.article)
-    if (!head) return refuse('article-unknown')
-    const items = head.revisions.map(({ source: _, ...shown }) => shown).reverse()
-    return answer(200, { items }, { ETag: quote(String(head.number)) })
+    const record = await findHead(ports.objects, params.article)
+    if (!record) return refuse('article-unknown')
+    const items = record.revisions.map(({ source: _, ...shown }) => shown).reverse()
+    return answer(200, { items }, { ETag: quote(String(record.number)) })
   })
   serve(app, contract.compareRevisions, async ({ ports, params, query, answer, refuse }) => {
-    const head = await findHead(ports.objects, params.article)
-    if (!head) return refuse('article-unknown')
-    const compared = await compareRevisions(ports.objects, head, query.from, query.to)
+    const record = await findHead(ports.objects, params.article)
+    if (!record) return refuse('article-unknown')
+    const compared = await compareRevisions(ports.objects, record, query.from, query.to)
     if (compared) return answer(200, compared)
     return refuse('revision-unknown', { values: { revision: `${query.from} or ${query.to}` } })
   })
@@ -39,8 +39,8 @@ export function revisionRoutes(): Hono<Env> {
   return app
 }
 
-const show = ({ head, changes, removed }: Revised) =>
+const show = ({ record, changes, removed }: Revised) =>
   [
-    { id: head.article, revision: head.revision, title: head.title, changes, removed },
-    { ETag: quote(String(head.number)) },
+    { id: record.article, revision: record.revision, title: record.title, changes, removed },
+    { ETag: quote(String(record.number)) },
   ] as const

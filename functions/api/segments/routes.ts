@@ -31,9 +31,9 @@ export function segmentRoutes(): Hono<Env> {
   serve(app, contract.exportVersion, async ({ c, ports, params, query, refuse }) => {
     const found = await findCurrentVersion(ports.objects, params.article, params.locale)
     if (!found.ok) return refuse(found.reason)
-    const document = await readDocument(ports.objects, found.head)
+    const document = await readDocument(ports.objects, found.record)
     const { type, ending, body } = exportVersion(document, found.version, query.format)
-    const name = `${found.head.slugs[found.version.locale]}.${found.version.locale}.${ending}`
+    const name = `${found.record.slugs[found.version.locale]}.${found.version.locale}.${ending}`
     return c.body(body, 200, { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` })
   })
   serve(app, contract.readSegment, async ({ ports, params, answer, refuse }) => {

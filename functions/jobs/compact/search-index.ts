@@ -50,7 +50,7 @@ type Read = { stems: Map<string, number>; text: string }
  */
 async function changeOf(
   objects: Objects,
-  { locale, manifest: head }: OpenSearchIndex,
+  { locale, manifest }: OpenSearchIndex,
   ref: number,
   rows: IndexRecord[],
 ): Promise<Change> {
@@ -76,7 +76,7 @@ async function changeOf(
     // words returned to an earlier wording.
     stateId: [...states, shortHash(JSON.stringify([...stems]))].join(' '),
   }
-  return { opened, cards, doc: head.fresh?.states[ref] === doc.stateId ? null : doc }
+  return { opened, cards, doc: manifest.fresh?.states[ref] === doc.stateId ? null : doc }
 }
 
 /** Null if the slug has no page, or the page of another article. */

@@ -14,21 +14,21 @@ import type { Ports } from '../../../shared/pipeline/ports.ts'
 /** `segments`: the version's, in reading order. */
 export async function addDraftsToMemory(
   ports: Ports,
-  head: ArticleRecord,
+  record: ArticleRecord,
   locale: Locale,
   segments: SourceSegment[],
   drafts: DraftTranslation[],
 ) {
   const contexts = contextHashes(segments.map(({ source }) => source.text))
   const sources = new Map(segments.map(({ id, source }, i) => [id, { source, context: contexts[i] }]))
-  const from = head.source.locale
+  const from = record.source.locale
   const pairs = drafts.flatMap(({ segment, target, engine }): MemoryEntry[] => {
     const found = sources.get(segment)
     if (!found || !target) return []
     const { source, context } = found
     const about = { ...(engine ? { engine } : {}), ...(context ? { context } : {}) }
     const texts = { [from]: source, [locale]: target }
-    return [{ texts, from, approved: false, ...about, article: head.article, segment, at: ports.now() }]
+    return [{ texts, from, approved: false, ...about, article: record.article, segment, at: ports.now() }]
   })
   if (pairs.length > 0) await addToMemory(ports.objects, ports.newId(), from, locale, pairs)
 }

@@ -59,30 +59,41 @@ export async function runTranslate(ports: Ports, job: TranslateJob, entry: Outbo
 async function translate(ports: Ports, job: TranslateJob, entry: OutboxEntry): Promise<JobOutcome> {
   const { article, locale } = job
   const startedAt = ports.now()
-  const head = (await readArticleRecord(ports.objects, article))?.value
+  const record = (await readArticleRecord(ports.objects, article))?.value
   // The upload never committed, and its lease is over.
-  if (!head) await abandonUpload(ports, article)
-  if (!head || head.spent || !head.targets.includes(locale)) return jobDone
-  if (head.withdrawnAt !== undefined) return showStored(ports, article, locale)
+  if (!record) await abandonUpload(ports, article)
+  if (!record || record.spent || !record.targets.includes(locale)) return jobDone
+  if (record.withdrawnAt !== undefined) return showStored(ports, article, locale)
   // A revision has its own job.
-  if (job.part && job.part.source !== head.source.id) return jobDone
+  if (job.part && job.part.source !== record.source.id) return jobDone
   const again = isRetry(entry)
-  const document = await openDocument(ports.objects, head)
+  const document = await openDocument(ports.objects, record)
   const isLong = document.parts.length > 1
-  if (isLong && !job.part) return shareOut(ports, head, locale, entry)
+  if (isLong && !job.part) return shareOut(ports, record, locale, entry)
   const part = job.part?.at ?? 0
   const all = segmentsToTranslate(await document.read(part))
-  const drafts = await readDraftsOfPart(ports.objects, head, locale, part)
+  const drafts = await readDraftsOfPart(ports.objects, record, locale, part)
   const touched = isLong ? document.parts[part]?.segments : undefined
   const { retriedAt } = entry
-  const work: TranslateWork = { ports, head, locale, part, all, drafts, touched, isRetry: again, startedAt, retriedAt }
+  const work: TranslateWork = {
+    ports,
+    record,
+    locale,
+    part,
+    all,
+    drafts,
+    touched,
+    isRetry: again,
+    startedAt,
+    retriedAt,
+  }
   const folded = mergeDrafts(drafts)
   let missing = all.filter(
     (segment) => !(folded.get(segment.id) ?? []).some((draft) => isForSource(segment, draft.sourceHash)),
   )
   // What people wrote stays, stale or not, also in place of segments that come from theirs; no engine is called for
   // these.
-  if ((again || entry.postponements > 0 || head.number > 1 || isLong) && missing.length > 0) {
+  if ((again || entry.postponements > 0 || record.number > 1 || isLong) && missing.length > 0) {
     const edits = await listNewestEdits(ports.objects, article, locale)
     missing = missing.filter(
       ({ id, segment: lineage }) => ![id, ...(lineage.from ?? [])].some((known) => edits.has(known)),
@@ -92,22 +103,29 @@ async function translate(ports: Ports, job: TranslateJob, entry: OutboxEntry): P
     return await fill(work, entry, missing)
   } catch (error) {
     // Even if the rest can't be translated, text that left the original must leave readers' pages.
-    if (head.number > 1) await finish(work)
+    if (record.number > 1) await finish(work)
     throw error
   }
 }
 
 async function fill(work: TranslateWork, entry: OutboxEntry, toFill: SourceSegment[]): Promise<JobOutcome> {
-  const { ports, head, locale, touched, all, isRetry: again } = work
+  const { ports, record, locale, touched, all, isRetry: again } = work
   const missing = toFill.length > 0 ? await useMemory(work, toFill) : toFill
   const stored = again ? mergeDrafts(work.drafts) : undefined
   // For a long article, `shareOut` has already done this.
-  if (head.number > 1 && !touched && missing.length > 0) await showEarly(work)
-  work.suggestions = await suggestionsFor(ports.objects, head.source.locale, locale, missing, work.memory)
+  if (record.number > 1 && !touched && missing.length > 0) await showEarly(work)
+  work.suggestions = await suggestionsFor(ports.objects, record.source.locale, locale, missing, work.memory)
   const { fresh, stops } = await useEngines(work, missing)
   const owed = all.flatMap(({ id }) => stored?.get(id) ?? []).filter(({ origin }) => origin === 'engine')
-  await addDraftsToMemory(ports, head, locale, all, [...owed, ...fresh])
-  ports.log({ event: 'translated', article: head.article, locale, asked: missing.length, filled: fresh.length, again })
+  await addDraftsToMemory(ports, record, locale, all, [...owed, ...fresh])
+  ports.log({
+    event: 'translated',
+    article: record.article,
+    locale,
+    asked: missing.length,
+    filled: fresh.length,
+    again,
+  })
   const outcome = await finish(work)
   return outcome.outcome === 'done' && stops ? outcomeOfStops(stops, entry) : outcome
 }
@@ -115,11 +133,11 @@ async function fill(work: TranslateWork, entry: OutboxEntry, toFill: SourceSegme
 /** Shows what there is of a long article, and enqueues a job for each part that has segments to fill. */
 async function shareOut(
   ports: Ports,
-  head: ArticleRecord,
+  record: ArticleRecord,
   locale: TranslateJob['locale'],
   entry: OutboxEntry,
 ): Promise<JobOutcome> {
-  const { article, source } = head
+  const { article, source } = record
   const result = await assemble(ports, article, locale, { relist: true })
   // Assembles first, because a run that is postponed for a busy view must not have enqueued these jobs already.
   if (!result.ok) return result.reason === 'busy' ? writing : jobDone
@@ -138,7 +156,7 @@ const writing = jobLater(1, 'the version was being written')
 
 type TranslateWork = {
   ports: Ports
-  head: ArticleRecord
+  record: ArticleRecord
   locale: TranslateJob['locale']
   /** The part's number, in the document and so in the version. */
   part: number
@@ -163,11 +181,11 @@ type TranslateWork = {
 
 /** Stores what memory has, and returns the segments that it lacks. */
 async function useMemory(work: TranslateWork, missing: SourceSegment[]): Promise<SourceSegment[]> {
-  const { ports, head, locale } = work
-  const { drafts, memory } = await fillFromMemory(ports.objects, head.source.locale, locale, missing, work.all)
+  const { ports, record, locale } = work
+  const { drafts, memory } = await fillFromMemory(ports.objects, record.source.locale, locale, missing, work.all)
   work.memory = memory
   if (memory.tail.length >= longTail && work.part === 0) {
-    const log = keys.memory(pairName(head.source.locale, locale))
+    const log = keys.memory(pairName(record.source.locale, locale))
     await sendMessages(ports, await enqueue(ports, [{ job: { kind: 'compact', log } }]))
   }
   const found = new Set(drafts.map(({ segment }) => segment))
@@ -184,12 +202,12 @@ async function useEngines(
   work: TranslateWork,
   missing: SourceSegment[],
 ): Promise<{ fresh: DraftTranslation[]; stops: StopReason[] | null }> {
-  const { ports, head, locale, all, startedAt, retriedAt } = work
-  const from = head.source.locale
+  const { ports, record, locale, all, startedAt, retriedAt } = work
+  const from = record.source.locale
   const fresh: DraftTranslation[] = []
   const stops: StopReason[] = []
   if (missing.length === 0) return { fresh, stops: null }
-  const chosen = articleEngines(ports.engines, head.engines)
+  const chosen = articleEngines(ports.engines, record.engines)
   // The other half of the lease is for the last call, which may take that long.
   const mayCall = () => ports.now() < startedAt + ports.settings.leaseMs / 2
   const signal = AbortSignal.timeout(ports.settings.leaseMs * 0.9)
@@ -231,22 +249,22 @@ async function store(
   segments: SourceSegment[],
   { drafts, usage: spent, spareAnswers: strings = {} }: { drafts: DraftTranslation[] } & Partial<EngineAnswers>,
 ): Promise<void> {
-  const { ports, head, locale, part, all } = work
+  const { ports, record, locale, part, all } = work
   const at = all.findIndex(({ id }) => id === segments[0]?.id)
   const inside = [...segments.map(({ id, sourceHash }) => `${id} ${sourceHash}`), ...Object.keys(strings)]
-  const name = draftBatchName(origin, { revision: head.revision, part, at: Math.max(0, at) }, inside)
+  const name = draftBatchName(origin, { revision: record.revision, part, at: Math.max(0, at) }, inside)
   const body = draftBatchSchema.parse({
     ...{ v: 1, drafts: drafts.map((draft) => withSuggestion(work, draft)) },
     ...(spent && { usage: spent }),
     ...(Object.keys(strings).length > 0 && { spareAnswers: strings }),
   })
-  const put = await putOrThrow(putJson(ports.objects, keys.draft(head.article, locale, name), body, { absent: true }))
+  const put = await putOrThrow(putJson(ports.objects, keys.draft(record.article, locale, name), body, { absent: true }))
   if (put.ok) work.drafts.set(name, body)
   else if (spent && spent.calls > 0) {
     const paidTwice = draftBatchSchema.parse({ v: 1, drafts: [], usage: spent })
-    const key = keys.draft(head.article, locale, `${name}-${ports.newId()}`)
+    const key = keys.draft(record.article, locale, `${name}-${ports.newId()}`)
     await putOrThrow(putJson(ports.objects, key, paidTwice, { absent: true }))
-    ports.log({ event: 'paid-twice', article: head.article, locale, ...spent })
+    ports.log({ event: 'paid-twice', article: record.article, locale, ...spent })
   }
 }
 
@@ -259,8 +277,8 @@ function withSuggestion({ suggestions }: TranslateWork, draft: DraftTranslation)
  * Removes dropped text from readers' pages at once, because engines may take a minute. If that fails, `finish` does it.
  */
 async function showEarly(work: TranslateWork): Promise<void> {
-  const { ports, head, locale, drafts } = work
-  const result = await assemble(ports, head.article, locale, { drafts })
+  const { ports, record, locale, drafts } = work
+  const result = await assemble(ports, record.article, locale, { drafts })
   if (result.ok && result.changed) work.shownAt = ports.now()
 }
 
@@ -273,8 +291,8 @@ async function showStored(ports: Ports, article: string, locale: TranslateJob['l
 
 /** Shows what there is, and enqueues a glossary job if pairs are new to it. */
 async function finish(work: TranslateWork): Promise<JobOutcome> {
-  const { ports, head, locale, drafts, touched, shownAt } = work
-  const { article } = head
+  const { ports, record, locale, drafts, touched, shownAt } = work
+  const { article } = record
   if (shownAt !== undefined) await ports.pause(Math.max(0, shownAt + minWriteIntervalMs - ports.now()))
   // Lists the article again even without a change, because the run that stored these views may have stopped before the
   // listing.

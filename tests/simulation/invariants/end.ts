@@ -5,7 +5,7 @@ import type { Ports, UserRole } from '../../../shared/pipeline/ports.ts'
 import type { MemoryObjects } from '../../adapters/memory-objects.ts'
 import type { Known, Ledger } from '../ledger.ts'
 
-export type Standing = { known: Known; head: ArticleRecord }
+export type Standing = { known: Known; record: ArticleRecord }
 
 export type End = {
   ledger: Ledger

@@ -13,8 +13,8 @@ const taken = new RegExp(`^articles/\\w+/(?:${locales.join('|')})(?:\\.json|/dra
 export const erasedIsGone: Invariant = async (end) => {
   const { ledger, stored } = end
   for (const { id, name } of ledger.articles) {
-    const head = (await getJson(stored, keys.articleRecord(id), articleRecordSchema))?.value
-    if (head?.deletedAt === undefined) continue
+    const record = (await getJson(stored, keys.articleRecord(id), articleRecordSchema))?.value
+    if (record?.deletedAt === undefined) continue
     for (const key of stored.keys()) {
       const isOwn = key.startsWith(keys.article(id)) && key !== keys.articleRecord(id)
       // What another article took from memory is its own.
@@ -23,7 +23,7 @@ export const erasedIsGone: Invariant = async (end) => {
       if (isOwn || text.includes(name)) ledger.report('erased', `${key} is left of ${id}`)
     }
     for (const locale of locales) {
-      for (const slug of allSlugs(head, locale)) {
+      for (const slug of allSlugs(record, locale)) {
         const { status } = await get(end, `/${locale}/${slug}`)
         if (status !== 410) ledger.report('erased', `/${locale}/${slug} answers ${status}`)
       }

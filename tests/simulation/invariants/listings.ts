@@ -22,16 +22,16 @@ export const listedIsPublic: Invariant = async (end) => {
     .object({ items: z.array(rowSchema) })
     .parse(JSON.parse((await get(end, '/api/v1/articles?limit=100', 'editor')).text)).items
   for (const { id } of ledger.articles)
-    if (rows.some((row) => row.id === id) !== standing.some(({ head }) => head.article === id))
+    if (rows.some((row) => row.id === id) !== standing.some(({ record }) => record.article === id))
       ledger.report('row', `${id} is listed, or not, as it is not there, or is`)
   const map = (await get(end, '/sitemap/newest.xml')).text
   for (const locale of locales) {
     const [front, feed] = [(await get(end, `/${locale}`)).text, (await get(end, `/${locale}/feed.xml`)).text]
-    for (const { known, head } of standing.filter(({ head }) => articleLocales(head).includes(locale))) {
-      const slug = slugIn(head, locale)
+    for (const { known, record } of standing.filter(({ record }) => articleLocales(record).includes(locale))) {
+      const slug = slugIn(record, locale)
       const site = (await readSiteObject(stored, keys.site(locale, slug)))?.site
-      if (site?.article !== head.article) {
-        ledger.report('slug', `${locale}/${slug} is ${site?.article}’s, not ${head.article}’s`)
+      if (site?.article !== record.article) {
+        ledger.report('slug', `${locale}/${slug} is ${site?.article}’s, not ${record.article}’s`)
         continue
       }
       const page = pageOf(site)
@@ -48,19 +48,19 @@ export const listedIsPublic: Invariant = async (end) => {
         if (stands === isPublic || (place === 'search' && page && stands)) continue
         ledger.report('listed', `${locale}/${slug} ${stands ? 'stands' : 'is missing'} in: ${place}`)
       }
-      compareRow(end, { known, head }, locale, rows, page)
+      compareRow(end, { known, record }, locale, rows, page)
     }
   }
 }
 
-function compareRow({ ledger }: End, { head }: Standing, locale: Locale, rows: Row[], page: Page | undefined): void {
-  const row = rows.find(({ id }) => id === head.article)?.versions.find((version) => version.locale === locale)
+function compareRow({ ledger }: End, { record }: Standing, locale: Locale, rows: Row[], page: Page | undefined): void {
+  const row = rows.find(({ id }) => id === record.article)?.versions.find((version) => version.locale === locale)
   const said = row && { slug: row.slug, public: row.public, ...pick(row) }
-  const wanted = { slug: head.slugs[locale], public: page !== undefined, ...pick(page ?? {}) }
+  const wanted = { slug: record.slugs[locale], public: page !== undefined, ...pick(page ?? {}) }
   if (JSON.stringify(said) !== JSON.stringify(wanted))
     ledger.report(
       'row',
-      `${head.article} in ${locale}: ${JSON.stringify(said)}, and its page ${JSON.stringify(wanted)}`,
+      `${record.article} in ${locale}: ${JSON.stringify(said)}, and its page ${JSON.stringify(wanted)}`,
     )
 }
 

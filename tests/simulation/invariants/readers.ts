@@ -7,19 +7,19 @@ import { listings, pathsTo } from '../reader.ts'
 import { wordIn } from '../words.ts'
 import { type End, get, type Invariant, type Standing } from './end.ts'
 
-async function isPublic({ stored }: End, { head }: Standing, locale: (typeof locales)[number]): Promise<boolean> {
-  return (await readSiteObject(stored, keys.site(locale, slugIn(head, locale))))?.site.status === 'public'
+async function isPublic({ stored }: End, { record }: Standing, locale: (typeof locales)[number]): Promise<boolean> {
+  return (await readSiteObject(stored, keys.site(locale, slugIn(record, locale))))?.site.status === 'public'
 }
 
 export const hiddenIsHidden: Invariant = async (end) => {
   const hidden: { words: string[] }[] = []
   const paths = new Set(listings)
   for (const article of end.standing) {
-    const { known, head } = article
-    for (const locale of articleLocales(head)) {
-      for (const slug of allSlugs(head, locale)) for (const path of pathsTo(known, locale, slug)) paths.add(path)
+    const { known, record } = article
+    for (const locale of articleLocales(record)) {
+      for (const slug of allSlugs(record, locale)) for (const path of pathsTo(known, locale, slug)) paths.add(path)
       if (await isPublic(end, article, locale)) continue
-      hidden.push({ words: [wordIn(locale, known.name), `/${locale}/${slugIn(head, locale)}`] })
+      hidden.push({ words: [wordIn(locale, known.name), `/${locale}/${slugIn(record, locale)}`] })
     }
   }
   for (const path of paths) {
@@ -34,12 +34,12 @@ export const hiddenIsHidden: Invariant = async (end) => {
 
 export const formerSlugsLead: Invariant = async (end) => {
   for (const article of end.standing) {
-    const { head } = article
+    const { record } = article
     for (const locale of locales) {
-      const to = (await isPublic(end, article, locale)) ? `/${locale}/${slugIn(head, locale)}` : ''
-      for (const former of head.formerSlugs?.[locale] ?? []) {
+      const to = (await isPublic(end, article, locale)) ? `/${locale}/${slugIn(record, locale)}` : ''
+      for (const former of record.formerSlugs?.[locale] ?? []) {
         const site = (await readSiteObject(end.stored, keys.site(locale, former)))?.site
-        if (site?.article !== head.article) end.ledger.report('slug', `${locale}/${former} is ${site?.article}’s`)
+        if (site?.article !== record.article) end.ledger.report('slug', `${locale}/${former} is ${site?.article}’s`)
         const { status, location } = await get(end, `/${locale}/${former}`)
         if (location !== to || (to && status !== 301))
           end.ledger.report('slug', `${locale}/${former} answers ${status} ${location}, not ${to}`)

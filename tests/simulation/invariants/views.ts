@@ -12,17 +12,17 @@ import { readLog } from '../../../shared/storage/log.ts'
 import type { End, Invariant } from './end.ts'
 
 export const rebuiltIsSame: Invariant = async ({ ledger, ports, standing }) => {
-  for (const { head } of standing) {
-    for (const view of (await rebuildViews(ports, head.article, true)) ?? [])
+  for (const { record } of standing) {
+    for (const view of (await rebuildViews(ports, record.article, true)) ?? [])
       if (view.found !== 'same') ledger.report('rebuild', `${view.key} is ${view.found}`)
   }
 }
 
 async function versionsOf({ stored, standing }: End): Promise<Version[]> {
   const versions: Version[] = []
-  for (const { head } of standing) {
-    for (const locale of articleLocales(head)) {
-      const version = await readVersion(stored, head.article, locale)
+  for (const { record } of standing) {
+    for (const locale of articleLocales(record)) {
+      const version = await readVersion(stored, record.article, locale)
       if (version) versions.push(version)
     }
   }
@@ -31,7 +31,7 @@ async function versionsOf({ stored, standing }: End): Promise<Version[]> {
 
 export const nothingIsLeftOut: Invariant = async (end) => {
   const withdrawn = new Set(
-    end.standing.filter(({ head }) => head.withdrawnAt !== undefined).map(({ head }) => head.article),
+    end.standing.filter(({ record }) => record.withdrawnAt !== undefined).map(({ record }) => record.article),
   )
   const versions = (await versionsOf(end)).filter(({ article }) => !withdrawn.has(article))
   for (const { article, segments } of versions)

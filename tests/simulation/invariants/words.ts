@@ -8,26 +8,26 @@ import type { Invariant } from './end.ts'
 
 export const acknowledgedIsThere: Invariant = async ({ ledger, stored }) => {
   for (const known of ledger.articles) {
-    const head = (await getJson(stored, keys.articleRecord(known.id), articleRecordSchema))?.value
-    if (!head) {
+    const record = (await getJson(stored, keys.articleRecord(known.id), articleRecordSchema))?.value
+    if (!record) {
       ledger.report('acknowledged', `article ${known.id} is lost`)
       continue
     }
-    const isErased = head.deletedAt !== undefined
+    const isErased = record.deletedAt !== undefined
     if (isErased ? known.erased === 'no' : known.erased === 'yes')
       ledger.report('acknowledged', `${known.id}: an erasure`)
     if (isErased) continue
-    if (known.withdrawn && head.withdrawnAt === undefined)
+    if (known.withdrawn && record.withdrawnAt === undefined)
       ledger.report('acknowledged', `${known.id}: a withdrawal is lost`)
     const { sure, maybe } = known.changes
-    const made = head.number - 1
+    const made = record.number - 1
     if (made < sure || made > sure + maybe)
       ledger.report('acknowledged', `${known.id}: ${made} changes, of ${sure} and perhaps ${maybe}`)
   }
 }
 
 export const editsAreThere: Invariant = async ({ ledger, stored, standing }) => {
-  const ids = new Set(standing.map(({ head }) => head.article))
+  const ids = new Set(standing.map(({ record }) => record.article))
   for (const { article, locale, segment, n, text } of ledger.edits.filter(({ article }) => ids.has(article))) {
     const edit = (await getJson(stored, keys.edit(article, locale, segment, n), editSchema))?.value
     if (edit?.target.text !== text)
