@@ -4,7 +4,7 @@
  * changed its term since.
  */
 import type { LanguagePair } from '../locales/locale.ts'
-import { type Term, termSchema } from './term.ts'
+import type { Term } from './term.ts'
 import { parseTermRow, type TermRow, type TermRowIssue, termCells } from './term-table.ts'
 
 type ImportedTerm = { line: number; change: 'created' | 'changed'; term: Term }
@@ -29,17 +29,19 @@ export function planImport(
   etagOf: (term: Term) => string,
 ): ImportPlan {
   const byId = new Map(standing.map((term) => [term.id, term]))
-  const formsOf = (cells: TermRow['cells']) =>
+  const formsOf = ({ rule, forms }: Term) =>
+    JSON.stringify([rule, ...pair.locales.map((locale) => forms[locale]?.base ?? '')])
+  const formsIn = (cells: TermRow['cells']) =>
     JSON.stringify([cells.rule || 'preferred', ...pair.locales.map((locale) => cells[locale] ?? '')])
   const cells = (term: Term) => termCells(term, pair)
   const same = (a: Term, b: Term) => JSON.stringify(cells(a)) === JSON.stringify(cells(b))
-  const byForms = new Map(standing.map((term) => [formsOf(cells(term)), term]))
-  const find = (row: TermRow) => (row.cells.id ? byId.get(row.cells.id) : byForms.get(formsOf(row.cells)))
+  const byForms = new Map(standing.map((term) => [formsOf(term), term]))
+  const find = (row: TermRow) => (row.cells.id ? byId.get(row.cells.id) : byForms.get(formsIn(row.cells)))
   const read = rows.map((row) => readRow(row, find(row), pair))
   const good = read.flatMap((row) => (row.ok ? [row.read] : []))
   const issues = [
     ...read.flatMap((row) => (row.ok ? [] : row.issues)),
-    ...repeated(good, (term) => formsOf(cells(term))),
+    ...repeated(good, formsOf),
     ...overtaken(good, same, etagOf),
   ]
   if (issues.length > 0) return { ok: false, reason: 'rows', issues: issues.sort((a, b) => a.line - b.line) }
@@ -73,7 +75,7 @@ function readRow(
     return { ok: false, issues: [{ line, column: 'id', reason: 'is no term’s: leave it empty for a new term' }] }
   const read = parseTermRow(row, was, pair)
   if (!read.ok) return read
-  const term = termSchema.parse({ ...read.input, id: was?.id ?? cells.id ?? '' })
+  const term = { ...read.input, id: was?.id ?? cells.id ?? '' }
   return { ok: true, read: { line, was, term, etag: cells.etag ?? '' } }
 }
 

@@ -17,8 +17,10 @@ export function inlineNodes(text: string, tags: Tag[], { oneLine = false }: Opti
   const open: PhrasingContent[][] = [root]
   for (const step of nestRanges(text, tags, [])) {
     const siblings = open.at(-1) ?? root
-    if (step.kind === 'text') siblings.push(...linesOf(text.slice(step.start, step.end), oneLine))
-    else if (step.kind === 'open') open.push([])
+    // One by one: a call takes no 200,000 arguments.
+    if (step.kind === 'text') {
+      for (const node of linesOf(text.slice(step.start, step.end), oneLine)) siblings.push(node)
+    } else if (step.kind === 'open') open.push([])
     else if (step.kind === 'close') {
       open.pop()
       ;(open.at(-1) ?? root).push(...elementOf(step.tag, joinTexts(siblings)))
