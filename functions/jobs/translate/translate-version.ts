@@ -6,20 +6,12 @@
 
 import type { ArticleRecord } from '../../../shared/article/article-record.ts'
 import { isForSource, type SourceSegment, segmentsToTranslate } from '../../../shared/article/derive.ts'
-import {
-  type DraftBatch,
-  type DraftTranslation,
-  draftBatchName,
-  draftBatchSchema,
-  mergeDrafts,
-} from '../../../shared/article/draft-translation.ts'
+import { type DraftTranslation, mergeDrafts } from '../../../shared/article/draft-translation.ts'
 import { pairName } from '../../../shared/locales/locale.ts'
-import type { Suggestion } from '../../../shared/memory/suggestion.ts'
-import type { MemorySnapshot } from '../../../shared/memory/translation-memory.ts'
 import { abandonUpload } from '../../../shared/pipeline/abandon-upload.ts'
 import { assemble, enqueueGlossaryJob } from '../../../shared/pipeline/assemble.ts'
 import { openDocument } from '../../../shared/pipeline/document.ts'
-import { type Job, type JobOutcome, jobDone, jobLater, type OutboxEntry } from '../../../shared/pipeline/jobs.ts'
+import { type JobOutcome, jobDone, jobLater, type OutboxEntry } from '../../../shared/pipeline/jobs.ts'
 import {
   listNewestEdits,
   readArticleRecord,
@@ -29,15 +21,14 @@ import {
 import { enqueue, sendMessages } from '../../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { minWriteIntervalMs } from '../../../shared/ports/objects.ts'
-import { putJson, putOrThrow } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 import { articleEngines, outcomeOfStops, type StopReason } from './engines.ts'
-import { type EngineAnswers, fillFromEngine } from './fill-from-engine.ts'
+import { fillFromEngine } from './fill-from-engine.ts'
 import { fillFromMemory } from './fill-from-memory.ts'
 import { addDraftsToMemory } from './remember-drafts.ts'
+import { storeDrafts } from './store-drafts.ts'
 import { suggestionsFor } from './suggest.ts'
-
-type TranslateJob = Extract<Job, { kind: 'translate' }>
+import type { TranslateJob, TranslateWork } from './work.ts'
 
 /** If a memory's log has this many records in its tail, a compaction is enqueued. */
 const longTail = 32
@@ -154,31 +145,6 @@ const isRetry = ({ attempts, losses }: OutboxEntry): boolean => attempts + losse
 
 const writing = jobLater(1, 'the version was being written')
 
-type TranslateWork = {
-  ports: Ports
-  record: ArticleRecord
-  locale: TranslateJob['locale']
-  /** The part's number, in the document and so in the version. */
-  part: number
-  /** Every segment of the part, and its stored drafts. */
-  all: SourceSegment[]
-  drafts: Map<string, DraftBatch>
-  /** The segments of a long article's part. */
-  touched: readonly string[] | undefined
-  /** An earlier run stopped half-way, so the steps after storing its drafts may be missing. */
-  isRetry: boolean
-  memory?: MemorySnapshot
-  /** Memory's suggestions beside the engine's drafts, by segment. */
-  suggestions?: Map<string, Suggestion>
-  /**
-   * In milliseconds since the epoch. `shownAt`: when views were stored before the engines were called. `retriedAt`:
-   * when a person asked to call the engines again.
-   */
-  startedAt: number
-  retriedAt: number | undefined
-  shownAt?: number
-}
-
 /** Stores what memory has, and returns the segments that it lacks. */
 async function useMemory(work: TranslateWork, missing: SourceSegment[]): Promise<SourceSegment[]> {
   const { ports, record, locale } = work
@@ -190,7 +156,7 @@ async function useMemory(work: TranslateWork, missing: SourceSegment[]): Promise
   }
   const found = new Set(drafts.map(({ segment }) => segment))
   const segments = missing.filter(({ id }) => found.has(id))
-  if (drafts.length > 0) await store(work, 'memory', segments, { drafts })
+  if (drafts.length > 0) await storeDrafts(work, 'memory', segments, { drafts })
   return missing.filter(({ id }) => !found.has(id))
 }
 
@@ -225,7 +191,7 @@ async function useEngines(
         ...{ engine, from, to: locale, all, spareAnswers: strings, glossary, signal, retriedAt, mayCall },
         hasFallback: at < chosen.length - 1,
         async store(given) {
-          await store(work, 'engine', given.segments, given)
+          await storeDrafts(work, 'engine', given.segments, given)
           fresh.push(...given.drafts)
         },
       },
@@ -237,40 +203,6 @@ async function useEngines(
     if (filled.failure) stops.push({ engine: engine.name, failure: filled.failure })
   }
   return { fresh, stops: chosen.length === 0 ? ['no engine'] : stops }
-}
-
-/**
- * Creates the object only if it is new: drafts of the same segments that another delivery stored first stay, and only
- * the cost of ours is recorded.
- */
-async function store(
-  work: TranslateWork,
-  origin: DraftTranslation['origin'],
-  segments: SourceSegment[],
-  { drafts, usage: spent, spareAnswers: strings = {} }: { drafts: DraftTranslation[] } & Partial<EngineAnswers>,
-): Promise<void> {
-  const { ports, record, locale, part, all } = work
-  const at = all.findIndex(({ id }) => id === segments[0]?.id)
-  const inside = [...segments.map(({ id, sourceHash }) => `${id} ${sourceHash}`), ...Object.keys(strings)]
-  const name = draftBatchName(origin, { revision: record.revision, part, at: Math.max(0, at) }, inside)
-  const body = draftBatchSchema.parse({
-    ...{ v: 1, drafts: drafts.map((draft) => withSuggestion(work, draft)) },
-    ...(spent && { usage: spent }),
-    ...(Object.keys(strings).length > 0 && { spareAnswers: strings }),
-  })
-  const put = await putOrThrow(putJson(ports.objects, keys.draft(record.article, locale, name), body, { absent: true }))
-  if (put.ok) work.drafts.set(name, body)
-  else if (spent && spent.calls > 0) {
-    const paidTwice = draftBatchSchema.parse({ v: 1, drafts: [], usage: spent })
-    const key = keys.draft(record.article, locale, `${name}-${ports.newId()}`)
-    await putOrThrow(putJson(ports.objects, key, paidTwice, { absent: true }))
-    ports.log({ event: 'paid-twice', article: record.article, locale, ...spent })
-  }
-}
-
-function withSuggestion({ suggestions }: TranslateWork, draft: DraftTranslation): DraftTranslation {
-  const suggestion = draft.origin === 'engine' && suggestions?.get(draft.segment)
-  return suggestion ? { ...draft, suggestion } : draft
 }
 
 /**
