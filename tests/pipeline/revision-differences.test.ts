@@ -47,7 +47,7 @@ describe('a revision', () => {
     expect(saved).toMatchObject({ stale: false, target: pair?.target })
     for (const now of [saved, await read(at)]) {
       expect(now).not.toHaveProperty('difference')
-      expect(now).not.toHaveProperty('was')
+      expect(now).not.toHaveProperty('formerSource')
     }
   })
 

@@ -34,7 +34,7 @@ export const editsAreThere: Invariant = async ({ ledger, stored, standing }) => 
       ledger.report('edit', `${segment} ${n} of ${article} says ${edit?.target.text}, not ${text}`)
   }
   const numbers = Map.groupBy(
-    stored.keys().filter((key) => /^articles\/\w+\/..\/edits\//.test(key)),
+    stored.keys().filter((key) => /^articles\/\w+\/[^/]+\/edits\//.test(key)),
     (key) => key.slice(0, key.lastIndexOf('/')),
   )
   for (const [segment, edits] of numbers)
