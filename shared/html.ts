@@ -15,7 +15,7 @@ export const slotSchema = z.discriminatedUnion('slot', [
   z.object({ slot: z.literal('link'), href: z.string(), locale: localeSchema }),
   z.object({ slot: z.literal('text') }),
 ])
-type Slot = z.infer<typeof slotSchema>
+export type Slot = z.infer<typeof slotSchema>
 
 type Piece = string | Uint8Array | Slot
 

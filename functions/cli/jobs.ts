@@ -1,12 +1,11 @@
 /** `punte jobs`: lists the jobs that wait or died, with reasons, and retries them. */
 import { parseArgs } from 'node:util'
-import { listJobs, retryJob } from '../contract/operations/jobs.ts'
+import { jobStates, listJobs, retryJob } from '../contract/operations/jobs.ts'
 import { type Command, type CommandIo, UsageError } from './command.ts'
 import { findProfile, type Profile } from './profile.ts'
 import { callApi, callApiText, type Reply, ServerError } from './server.ts'
 
-const states = ['open', 'dead'] as const
-type State = (typeof states)[number]
+type State = (typeof jobStates)[number]
 
 type Job = Reply<typeof listJobs>['body']['items'][number] & { state: State }
 
@@ -30,7 +29,7 @@ done meanwhile is left out. Exit 1 when the server refuses one.`,
       allowPositionals: true,
     })
     const [verb, ...ids] = positionals
-    const chosen = states.filter((state) => values.state === undefined || values.state === state)
+    const chosen = jobStates.filter((state) => values.state === undefined || values.state === state)
     if (chosen.length === 0) throw new UsageError('jobs: --state is open or dead')
     if (verb !== undefined && verb !== 'retry') throw new UsageError(`jobs: "retry", not ${JSON.stringify(verb)}`)
     if (verb === undefined && values.all) throw new UsageError('jobs: --all goes with "retry"')

@@ -15,7 +15,7 @@ export function problem(c: Context, refused: Refusal, known: Values = {}): Respo
 }
 
 /** The reader's site has no page with this name. */
-export const notFound = (_what: 'page', name: string): Refusal<'page-unknown'> =>
+export const notFound = (name: string): Refusal<'page-unknown'> =>
   refusal('page-unknown', { values: { page: JSON.stringify(name.slice(0, 80)) } })
 
 export const withdrawn = refusal('article-gone')

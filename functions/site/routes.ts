@@ -45,7 +45,7 @@ export const siteRoutes = () =>
       const locale = localeOf(c)
       if (!locale) return pass()
       const [slug = '', ending, ...more] = c.req.param('name').split('.')
-      if (slugIssue(slug) !== null || more.length > 0) return answerMissing(c, notFound('page', c.req.param('name')))
+      if (slugIssue(slug) !== null || more.length > 0) return answerMissing(c, notFound(c.req.param('name')))
       switch (ending) {
         case undefined:
           return answerArticle(c, locale, slug)
@@ -53,7 +53,7 @@ export const siteRoutes = () =>
         case 'md':
           return answerRepresentation(c, locale, slug, ending)
         default:
-          return answerMissing(c, notFound('page', c.req.param('name')))
+          return answerMissing(c, notFound(c.req.param('name')))
       }
     })
 
@@ -78,10 +78,10 @@ async function answerPage(c: Context<Env>, locale: Locale, slug: string): Promis
   const own = await lookUp(c, locale, slug, { readingView: way, beside })
   if (own instanceof Response) return own
   const { original } = own
-  if (original.locale === locale) return answerMissing(c, notFound('page', slug))
+  if (original.locale === locale) return answerMissing(c, notFound(slug))
   c.header('X-Robots-Tag', 'noindex')
   const other = await lookUp(c, original.locale, original.slug, { readingView: way, requestedLocale: locale })
-  return other instanceof Response ? other : answerMissing(c, notFound('page', slug))
+  return other instanceof Response ? other : answerMissing(c, notFound(slug))
 }
 
 /** Answers with the page at the slug. If the slug is only claimed, returns the claim instead. */
@@ -96,7 +96,7 @@ async function lookUp(c: Context<Env>, locale: Locale, slug: string, asked: Page
     slug,
     seen?.slice(0, -ending.length),
   )
-  if (!found) return answerMissing(c, notFound('page', slug))
+  if (!found) return answerMissing(c, notFound(slug))
   if (found !== 'same' && found.site.status === 'gone') return answerMissing(c, withdrawn)
   if (found !== 'same' && found.site.movedTo !== undefined) return redirectFormer(c, slug, found.site.movedTo)
   if (found !== 'same' && found.site.status === 'claimed') return found.site

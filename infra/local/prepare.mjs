@@ -1,6 +1,6 @@
 /**
- * Prepares a fresh clone: `node infra/local/prepare.mjs start|test`, run by npm before `start` and `test`. Plain
- * JavaScript without dependencies, so that any Node of the system runs it. Installs what is missing: the packages, an
+ * Prepares a fresh clone: `node infra/local/prepare.mjs start|test|packages`, run by npm before `start`, `test`, and
+ * (packages) `check` and `bench`. Plain JavaScript without dependencies, so that any Node of the system runs it. Installs what is missing: the packages, an
  * engine, and for tests a browser. It reports each step, and fails only if the task can't go on.
  */
 import { spawnSync } from 'node:child_process'

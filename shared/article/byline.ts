@@ -6,6 +6,10 @@ import { normaliseLabel } from '../text/normalise-label.ts'
 const labels = [...newsroomWords.byline, ...newsroomWords.bylineLabels].sort((a, b) => b.length - a.length)
 const longest = 300
 
+/** Between two authors: a mark, or a word that means "and", with its diacritics or without. */
+const betweenMarks = / ?[,;/&|·•] ?/
+const and = new Set(newsroomWords.and)
+
 /**
  * "De Ana Pop și Ion Vlad" gives Ana Pop and Ion Vlad. If a single word follows the label, the label may be part of the
  * name: "De Niro".
@@ -17,8 +21,17 @@ export function authorsInByline(byline: string): string[] {
   return line
     .slice(label?.length ?? 0)
     .replace(/^:? ?/, '')
-    .split(/ ?[,;/&|·•] ?| (?:și|si|and) /i)
+    .split(betweenMarks)
+    .flatMap(splitAtAnd)
     .filter((name) => /\p{L}/u.test(name) && !/\d/.test(name))
+}
+
+function splitAtAnd(names: string): string[] {
+  const list = ['']
+  for (const word of names.split(' '))
+    if (and.has(normaliseLabel(word))) list.push('')
+    else list.push(`${list.pop()} ${word}`.trim())
+  return list
 }
 
 /** "#Energie / Andrei Pop" gives Energie; what follows the slash is not the section. */

@@ -117,7 +117,7 @@ function factsOfPage(
   const section = first((part) => part.section) ?? meta?.tags?.[0]
   const publishedAt = record.publishedAt?.[locale] ?? record.createdAt
   return {
-    // `head.title` is in the original's language.
+    // `record.title` is in the original's language.
     title:
       record.titles?.[locale] ??
       headline?.text ??

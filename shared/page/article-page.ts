@@ -135,16 +135,17 @@ function columnView(page: Page, locale: Locale, way: ReadingView, blocks: PageBl
   const firstCorrection = page.blocks.find(({ role }) => role === 'correction')
   const linked = way === 'single' && other
   const sides = sidesOf(page, locale)
+  const restated = new Map(blocks.map((block) => [block.id, restate(block, locale, t)]))
   return {
     t,
-    text: (block) => restate(block, locale, t) ?? block,
+    text: (block) => restated.get(block.id) ?? block,
     inline(text, { kind, counterpart }) {
       const own = { ...sides.own, code: kind === 'code' }
       if (way !== 'sentences' || !counterpart || !sides.other) return renderInline(text, own)
       return renderInline(text, { ...own, asides: asidesOf(text, counterpart, { page, locale, view: sides.other, t }) })
     },
     langOf: (block) =>
-      block.lang && block.kind !== 'code' && block.kind !== 'image' && !restate(block, locale, t) ? block.lang : null,
+      block.lang && block.kind !== 'code' && block.kind !== 'image' && !restated.get(block.id) ? block.lang : null,
     after: (block) => (linked ? counterpartLink(block, other, t(`language.${other.locale}`), t) : null),
     isFirst: (items) => items.some((item) => !isBlockGroup(item) && item.id === firstCorrection?.id),
     isLead: (block) => block.id === lead?.id,

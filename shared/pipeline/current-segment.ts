@@ -13,7 +13,7 @@ import { listAll, mapConcurrent } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'
 import { readDocument } from './document.ts'
 import type { SegmentPlace } from './history.ts'
-import { findHead, listNewestEdits, readEdit, readGlossary } from './load-truth.ts'
+import { findArticleRecord, listNewestEdits, readEdit, readGlossary } from './load-truth.ts'
 import { readPair, readVersion, readVersionFacts } from './version.ts'
 
 type MissingPart = 'article-unknown' | 'locale-unknown' | 'version-not-ready'
@@ -30,7 +30,7 @@ async function findBy(
   locale: Locale,
   read: () => Promise<Version | null | undefined>,
 ): Promise<FoundVersion> {
-  const record = await findHead(objects, article)
+  const record = await findArticleRecord(objects, article)
   if (!record) return { ok: false, reason: 'article-unknown' }
   if (!record.targets.includes(locale)) return { ok: false, reason: 'locale-unknown' }
   const version = await read()
@@ -57,7 +57,7 @@ export async function findCurrentVersion(objects: Objects, article: string, loca
 
 /** The original in its own locale, public or not; null if `locale` is another. */
 export async function findOriginal(objects: Objects, article: string, locale: Locale) {
-  const record = await findHead(objects, article)
+  const record = await findArticleRecord(objects, article)
   return record?.source.locale === locale ? originalView(record, await readDocument(objects, record)) : null
 }
 

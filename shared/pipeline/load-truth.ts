@@ -29,7 +29,7 @@ export const readArticleRecord = async (objects: Objects, article: string) =>
   ulidPattern.test(article) ? getJson(objects, keys.articleRecord(article), articleRecordSchema) : null
 
 /** The article's record; null if there is no article or its id is spent. */
-export async function findHead(objects: Objects, article: string): Promise<ArticleRecord | null> {
+export async function findArticleRecord(objects: Objects, article: string): Promise<ArticleRecord | null> {
   const record = (await readArticleRecord(objects, article))?.value
   return record && !record.spent ? record : null
 }
@@ -49,7 +49,7 @@ export async function readEdit(objects: Objects, article: string, locale: Locale
   return (await getJson(objects, keys.edit(article, locale, segment, n), editSchema))?.value ?? null
 }
 
-/** `pair`: a language pair as `languagePairName` writes it. */
+/** `pair`: a language pair as `pairName` writes it. */
 export async function readGlossary(objects: Objects, pair: string): Promise<Glossary> {
   return (await getJson(objects, keys.glossary(pair), glossarySchema))?.value ?? emptyGlossary(pair)
 }

@@ -54,7 +54,7 @@ export async function deriveLongVersion(
     put,
   }: DeriveLongOptions,
 ): Promise<{ version: Version; pairs: SegmentPair[] } | null> {
-  const facts: (PartFacts | undefined)[] = isOfHead(stood, record, document) ? [...(stood?.parts ?? [])] : []
+  const facts: (PartFacts | undefined)[] = isOfRecord(stood, record, document) ? [...(stood?.parts ?? [])] : []
   const isTouched = document.parts.map(({ segments }) => segments.some((id) => touched.includes(id)))
   // An edit of a dropped segment may stand in for segments of any part.
   const isAll = whole || !touched.every((id) => document.parts.some(({ segments }) => segments.includes(id)))
@@ -92,7 +92,7 @@ export async function deriveLongVersion(
 }
 
 /** Whether the version's part facts belong to this revision and to the editors' decisions. */
-const isOfHead = (version: Version | null, record: ArticleRecord, document: OpenDocument): boolean =>
+const isOfRecord = (version: Version | null, record: ArticleRecord, document: OpenDocument): boolean =>
   version?.sourceId === record.source.id &&
   version.decisions === hashBlockDecisions(record) &&
   version.parts?.length === document.parts.length

@@ -7,7 +7,7 @@
 import * as z from 'zod'
 import { type Page, pageSchema, type SiteObject, siteObjectSchema } from '../article/page.ts'
 import { type ReadingView, readingViews } from '../article/reading-view.ts'
-import { Html, isSlot, slotSchema, toHtmlString } from '../html.ts'
+import { Html, isSlot, type Slot, slotSchema, toHtmlString } from '../html.ts'
 import { localeSchema } from '../locales/locale.ts'
 import { type ArticleParts, renderArticle } from '../page/article-page.ts'
 import type { ObjectReader } from '../ports/objects.ts'
@@ -50,13 +50,15 @@ export function writeSiteObject(site: SiteObject, slug: string): string {
 }
 
 function writeView({ head, main, ...view }: ArticleParts): string {
-  const first = { ...view, head: layoutOf(head), main: layoutOf(main) }
-  return [JSON.stringify(first), '\n', ...textsOf(head), ...textsOf(main)].join('')
+  const [headPieces, mainPieces] = [textsOf(head), textsOf(main)]
+  const first = { ...view, head: headPieces.map(layoutOf), main: mainPieces.map(layoutOf) }
+  const texts = [...headPieces, ...mainPieces].filter((piece) => typeof piece === 'string')
+  return [JSON.stringify(first), '\n', ...texts].join('')
 }
 
-const layoutOf = ({ pieces }: Html) =>
-  pieces.map((piece) => (isSlot(piece) ? piece : byteLength(toHtmlString(new Html([piece])))))
-const textsOf = ({ pieces }: Html) => pieces.map((piece) => (isSlot(piece) ? '' : toHtmlString(new Html([piece]))))
+const textsOf = ({ pieces }: Html): (string | Slot)[] =>
+  pieces.map((piece) => (isSlot(piece) ? piece : toHtmlString(new Html([piece]))))
+const layoutOf = (piece: string | Slot) => (typeof piece === 'string' ? byteLength(piece) : piece)
 
 const byteLength = (text: string): number => new TextEncoder().encode(text).length
 

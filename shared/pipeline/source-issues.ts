@@ -11,7 +11,7 @@ import type { Objects } from '../ports/objects.ts'
 import { listAll, mapConcurrent, putJson, putOrThrow } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'
 import { readDocument } from './document.ts'
-import { findHead, readEdit } from './load-truth.ts'
+import { findArticleRecord, readEdit } from './load-truth.ts'
 import type { Ports } from './ports.ts'
 
 /** Idempotent, because the key names the edit. Throws if the store is busy. */
@@ -26,7 +26,7 @@ export async function recordSourceIssue(
 
 /** The open source issues, newest first; null if the article does not exist. */
 export async function readSourceIssues(objects: Objects, article: string): Promise<SourceIssue[] | null> {
-  const record = await findHead(objects, article)
+  const record = await findArticleRecord(objects, article)
   if (!record) return null
   const asked = newest(await listAll(objects, keys.sourceIssues(article)), keys.sourceIssues(article))
   if (asked.length === 0) return []

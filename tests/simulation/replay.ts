@@ -2,6 +2,7 @@
  * Runs one seed of the simulation again: `npm run simulate -- SEED`, with `--shrink` the least of it that still fails. It
  * prints what was planned, what happened, and what was wrong in the end.
  */
+import { buildBrowser } from '../../infra/build/browser.ts'
 import { bundled } from './bundle.ts'
 
 const [seed, option] = process.argv.slice(2)
@@ -9,6 +10,7 @@ if (!seed || !/^\d+$/.test(seed) || (option && option !== '--shrink')) {
   console.error('usage: npm run simulate -- SEED [--shrink]')
   process.exit(2)
 }
+await buildBrowser()
 const { planOf, show, shrink, simulate } = await bundled()
 const planned = planOf(Number(seed))
 const wrong = new Set((await simulate(planned)).problems.map(({ invariant }) => invariant))

@@ -1,7 +1,7 @@
 /** The ledger of an article: what each engine was paid for in each locale, summed from its stored calls. */
 import { Hono } from 'hono'
 import type { EngineUsage } from '../../../shared/article/draft-translation.ts'
-import { findHead, readAllDrafts } from '../../../shared/pipeline/load-truth.ts'
+import { findArticleRecord, readAllDrafts } from '../../../shared/pipeline/load-truth.ts'
 import { mapConcurrent } from '../../../shared/storage/json.ts'
 import { readLedger } from '../../contract/operations/memory.ts'
 import type { Env } from '../../http/auth.ts'
@@ -11,7 +11,7 @@ export function ledgerRoutes(): Hono<Env> {
   const app = new Hono<Env>()
   serve(app, readLedger, async ({ ports, params, answer, refuse }) => {
     const { article } = params
-    const record = await findHead(ports.objects, article)
+    const record = await findArticleRecord(ports.objects, article)
     if (!record) return refuse('article-unknown')
     const entries = await mapConcurrent(record.targets, async (locale) => {
       const drafts = [...(await readAllDrafts(ports.objects, article, locale)).values()]

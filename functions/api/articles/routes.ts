@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { accepts } from 'hono/accepts'
 import { quote } from '../../../shared/etag.ts'
 import { readDocument } from '../../../shared/pipeline/document.ts'
-import { findHead } from '../../../shared/pipeline/load-truth.ts'
+import { findArticleRecord } from '../../../shared/pipeline/load-truth.ts'
 import * as contract from '../../contract/operations/articles.ts'
 import { callerOf, type Env } from '../../http/auth.ts'
 import { serve } from '../../http/serve.ts'
@@ -33,13 +33,13 @@ export function articleRoutes(): Hono<Env> {
     answer(200, await listArticles(ports.objects, query)),
   )
   serve(app, contract.readArticle, async ({ ports, params, answer, refuse }) => {
-    const record = await findHead(ports.objects, params.article)
+    const record = await findArticleRecord(ports.objects, params.article)
     if (!record) return refuse('article-unknown')
     const versions = await readVersions(ports.objects, record)
     return answer(200, showArticle(record, versions), { ETag: quote(String(record.number)) })
   })
   serve(app, contract.readDocument, async ({ ports, params, answer, refuse }) => {
-    const record = await findHead(ports.objects, params.article)
+    const record = await findArticleRecord(ports.objects, params.article)
     return record ? answer(200, await readDocument(ports.objects, record)) : refuse('article-unknown')
   })
   serve(app, contract.changeBlock, async ({ c, ports, params, body, answer, refuse }) => {
@@ -47,7 +47,7 @@ export function articleRoutes(): Hono<Env> {
     return result.ok ? answer(200, result.block) : refuse(result.reason)
   })
   serve(app, contract.readProgress, async ({ c, ports, params, answer, refuse }) => {
-    const record = await findHead(ports.objects, params.article)
+    const record = await findArticleRecord(ports.objects, params.article)
     if (!record) return refuse('article-unknown')
     return wantsEvents(c) ? streamProgress(c, record) : answer(200, await readArticleProgress(ports.objects, record))
   })

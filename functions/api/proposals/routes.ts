@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { targetHash } from '../../../shared/article/proposal.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
-import { findHead } from '../../../shared/pipeline/load-truth.ts'
+import { findArticleRecord } from '../../../shared/pipeline/load-truth.ts'
 import { closeProposal, listOpenProposals, readProposal } from '../../../shared/pipeline/proposal-store.ts'
 import { readVersion } from '../../../shared/pipeline/version.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
@@ -57,7 +57,7 @@ async function missingOf(
   article: string,
   locale: Locale,
 ): Promise<'article-unknown' | 'locale-unknown' | null> {
-  const record = await findHead(objects, article)
+  const record = await findArticleRecord(objects, article)
   if (!record) return 'article-unknown'
   return record.targets.includes(locale) ? null : 'locale-unknown'
 }

@@ -9,7 +9,7 @@ import type { Format } from '../../../shared/document/format.ts'
 import type { Document } from '../../../shared/document/model/document.ts'
 import { changeArticleRecord } from '../../../shared/pipeline/change-article-record.ts'
 import { putDocument, readRevision } from '../../../shared/pipeline/document.ts'
-import { findHead } from '../../../shared/pipeline/load-truth.ts'
+import { findArticleRecord } from '../../../shared/pipeline/load-truth.ts'
 import { sendMessages } from '../../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import type { SegmentChange } from '../../../shared/revision/revise-document.ts'
@@ -54,7 +54,7 @@ export async function reviseArticle(
   source: NewSource,
 ): Promise<ReviseResult> {
   const { objects } = ports
-  const record = await findHead(objects, article)
+  const record = await findArticleRecord(objects, article)
   if (!record) return fail(refusal('article-unknown'))
   if (record.withdrawnAt !== undefined) return fail(refusal('article-withdrawn'))
   if (!seen(String(record.number))) return fail(stale(record))
@@ -99,7 +99,7 @@ export async function revertArticle(
   revision: number,
   by: string,
 ): Promise<ReviseResult | Refused<'revision-unknown'>> {
-  const record = await findHead(ports.objects, article)
+  const record = await findArticleRecord(ports.objects, article)
   if (!record) return fail(refusal('article-unknown'))
   const wanted = record.revisions.find((known) => known.revision === revision)
   const original = wanted && (await ports.objects.getBytes(keys.original(article, wanted.source)))

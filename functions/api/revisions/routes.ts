@@ -1,7 +1,7 @@
 /** The routes of an article's revisions: add one, list all, compare any two, go back to one. */
 import { Hono } from 'hono'
 import { quote } from '../../../shared/etag.ts'
-import { findHead } from '../../../shared/pipeline/load-truth.ts'
+import { findArticleRecord } from '../../../shared/pipeline/load-truth.ts'
 import * as contract from '../../contract/operations/revisions.ts'
 import { callerOf, type Env } from '../../http/auth.ts'
 import { serve } from '../../http/serve.ts'
@@ -20,13 +20,13 @@ export function revisionRoutes(): Hono<Env> {
     return result.ok ? answer(202, ...show(result)) : refuseWith(result.refusal)
   })
   serve(app, contract.listRevisions, async ({ ports, params, answer, refuse }) => {
-    const record = await findHead(ports.objects, params.article)
+    const record = await findArticleRecord(ports.objects, params.article)
     if (!record) return refuse('article-unknown')
     const items = record.revisions.map(({ source: _, ...shown }) => shown).reverse()
     return answer(200, { items }, { ETag: quote(String(record.number)) })
   })
   serve(app, contract.compareRevisions, async ({ ports, params, query, answer, refuse }) => {
-    const record = await findHead(ports.objects, params.article)
+    const record = await findArticleRecord(ports.objects, params.article)
     if (!record) return refuse('article-unknown')
     const compared = await compareRevisions(ports.objects, record, query.from, query.to)
     if (compared) return answer(200, compared)

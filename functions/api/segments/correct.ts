@@ -95,9 +95,7 @@ const noTag = ''
 
 /** `edit` has this correction's id: either the correction was sent again, or another request used the id. */
 const answerRepeat = ({ request }: Correction, edit: Edit, pair: SegmentPair): CorrectionResult =>
-  edit.request === undefined || edit.request === request
-    ? { ok: true, pair, saved: edit.n }
-    : { ok: false, refusal: refusal('key-reused') }
+  edit.request === request ? { ok: true, pair, saved: edit.n } : { ok: false, refusal: refusal('key-reused') }
 
 const stale = (pair: SegmentPair): CorrectionResult => ({
   ok: false,

@@ -18,7 +18,7 @@ export const readMe = operation({
   storeless: true,
 })
 
-export const jobStates = ['dead', 'open'] as const
+export const jobStates = ['open', 'dead'] as const
 
 export const listJobs = operation({
   id: 'listJobs',

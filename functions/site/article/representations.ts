@@ -27,7 +27,7 @@ export async function answerRepresentation(
   const article = found && found !== 'same' ? found.site.article : undefined
   const version = article === undefined ? undefined : await readPublicVersion(objects, article, locale)
   cacheBriefly(c)
-  if (!version?.ok) return problem(c, version?.status === 410 ? withdrawn : notFound('page', slug))
+  if (!version?.ok) return problem(c, version?.status === 410 ? withdrawn : notFound(slug))
   const body = form === 'json' ? JSON.stringify(version.json) : version.markdown
   const etag = shortHash(`${form} ${body}`)
   c.header('ETag', quote(etag))

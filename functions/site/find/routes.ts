@@ -76,7 +76,7 @@ const atom = 'application/atom+xml; charset=utf-8'
 
 const originOf = (c: Context<Env>): string => new URL(c.req.url).origin
 
-const nothing = (c: Context<Env>) => answerMissing(c, notFound('page', c.req.path))
+const nothing = (c: Context<Env>) => answerMissing(c, notFound(c.req.path))
 
 async function listing(
   c: Context<Env>,

@@ -40,5 +40,6 @@ export const newsroomWords = {
   buttons: new Set(all((locale) => locale.buttons)),
   counts: new Set(all((locale) => locale.counts)),
   dateWords: new Set(all((locale) => locale.dateWords)),
+  and: all((locale) => locale.and),
   nameWords: new Set(all((locale) => locale.nameWords)),
 }

@@ -123,5 +123,6 @@ export const newsroom: Newsroom = {
     ...['hours', 'hour', 'minutes', 'minute', 'days', 'day', 'st', 'nd', 'rd', 'th', 'h'],
     ...['am', 'pm', 'a.m', 'p.m', 'gmt', 'utc', 'bst', 'est', 'edt', 'pst', 'cet', 'cest', 'eet', 'eest'],
   ],
+  and: ['and'],
   nameWords: ['and', 'von', 'van', 'der', 'du', 'da', 'di', 'del', 'le', 'al', 'bin', 'ibn'],
 }

@@ -119,4 +119,5 @@ export const newsroom: Newsroom = {
     ...['la', 'în', 'pe', 'din', 'ora', 'orele', 'azi', 'astăzi', 'ieri', 'acum', 'ore', 'minute', 'zile'],
   ],
   nameWords: ['și', 'de', 'din'],
+  and: ['și'],
 }

@@ -61,4 +61,6 @@ export type Newsroom = SiteWords & {
   dateWords: string[]
   /** Words in lower case between the parts of names. */
   nameWords: string[]
+  /** Between two names: "Ana Pop și Ion Vlad". */
+  and: string[]
 }
