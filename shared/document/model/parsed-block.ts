@@ -43,9 +43,18 @@ export type ParsedSource = {
   marked?: boolean
   /** From the front matter; it takes precedence over headings in the text. */
   title?: string
-  /** The page's own title, which identifies the headline among the headings. */
-  pageTitle?: string
+  evidence: PageEvidence
   meta: SourceMeta
+}
+
+/** What a page says about its article beside the article itself. Each may be wrong. */
+export type PageEvidence = {
+  /** What the page calls itself: the title that it wants shared, JSON-LD's headline, its title element. */
+  titles: string[]
+  /** The language that the page names, such as "ro" or "en-GB". */
+  lang?: string
+  /** JSON-LD's text of the body. */
+  body?: string
 }
 
 export type SourceMeta = { author?: string; date?: string; slug?: string; tags?: string[] }

@@ -10,7 +10,7 @@ import type { ParsedSource } from '../model/parsed-block.ts'
 import { parseRoleComment } from '../model/role-comment.ts'
 import { BlockBuilder } from './block-builder.ts'
 import { ElementStack } from './element-stack.ts'
-import { type PageHead, readHeadElement } from './page-head.ts'
+import { evidenceOf, metaOf, type PageHead, readHeadElement, readHeadScript } from './page-head.ts'
 import { isPixel, pictureSource } from './picture.ts'
 
 export function readHtml(html: string, mint: () => string): ParsedSource {
@@ -52,7 +52,7 @@ export class HtmlReader {
 type Attributes = Map<string, string>
 
 /** An element whose content is not text; the address of a video or object may be among its children. */
-type Skipped = { name: string; depth: number; embed?: { src?: string; text: string } }
+type Skipped = { name: string; depth: number; embed?: { src?: string; text: string }; json?: string }
 
 class PageReader implements TokenHandler {
   setMode: (mode: 'RCDATA' | 'RAWTEXT' | 'SCRIPT_DATA' | 'PLAINTEXT') => void = () => {}
@@ -62,7 +62,6 @@ class PageReader implements TokenHandler {
   readonly #head: PageHead = { meta: {} }
   #page = false
   #skipped: Skipped | undefined
-  #title: string | undefined
   #inTitle = false
   #code: { text: string; info?: string } | undefined
 
@@ -78,13 +77,12 @@ class PageReader implements TokenHandler {
   finish(): ParsedSource {
     this.#endCode()
     this.#open.closeAll()
-    const pageTitle = this.#head.title ?? this.#title?.replace(/\s+/g, ' ').trim()
     return {
       blocks: this.#flow.drafts,
       page: this.#page,
-      meta: this.#head.meta,
+      meta: metaOf(this.#head),
+      evidence: evidenceOf(this.#head),
       ...(this.#flow.full && { full: true }),
-      ...(pageTitle && { pageTitle }),
     }
   }
 
@@ -99,7 +97,7 @@ class PageReader implements TokenHandler {
     else if (skippedElements.has(name)) this.#skip(name, attributes)
     else if (name === 'title') this.#inTitle = true
     else if (voidElements.has(name)) this.#placeVoid(name, attributes)
-    else if (name === 'html' || name === 'head' || name === 'body') this.#page = true
+    else if (name === 'html' || name === 'head' || name === 'body') this.#startPage(attributes)
     else if (inlineTags.has(name)) this.#openInline(name, attributes)
     else if (name === 'pre' || name === 'xmp') this.#startCode()
     else if (name === 'amp-img') this.#placePicture(attributes)
@@ -119,15 +117,15 @@ class PageReader implements TokenHandler {
   }
 
   onCharacter(token: Token.CharacterToken): void {
-    if (this.#skipped) return
-    if (this.#inTitle) this.#title = (this.#title ?? '') + token.chars
+    if (this.#skipped) this.#keepJson(this.#skipped, token.chars)
+    else if (this.#inTitle) this.#head.title = (this.#head.title ?? '') + token.chars
     else if (this.#code) this.#code.text += token.chars
     else this.#flow.write(token.chars)
   }
 
   onWhitespaceCharacter(token: Token.CharacterToken): void {
-    if (this.#skipped) return
-    if (this.#inTitle) this.#title = (this.#title ?? '') + token.chars
+    if (this.#skipped) this.#keepJson(this.#skipped, token.chars)
+    else if (this.#inTitle) this.#head.title = (this.#head.title ?? '') + token.chars
     else if (this.#code) this.#code.text += token.chars
     else this.#flow.space()
   }
@@ -144,6 +142,11 @@ class PageReader implements TokenHandler {
     this.#page = true
   }
   onEof(): void {}
+
+  #startPage(attributes: Attributes): void {
+    this.#page = true
+    this.#head.lang ??= attributes.get('lang')?.trim() || undefined
+  }
 
   #openInline(name: string, attributes: Attributes): void {
     const tag = inlineTags.get(name)
@@ -175,7 +178,17 @@ class PageReader implements TokenHandler {
 
   #skip(name: string, attributes: Attributes): void {
     const embeds = name === 'iframe' || name === 'object' || name === 'video' || name === 'audio'
-    this.#skipped = { name, depth: 1, ...(embeds && { embed: embedOf(attributes, this.#head.base) }) }
+    const linked = name === 'script' && attributes.get('type')?.trim().toLowerCase() === 'application/ld+json'
+    this.#skipped = {
+      name,
+      depth: 1,
+      ...(embeds && { embed: embedOf(attributes, this.#head.base) }),
+      ...(linked && { json: '' }),
+    }
+  }
+
+  #keepJson(skipped: Skipped, characters: string): void {
+    if (skipped.json !== undefined) skipped.json += characters
   }
 
   #goOnSkipping(skipped: Skipped, name: string, attributes: Attributes): void {
@@ -188,6 +201,7 @@ class PageReader implements TokenHandler {
   #endSkipped(skipped: Skipped, name: string): void {
     if (name !== skipped.name || --skipped.depth > 0) return
     this.#skipped = undefined
+    if (skipped.json) readHeadScript(this.#head, skipped.json)
     if (skipped.embed) this.#placeEmbed(skipped.embed)
   }
 

@@ -29,10 +29,11 @@ export function readMarkdown(markdown: string, mint: () => string): ParsedSource
       reader.write(html)
     }
   }
-  const { blocks: drafts, full } = reader.finish()
+  const { blocks: drafts, full, evidence } = reader.finish()
   return {
     blocks: drafts,
     meta,
+    evidence,
     ...(full && { full }),
     ...(marked && { marked }),
     ...(title && { title }),

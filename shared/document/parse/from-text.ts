@@ -12,7 +12,7 @@ export function readText(content: string): ParsedSource {
   const drafts = splitParagraphs(content).map(
     (text): ParsedBlock => ({ kind: 'paragraph', text, tags: [], within: [] }),
   )
-  return { blocks: drafts, plain: true, meta: {} }
+  return { blocks: drafts, plain: true, evidence: { titles: [] }, meta: {} }
 }
 
 export function splitParagraphs(content: string): string[] {

@@ -1,8 +1,18 @@
 /** What a page's head says about it: titles, author, date, tags, and the base address of its relative links. */
 import { safeSrc } from '../model/address.ts'
-import type { SourceMeta } from '../model/parsed-block.ts'
+import type { PageEvidence, SourceMeta } from '../model/parsed-block.ts'
+import { type LinkedArticle, readLinkedArticle } from './json-ld.ts'
 
-export type PageHead = { title?: string; base?: string; meta: SourceMeta }
+export type PageHead = {
+  /** As other sites should show it. */
+  sharedTitle?: string
+  /** The text of the title element. */
+  title?: string
+  lang?: string
+  base?: string
+  linked?: LinkedArticle
+  meta: SourceMeta
+}
 
 const maxTags = 100
 
@@ -18,7 +28,7 @@ export function readHeadElement(head: PageHead, name: string, attributes: Attrib
   const content = attributes.get('content')?.trim()
   const property = (attributes.get('property') ?? attributes.get('name') ?? '').toLowerCase()
   if (!content || content.length > 500) return
-  if (property === 'og:title') head.title = content
+  if (property === 'og:title') head.sharedTitle ??= content
   else if (property === 'og:url') head.base ??= safeSrc(content)
   else if (property === 'author') head.meta.author ??= content
   else if (property === 'article:published_time') head.meta.date ??= content
@@ -26,4 +36,26 @@ export function readHeadElement(head: PageHead, name: string, attributes: Attrib
     head.meta.tags ??= []
     head.meta.tags.push(content)
   }
+}
+
+/** Reads a script of the type application/ld+json. */
+export function readHeadScript(head: PageHead, json: string): void {
+  const linked = readLinkedArticle(json)
+  if (linked && (linked.body || !head.linked)) head.linked = { ...head.linked, ...linked }
+}
+
+export function evidenceOf({ sharedTitle, title, lang, linked }: PageHead): PageEvidence {
+  const titles = [sharedTitle, linked?.headline, title].flatMap((text) => text?.replace(/\s+/g, ' ').trim() || [])
+  return {
+    titles: [...new Set(titles)],
+    ...(lang && { lang }),
+    ...(linked?.body && { body: linked.body }),
+  }
+}
+
+/** The head's own fields come before JSON-LD's. */
+export function metaOf({ meta, linked }: PageHead): SourceMeta {
+  const author = meta.author ?? linked?.author
+  const date = meta.date ?? linked?.date
+  return { ...meta, ...(author && { author }), ...(date && { date }) }
 }

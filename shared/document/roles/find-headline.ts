@@ -13,11 +13,12 @@ const minPartChars = 16
  * page title, the first-level heading. Old pages have the headline in a table cell, and blogs have their own name as
  * h1.
  */
-export function findHeadline({ blocks: drafts, page, pageTitle }: ParsedSource): ParsedBlock | undefined {
+export function findHeadline({ blocks: drafts, page, evidence }: ParsedSource): ParsedBlock | undefined {
   const free = drafts.filter(
     (draft) => draft.text.length <= maxChars && ![...ancestors(draft.region)].some(({ junk }) => junk),
   )
   const headings = free.filter((draft) => isTop(draft))
+  const [pageTitle] = evidence.titles
   const title = pageTitle && plain(pageTitle)
   if (!title) return headings.find((draft) => ![...ancestors(draft.region)].some(({ header }) => header))
   let best: { draft: ParsedBlock; worth: number; rank: number } | undefined
