@@ -51,6 +51,8 @@ export type ParsedSource = {
 export type PageEvidence = {
   /** What the page calls itself: the title that it wants shared, JSON-LD's headline, its title element. */
   titles: string[]
+  /** The first two of these: what its head says the headline is. */
+  headline?: string
   /** The language that the page names, such as "ro" or "en-GB". */
   lang?: string
   /** JSON-LD's text of the body. */

@@ -17,6 +17,10 @@ export type Region = {
   junk?: RoleReason
   /** The role that its class, id or property hints at. */
   hint?: Role
+  /** A dialog above the page: consent to cookies, a newsletter. */
+  dialog?: boolean
+  /** The words of its class and id. */
+  classes: string
   /** A page's header. Its h1 may be the title; the rest of it belongs to the site. */
   header?: boolean
 }
@@ -25,6 +29,8 @@ export type Region = {
 export function* ancestors(region: Region | undefined): Generator<Region> {
   for (let at = region ?? null; at; at = at.parent) yield at
 }
+
+const maxClassChars = 200
 
 type Attributes = Map<string, string>
 
@@ -39,10 +45,28 @@ export function createRegion(name: string, attributes: Attributes, parent: Regio
     parent: parent ?? null,
     name,
     depth: (parent?.depth ?? 0) + 1,
+    classes:
+      `${attributes.get('class')?.slice(0, maxClassChars) ?? ''} ${attributes.get('id')?.slice(0, maxClassChars) ?? ''}`.trim(),
     ...(junk && { junk }),
     ...(hint && { hint }),
     ...(header && { header }),
+    ...(isDialog(name, attributes) && { dialog: true }),
   }
+}
+
+/** "qc-cmp2-container", "cookie-consent", "onetrust-banner-sdk": consent, as the common scripts name it. */
+const consent =
+  /(?:^|[\s_-])(?:cookies?|consent|gdpr|cmp\d?|onetrust|didomi|cookiebot|cookieyes|fc-dialog)(?:$|[\s_-])/i
+
+function isDialog(name: string, attributes: Attributes): boolean {
+  const role = attributes.get('role')
+  if (name === 'dialog' || role === 'dialog' || role === 'alertdialog' || attributes.get('aria-modal') === 'true')
+    return true
+  if (name === 'html' || name === 'body') return false
+  return (
+    consent.test((attributes.get('class') ?? '').slice(0, maxClassChars)) ||
+    consent.test((attributes.get('id') ?? '').slice(0, maxClassChars))
+  )
 }
 
 function junkOf(name: string, attributes: Attributes, parent: Region | undefined): RoleReason | undefined {
