@@ -119,12 +119,14 @@ export const documentSchema = z.object({
   removed: z.array(z.object({ id: z.string(), text: z.string() })).optional(),
   /** Removed blocks, newest first. If a block returns, the editor's changes to it apply again. */
   removedBlocks: z.array(removedBlockSchema).optional(),
-  /** The fields of the front matter. */
+  /** What the front matter or the page's head says about the article. */
   meta: z
     .object({
       author: z.string().optional(),
       date: z.string().optional(),
       slug: z.string().optional(),
+      description: z.string().optional(),
+      image: z.object({ src: z.string(), alt: z.string().optional(), caption: z.string().optional() }).optional(),
       tags: z.array(z.string()).optional(),
     })
     .optional(),

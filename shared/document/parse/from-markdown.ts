@@ -18,7 +18,7 @@ import { addReferences, noReferences, parseMarkdown, type References } from './m
 const plainChars = 32 << 10
 
 export function readMarkdown(markdown: string, mint: () => string): ParsedSource {
-  const { title, marked, meta, body } = takeFrontMatter(markdown)
+  const { title, lang, marked, meta, body } = takeFrontMatter(markdown)
   const reader = new HtmlReader(mint)
   const pieces = withinBudget(cutMarkdown(body))
   const references = gather(pieces)
@@ -33,7 +33,7 @@ export function readMarkdown(markdown: string, mint: () => string): ParsedSource
   return {
     blocks: drafts,
     meta,
-    evidence,
+    evidence: { ...evidence, ...(lang && { lang }) },
     ...(full && { full }),
     ...(marked && { marked }),
     ...(title && { title }),
