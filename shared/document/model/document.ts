@@ -72,6 +72,8 @@ const containerSchema = z.object({
   kind: z.enum(['quote', 'list', 'item', 'figure', 'table', 'row']),
   ordered: z.boolean().optional(),
   start: z.int().optional(),
+  /** An item of a list of tasks: whether its box is checked. */
+  checked: z.boolean().optional(),
 })
 export type Container = z.infer<typeof containerSchema>
 

@@ -160,6 +160,7 @@ class PageReader implements TokenHandler {
     if (name === 'br') this.#flow.breakLine()
     else if (name === 'hr') this.#flow.place({ kind: 'break', text: '' })
     else if (name === 'img') this.#placePicture(attributes)
+    else if (name === 'input') this.#flow.check(attributes)
     else if (name === 'embed' || name === 'frame') this.#placeEmbed(embedOf(attributes, this.#head.base))
     else readHeadElement(this.#head, name, attributes)
   }

@@ -8,8 +8,9 @@ import { type Locale, otherLocales } from '../../locales/locale.ts'
 import { splitSentences } from '../../segment/split-sentences.ts'
 import type { Span } from '../../text/span.ts'
 import type { Format } from '../format.ts'
-import type { Block, Document, Issue } from '../model/document.ts'
+import type { Block, Document, Issue, Tag } from '../model/document.ts'
 import { firstWords } from '../model/first-words.ts'
+import { normalizeTags } from '../model/inline-tags.ts'
 import { maxBlocks, maxSegments, type ParsedBlock, type ParsedSource } from '../model/parsed-block.ts'
 import { roleDefaults } from '../model/role-defaults.ts'
 import { assignRoles, assignSiteRoles } from '../roles/assign-roles.ts'
@@ -73,7 +74,7 @@ function sample(drafts: ParsedBlock[]): string {
 }
 
 function toBlock(draft: ParsedBlock, spans: Span[], mint: () => string): Block {
-  const { kind, role = 'body', text, tags, within, level, src, info, header, why } = draft
+  const { kind, role = 'body', text, within, level, src, info, header, why } = draft
   const follows = roleDefaults(kind, role)
   return {
     id: mint(),
@@ -82,7 +83,7 @@ function toBlock(draft: ParsedBlock, spans: Span[], mint: () => string): Block {
     translate: draft.translate ?? follows.translate,
     render: draft.render ?? follows.render,
     text,
-    tags,
+    tags: kind === 'heading' ? withoutBold(draft) : draft.tags,
     segments: spans.map((span) => ({ id: mint(), ...span })),
     ...(within.length > 0 && { within }),
     ...(level !== undefined && { level }),
@@ -92,6 +93,13 @@ function toBlock(draft: ParsedBlock, spans: Span[], mint: () => string): Block {
     ...(why !== undefined && { roleReason: why }),
   }
 }
+
+/** A heading that is wholly bold is no different from others. */
+const withoutBold = ({ text, tags }: ParsedBlock): Tag[] =>
+  normalizeTags(
+    text,
+    tags.filter(({ name, start, end }) => name !== 'strong' || start > 0 || end < text.length),
+  )
 
 function cut(draft: ParsedBlock, locale: Locale): Span[] {
   if (draft.text === '') return []
