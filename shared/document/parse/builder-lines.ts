@@ -19,7 +19,7 @@ const component = /^<([A-Z]\w{0,60})(\s[^<>]{0,2000})?\/>$/
 const imports =
   /^(?:import\s(?:[\w*{},$\s]{1,300}\sfrom\s)?["'][^"']{1,300}["'];?$|export\s(?:const|let|default|function|\{|\*))/
 /** "::: note Title", ":::note[Title]", "::: {.note}", ":::". */
-const container = /^:{3,}\s*(?:\{[^{}]*\}|[a-z][\w-]*)?\s*\[?([^[\]]*)\]?$/
+const container = /^:{3,20}[ \t]?(?:\{[^{}]{0,200}\}|[a-z][\w-]{0,40}(?=[[\s]|$))?[ \t]?\[?([^[\]\s][^[\]]{0,200})?\]?$/
 const remark = /^(?:%%[^%]*%%|\{\/\*[^*]*\*\/\})$/
 /** `[text]({{< ref "page.md" >}})` and the site's own address before a path. */
 const reference =
