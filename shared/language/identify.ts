@@ -52,7 +52,7 @@ export function identify(text: string): Identified {
   const whole = identifyWhole(text)
   const words = text.length > headlineChars ? [] : text.trim().split(/\s+/)
   if (words.length > headlineWords) return whole
-  const bare = words.filter((word, i) => !isName(words, i)).join(' ')
+  const bare = words.filter((_, i) => !isName(words, i)).join(' ')
   const letters = bare.match(/\p{L}/gu)?.length ?? 0
   if (letters < minLetters || bare === words.join(' ')) return whole
   const { locale, score } = identifyWhole(bare)

@@ -17,6 +17,8 @@ export type Region = {
   junk?: RoleReason
   /** The role that its class, id or property hints at. */
   hint?: Role
+  /** The language that it names, such as "ro" or "en-GB". */
+  lang?: string
   /** A page's header. Its h1 may be the title; the rest of it belongs to the site. */
   header?: boolean
 }
@@ -35,12 +37,14 @@ export function createRegion(name: string, attributes: Attributes, parent: Regio
   const hint = keys.map((key) => roleHint(attributes.get(key) ?? '')).find(Boolean)
   const header =
     name === 'header' && ![...ancestors(parent)].some((region) => region.name === 'article' || region.name === 'main')
+  const lang = attributes.get('lang')?.trim()
   return {
     parent: parent ?? null,
     name,
     depth: (parent?.depth ?? 0) + 1,
     ...(junk && { junk }),
     ...(hint && { hint }),
+    ...(lang && { lang }),
     ...(header && { header }),
   }
 }

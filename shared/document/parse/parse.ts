@@ -14,6 +14,7 @@ import { normalizeTags } from '../model/inline-tags.ts'
 import { maxBlocks, maxSegments, type ParsedBlock, type ParsedSource } from '../model/parsed-block.ts'
 import { roleDefaults } from '../model/role-defaults.ts'
 import { assignRoles, assignSiteRoles } from '../roles/assign-roles.ts'
+import { articleLanguage } from './article-language.ts'
 import { readHtml } from './from-html.ts'
 import { readMarkdown } from './from-markdown.ts'
 import { readText } from './from-text.ts'
@@ -38,7 +39,7 @@ export function parse(original: SourceText, mint: () => string): Parsed {
     return refuse(`more than ${maxSegments} segments or ${maxBlocks} blocks: cut it into several articles`)
   if (!reading.blocks.some((draft) => draft.text !== '')) return refuse('there is no text in it')
   assignSiteRoles(reading, original.title)
-  const locale = original.locale ?? identify(sample(reading.blocks)).locale
+  const locale = original.locale ?? articleLanguage(reading)
   if (!locale) return refuse(`the text is ${noneOf(apiNames())}; name its locale if it is`)
   assignRoles(reading, locale, identify)
   const blocks: Block[] = []
@@ -61,16 +62,6 @@ function toDocument({ meta }: ParsedSource, blocks: Block[], locale: Locale): Do
 
 function refuse(reason: string): Parsed {
   return { ok: false, issues: [{ field: 'content', reason }] }
-}
-
-const sampleBlocks = 40
-const sampleChars = 20_000
-
-/** The longest blocks of the article, because the site's own texts may be in another language. */
-function sample(drafts: ParsedBlock[]): string {
-  const texts = drafts.filter((draft) => draft.kind !== 'code' && draft.role !== 'chrome').map((draft) => draft.text)
-  const longest = texts.sort((a, b) => b.length - a.length).slice(0, sampleBlocks)
-  return longest.join('\n').slice(0, sampleChars)
 }
 
 function toBlock(draft: ParsedBlock, spans: Span[], mint: () => string): Block {
