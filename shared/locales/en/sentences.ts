@@ -4,7 +4,7 @@ import { readSentenceRules } from '../read-sentence-rules.ts'
 export const sentences = readSentenceRules({
   name: `mr mrs ms mx messrs mmes dr drs prof profs Rev Fr Hon Gen Maj Col Lt Ltc Capt Cmdr Cdr Adm Sgt Cpl Pvt Pfc Brig
     Sen Sens Rep Reps Gov Govs Pres Amb Supt Insp Det Asst Atty Dir Dep Treas Const Ofc
-    Cllr Coun Ald Spc Sfc Ssgt Msgt Tsgt Ens Radm Vadm Pte Lieut Sgts Lts Cols Gens Capts Mme Mlle Mmes Msgr Assoc Rt Mt ste vs v viz e.g i.e cf approx p.s PS
+    Cllr Coun Ald Spc Sfc Ssgt Msgt Tsgt Ens Radm Vadm Pte Lieut Flt Sqn Dist Sgts Lts Cols Gens Capts Mme Mlle Mmes Msgr Assoc Rt Mt ste vs v viz e.g i.e cf approx p.s PS
     Wm Geo Chas Jos Thos Ft`,
   rank: '',
   place: '',
