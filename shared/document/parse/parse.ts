@@ -53,9 +53,13 @@ export function parse(original: SourceText, mint: () => string): Parsed {
   return { ok: true, document: toDocument(reading, groupQuotations(blocks, mint), locale) }
 }
 
-function toDocument({ meta }: ParsedSource, blocks: Block[], locale: Locale): Document {
+function toDocument({ meta, dropped = [] }: ParsedSource, blocks: Block[], locale: Locale): Document {
   const title = blocks.find((block) => block.role === 'title')?.text ?? firstWords(blocks)
-  return { v: 1, locale, title, blocks, ...(Object.keys(meta).length > 0 && { meta }) }
+  return {
+    ...{ v: 1, locale, title, blocks },
+    ...(dropped.length > 0 && { dropped }),
+    ...(Object.keys(meta).length > 0 && { meta }),
+  }
 }
 
 function refuse(reason: string): Parsed {
