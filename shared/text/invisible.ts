@@ -3,8 +3,8 @@
  * websites leave them inside words, where they would break searches, terms and memory.
  */
 
-const invisible = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/
-const always = /[\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff]/g
+const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u034f/
+const always = /[\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff]|\u034f/g
 /** Marks of direction. */
 const directional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
@@ -18,7 +18,7 @@ export function removeInvisible(text: string): string {
   return directed.replace(joiners, (joiner, at: number) => (isNeeded(joiner, directed, at) ? joiner : ''))
 }
 
-const emojiEnd = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u20e3]$/u
+const emojiEnd = /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f|\u20e3)$/u
 const emojiStart = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 /** A letter of a script in which joiners change the shape, such as Persian or Hindi. */
 const shaped =

@@ -7,8 +7,7 @@ import type { Document } from '../../shared/document/model/document.ts'
 type Counts = Map<string, number>
 
 /** What nobody sees counts as white space. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a page may have them
-const unseen = /[\s\0\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g
+const unseen = /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u034f/g
 
 function count(text: string): Counts {
   const counts: Counts = new Map()

@@ -8,9 +8,15 @@ const text = fc
   })
   .chain((words) => fc.constantFrom(' ', '', '&shy;', '&nbsp;', '\n').map((gap) => words.join(gap)))
 
-/** The tokenizer reads all that follows as their text if they are not closed, so they always are. */
+/**
+ * What follows is their own text unless they are closed, so they always are. Around them decides whether references to
+ * characters are read, so there are none.
+ */
 const raw = fc
-  .tuple(fc.constantFrom('script', 'style', 'iframe', 'textarea', 'noembed', 'noframes', 'xmp', 'title'), text)
+  .tuple(
+    fc.constantFrom('script', 'style', 'iframe', 'textarea', 'noembed', 'noframes', 'xmp', 'title'),
+    text.map((content) => content.replaceAll('&', '')),
+  )
   .map(([name, content]) => `<${name}>${content}</${name}>`)
 
 const names = [
@@ -31,7 +37,6 @@ const attributes = fc.constantFrom(
   ' hidden',
   ' src="https://site.example/v"',
   ' videoid="abc"',
-  ' data-cfemail="543637"',
 )
 const start = fc.tuple(fc.constantFrom(...names), attributes).map(([name, own]) => ({ name, own }))
 

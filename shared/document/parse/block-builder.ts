@@ -16,6 +16,7 @@ const maxContainers = 12
 /** A block with more characters or tags ends at the next white space; with twice as many tags it ends at once. */
 const maxChars = 64 << 10
 const maxMarks = 1000
+const tailChars = 4
 
 type Inline = { name: TagName; element: string; depth: number; href?: string; title?: string; start: number }
 
@@ -35,6 +36,8 @@ export class BlockBuilder {
   #text = ''
   #gap: '' | ' ' | '\n' = ''
   #seam: Seam = {}
+  /** The end of the text: its last word decides whether a seam follows. */
+  #tail = ''
   #inlines: Inline[] = []
   #marks: InlineTag[] = []
   #waiting: ParsedBlock[] = []
@@ -48,13 +51,14 @@ export class BlockBuilder {
   write(characters: string): void {
     const added = this.#text === '' ? characters.trimStart() : characters
     if (added === '') return
+    if (this.#gap === '' && isSeam(this.#seam, this.#tail, added)) this.#gap = ' '
     if (this.#isLong()) {
       this.flush()
       this.write(characters)
       return
     }
-    if (this.#gap === '' && isSeam(this.#seam, this.#text.slice(-4), added)) this.#gap = ' '
     if (this.#text !== '') this.#text += this.#gap
+    this.#tail = (this.#tail + this.#gap + added.slice(-tailChars)).slice(-tailChars)
     this.#gap = ''
     this.#seam = {}
     for (const inline of this.#inlines) if (inline.start < 0) inline.start = this.#text.length
@@ -125,6 +129,7 @@ export class BlockBuilder {
       this.#push({ kind, text, tags: normalizeTags(text, this.#marks), within, ...this.#own() })
     }
     this.#text = ''
+    this.#tail = ''
     this.#gap = ''
     this.#marks = []
     for (const draft of this.#waiting) this.#push(draft)

@@ -43,7 +43,7 @@ export class HeldContent {
     if (purpose === 'script') this.#endScript(held, how)
     else if (purpose === 'style') this.#drop(held)
     else if (purpose === 'code') this.#endPreformatted(held)
-    else if (how === 'page' && textModes.has(held.name)) this.#giveBack(held)
+    else if (how !== 'closed' && textModes.has(held.name)) this.#giveBack(held)
     else if (purpose === 'page-title') this.#endTitle(held)
     else if (purpose === 'field') this.#inside(held, held.tokens)
     else if (how !== 'closed' && (held.hasProse || purpose === 'noscript')) this.#unclose(held)
@@ -58,7 +58,7 @@ export class HeldContent {
     const src = scriptAddress(attributes)
     if (src !== undefined) this.#reader.embeds.place({ src, text: '' })
     // Browsers run no text in a script that has an address, so this is the page.
-    if (how === 'page' && attributes.has('src')) {
+    if (how !== 'closed' && attributes.has('src')) {
       this.#again.reread(text, held.name)
       return
     }
@@ -78,8 +78,10 @@ export class HeldContent {
     const words = textOf(tokens)
     const next = name === 'iframe' ? words.toLowerCase().lastIndexOf('<iframe') : -1
     if (next >= 0) this.#endFrames(held, words, next)
-    else if (name === 'object' && !embed.src && !embed.text && !embed.unresolved) this.#again.replay(tokens)
-    else {
+    else if (name === 'object' && !embed.src && !embed.text && !embed.unresolved) {
+      held.markUnclosed()
+      this.#again.replay(tokens)
+    } else {
       if (players.has(name)) this.#place(held)
       this.#drop(held)
     }

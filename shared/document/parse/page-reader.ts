@@ -23,7 +23,7 @@ import { ElementStack } from './element-stack.ts'
 import { playerEmbed } from './embed-attributes.ts'
 import { Embeds } from './embeds.ts'
 import { HeldContent, type ReadAgain } from './held-content.ts'
-import { HeldElement } from './held-element.ts'
+import { HeldElement, type HeldEnd } from './held-element.ts'
 import { type Attributes, type HtmlToken, oneLine, type StartToken } from './html-token.ts'
 import { evidenceOf, metaOf, type PageHead, readHeadElement } from './page-head.ts'
 import { isImageAddress } from './picture.ts'
@@ -84,10 +84,7 @@ export class PageReader implements TokenHandler, ReadAgain {
   }
 
   finish(): ParsedSource {
-    for (let held = this.#held; held && !this.full; held = this.#held) {
-      this.#held = undefined
-      this.#content.end(held, 'page')
-    }
+    this.#endHeld('page')
     this.#pictures.settle()
     this.#open.closeAll()
     return {
@@ -140,6 +137,7 @@ export class PageReader implements TokenHandler, ReadAgain {
     this.isCopy = isCopy
     this.#replays++
     for (const token of tokens) if (!this.full) this.#take(token)
+    this.#endHeld('cut')
     this.#replays--
     this.isCopy = before
   }
@@ -168,6 +166,13 @@ export class PageReader implements TokenHandler, ReadAgain {
     else if (token.kind === 'space') this.#flow.space()
     else if (token.kind === 'text') this.#write(token.text)
     else this.#comment(token.text)
+  }
+
+  #endHeld(how: HeldEnd): void {
+    for (let held = this.#held; held && !this.full; held = this.#held) {
+      this.#held = undefined
+      this.#content.end(held, how)
+    }
   }
 
   #write(text: string): void {
