@@ -4,6 +4,7 @@
  * is not text of the page is left out and counted. It accepts any input.
  */
 import { Tokenizer, TokenizerMode } from 'parse5'
+import type { DroppedReason } from '../model/dropped.ts'
 import type { ParsedSource } from '../model/parsed-block.ts'
 import { PageReader, type TokenSource } from './page-reader.ts'
 
@@ -30,6 +31,11 @@ export class HtmlReader {
 
   write(html: string): void {
     if (!this.full) this.#tokenizer.write(html, false)
+  }
+
+  /** Names text of the upload that is in no block. */
+  drop(text: string, reason: DroppedReason): void {
+    this.#page.drop(text, reason)
   }
 
   finish(): ParsedSource {

@@ -5,6 +5,7 @@
 import type { Token, TokenHandler } from 'parse5'
 import { removeInvisible } from '../../text/invisible.ts'
 import { safeHref } from '../model/address.ts'
+import type { DroppedReason } from '../model/dropped.ts'
 import {
   blockElements,
   type HeldPurpose,
@@ -95,6 +96,11 @@ export class PageReader implements TokenHandler, ReadAgain {
       dropped: this.#dropped.list(),
       ...(this.#flow.full && { full: true }),
     }
+  }
+
+  /** Names text that is in no block. */
+  drop(text: string, reason: DroppedReason): void {
+    this.#dropped.text(reason, text)
   }
 
   onStartTag({ tagName: name, attrs, selfClosing }: Token.TagToken): void {
