@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readBuilderLines } from '../../shared/document/parse/builder-lines.ts'
+import type { Leave } from '../../shared/document/parse/markdown-dialects.ts'
 import { renderMarkdown } from '../../shared/document/render/render-markdown.ts'
 import { outline, parsed } from './parsed.ts'
 
@@ -199,10 +200,21 @@ describe('tags of site builders', () => {
 
   it('are named if they are left out', () => {
     const left: string[] = []
-    readBuilderLines(
-      '{{< toc >}}\n\n{{< youtube w7Ft2ymGmfc >}}\n\n{% raw %}Barca{% endraw %}\n\n:::tip Orar\n',
-      (text) => left.push(text),
+    const leave: Leave = (text, reason) => left.push(`${reason}: ${text}`)
+    readBuilderLines('{{< toc >}}\n\n{{< youtube w7Ft2ymGmfc >}}\n\n{% raw %}Barca{% endraw %}\n\n:::tip Orar\n', leave)
+    expect(left).toEqual(['shortcode: {{< toc >}}', 'shortcode: {% raw %}', 'shortcode: {% endraw %}', 'sign: :::tip '])
+  })
+
+  it('and signs and fields are told with the document', () => {
+    const { dropped } = parsed(
+      'markdown',
+      '---\ntitle: Barca\nlayout: post\n---\n[TOC]\n\n## De ce {#de-ce}\n\n{{< ad >}}\n\nText.',
     )
-    expect(left).toEqual(['{{< toc >}}', '{% raw %}', '{% endraw %}', ':::tip '])
+    expect(dropped).toEqual([
+      { reason: 'front-matter', count: 1, characters: 11, text: 'layout: post' },
+      { reason: 'shortcode', count: 1, characters: 8, text: '{{< ad >}}' },
+      { reason: 'contents', count: 1, characters: 5, text: '[TOC]' },
+      { reason: 'sign', count: 1, characters: 8, text: '{#de-ce}' },
+    ])
   })
 })

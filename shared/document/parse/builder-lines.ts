@@ -3,6 +3,7 @@
  * components, fences of `:::`. What becomes no text, picture or player is left out by name. Code stays as it is.
  */
 import { tagHtml } from './builder-tags.ts'
+import type { Leave } from './markdown-dialects.ts'
 import { closesConstruct, isBlankLine, markdownLines, type OpenConstruct, opensConstruct } from './markdown-line.ts'
 
 /** A tag may go on over this many lines. */
@@ -27,7 +28,7 @@ const reference =
 const siteAddress = /\{\{-?\s?(?:site\.(?:base)?url|Site\.BaseURL|\.Site\.BaseURL)\s?-?\}\}/g
 
 /** @param leave is told each text that is left out */
-export function readBuilderLines(markdown: string, leave: (text: string) => void): string {
+export function readBuilderLines(markdown: string, leave: Leave): string {
   if (!anyBuilder.test(markdown)) return markdown
   let out = ''
   /** Jekyll's comment, up to here. */
@@ -39,7 +40,7 @@ export function readBuilderLines(markdown: string, leave: (text: string) => void
     if (comment || (text && /^\{%-?\s?comment\s?-?%\}/.test(text))) {
       comment += raw
       if (!text || !/\{%-?\s?endcomment/.test(text)) continue
-      leave(comment)
+      leave(comment, 'comment')
       comment = ''
       continue
     }
@@ -48,7 +49,7 @@ export function readBuilderLines(markdown: string, leave: (text: string) => void
     exporting = !blank && (exporting || (isImport && raw.startsWith('export')))
     importing = isImport || exporting
     afterBlank = blank
-    if (importing) leave(raw)
+    if (importing) leave(raw, 'shortcode')
     else out += text === undefined ? raw : readLine(text, raw, leave)
   }
   return out + comment
@@ -87,20 +88,20 @@ function* unitsOf(markdown: string): Generator<Unit> {
   if (tag) yield { raw: tag.raw, blank: false }
 }
 
-function readLine(text: string, raw: string, leave: (text: string) => void): string {
+function readLine(text: string, raw: string, leave: Leave): string {
   if (remark.test(text)) {
-    leave(text)
+    leave(text, 'comment')
     return '\n'
   }
   const [fence, title = ''] = container.exec(text) ?? []
   if (fence) {
-    leave(fence.slice(0, fence.length - title.length))
+    leave(fence.slice(0, fence.length - title.length), 'sign')
     return `\n${title.trim()}\n\n`
   }
   const [alone, name = '', args = ''] = component.exec(text) ?? []
   if (alone) {
     const { html, left } = tagHtml(name, args)
-    if (left) leave(alone)
+    if (left) leave(alone, 'shortcode')
     return `\n${html}\n\n`
   }
   if (text.includes('`') || !/\{[{%]/.test(text)) return raw
@@ -115,18 +116,18 @@ function readLine(text: string, raw: string, leave: (text: string) => void): str
 
 const isHtml = (line: string): boolean => /^\s*(?:<(?:figure|iframe|p)[\s>]|$)/.test(line)
 
-function readTag(tag: string, inner: string, leave: (text: string) => void): string {
+function readTag(tag: string, inner: string, leave: Leave): string {
   const [, name = '', rest = ''] = /^(\S{1,100})\s*([\s\S]*)$/.exec(inner.replace(/\/$/, '')) ?? []
   if (/^\/?(?:end)?highlight$/.test(name)) {
-    leave(tag)
+    leave(tag, 'shortcode')
     return `\`\`\`${/^\/|^end/.test(name) ? '' : (/^[\w+#-]{1,20}/.exec(rest)?.[0] ?? '')}`
   }
   const [, file = '', more = ''] = name === 'include' ? (/^(\S+)\s*([\s\S]*)$/.exec(rest) ?? []) : ['', name, rest]
   if (/^(?:\/|end)/.test(file)) {
-    leave(tag)
+    leave(tag, 'shortcode')
     return ''
   }
   const { html, left } = tagHtml(file, more)
-  if (left) leave(tag)
+  if (left) leave(tag, 'shortcode')
   return html
 }

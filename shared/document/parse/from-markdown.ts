@@ -21,10 +21,10 @@ const plainChars = 32 << 10
 
 export function readMarkdown(markdown: string, mint: () => string): ParsedSource {
   const { title, lang, marked, meta, unread, body } = takeFrontMatter(markdown)
-  const left = [...unread]
-  // Punte's own Markdown has no dialect: what looks like one is text.
-  const leave = marked ? undefined : (sign: string) => void left.push(sign)
   const reader = new HtmlReader(mint)
+  for (const field of unread) reader.drop(field, 'front-matter')
+  // Punte's own Markdown has no dialect: what looks like one is text.
+  const leave: Leave | undefined = marked ? undefined : (sign, reason) => reader.drop(sign, reason)
   const pieces = withinBudget(cutMarkdown(leave ? readBuilderLines(body, leave) : body))
   const references = gather(pieces)
   for (const piece of pieces) {
@@ -34,10 +34,10 @@ export function readMarkdown(markdown: string, mint: () => string): ParsedSource
       reader.write(html)
     }
   }
-  const { blocks: drafts, full, evidence } = reader.finish()
+  for (const text of references.definitions.unused()) reader.drop(text, 'definition')
+  const { blocks: drafts, full, evidence, dropped = [] } = reader.finish()
   return {
-    blocks: drafts,
-    meta,
+    ...{ blocks: drafts, meta, dropped },
     evidence: { ...evidence, ...(lang && { lang }) },
     ...(full && { full }),
     ...(marked && { marked }),

@@ -4,9 +4,10 @@
  */
 import type { Blockquote, Paragraph, PhrasingContent, Text } from 'mdast'
 import { escapeHtml } from '../../text/escape-html.ts'
+import type { DroppedReason } from '../model/dropped.ts'
 
-/** Is told each sign that is left out. */
-export type Leave = (sign: string) => void
+/** Is told each text that is left out, and why. */
+export type Leave = (text: string, reason: DroppedReason) => void
 
 const attribute = /(?:[#.][\p{L}\p{N}_:.-]{1,80}|[\w-]{1,40}=(?:"[^"{}]{0,300}"|'[^'{}]{0,300}'|[^\s"'{}]{1,300}))/u
   .source
@@ -28,7 +29,7 @@ export function withoutAttributes(nodes: PhrasingContent[], leave: Leave): Phras
     let { value } = node
     const drop = (sign: RegExp): void => {
       value = value.replace(sign, (found) => {
-        leave(found.trim())
+        leave(found, 'sign')
         return ''
       })
     }
@@ -71,7 +72,7 @@ export function withoutCallout({ children }: Blockquote, leave: Leave): Blockquo
   if (first?.type !== 'paragraph' || text?.type !== 'text') return children
   const [sign] = /^\[![\w-]{1,30}(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*/.exec(text.value) ?? []
   if (!sign) return children
-  leave(sign.trim())
+  leave(sign, 'sign')
   const value = text.value.slice(sign.length)
   const end = value.indexOf('\n')
   const paragraph = (nodes: PhrasingContent[]): Paragraph[] =>
@@ -96,9 +97,12 @@ export function textHtml(value: string, leave: Leave): string {
     html += escapeHtml(value.slice(at, found.index))
     at = found.index + whole.length
     if (marked !== undefined) html += `<mark>${escapeHtml(marked)}</mark>`
-    else if (!embeds) html += escapeHtml(words || page.replace(/#.*$/, '') || page)
-    else if (isPicture.test(page)) html += `<img src="${escapeHtml(page)}" alt="${escapeHtml(captionOf(words))}">`
-    else leave(whole)
+    else if (!embeds) {
+      const shown = words || page.replace(/#.*$/, '') || page
+      html += escapeHtml(shown)
+      if (shown !== page) leave(words ? page : page.slice(shown.length), 'sign')
+    } else if (isPicture.test(page)) html += `<img src="${escapeHtml(page)}" alt="${escapeHtml(captionOf(words))}">`
+    else leave(whole, 'sign')
   }
   return html + escapeHtml(value.slice(at))
 }

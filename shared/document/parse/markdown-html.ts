@@ -15,7 +15,7 @@ import type {
   Table,
 } from 'mdast'
 import { escapeHtml } from '../../text/escape-html.ts'
-import { skippedElements, textModes } from '../model/elements.ts'
+import { textModes } from '../model/elements.ts'
 import {
   definitionsIn,
   isContents,
@@ -38,11 +38,9 @@ export function markdownHtml(root: Root, context: MarkdownContext): string {
 }
 
 function all(nodes: Nodes[], context: MarkdownContext): string {
-  const swallowing = nodes.some((node) => node.type === 'html') ? swallowingIn(nodes) : undefined
+  const ended = nodes.some((node) => node.type === 'html') ? endedHtml(nodes) : undefined
   let html = ''
-  for (const node of nodes) {
-    if (node.type !== 'html' || !swallowing?.has(node)) html += one(node, context)
-  }
+  for (const node of nodes) html += (node.type === 'html' ? ended?.get(node) : undefined) ?? one(node, context)
   return html
 }
 
@@ -106,7 +104,7 @@ function paragraph(node: Paragraph, context: MarkdownContext): string {
   const { leave } = context
   if (!leave) return `<p>${all(node.children, context)}</p>\n`
   if (isContents(node)) {
-    leave('[TOC]')
+    leave('[TOC]', 'contents')
     return ''
   }
   const children = withoutAttributes(node.children, leave)
@@ -144,16 +142,26 @@ function footnote({ label, identifier, children }: FootnoteDefinition, context: 
   return `<p>${sign}${all(first.children, context)}</p>\n${all(rest, context)}`
 }
 
-/** Start tags of elements whose content is not text, if no later sibling has the end tag. */
-function swallowingIn(nodes: Nodes[]): Set<Html> {
-  const swallowing = new Set<Html>()
+/**
+ * The HTML in these nodes. An element whose content is no markup ends at its start tag if neither its node nor a later
+ * one has its end tag, because it would hide all that follows.
+ */
+function endedHtml(nodes: Nodes[]): Map<Html, string> {
+  const found = new Map<Html, string>()
   const ended = new Set<string>()
   for (const node of nodes.toReversed()) {
     if (node.type !== 'html') continue
-    const value = node.value.toLowerCase()
-    for (const [, name = ''] of value.matchAll(/<\/([a-z]+)/g)) ended.add(name)
-    const [, name = ''] = /^<([a-z]+)/.exec(value) ?? []
-    if ((skippedElements.has(name) || textModes.has(name)) && !ended.has(name)) swallowing.add(node)
+    const lower = node.value.toLowerCase()
+    const html = node.value.replace(startTag, (tag, name: string, at: number) => {
+      const own = name.toLowerCase()
+      // Nothing ends plaintext.
+      if (own === 'plaintext') return ''
+      return !textModes.has(own) || ended.has(own) || lower.lastIndexOf(`</${own}`) > at ? tag : `${tag}</${own}>`
+    })
+    found.set(node, html)
+    for (const [, name = ''] of lower.matchAll(/<\/([a-z]+)/g)) ended.add(name)
   }
-  return swallowing
+  return found
 }
+
+const startTag = /<([a-z]+)(?:[^<>"']|"[^"]*"|'[^']*')*>/gi
