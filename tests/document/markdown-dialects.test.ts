@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readBuilderLines } from '../../shared/document/parse/builder-lines.ts'
 import type { Leave } from '../../shared/document/parse/markdown-dialects.ts'
@@ -216,5 +217,86 @@ describe('tags of site builders', () => {
       { reason: 'contents', count: 1, characters: 5, text: '[TOC]' },
       { reason: 'sign', count: 1, characters: 8, text: '{#de-ce}' },
     ])
+  })
+})
+
+describe('the words of an article', () => {
+  const lines = fc.constantFrom(
+    ...[
+      'Barca',
+      '# Barca {#a}',
+      '## **Barca** {.b}',
+      'Barca\n{: .c }',
+      '{: .c }',
+      '- [x] Barca',
+      '- [ ] Barca {.d}',
+      '  Barca',
+    ],
+    ...[
+      'Barca\n: Barca',
+      ': Barca',
+      '> [!NOTE] Barca\n> Barca',
+      '> [!tip]-',
+      '> Barca',
+      ':::note Barca',
+      ':::',
+      '::: {.e}',
+    ],
+    ...[
+      '[[a|Barca]]',
+      '[[Barca]]',
+      '==Barca== ^f',
+      '![[a.png|Barca]]',
+      '[TOC]',
+      '* TOC\n{:toc}',
+      '%% a %%',
+      '{/* a */}',
+    ],
+    ...[
+      '{{< a >}}',
+      '{{< /a >}}',
+      '{{% a %}} Barca {{% /a %}}',
+      '{{< figure src="https://a.example/b.jpg" caption="Barca" >}}',
+    ],
+    ...[
+      '{{< a title="Barca" >}}',
+      '{{< a\nb="c"\n>}}',
+      '{{< a',
+      '{% raw %}Barca{% endraw %}',
+      '{% if a %}',
+      'Barca {{ a }}',
+    ],
+    ...[
+      'import A from "b"',
+      'import Barca',
+      '<A b="c" />',
+      '<B>Barca</B>',
+      '<YouTube id="Wx7Rt2" />',
+      '```',
+      '    Barca',
+      '~~~',
+    ],
+    ...[
+      '',
+      '',
+      '---',
+      '|Barca|a|\n|-|-|',
+      '[^1]: Barca',
+      'Barca[^1]',
+      '[a]({{< ref "b" >}}) Barca',
+      '`{{< a >}}` Barca',
+    ],
+  )
+
+  it('stay, whatever signs stand around them', () => {
+    fc.assert(
+      fc.property(fc.array(lines, { minLength: 1, maxLength: 10 }), (list) => {
+        const markdown = ['Un text.', ...list].join('\n')
+        const count = (text: string) => text.split('Barca').length
+        const { blocks } = parsed('markdown', markdown)
+        expect(count(blocks.map(({ text }) => text).join('\n'))).toBe(count(markdown))
+      }),
+      { numRuns: 1000 },
+    )
   })
 })
