@@ -59,6 +59,8 @@ const romanian: [string, string[]][] = [
   ['keeps gen. with the name after "pe"', ['L-au decorat pe gen. Vlad Neagu.', 'Ceremonia a fost scurtă.']],
   ['ends at the noun gen', ['Nu există alt festival de acest gen.', 'Vlad Neagu l-a fondat.']],
   ['ends at the noun gen after "în"', ['Se poartă ceva în gen.', 'Croitorii au mult de lucru.']],
+  ['ends at the noun gen after "de"', ['Au protestat împotriva violenței de gen.', 'Poliția a păzit marșul.']],
+  ['keeps gen. with the name after "de"', ['Trupele conduse de gen. Neagu au plecat.', 'Atât.']],
   ['keeps com. and jud. with their names', ['Primarul com. Vadu, jud. Olt, a demisionat.', 'Motivul e boala.']],
   ['keeps dep. and sen. with the name', ['Au vorbit dep. Radu Sava și sen. Ilinca Moga.', 'Legea a trecut.']],
   [

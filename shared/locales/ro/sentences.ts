@@ -32,7 +32,9 @@ export const sentences = readSentenceRules({
     'partea volumul capitolul titlul cartea tomul actul faza etapa liga divizia grupa clasa carol ferdinand mihai',
   links: 'din în de la prin spre lângă între și către comuna satul orașul raza teritoriul',
   determiners: `acest acestui același aceluiași acel acelui orice alt altui un unui niciun vreun fiecare ce nou noul vechiul
-    primul ultimul singurul propriul doilea treilea cel în`,
+    primul ultimul singurul propriul doilea treilea cel în câteva violență violența violenței egalitate egalitatea
+    egalității identitate identitatea identității discriminare discriminarea diferențe diferențele diferența paritate
+    paritatea roluri rolurile rolul studii studiile ideologia ideologiei cancer cancerul cancerului`,
   // In Romanian the verb comes before the speaker's name, in lower case.
   reports: '',
 })
