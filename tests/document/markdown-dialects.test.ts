@@ -13,6 +13,8 @@ const textsOf = (markdown: string): string[] => blocksOf(markdown).map((line) =>
 describe('attributes', () => {
   it.each([
     ['of a heading', '# Barca nu mai vine {#barca-nu-mai-vine}', ['Barca nu mai vine']],
+    ['of a heading without a number', '## De ce {-}', ['De ce']],
+    ['of a heading’s link to itself', '## De ce [¶](#de-ce)', ['De ce']],
     ['of a heading with a class and a value', '## De ce {#de-ce .mare lang="ro"}', ['De ce']],
     ['of an underlined heading', 'De ce {#de-ce}\n======', ['De ce']],
     ['of kramdown below a heading', '## De ce\n{: .no_toc }', ['De ce']],

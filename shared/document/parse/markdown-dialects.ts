@@ -9,8 +9,8 @@ import type { DroppedReason } from '../model/dropped.ts'
 /** Is told each text that is left out, and why. */
 export type Leave = (text: string, reason: DroppedReason) => void
 
-const attribute = /(?:[#.][\p{L}\p{N}_:.-]{1,80}|[\w-]{1,40}=(?:"[^"{}]{0,300}"|'[^'{}]{0,300}'|[^\s"'{}]{1,300}))/u
-  .source
+const value = /"[^"{}]{0,300}"|'[^'{}]{0,300}'|[^\s"'{}]{1,300}/.source
+const attribute = `(?:[#.][\\p{L}\\p{N}_:.-]{1,80}|[\\w-]{1,40}=(?:${value})|-(?=[\\s}]))`
 const braces = `\\{:?\\s?${attribute}(?:\\s${attribute}){0,20}\\s?\\}`
 const atStart = new RegExp(`^(?:${braces}|\\{:[^{}]{0,300}\\})`, 'u')
 const atEnd = new RegExp(`(?:^|\\s)${braces}\\s*$`, 'u')
@@ -21,7 +21,7 @@ const blockId = /\s\^(?=[\w-]{0,60}[a-z])[\w-]{1,60}$/i
 const contents = /^(?:\[\[?_?toc_?\]?\]|@\[toc\]|\$\{toc\}|(?:toc\s*)?\{:toc[^{}]{0,100}\})$/i
 const holders = new Set(['image', 'imageReference', 'link', 'linkReference', 'inlineCode', 'strong', 'emphasis'])
 
-/** The content of a heading or paragraph without attributes. */
+/** The content of a paragraph without attributes. */
 export function withoutAttributes(nodes: PhrasingContent[], leave: Leave): PhrasingContent[] {
   return nodes.flatMap((node, index) => {
     if (node.type !== 'text' || !/[{^]/.test(node.value)) return node
@@ -40,6 +40,18 @@ export function withoutAttributes(nodes: PhrasingContent[], leave: Leave): Phras
     return value.trim() === '' && value !== node.value && (isLast || index === 0) ? [] : { ...node, value }
   })
 }
+
+/** The content of a heading without attributes, and without the link to itself that some builders put at its end. */
+export function headingContent(nodes: PhrasingContent[], leave: Leave): PhrasingContent[] {
+  const last = nodes.at(-1)
+  const sign = last?.type === 'link' && last.url.startsWith('#') ? textOf(last.children) : undefined
+  if (sign === undefined || !/^[#¶§🔗]?$/u.test(sign)) return withoutAttributes(nodes, leave)
+  leave(sign, 'anchor')
+  return withoutAttributes(nodes.slice(0, -1), leave)
+}
+
+const textOf = (nodes: PhrasingContent[]): string =>
+  nodes.map((node) => (node.type === 'text' ? node.value : '-')).join('')
 
 /** Whether the paragraph stands for a table of contents. */
 export function isContents({ children }: Paragraph): boolean {

@@ -18,6 +18,7 @@ import { escapeHtml } from '../../text/escape-html.ts'
 import { textModes } from '../model/elements.ts'
 import {
   definitionsIn,
+  headingContent,
   isContents,
   type Leave,
   textHtml,
@@ -74,7 +75,7 @@ function one(node: Nodes, context: MarkdownContext): string {
     case 'listItem':
       return `<li>${boxOf(node)}${inside(node.children)}</li>\n`
     case 'heading':
-      return `<h${node.depth}>${inside(leave ? withoutAttributes(node.children, leave) : node.children)}</h${node.depth}>\n`
+      return `<h${node.depth}>${inside(leave ? headingContent(node.children, leave) : node.children)}</h${node.depth}>\n`
     case 'paragraph':
       return paragraph(node, context)
     case 'blockquote':
