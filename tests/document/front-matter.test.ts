@@ -143,6 +143,16 @@ describe('front matter', () => {
       { title: '[Video] Gara: ce urmează', meta: { tags: ['gară', 'trenuri'] }, unread: [] },
     ],
     [
+      'YAML with a hashtag, and with a comment',
+      yaml('title: Gara se mută #transport', 'date: 2024-03-12 # de verificat'),
+      { title: 'Gara se mută #transport', meta: { date: '2024-03-12' }, unread: ['# de verificat'] },
+    ],
+    [
+      'YAML with a name in two words beside a title',
+      yaml('Nota redacției: de verificat', 'title: Gara'),
+      { title: 'Gara', meta: {}, unread: ['Nota redacției: de verificat'] },
+    ],
+    [
       'TOML with an editor’s quotes',
       block('+++', 'title = “Gara se mută”', '+++'),
       { title: 'Gara se mută', meta: {}, unread: [] },

@@ -60,7 +60,8 @@ const maxValueChars = 80
 export function isFieldList(keys: string[]): boolean {
   const told = keys.filter((key) => known.has(plain(key))).length
   const odd = keys.filter((key) => !known.has(plain(key)) && !/^[a-z_][\w.-]*$/.test(key)).length
-  return told > odd
+  // Prose has no word "title" before a colon.
+  return told + (keys.includes('title') ? 1 : 0) > odd
 }
 
 /** `listed`: an item of a list. */

@@ -8,7 +8,8 @@ export type Values = Map<string, unknown>
 const mapping = z.record(z.string(), z.unknown())
 
 export function readYaml(text: string): Values | undefined {
-  return parseMapping(text, yamlValue) ?? parseMapping(quoteValues(text), yamlValue) ?? readLines(text, ':')
+  const told = keepHashtags(text)
+  return parseMapping(told, yamlValue) ?? parseMapping(quoteValues(text), yamlValue) ?? readLines(text, ':')
 }
 
 export function readToml(text: string): Values | undefined {
@@ -32,10 +33,19 @@ function parseMapping(text: string, read: (text: string) => unknown): Values | u
   }
 }
 
+/** Quotes a value with a hashtag, which YAML would take for a comment: "title: The bridge #local". */
+function keepHashtags(yaml: string): string {
+  return yaml.replace(/^([\w-]{1,40}):[ \t]+([^\s"'|>[{&*!#].*)$/gm, (line, name: string, value: string) =>
+    /\s#[^\s#]/.test(value) ? `${name}: ${JSON.stringify(value.trim())}` : line,
+  )
+}
+
+const mayNeedQuotes = /^["'|>[{&*!%@`#?-]|:(?:\s|$)|\s#/
+
 /** Quotes what people forget to quote: "title: Bridge: the sequel", "title: [Video] The bridge". */
 function quoteValues(yaml: string): string {
   return yaml.replace(/^([\w-]{1,40}):[ \t]+(\S.*)$/gm, (line, name: string, value: string) =>
-    parseMapping(line, yamlValue) ? line : `${name}: ${JSON.stringify(value.trim())}`,
+    !mayNeedQuotes.test(value) || parseMapping(line, yamlValue) ? line : `${name}: ${JSON.stringify(value.trim())}`,
   )
 }
 

@@ -38,7 +38,7 @@ export function takeFrontMatter(markdown: string): FrontMatter {
     const values = block.trim() === '' ? empty : read(block)
     if (!values || (values !== empty && !isFieldList([...values.keys()]))) continue
     const { unread, ...fields } = readFields(values)
-    const comments = block.match(/^#.*$/gm) ?? []
+    const comments = block.match(/^#.*$|(?<=^[^"'\n]{1,200}\s)#\s.*$/gm) ?? []
     const rest = text.indexOf('\n', from + to)
     return { ...fields, unread: [...unread, ...comments], body: rest < 0 ? '' : text.slice(rest + 1) }
   }
