@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import { localeSchema } from '../../locales/locale.ts'
+import { droppedSchema } from './dropped.ts'
 
 export const kinds = [
   'paragraph',
@@ -72,6 +73,8 @@ const containerSchema = z.object({
   kind: z.enum(['quote', 'list', 'item', 'figure', 'table', 'row']),
   ordered: z.boolean().optional(),
   start: z.int().optional(),
+  /** An item of a list of tasks: whether its box is checked. */
+  checked: z.boolean().optional(),
 })
 export type Container = z.infer<typeof containerSchema>
 
@@ -119,12 +122,16 @@ export const documentSchema = z.object({
   removed: z.array(z.object({ id: z.string(), text: z.string() })).optional(),
   /** Removed blocks, newest first. If a block returns, the editor's changes to it apply again. */
   removedBlocks: z.array(removedBlockSchema).optional(),
-  /** The fields of the front matter. */
+  /** What the upload has beside the blocks, by reason. Everything else of its text is in some block. */
+  dropped: z.array(droppedSchema).optional(),
+  /** What the front matter or the page's head says about the article. */
   meta: z
     .object({
       author: z.string().optional(),
       date: z.string().optional(),
       slug: z.string().optional(),
+      description: z.string().optional(),
+      image: z.object({ src: z.string(), alt: z.string().optional(), caption: z.string().optional() }).optional(),
       tags: z.array(z.string()).optional(),
     })
     .optional(),

@@ -21,6 +21,8 @@ export type Region = {
   dialog?: boolean
   /** The words of its class and id. */
   classes: string
+  /** The language that it names, such as "ro" or "en-GB". */
+  lang?: string
   /** A page's header. Its h1 may be the title; the rest of it belongs to the site. */
   header?: boolean
 }
@@ -41,6 +43,7 @@ export function createRegion(name: string, attributes: Attributes, parent: Regio
   const hint = keys.map((key) => roleHint(attributes.get(key) ?? '')).find(Boolean)
   const header =
     name === 'header' && ![...ancestors(parent)].some((region) => region.name === 'article' || region.name === 'main')
+  const lang = attributes.get('lang')?.trim()
   return {
     parent: parent ?? null,
     name,
@@ -49,6 +52,7 @@ export function createRegion(name: string, attributes: Attributes, parent: Regio
       `${attributes.get('class')?.slice(0, maxClassChars) ?? ''} ${attributes.get('id')?.slice(0, maxClassChars) ?? ''}`.trim(),
     ...(junk && { junk }),
     ...(hint && { hint }),
+    ...(lang && { lang }),
     ...(header && { header }),
     ...(isDialog(name, attributes) && { dialog: true }),
   }

@@ -48,7 +48,13 @@ function wrapWidth(chunks: string[][]): number | undefined {
   return wrapped >= ends.length * 0.7 ? width : undefined
 }
 
-function fitsNoMore(line: string, next: string, width: number): boolean {
+/** The width at which a program wrapped the text, if one did. */
+export function lineWidth(content: string): number | undefined {
+  return wrapWidth(splitChunks(content))
+}
+
+/** Whether a line ends because the next word did not fit. */
+export function fitsNoMore(line: string, next: string, width: number): boolean {
   return line.length + 1 + (next.split(' ', 1)[0]?.length ?? 0) >= width
 }
 

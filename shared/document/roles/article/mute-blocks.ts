@@ -2,7 +2,7 @@
 import type { ParsedBlock } from '../../model/parsed-block.ts'
 import { ancestors } from '../../model/region.ts'
 import type { RoleReason } from '../../model/role-reason.ts'
-import { groupsIn } from './class-groups.ts'
+import { isForeignPost } from '../foreign-post.ts'
 
 export const isMute = ({ kind, text }: ParsedBlock): boolean =>
   text === '' || kind === 'image' || kind === 'embed' || kind === 'break' || kind === 'caption'
@@ -10,8 +10,8 @@ export const isMute = ({ kind, text }: ParsedBlock): boolean =>
 type Sites = readonly (RoleReason | undefined)[]
 
 /**
- * A mute block is the article's if the nearest text in the page's tree is. An embed between two texts of the article is,
- * whatever the class of its element: "social" is where sites put posts.
+ * A mute block is the article's if the nearest text in the page's tree is. So is a post or player of another site
+ * that is alone in its element, whatever the class: "social" may be a share bar, and where a site puts posts.
  */
 export function takeNeighbours(blocks: ParsedBlock[], inside: boolean[], sites: Sites): void {
   const solid = blocks.map(
@@ -22,14 +22,17 @@ export function takeNeighbours(blocks: ParsedBlock[], inside: boolean[], sites: 
     after[index] = next
     if (solid[index]) next = index
   }
+  const mixed = new Set(blocks.filter((block) => !isForeignPost(block)).flatMap(({ region }) => [...ancestors(region)]))
+  const isPostAlone = (block: ParsedBlock): boolean =>
+    isForeignPost(block) &&
+    ![...ancestors(block.region)].some((region) => region.hint === 'chrome' && mixed.has(region))
   let before = -1
   for (const [index, block] of blocks.entries()) {
     if (solid[index]) before = index
     if (!isMute(block)) continue
     const neighbours = [before, after[index] ?? -1]
-    const between = neighbours.every((at) => inside[at])
-    if (sites[index]) inside[index] = block.kind === 'embed' && sites[index] === 'markup' && between && !isAd(block)
-    else inside[index] = nearest(blocks, index, neighbours).some((at) => inside[at])
+    const mayBe = !sites[index] || (sites[index] === 'markup' && isPostAlone(block))
+    inside[index] = mayBe && nearest(blocks, index, neighbours).some((at) => inside[at])
   }
 }
 
@@ -43,6 +46,3 @@ function nearest(blocks: ParsedBlock[], index: number, neighbours: number[]): nu
   const most = Math.max(...shared)
   return neighbours.filter((_, at) => shared[at] === most)
 }
-
-const isAd = ({ region }: ParsedBlock): boolean =>
-  [...ancestors(region)].slice(0, 3).some(({ classes }) => groupsIn(classes).has('ad'))
