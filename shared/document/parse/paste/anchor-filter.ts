@@ -89,19 +89,22 @@ export class AnchorFilter extends NestingFilter<Before> {
       return
     }
     this.#written++
+    const text = this.#sign === undefined ? characters : characters.trimStart()
+    if (text === '') return
     if (this.#sign !== undefined) {
       this.next.text(this.#sign)
       this.next.space(' ')
       this.#sign = undefined
     }
-    this.next.text(characters)
+    this.next.text(text)
   }
 
   #decide(link: Link): void {
     const { tag, text } = link
     const { attributes } = tag
     const id = attributes.get('id') ?? attributes.get('name') ?? ''
-    const kind = kindOfAnchor({ href: attributes.get('href') ?? '', text, classes: classesOf(tag), id })
+    const href = attributes.get('href') ?? ''
+    const kind = kindOfAnchor({ href, text, classes: classesOf(tag), id, raised: this.#isRaised })
     if (kind === 'link') {
       this.#release()
       super.end('a')
@@ -114,8 +117,12 @@ export class AnchorFilter extends NestingFilter<Before> {
     if (kind !== 'mark' && kind !== 'note') this.next.drop(text.trim(), kind === 'way-back' ? 'anchor' : 'comment')
   }
 
+  get #isRaised(): boolean {
+    return this.open.some(({ name }) => name === 'sup')
+  }
+
   #mark(sign: string): void {
-    const raised = this.open.some(({ name }) => name === 'sup')
+    const raised = this.#isRaised
     if (!raised) this.next.start(element('sup'))
     this.#write(sign)
     if (!raised) this.next.end('sup')

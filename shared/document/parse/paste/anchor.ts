@@ -1,6 +1,7 @@
 /** Says what a link to a place on the same page is: the mark of a note, the way back from it, a remark, a permalink. */
 
-type Anchor = { href: string; text: string; classes: readonly string[]; id: string }
+/** `raised`: set high, as only a note's mark is that leads to a place on the page. */
+type Anchor = { href: string; text: string; classes: readonly string[]; id: string; raised: boolean }
 
 /** `mark`: leads from the text to a note. `note`: stands before the note. `remark`: stands before a colleague's remark. */
 type AnchorKind = 'mark' | 'note' | 'remark' | 'remark-mark' | 'way-back' | 'link'
@@ -14,7 +15,7 @@ const permalinks = /^([#¶§]{1,3}|🔗)$/u
 /** They choose between a letter's picture and its plain shape. */
 const variants = /\uFE0E|\uFE0F/g
 
-export function kindOfAnchor({ href, text, classes, id }: Anchor): AnchorKind {
+export function kindOfAnchor({ href, text, classes, id, raised }: Anchor): AnchorKind {
   const place = href.slice(1)
   const said = text.replace(variants, '').trim()
   if (/^_msocom|^cmnt\d/.test(place)) return 'remark-mark'
@@ -23,7 +24,7 @@ export function kindOfAnchor({ href, text, classes, id }: Anchor): AnchorKind {
   if (permalinks.test(said)) return 'way-back'
   if (!noteSign.test(said)) return 'link'
   if (classes.some((name) => /^(footnote-number|sdfootnotesym|sdendnotesym)$/.test(name))) return 'note'
-  const named = noteWords.test(place) || noteWords.test(id) || classes.some((name) => noteWords.test(name))
+  const named = raised || noteWords.test(place) || noteWords.test(id) || classes.some((name) => noteWords.test(name))
   if (!named) return 'link'
   return backWords.test(place) ? 'note' : 'mark'
 }

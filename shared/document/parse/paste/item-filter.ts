@@ -10,8 +10,8 @@ export class ItemFilter extends MarkupFilter {
   protected readonly levels: ListLevels
   /** How many blocks are open in the item; its own element is one. 0: outside an item. */
   #depth = 0
-  /** Whether the item's own element was passed on and has to be ended. */
-  #own: string | undefined
+  /** The item's own element, and whether it was passed on and has to be ended. */
+  #own = { name: '', passed: false }
 
   constructor(next: Markup) {
     super(next)
@@ -23,23 +23,23 @@ export class ItemFilter extends MarkupFilter {
   }
 
   /** The element that has just started is an item. */
-  protected startItem(item: LeveledItem): void {
+  protected startItem(name: string, item: LeveledItem): void {
     this.levels.item(item)
     this.#depth = 1
-    this.#own = undefined
+    this.#own = { name, passed: false }
   }
 
   /** The element belongs to the item before it. */
   protected continueItem(tag: StartTag): void {
     this.next.start(tag)
     this.#depth = 1
-    this.#own = tag.name
+    this.#own = { name: tag.name, passed: true }
   }
 
   override start(tag: StartTag): void {
     const { name } = tag
     // A paragraph without an end tag ends where the next one starts.
-    if (this.#depth === 1 && name === 'p' && this.#own !== 'li') this.#depth = 0
+    if (this.#depth === 1 && name === 'p' && this.#own.name === 'p') this.#depth = 0
     if (this.#depth === 0) this.levels.close()
     else if (blockElements.has(name) && !voidElements.has(name)) this.#depth++
     this.next.start(tag)
@@ -51,7 +51,7 @@ export class ItemFilter extends MarkupFilter {
       this.levels.close()
       this.next.end(name)
     } else if (--this.#depth > 0) this.next.end(name)
-    else if (this.#own !== undefined) this.next.end(this.#own)
+    else if (this.#own.passed) this.next.end(this.#own.name)
   }
 
   override text(characters: string): void {

@@ -5,18 +5,19 @@
 import type { PasteReason } from './markup.ts'
 
 /**
- * `as`: another element in its place. `drop`: in no block. `unwrap`: only its content. `space`: white space of any width.
- * `box`: a box of the program or site, kept beside the article. `card`: a link shown as a card. `prefix`: words before
- * the next text.
+ * `as`: another element in its place; `bare`: without its attributes; `items`: what its items are then. `drop`: in no
+ * block. `unwrap`: only its content. `space`: white space of any width. `card`: a link shown as a card. `prefix`: words
+ * before the next text.
  */
 export type Part =
-  | { is: 'as'; name: string; items?: string }
+  | { is: 'as'; name: string; items?: string; bare?: boolean }
   | { is: 'drop'; reason: PasteReason }
   | { is: 'unwrap' }
   | { is: 'space' }
   | { is: 'card' }
   | { is: 'prefix'; text: string }
 
+/** A box of the program or site, kept beside the article. */
 export const box: Part = { is: 'as', name: 'aside' }
 export const plain: Part = { is: 'as', name: 'div' }
 /** It begins with a picture in place of a word. */
@@ -51,6 +52,10 @@ const lists: [Part, string][] = [
   ],
   // WordPress
   [drop('button'), 'wp-block-file__button'],
+  [{ is: 'as', name: 'div', bare: true }, 'div.wp-block-file'],
+  [{ is: 'as', name: 'figure' }, 'dl.wp-caption'],
+  [{ is: 'unwrap' }, 'dt.wp-caption-dt'],
+  [{ is: 'as', name: 'figcaption' }, 'dd.wp-caption-dd'],
   [
     box,
     'sharedaddy jp-relatedposts wp-block-latest-posts wp-block-latest-comments wp-block-rss wp-block-tag-cloud ' +

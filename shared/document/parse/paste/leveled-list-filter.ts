@@ -44,7 +44,7 @@ export class LeveledListFilter extends ItemFilter {
     const level = /^[1-9]$/.exec(attributes.get('data-aria-level') ?? attributes.get('aria-level') ?? '')?.[0]
     const { ordered, start, listing } = list
     const found = listing ?? { key: attributes.get('data-listid') ?? '', level: Number(level ?? 1) }
-    this.startItem({ ...found, ordered, ...(start !== undefined && { start }) })
+    this.startItem(tag.name, { ...found, ordered, ...(start !== undefined && { start }) })
     return true
   }
 }

@@ -1,5 +1,5 @@
 /** Replaces the elements of a paste that are known by what they are, and drops what is not text of an article. */
-import { callout, type Part } from './known-parts.ts'
+import { callout, type Part, plain } from './known-parts.ts'
 import { classesOf, element, type PasteReason, type StartTag } from './markup.ts'
 import { NestingFilter } from './nesting-filter.ts'
 import { partOf } from './part-of.ts'
@@ -10,11 +10,14 @@ type Known = { part: Part; card?: Card; titles?: Card }
 /** Text that is dropped until its element ends. A card keeps the text of its title. */
 type Dropping = { reason: PasteReason; text: string }
 
+const pageElements = new Set(['html', 'head', 'body'])
 const officeWords = ['microsoft word', 'word.document', 'libreoffice', 'openoffice', 'cocoa html writer', 'google docs']
 
 export class PartFilter extends NestingFilter<Known> {
   /** A word processor made it: a document, not a page with a site around its article. */
   office = false
+  /** It has a page's outer elements. */
+  #page = false
   #dropping: Dropping | undefined
   #card: Card | undefined
   #spaces = 0
@@ -50,7 +53,7 @@ export class PartFilter extends NestingFilter<Known> {
   protected override empty(tag: StartTag): void {
     const { name, attributes } = tag
     if (name === 'meta') this.#readMeta(attributes)
-    if (this.#dropping) return
+    if (this.#dropping || (this.office && isNoteLine(tag))) return
     const box = name === 'input' && attributes.get('type') === 'checkbox' && classesOf(tag).length > 0
     if (box && this.open.at(-1)?.name === 'li') this.#prefix = attributes.has('checked') ? '[x]' : '[ ]'
     else if (!(name === 'img' && this.#prefix)) this.next.start(tag)
@@ -62,6 +65,7 @@ export class PartFilter extends NestingFilter<Known> {
       const titles = this.#card && classesOf(tag).includes('bookmark-title') ? this.#card : undefined
       return { part: { is: 'unwrap' }, ...(titles && { titles }) }
     }
+    this.#page ||= pageElements.has(tag.name)
     const part = this.#inside(tag) ?? partOf(tag, this.office)
     if (!part) {
       this.next.start(tag)
@@ -69,7 +73,7 @@ export class PartFilter extends NestingFilter<Known> {
       return undefined
     }
     const own: Known = { part }
-    if (part.is === 'as') this.next.start({ ...tag, name: part.name })
+    if (part.is === 'as') this.next.start(part.bare ? element(part.name) : { ...tag, name: part.name })
     else if (part.is === 'space') this.#spaces++
     else if (part.is === 'prefix') this.#prefix = part.text
     else if (part.is === 'drop') this.#dropping = { reason: part.reason, text: '' }
@@ -95,6 +99,8 @@ export class PartFilter extends NestingFilter<Known> {
   #inside({ name, attributes }: StartTag): Part | undefined {
     const around = this.open.at(-1)?.own?.part
     if (around?.is === 'as' && around.items && name === 'li') return { is: 'as', name: around.items }
+    // Notion writes a box of the text so. In a page it is beside the article.
+    if (name === 'aside' && attributes.size === 0 && !this.#page) return plain
     const icon = name === 'span' && attributes.get('class') === 'icon'
     return icon && this.open.slice(-3).some(({ own }) => own?.part === callout)
       ? { is: 'drop', reason: 'icon' }
@@ -131,6 +137,9 @@ export class PartFilter extends NestingFilter<Known> {
     this.#prefix = undefined
   }
 }
+
+/** The line that a word processor draws above the notes of a page. */
+const isNoteLine = ({ name, attributes }: StartTag): boolean => name === 'hr' && attributes.get('width') === '33%'
 
 function isOffice({ name, attributes }: StartTag): boolean {
   if (name === 'html') return attributes.get('xmlns:w')?.includes('microsoft') ?? false

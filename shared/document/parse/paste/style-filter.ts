@@ -45,6 +45,7 @@ export class StyleFilter extends NestingFilter<Styled> {
     const said = styled.has(name) ? this.#formats(tag) : {}
     const own: Styled = { silent: meaning !== undefined && said[meaning] === false, given: [], lifted: [] }
     for (const format of formats) if (said[format] === false && !own.silent) own.lifted.push(...this.#lift(format))
+    if (name === 'a' && tag.attributes.has('href')) own.lifted.push(...this.#lift('u'))
     if (!own.silent) this.next.start(tag)
     if (meaning && !own.silent) own.given.push({ format: meaning, name })
     for (const format of formats) {

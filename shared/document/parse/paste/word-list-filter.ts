@@ -103,7 +103,7 @@ export class WordListFilter extends ItemFilter {
     const sign = pending.sign || leading
     if (list !== undefined || sign !== '') {
       const marker = readMarker(sign)
-      this.startItem({ level, key: list ?? 'signs', ...marker })
+      this.startItem(tag.name, { level, key: list ?? 'signs', ...marker })
       if (sign.trim() !== '') this.next.drop(sign.trim(), 'list-marker')
     } else if (this.levels.isOpen && isContinued(tag)) this.continueItem(tag)
     else super.start(tag)
