@@ -152,7 +152,7 @@ const pastes: Paste[] = [
     sample: 'libreoffice.en',
     program: 'LibreOffice',
     title: 'The last ferry to Inishbeg will leave an hour later',
-    paragraphs: ['come home the same day.[1]', '[1] The timetable was agreed in March.'],
+    paragraphs: ['come home the same day.1', '1 The timetable was agreed in March.'],
     items: [
       ...['the county pays for the fuel;', 'the harbour stays lit until ten:'],
       ...['>both piers in summer;', '>only the east pier in winter.'],
@@ -193,7 +193,7 @@ const pastes: Paste[] = [
     title: 'Dunmore bakes its own bread again',
     paragraphs: [
       'After eleven years without a bakery',
-      'paid for the flour.[1]',
+      'paid for the flour.1',
       'We sell out before the school bus comes.',
     ],
     items: ['rye on Mondays;', 'soda bread on all days.', '#The loan runs for five years.'],
@@ -224,9 +224,9 @@ const pastes: Paste[] = [
     program: 'Substack',
     title: 'The lighthouse that nobody wanted to switch off',
     paragraphs: [
-      'climbed the cliff with lanterns.[1]',
+      'climbed the cliff with lanterns.1',
       'A satellite has never waved back.',
-      '[1] There were forty of them',
+      '1 There were forty of them',
     ],
     items: ['the county asks for a year’s delay;', 'the keeper stays on half pay.'],
     bold: ['burning again'],
@@ -245,7 +245,7 @@ describe('an article pasted into the desk', () => {
         expect(await page.getByLabel(t.upload.format).inputValue()).toBe('html')
         if (program) await page.getByText(t.upload.paste.from.replace('{{program}}', program)).waitFor()
         await page.route(/\.jpg$/, (route) => route.fulfill({ contentType: 'image/gif', body: pixel }))
-      await page.goto(await upload(page))
+        await page.goto(await upload(page))
         const { text, ...found } = seenSchema.parse(await page.evaluate(readArticle))
         expect(found).toEqual(wanted)
         for (const paragraph of paragraphs) expect(text).toContain(paragraph)

@@ -28,6 +28,28 @@ export const droppedReasons = [
   'definition',
   /** Fields of the front matter that Punte does not read. */
   'front-matter',
+  /** A remark of a colleague beside the text. */
+  'comment',
+  /** Text that a tracked change deletes. */
+  'deleted',
+  /** What a program stores about the document. */
+  'metadata',
+  /** A document's table of contents. */
+  'contents',
+  /** The header or footer of a printed page. */
+  'running-head',
+  /** The sign or number before a list's item, which the list itself shows. */
+  'list-marker',
+  /** A link that only leads back from a note, or to a place in the page. */
+  'anchor',
+  /** For those who edit a wiki: a link to its form, or what they are asked to add. */
+  'editing',
+  /** A WordPress shortcode that stands for what the text does not contain. */
+  'shortcode',
+  /** A picture in place of a word: the sign of a box, the state of a task. */
+  'icon',
+  /** The label of a button that does nothing in an article. */
+  'button',
 ] as const
 export type DroppedReason = (typeof droppedReasons)[number]
 

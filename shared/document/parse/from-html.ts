@@ -5,10 +5,10 @@
  */
 import { Tokenizer, TokenizerMode } from 'parse5'
 import type { ParsedSource } from '../model/parsed-block.ts'
+import { PageReader, type TokenSource } from './page-reader.ts'
 import { bareTextOf } from './paste/bare-text.ts'
 import { type BareText, PasteReader } from './paste/paste-reader.ts'
 import { plainHeading } from './paste/plain-headings.ts'
-import { PageReader, type TokenSource } from './page-reader.ts'
 
 export function readHtml(html: string, mint: () => string): ParsedSource {
   const reader = new HtmlReader(mint, bareTextOf(html))

@@ -36,9 +36,6 @@ function splitChunks(content: string): string[][] {
   return chunk.length ? [...chunks, chunk] : chunks
 }
 
-/** Whether a program wrapped the text's lines at one width. */
-export const isWrapped = (content: string): boolean => wrapWidth(splitChunks(content)) !== undefined
-
 /** @returns the width at which most lines end because the next word did not fit, or undefined. */
 function wrapWidth(chunks: string[][]): number | undefined {
   const ends = chunks.flatMap((lines) =>

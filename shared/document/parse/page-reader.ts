@@ -5,6 +5,7 @@
 import type { Token, TokenHandler } from 'parse5'
 import { removeInvisible } from '../../text/invisible.ts'
 import { safeHref } from '../model/address.ts'
+import type { DroppedReason } from '../model/dropped.ts'
 import {
   blockElements,
   type HeldPurpose,
@@ -123,6 +124,11 @@ export class PageReader implements TokenHandler, ReadAgain {
 
   onComment({ data }: Token.CommentToken): void {
     this.#take({ kind: 'comment', text: data })
+  }
+
+  /** Names text that a filter before this reader leaves out. */
+  drop(text: string, reason: DroppedReason): void {
+    this.#dropped.text(reason, text)
   }
 
   onNullCharacter(): void {}

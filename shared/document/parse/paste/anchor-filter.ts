@@ -1,9 +1,9 @@
 /**
- * Turns links to places in a paste into what they are. A note's mark is "[1]" set high, and the note begins with "[1]".
+ * Turns links to places in a paste into what they are. A note's mark is set high, and the note begins with it.
  * Links back and colleagues' remarks are dropped. Links through a counting service lead to the address that was meant.
  */
-import { blockElements } from '../../model/elements.ts'
-import { bracketed, kindOfAnchor } from './anchor.ts'
+import { blockElements, textModes } from '../../model/elements.ts'
+import { kindOfAnchor } from './anchor.ts'
 import { classesOf, element, type StartTag } from './markup.ts'
 import { NestingFilter } from './nesting-filter.ts'
 import { unwrapAddress } from './redirects.ts'
@@ -29,8 +29,7 @@ export class AnchorFilter extends NestingFilter<Before> {
 
   override start(tag: StartTag): void {
     const href = tag.attributes.get('href')
-    if (this.#link && (tag.name === 'a' || blockElements.has(tag.name) || this.#link.held.length > maxHeld))
-      this.#release()
+    if (this.#link && (endsLink(tag.name) || this.#link.held.length > maxHeld)) this.#release()
     if (this.#link) this.#link.held.push({ kind: 'start', tag })
     else if (tag.name !== 'a' || href === undefined) super.start(tag)
     else if (href.startsWith('#')) this.#link = { tag, text: '', held: [] }
@@ -104,25 +103,21 @@ export class AnchorFilter extends NestingFilter<Before> {
     const { attributes } = tag
     const id = attributes.get('id') ?? attributes.get('name') ?? ''
     const href = attributes.get('href') ?? ''
-    const kind = kindOfAnchor({ href, text, classes: classesOf(tag), id, raised: this.#isRaised })
+    const kind = kindOfAnchor({ href, text, classes: classesOf(tag), id, raised: this.isOpen('sup') })
     if (kind === 'link') {
       this.#release()
       super.end('a')
       return
     }
     this.#link = undefined
-    if (kind === 'mark') this.#mark(bracketed(text))
-    else if (kind === 'note') this.#sign = bracketed(text)
+    if (kind === 'mark') this.#mark(text.trim())
+    else if (kind === 'note') this.#sign = text.trim()
     else if (kind === 'remark') this.#remark = { depth: this.#blockAround(), text: '' }
     if (kind !== 'mark' && kind !== 'note') this.next.drop(text.trim(), kind === 'way-back' ? 'anchor' : 'comment')
   }
 
-  get #isRaised(): boolean {
-    return this.open.some(({ name }) => name === 'sup')
-  }
-
   #mark(sign: string): void {
-    const raised = this.#isRaised
+    const raised = this.isOpen('sup')
     if (!raised) this.next.start(element('sup'))
     this.#write(sign)
     if (!raised) this.next.end('sup')
@@ -155,3 +150,6 @@ export class AnchorFilter extends NestingFilter<Before> {
     if (text) this.next.drop(text, 'comment')
   }
 }
+
+/** The tokenizer waits for no element with text of its own kind. */
+const endsLink = (name: string): boolean => name === 'a' || blockElements.has(name) || textModes.has(name)

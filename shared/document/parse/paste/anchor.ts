@@ -28,6 +28,3 @@ export function kindOfAnchor({ href, text, classes, id, raised }: Anchor): Ancho
   if (!named) return 'link'
   return backWords.test(place) ? 'note' : 'mark'
 }
-
-/** The sign in brackets, so that it is no part of the word before it. */
-export const bracketed = (text: string): string => `[${text.trim().replace(/^[[(]|[\])]$/g, '')}]`

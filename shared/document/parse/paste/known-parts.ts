@@ -2,7 +2,8 @@
  * What the elements of a paste are, by the classes and ids that programs give them: Word and other word processors, mail
  * programs, wikis, WordPress, Notion and Substack. A new program's habit is a line here.
  */
-import type { PasteReason } from './markup.ts'
+
+import type { DroppedReason } from '../../model/dropped.ts'
 
 /**
  * `as`: another element in its place; `bare`: without its attributes; `items`: what its items are then. `drop`: in no
@@ -11,7 +12,7 @@ import type { PasteReason } from './markup.ts'
  */
 export type Part =
   | { is: 'as'; name: string; items?: string; bare?: boolean }
-  | { is: 'drop'; reason: PasteReason }
+  | { is: 'drop'; reason: DroppedReason }
   | { is: 'unwrap' }
   | { is: 'space' }
   | { is: 'card' }
@@ -22,7 +23,7 @@ export const box: Part = { is: 'as', name: 'aside' }
 export const plain: Part = { is: 'as', name: 'div' }
 /** It begins with a picture in place of a word. */
 export const callout: Part = { is: 'as', name: 'div' }
-const drop = (reason: PasteReason): Part => ({ is: 'drop', reason })
+const drop = (reason: DroppedReason): Part => ({ is: 'drop', reason })
 
 /** A class counts for any element, or only for those named before it. */
 const lists: [Part, string][] = [

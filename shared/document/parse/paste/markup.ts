@@ -3,34 +3,9 @@
  * filter turns one habit of the programs that editors write in into plain HTML, so that the reader knows none of them.
  */
 
-export type StartTag = { name: string; attributes: Map<string, string>; selfClosing?: boolean }
+import type { DroppedReason } from '../../model/dropped.ts'
 
-/** Why text of a paste is in no block. */
-const pasteReasons = [
-  /** A remark of a colleague beside the text. */
-  'comment',
-  /** Text that a tracked change deletes. */
-  'deleted',
-  /** What a program stores about the document. */
-  'metadata',
-  /** A document's table of contents. */
-  'contents',
-  /** The header or footer of a printed page. */
-  'running-head',
-  /** The sign or number before a list's item, which the list itself shows. */
-  'list-marker',
-  /** A link that only leads back from a note, or to a place in the page. */
-  'anchor',
-  /** For those who edit a wiki: a link to its form, or what they are asked to add. */
-  'editing',
-  /** A WordPress shortcode that stands for what the text does not contain. */
-  'shortcode',
-  /** A picture in place of a word: the sign of a box, the state of a task. */
-  'icon',
-  /** The label of a button that does nothing in an article. */
-  'button',
-] as const
-export type PasteReason = (typeof pasteReasons)[number]
+export type StartTag = { name: string; attributes: Map<string, string>; selfClosing?: boolean }
 
 export interface Markup {
   start(tag: StartTag): void
@@ -40,7 +15,7 @@ export interface Markup {
   space(characters: string): void
   comment(data: string): void
   /** Names text that is in no block. */
-  drop(text: string, reason: PasteReason): void
+  drop(text: string, reason: DroppedReason): void
   /** The paste ends here. */
   finish(): void
 }
@@ -73,7 +48,7 @@ export class MarkupFilter implements Markup {
     this.next.comment(data)
   }
 
-  drop(text: string, reason: PasteReason): void {
+  drop(text: string, reason: DroppedReason): void {
     this.next.drop(text, reason)
   }
 

@@ -28,6 +28,10 @@ export abstract class NestingFilter<Own> extends MarkupFilter {
     this.next.start(tag)
   }
 
+  protected isOpen(name: string): boolean {
+    return (this.#counts.get(name) ?? 0) > 0
+  }
+
   override start(tag: StartTag): void {
     const { name } = tag
     if (voidElements.has(name)) {

@@ -1,6 +1,8 @@
 /** Replaces the elements of a paste that are known by what they are, and drops what is not text of an article. */
+import type { DroppedReason } from '../../model/dropped.ts'
+import { textModes } from '../../model/elements.ts'
 import { callout, type Part, plain } from './known-parts.ts'
-import { classesOf, element, type PasteReason, type StartTag } from './markup.ts'
+import { classesOf, element, type StartTag } from './markup.ts'
 import { NestingFilter } from './nesting-filter.ts'
 import { partOf } from './part-of.ts'
 
@@ -8,7 +10,7 @@ type Card = { address: string; title: string }
 type Known = { part: Part; card?: Card; titles?: Card }
 
 /** Text that is dropped until its element ends. A card keeps the text of its title. */
-type Dropping = { reason: PasteReason; text: string }
+type Dropping = { reason: DroppedReason; text: string }
 
 const pageElements = new Set(['html', 'head', 'body'])
 const officeWords = ['microsoft word', 'word.document', 'libreoffice', 'openoffice', 'cocoa html writer', 'google docs']
@@ -61,6 +63,11 @@ export class PartFilter extends NestingFilter<Known> {
 
   protected override opened(tag: StartTag): Known | undefined {
     if (isOffice(tag)) this.office = true
+    // What is not text of the page stays so: the reader tells how the tokenizer goes on.
+    if (textModes.has(tag.name)) {
+      this.next.start(tag)
+      return undefined
+    }
     if (this.#dropping) {
       const titles = this.#card && classesOf(tag).includes('bookmark-title') ? this.#card : undefined
       return { part: { is: 'unwrap' }, ...(titles && { titles }) }

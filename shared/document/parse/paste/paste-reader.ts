@@ -3,35 +3,41 @@
  * that no such program made passes unchanged.
  */
 import { html, Token, type TokenHandler } from 'parse5'
+import type { DroppedReason } from '../../model/dropped.ts'
 import { textModes } from '../../model/elements.ts'
 import { AnchorFilter } from './anchor-filter.ts'
 import { LeveledListFilter } from './leveled-list-filter.ts'
 import { LineFilter } from './line-filter.ts'
 import { ListInListFilter } from './list-in-list-filter.ts'
-import type { Markup, PasteReason, StartTag } from './markup.ts'
+import type { Markup, StartTag } from './markup.ts'
 import { PartFilter } from './part-filter.ts'
 import { ShortcodeFilter } from './shortcode-filter.ts'
 import { StyleFilter } from './style-filter.ts'
 import { WordListFilter } from './word-list-filter.ts'
 
-type TextMode = 'RCDATA' | 'RAWTEXT' | 'SCRIPT_DATA' | 'PLAINTEXT'
 /** The reader of pages. */
-type PageHandler = TokenHandler & { drop(text: string, reason: PasteReason): void }
+type PageHandler = TokenHandler & { drop(text: string, reason: DroppedReason): void }
 /** How text counts that stands between elements: in paragraphs apart by blank lines, or even line by line. */
 export type BareText = 'spaces' | 'paragraphs' | 'lines'
+/** An element whose content is characters only: script, style, title. */
+type Raw = { name: string; text: string }
 
 export class PasteReader implements TokenHandler {
-  setMode: (mode: TextMode) => void = () => {}
   readonly #page: PageHandler
-  readonly #parts: PartFilter
+  readonly #last: Markup
+  readonly #styles: StyleFilter
   readonly #shortcodes: ShortcodeFilter
+  readonly #parts: PartFilter
   readonly #first: Markup
+  #raw: Raw | undefined
 
-  constructor(page: PageHandler, bareText: BareText) {
-    const end = new PageMarkup(page)
-    const lines = bareText === 'spaces' ? end : new LineFilter(end, bareText === 'lines')
+  constructor(page: PageHandler, bareText: BareText = 'spaces') {
     this.#page = page
-    this.#shortcodes = new ShortcodeFilter(new StyleFilter(lines))
+    this.#last = new PageMarkup(page)
+    this.#styles = new StyleFilter(
+      bareText === 'spaces' ? this.#last : new LineFilter(this.#last, bareText === 'lines'),
+    )
+    this.#shortcodes = new ShortcodeFilter(this.#styles)
     this.#parts = new PartFilter(new LeveledListFilter(new ListInListFilter(new AnchorFilter(this.#shortcodes))))
     this.#first = new WordListFilter(this.#parts)
   }
@@ -46,26 +52,25 @@ export class PasteReader implements TokenHandler {
     this.#shortcodes.expect(html)
   }
 
-  onStartTag({ tagName, attrs, selfClosing }: Token.TagToken): void {
-    const mode = textModes.get(tagName)
-    if (mode) this.setMode(mode)
-    this.#first.start({
-      name: tagName,
-      attributes: new Map(attrs.map(({ name, value }) => [name, value])),
-      selfClosing,
-    })
+  onStartTag({ tagName: name, attrs, selfClosing }: Token.TagToken): void {
+    this.#first.start({ name, attributes: new Map(attrs.map(({ name, value }) => [name, value])), selfClosing })
+    this.#raw = textModes.has(name) && !selfClosing ? { name, text: '' } : undefined
   }
 
   onEndTag({ tagName }: Token.TagToken): void {
+    if (this.#raw?.name === 'style') this.#styles.readSheet(this.#raw.text)
+    this.#raw = undefined
     this.#first.end(tagName)
   }
 
   onCharacter({ chars }: Token.CharacterToken): void {
-    this.#first.text(chars)
+    if (this.#raw) this.#writeRaw(this.#raw, chars)
+    else this.#first.text(chars)
   }
 
   onWhitespaceCharacter({ chars }: Token.CharacterToken): void {
-    this.#first.space(chars)
+    if (this.#raw) this.#writeRaw(this.#raw, chars)
+    else this.#first.space(chars)
   }
 
   onComment({ data }: Token.CommentToken): void {
@@ -82,6 +87,12 @@ export class PasteReader implements TokenHandler {
 
   finish(): void {
     this.#first.finish()
+  }
+
+  #writeRaw(raw: Raw, characters: string): void {
+    if (raw.name === 'style') raw.text += characters
+    if (/\S/.test(characters)) this.#last.text(characters)
+    else this.#last.space(characters)
   }
 }
 
@@ -114,7 +125,7 @@ class PageMarkup implements Markup {
     this.#page.onComment({ type: Token.TokenType.COMMENT, data, location: null })
   }
 
-  drop(text: string, reason: PasteReason): void {
+  drop(text: string, reason: DroppedReason): void {
     this.#page.drop(text, reason)
   }
 

@@ -15,12 +15,14 @@ type Media = { code: Shortcode; text: string; opening: string }
 
 const maxChars = 4000
 const maxAddress = 2000
-const verbatim = new Set('pre code kbd samp textarea script style title xmp'.split(' '))
+const verbatim = new Set('pre code kbd samp'.split(' '))
 
 export class ShortcodeFilter extends MarkupFilter {
   /** From an opening bracket on. */
   #held: Held[] = []
   #length = 0
+  /** Text that is no part of a shortcode and waits for what follows it. */
+  #loose = ''
   #caption: Caption | undefined
   #media: Media | undefined
   #verbatim = 0
@@ -38,6 +40,7 @@ export class ShortcodeFilter extends MarkupFilter {
 
   override start(tag: StartTag): void {
     this.#release()
+    this.#flush()
     const { name } = tag
     // Markdown makes a link of the address in a shortcode.
     if (this.#media && name === 'a') return
@@ -49,6 +52,7 @@ export class ShortcodeFilter extends MarkupFilter {
 
   override end(name: string): void {
     this.#release()
+    this.#flush()
     if (this.#media && name === 'a') return
     this.#endMedia()
     if (verbatim.has(name) && this.#verbatim > 0) this.#verbatim--
@@ -76,6 +80,7 @@ export class ShortcodeFilter extends MarkupFilter {
       }
     }
     this.#take(characters.slice(from))
+    this.#flush()
   }
 
   override space(characters: string): void {
@@ -85,6 +90,7 @@ export class ShortcodeFilter extends MarkupFilter {
 
   override finish(): void {
     this.#release()
+    this.#flush()
     this.#endMedia()
     this.#endCaption()
     this.next.finish()
@@ -93,7 +99,7 @@ export class ShortcodeFilter extends MarkupFilter {
   #take(characters: string): void {
     if (characters === '') return
     if (this.#held.length > 0) this.#hold({ kind: 'text', characters })
-    else this.#write(characters)
+    else this.#loose += characters
   }
 
   #hold(held: Held): void {
@@ -112,9 +118,19 @@ export class ShortcodeFilter extends MarkupFilter {
   /** Passes on brackets that are no shortcode's. */
   #release(): void {
     for (const { kind, characters } of this.#drain()) {
-      if (kind === 'text') this.#write(characters)
-      else if (!this.#media) this.next.space(characters)
+      if (kind === 'text') this.#loose += characters
+      else {
+        this.#flush()
+        if (!this.#media) this.next.space(characters)
+      }
     }
+  }
+
+  /** Writes what is no part of a shortcode, as one text. */
+  #flush(): void {
+    const text = this.#loose
+    this.#loose = ''
+    if (text !== '') this.#write(text)
   }
 
   #write(characters: string): void {
@@ -135,6 +151,7 @@ export class ShortcodeFilter extends MarkupFilter {
       return
     }
     this.#drain()
+    this.#flush()
     this.#seen.add(code.name)
     if (this.#media) this.#closeMedia(this.#media, code, text)
     else if (!code.closing && mediaCodes.has(code.name)) this.#openMedia(code, text)

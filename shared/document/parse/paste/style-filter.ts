@@ -25,24 +25,17 @@ const inlineOnly = new Set<Format>(['u', 's', 'sup', 'sub'])
 
 export class StyleFilter extends NestingFilter<Styled> {
   readonly #classes = new Map<string, Formats>()
-  #sheet: string | undefined
   #given: Given[] = []
 
-  override text(characters: string): void {
-    if (this.#sheet !== undefined) this.#sheet += characters
-    super.text(characters)
-  }
-
-  override space(characters: string): void {
-    if (this.#sheet !== undefined) this.#sheet += characters
-    super.space(characters)
+  /** The text of a `style` element. */
+  readSheet(sheet: string): void {
+    for (const [known, formats] of readStyleSheet(sheet)) this.#classes.set(known, formats)
   }
 
   protected override opened(tag: StartTag): Styled | undefined {
     const { name } = tag
-    if (name === 'style') this.#sheet = ''
     const meaning = meanings.get(name)
-    const said = styled.has(name) ? this.#formats(tag) : {}
+    const said = styled.has(name) && !this.isOpen('svg') ? this.#formats(tag) : {}
     const own: Styled = { silent: meaning !== undefined && said[meaning] === false, given: [], lifted: [] }
     for (const format of formats) if (said[format] === false && !own.silent) own.lifted.push(...this.#lift(format))
     if (name === 'a' && tag.attributes.has('href')) own.lifted.push(...this.#lift('u'))
@@ -54,11 +47,10 @@ export class StyleFilter extends NestingFilter<Styled> {
       this.next.start(element(format))
     }
     this.#given.push(...own.given)
-    return own.silent || own.given.length > 0 || own.lifted.length > 0 || name === 'style' ? own : undefined
+    return own.silent || own.given.length > 0 || own.lifted.length > 0 ? own : undefined
   }
 
   protected override closed(name: string, own: Styled, ended: boolean): void {
-    if (name === 'style') this.#readSheet()
     for (const given of own.given.toReversed()) if (given.name !== name) this.next.end(given.name)
     if (ended && !own.silent) this.next.end(name)
     if (own.given.length > 0) this.#given = this.#given.filter((given) => !own.given.includes(given))
@@ -79,7 +71,7 @@ export class StyleFilter extends NestingFilter<Styled> {
   #isNew(format: Format, name: string): boolean {
     if (inlineOnly.has(format) && blockElements.has(name)) return false
     if (format === name || this.#given.some((given) => given.format === format)) return false
-    return format !== 'u' || (name !== 'a' && !this.open.some((open) => open.name === 'a'))
+    return format !== 'u' || (name !== 'a' && !this.isOpen('a'))
   }
 
   #lift(format: Format): Given[] {
@@ -88,10 +80,5 @@ export class StyleFilter extends NestingFilter<Styled> {
     this.#given = this.#given.filter((given) => given.format !== format)
     for (const { name } of lifted.toReversed()) this.next.end(name)
     return lifted
-  }
-
-  #readSheet(): void {
-    for (const [known, formats] of readStyleSheet(this.#sheet ?? '')) this.#classes.set(known, formats)
-    this.#sheet = undefined
   }
 }

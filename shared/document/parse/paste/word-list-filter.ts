@@ -2,7 +2,7 @@
  * Makes lists of Word's paragraphs with a sign: "mso-list: l0 level1 lfo1" names list and level, and a span with the
  * style "mso-list: Ignore" holds the sign. Without such styles, the sign with its wide space tells an item.
  */
-import { blockElements, voidElements } from '../../model/elements.ts'
+import { blockElements, textModes, voidElements } from '../../model/elements.ts'
 import { ItemFilter } from './item-filter.ts'
 import { leadingMarker, mayLead, readMarker } from './list-marker.ts'
 import { classesOf, type StartTag } from './markup.ts'
@@ -40,7 +40,7 @@ export class WordListFilter extends ItemFilter {
 
   override start(tag: StartTag): void {
     const pending = this.#pending
-    if (pending && !blockElements.has(tag.name)) this.#hold(pending, tag)
+    if (pending && !blockElements.has(tag.name) && !textModes.has(tag.name)) this.#hold(pending, tag)
     else {
       this.#settle()
       if (tag.name === 'p' || tag.name === 'div') this.#pending = pendingOf(tag)
