@@ -182,6 +182,67 @@ const en = [
   'They can’t enable JavaScript on the library’s computers without a form from the county.',
 ]
 
+const headings: Record<Locale, string[]> = {
+  ro: [
+    'Donează sânge',
+    'De Ziua Națională',
+    'Abonamente mai scumpe',
+    'Comentarii la proiectul de lege',
+    '#Rezist, cinci ani mai târziu',
+    'Recomandări pentru șoferi',
+    'Înscrie-te la vot',
+    'Urmărește banii',
+    'Publicitate mascată',
+    'Nu rata Festivalul Luminii',
+    'Contact cu realitatea',
+    'Newsletterul care a schimbat presa',
+    'Sursa: o scrisoare din 1916',
+    'Foto: pasiunea de o viață',
+    'Precizări de la minister',
+    'Cele mai citite cărți ale anului',
+    'Ultimele știri din tranșee',
+    'Despre autorul anonim',
+    'Alte știri din secolul trecut',
+    'Citește printre rânduri',
+    'Mai multe despre apă',
+    'Distribuie dreptatea cu lingurița',
+    'Context',
+    'Pe scurt',
+  ],
+  en: [
+    'Share of the vote',
+    'Comments from the floor',
+    'Donate blood',
+    'Follow the money',
+    'Sign up for the vaccine',
+    'Join the queue',
+    'Read More Books, Doctors Say',
+    'Watch the river',
+    'Listen to the bees',
+    'By Labor Day',
+    '#MeToo, five years on',
+    'Trending downwards',
+    'Latest news from the front',
+    'Most read books of the year',
+    'Related deaths',
+    'Recommended doses',
+    'Photo finish',
+    'Image problem',
+    'Picture: the one he never sold',
+    'Contact sport',
+    'Home truths',
+    'Print is not dead',
+    'Reply to the critics',
+    'Vote early',
+    'Support for independents',
+    'Don’t Miss the Last Boat',
+    'Context',
+    'In brief',
+    'Cookies',
+    'Privacy',
+  ],
+}
+
 describe('a sentence that begins like a site’s line, or contains its words, stays', () => {
   it.each(ro)('%s', (sentence) => {
     expect(kept(sentence, 'ro')).toEqual([])
@@ -190,4 +251,27 @@ describe('a sentence that begins like a site’s line, or contains its words, st
   it.each(en)('%s', (sentence) => {
     expect(kept(sentence, 'en')).toEqual([])
   })
+})
+
+describe('a heading that begins like a site’s line stays', () => {
+  it.each((['ro', 'en'] as const).flatMap((locale) => headings[locale].map((heading) => ({ locale, heading }))))(
+    '$heading',
+    ({ locale, heading }) => {
+      const [one, two] = [prose[locale], `${prose[locale].slice(0, -1)} (2).`]
+      const markdown = [`# ${title[locale]}`, one, `## ${heading}`, two].join('\n\n')
+      const html = `<!doctype html><title>${title[locale]}</title><main><h1>${title[locale]}</h1><p>${one}</p><h2>${heading}</h2><p>${two}</p></main>`
+      const text = [title[locale], one, heading, two].join('\n\n')
+      const sources: [Format, string][] = [
+        ['markdown', markdown],
+        ['html', html],
+        ['text', text],
+      ]
+      for (const [format, content] of sources) {
+        const found = parsed(format, content, locale)
+          .blocks.filter((block) => block.translate)
+          .map(({ text }) => text)
+        expect(found).toEqual([title[locale], one, heading, two])
+      }
+    },
+  )
 })

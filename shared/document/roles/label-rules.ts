@@ -70,6 +70,13 @@ export function endsArticle(text: string): boolean {
   return text.length <= 60 && newsroomWords.below.has(withoutMarks(text).replace(/^\d+\s+/, ''))
 }
 
+/** Whether the line begins a form for comments, or the links to other articles above it. */
+export function startsForm(text: string): boolean {
+  const line = withoutMarks(text)
+  const starts = [...newsroomWords.forms].some((form) => startsWithWords(line, form))
+  return text.length <= 60 && starts && isSiteLine(text)
+}
+
 /** A rubric alone above a headline, such as "Science". */
 export function isRubric(text: string): boolean {
   return text.length <= 30 && newsroomWords.rubrics.has(normaliseLabel(text))
@@ -77,7 +84,7 @@ export function isRubric(text: string): boolean {
 
 /** Only the name of a button, such as "Facebook" or "Copy link". */
 export function isButton(text: string): boolean {
-  return text.length <= 30 && newsroomWords.buttons.has(normaliseLabel(text))
+  return text.length <= 30 && newsroomWords.buttons.has(withoutMarks(text))
 }
 
 /** Whether the line asks the reader to sign up, donate or buy, like a form's button. */
@@ -103,7 +110,7 @@ function isHashLine(text: string): boolean {
 
 /** "24 februarie 2022, 14:30", "Published Feb 24, 2022 at 2:30 p.m.": only words of dates and numbers. */
 function isDate(text: string): boolean {
-  if (text.length > 120 || !/\d/.test(text)) return false
+  if (text.length > 120 || !/\d/.test(text) || /\d:\d\d \/ \d/.test(text)) return false
   const parts = normaliseLabel(text)
     .split(/[\s,;|/·•()–—:-]+/)
     .filter(Boolean)
@@ -156,7 +163,10 @@ function isRelated(text: string): boolean {
   const labelled = leads(line, newsroomWords.related, (rest, label) => {
     const [mark] = /^[:|>»→–—-]\s*/.exec(rest) ?? []
     if (rest === '' || (mark !== undefined && label.includes(' '))) return true
-    return (mark !== undefined || label.includes(' ')) && isTitleAfter(rest.slice(mark?.length ?? 0))
+    return (
+      (mark !== undefined || newsroomWords.alsoRead.has(normaliseLabel(label))) &&
+      isTitleAfter(rest.slice(mark?.length ?? 0))
+    )
   })
   if (labelled) return true
   const folded = normaliseLabel(line)

@@ -25,6 +25,7 @@ export const newsroomWords = {
   update: all((locale) => locale.update),
   correction: all((locale) => locale.correction),
   related: all((locale) => locale.related),
+  alsoRead: new Set(all((locale) => locale.alsoRead)),
   more: all((locale) => locale.more),
   click: all((locale) => locale.click),
   siteLines: new Set(all((locale) => locale.siteLines)),

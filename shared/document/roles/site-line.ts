@@ -10,11 +10,13 @@ const maxLineChars = 300
 const maxAppealChars = 260
 const maxShortChars = 60
 const maxTagWords = 4
+const maxRowChars = 200
+const maxEntryWords = 5
 
 export function isSiteLine(text: string): boolean {
   if (text.length > maxLineChars) return false
   const line = normaliseLabel(text).replace(/^[[(]\s*/, '')
-  if (newsroomWords.siteLines.has(withoutMarks(text)) || isCount(line) || isTagList(line)) return true
+  if (newsroomWords.siteLines.has(withoutMarks(text)) || isCount(line) || isTagList(line) || isRow(text)) return true
   if (/^(©|\(c\)|copyright)\s*\d{4}/.test(line)) return true
   if (isReported(line)) return false
   return (
@@ -43,6 +45,30 @@ export function withoutMarks(text: string): string {
     .replace(/\s*\(\d{1,9}\)$/, '')
     .replace(/^[\s#►▶→←«»>•*|[(–—-]+/, '')
     .replace(/[\s:.…!»>→←*|\])–—-]+$/, '')
+}
+
+/** Buttons and links that were copied as one line: "Leave a Reply Cancel reply", "About Us Contact Privacy Policy". */
+function isRow(text: string): boolean {
+  if (text.length > maxRowChars || /[.,!?]$/.test(text)) return false
+  const words = text.split(/\s+/)
+  let at = 0
+  for (let entries = 1; ; entries++) {
+    const length = entryAt(words, at)
+    if (length === 0) return false
+    at += length
+    if (at === words.length) return entries > 1
+  }
+}
+
+/** The number of words of the longest button or link that begins here with a capital. */
+function entryAt(words: string[], at: number): number {
+  if (!/^\p{Lu}/u.test(words[at] ?? '')) return 0
+  for (let length = maxEntryWords; length > 0; length--) {
+    const entry = withoutMarks(words.slice(at, at + length).join(' '))
+    if (at + length <= words.length && (newsroomWords.siteLines.has(entry) || newsroomWords.buttons.has(entry)))
+      return length
+  }
+  return 0
 }
 
 function isSiteSentence(line: string): boolean {
@@ -74,9 +100,9 @@ function isShort(line: string): boolean {
   return line.length <= maxShortChars && !/[.;,]$/.test(line)
 }
 
-/** "127 comments", "Views: 1,204", "3 thoughts on “The bridge”", "0:00 / 4:31". */
+/** "127 comments", "Views: 1,204", "3 thoughts on “The bridge”", "0:00 / 4:31", "1 of 12". */
 function isCount(line: string): boolean {
-  if (line.length > maxLineChars || /^\d{1,2}:\d\d \/ \d{1,2}:\d\d$/.test(line)) return line.length <= maxLineChars
+  if (/^(\d{1,2}:\d\d \/ \d{1,2}:\d\d|\d{1,3} (of|din) \d{1,3}( \|)?)$/.test(line)) return true
   const [, label] = /^(\p{L}[\p{L} ]{1,30}): ?\d[\d.,]{0,9}[km]?$/u.exec(line) ?? []
   if (label !== undefined && newsroomWords.counts.has(label)) return true
   const [, what, title] =

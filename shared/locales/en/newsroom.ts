@@ -48,11 +48,13 @@ export const newsroom: Newsroom = {
     ...['an earlier version of this article', 'an earlier version of this story'],
   ],
   related: [
+    ...['related post', 'related story', 'related article', 'related video', 'related news', 'more on this'],
     ...['read also', 'also read', 'read more', 'read next', 'read on', 'read the full story', 'see also'],
     ...['watch also', 'watch', 'listen', 'related', 'related articles', 'related stories', 'related coverage'],
     ...['recommended', 'recommended reading', 'more on this story', 'more on this topic', 'more from'],
     ...['you may also like', 'you might also like', 'don’t miss'],
   ],
+  alsoRead: ['read also', 'also read', 'see also', 'watch also', 'read next', 'more from', 'read the full story'],
   more: [
     ...['for more on', 'for more about', 'for more details', 'for more information', 'for more news'],
     ...['for more stories', 'for the full story', 'for details', 'for further', 'more details', 'more information'],

@@ -55,6 +55,16 @@ export const newsroom: Newsroom = {
     ...['te-ar putea interesa și', 'ți-ar putea plăcea', 'alte știri', 'știri similare', 'mai multe despre'],
     ...['urmărește și', 'ascultă și'],
   ],
+  alsoRead: [
+    'citește și',
+    'citiți și',
+    'mai citește',
+    'vezi și',
+    'vedeți și',
+    'urmărește și',
+    'ascultă și',
+    'citește mai mult',
+  ],
   more: [
     ...['pentru mai multe despre', 'pentru mai multe detalii', 'pentru mai multe informații'],
     ...['pentru mai multe știri', 'pentru alte', 'mai multe despre', 'mai multe detalii', 'mai multe informații'],

@@ -77,8 +77,10 @@ export type Newsroom = SiteWords & {
   update: string[]
   /** Before a correction of an article, or a note of its editors. */
   correction: string[]
-  /** Before a link to another article. */
+  /** Before a link to another article; a colon, a stroke or nothing follows. */
   related: string[]
+  /** Those after which the other article's headline may follow without a mark. */
+  alsoRead: string[]
   /** Start of a line that sends the reader elsewhere, if one of `click` is in it. */
   more: string[]
   click: string[]

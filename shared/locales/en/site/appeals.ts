@@ -25,9 +25,9 @@ export const appeals: SiteAppeals = {
       short: false,
     },
     {
-      starts: ['prefer', 'choose', 'set', 'make'],
-      has: ['on google', 'your preferred source'],
-      short: true,
+      starts: ['prefer', 'choose', 'set', 'make', 'follow', 'add'],
+      has: ['on google', 'preferred source'],
+      short: false,
     },
     {
       starts: ['support our', 'support independent', 'donate', 'help us', 'become a', 'if you value', 'if you can'],

@@ -3,6 +3,10 @@ import type { SiteLines } from '../../shape/newsroom.ts'
 
 export const lines: SiteLines = {
   siteLines: [
+    ...['advert', 'back to video', 'back to gallery', 'watch now', 'read later', 'up next', 'recommended videos'],
+    ...['our latest stories', 'more trending', 'go to accessibility shortcuts', 'sign in or create an account'],
+    ...['subscriber only', 'swipe', 'most read by subscribers', 'view gallery', 'view slideshow', 'click to hide'],
+    ...['click to read more and view comments', 'click to read more', 'opens new tab', 'opens in new window'],
     ...['advertisement', 'advertising', 'ad', 'sponsored', 'sponsored content', 'advertiser content', 'share'],
     ...['share this', 'share this article', 'share this story', 'share this page', 'share this post'],
     ...['share article', 'share options', 'like this', 'like loading', 'print', 'print this page'],
@@ -41,6 +45,10 @@ export const lines: SiteLines = {
     ...['javascript is disabled', 'be the first to comment'],
   ],
   siteOpeners: [
+    ...['click here to subscribe', 'click here to sign up', 'click here to read', 'click here for more'],
+    ...['tap here to see other videos', 'try refreshing your browser', 'we apologize, but this video has failed'],
+    ...['create a free account to continue', 'for more stories like this', 'get in touch with our news team'],
+    ...['you have full access to this article', 'our standards: the'],
     ...['subscribe to our', 'subscribe now', 'sign up for our', 'sign up to our', 'we use cookies on'],
     ...['we use cookies and', 'we use cookies to ensure', 'we use cookies to give', 'we use cookies to improve'],
     ...['we use cookies to make', 'we use cookies to enhance', 'we use cookies to personalise'],
@@ -62,13 +70,18 @@ export const lines: SiteLines = {
     ...['thank you for reading our', 'thank you for reading this article', 'you may use these html tags'],
   ],
   shortOpeners: [
+    ...['latest videos from', 'most read in', 'follow him on', 'follow her on', 'follow them on', 'more from our'],
     ...['subscribe to', 'download our app', 'download the app', 'support our journalism', 'posted in', 'filed under'],
     ...['tagged with', 'tagged', 'category:', 'categories:', 'you are here:', 'previous:', 'next:'],
     ...['previous article:', 'next article:', 'previous post:', 'next post:', 'all posts by', 'leave a reply to'],
     ...['follow the author'],
   ],
   tagLabels: ['tags', 'tag', 'keywords', 'topics', 'filed under', 'related topics'],
-  siteParts: ['responsible for the content of external'],
+  siteParts: [
+    'may earn an affiliate commission',
+    'may earn a commission if you',
+    'responsible for the content of external',
+  ],
   counts: [
     ...['min read', 'mins read', 'minute read', 'minutes read', 'min listen', 'comments', 'comment', 'replies'],
     ...['responses', 'views', 'likes', 'shares', 'reactions'],

@@ -47,6 +47,7 @@ export const lines: SiteLines = {
     ...['confidențialitatea ta contează'],
   ],
   siteOpeners: [
+    ...['click aici pentru', 'clic aici pentru', 'apasă aici pentru', 'apăsați aici pentru', 'dă click aici'],
     ...['abonează-te gratuit', 'urmărește-ne pe', 'urmăriți-ne pe', 'ne poți urmări', 'ne puteți urmări'],
     ...['ne găsești pe', 'ne găsești și pe', 'ne găsiți pe', 'ne găsiți și pe', 'dă-ne like'],
     ...['distribuie acest articol', 'distribuie acest material', 'dacă ți-a plăcut acest', 'dacă v-a plăcut acest'],
