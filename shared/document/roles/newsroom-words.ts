@@ -21,6 +21,12 @@ export const newsroomWords = {
   plainAuthor: all((locale) => locale.plainAuthor),
   plainPhoto: all((locale) => locale.plainPhoto),
   plainPublished: all((locale) => locale.plainPublished),
+  /** Words that say when the article itself appeared or changed. */
+  publishing: new Set(
+    all((locale) => [...locale.plainPublished, ...locale.update].flatMap((label) => label.split(' '))).filter(
+      (word) => word.length > 3,
+    ),
+  ),
   bylineEnds: all((locale) => locale.bylineEnds),
   update: all((locale) => locale.update),
   correction: all((locale) => locale.correction),
@@ -48,6 +54,7 @@ export const newsroomWords = {
       short,
     })),
   ),
+  ours: new Set(all((locale) => locale.ours)),
   sayings: new Set(all((locale) => locale.sayings)),
   statements: new Set(all((locale) => locale.statements)),
   rubrics: new Set(all((locale) => locale.rubrics)),

@@ -6,6 +6,7 @@
 import { assignRole, type ParsedBlock } from '../model/parsed-block.ts'
 import { endsArticle, isButton, isCallToAction, isRubric, roleFromLabel, startsForm } from './label-rules.ts'
 import { proseLength } from './prose-length.ts'
+import { endsSentence } from './sentence-line.ts'
 
 const maxEntryChars = 30
 const maxEntryWords = 3
@@ -57,8 +58,6 @@ function isHeadline(text: string): boolean {
     text.split(' ').length >= minHeadlineWords && text.length <= 250 && !roleFromLabel(text) && !/[.;:,…]$/.test(text)
   )
 }
-
-const endsSentence = (text: string): boolean => /[.!?…]["”»)]?$/.test(text)
 
 /** Runs after the rules that read single lines. */
 export function assignPasted(drafts: ParsedBlock[]): void {

@@ -26,6 +26,8 @@ export type Appeal = { starts: string[]; has: string[]; short: boolean }
 export type SiteAppeals = {
   /** What asks the reader to follow, pay, write or agree. */
   appeals: Appeal[]
+  /** Words by which a site speaks of itself and to its reader: "our", "your". */
+  ours: string[]
   /** After a comma these say whose words a sentence reports: "..., she said". No line of a site has them. */
   sayings: string[]
   /** Verbs of a sentence that reports. A line that sends the reader elsewhere has none of them. */

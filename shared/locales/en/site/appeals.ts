@@ -138,6 +138,7 @@ export const appeals: SiteAppeals = {
       short: true,
     },
   ],
+  ours: ['our', 'ours', 'us', 'your', 'subscribe', 'newsletter', 'advertisement', 'app'],
   sayings: [
     ...['said', 'says', 'say', 'told', 'tells', 'asked', 'asks', 'wrote', 'writes', 'recalled', 'recalls'],
     ...['according', 'found', 'showed', 'shows', 'joked', 'jokes', 'admitted', 'admits', 'warned', 'warns', 'urged'],

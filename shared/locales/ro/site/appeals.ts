@@ -119,6 +119,22 @@ export const appeals: SiteAppeals = {
       short: true,
     },
   ],
+  ours: [
+    ...[
+      'nostru',
+      'noastră',
+      'noștri',
+      'noastre',
+      'tău',
+      'tale',
+      'ta',
+      'abonează',
+      'newsletter',
+      'gratuit',
+      'aplicația',
+      'citești',
+    ],
+  ],
   sayings: [
     ...['spune', 'spun', 'spunea', 'spuneau', 'spus', 'declară', 'declarat', 'precizează', 'precizat', 'explică'],
     ...['explicat', 'susține', 'susțin', 'susținut', 'arată', 'anunță', 'anunțat', 'crede', 'cred', 'scrie', 'scriu'],
