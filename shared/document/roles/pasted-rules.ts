@@ -16,6 +16,8 @@ const maxHeadLines = 40
 /** The share of the text that must be above the line that ends it. */
 const minShare = 0.6
 const maxFormLines = 3
+/** Lines with these reasons are also between those of the article. */
+const asides = new Set(['hash-line', 'mail', 'page-edge'])
 
 /**
  * Finds the headline below a menu's lines, a path ("Home > News") or a rubric in capitals, and assigns those to the
@@ -78,8 +80,7 @@ export function assignPasted(drafts: ParsedBlock[]): void {
     above += draft.text.length
   }
   const junk = drafts.findIndex(
-    (draft, index) =>
-      index > last && (draft.role === 'chrome' || draft.role === 'related') && draft.why !== 'hash-line',
+    ({ role, why }, index) => index > last && (role === 'chrome' || role === 'related') && !asides.has(why ?? ''),
   )
   for (const draft of junk < 0 ? [] : drafts.slice(junk)) assignRole(draft, 'chrome', 'tail')
 }
