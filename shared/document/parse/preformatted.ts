@@ -1,7 +1,8 @@
 /**
  * Decides what a `pre` element is: code, or prose whose line breaks count, such as a poem, a letter or a press release.
  */
-import { fitsNoMore, lineWidth } from './from-text.ts'
+import { lineWidth } from './from-text.ts'
+import { fitsNoMore } from './text/wrapped-lines.ts'
 import { type HtmlToken, type StartToken, textOf } from './html-token.ts'
 
 const codeElements = new Set(['code', 'kbd', 'samp'])

@@ -9,6 +9,7 @@ import { assignRole, type ParsedBlock, type ParsedSource } from '../model/parsed
 import { assignOutsideArticle } from './article-rules.ts'
 import { assignBoxes, isOutgoingLink } from './box-rules.ts'
 import { assignClassHints } from './class-hint-rules.ts'
+import { dateHeadings } from './date-headings.ts'
 import { assignHeadlineLines } from './headline-rules.ts'
 import { isContact, isRelatedLink, type LabelRole, roleFromLabel } from './label-rules.ts'
 import { assignPasted } from './pasted-rules.ts'
@@ -46,6 +47,10 @@ export function assignRoles(reading: ParsedSource, locale: Locale, identify: (te
   if (reading.marked) return
   placeEmbeds(drafts)
   assignClassHints(drafts)
+  for (const date of dateHeadings(drafts)) {
+    assignRole(date, 'body')
+    if (reading.plain) Object.assign(date, { kind: 'heading', level: 2 })
+  }
   for (const [index, draft] of drafts.entries()) {
     if (
       draft.role ||

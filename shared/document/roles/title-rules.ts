@@ -17,13 +17,15 @@ export function assignTitle(reading: ParsedSource, given: string | undefined): v
   if (marked) return
   const named = (given ?? reading.title)?.replace(/\s+/g, ' ').trim()
   const found = named ? drafts.find((draft) => isHeading(draft) && isSameTitle(draft.text, named)) : findTitle(reading)
+  // A mail's subject names a text that has no headline.
+  const added = named ?? (reading.plain ? reading.evidence.titles[0] : undefined)
   if (found) {
     found.level = 1
     const plain = found.kind === 'heading'
     found.kind = 'heading'
     assignRole(found, 'title', plain ? undefined : 'first-line')
-  } else if (named) {
-    drafts.unshift({ kind: 'heading', level: 1, role: 'title', why: 'named', text: named, tags: [], within: [] })
+  } else if (added) {
+    drafts.unshift({ kind: 'heading', level: 1, role: 'title', why: 'named', text: added, tags: [], within: [] })
   }
 }
 
@@ -48,7 +50,7 @@ function headingOnTop(free: ParsedBlock[]): ParsedBlock | undefined {
 }
 
 function firstLine(drafts: ParsedBlock[]): ParsedBlock | undefined {
-  for (const draft of drafts.slice(0, maxLinesAbove)) {
+  for (const draft of drafts.filter(({ why }) => why !== 'mail').slice(0, maxLinesAbove)) {
     if (
       draft.role ||
       draft.kind !== 'paragraph' ||

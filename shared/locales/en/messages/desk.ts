@@ -197,6 +197,8 @@ export const desk = {
     tail: 'comes after the article',
     language: 'is in another of the site’s languages',
     name: 'looks like an author’s name',
+    mail: 'is from the mail around the text',
+    'page-edge': 'is a page number, or a line repeated on every page',
     'date-line': 'is nothing but a date',
     alone: 'is a few words alone on a line',
     'after-image': 'comes right after a picture',

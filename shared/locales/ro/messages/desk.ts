@@ -214,6 +214,8 @@ export const desk = {
     tail: 'este după sfârșitul articolului',
     language: 'este în altă limbă a site-ului',
     name: 'pare numele autorului',
+    mail: 'ține de e-mailul în care a venit textul',
+    'page-edge': 'este numărul paginii sau un rând repetat pe fiecare pagină',
     'date-line': 'este doar o dată',
     alone: 'are doar câteva cuvinte pe un rând',
     'after-image': 'vine imediat după o imagine',

@@ -1,0 +1,82 @@
+/**
+ * Finds what a printed page has at its edges: its number, and a line that runs over all pages. Both cut sentences in
+ * two where a page ends.
+ */
+import { normaliseLabel } from '../../../text/normalise-label.ts'
+import { endsSentence } from '../../roles/sentence-line.ts'
+import type { TextLine } from './text-line.ts'
+
+/** So many lines at the top and at the bottom of a page may be its edge. */
+const edgeLines = 2
+const maxEdgeChars = 120
+
+/** "12", "- 12 -", "12 | Gazeta". */
+const bareNumber = /^[-–—[(|\s]{0,4}\d{1,4}[-–—\])|\s]{0,4}$/
+/** "Pagina 3 din 10", "Page 3 of 10", "3/10". */
+const namedNumber = /^(?:pagina|pag\.|page|p\.)\s?\d{1,4}(?:\s?(?:din|of|\/)\s?\d{1,4})?$|^\d{1,4}\s?\/\s?\d{1,4}$/
+
+export function markPageEdges(lines: TextLine[]): void {
+  const texts = lines.filter(({ text, aside }) => text !== '' && !aside)
+  const numbers = texts.filter(({ text }) => bareNumber.test(text) || namedNumber.test(normaliseLabel(text)))
+  const edges =
+    texts.some(({ startsPage }) => startsPage) || lines.some(({ startsPage }) => startsPage)
+      ? edgesOfPages(lines)
+      : besideNumbers(texts, numbers)
+  const running = runningLines(edges)
+  const counted = isCounted(texts, numbers, running, new Set(edges))
+  for (const line of edges) if (running.has(pattern(line.text))) line.aside = 'page-edge'
+  for (const line of numbers) if (counted || /[\p{L}/]/u.test(line.text)) line.aside = 'page-edge'
+}
+
+/** The first and last lines between form feeds. */
+function edgesOfPages(lines: TextLine[]): TextLine[] {
+  const pages: TextLine[][] = [[]]
+  for (const line of lines) {
+    if (line.startsPage) pages.push([])
+    if (line.text !== '' && !line.aside) pages.at(-1)?.push(line)
+  }
+  return pages.flatMap((page) =>
+    page.length <= 2 * edgeLines
+      ? page.filter((_, at) => at === 0 || at === page.length - 1)
+      : [...page.slice(0, edgeLines), ...page.slice(-edgeLines)],
+  )
+}
+
+/** Without form feeds: the lines around those that are only a number. */
+function besideNumbers(texts: TextLine[], numbers: TextLine[]): TextLine[] {
+  const at = new Set(numbers)
+  return texts.filter((_, index) =>
+    [-1, 0, 1].some((step) => {
+      const beside = texts[index + step]
+      return beside !== undefined && at.has(beside)
+    }),
+  )
+}
+
+/** The lines, with any number in them, that are at the edge of several pages. */
+function runningLines(edges: TextLine[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const { text } of edges)
+    if (text.length <= maxEdgeChars && /\p{L}/u.test(text))
+      counts.set(pattern(text), (counts.get(pattern(text)) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([text]) => text))
+}
+
+const pattern = (text: string): string => normaliseLabel(text).replace(/\d+/g, '#')
+
+/**
+ * Bare numbers may be those of an article's parts. They are a page's if they rise by one and stand at an edge, beside a
+ * running line, or in a sentence.
+ */
+function isCounted(texts: TextLine[], numbers: TextLine[], running: Set<string>, edges: Set<TextLine>): boolean {
+  const values = numbers.map(({ text }) => Number(/\d+/.exec(text)?.[0]))
+  if (values.length === 0 || values.some((value, at) => at > 0 && value !== (values[at - 1] ?? 0) + 1)) return false
+  const places = new Map(texts.map((line, index) => [line, index]))
+  return numbers.some((line) => {
+    const index = places.get(line) ?? 0
+    const [before, after] = [texts[index - 1], texts[index + 1]]
+    if (line.startsPage || after?.startsPage) return true
+    if ([before, after].some((beside) => beside && edges.has(beside) && running.has(pattern(beside.text)))) return true
+    return before !== undefined && after !== undefined && !endsSentence(before.text) && /^\p{Ll}/u.test(after.text)
+  })
+}

@@ -1,0 +1,32 @@
+/** A line of plain text, and what is known of it before lines are joined into paragraphs. */
+import type { RoleReason } from '../../model/role-reason.ts'
+
+export type TextLine = {
+  /** Without white space around it; empty between paragraphs. */
+  text: string
+  /** It begins with white space. */
+  indented: boolean
+  /** It is the first of a page. */
+  startsPage: boolean
+  /** It is not the article's: a mail's head, a page's number. */
+  aside?: RoleReason
+}
+
+/** Letters that a typesetter drew as one. */
+const ligatures: Record<string, string> = {
+  ...{ ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' },
+}
+
+/** Text in plain letters. */
+export const plainLetters = (text: string): string =>
+  text.replace(/[\ufb00-\ufb06]/g, (letter) => ligatures[letter] ?? letter)
+
+export function toLines(content: string): TextLine[] {
+  return content.split('\f').flatMap((page, number) =>
+    page.split(/\r\n|[\n\r\u2028\u2029]/).map((raw, index) => ({
+      text: plainLetters(raw.replace(/[ \t\v]+/g, ' ')).trim(),
+      indented: /^[ \t]/.test(raw),
+      startsPage: number > 0 && index === 0,
+    })),
+  )
+}
