@@ -7,14 +7,13 @@ import { Tokenizer, TokenizerMode } from 'parse5'
 import type { ParsedSource } from '../model/parsed-block.ts'
 import { PageReader, type TokenSource } from './page-reader.ts'
 import { bareTextOf } from './paste/bare-text.ts'
+import { readMailBlocks } from './paste/mail-blocks.ts'
 import { type BareText, PasteReader } from './paste/paste-reader.ts'
-import { plainHeading } from './paste/plain-headings.ts'
 
 export function readHtml(html: string, mint: () => string): ParsedSource {
   const reader = new HtmlReader(mint, bareTextOf(html))
   reader.write(html)
-  const source = reader.finish()
-  return { ...source, blocks: source.blocks.map(plainHeading) }
+  return readMailBlocks(reader.finish())
 }
 
 /** Parses HTML in pieces, each of whole tags. It stops once the block limit is reached. */

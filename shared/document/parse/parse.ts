@@ -17,6 +17,7 @@ import { readHtml } from './from-html.ts'
 import { readMarkdown } from './from-markdown.ts'
 import { readText } from './from-text.ts'
 import { groupQuotations } from './group-quotations.ts'
+import { plainHeading } from './plain-heading.ts'
 import { splitLong } from './split-long.ts'
 
 /** `title`, if the upload has one, takes precedence over the original's own title. */
@@ -40,6 +41,7 @@ export function parse(original: SourceText, mint: () => string): Parsed {
   const locale = original.locale ?? identify(sample(reading.blocks)).locale
   if (!locale) return refuse(`the text is ${noneOf(apiNames())}; name its locale if it is`)
   assignRoles(reading, locale, identify)
+  if (!reading.marked) reading.blocks = reading.blocks.map(plainHeading)
   const blocks: Block[] = []
   let segments = 0
   for (const draft of reading.blocks) {

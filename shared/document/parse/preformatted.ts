@@ -2,8 +2,8 @@
  * Decides what a `pre` element is: code, or prose whose line breaks count, such as a poem, a letter or a press release.
  */
 import { lineWidth } from './from-text.ts'
-import { fitsNoMore } from './text/wrapped-lines.ts'
 import { type HtmlToken, type StartToken, textOf } from './html-token.ts'
+import { fitsNoMore } from './text/wrapped-lines.ts'
 
 const codeElements = new Set(['code', 'kbd', 'samp'])
 const codeClass =

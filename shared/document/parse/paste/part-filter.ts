@@ -151,5 +151,6 @@ const isNoteLine = ({ name, attributes }: StartTag): boolean => name === 'hr' &&
 function isOffice({ name, attributes }: StartTag): boolean {
   if (name === 'html') return attributes.get('xmlns:w')?.includes('microsoft') ?? false
   if (name === 'body') return /(^|\s)doc-content(\s|$)/.test(attributes.get('class')?.slice(0, 500) ?? '')
-  return attributes.get('id')?.startsWith('docs-internal-guid') ?? false
+  const id = attributes.get('id') ?? ''
+  return id.startsWith('docs-internal-guid') || id.toLowerCase().endsWith('divrplyfwdmsg')
 }

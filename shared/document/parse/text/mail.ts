@@ -25,6 +25,13 @@ export function readMail(lines: TextLine[]): MailReading {
   return { lines: quoted.lines, marks: quoted.marks, ...(subject !== undefined && { subject }) }
 }
 
+/** Marks what stands around a mail that is not quoted. @returns its subject */
+export function markMail(lines: TextLine[]): string | undefined {
+  const subject = markHeads(lines)
+  if (lines.some(({ aside }) => aside)) markSignatures(lines)
+  return subject
+}
+
 /** The lines without "> ". A blank line is put where the depth changes. */
 function unquote(lines: TextLine[]): { lines: TextLine[]; marks: string; count: number } {
   const found: TextLine[] = []

@@ -1,5 +1,5 @@
 /** A heading whose whole text is bold only looks like a heading, so its bold letters say nothing. */
-import type { ParsedBlock } from '../../model/parsed-block.ts'
+import type { ParsedBlock } from '../model/parsed-block.ts'
 
 export function plainHeading(draft: ParsedBlock): ParsedBlock {
   if (draft.kind !== 'heading') return draft
