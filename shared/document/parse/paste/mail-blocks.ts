@@ -25,7 +25,10 @@ export function readMailBlocks(source: ParsedSource): ParsedSource {
   const blank: TextLine = { text: '', indented: false, startsPage: false }
   const subject = markMail(source.blocks.flatMap((draft) => [...(linesOf.get(draft) ?? []), blank]))
   const blocks = source.blocks.flatMap((draft) => setApart(draft, linesOf.get(draft) ?? []))
-  for (const draft of blocks) if (isText(draft) && isMailNotice(draft.text)) assignRole(draft, 'chrome', 'mail')
+  for (const draft of blocks) {
+    const apart = draft.region?.name === 'aside' && draft.text.split('\n', maxLines).some(isHeadLine)
+    if (isText(draft) && (apart || isMailNotice(draft.text))) assignRole(draft, 'chrome', 'mail')
+  }
   if (!blocks.some(({ why }) => why === 'mail')) return source
   markAround(blocks)
   const title = subject === undefined ? undefined : titleOf(blocks, subject)
@@ -70,12 +73,12 @@ function markAround(blocks: readonly ParsedBlock[]): void {
   const isNote = length <= maxNoteChars && lengthOf(blocks.slice(blocks.findLastIndex(isHead))) > length
   const isAnswer = length > lengthOf(blocks.slice(first)) * minAnswer
   for (const draft of isNote ? above : isAnswer ? blocks.slice(first) : [])
-    if (draft.text !== '') assignRole(draft, 'chrome', 'mail')
+    if (draft.text !== '' || draft.kind === 'break') assignRole(draft, 'chrome', 'mail')
 }
 
-const isHead = ({ text, why }: ParsedBlock): boolean =>
-  why === 'mail' &&
-  text.split('\n', maxLines).some((line) => headField(line) !== undefined || isForwardMark(line) || endsInWrote(line))
+const isHead = ({ text, why }: ParsedBlock): boolean => why === 'mail' && text.split('\n', maxLines).some(isHeadLine)
+
+const isHeadLine = (line: string): boolean => headField(line) !== undefined || isForwardMark(line) || endsInWrote(line)
 
 const lengthOf = (blocks: readonly ParsedBlock[]): number =>
   blocks.reduce((sum, { text, role }) => sum + (role ? 0 : text.length), 0)

@@ -43,7 +43,8 @@ function partOfStyles({ name, attributes }: StartTag): Part | undefined {
   const properties = readStyle(style)
   const part = wordParts.get(properties.get('mso-element') ?? '')
   if (part) return part
-  if (properties.has('mso-spacerun') || properties.has('mso-tab-count')) return { is: 'space' }
+  const spaced = properties.has('mso-spacerun') || properties.has('mso-tab-count')
+  if (spaced || properties.get('mso-list') === 'ignore') return { is: 'space' }
   if (properties.get('mso-hide') === 'all') attributes.set('hidden', '')
   const level = properties.get('mso-outline-level') ?? ''
   return name === 'p' && /^[1-6]$/.test(level) ? { is: 'as', name: `h${level}` } : undefined

@@ -33,17 +33,17 @@ export class ShortcodeFilter extends MarkupFilter {
   /** Looks ahead in text that is about to come. */
   expect(html: string): void {
     for (let at = html.indexOf('[/'); at >= 0; at = html.indexOf('[/', at + 2)) {
-      const name = /^[a-z][a-z0-9_-]{0,40}(?=\])/.exec(html.slice(at + 2, at + 45))?.[0]
+      const name = /^[a-z][a-z0-9_-]{0,40}(?=[\]<])/.exec(html.slice(at + 2, at + 45))?.[0]
       if (name !== undefined) this.#closers.add(name)
     }
   }
 
   override start(tag: StartTag): void {
+    const { name } = tag
+    // Markdown makes a link of the address in a shortcode, up to the bracket at its end.
+    if (this.#media && name === 'a') return
     this.#release()
     this.#flush()
-    const { name } = tag
-    // Markdown makes a link of the address in a shortcode.
-    if (this.#media && name === 'a') return
     this.#endMedia()
     if (verbatim.has(name)) this.#verbatim++
     if (this.#caption) this.#startInCaption(this.#caption, tag)
@@ -51,9 +51,9 @@ export class ShortcodeFilter extends MarkupFilter {
   }
 
   override end(name: string): void {
+    if (this.#media && name === 'a') return
     this.#release()
     this.#flush()
-    if (this.#media && name === 'a') return
     this.#endMedia()
     if (verbatim.has(name) && this.#verbatim > 0) this.#verbatim--
     if (name === 'a' && this.#caption && this.#caption.links > 0) this.#caption.links--
