@@ -153,8 +153,14 @@ export class ShortcodeFilter extends MarkupFilter {
     this.#drain()
     this.#flush()
     this.#seen.add(code.name)
-    if (this.#media) this.#closeMedia(this.#media, code, text)
-    else if (!code.closing && mediaCodes.has(code.name)) this.#openMedia(code, text)
+    const media = this.#media
+    if (media && code.closing && code.name === media.code.name) {
+      this.#media = undefined
+      this.#placeMedia(media.code, media.text, `${media.opening} ${text}`)
+      return
+    }
+    this.#endMedia()
+    if (!code.closing && mediaCodes.has(code.name)) this.#openMedia(code, text)
     else {
       this.next.drop(text, 'shortcode')
       this.#place(code)
@@ -183,12 +189,6 @@ export class ShortcodeFilter extends MarkupFilter {
   #openMedia(code: Shortcode, text: string): void {
     if (this.#closers.has(code.name) && addressIn(code) === undefined) this.#media = { code, text: '', opening: text }
     else this.#placeMedia(code, '', text)
-  }
-
-  #closeMedia(media: Media, code: Shortcode, text: string): void {
-    this.#media = undefined
-    this.#placeMedia(media.code, media.text, `${media.opening} ${code.closing ? text : ''}`)
-    if (!code.closing) this.#place(code)
   }
 
   /** Without its closing bracket. */
