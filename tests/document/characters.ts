@@ -9,9 +9,11 @@ type Counts = Map<string, number>
 /** What nobody sees counts as white space. */
 const unseen = /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u034f/g
 
+export const visible = (text: string): string => text.replace(unseen, '')
+
 function count(text: string): Counts {
   const counts: Counts = new Map()
-  for (const unit of text.replace(unseen, '').split('')) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  for (const unit of visible(text).split('')) counts.set(unit, (counts.get(unit) ?? 0) + 1)
   return counts
 }
 

@@ -1,7 +1,7 @@
 /** What a parser left out of a document's blocks: reasons as codes, so that the desk can show them in any language. */
 import * as z from 'zod'
 
-export const droppedReasons = [
+const reasons = [
   /** Code of the page's scripts. */
   'script',
   /** The page's styles. */
@@ -28,6 +28,8 @@ export const droppedReasons = [
   'definition',
   /** Fields of the front matter that Punte does not read. */
   'front-matter',
+  /** Signs of a dialect of Markdown, such as an attribute of a heading. */
+  'sign',
   /** A remark of a colleague beside the text. */
   'comment',
   /** Text that a tracked change deletes. */
@@ -44,18 +46,18 @@ export const droppedReasons = [
   'anchor',
   /** For those who edit a wiki: a link to its form, or what they are asked to add. */
   'editing',
-  /** A WordPress shortcode that stands for what the text does not contain. */
+  /** A shortcode that stands for what the text does not contain. */
   'shortcode',
   /** A picture in place of a word: the sign of a box, the state of a task. */
   'icon',
   /** The label of a button that does nothing in an article. */
   'button',
 ] as const
-export type DroppedReason = (typeof droppedReasons)[number]
+export type DroppedReason = (typeof reasons)[number]
 
 /** All that was left out for one reason. */
 export const droppedSchema = z.object({
-  reason: z.enum(droppedReasons),
+  reason: z.enum(reasons),
   /** The number of places in the upload. */
   count: z.int().min(1),
   /** Characters of text other than white space. Pictures and players without text count none. */

@@ -4,6 +4,7 @@
  * is not text of the page is left out and counted. It accepts any input.
  */
 import { Tokenizer, TokenizerMode } from 'parse5'
+import type { DroppedReason } from '../model/dropped.ts'
 import type { ParsedSource } from '../model/parsed-block.ts'
 import { PageReader, type TokenSource } from './page-reader.ts'
 import { bareTextOf } from './paste/bare-text.ts'
@@ -37,6 +38,11 @@ export class HtmlReader {
     if (this.full) return
     this.#paste.expect(html)
     this.#tokenizer.write(html, false)
+  }
+
+  /** Names text of the upload that is in no block. */
+  drop(text: string, reason: DroppedReason): void {
+    this.#page.drop(text, reason)
   }
 
   finish(): ParsedSource {

@@ -29,6 +29,15 @@ type Reader = {
 
 const players = new Set(['iframe', 'object', 'audio', 'video', 'applet'])
 
+/** Words of a drawing are in these. */
+const drawingTexts = new Set(['text', 'title', 'desc', 'style'])
+
+/** Whether the content of an element without an end tag is the page's. */
+function isOfPage({ purpose, tokens, hasProse }: HeldElement): boolean {
+  if (hasProse || purpose === 'noscript') return true
+  return purpose === 'drawing' && !tokens.some((token) => token.kind === 'start' && drawingTexts.has(token.name))
+}
+
 export class HeldContent {
   readonly #again: ReadAgain
   readonly #reader: Reader
@@ -46,7 +55,7 @@ export class HeldContent {
     else if (how !== 'closed' && textModes.has(held.name)) this.#giveBack(held)
     else if (purpose === 'page-title') this.#endTitle(held)
     else if (purpose === 'field') this.#inside(held, held.tokens)
-    else if (how !== 'closed' && (held.hasProse || purpose === 'noscript')) this.#unclose(held)
+    else if (how !== 'closed' && isOfPage(held)) this.#unclose(held)
     else if (purpose === 'noscript') this.#endNoscript(held)
     else if (purpose === 'fallback') this.#endPlayer(held)
     else this.#drop(held)
