@@ -50,18 +50,19 @@ function unquote(lines: TextLine[]): { lines: TextLine[]; marks: string; count: 
 /** Marks heads, forwarding marks and "Ana Pop wrote:". @returns the last subject that says something. */
 function markHeads(lines: TextLine[]): string | undefined {
   let subject: string | undefined
-  let forwards = false
-  let first = true
+  let [forwards, first, read] = [false, true, 0]
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
     if (!line || line.text === '') continue
-    if (isForwardMark(line.text) && (/\p{L}/u.test(line.text) || headAt(lines, index + 1, false))) {
+    if (isForwardMark(line.text) && (/\p{L}/u.test(line.text) || headAt(lines, index + 1, false).isHead)) {
       line.aside = 'mail'
       forwards = true
       continue
     }
-    const head = headAt(lines, index, forwards || first)
-    if (head) {
+    // No part of what is no head is one.
+    const head = index < read ? undefined : headAt(lines, index, forwards || first)
+    read = head?.end ?? read
+    if (head?.isHead) {
       for (const own of lines.slice(index, head.end)) if (own.text !== '') own.aside = 'mail'
       subject = head.subject ?? subject
       index = head.end - 1
@@ -72,11 +73,14 @@ function markHeads(lines: TextLine[]): string | undefined {
   return subject
 }
 
+/** Fields up to `end`. */
+type Head = { end: number; isHead: boolean; subject?: string }
+
 /**
  * The head that begins at a line: several fields, of whom one says from whom it is, and another about what, or to which
  * address. At the top of a text and below a forwarding mark a subject is enough.
  */
-function headAt(lines: TextLine[], start: number, expected: boolean): { end: number; subject?: string } | undefined {
+function headAt(lines: TextLine[], start: number, expected: boolean): Head {
   const kinds: string[] = []
   let [end, subject, addresses] = [start, '', false]
   for (let index = start; index < Math.min(start + maxHeadLines, lines.length); index++) {
@@ -90,10 +94,10 @@ function headAt(lines: TextLine[], start: number, expected: boolean): { end: num
     addresses ||= /\S@\S/.test(text)
     end = index + 1
   }
-  const isHead = kinds.includes('from') && (addresses || kinds.includes('subject')) && kinds.length > 1
-  if (!isHead && !(expected && kinds.includes('subject'))) return undefined
+  const about = kinds.includes('subject')
+  const isHead = (kinds.includes('from') && kinds.length > 1 && (addresses || about)) || (expected && about)
   const plain = plainSubject(subject)
-  return { end, ...(plain !== undefined && { subject: plain }) }
+  return { end, isHead, ...(isHead && plain !== undefined && { subject: plain }) }
 }
 
 /** "On 14 March, Ana Pop <ana@gazeta.example> wrote:", which may be wrapped. */
