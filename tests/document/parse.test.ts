@@ -69,22 +69,6 @@ describe('parse', () => {
     )
   })
 
-  it('of text holds every character that is not white space', () => {
-    const line = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 120 }),
-      fc.constantFrom('', ' ', 'Foto: Ion Pop', '# x', '> y'),
-    )
-    fc.assert(
-      fc.property(fc.array(line), fc.constantFrom('\n', '\r\n', '\n\n', '\r'), (lines, end) => {
-        const content = lines.join(end)
-        const result = parse({ format: 'text', content, locale: 'ro' }, counter())
-        const texts = result.ok ? result.document.blocks.map((block) => block.text) : []
-        expect(texts.join('').replace(/\s/g, '')).toBe(content.replace(/\s/g, ''))
-      }),
-      { numRuns: 500 },
-    )
-  })
-
   it('mints an id for every block, segment and container, each once', () => {
     const { blocks } = parsed('markdown', '# Titlu\n\n- unu. Doi.\n  - trei\n\n> patru')
     const ids = [

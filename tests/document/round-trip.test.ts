@@ -35,15 +35,16 @@ function again(document: Document): Document {
   return parsed('markdown', renderMarkdown(document, undefined, { all: true }), document.locale)
 }
 
-/** Ids count from 1 in the order of their first use: which blocks share a container stays to be seen. */
+/** What the upload had beside the blocks is not in what is rendered. Ids count from 1 in the order of their first use: which blocks share a container stays to be seen. */
 function withoutIds(document: Document): unknown {
   const numbers = new Map<string, number>()
   const number = (id: string) => {
     if (!numbers.has(id)) numbers.set(id, numbers.size + 1)
     return numbers.get(id)
   }
+  const { dropped: _, ...rest } = document
   return {
-    ...document,
+    ...rest,
     blocks: document.blocks.map((block) => ({
       ...block,
       id: '',

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import { localeSchema } from '../../locales/locale.ts'
+import { droppedSchema } from './dropped.ts'
 
 export const kinds = [
   'paragraph',
@@ -119,6 +120,8 @@ export const documentSchema = z.object({
   removed: z.array(z.object({ id: z.string(), text: z.string() })).optional(),
   /** Removed blocks, newest first. If a block returns, the editor's changes to it apply again. */
   removedBlocks: z.array(removedBlockSchema).optional(),
+  /** What the upload has beside the blocks, by reason. Everything else of its text is in some block. */
+  dropped: z.array(droppedSchema).optional(),
   /** The fields of the front matter. */
   meta: z
     .object({

@@ -1,4 +1,5 @@
 /** How the HTML parser treats elements. An element that is not listed is inline and leaves its text unchanged. */
+import type { DroppedReason } from './dropped.ts'
 import type { TagName } from './inline-tags.ts'
 
 export const inlineTags = new Map<string, TagName>([
@@ -39,6 +40,31 @@ export const blockElements = names(
     'pre search section select summary table tbody td textarea tfoot th thead tr ul xmp',
 )
 
+/** Why the content of an element is held until it ends; but for code, the reason why its text may be left out. */
+export type HeldPurpose =
+  | Extract<
+      DroppedReason,
+      'script' | 'style' | 'page-title' | 'hidden' | 'template' | 'drawing' | 'fallback' | 'placeholder'
+    >
+  | 'code'
+  | 'noscript'
+  | 'field'
+
+export const heldElements = new Map<string, HeldPurpose>([
+  ['script', 'script'],
+  ['style', 'style'],
+  ['title', 'page-title'],
+  ['template', 'template'],
+  ['svg', 'drawing'],
+  ...'iframe object audio video canvas applet noembed noframes'
+    .split(' ')
+    .map((name): [string, HeldPurpose] => [name, 'fallback']),
+  ['pre', 'code'],
+  ['xmp', 'code'],
+  ['noscript', 'noscript'],
+  ['textarea', 'field'],
+])
+
 /** Elements whose content is not text of the page. */
 export const skippedElements = names(
   'script style template noembed noframes iframe svg object audio video canvas applet',
@@ -75,6 +101,9 @@ export const impliedEnds = new Map<string, { closes: Set<string>; barrier: Set<s
     option: { closes: names('option'), barrier: names('select') },
   }),
 )
+
+/** Elements that end a list of choices without an end tag, which would hide the rest of the page. */
+export const selectEnds = names('p h1 h2 h3 h4 h5 h6 article section main figure ul ol table blockquote header footer')
 
 /** An end tag inside these closes nothing outside of them. */
 export const scopeElements = names('td th caption')

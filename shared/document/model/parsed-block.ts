@@ -1,5 +1,6 @@
 /** A parsed block: what the parser of a format found, before it has a role, segments and an id. */
 import type { Container, Kind, Role, Tag } from './document.ts'
+import type { Dropped } from './dropped.ts'
 import type { Region } from './region.ts'
 import type { RoleReason } from './role-reason.ts'
 
@@ -44,6 +45,8 @@ export type ParsedSource = {
   /** From the front matter; it takes precedence over headings in the text. */
   title?: string
   evidence: PageEvidence
+  /** What is in no block, by reason. */
+  dropped?: Dropped[]
   meta: SourceMeta
 }
 

@@ -8,6 +8,7 @@ import { type InlineTag, normalizeTags, type TagName } from '../model/inline-tag
 import { kindInContainers, maxBlocks, maxSegments, type ParsedBlock } from '../model/parsed-block.ts'
 import type { Region } from '../model/region.ts'
 import type { RoleComment as RoleMark } from '../model/role-comment.ts'
+import { addSide, isSeam, type Seam, type SeamSide } from './word-seam.ts'
 
 /** Deeper inline tags and containers are dropped; their text stays. */
 const maxInlines = 32
@@ -15,6 +16,7 @@ const maxContainers = 12
 /** A block with more characters or tags ends at the next white space; with twice as many tags it ends at once. */
 const maxChars = 64 << 10
 const maxMarks = 1000
+const tailChars = 4
 
 type Inline = { name: TagName; element: string; depth: number; href?: string; title?: string; start: number }
 
@@ -27,14 +29,15 @@ export class BlockBuilder {
   /** The kind of the current block if it is a heading or caption, whatever its containers. */
   kind: Kind | undefined
   level: number | undefined
-  /** Inside hidden text. It ends with the block at the latest. */
-  muted = false
   /** A role comment for the next block. */
   mark: RoleMark | undefined
 
   readonly #mint: () => string
   #text = ''
   #gap: '' | ' ' | '\n' = ''
+  #seam: Seam = {}
+  /** The end of the text: its last word decides whether a seam follows. */
+  #tail = ''
   #inlines: Inline[] = []
   #marks: InlineTag[] = []
   #waiting: ParsedBlock[] = []
@@ -46,16 +49,18 @@ export class BlockBuilder {
 
   /** Adds characters other than HTML's white space. */
   write(characters: string): void {
-    if (this.muted) return
     const added = this.#text === '' ? characters.trimStart() : characters
     if (added === '') return
+    if (this.#gap === '' && isSeam(this.#seam, this.#tail, added)) this.#gap = ' '
     if (this.#isLong()) {
       this.flush()
       this.write(characters)
       return
     }
     if (this.#text !== '') this.#text += this.#gap
+    this.#tail = (this.#tail + this.#gap + added.slice(-tailChars)).slice(-tailChars)
     this.#gap = ''
+    this.#seam = {}
     for (const inline of this.#inlines) if (inline.start < 0) inline.start = this.#text.length
     this.#text += added
   }
@@ -73,6 +78,16 @@ export class BlockBuilder {
   breakLine(): void {
     if (this.#gap === '\n' && !this.kind) this.flush()
     else this.#gap = '\n'
+  }
+
+  /** A tag that may separate words, if no white space does. */
+  addSide(place: 'after' | 'before', side: SeamSide): void {
+    addSide(this.#seam, place, side)
+  }
+
+  /** The address of the link that the next text is in. */
+  get link(): string | undefined {
+    return this.#inlines.findLast(({ name }) => name === 'a')?.href
   }
 
   openTag(element: string, name: TagName, depth: number, attributes: { href?: string; title?: string }): void {
@@ -102,7 +117,7 @@ export class BlockBuilder {
 
   /** Ends the current block; without text it is dropped. */
   flush(): void {
-    this.muted = false
+    this.#seam = {}
     const text = this.#text.trimEnd()
     for (const inline of this.#inlines) {
       this.#mark(inline)
@@ -114,14 +129,18 @@ export class BlockBuilder {
       this.#push({ kind, text, tags: normalizeTags(text, this.#marks), within, ...this.#own() })
     }
     this.#text = ''
+    this.#tail = ''
     this.#gap = ''
     this.#marks = []
     for (const draft of this.#waiting) this.#push(draft)
     this.#waiting = []
   }
 
-  /** An image inside a sentence waits for the block's end; one on a new line ends the block. */
-  picture(src: string | undefined, text: string): void {
+  /**
+   * An image inside a sentence waits for the block's end; one on a new line ends the block.
+   * @returns the block, whose address may be found later.
+   */
+  picture(src: string | undefined, text: string): ParsedBlock {
     if (this.#gap === '\n') this.flush()
     const draft: ParsedBlock = {
       kind: 'image',
@@ -134,6 +153,7 @@ export class BlockBuilder {
     if (this.#text === '') this.#push(draft)
     else if (this.#waiting.length < maxBlocks) this.#waiting.push(draft)
     else this.full = true
+    return draft
   }
 
   /** Adds a separate block: an embed, code or a break. */
@@ -150,7 +170,8 @@ export class BlockBuilder {
 
   #push(draft: ParsedBlock): void {
     if (draft.text !== '') this.#texts++
-    if (this.drafts.length < maxBlocks && this.#texts <= maxSegments) this.drafts.push({ ...draft, ...this.takeMark() })
+    if (this.drafts.length < maxBlocks && this.#texts <= maxSegments)
+      this.drafts.push(Object.assign(draft, this.takeMark()))
     else this.full = true
   }
 

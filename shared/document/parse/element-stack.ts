@@ -1,19 +1,19 @@
 /**
- * The block elements that are open while a page is parsed, and what each start and end tag does to the block builder.
- * It builds no tree: an end tag closes the nearest open element of its name, or nothing.
+ * The elements that are open while a page is parsed, and what each start and end tag does to the block builder. It
+ * builds no tree: an end tag closes the nearest open element of its name, or nothing.
  */
 
-import type { Container, Role } from '../model/document.ts'
-import { blockElements, impliedEnds, scopeElements, tableElements } from '../model/elements.ts'
-import { kindInContainers, maxBlocks, type ParsedBlock } from '../model/parsed-block.ts'
+import type { Role } from '../model/document.ts'
+import { blockElements, impliedEnds, scopeElements, selectEnds, tableElements } from '../model/elements.ts'
 import { createRegion, isInvisible } from '../model/region.ts'
 import type { BlockBuilder } from './block-builder.ts'
-import { type ParsedTable, resolveTable } from './table.ts'
+import { ContainerOpener } from './container-opener.ts'
+import type { Attributes } from './html-token.ts'
+import type { Widget } from './widget.ts'
 
 /** Deeper elements end blocks, but are not tracked. */
 const maxDepth = 200
 
-type Attributes = Map<string, string>
 type Saved = Pick<BlockBuilder, 'region' | 'kind' | 'level'> & { containers: number }
 /** An inline element without a meaning of its own, such as span. `opened`: it forms a block. */
 type Inline = { name: string; depth: number; opened: boolean }
@@ -25,60 +25,74 @@ const apartRoles = new Set<Role>(['byline', 'date', 'chrome'])
 
 export class ElementStack {
   readonly #flow: BlockBuilder
+  readonly #containers: ContainerOpener
   readonly #stack: Element[] = []
   readonly #untracked = new Map<string, number>()
-  readonly #tables: ParsedTable[] = []
   #inlines: Inline[] = []
 
   constructor(flow: BlockBuilder) {
     this.#flow = flow
+    this.#containers = new ContainerOpener(flow)
   }
 
   get depth(): number {
     return this.#stack.length
   }
 
-  open(name: string, attributes: Attributes): void {
+  /** Whether the text at this point is part of a sentence, so that hidden words in it are not a block. */
+  get inSentence(): boolean {
+    return textElements.has(this.#stack.at(-1)?.name ?? '')
+  }
+
+  isOpen(name: string): boolean {
+    return this.#stack.some((element) => element.name === name)
+  }
+
+  open(name: string, attributes: Attributes, base: string | undefined): void {
     this.#closeImplied(name)
-    this.#flow.flush()
-    if (this.#stack.length >= maxDepth) {
-      this.#untracked.set(name, (this.#untracked.get(name) ?? 0) + 1)
+    const element = this.#push(name, attributes)
+    if (!element) return
+    const onClose = this.#containers.open(name, attributes, base)
+    if (onClose) element.onClose = onClose
+  }
+
+  /** Opens an element whose content becomes one embed. */
+  openPost(name: string, attributes: Attributes, widget: Widget): void {
+    if (blockElements.has(name)) this.#closeImplied(name)
+    const depth = this.#stack.length
+    const element = this.#push(name, attributes)
+    if (!element) {
+      const text = widget.text || widget.src
+      if (text) this.#flow.place({ kind: 'embed', text, ...(widget.src !== undefined && { src: widget.src }) })
       return
     }
-    const { region, kind, level, containers } = this.#flow
-    const element: Element = { name, saved: { region, kind, level, containers: containers.length } }
-    this.#stack.push(element)
-    this.#flow.region = createRegion(name, attributes, region)
-    this.#apply(element, attributes)
+    if (!blockElements.has(name)) this.#inlines.push({ name, depth, opened: true })
+    element.onClose = this.#containers.openPost(widget)
   }
 
   /**
    * A span is ordinary text, unless its class names a credit, byline, date or part of the site, which pages set apart
-   * only by styles. Hidden text in a sentence is dropped.
+   * only by styles, or its own style makes it a block.
    */
   openInline(name: string, attributes: Attributes): void {
-    const { region, kind, level, containers } = this.#flow
-    const around = this.#stack.at(-1)?.name ?? ''
+    const { region, kind } = this.#flow
     const inline: Inline = { name, depth: this.#stack.length, opened: false }
     this.#inlines.push(inline)
     if (this.#stack.length >= maxDepth || kind === 'heading') return
-    const invisible = isInvisible(attributes)
-    if (textElements.has(around) && invisible) this.#flow.muted = true
     const own = createRegion(name, attributes, region)
     const apart =
-      own.hint === 'credit' || (!textElements.has(around) && (invisible || apartRoles.has(own.hint ?? 'body')))
+      own.hint === 'credit' ||
+      isBlockStyle(attributes) ||
+      (!this.inSentence && (isInvisible(attributes) || apartRoles.has(own.hint ?? 'body')))
     if (!apart) return
-    this.#flow.flush()
     inline.opened = true
-    this.#stack.push({ name, saved: { region, kind, level, containers: containers.length } })
-    this.#flow.region = own
+    this.#push(name, attributes)
   }
 
   #closeInline(name: string): void {
     while ((this.#inlines.at(-1)?.depth ?? 0) > this.#stack.length) this.#inlines.pop()
     if (this.#inlines.at(-1)?.name !== name) return
     const inline = this.#inlines.pop()
-    this.#flow.muted = false
     if (inline?.opened && this.#stack.length > inline.depth) this.#closeDownTo(inline.depth)
   }
 
@@ -108,8 +122,25 @@ export class ElementStack {
     this.#closeDownTo(0)
   }
 
+  /** @returns undefined if the element is too deep to be tracked. */
+  #push(name: string, attributes: Attributes): Element | undefined {
+    this.#flow.flush()
+    if (this.#stack.length >= maxDepth) {
+      this.#untracked.set(name, (this.#untracked.get(name) ?? 0) + 1)
+      return undefined
+    }
+    const { region, kind, level, containers } = this.#flow
+    const element: Element = { name, saved: { region, kind, level, containers: containers.length } }
+    this.#stack.push(element)
+    this.#flow.region = createRegion(name, attributes, region)
+    return element
+  }
+
   #closeImplied(name: string): void {
     if (this.#stack.at(-1)?.name === 'p') this.#closeDownTo(this.#stack.length - 1)
+    if (selectEnds.has(name) && this.#isInSelect()) {
+      this.#closeDownTo(this.#stack.findLastIndex((element) => element.name === 'select'))
+    }
     const implied = impliedEnds.get(name)
     if (!implied) return
     for (let i = this.#stack.length - 1; i >= 0; i--) {
@@ -120,6 +151,11 @@ export class ElementStack {
         return
       }
     }
+  }
+
+  /** In a list of choices without an end tag. */
+  #isInSelect(): boolean {
+    return this.#stack.slice(-3).some((element) => element.name === 'select')
   }
 
   #closeDownTo(index: number): void {
@@ -134,106 +170,9 @@ export class ElementStack {
       Object.assign(this.#flow, rest)
     }
   }
-
-  #apply(element: Element, attributes: Attributes): void {
-    const flow = this.#flow
-    const { name } = element
-    if (/^h[1-6]$/.test(name)) {
-      flow.kind ??= 'heading'
-      flow.level = Number(name[1])
-    } else if (name === 'figcaption' || name === 'caption') flow.kind = 'caption'
-    else if (name === 'blockquote') this.#openQuote(element, attributes)
-    else if (name === 'ul' || name === 'ol' || name === 'menu' || name === 'dir') flow.enter(listOf(name, attributes))
-    else if (name === 'li' && flow.containers.at(-1)?.kind === 'list') flow.enter({ kind: 'item' })
-    else if (name === 'figure') this.#openFigure(element)
-    else if (name === 'table') this.#openTable(element, attributes)
-    else if (name === 'tr' && flow.containers.at(-1)?.kind === 'table') flow.enter({ kind: 'row' })
-    else if (name === 'td' || name === 'th') this.#openCell(element)
-  }
-
-  /** A post from another site, in that site's embed markup, is one embed. */
-  #openQuote(element: Element, attributes: Attributes): void {
-    if (
-      !/(?:^|[\s-])(twitter-tweet|twitter-video|instagram-media|tiktok-embed|text-post-media|embed)(?:$|\s)/.test(
-        attributes.get('class') ?? '',
-      )
-    ) {
-      this.#flow.enter({ kind: 'quote' })
-      return
-    }
-    const start = this.#flow.drafts.length
-    const within = [...this.#flow.containers]
-    element.onClose = () => joinEmbed(this.#flow.drafts, start, within)
-  }
-
-  /** A figure without an image, or with nothing beside it, is not a container. */
-  #openFigure(element: Element): void {
-    const start = this.#flow.drafts.length
-    if (!this.#flow.enter({ kind: 'figure' })) return
-    const id = this.#flow.containers.at(-1)?.id
-    element.onClose = () => {
-      const mine = this.#flow.drafts.slice(start)
-      if (mine.length > 1 && mine.some((draft) => draft.kind === 'image')) return
-      for (const draft of mine) {
-        draft.within = draft.within.filter((container) => container.id !== id)
-        if (draft.kind === 'paragraph') draft.kind = kindInContainers(draft.within)
-      }
-    }
-  }
-
-  #openTable(element: Element, attributes: Attributes): void {
-    const outer = this.#tables.at(-1)
-    if (outer) outer.layout = true
-    const role = attributes.get('role')
-    const entered = this.#flow.enter({ kind: 'table' })
-    const table: ParsedTable = {
-      id: entered ? this.#flow.containers.at(-1)?.id : undefined,
-      start: this.#flow.drafts.length,
-      layout: !entered || role === 'presentation' || role === 'none',
-      cells: [],
-    }
-    this.#tables.push(table)
-    element.onClose = () => {
-      this.#tables.pop()
-      resolveTable(this.#flow.drafts, table)
-    }
-  }
-
-  #openCell(element: Element): void {
-    const table = this.#tables.at(-1)
-    if (!table) return
-    const start = this.#flow.drafts.length
-    const within = [...this.#flow.containers]
-    element.onClose = () => {
-      const end = this.#flow.drafts.length
-      const mark = start === end ? this.#flow.takeMark() : undefined
-      if (table.cells.length === maxBlocks) this.#flow.full = true
-      else table.cells.push({ start, end, header: element.name === 'th', within, ...(mark && { mark }) })
-    }
-  }
 }
 
-function listOf(name: string, attributes: Attributes): Omit<Container, 'id'> {
-  const start = name === 'ol' ? /^\d{1,9}$/.exec(attributes.get('start')?.trim() ?? '')?.[0] : undefined
-  return { kind: 'list', ordered: name === 'ol', ...(start !== undefined && start !== '1' && { start: Number(start) }) }
-}
-
-function joinEmbed(drafts: ParsedBlock[], start: number, within: Container[]): void {
-  const parts = drafts.splice(start)
-  const text = parts
-    .map((part) => part.text)
-    .filter(Boolean)
-    .join('\n')
-  const links = parts.flatMap((part) => part.tags.map((tag) => tag.href ?? ''))
-  const src = links.findLast((href) => /^https?:/i.test(href))
-  const [first] = parts
-  if (!first || !text) return
-  const { role, why, translate, render, region } = first
-  const said = {
-    ...(role && { role }),
-    ...(why && { why }),
-    ...(translate !== undefined && { translate }),
-    ...(render !== undefined && { render }),
-  }
-  drafts.push({ kind: 'embed', text, tags: [], within, region, ...said, ...(src && { src }) })
+function isBlockStyle(attributes: Attributes): boolean {
+  const style = attributes.get('style')?.slice(0, 1000) ?? ''
+  return /display\s{0,9}:\s{0,9}(?:block|flex|grid|list-item|table)(?![\w-])/i.test(style)
 }

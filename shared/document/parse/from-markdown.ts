@@ -29,11 +29,10 @@ export function readMarkdown(markdown: string, mint: () => string): ParsedSource
       reader.write(html)
     }
   }
-  const { blocks: drafts, full, evidence } = reader.finish()
+  for (const text of references.definitions.unused()) reader.drop(text, 'definition')
+  const { blocks: drafts, full, evidence, dropped = [] } = reader.finish()
   return {
-    blocks: drafts,
-    meta,
-    evidence,
+    ...{ blocks: drafts, meta, evidence, dropped },
     ...(full && { full }),
     ...(marked && { marked }),
     ...(title && { title }),

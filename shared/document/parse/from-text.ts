@@ -31,6 +31,11 @@ export function splitParagraphs(content: string): string[] {
   return joinChunks(toChunks(toLines(content))).flatMap(({ lines }) => lines)
 }
 
+/** The width at which a program wrapped the text, if one did. */
+export function lineWidth(content: string): number | undefined {
+  return wrapWidth(toChunks(toLines(content)).map(({ lines }) => lines))
+}
+
 /** Each chunk with its paragraphs for lines. */
 function joinChunks(chunks: Chunk[], mail?: MailReading): Chunk[] {
   const texts = chunks.flatMap(({ lines, aside }) => (aside ? [] : [lines]))

@@ -4,7 +4,7 @@
  */
 import type { Definition, FootnoteDefinition, Html, Image, ImageReference, Nodes, Root, Table } from 'mdast'
 import { escapeHtml } from '../../text/escape-html.ts'
-import { skippedElements, textModes } from '../model/elements.ts'
+import { textModes } from '../model/elements.ts'
 
 type Definitions = ReadonlyMap<string, Definition>
 
@@ -13,11 +13,9 @@ export function markdownHtml(root: Root, definitions: Definitions): string {
 }
 
 function all(nodes: Nodes[], definitions: Definitions): string {
-  const swallowing = nodes.some((node) => node.type === 'html') ? swallowingIn(nodes) : undefined
+  const ended = nodes.some((node) => node.type === 'html') ? endedHtml(nodes) : undefined
   let html = ''
-  for (const node of nodes) {
-    if (node.type !== 'html' || !swallowing?.has(node)) html += one(node, definitions)
-  }
+  for (const node of nodes) html += (node.type === 'html' ? ended?.get(node) : undefined) ?? one(node, definitions)
   return html
 }
 
@@ -103,16 +101,26 @@ function footnote({ label, identifier, children }: FootnoteDefinition, definitio
   return `<p>${sign}${all(first.children, definitions)}</p>\n${all(rest, definitions)}`
 }
 
-/** Start tags of elements whose content is not text, if no later sibling has the end tag. */
-function swallowingIn(nodes: Nodes[]): Set<Html> {
-  const swallowing = new Set<Html>()
+/**
+ * The HTML in these nodes. An element whose content is no markup ends at its start tag if neither its node nor a later
+ * one has its end tag, because it would hide all that follows.
+ */
+function endedHtml(nodes: Nodes[]): Map<Html, string> {
+  const found = new Map<Html, string>()
   const ended = new Set<string>()
   for (const node of nodes.toReversed()) {
     if (node.type !== 'html') continue
-    const value = node.value.toLowerCase()
-    for (const [, name = ''] of value.matchAll(/<\/([a-z]+)/g)) ended.add(name)
-    const [, name = ''] = /^<([a-z]+)/.exec(value) ?? []
-    if ((skippedElements.has(name) || textModes.has(name)) && !ended.has(name)) swallowing.add(node)
+    const lower = node.value.toLowerCase()
+    const html = node.value.replace(startTag, (tag, name: string, at: number) => {
+      const own = name.toLowerCase()
+      // Nothing ends plaintext.
+      if (own === 'plaintext') return ''
+      return !textModes.has(own) || ended.has(own) || lower.lastIndexOf(`</${own}`) > at ? tag : `${tag}</${own}>`
+    })
+    found.set(node, html)
+    for (const [, name = ''] of lower.matchAll(/<\/([a-z]+)/g)) ended.add(name)
   }
-  return swallowing
+  return found
 }
+
+const startTag = /<([a-z]+)(?:[^<>"']|"[^"]*"|'[^']*')*>/gi

@@ -5,13 +5,41 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 
 /** By identifier. */
-export type References = { definitions: Map<string, Definition>; footnotes: Set<string> }
+export type References = { definitions: Definitions; footnotes: Set<string> }
+
+/** The definitions of links and pictures. It remembers which of them the text refers to. */
+class Definitions extends Map<string, Definition> {
+  readonly #used = new Set<string>()
+  /** Others of the same identifiers, which count for nothing. */
+  readonly #repeated = new Set<string>()
+
+  override get(identifier: string): Definition | undefined {
+    this.#used.add(identifier)
+    return super.get(identifier)
+  }
+
+  /** The first of two counts. */
+  define(node: Definition): void {
+    const known = super.get(node.identifier)
+    if (!known) this.set(node.identifier, node)
+    else if (known.url !== node.url || known.title !== node.title) this.#repeated.add(written(node))
+  }
+
+  /** The text of those that nothing refers to. */
+  unused(): string[] {
+    const rest = [...this.values()].filter(({ identifier }) => !this.#used.has(identifier))
+    return [...rest.map(written), ...this.#repeated]
+  }
+}
+
+const written = ({ label, identifier, url, title }: Definition): string =>
+  `[${label ?? identifier}]: ${url}${title ? ` "${title}"` : ''}`
 
 /** Only the tokenizer finds links, because a second search over the finished text would undo escapes. */
 const mdastExtensions = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension)
 const syntax = gfm({ singleTilde: false })
 
-export const noReferences = (): References => ({ definitions: new Map(), footnotes: new Set() })
+export const noReferences = (): References => ({ definitions: new Definitions(), footnotes: new Set() })
 
 /** @returns undefined if the nesting is too deep for the stack. */
 export function parseMarkdown(markdown: string, references: References): Root | undefined {
@@ -23,11 +51,11 @@ export function parseMarkdown(markdown: string, references: References): Root | 
   }
 }
 
-/** Adds the tree's definitions; the first of two counts. */
+/** Adds the tree's definitions. */
 export function addReferences({ definitions, footnotes }: References, tree: Root): void {
   const open: Nodes[] = [tree]
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    if (node.type === 'definition') definitions.define(node)
     if (node.type === 'footnoteDefinition') footnotes.add(node.identifier)
     if ('children' in node) for (const child of node.children.toReversed()) open.push(child)
   }

@@ -6,6 +6,7 @@ import { identify } from '../../language/identify.ts'
 import { apiNames } from '../../locales/languages.ts'
 import { type Locale, otherLocales } from '../../locales/locale.ts'
 import { splitSentences } from '../../segment/split-sentences.ts'
+import { removeInvisible } from '../../text/invisible.ts'
 import type { Span } from '../../text/span.ts'
 import type { Format } from '../format.ts'
 import type { Block, Document, Issue } from '../model/document.ts'
@@ -32,7 +33,7 @@ const readers: Record<Format, (content: string, mint: () => string) => ParsedSou
 
 /** @param mint returns a new id at each call, for blocks, segments and containers. */
 export function parse(original: SourceText, mint: () => string): Parsed {
-  const reading = readers[original.format](original.content, mint)
+  const reading = readers[original.format](removeInvisible(original.content), mint)
   if (reading.full || reading.blocks.length > maxBlocks)
     return refuse(`more than ${maxSegments} segments or ${maxBlocks} blocks: cut it into several articles`)
   if (!reading.blocks.some((draft) => draft.text !== '')) return refuse('there is no text in it')
@@ -53,9 +54,13 @@ export function parse(original: SourceText, mint: () => string): Parsed {
   return { ok: true, document: toDocument(reading, groupQuotations(blocks, mint), locale) }
 }
 
-function toDocument({ meta }: ParsedSource, blocks: Block[], locale: Locale): Document {
+function toDocument({ meta, dropped = [] }: ParsedSource, blocks: Block[], locale: Locale): Document {
   const title = blocks.find((block) => block.role === 'title')?.text ?? firstWords(blocks)
-  return { v: 1, locale, title, blocks, ...(Object.keys(meta).length > 0 && { meta }) }
+  return {
+    ...{ v: 1, locale, title, blocks },
+    ...(dropped.length > 0 && { dropped }),
+    ...(Object.keys(meta).length > 0 && { meta }),
+  }
 }
 
 function refuse(reason: string): Parsed {

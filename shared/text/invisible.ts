@@ -1,0 +1,34 @@
+/**
+ * Removes characters that nobody sees: soft hyphens, zero-width spaces and joiners, byte order marks. Editors and
+ * websites leave them inside words, where they would break searches, terms and memory.
+ */
+
+const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u034f/
+const always = /[\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff]|\u034f/g
+/** Marks of direction. */
+const directional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+const joiners = /[\u200c\u200d]/g
+
+/** Keeps joiners in emoji and in scripts that need them, and marks of direction in text from right to left. */
+export function removeInvisible(text: string): string {
+  if (!invisible.test(text)) return text
+  const visible = text.replace(always, '')
+  const directed = rightToLeft.test(visible) ? visible : visible.replace(directional, '')
+  return directed.replace(joiners, (joiner, at: number) => (isNeeded(joiner, directed, at) ? joiner : ''))
+}
+
+const emojiEnd = /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f|\u20e3)$/u
+const emojiStart = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
+/** A letter of a script in which joiners change the shape, such as Persian or Hindi. */
+const shaped =
+  '(?![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Script=Inherited}\\p{Script=Common}])[\\p{L}\\p{M}]'
+const shapedEnd = new RegExp(`${shaped}$`, 'u')
+const shapedStart = new RegExp(`^${shaped}`, 'u')
+
+function isNeeded(joiner: string, text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 2), at)
+  const after = text.slice(at + 1, at + 3)
+  if (joiner === '\u200d' && emojiEnd.test(before) && emojiStart.test(after)) return true
+  return shapedEnd.test(before) && (shapedStart.test(after) || !/^\S/.test(after))
+}
