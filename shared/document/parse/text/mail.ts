@@ -2,6 +2,8 @@
  * Reads a mail that an editor pasted whole: its heads, the signs of quoting and forwarding, and signatures are set
  * apart, and what is quoted becomes text again. Text without a sign of mail stays as it is.
  */
+
+import type { DroppedText } from '../dropped-text.ts'
 import { endsInWrote, headField, isForwardMark, isPictureSign, plainSubject } from './mail-words.ts'
 import type { TextLine } from './text-line.ts'
 
@@ -12,21 +14,23 @@ const minQuoted = 0.5
 const maxBrokenChars = 30
 const maxHeadLines = 60
 
-/** `subject`: what the mail says it is about. `marks`: the signs of quoting that were removed. */
-export type MailReading = { lines: TextLine[]; subject?: string; marks: string }
+/** `subject`: what the mail says it is about. `isMail`: whether there was any sign of mail. */
+export type MailReading = { lines: TextLine[]; isMail: boolean; subject?: string }
 
-export function readMail(lines: TextLine[]): MailReading {
+export function readMail(lines: TextLine[], dropped: DroppedText): MailReading {
   const quoted = unquote(lines)
   const subject = markHeads(quoted.lines)
   const signs = quoted.lines.some(({ aside }) => aside)
-  if (!signs && quoted.count < lines.filter(({ text }) => text !== '').length * minQuoted) return { lines, marks: '' }
+  if (!signs && quoted.marks.length < lines.filter(({ text }) => text !== '').length * minQuoted)
+    return { lines, isMail: false }
+  for (const mark of quoted.marks) dropped.text('quote-mark', mark)
   markSignatures(quoted.lines)
   for (const line of quoted.lines) if (isPictureSign(line.text)) line.aside ??= 'mail'
-  return { lines: quoted.lines, marks: quoted.marks, ...(subject !== undefined && { subject }) }
+  return { lines: quoted.lines, isMail: signs || quoted.marks.length > 0, ...(subject !== undefined && { subject }) }
 }
 
 /** The lines without "> ". A blank line is put where the depth changes. */
-function unquote(lines: TextLine[]): { lines: TextLine[]; marks: string; count: number } {
+function unquote(lines: TextLine[]): { lines: TextLine[]; marks: string[] } {
   const found: TextLine[] = []
   const marks: string[] = []
   let depth = 0
@@ -41,10 +45,10 @@ function unquote(lines: TextLine[]): { lines: TextLine[]; marks: string; count: 
       found.push({ ...line, text: '', startsPage: false })
     if (!broken && line.text !== '') depth = own
     if (line.text === '') depth = 0
-    marks.push(mark.replace(/ /g, ''))
+    if (own > 0) marks.push(mark)
     found.push({ ...line, text })
   }
-  return { lines: found, marks: marks.join(''), count: marks.filter((mark) => mark !== '').length }
+  return { lines: found, marks }
 }
 
 /** Marks heads, forwarding marks and "Ana Pop wrote:". @returns the last subject that says something. */
