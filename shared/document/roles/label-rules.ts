@@ -203,7 +203,11 @@ function isByline(line: string): boolean {
   const text = line.replace(/^[|•·]\s*/, '')
   if (leads(text, newsroomWords.bylineLabels, (rest) => /^:/.test(rest) && looksLikeName(rest.slice(1).trim())))
     return true
-  return leads(text, newsroomWords.byline, (rest) => looksLikeName(rest) && /\s/.test(rest) && !namesDay(rest))
+  return leads(text, newsroomWords.byline, (rest, label) => {
+    const [name = ''] = rest.split(/,? (?=(?:at|on|la|pe) \d|[|·•] )/u, 1)
+    const dated = name.length === rest.length || isDate(rest.slice(name.length))
+    return dated && looksLikeName(name) && (/\s/.test(name) || label.includes(' ')) && !namesDay(name)
+  })
 }
 
 /** "By Labor Day", "De Ziua Națională". */

@@ -20,8 +20,8 @@ export const newsroom: Newsroom = {
     ...['image courtesy of', 'picture by'],
   ],
   byline: [
-    ...['by', 'written by', 'reported by', 'story by', 'words by', 'interview by', 'text by', 'reporting by'],
-    ...['from our correspondent'],
+    ...['posted by', 'published by', 'submitted by', 'article by', 'by', 'written by', 'reported by', 'story by'],
+    ...['words by', 'interview by', 'text by', 'reporting by', 'from our correspondent'],
   ],
   notNames: [
     ...['day', 'night', 'eve', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],

@@ -19,8 +19,9 @@ export const newsroom: Newsroom = {
   ],
   creditBy: ['sursa:', 'sursă:', 'foto de', 'fotografie de', 'fotografii de', 'foto', 'sursa foto'],
   byline: [
-    ...['de', 'scris de', 'un articol de', 'articol de', 'text de', 'reportaj de', 'interviu de'],
-    ...['interviu realizat de', 'material de', 'corespondență de la'],
+    ...['publicat de', 'postat de', 'scris și fotografiat de', 'adăugat de', 'de', 'scris de', 'un articol de'],
+    ...['articol de', 'text de', 'reportaj de', 'interviu de', 'interviu realizat de', 'material de'],
+    ...['corespondență de la'],
   ],
   notNames: [
     ...['ziua', 'anul', 'noaptea', 'săptămâna', 'sărbătoarea', 'sfântul', 'sfânta', 'sfinții', 'sfintele', 'paște'],
@@ -56,14 +57,8 @@ export const newsroom: Newsroom = {
     ...['urmărește și', 'ascultă și'],
   ],
   alsoRead: [
-    'citește și',
-    'citiți și',
-    'mai citește',
-    'vezi și',
-    'vedeți și',
-    'urmărește și',
-    'ascultă și',
-    'citește mai mult',
+    ...['citește și', 'citiți și', 'mai citește', 'vezi și', 'vedeți și', 'urmărește și', 'ascultă și'],
+    ...['citește mai mult'],
   ],
   more: [
     ...['pentru mai multe despre', 'pentru mai multe detalii', 'pentru mai multe informații'],

@@ -21,7 +21,7 @@ export type SiteLines = {
 }
 
 /** A sentence that starts with one of `starts` and has one of `has` after it; `short`: only in a short line. */
-export type Appeal = { starts: string[]; has: string[]; short: boolean }
+type Appeal = { starts: string[]; has: string[]; short: boolean }
 
 export type SiteAppeals = {
   /** What asks the reader to follow, pay, write or agree. */

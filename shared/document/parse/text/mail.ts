@@ -15,7 +15,7 @@ const maxBrokenChars = 30
 const maxHeadLines = 60
 
 /** `subject`: what the mail says it is about. `isMail`: whether there was any sign of mail. */
-export type MailReading = { lines: TextLine[]; isMail: boolean; subject?: string }
+type MailReading = { lines: TextLine[]; isMail: boolean; subject?: string }
 
 export function readMail(lines: TextLine[], dropped: DroppedText): MailReading {
   const quoted = unquote(lines)
