@@ -59,6 +59,7 @@ export const newsroomWords = {
   statements: new Set(all((locale) => locale.statements)),
   rubrics: new Set(all((locale) => locale.rubrics)),
   buttons: new Set(all((locale) => locale.buttons)),
+  neighbours: new Set(all((locale) => locale.neighbours)),
   counts: new Set(all((locale) => locale.counts)),
   countsOf: new Set(all((locale) => locale.countsOf)),
   dateWords: new Set(all((locale) => locale.dateWords)),

@@ -47,6 +47,8 @@ export type SiteBoxes = {
   below: string[]
   /** Those of `below` that end an article of any length if more lines of the site follow. */
   forms: string[]
+  /** Over the headline of the article before or after. */
+  neighbours: string[]
   /** Rubrics above a headline. */
   rubrics: string[]
   /** Words on buttons and beside fields, which mean the site only beside another of its lines. */

@@ -19,30 +19,30 @@ export function toChunks(lines: readonly TextLine[]): Chunk[] {
   let open: string[][] = []
   let edges: Chunk[] = []
   let last = ''
-  let [blank, page] = [false, false]
+  let [blank, turned] = [false, false]
   const close = () => {
     if (open.length > 0) chunks.push({ lines: open.map((pieces) => pieces.join(' ')) })
     for (const edge of edges) chunks.push(edge)
     ;[open, edges, last] = [[], [], '']
   }
-  for (const { text, aside, startsPage } of lines) {
-    page ||= startsPage
+  for (const [index, { text, aside, page }] of lines.entries()) {
+    turned ||= page !== lines[index - 1]?.page
     if (text === '') blank = true
     else if (aside === 'page-edge') {
       edges.push({ lines: [text], aside })
-      page = true
+      turned = true
     } else if (aside) {
       close()
       chunks.push({ lines: [text], aside })
     } else {
-      const overPage = page && isUnfinished(last, text)
-      if ((blank && !overPage && !(page && endsInHyphen(last))) || isBulleted(text)) close()
+      const overPage = turned && isUnfinished(last, text)
+      if ((blank && !overPage && !(turned && endsInHyphen(last))) || isBulleted(text)) close()
       // A bullet may have been copied as a line of its own.
       const pieces = overPage || isBareBullet(last) ? open.at(-1) : undefined
       if (pieces) pieces.push(text)
       else open.push([text])
       last = text
-      ;[blank, page] = [false, false]
+      ;[blank, turned] = [false, false]
     }
   }
   close()

@@ -63,7 +63,12 @@ export function endsInWrote(line: string): boolean {
 /** What a mail system adds around a message: "This email and any attachments are confidential". */
 export function isMailNotice(paragraph: string): boolean {
   const text = normaliseLabel(paragraph.slice(0, 400)).replace(/^[\s*_[(-]+/, '')
-  if (notices.get(firstWord(text))?.some((notice) => startsWithWords(text, notice))) return !isReported(text)
+  // "[EXTERNAL] This email originated from outside": the second beginning counts too.
+  const starts = [text, text.slice(text.slice(0, 40).search(/[\]:!] /) + 2)]
+  const isNotice = starts.some((start) =>
+    notices.get(firstWord(start))?.some((notice) => startsWithWords(start, notice)),
+  )
+  if (isNotice) return !isReported(text)
   if (paragraph.length > maxShortChars) return false
   return sentFrom.some((start) => startsWithWords(text, start) && hasDevice(text.slice(start.length)))
 }

@@ -41,8 +41,7 @@ function unquote(lines: TextLine[]): { lines: TextLine[]; marks: string[] } {
     // A program that wraps quoted lines again leaves their last words without a sign.
     const broken =
       own === 0 && depth > 0 && text !== '' && text.length <= maxBrokenChars && lines[index + 1]?.text[0] === '>'
-    if (own !== depth && !broken && line.text !== '' && found.at(-1)?.text)
-      found.push({ ...line, text: '', startsPage: false })
+    if (own !== depth && !broken && line.text !== '' && found.at(-1)?.text) found.push({ ...line, text: '' })
     if (!broken && line.text !== '') depth = own
     if (line.text === '') depth = 0
     if (own > 0) marks.push(mark)

@@ -20,9 +20,9 @@ const namedNumber = /^(?:pagina|pag\.|page|p\.)\s?\d{1,4}(?:\s?(?:din|of|\/)\s?\
 export function markPageEdges(lines: TextLine[]): void {
   const texts = lines.filter(({ text, aside }) => text !== '' && !aside)
   const numbers = texts.filter(({ text }) => bareNumber.test(text) || namedNumber.test(normaliseLabel(text)))
-  const paged = lines.some(({ startsPage }) => startsPage)
-  const edges = paged ? edgesOfPages(lines) : besideNumbers(texts, numbers)
-  const running = runningLines(edges)
+  const paged = (lines.at(-1)?.page ?? 0) > 0
+  const edges = paged ? edgesOfPages(texts) : besideNumbers(texts, numbers)
+  const running = runningLines(edges, paged ? edges : texts)
   for (const line of paged ? edges : texts) if (running.has(pattern(line.text))) line.aside = 'page-edge'
   for (const line of numbers) if (/\p{L}/u.test(line.text)) line.aside = 'page-edge'
   const counted = longestCount(numbers)
@@ -30,16 +30,11 @@ export function markPageEdges(lines: TextLine[]): void {
 }
 
 /** The first and last lines between form feeds. */
-function edgesOfPages(lines: TextLine[]): TextLine[] {
-  const pages: TextLine[][] = [[]]
-  for (const line of lines) {
-    if (line.startsPage) pages.push([])
-    if (line.text !== '' && !line.aside) pages.at(-1)?.push(line)
-  }
-  return pages.flatMap((page) =>
-    page.length <= 2 * edgeLines
-      ? page.filter((_, at) => at === 0 || at === page.length - 1)
-      : [...page.slice(0, edgeLines), ...page.slice(-edgeLines)],
+function edgesOfPages(texts: TextLine[]): TextLine[] {
+  return [...Map.groupBy(texts, ({ page }) => page).values()].flatMap((lines) =>
+    lines.length <= 2 * edgeLines
+      ? lines.filter((_, at) => at === 0 || at === lines.length - 1)
+      : [...lines.slice(0, edgeLines), ...lines.slice(-edgeLines)],
   )
 }
 
@@ -54,13 +49,17 @@ function besideNumbers(texts: TextLine[], numbers: TextLine[]): TextLine[] {
   )
 }
 
-/** The lines, with any number in them, that are at the edge of several pages. */
-function runningLines(edges: TextLine[]): Set<string> {
-  const counts = new Map<string, number>()
-  for (const { text } of edges)
-    if (text.length <= maxEdgeChars && /\p{L}/u.test(text))
-      counts.set(pattern(text), (counts.get(pattern(text)) ?? 0) + 1)
-  return new Set([...counts].filter(([, count]) => count >= 2).map(([text]) => text))
+/** The lines at an edge that are there several times, whatever numbers they have. */
+function runningLines(edges: TextLine[], among: TextLine[]): Set<string> {
+  const patterns = edges
+    .filter(({ text }) => text.length <= maxEdgeChars && /\p{L}/u.test(text) && !endsSentence(text))
+    .map(({ text }) => pattern(text))
+  const counts = new Map(patterns.map((own) => [own, 0]))
+  for (const { text } of among) {
+    const count = counts.get(pattern(text))
+    if (count !== undefined) counts.set(pattern(text), count + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([own]) => own))
 }
 
 const pattern = (text: string): string => normaliseLabel(text).replace(/\d+/g, '#')
@@ -91,7 +90,7 @@ function standAtEdges(texts: TextLine[], numbers: TextLine[]): boolean {
   return texts.some((line, index) => {
     if (!own.has(line)) return false
     const [before, after] = [texts[index - 1], texts[index + 1]]
-    if (line.startsPage || after?.startsPage) return true
+    if ([before, after].some((beside) => beside && beside.page !== line.page)) return true
     if (before?.aside === 'page-edge' || after?.aside === 'page-edge') return true
     return before !== undefined && after !== undefined && !endsSentence(before.text) && /^\p{Ll}/u.test(after.text)
   })

@@ -7,8 +7,8 @@ export type TextLine = {
   text: string
   /** It begins with white space. */
   indented: boolean
-  /** It is the first of a page. */
-  startsPage: boolean
+  /** The page that it is on, by form feeds. */
+  page: number
   /** It is not the article's: a mail's head, a page's number. */
   aside?: RoleReason
 }
@@ -29,11 +29,11 @@ function visibleText(raw: string): string {
 }
 
 export function toLines(content: string): TextLine[] {
-  return content.split('\f').flatMap((page, number) =>
-    page.split(/\r\n|[\n\r\u2028\u2029]/).map((raw, index) => ({
+  return content.split('\f').flatMap((text, page) =>
+    text.split(/\r\n|[\n\r\u2028\u2029]/).map((raw) => ({
       text: visibleText(raw),
       indented: /^[ \t]/.test(raw),
-      startsPage: number > 0 && index === 0,
+      page,
     })),
   )
 }
