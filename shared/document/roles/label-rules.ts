@@ -22,6 +22,7 @@ const maxPlainWords = 6
 export function roleFromLabel(text: string): LabelRole | undefined {
   const head = text.slice(0, headChars)
   if (isHashLine(text)) return { role: text.includes('/') ? 'section' : 'chrome', why: 'hash-line' }
+  if (newsroomWords.genres.has(withoutMarks(text))) return { role: 'section', why: 'label' }
   if (isDate(text)) return { role: 'date', why: 'date-line' }
   if (isCredit(text)) return { role: 'credit', why: 'label' }
   if (leads(head, newsroomWords.correction, separated)) return { role: 'correction', why: 'label' }

@@ -28,6 +28,7 @@ export const newsroomWords = {
     ),
   ),
   bylineEnds: all((locale) => locale.bylineEnds),
+  genres: new Set(all((locale) => locale.genres)),
   update: all((locale) => locale.update),
   correction: all((locale) => locale.correction),
   related: all((locale) => locale.related),

@@ -39,6 +39,7 @@ export const newsroom: Newsroom = {
     ...['contributed to this report', 'contributed to this story', 'contributed to this article'],
     ...['contributed reporting'],
   ],
+  genres: ['press release', 'news release', 'media release', 'for immediate release', 'press statement'],
   update: ['update', 'updated', 'updates', 'breaking', 'live update', 'this is a developing story'],
   correction: [
     ...['correction', 'corrections', 'clarification', 'erratum', 'amendment', 'this article was amended'],

@@ -39,6 +39,7 @@ export const newsroom: Newsroom = {
     ...['a contribuit la acest articol', 'a contribuit la acest material', 'au contribuit la acest articol'],
     ...['au contribuit la acest material'],
   ],
+  genres: ['comunicat de presă', 'comunicat', 'informare de presă', 'spre publicare'],
   update: ['update', 'actualizare', 'actualizat', 'ultima oră', 'știre în curs de actualizare', 'live update'],
   correction: [
     ...['erată', 'erata', 'rectificare', 'corectură', 'corecție', 'corectare', 'precizare', 'precizări'],

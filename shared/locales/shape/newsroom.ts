@@ -77,6 +77,8 @@ export type Newsroom = SiteWords & {
   plainPublished: string[]
   /** Ends a line that says who else worked on an article: "contributed to this report". */
   bylineEnds: string[]
+  /** What kind of text it is, alone above a headline: "press release". */
+  genres: string[]
   /** Before an addition to an article. */
   update: string[]
   /** Before a correction of an article, or a note of its editors. */
