@@ -46,11 +46,11 @@ export function assignRoles(reading: ParsedSource, locale: Locale, identify: (te
   const { blocks: drafts } = reading
   if (reading.marked) return
   placeEmbeds(drafts)
-  assignClassHints(drafts)
   for (const date of dateHeadings(drafts)) {
     assignRole(date, 'body')
     if (reading.plain) Object.assign(date, { kind: 'heading', level: 2 })
   }
+  assignClassHints(drafts)
   for (const [index, draft] of drafts.entries()) {
     if (
       draft.role ||
