@@ -237,6 +237,85 @@ au lipsit.
       '12 au votat împotrivă, iar trei au lipsit.',
     ],
   },
+  {
+    name: 'a press release in an answer',
+    locale: 'ro',
+    content: `Bună, Dana,
+
+Vezi mai jos. Poate intră mâine.
+
+Mulțumesc,
+Mihai
+
+În data de lun., 10 mar. 2025 la 18:40, Biroul de presă <presa@ape.example> a
+scris:
+
+> -----Mesaj original-----
+> De la: Apele Văii SA
+> Trimis: 10 martie 2025 17:02
+> Către: Redacții locale
+> Subiect: RE: Apa va fi oprită două zile în cartierul de nord
+>
+> COMUNICAT DE PRESĂ
+>
+> Apa va fi oprită două zile în cartierul de nord
+>
+> Compania Apele Văii anunță că apa va fi oprită miercuri și joi, între
+> orele 8.00 și 18.00, pe douăsprezece străzi din nordul orașului, pentru
+> înlocuirea unei conducte din 1961.
+>
+> Lista străzilor: harta lucrărilor <https://ape.example/harta>
+>
+> Cu stimă,
+> Biroul de presă
+>
+> Acest mesaj și orice fișier atașat sunt confidențiale.
+`,
+    article: [
+      'Bună, Dana,',
+      'Vezi mai jos. Poate intră mâine.',
+      'Mulțumesc,',
+      'Mihai',
+      'Apa va fi oprită două zile în cartierul de nord',
+      'Compania Apele Văii anunță că apa va fi oprită miercuri și joi, între orele 8.00 și 18.00, pe douăsprezece străzi din nordul orașului, pentru înlocuirea unei conducte din 1961.',
+      'Lista străzilor: harta lucrărilor',
+      'Cu stimă,',
+      'Biroul de presă',
+    ],
+  },
+  {
+    name: 'pages of a report, with their names',
+    locale: 'en',
+    content: `Annual Report 2024                                      Harbour Trust
+
+The night ferry
+
+The Harbour Trust runs the night ferry be-
+tween the town and the island. In 2024 it car-
+ried 149,000 passengers, a third more than
+in the year before, and was late on only elev-
+en nights. The long-
+term plan is a new vessel, which the govern-
+ment has promised to co-
+fund from 2026.
+
+Page 1 of 2
+Annual Report 2024                                      Harbour Trust
+
+Most of the passengers are nurses, fisher-
+men and students. “I would have to move,”
+said one of them, a twenty-
+two-year-old who works at the hospi-
+tal.
+
+Page 2 of 2
+`,
+    article: [
+      'The night ferry',
+      'The Harbour Trust runs the night ferry between the town and the island. In 2024 it carried 149,000 passengers, a third more than in the year before, and was late on only eleven nights. The long-term plan is a new vessel, which the government has promised to co-fund from 2026.',
+      'Most of the passengers are nurses, fishermen and students. “I would have to move,” said one of them, a twenty-two-year-old who works at the hospital.',
+    ],
+  },
 ]
 
 describe('a whole paste', () => {
