@@ -47,6 +47,7 @@ const forms: [string, Format, (timeline: Timeline) => string][] = [
   ['headings of a page', 'html', (it) => page(it, (date) => `<h3>${date}</h3>`)],
   ['bold paragraphs of a page', 'html', (it) => page(it, (date) => `<p><strong>${date}</strong></p>`)],
   ['bold lines above their text', 'html', (it) => page(it, (date) => `<p><b>${date}</b><br>`, '')],
+  ['lines that a class calls dates', 'html', (it) => page(it, (date) => `<div class="date">${date}</div>`)],
   ['headings of Markdown', 'markdown', (it) => lines(it, '# ', (date) => `### ${date}`)],
   ['bold lines of Markdown', 'markdown', (it) => lines(it, '# ', (date) => `**${date}**`)],
   ['lines of plain text', 'text', (it) => lines(it, '', (date) => date)],

@@ -97,6 +97,19 @@ describe('a mail’s head', () => {
     expect(parsed('text', head('Fwd: Comunicat de presă') + ro.join('\n\n')).title).toBe(ro[0])
   })
 
+  it('names the line that says the same as its subject', () => {
+    const head = 'Subject: RE: Iile se întorc la muzeu\nFrom: Muzeu <presa@muzeu.example>\n\n'
+    const document = parsed(
+      'text',
+      `${head}Bună, Dana,\n\nCOMUNICAT DE PRESĂ\n\nIile se întorc la muzeu\n\n${ro.join('\n\n')}`,
+    )
+    expect(outline(document).slice(2, 5)).toEqual([
+      'paragraph body: Bună, Dana,',
+      'paragraph section: COMUNICAT DE PRESĂ',
+      'heading title: Iile se întorc la muzeu',
+    ])
+  })
+
   it.each([
     'De la: casa de bilete din poarta mare\nCătre: sala cu piese din secolul trecut',
     'De la: cinci lei\nLa: doisprezece lei de familie',

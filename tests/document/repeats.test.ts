@@ -33,6 +33,7 @@ describe('a sentence that an article says again', () => {
   it.each([
     ['a verdict', 'Concluzie: afirmația este falsă.'],
     ['a question', 'Ce spun cifrele oficiale?'],
+    ['a rating of the newsroom', 'Verdictul nostru: parțial adevărat'],
     ['a rating in words', 'Am dat afirmației două puncte din cinci.'],
   ])('%s stays under each heading of a page, of Markdown and of plain text', (_, line) => {
     const page = html([

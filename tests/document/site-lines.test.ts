@@ -155,6 +155,61 @@ const below: [string, Locale, string[]][] = [
     ],
   ],
   [
+    'a blog’s links and comments',
+    'ro',
+    [
+      'Publicat de Irina la 10:12',
+      'Trimiteți prin e-mailPostați pe blog!Distribuiți pe XDistribuiți pe Facebook'.replace(
+        /(?<=[a-zâăîșț!X])(?=[A-Z])/g,
+        ' ',
+      ),
+      'Etichete: grădină, sere',
+      'Niciun comentariu:',
+      'Trimiteți un comentariu',
+      'Postare mai nouă Postare mai veche Pagina de pornire',
+      'Abonați-vă la: Postare comentarii (Atom)',
+    ],
+  ],
+  [
+    'a blog’s links and comments',
+    'en',
+    [
+      'Posted by Helen at 10:12 AM',
+      'Email This BlogThis! Share to X Share to Facebook Share to Pinterest',
+      'Labels: garden, glasshouse',
+      'No comments:',
+      'Post a Comment',
+      'Newer Post Older Post Home',
+      'Subscribe to: Post Comments (Atom)',
+    ],
+  ],
+  [
+    'what content systems add',
+    'ro',
+    [
+      'Accesări: 1.204',
+      'Adaugă comentariu nou',
+      'Autentifică-te sau înregistrează-te pentru a posta comentarii.',
+      'Ai găsit o greșeală în text? Selecteaz-o și apasă Ctrl + Enter.',
+      'Te-a interesat? Dă mai departe',
+      'Evaluează articolul',
+    ],
+  ],
+  [
+    'what content systems and newsletters add',
+    'en',
+    [
+      'Hits: 1204',
+      'Add new comment',
+      'Log in or register to post comments.',
+      'Spotted an error? Let us know.',
+      'Thanks for reading! Subscribe for free to receive new posts.',
+      'Discussion about this post',
+      'Sponsored Links by Taboola',
+      'You May Like',
+    ],
+  ],
+  [
     'a consent box',
     'ro',
     [
@@ -187,7 +242,7 @@ describe('below a pasted article', () => {
       'paragraph body',
       'paragraph body',
     ])
-    expect(found.slice(4).filter((line) => !/^\w+ (chrome|related): /.test(line))).toEqual([])
+    expect(found.slice(4).filter((line) => !/^\w+ (chrome|related|byline): /.test(line))).toEqual([])
   })
 
   it('a form that is longer than a short article ends it too', () => {

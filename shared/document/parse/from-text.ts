@@ -5,9 +5,10 @@
  */
 import type { Container } from '../model/document.ts'
 import type { ParsedBlock, ParsedSource } from '../model/parsed-block.ts'
+import { DroppedText } from './dropped-text.ts'
 import { type Chunk, isBulleted, toChunks, withoutBullet } from './text/chunks.ts'
 import { endsInHyphen, KnownWords } from './text/hyphens.ts'
-import { type MailReading, readMail } from './text/mail.ts'
+import { readMail } from './text/mail.ts'
 import { linkAddresses } from './text/mail-links.ts'
 import { isMailNotice } from './text/mail-words.ts'
 import { markPageEdges } from './text/page-edges.ts'
@@ -18,33 +19,34 @@ import { joinWrapped, wrapWidth } from './text/wrapped-lines.ts'
 const mailWidths = { min: 50, max: 80 }
 
 export function readText(content: string, mint: () => string): ParsedSource {
-  const mail = readMail(toLines(content))
-  markPageEdges(mail.lines)
-  const chunks = toChunks(mail.lines)
-  const titles = mail.subject === undefined ? [] : [mail.subject]
-  const blocks = toBlocks(joinChunks(chunks, mail), mint)
-  return { blocks, plain: true, evidence: { titles }, meta: {} }
+  const dropped = new DroppedText()
+  const { lines, isMail, subject } = readMail(toLines(content), dropped)
+  markPageEdges(lines)
+  const chunks = joinChunks(toChunks(lines), dropped, isMail)
+  const blocks = toBlocks(chunks, mint, dropped)
+  const titles = subject === undefined ? [] : [subject]
+  return { blocks, plain: true, evidence: { titles }, dropped: dropped.list(), meta: {} }
 }
 
 /** The paragraphs of plain text inside another format. */
 export function splitParagraphs(content: string): string[] {
-  return joinChunks(toChunks(toLines(content))).flatMap(({ lines }) => lines)
+  return joinChunks(toChunks(toLines(content)), new DroppedText()).flatMap(({ lines }) => lines)
 }
 
 /** The width at which a program wrapped the text, if one did. */
-export const lineWidth = (content: string): number | undefined =>
-  wrapWidth(toChunks(toLines(content)).map(({ lines }) => lines))
-
-/** Each chunk with its paragraphs for lines. */
-function joinChunks(chunks: Chunk[], mail?: MailReading): Chunk[] {
-  const texts = chunks.flatMap(({ lines, aside }) => (aside ? [] : [lines]))
-  const width = wrapWidth(texts) ?? (mail && isMail(mail) ? mailWidth(texts) : undefined)
-  const lines = texts.flat()
-  const known = new KnownWords(lines.some(endsInHyphen) ? lines : [])
-  return chunks.map((chunk) => (chunk.aside ? chunk : { lines: joinWrapped(chunk.lines, width, known, () => {}) }))
+export function lineWidth(content: string): number | undefined {
+  return wrapWidth(toChunks(toLines(content)).map(({ lines }) => lines))
 }
 
-const isMail = ({ lines, marks }: MailReading): boolean => marks !== '' || lines.some(({ aside }) => aside === 'mail')
+/** Each chunk with its paragraphs for lines. */
+function joinChunks(chunks: Chunk[], dropped: DroppedText, isMail = false): Chunk[] {
+  const texts = chunks.flatMap(({ lines, aside }) => (aside ? [] : [lines]))
+  const width = wrapWidth(texts) ?? (isMail ? mailWidth(texts) : undefined)
+  const lines = texts.flat()
+  const known = new KnownWords(lines.some(endsInHyphen) ? lines : [])
+  const cut = (hyphen: string) => dropped.text('line-hyphen', hyphen.replace('\u00ad', ''))
+  return chunks.map((chunk) => (chunk.aside ? chunk : { lines: joinWrapped(chunk.lines, width, known, cut) }))
+}
 
 function mailWidth(texts: string[][]): number | undefined {
   const width = texts.reduce(
@@ -55,7 +57,7 @@ function mailWidth(texts: string[][]): number | undefined {
 }
 
 /** Lines with bullets are the items of lists, if there are several. */
-function toBlocks(chunks: Chunk[], mint: () => string): ParsedBlock[] {
+function toBlocks(chunks: Chunk[], mint: () => string, dropped: DroppedText): ParsedBlock[] {
   const bullets = chunks.reduce((sum, { lines }) => sum + lines.filter(isBulleted).length, 0)
   let list: Container | undefined
   return chunks.flatMap(({ lines, aside }) =>
@@ -63,7 +65,10 @@ function toBlocks(chunks: Chunk[], mint: () => string): ParsedBlock[] {
       const item = !aside && bullets > 1 && isBulleted(line)
       list = item ? (list ?? { id: mint(), kind: 'list' }) : undefined
       const within: Container[] = list ? [list, { id: mint(), kind: 'item' }] : []
-      const { text, tags } = linkAddresses(item ? withoutBullet(line) : line)
+      const own = item ? withoutBullet(line) : line
+      dropped.text('list-marker', line.slice(0, line.length - own.length))
+      const { text, tags, removed } = linkAddresses(own)
+      for (const address of removed) dropped.text('link-address', address)
       const why = aside ?? (isMailNotice(text) ? 'mail' : undefined)
       return { kind: item ? 'list-item' : 'paragraph', text, tags, within, ...(why && { role: 'chrome', why }) }
     }),

@@ -121,11 +121,6 @@ export class PageReader implements TokenHandler, ReadAgain {
     this.#take({ kind: 'comment', text: data })
   }
 
-  /** Names text that a filter before this reader leaves out. */
-  drop(text: string, reason: DroppedReason): void {
-    this.#dropped.text(reason, text)
-  }
-
   onNullCharacter(): void {}
   onDoctype(): void {
     this.#page = true

@@ -27,14 +27,14 @@ export type SourceText = { format: Format; content: string; locale?: Locale; tit
 type Parsed = { ok: true; document: Document } | { ok: false; issues: Issue[] }
 
 const readers: Record<Format, (content: string, mint: () => string) => ParsedSource> = {
-  markdown: readMarkdown,
-  html: readHtml,
+  markdown: (content, mint) => readMarkdown(removeInvisible(content), mint),
+  html: (content, mint) => readHtml(removeInvisible(content), mint),
   text: readText,
 }
 
 /** @param mint returns a new id at each call, for blocks, segments and containers. */
 export function parse(original: SourceText, mint: () => string): Parsed {
-  const reading = readers[original.format](removeInvisible(original.content), mint)
+  const reading = readers[original.format](original.content, mint)
   if (reading.full || reading.blocks.length > maxBlocks)
     return refuse(`more than ${maxSegments} segments or ${maxBlocks} blocks: cut it into several articles`)
   if (!reading.blocks.some((draft) => draft.text !== '')) return refuse('there is no text in it')

@@ -46,11 +46,11 @@ export function assignRoles(reading: ParsedSource, locale: Locale, identify: (te
   const { blocks: drafts } = reading
   if (reading.marked) return
   placeEmbeds(drafts)
-  assignClassHints(drafts)
   for (const date of dateHeadings(drafts)) {
     assignRole(date, 'body')
     if (reading.plain) Object.assign(date, { kind: 'heading', level: 2 })
   }
+  assignClassHints(drafts)
   for (const [index, draft] of drafts.entries()) {
     if (
       draft.role ||
@@ -63,6 +63,7 @@ export function assignRoles(reading: ParsedSource, locale: Locale, identify: (te
     const told = roleFromLabel(draft.text) ?? tellLink(draft)
     if (reading.page && isContact(draft.text)) assignRole(draft, 'chrome', 'label')
     if (!told || (told.why === 'name' && !inHead(drafts, index))) continue
+    if (told.role === 'section' && told.why === 'label' && !isAboveTitle(drafts, index)) continue
     if (draft.kind !== 'caption' || told.role === 'credit') assignRole(draft, told.role, told.why)
   }
   if (reading.page || reading.plain) assignHeadlineLines(drafts)
@@ -99,6 +100,10 @@ function takeMarked(drafts: ParsedBlock[]): void {
 function inHead(drafts: ParsedBlock[], index: number): boolean {
   const title = drafts.findIndex((draft) => draft.role === 'title')
   return index <= Math.max(title, 0) + headBlocks || index >= drafts.length - 3
+}
+
+function isAboveTitle(drafts: ParsedBlock[], index: number): boolean {
+  return index < drafts.findIndex((draft) => draft.role === 'title')
 }
 
 /** For pages: blocks between paragraphs that are only links. */

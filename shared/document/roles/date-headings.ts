@@ -28,7 +28,7 @@ export function dateHeadings(drafts: ParsedBlock[]): Set<ParsedBlock> {
 /** A bare time is a heading only if the page says so: a live page has one beside each entry. */
 function isDateAlone(draft: ParsedBlock): boolean {
   if (draft.role || roleFromLabel(draft.text)?.why !== 'date-line') return false
-  if (draft.kind !== 'heading' && (draft.kind !== 'paragraph' || !/\p{L}{3}/u.test(draft.text))) return false
+  if (draft.kind !== 'heading' && (draft.kind !== 'paragraph' || !/\p{L}{3}|\d{4}/u.test(draft.text))) return false
   return !normaliseLabel(draft.text)
     .split(/[^\p{L}]+/u)
     .some((word) => newsroomWords.publishing.has(word))

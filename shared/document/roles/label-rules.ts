@@ -22,6 +22,7 @@ const maxPlainWords = 6
 export function roleFromLabel(text: string): LabelRole | undefined {
   const head = text.slice(0, headChars)
   if (isHashLine(text)) return { role: text.includes('/') ? 'section' : 'chrome', why: 'hash-line' }
+  if (newsroomWords.genres.has(withoutMarks(text))) return { role: 'section', why: 'label' }
   if (isDate(text)) return { role: 'date', why: 'date-line' }
   if (isCredit(text)) return { role: 'credit', why: 'label' }
   if (leads(head, newsroomWords.correction, separated)) return { role: 'correction', why: 'label' }
@@ -203,7 +204,11 @@ function isByline(line: string): boolean {
   const text = line.replace(/^[|•·]\s*/, '')
   if (leads(text, newsroomWords.bylineLabels, (rest) => /^:/.test(rest) && looksLikeName(rest.slice(1).trim())))
     return true
-  return leads(text, newsroomWords.byline, (rest) => looksLikeName(rest) && /\s/.test(rest) && !namesDay(rest))
+  return leads(text, newsroomWords.byline, (rest, label) => {
+    const [name = ''] = rest.split(/,? (?=(?:at|on|la|pe) \d|[|·•] )/u, 1)
+    const dated = name.length === rest.length || isDate(rest.slice(name.length))
+    return dated && looksLikeName(name) && (/\s/.test(name) || label.includes(' ')) && !namesDay(name)
+  })
 }
 
 /** "By Labor Day", "De Ziua Națională". */

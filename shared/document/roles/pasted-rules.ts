@@ -4,6 +4,7 @@
  * help.
  */
 import { assignRole, type ParsedBlock } from '../model/parsed-block.ts'
+import { assignBelowArticle } from './below-article.ts'
 import { endsArticle, isButton, isCallToAction, isRubric, roleFromLabel, startsForm } from './label-rules.ts'
 import { proseLength } from './prose-length.ts'
 import { endsSentence } from './sentence-line.ts'
@@ -66,6 +67,10 @@ export function assignPasted(drafts: ParsedBlock[]): void {
   markButtons(drafts)
   markButtonRows(drafts)
   markForms(drafts)
+  assignBelowArticle(
+    drafts,
+    drafts.findIndex((draft) => isSaid(draft) && proseLength(draft) > 0),
+  )
   const chars = drafts.reduce((sum, draft) => sum + draft.text.length, 0)
   let above = 0
   let ended = false
@@ -76,6 +81,8 @@ export function assignPasted(drafts: ParsedBlock[]): void {
       ended = true
       last = Math.min(last, index - 1)
     }
+    // The dates and names of comments are not the article's.
+    if (ended && (draft.role === 'date' || draft.role === 'byline')) delete draft.role
     if (ended) assignRole(draft, 'chrome', 'tail')
     above += draft.text.length
   }

@@ -37,8 +37,8 @@ export function assignRepeats(drafts: ParsedBlock[]): void {
 }
 
 /**
- * The lines that an article itself says again, such as the verdict under each claim of a fact check: sentences, or
- * headings, with other text of the article between any two. A banner is no sentence, or comes before the text, or
+ * The lines that an article itself says again, such as the verdict under each claim of a fact check: sentences, labels
+ * or headings, with other text of the article between any two. A banner is no sentence, or comes before the text, or
  * speaks of its own newsroom.
  */
 function saidAgain(drafts: ParsedBlock[], often: ParsedBlock[]): Set<string> {
@@ -47,7 +47,9 @@ function saidAgain(drafts: ParsedBlock[], often: ParsedBlock[]): Set<string> {
   const headings = new Set(free.filter(({ kind }) => kind === 'heading').map(({ text }) => text))
   for (const { kind, text } of free) if (kind !== 'heading') headings.delete(text)
   const said = new Set(
-    [...repeated].filter((text) => (endsSentence(text) || headings.has(text)) && !speaksOfItself(text)),
+    [...repeated].filter(
+      (text) => isLabelled(text) || ((endsSentence(text) || headings.has(text)) && !speaksOfItself(text)),
+    ),
   )
   let own = 0
   const lastSeen = new Map<string, number>()
@@ -61,6 +63,9 @@ function saidAgain(drafts: ParsedBlock[], often: ParsedBlock[]): Set<string> {
   }
   return said
 }
+
+/** "Our verdict: mostly false". */
+const isLabelled = (text: string): boolean => /^\p{L}[\p{L} ]{1,40}: \S/u.test(text)
 
 function speaksOfItself(text: string): boolean {
   return normaliseLabel(text)

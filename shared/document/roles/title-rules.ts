@@ -37,9 +37,15 @@ function findTitle(reading: ParsedSource): ParsedBlock | undefined {
     free.find((draft) => draft === headline) ??
     headings.find((draft) => draft.level === 1) ??
     headingOnTop(free) ??
-    (reading.plain ? assignMenu(reading.blocks) : undefined) ??
+    (reading.plain ? (namedLine(reading) ?? assignMenu(reading.blocks)) : undefined) ??
     firstLine(reading.blocks)
   )
+}
+
+/** The line that says the same as the subject of the mail it is in. */
+function namedLine({ blocks, evidence }: ParsedSource): ParsedBlock | undefined {
+  const [subject] = evidence.titles
+  return subject === undefined ? undefined : blocks.find(({ role, text }) => !role && isSameTitle(text, subject))
 }
 
 /** Without a first-level heading: the heading with which the text starts. */

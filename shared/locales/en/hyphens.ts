@@ -32,5 +32,6 @@ export const hyphens: readonly HyphenRule[] = [
     after:
       /^(?:president|minister|chair|founder|author|defen[cs]e|employ|styled|confessed|government|european|russian|war|border|party|week|year|season|afternoon|wife|husband|police|soldier|official|american|british)/,
   },
+  { before: /^co$/, after: /^(?:fund|found|pilot|host|star|own|chair|author|writ|produc|defendant)/ },
   { before: /^(?:e|t|x|u)$/, after: /^(?:mail|shirt|ray|turn|commerce)/ },
 ]

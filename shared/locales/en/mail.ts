@@ -30,7 +30,7 @@ export const mail: MailWords = {
     ...['please consider the environment before', 'think before you print', 'this e-mail has been scanned'],
     ...['this email has been scanned', 'this email has been checked for viruses', 'virus-free'],
     ...['caution: this e-mail', 'caution: this email', 'caution: external', 'warning: this email', 'external email'],
-    ...['external e-mail', '[external', 'external sender', 'external:', 'this email originated from outside'],
+    ...['external e-mail', 'external message', 'external sender', 'external:', 'this email originated from outside'],
     ...['this message originated from outside', 'this message came from outside', 'this email was sent from outside'],
     ...["you don't often get email from", 'some people who received this message'],
     ...['you received this message because', 'you are receiving this email because'],

@@ -20,8 +20,8 @@ export const newsroom: Newsroom = {
     ...['image courtesy of', 'picture by'],
   ],
   byline: [
-    ...['by', 'written by', 'reported by', 'story by', 'words by', 'interview by', 'text by', 'reporting by'],
-    ...['from our correspondent'],
+    ...['posted by', 'published by', 'submitted by', 'article by', 'by', 'written by', 'reported by', 'story by'],
+    ...['words by', 'interview by', 'text by', 'reporting by', 'from our correspondent'],
   ],
   notNames: [
     ...['day', 'night', 'eve', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
@@ -39,6 +39,7 @@ export const newsroom: Newsroom = {
     ...['contributed to this report', 'contributed to this story', 'contributed to this article'],
     ...['contributed reporting'],
   ],
+  genres: ['press release', 'news release', 'media release', 'for immediate release', 'press statement'],
   update: ['update', 'updated', 'updates', 'breaking', 'live update', 'this is a developing story'],
   correction: [
     ...['correction', 'corrections', 'clarification', 'erratum', 'amendment', 'this article was amended'],

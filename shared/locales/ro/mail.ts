@@ -23,7 +23,7 @@ export const mail: MailWords = {
     ...['acest e-mail conține informații', 'acest mesaj conține informații'],
     ...['informațiile conținute în acest e-mail', 'informațiile conținute în acest email'],
     ...['informațiile din acest mesaj', 'informațiile conținute în acest mesaj'],
-    ...['informațiile cuprinse în acest mesaj', 'conținutul acestui e-mail', 'conținutul acestui mesaj este'],
+    ...['informațiile cuprinse în acest mesaj', 'conținutul acestui e-mail este', 'conținutul acestui mesaj este'],
     ...['notă de confidențialitate', 'clauză de confidențialitate', 'avertisment de confidențialitate'],
     ...['dacă ați primit acest mesaj din greșeală', 'dacă ați primit acest e-mail din greșeală'],
     ...['dacă nu sunteți destinatarul', 'înainte de a tipări acest', 'vă rugăm să vă gândiți la mediu'],

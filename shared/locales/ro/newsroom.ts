@@ -19,8 +19,9 @@ export const newsroom: Newsroom = {
   ],
   creditBy: ['sursa:', 'sursă:', 'foto de', 'fotografie de', 'fotografii de', 'foto', 'sursa foto'],
   byline: [
-    ...['de', 'scris de', 'un articol de', 'articol de', 'text de', 'reportaj de', 'interviu de'],
-    ...['interviu realizat de', 'material de', 'corespondență de la'],
+    ...['publicat de', 'postat de', 'scris și fotografiat de', 'adăugat de', 'de', 'scris de', 'un articol de'],
+    ...['articol de', 'text de', 'reportaj de', 'interviu de', 'interviu realizat de', 'material de'],
+    ...['corespondență de la'],
   ],
   notNames: [
     ...['ziua', 'anul', 'noaptea', 'săptămâna', 'sărbătoarea', 'sfântul', 'sfânta', 'sfinții', 'sfintele', 'paște'],
@@ -38,6 +39,7 @@ export const newsroom: Newsroom = {
     ...['a contribuit la acest articol', 'a contribuit la acest material', 'au contribuit la acest articol'],
     ...['au contribuit la acest material'],
   ],
+  genres: ['comunicat de presă', 'comunicat', 'informare de presă', 'spre publicare'],
   update: ['update', 'actualizare', 'actualizat', 'ultima oră', 'știre în curs de actualizare', 'live update'],
   correction: [
     ...['erată', 'erata', 'rectificare', 'corectură', 'corecție', 'corectare', 'precizare', 'precizări'],
@@ -56,14 +58,8 @@ export const newsroom: Newsroom = {
     ...['urmărește și', 'ascultă și'],
   ],
   alsoRead: [
-    'citește și',
-    'citiți și',
-    'mai citește',
-    'vezi și',
-    'vedeți și',
-    'urmărește și',
-    'ascultă și',
-    'citește mai mult',
+    ...['citește și', 'citiți și', 'mai citește', 'vezi și', 'vedeți și', 'urmărește și', 'ascultă și'],
+    ...['citește mai mult'],
   ],
   more: [
     ...['pentru mai multe despre', 'pentru mai multe detalii', 'pentru mai multe informații'],

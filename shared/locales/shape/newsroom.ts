@@ -21,7 +21,7 @@ export type SiteLines = {
 }
 
 /** A sentence that starts with one of `starts` and has one of `has` after it; `short`: only in a short line. */
-export type Appeal = { starts: string[]; has: string[]; short: boolean }
+type Appeal = { starts: string[]; has: string[]; short: boolean }
 
 export type SiteAppeals = {
   /** What asks the reader to follow, pay, write or agree. */
@@ -47,6 +47,8 @@ export type SiteBoxes = {
   below: string[]
   /** Those of `below` that end an article of any length if more lines of the site follow. */
   forms: string[]
+  /** Over the headline of the article before or after. */
+  neighbours: string[]
   /** Rubrics above a headline. */
   rubrics: string[]
   /** Words on buttons and beside fields, which mean the site only beside another of its lines. */
@@ -75,6 +77,8 @@ export type Newsroom = SiteWords & {
   plainPublished: string[]
   /** Ends a line that says who else worked on an article: "contributed to this report". */
   bylineEnds: string[]
+  /** What kind of text it is, alone above a headline: "press release". */
+  genres: string[]
   /** Before an addition to an article. */
   update: string[]
   /** Before a correction of an article, or a note of its editors. */

@@ -22,7 +22,7 @@ type Line = TextLine & { start: number }
 export function readMailBlocks(source: ParsedSource): ParsedSource {
   if (source.page) return source
   const linesOf = new Map(source.blocks.map((draft) => [draft, toLines(draft)]))
-  const blank: TextLine = { text: '', indented: false, startsPage: false }
+  const blank: TextLine = { text: '', indented: false, page: 0 }
   const subject = markMail(source.blocks.flatMap((draft) => [...(linesOf.get(draft) ?? []), blank]))
   const blocks = source.blocks.flatMap((draft) => setApart(draft, linesOf.get(draft) ?? []))
   for (const draft of blocks) {
@@ -43,7 +43,7 @@ function toLines(draft: ParsedBlock): Line[] {
   return texts.map((text) => {
     const start = at
     at += text.length + 1
-    return { text: text.trim(), indented: false, startsPage: false, start }
+    return { text: text.trim(), indented: false, page: 0, start }
   })
 }
 

@@ -6,6 +6,8 @@ import { isUnfinished } from './wrapped-lines.ts'
 /** Lines of one paragraph or more, or one line that is not the article's. */
 export type Chunk = { lines: string[]; aside?: TextLine['aside'] }
 
+const minSpaced = 8
+
 const bullet = /^[•●▪■◦‣⁃○\uf0b7\uf0a7\uf076]\s*/
 
 export const withoutBullet = (line: string): string => line.replace(bullet, '')
@@ -13,37 +15,41 @@ export const isBulleted = (line: string): boolean => bullet.test(line)
 
 export function toChunks(lines: readonly TextLine[]): Chunk[] {
   const chunks: Chunk[] = []
-  let open: string[] = []
+  /** Each line in the pieces in which it was found. */
+  let open: string[][] = []
   let edges: Chunk[] = []
-  let [blank, page] = [false, false]
+  let last = ''
+  let [blank, turned] = [false, false]
   const close = () => {
-    if (open.length > 0) chunks.push({ lines: open })
-    chunks.push(...edges)
-    ;[open, edges] = [[], []]
+    if (open.length > 0) chunks.push({ lines: open.map((pieces) => pieces.join(' ')) })
+    for (const edge of edges) chunks.push(edge)
+    ;[open, edges, last] = [[], [], '']
   }
-  for (const { text, aside, startsPage } of lines) {
-    page ||= startsPage
+  for (const [index, { text, aside, page }] of lines.entries()) {
+    turned ||= page !== lines[index - 1]?.page
     if (text === '') blank = true
     else if (aside === 'page-edge') {
       edges.push({ lines: [text], aside })
-      page = true
+      turned = true
     } else if (aside) {
       close()
       chunks.push({ lines: [text], aside })
     } else {
-      const last = open.at(-1) ?? ''
-      const goesOn = page && (isUnfinished(last, text) || endsInHyphen(last))
-      if ((blank && !goesOn) || isBulleted(text)) close()
-      // A bullet that was copied as a line of its own.
-      if (isBulleted(last) && withoutBullet(last) === '' && open.length > 0 && !blank)
-        open[open.length - 1] = `${last} ${text}`
-      else open.push(text)
-      ;[blank, page] = [false, false]
+      const overPage = turned && isUnfinished(last, text)
+      if ((blank && !overPage && !(turned && endsInHyphen(last))) || isBulleted(text)) close()
+      // A bullet may have been copied as a line of its own.
+      const pieces = overPage || isBareBullet(last) ? open.at(-1) : undefined
+      if (pieces) pieces.push(text)
+      else open.push([text])
+      last = text
+      ;[blank, turned] = [false, false]
     }
   }
   close()
   return apart(chunks)
 }
+
+const isBareBullet = (line: string): boolean => isBulleted(line) && withoutBullet(line) === ''
 
 /** Some programs copy each line with a blank line below it. Then blank lines mean nothing. */
 function apart(chunks: Chunk[]): Chunk[] {
@@ -56,10 +62,9 @@ function apart(chunks: Chunk[]): Chunk[] {
   const joined: Chunk[] = []
   for (const chunk of chunks) {
     const last = joined.at(-1)
-    if (last && !last.aside && !chunk.aside && !isBulleted(chunk.lines[0] ?? '')) last.lines.push(...chunk.lines)
+    if (last && !last.aside && !chunk.aside && !isBulleted(chunk.lines[0] ?? ''))
+      for (const line of chunk.lines) last.lines.push(line)
     else joined.push({ ...chunk, lines: [...chunk.lines] })
   }
   return joined
 }
-
-const minSpaced = 8

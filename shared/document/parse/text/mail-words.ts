@@ -13,7 +13,10 @@ const subject = all((mail) => mail.subject)
 const fields = all((mail) => mail.fields)
 const forwarded = all((mail) => mail.forwarded)
 const wrote = [...all((mail) => mail.wrote)]
-const notices = [...all((mail) => mail.notices)]
+const notices = Map.groupBy(
+  all((mail) => mail.notices),
+  firstWord,
+)
 const sentFrom = [...all((mail) => mail.sentFrom)]
 const devices = [...all((mail) => mail.devices)]
 const pictures = all((mail) => mail.pictures)
@@ -60,10 +63,18 @@ export function endsInWrote(line: string): boolean {
 /** What a mail system adds around a message: "This email and any attachments are confidential". */
 export function isMailNotice(paragraph: string): boolean {
   const text = normaliseLabel(paragraph.slice(0, 400)).replace(/^[\s*_[(-]+/, '')
-  if (notices.some((notice) => startsWithWords(text, normaliseLabel(notice).replace(/^\[/, ''))))
-    return !isReported(text)
+  // "[EXTERNAL] This email originated from outside": the second beginning counts too.
+  const starts = [text, text.slice(text.slice(0, 40).search(/[\]:!] /) + 2)]
+  const isNotice = starts.some((start) =>
+    notices.get(firstWord(start))?.some((notice) => startsWithWords(start, notice)),
+  )
+  if (isNotice) return !isReported(text)
   if (paragraph.length > maxShortChars) return false
   return sentFrom.some((start) => startsWithWords(text, start) && hasDevice(text.slice(start.length)))
+}
+
+function firstWord(text: string): string {
+  return text.split(/[^\p{L}'-]/u, 1)[0] ?? ''
 }
 
 const hasDevice = (text: string): boolean =>

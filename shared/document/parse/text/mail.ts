@@ -2,6 +2,8 @@
  * Reads a mail that an editor pasted whole: its heads, the signs of quoting and forwarding, and signatures are set
  * apart, and what is quoted becomes text again. Text without a sign of mail stays as it is.
  */
+
+import type { DroppedText } from '../dropped-text.ts'
 import { endsInWrote, headField, isForwardMark, isPictureSign, plainSubject } from './mail-words.ts'
 import type { TextLine } from './text-line.ts'
 
@@ -12,17 +14,19 @@ const minQuoted = 0.5
 const maxBrokenChars = 30
 const maxHeadLines = 60
 
-/** `subject`: what the mail says it is about. `marks`: the signs of quoting that were removed. */
-export type MailReading = { lines: TextLine[]; subject?: string; marks: string }
+/** `subject`: what the mail says it is about. `isMail`: whether there was any sign of mail. */
+type MailReading = { lines: TextLine[]; isMail: boolean; subject?: string }
 
-export function readMail(lines: TextLine[]): MailReading {
+export function readMail(lines: TextLine[], dropped: DroppedText): MailReading {
   const quoted = unquote(lines)
   const subject = markHeads(quoted.lines)
   const signs = quoted.lines.some(({ aside }) => aside)
-  if (!signs && quoted.count < lines.filter(({ text }) => text !== '').length * minQuoted) return { lines, marks: '' }
+  if (!signs && quoted.marks.length < lines.filter(({ text }) => text !== '').length * minQuoted)
+    return { lines, isMail: false }
+  for (const mark of quoted.marks) dropped.text('quote-mark', mark)
   markSignatures(quoted.lines)
   for (const line of quoted.lines) if (isPictureSign(line.text)) line.aside ??= 'mail'
-  return { lines: quoted.lines, marks: quoted.marks, ...(subject !== undefined && { subject }) }
+  return { lines: quoted.lines, isMail: signs || quoted.marks.length > 0, ...(subject !== undefined && { subject }) }
 }
 
 /** Marks what stands around a mail that is not quoted. @returns its subject */
@@ -33,7 +37,7 @@ export function markMail(lines: TextLine[]): string | undefined {
 }
 
 /** The lines without "> ". A blank line is put where the depth changes. */
-function unquote(lines: TextLine[]): { lines: TextLine[]; marks: string; count: number } {
+function unquote(lines: TextLine[]): { lines: TextLine[]; marks: string[] } {
   const found: TextLine[] = []
   const marks: string[] = []
   let depth = 0
@@ -44,31 +48,31 @@ function unquote(lines: TextLine[]): { lines: TextLine[]; marks: string; count: 
     // A program that wraps quoted lines again leaves their last words without a sign.
     const broken =
       own === 0 && depth > 0 && text !== '' && text.length <= maxBrokenChars && lines[index + 1]?.text[0] === '>'
-    if (own !== depth && !broken && line.text !== '' && found.at(-1)?.text)
-      found.push({ ...line, text: '', startsPage: false })
+    if (own !== depth && !broken && line.text !== '' && found.at(-1)?.text) found.push({ ...line, text: '' })
     if (!broken && line.text !== '') depth = own
     if (line.text === '') depth = 0
-    marks.push(mark.replace(/ /g, ''))
+    if (own > 0) marks.push(mark)
     found.push({ ...line, text })
   }
-  return { lines: found, marks: marks.join(''), count: marks.filter((mark) => mark !== '').length }
+  return { lines: found, marks }
 }
 
 /** Marks heads, forwarding marks and "Ana Pop wrote:". @returns the last subject that says something. */
 function markHeads(lines: TextLine[]): string | undefined {
   let subject: string | undefined
-  let forwards = false
-  let first = true
+  let [forwards, first, read] = [false, true, 0]
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
     if (!line || line.text === '') continue
-    if (isForwardMark(line.text) && (/\p{L}/u.test(line.text) || headAt(lines, index + 1, false))) {
+    if (isForwardMark(line.text) && (/\p{L}/u.test(line.text) || headAt(lines, index + 1, false).isHead)) {
       line.aside = 'mail'
       forwards = true
       continue
     }
-    const head = headAt(lines, index, forwards || first)
-    if (head) {
+    // No part of what is no head is one.
+    const head = index < read ? undefined : headAt(lines, index, forwards || first)
+    read = head?.end ?? read
+    if (head?.isHead) {
       for (const own of lines.slice(index, head.end)) if (own.text !== '') own.aside = 'mail'
       subject = head.subject ?? subject
       index = head.end - 1
@@ -79,11 +83,14 @@ function markHeads(lines: TextLine[]): string | undefined {
   return subject
 }
 
+/** Fields up to `end`. */
+type Head = { end: number; isHead: boolean; subject?: string }
+
 /**
  * The head that begins at a line: several fields, of whom one says from whom it is, and another about what, or to which
  * address. At the top of a text and below a forwarding mark a subject is enough.
  */
-function headAt(lines: TextLine[], start: number, expected: boolean): { end: number; subject?: string } | undefined {
+function headAt(lines: TextLine[], start: number, expected: boolean): Head {
   const kinds: string[] = []
   let [end, subject, addresses] = [start, '', false]
   for (let index = start; index < Math.min(start + maxHeadLines, lines.length); index++) {
@@ -97,10 +104,10 @@ function headAt(lines: TextLine[], start: number, expected: boolean): { end: num
     addresses ||= /\S@\S/.test(text)
     end = index + 1
   }
-  const isHead = kinds.includes('from') && (addresses || kinds.includes('subject')) && kinds.length > 1
-  if (!isHead && !(expected && kinds.includes('subject'))) return undefined
+  const about = kinds.includes('subject')
+  const isHead = (kinds.includes('from') && kinds.length > 1 && (addresses || about)) || (expected && about)
   const plain = plainSubject(subject)
-  return { end, ...(plain !== undefined && { subject: plain }) }
+  return { end, isHead, ...(isHead && plain !== undefined && { subject: plain }) }
 }
 
 /** "On 14 March, Ana Pop <ana@gazeta.example> wrote:", which may be wrapped. */

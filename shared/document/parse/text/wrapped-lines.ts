@@ -58,7 +58,7 @@ export function joinWrapped(
     else joined.push([line])
     before = line
   }
-  return joined.map((pieces) => pieces.join(''))
+  return joined.map((pieces) => pieces.join('').replace(/\u00ad/g, ''))
 }
 
 function goesOn(before: string, line: string, width: number): boolean {

@@ -50,6 +50,10 @@ export const boxes: SiteBoxes = {
     ...['leave a comment', 'leave a reply', 'post a comment', 'add a comment', 'write a comment', 'post navigation'],
     ...['join the discussion', 'cancel reply'],
   ],
+  neighbours: [
+    ...['previous article', 'next article', 'previous post', 'next post', 'previous story', 'next story'],
+    ...['post navigation', 'previous', 'next', 'up next', 'next up'],
+  ],
   rubrics: [
     ...['news', 'politics', 'business', 'science', 'sport', 'sports', 'culture', 'health', 'world', 'opinion'],
     ...['local', 'tech', 'technology', 'food', 'education', 'environment', 'travel', 'lifestyle', 'arts'],

@@ -28,16 +28,8 @@ export const appeals: SiteAppeals = {
     },
     {
       starts: [
-        ...[
-          'susține-ne',
-          'susțineți-ne',
-          'donează',
-          'redirecționează',
-          'susține jurnalismul',
-          'susțineți jurnalismul',
-          'susține presa',
-        ],
-        ...['ajută-ne'],
+        ...['susține-ne', 'susțineți-ne', 'donează', 'redirecționează', 'susține jurnalismul'],
+        ...['susțineți jurnalismul', 'susține presa', 'ajută-ne'],
       ],
       has: [
         ...['jurnalism independent', 'presa liberă', 'presă liberă', 'presa independentă', 'redacți', 'donați'],
@@ -120,20 +112,8 @@ export const appeals: SiteAppeals = {
     },
   ],
   ours: [
-    ...[
-      'nostru',
-      'noastră',
-      'noștri',
-      'noastre',
-      'tău',
-      'tale',
-      'ta',
-      'abonează',
-      'newsletter',
-      'gratuit',
-      'aplicația',
-      'citești',
-    ],
+    ...['nostru', 'noastră', 'noștri', 'noastre', 'tău', 'tale', 'ta', 'abonează', 'newsletter', 'gratuit'],
+    ...['aplicația', 'citești'],
   ],
   sayings: [
     ...['spune', 'spun', 'spunea', 'spuneau', 'spus', 'declară', 'declarat', 'precizează', 'precizat', 'explică'],

@@ -44,6 +44,11 @@ export const boxes: SiteBoxes = {
     ...['lasă un răspuns', 'lăsați un răspuns', 'lasă un comentariu', 'lăsați un comentariu', 'adaugă un comentariu'],
     ...['scrie un comentariu', 'navigare în articole', 'navigare în articol', 'anulează răspunsul'],
   ],
+  neighbours: [
+    ...['articolul anterior', 'articolul următor', 'articolul precedent', 'articol anterior', 'articol următor'],
+    ...['articol precedent', 'postarea anterioară', 'postarea următoare', 'știrea anterioară', 'știrea următoare'],
+    ...['navigare în articole', 'anterior', 'următor'],
+  ],
   rubrics: [
     ...['actualitate', 'politică', 'politic', 'economie', 'economic', 'social', 'cultură', 'educație', 'sănătate'],
     ...['extern', 'externe', 'opinii', 'știri', 'justiție', 'eveniment', 'local', 'monden', 'știință', 'tehnologie'],
