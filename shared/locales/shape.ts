@@ -4,6 +4,8 @@
  */
 
 import type { StemRules } from '../text/stem.ts'
+import type { HyphenRule } from './shape/hyphens.ts'
+import type { MailWords } from './shape/mail.ts'
 import type { Newsroom } from './shape/newsroom.ts'
 import type { Inflection, Phrases } from './shape/words.ts'
 
@@ -22,6 +24,10 @@ export type LocaleData = {
   stemming: StemRules
   /** The words that mark a newsroom's lines and a site's own lines. */
   newsroom: Newsroom
+  /** What mail programs put around a message. */
+  mail: MailWords
+  /** Which hyphens at a line's end belong to their word. */
+  hyphens: readonly HyphenRule[]
   revisions: RevisionRules
   /** Corrections of an engine's output, in order. Each works on the result of the one before it. */
   finishers: readonly Finisher[]

@@ -14,6 +14,14 @@ describe('the format of a pasted text', () => {
     ['html', '<!doctype html><html></html>'],
     ['html', '\n  <article class="x"><p>Text</p></article>'],
     ['text', '<3 este o inimă'],
+    ['html', "<meta charset='utf-8'><b id='docs-internal-guid-1'><p>Text</p></b>"],
+    ['html', '<!-- wp:paragraph -->\n<p>Text</p>\n<!-- /wp:paragraph -->'],
+    ['html', '<strong>Text.</strong>\n\nAlt text.\n\n[gallery ids="1"]'],
+    ['html', '[caption id="a"]<img src="a.jpg" /> Text[/caption]\n\nAlt text.'],
+    ['html', 'Text.\n\n<!--more-->\n\nAlt text.'],
+    ['text', '[VIDEO] Un titlu\n\nUn text.'],
+    ['text', '[Foto: Ion Pop] Un titlu\n\nUn text.'],
+    ['markdown', '<img src="a.jpg">\n\n# Titlu\n\n- un text\n- altul'],
   ])('is %s for %j', (expected, text) => {
     expect(formatOfText(text)).toBe(expected)
   })

@@ -35,6 +35,17 @@ describe('above the headline', () => {
   })
 })
 
+describe('what kind of text it is', () => {
+  it('is the section above a headline, and a heading elsewhere', () => {
+    const found = roles('COMUNICAT DE PRESĂ', 'Podul din centru se redeschide', prose, 'Comunicat de presă', prose)
+    expect(found.slice(0, 2)).toEqual([
+      'paragraph section: COMUNICAT DE PRESĂ',
+      'heading title: Podul din centru se redeschide',
+    ])
+    expect(found[3]).toBe('heading body: Comunicat de presă')
+  })
+})
+
 describe('below the text', () => {
   const head = ['Podul din centru se redeschide', prose, prose.replace('Podul', 'Viaductul')]
 

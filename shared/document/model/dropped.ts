@@ -50,6 +50,12 @@ const reasons = [
   'shortcode',
   /** A picture in place of a word: the sign of a box, the state of a task. */
   'icon',
+  /** Signs that lines are quoted in a mail. */
+  'quote-mark',
+  /** Hyphens that only cut words at the ends of lines. */
+  'line-hyphen',
+  /** Addresses that mail programs write after the words that they link. The words are links now. */
+  'link-address',
   /** The label of a button that does nothing in an article. */
   'button',
 ] as const
@@ -62,7 +68,7 @@ export const droppedSchema = z.object({
   count: z.int().min(1),
   /** Characters of text other than white space. Pictures and players without text count none. */
   characters: z.int().min(0),
-  /** Its first words, or the addresses; absent for scripts and styles. */
+  /** Its first words, or the addresses; absent for code and for signs. */
   text: z.string().optional(),
 })
 export type Dropped = z.infer<typeof droppedSchema>

@@ -25,6 +25,10 @@ export const roleReasons = [
   'language',
   /** A name after "De", "By" or a similar word. */
   'name',
+  /** What a mail program put around the text: its head, a signature, a notice. */
+  'mail',
+  /** A page's number, or the line that runs over all pages. */
+  'page-edge',
   /** Only a date. */
   'date-line',
   /** A few words alone on a line: an image's caption. */

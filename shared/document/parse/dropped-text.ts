@@ -4,7 +4,8 @@ import type { Dropped, DroppedReason } from '../model/dropped.ts'
 /** Of the first words, in UTF-16 code units. */
 const maxChars = 200
 
-const isCode = (reason: DroppedReason): boolean => reason === 'script' || reason === 'style'
+/** Their text says nothing to a reader. */
+const wordless = new Set<DroppedReason>(['script', 'style', 'quote-mark', 'line-hyphen'])
 
 export class DroppedText {
   readonly #found = new Map<DroppedReason, Dropped>()
@@ -12,7 +13,7 @@ export class DroppedText {
   /** Adds one place; its text may be empty, because an empty place loses nothing. */
   text(reason: DroppedReason, text: string): void {
     const characters = text.replace(/\s+/g, '').length
-    if (characters > 0) this.#add(reason, characters, isCode(reason) ? '' : text)
+    if (characters > 0) this.#add(reason, characters, wordless.has(reason) ? '' : text)
   }
 
   /** Adds a thing that has no text of its own, such as a picture, with its address. */

@@ -7,21 +7,26 @@ import { Tokenizer, TokenizerMode } from 'parse5'
 import type { DroppedReason } from '../model/dropped.ts'
 import type { ParsedSource } from '../model/parsed-block.ts'
 import { PageReader, type TokenSource } from './page-reader.ts'
+import { bareTextOf } from './paste/bare-text.ts'
+import { readMailBlocks } from './paste/mail-blocks.ts'
+import { type BareText, PasteReader } from './paste/paste-reader.ts'
 
 export function readHtml(html: string, mint: () => string): ParsedSource {
-  const reader = new HtmlReader(mint)
+  const reader = new HtmlReader(mint, bareTextOf(html))
   reader.write(html)
-  return reader.finish()
+  return readMailBlocks(reader.finish())
 }
 
 /** Parses HTML in pieces, each of whole tags. It stops once the block limit is reached. */
 export class HtmlReader {
   readonly #page: PageReader
+  readonly #paste: PasteReader
   #tokenizer: Tokenizer
 
-  constructor(mint: () => string) {
+  constructor(mint: () => string, bareText: BareText = 'spaces') {
     this.#page = new PageReader(mint)
-    this.#tokenizer = new Tokenizer({}, this.#page)
+    this.#paste = new PasteReader(this.#page, bareText)
+    this.#tokenizer = new Tokenizer({}, this.#paste)
     this.#page.source = this.#source()
   }
 
@@ -30,7 +35,9 @@ export class HtmlReader {
   }
 
   write(html: string): void {
-    if (!this.full) this.#tokenizer.write(html, false)
+    if (this.full) return
+    this.#paste.expect(html)
+    this.#tokenizer.write(html, false)
   }
 
   /** Names text of the upload that is in no block. */
@@ -40,7 +47,9 @@ export class HtmlReader {
 
   finish(): ParsedSource {
     if (!this.full) this.#tokenizer.write('', true)
-    return this.#page.finish()
+    this.#paste.finish()
+    const source = this.#page.finish()
+    return this.#paste.office ? { ...source, page: false } : source
   }
 
   #source(): TokenSource {
@@ -54,8 +63,11 @@ export class HtmlReader {
       stop: () => this.#tokenizer.pause(),
       read: (html) => {
         const around = this.#tokenizer
-        this.#tokenizer = new Tokenizer({}, this.#page)
+        const paste = new PasteReader(this.#page)
+        paste.expect(html)
+        this.#tokenizer = new Tokenizer({}, paste)
         this.#tokenizer.write(html, true)
+        paste.finish()
         this.#tokenizer = around
       },
     }

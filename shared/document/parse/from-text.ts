@@ -1,70 +1,76 @@
 /**
  * Parses plain text into parsed blocks. A paragraph is the text between blank lines, or each line if lines are long.
- * Lines that a mail program or editor wrapped at one width are joined. Only white space changes.
+ * Lines that a mail program, an editor or a typesetter wrapped at one width are joined. What a mail or a printed page
+ * has around its text becomes blocks that are not the article's.
  */
+import type { Container } from '../model/document.ts'
 import type { ParsedBlock, ParsedSource } from '../model/parsed-block.ts'
+import { DroppedText } from './dropped-text.ts'
+import { type Chunk, isBulleted, toChunks, withoutBullet } from './text/chunks.ts'
+import { endsInHyphen, KnownWords } from './text/hyphens.ts'
+import { readMail } from './text/mail.ts'
+import { linkAddresses } from './text/mail-links.ts'
+import { isMailNotice } from './text/mail-words.ts'
+import { markPageEdges } from './text/page-edges.ts'
+import { toLines } from './text/text-line.ts'
+import { joinWrapped, wrapWidth } from './text/wrapped-lines.ts'
 
-/** Longer lines are paragraphs, because no program wraps at such a width. */
-const maxWrapChars = 100
-const minWrapChars = 40
+/** A mail's lines are wrapped at such a width, however few they are. */
+const mailWidths = { min: 50, max: 80 }
 
-export function readText(content: string): ParsedSource {
-  const drafts = splitParagraphs(content).map(
-    (text): ParsedBlock => ({ kind: 'paragraph', text, tags: [], within: [] }),
-  )
-  return { blocks: drafts, plain: true, evidence: { titles: [] }, meta: {} }
+export function readText(content: string, mint: () => string): ParsedSource {
+  const dropped = new DroppedText()
+  const { lines, isMail, subject } = readMail(toLines(content), dropped)
+  markPageEdges(lines)
+  const chunks = joinChunks(toChunks(lines), dropped, isMail)
+  const blocks = toBlocks(chunks, mint, dropped)
+  const titles = subject === undefined ? [] : [subject]
+  return { blocks, plain: true, evidence: { titles }, dropped: dropped.list(), meta: {} }
 }
 
+/** The paragraphs of plain text inside another format. */
 export function splitParagraphs(content: string): string[] {
-  const chunks = splitChunks(content)
-  const width = wrapWidth(chunks)
-  return chunks.flatMap((lines) => (width === undefined ? lines : joinWrapped(lines, width)))
-}
-
-/** Lines between blank lines, with white space collapsed. */
-function splitChunks(content: string): string[][] {
-  const chunks: string[][] = []
-  let chunk: string[] = []
-  for (const raw of content.split(/\r\n|[\n\r\u2028\u2029]/)) {
-    const line = raw.replace(/[ \t\v\f]+/g, ' ').trim()
-    if (line) chunk.push(line)
-    else if (chunk.length) {
-      chunks.push(chunk)
-      chunk = []
-    }
-  }
-  return chunk.length ? [...chunks, chunk] : chunks
-}
-
-/** @returns the width at which most lines end because the next word did not fit, or undefined. */
-function wrapWidth(chunks: string[][]): number | undefined {
-  const ends = chunks.flatMap((lines) =>
-    lines.slice(0, -1).map((line, index) => ({ line, next: lines[index + 1] ?? '' })),
-  )
-  const lengths = ends.map(({ line }) => line.length).sort((a, b) => a - b)
-  const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0
-  if (ends.length < 3 || width < minWrapChars || width > maxWrapChars) return undefined
-  const wrapped = ends.filter(({ line, next }) => fitsNoMore(line, next, width)).length
-  return wrapped >= ends.length * 0.7 ? width : undefined
+  return joinChunks(toChunks(toLines(content)), new DroppedText()).flatMap(({ lines }) => lines)
 }
 
 /** The width at which a program wrapped the text, if one did. */
 export function lineWidth(content: string): number | undefined {
-  return wrapWidth(splitChunks(content))
+  return wrapWidth(toChunks(toLines(content)).map(({ lines }) => lines))
 }
 
-/** Whether a line ends because the next word did not fit. */
-export function fitsNoMore(line: string, next: string, width: number): boolean {
-  return line.length + 1 + (next.split(' ', 1)[0]?.length ?? 0) >= width
+/** Each chunk with its paragraphs for lines. */
+function joinChunks(chunks: Chunk[], dropped: DroppedText, isMail = false): Chunk[] {
+  const texts = chunks.flatMap(({ lines, aside }) => (aside ? [] : [lines]))
+  const width = wrapWidth(texts) ?? (isMail ? mailWidth(texts) : undefined)
+  const lines = texts.flat()
+  const known = new KnownWords(lines.some(endsInHyphen) ? lines : [])
+  const cut = (hyphen: string) => dropped.text('line-hyphen', hyphen.replace('\u00ad', ''))
+  return chunks.map((chunk) => (chunk.aside ? chunk : { lines: joinWrapped(chunk.lines, width, known, cut) }))
 }
 
-function joinWrapped(lines: string[], width: number): string[] {
-  const joined: string[] = []
-  let before = ''
-  for (const line of lines) {
-    if (before && fitsNoMore(before, line, width)) joined[joined.length - 1] += ` ${line}`
-    else joined.push(line)
-    before = line
-  }
-  return joined
+function mailWidth(texts: string[][]): number | undefined {
+  const width = texts.reduce(
+    (max, lines) => lines.slice(0, -1).reduce((most, { length }) => Math.max(most, length), max),
+    0,
+  )
+  return width >= mailWidths.min && width <= mailWidths.max ? width : undefined
+}
+
+/** Lines with bullets are the items of lists, if there are several. */
+function toBlocks(chunks: Chunk[], mint: () => string, dropped: DroppedText): ParsedBlock[] {
+  const bullets = chunks.reduce((sum, { lines }) => sum + lines.filter(isBulleted).length, 0)
+  let list: Container | undefined
+  return chunks.flatMap(({ lines, aside }) =>
+    lines.map((line): ParsedBlock => {
+      const item = !aside && bullets > 1 && isBulleted(line)
+      list = item ? (list ?? { id: mint(), kind: 'list' }) : undefined
+      const within: Container[] = list ? [list, { id: mint(), kind: 'item' }] : []
+      const own = item ? withoutBullet(line) : line
+      dropped.text('list-marker', line.slice(0, line.length - own.length))
+      const { text, tags, removed } = linkAddresses(own)
+      for (const address of removed) dropped.text('link-address', address)
+      const why = aside ?? (isMailNotice(text) ? 'mail' : undefined)
+      return { kind: item ? 'list-item' : 'paragraph', text, tags, within, ...(why && { role: 'chrome', why }) }
+    }),
+  )
 }

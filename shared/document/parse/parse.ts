@@ -20,6 +20,7 @@ import { readHtml } from './from-html.ts'
 import { readMarkdown } from './from-markdown.ts'
 import { readText } from './from-text.ts'
 import { groupQuotations } from './group-quotations.ts'
+import { plainHeading } from './plain-heading.ts'
 import { splitLong } from './split-long.ts'
 
 /** `title`, if the upload has one, takes precedence over the original's own title. */
@@ -28,14 +29,14 @@ export type SourceText = { format: Format; content: string; locale?: Locale; tit
 type Parsed = { ok: true; document: Document } | { ok: false; issues: Issue[] }
 
 const readers: Record<Format, (content: string, mint: () => string) => ParsedSource> = {
-  markdown: readMarkdown,
-  html: readHtml,
+  markdown: (content, mint) => readMarkdown(removeInvisible(content), mint),
+  html: (content, mint) => readHtml(removeInvisible(content), mint),
   text: readText,
 }
 
 /** @param mint returns a new id at each call, for blocks, segments and containers. */
 export function parse(original: SourceText, mint: () => string): Parsed {
-  const reading = readers[original.format](removeInvisible(original.content), mint)
+  const reading = readers[original.format](original.content, mint)
   if (reading.full || reading.blocks.length > maxBlocks)
     return refuse(`more than ${maxSegments} segments or ${maxBlocks} blocks: cut it into several articles`)
   if (!reading.blocks.some((draft) => draft.text !== '')) return refuse('there is no text in it')
@@ -43,6 +44,7 @@ export function parse(original: SourceText, mint: () => string): Parsed {
   const locale = original.locale ?? articleLanguage(reading)
   if (!locale) return refuse(`the text is ${noneOf(apiNames())}; name its locale if it is`)
   assignRoles(reading, locale, identify)
+  if (!reading.marked) reading.blocks = reading.blocks.map(plainHeading)
   const blocks: Block[] = []
   let segments = 0
   for (const draft of reading.blocks) {

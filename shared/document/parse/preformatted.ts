@@ -1,8 +1,9 @@
 /**
  * Decides what a `pre` element is: code, or prose whose line breaks count, such as a poem, a letter or a press release.
  */
-import { fitsNoMore, lineWidth } from './from-text.ts'
+import { lineWidth } from './from-text.ts'
 import { type HtmlToken, type StartToken, textOf } from './html-token.ts'
+import { fitsNoMore } from './text/wrapped-lines.ts'
 
 const codeElements = new Set(['code', 'kbd', 'samp'])
 const codeClass =

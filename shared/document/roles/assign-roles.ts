@@ -9,6 +9,7 @@ import { assignRole, type ParsedBlock, type ParsedSource } from '../model/parsed
 import { assignOutsideArticle } from './article-rules.ts'
 import { assignBoxes } from './box-rules.ts'
 import { assignClassHints } from './class-hint-rules.ts'
+import { dateHeadings } from './date-headings.ts'
 import { findHeadline } from './find-headline.ts'
 import { assignHeadlineLines } from './headline-rules.ts'
 import { isContact, isRelatedLink, type LabelRole, roleFromLabel } from './label-rules.ts'
@@ -47,6 +48,10 @@ export function assignRoles(reading: ParsedSource, locale: Locale, identify: (te
   const { blocks: drafts } = reading
   if (reading.marked) return
   placeEmbeds(drafts)
+  for (const date of dateHeadings(drafts)) {
+    assignRole(date, 'body')
+    if (reading.plain) Object.assign(date, { kind: 'heading', level: 2 })
+  }
   assignClassHints(drafts)
   for (const [index, draft] of drafts.entries()) {
     if (
@@ -60,6 +65,7 @@ export function assignRoles(reading: ParsedSource, locale: Locale, identify: (te
     const told = roleFromLabel(draft.text) ?? tellLink(draft)
     if (reading.page && isContact(draft.text)) assignRole(draft, 'chrome', 'label')
     if (!told || (told.why === 'name' && !inHead(drafts, index))) continue
+    if (told.role === 'section' && told.why === 'label' && !isAboveTitle(drafts, index)) continue
     if (draft.kind !== 'caption' || told.role === 'credit') assignRole(draft, told.role, told.why)
   }
   if (reading.page || reading.plain) assignHeadlineLines(drafts)
@@ -95,6 +101,10 @@ function takeMarked(drafts: ParsedBlock[]): void {
 function inHead(drafts: ParsedBlock[], index: number): boolean {
   const title = drafts.findIndex((draft) => draft.role === 'title')
   return index <= Math.max(title, 0) + headBlocks || index >= drafts.length - 3
+}
+
+function isAboveTitle(drafts: ParsedBlock[], index: number): boolean {
+  return index < drafts.findIndex((draft) => draft.role === 'title')
 }
 
 /** A line like "Read more about the bridge" that is only a link. */

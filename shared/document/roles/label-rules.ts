@@ -1,9 +1,11 @@
 /** Tells a line's role by its words alone: the labels that newsrooms put before credits, updates, links and the like. */
 import { normaliseLabel } from '../../text/normalise-label.ts'
 import { normaliseUnicode } from '../../text/normalise-unicode.ts'
+import { startsWithWords } from '../../text/starts-with.ts'
 import type { Role } from '../model/document.ts'
 import type { RoleReason } from '../model/role-reason.ts'
 import { newsroomWords } from './newsroom-words.ts'
+import { isReported, isSiteLine, isStatement, withoutMarks } from './site-line.ts'
 
 export type LabelRole = { role: Role; why: RoleReason }
 
@@ -12,18 +14,22 @@ const headChars = 120
 const maxCreditChars = 200
 const maxLineChars = 300
 const maxBylineChars = 100
-const maxInvitationChars = 200
+const maxDateLabelChars = 40
+const maxSendingChars = 60
+const maxCreditWords = 14
+const maxPlainWords = 6
 
 export function roleFromLabel(text: string): LabelRole | undefined {
   const head = text.slice(0, headChars)
   if (isHashLine(text)) return { role: text.includes('/') ? 'section' : 'chrome', why: 'hash-line' }
+  if (newsroomWords.genres.has(withoutMarks(text))) return { role: 'section', why: 'label' }
   if (isDate(text)) return { role: 'date', why: 'date-line' }
   if (isCredit(text)) return { role: 'credit', why: 'label' }
   if (leads(head, newsroomWords.correction, separated)) return { role: 'correction', why: 'label' }
   if (leads(head, newsroomWords.update, (rest, label) => separated(rest, label) || /^\d/.test(rest)))
     return { role: 'update', why: 'label' }
   if (isRelated(text)) return { role: 'related', why: 'label' }
-  if (isSites(text)) return { role: 'chrome', why: 'label' }
+  if (isSiteLine(text)) return { role: 'chrome', why: 'label' }
   if (isByline(text)) return { role: 'byline', why: 'name' }
   if (
     text.length <= maxBylineChars &&
@@ -49,20 +55,27 @@ function roleFromParts(text: string): LabelRole | undefined {
 /** Whether the line is only the label of a list of links; the links after it belong to it. */
 export function isListLabel(text: string): boolean {
   if (text.length > 60) return false
-  const line = bare(text)
+  const line = withoutMarks(text)
   return newsroomWords.lists.has(line) || newsroomWords.related.includes(line)
 }
 
 /** Whether the line is the heading of a site's box: comments, a note on the author, subscription prices. */
 export function isBoxHeading(text: string): boolean {
   if (text.length > 60) return false
-  const line = bare(text).replace(/^\d+\s+|\s*\(\d+\)$/g, '')
-  return newsroomWords.boxes.has(line) || newsroomWords.walls.some((wall) => startsWith(line, wall))
+  const line = withoutMarks(text).replace(/^\d+\s+/, '')
+  return newsroomWords.boxes.has(line) || newsroomWords.walls.some((wall) => startsWithWords(line, wall))
 }
 
 /** Whether the line begins what follows the article until the end of the page. */
 export function endsArticle(text: string): boolean {
-  return text.length <= 60 && newsroomWords.below.has(bare(text).replace(/^\d+\s+|\s*\(\d+\)$/g, ''))
+  return text.length <= 60 && newsroomWords.below.has(withoutMarks(text).replace(/^\d+\s+/, ''))
+}
+
+/** Whether the line begins a form for comments, or the links to other articles above it. */
+export function startsForm(text: string): boolean {
+  const line = withoutMarks(text)
+  const starts = [...newsroomWords.forms].some((form) => startsWithWords(line, form))
+  return text.length <= 60 && starts && isSiteLine(text)
 }
 
 /** A rubric alone above a headline, such as "Science". */
@@ -72,22 +85,33 @@ export function isRubric(text: string): boolean {
 
 /** Only the name of a button, such as "Facebook" or "Copy link". */
 export function isButton(text: string): boolean {
-  return text.length <= 30 && newsroomWords.buttons.has(normaliseLabel(text))
+  return text.length <= 30 && newsroomWords.buttons.has(withoutMarks(text))
 }
 
 /** Whether the line asks the reader to sign up, donate or buy, like a form's button. */
 export function isCallToAction(text: string): boolean {
-  return text.length <= 40 && newsroomWords.asks.has(bare(text))
+  return text.length <= 40 && newsroomWords.asks.has(withoutMarks(text))
 }
 
-/** "#Section / Author", or one or more hashtags. A Markdown heading has a space after its sign. */
+/**
+ * "#Section / Author", hashtags alone, or a list's name: a headline may begin with a hashtag. A Markdown heading has a
+ * space after its sign.
+ */
 function isHashLine(text: string): boolean {
-  return text.length <= 120 && /^#\p{L}/u.test(text) && !/[.!?]$/.test(text)
+  if (text.length > 120 || !/^#\p{L}/u.test(text) || /[.!?]$/.test(text)) return false
+  const line = withoutMarks(text)
+  return (
+    text.includes(' / ') ||
+    text.split(/\s+/).every((word) => word.startsWith('#')) ||
+    [newsroomWords.lists, newsroomWords.below, newsroomWords.rubrics, newsroomWords.siteLines].some((set) =>
+      set.has(line),
+    )
+  )
 }
 
 /** "24 februarie 2022, 14:30", "Published Feb 24, 2022 at 2:30 p.m.": only words of dates and numbers. */
 function isDate(text: string): boolean {
-  if (text.length > 120 || !/\d/.test(text)) return false
+  if (text.length > 120 || !/\d/.test(text) || /\d:\d\d \/ \d/.test(text)) return false
   const parts = normaliseLabel(text)
     .split(/[\s,;|/·•()–—:-]+/)
     .filter(Boolean)
@@ -104,30 +128,60 @@ function isDate(text: string): boolean {
 function isCredit(text: string): boolean {
   if (text.length > maxCreditChars) return false
   const line = text.replace(/^[([]\s*/, '')
-  if (/^©\s*\p{L}/u.test(line) && text.length <= 80) return !isSites(text)
+  if (/^©\s*\p{L}/u.test(line) && text.length <= 80) return !isSiteLine(text)
   return (
-    leads(line, newsroomWords.credit, (rest) => rest === '' || /^([:/|©]|[–—-]\s)/.test(rest)) ||
+    leads(line, newsroomWords.credit, (rest) => {
+      const [mark] = /^(?:[:/|©]|[–—-]\s)\s*/.exec(rest) ?? []
+      return rest === '' || (mark !== undefined && namesSource(rest.slice(mark.length)))
+    }) ||
     leads(line, newsroomWords.creditBy, (rest) => /^\p{Lu}/u.test(rest) && looksLikeName(rest.replace(/[)\].]$/, '')))
   )
+}
+
+/** "Ion Pop / Gazeta", "arhiva personală", "courtesy of the museum": mostly names. "The last train leaves" is a caption. */
+function namesSource(text: string): boolean {
+  const words = text.split(/[\s,/&|·•()]+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  if (words.length === 0) return true
+  const plain = words.filter((word) => /^\p{Ll}/u.test(word) && !/[@.]\p{L}/u.test(word) && !isSourceWord(word))
+  const named = isSourceWord(words[0] ?? '')
+  if (named && (words[0]?.length ?? 0) > 3 && words.length <= maxPlainWords) return true
+  return (
+    (named || /^[("“„@]?[\p{Lu}\p{N}]/u.test(text)) &&
+    words.length <= maxCreditWords &&
+    plain.length <= words.length / 3 &&
+    !isReported(normaliseLabel(text))
+  )
+}
+
+function isSourceWord(word: string): boolean {
+  const plain = normaliseLabel(word).replace(/[.:;]$/, '')
+  return newsroomWords.creditWords.has(plain) || newsroomWords.nameWords.has(plain)
 }
 
 function isRelated(text: string): boolean {
   if (text.length > maxLineChars) return false
   const line = text.replace(/^[►▶→»>•*[(–—-]+\s*/, '')
   const labelled = leads(line, newsroomWords.related, (rest, label) => {
-    return rest === '' || /^[:|>»→–—-]/.test(rest) || (label.includes(' ') && isTitleAfter(rest))
+    const [mark] = /^[:|>»→–—-]\s*/.exec(rest) ?? []
+    if (rest === '' || (mark !== undefined && label.includes(' '))) return true
+    return (
+      (mark !== undefined || newsroomWords.alsoRead.has(normaliseLabel(label))) &&
+      isTitleAfter(rest.slice(mark?.length ?? 0))
+    )
   })
   if (labelled) return true
   const folded = normaliseLabel(line)
-  const sends = newsroomWords.click.some((click) => folded.includes(click)) || /\b(aici|here)[.!]?$/.test(folded)
-  return sends && newsroomWords.more.some((more) => startsWith(folded, more))
+  const sends =
+    newsroomWords.click.some((click) => folded.includes(click)) ||
+    (folded.length <= maxSendingChars && /\b(aici|here)[.!]?$/.test(folded))
+  return sends && !isStatement(folded) && newsroomWords.more.some((more) => startsWithWords(folded, more))
 }
 
 /** Whether a line that is only a link begins like links to other articles. */
 export function isRelatedLink(text: string): boolean {
   const folded = normaliseLabel(text)
   return [...newsroomWords.related, ...newsroomWords.more].some(
-    (label) => label.includes(' ') && startsWith(folded, label),
+    (label) => label.includes(' ') && startsWithWords(folded, label),
   )
 }
 
@@ -136,39 +190,13 @@ function isTitleAfter(rest: string): boolean {
   return /^[\p{Lu}„“"«]/u.test(rest) && !/[.]["”»]?$/.test(rest)
 }
 
-function isSites(text: string): boolean {
-  if (text.length > maxLineChars) return false
-  const folded = normaliseLabel(text).replace(/^[[(]\s*/, '')
-  if (newsroomWords.siteLines.has(bare(text).replace(/\s*\(\d+\)$/, '')) || isCount(text) || isInvitation(folded))
-    return true
-  if (/^(©|\(c\)|copyright)\s*\d{4}/.test(folded)) return true
-  if (newsroomWords.siteOpeners.some((opener) => startsWith(folded, opener))) return true
-  return text.length <= 200 && newsroomWords.siteParts.some((part) => folded.includes(part))
-}
-
-/**
- * "Get our newsletter", "Did you like it? Follow us on Instagram": a sentence that begins like an invitation, and a
- * channel.
- */
-function isInvitation(folded: string): boolean {
-  if (folded.length > maxInvitationChars) return false
-  const asks = folded.split(/[.!?] /).some((part) => newsroomWords.invites.some((invite) => startsWith(part, invite)))
-  return asks && newsroomWords.channels.some((channel) => folded.includes(channel))
-}
-
 /**
  * Applies only to pages, because elsewhere it may be the article's own text: "Contact Darla Hoyt at dhoyt@example.com."
  */
 export function isContact(text: string): boolean {
   if (text.length > 160 || !/\w@\w/.test(text)) return false
   const folded = normaliseLabel(text)
-  return newsroomWords.contacts.some((contact) => startsWith(folded, contact))
-}
-
-/** "127 comments", "4 min read". */
-function isCount(text: string): boolean {
-  const [, what] = /^(?:\p{L}{1,12}: )?\d[\d.,]{0,9}[km]? (\p{L}[\p{L} -]{1,30})$/iu.exec(text) ?? []
-  return what !== undefined && newsroomWords.counts.has(normaliseLabel(what))
+  return newsroomWords.contacts.some((contact) => startsWithWords(folded, contact))
 }
 
 function isByline(line: string): boolean {
@@ -176,7 +204,18 @@ function isByline(line: string): boolean {
   const text = line.replace(/^[|•·]\s*/, '')
   if (leads(text, newsroomWords.bylineLabels, (rest) => /^:/.test(rest) && looksLikeName(rest.slice(1).trim())))
     return true
-  return leads(text, newsroomWords.byline, (rest) => looksLikeName(rest) && /\s/.test(rest))
+  return leads(text, newsroomWords.byline, (rest, label) => {
+    const [name = ''] = rest.split(/,? (?=(?:at|on|la|pe) \d|[|·•] )/u, 1)
+    const dated = name.length === rest.length || isDate(rest.slice(name.length))
+    return dated && looksLikeName(name) && (/\s/.test(name) || label.includes(' ')) && !namesDay(name)
+  })
+}
+
+/** "By Labor Day", "De Ziua Națională". */
+function namesDay(text: string): boolean {
+  return normaliseLabel(text)
+    .split(/\s+/)
+    .some((word) => newsroomWords.notNames.has(word))
 }
 
 /** Capitalised words; lower-case words only if they occur within names. */
@@ -190,28 +229,19 @@ export function looksLikeName(text: string): boolean {
   )
 }
 
+/** After a comma only a time or a day: "Actualizare, ora 15.00". */
 function separated(rest: string, label: string): boolean {
-  return rest === '' || /^[:|.,–—-]/.test(rest) || (label === label.toUpperCase() && /^[\p{Lu}„“"]/u.test(rest))
+  if (rest === '' || /^[:|.–—-]/.test(rest)) return true
+  if (rest.startsWith(',')) return /\d/.test(rest.slice(0, maxDateLabelChars).split(/[:–—]/, 1)[0] ?? '')
+  return label === label.toUpperCase() && /^[\p{Lu}„“"]/u.test(rest)
 }
 
 /** Whether `text` starts with one of the labels as a whole word, and `fits` accepts the rest. */
 function leads(text: string, labels: string[], fits: (rest: string, label: string) => boolean): boolean {
   const folded = normaliseLabel(text.slice(0, headChars))
   return labels.some((label) => {
-    if (!startsWith(folded, label)) return false
+    if (!startsWithWords(folded, label)) return false
     const head = normaliseUnicode(text, 'NFC')
     return fits(head.slice(label.length).trimStart(), head.slice(0, label.length))
   })
-}
-
-/** Compares whole words; after a label that ends with its colon anything may follow. */
-function startsWith(folded: string, label: string): boolean {
-  return folded.startsWith(label) && (label.endsWith(':') || !/^[\p{L}\p{N}]/u.test(folded.slice(label.length)))
-}
-
-/** The line without surrounding colons, dots or arrows. */
-function bare(text: string): string {
-  return normaliseLabel(text)
-    .replace(/^[\s#►▶→»>•*–—-]+/, '')
-    .replace(/[\s:.…!»>→–—-]+$/, '')
 }

@@ -4,8 +4,10 @@
  * help.
  */
 import { assignRole, type ParsedBlock } from '../model/parsed-block.ts'
-import { endsArticle, isButton, isCallToAction, isRubric, roleFromLabel } from './label-rules.ts'
+import { assignBelowArticle } from './below-article.ts'
+import { endsArticle, isButton, isCallToAction, isRubric, roleFromLabel, startsForm } from './label-rules.ts'
 import { proseLength } from './prose-length.ts'
+import { endsSentence } from './sentence-line.ts'
 
 const maxEntryChars = 30
 const maxEntryWords = 3
@@ -15,6 +17,8 @@ const maxHeadLines = 40
 /** The share of the text that must be above the line that ends it. */
 const minShare = 0.6
 const maxFormLines = 3
+/** Lines with these reasons are also between those of the article. */
+const asides = new Set(['hash-line', 'mail', 'page-edge'])
 
 /**
  * Finds the headline below a menu's lines, a path ("Home > News") or a rubric in capitals, and assigns those to the
@@ -58,30 +62,42 @@ function isHeadline(text: string): boolean {
   )
 }
 
-const endsSentence = (text: string): boolean => /[.!?…]["”»)]?$/.test(text)
-
 /** Runs after the rules that read single lines. */
 export function assignPasted(drafts: ParsedBlock[]): void {
   markButtons(drafts)
   markButtonRows(drafts)
   markForms(drafts)
+  assignBelowArticle(
+    drafts,
+    drafts.findIndex((draft) => isSaid(draft) && proseLength(draft) > 0),
+  )
   const chars = drafts.reduce((sum, draft) => sum + draft.text.length, 0)
   let above = 0
   let ended = false
   let last = drafts.findLastIndex((draft) => isSaid(draft))
   for (const [index, draft] of drafts.entries()) {
-    if (!ended && above >= chars * minShare && endsArticle(draft.text)) {
+    const ends = above >= chars * minShare ? endsArticle(draft.text) : above > 0 && isForm(drafts, index)
+    if (!ended && ends) {
       ended = true
       last = Math.min(last, index - 1)
     }
+    // The dates and names of comments are not the article's.
+    if (ended && (draft.role === 'date' || draft.role === 'byline')) delete draft.role
     if (ended) assignRole(draft, 'chrome', 'tail')
     above += draft.text.length
   }
   const junk = drafts.findIndex(
-    (draft, index) =>
-      index > last && (draft.role === 'chrome' || draft.role === 'related') && draft.why !== 'hash-line',
+    ({ role, why }, index) => index > last && (role === 'chrome' || role === 'related') && !asides.has(why ?? ''),
   )
   for (const draft of junk < 0 ? [] : drafts.slice(junk)) assignRole(draft, 'chrome', 'tail')
+}
+
+/** A form's heading with more lines of the site right below: it ends an article of any length. */
+function isForm(drafts: ParsedBlock[], index: number): boolean {
+  if (!startsForm(drafts[index]?.text ?? '')) return false
+  const above = drafts.slice(0, index).some((draft) => isSaid(draft) && proseLength(draft) > 0)
+  const next = drafts.slice(index + 1, index + 1 + maxFormLines)
+  return above && next.filter((draft) => draft.role === 'chrome' || isButton(draft.text)).length >= 2
 }
 
 /** Lines between headline and text, next to a line of the site: "Share", "WhatsApp", "Save". */
@@ -95,12 +111,23 @@ function markButtons(drafts: ParsedBlock[]): void {
   }
 }
 
-/** At least two adjacent lines with button names. An article about brands names them in sentences. */
+/**
+ * A line with a button's name beside another, or beside a line of the site. An article about brands names them in
+ * sentences, or in a list below a colon.
+ */
 function markButtonRows(drafts: ParsedBlock[]): void {
-  const isFree = (draft: ParsedBlock | undefined): boolean =>
-    !!draft && (!draft.role || draft.why === 'label') && isButton(draft.text)
-  const row = drafts.filter((draft, at) => isFree(draft) && (isFree(drafts[at - 1]) || isFree(drafts[at + 1])))
-  for (const draft of row) assignRole(draft, 'chrome', 'label')
+  const isFree = (draft: ParsedBlock | undefined): boolean => !!draft && !draft.role && isButton(draft.text)
+  const isSites = (draft: ParsedBlock | undefined): boolean => draft?.role === 'chrome' && draft.why === 'label'
+  for (let start = 0; start < drafts.length; start++) {
+    if (!isFree(drafts[start])) continue
+    let end = start + 1
+    while (isFree(drafts[end])) end++
+    const [before, after] = [drafts[start - 1], drafts[end]]
+    const listed = /[:;,]$/.test(before?.text ?? '') && !isSites(before)
+    if (isSites(before) || isSites(after) || (end - start > 1 && !listed))
+      for (const draft of drafts.slice(start, end)) assignRole(draft, 'chrome', 'label')
+    start = end
+  }
 }
 
 /** A line with a call to action, as on a button, and the short lines above it. */

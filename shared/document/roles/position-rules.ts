@@ -2,6 +2,7 @@
 import type { Identified } from '../../language/identify.ts'
 import type { Locale } from '../../locales/locale.ts'
 import { assignRole, type ParsedBlock } from '../model/parsed-block.ts'
+import { isEmphasised } from './emphasis.ts'
 import { isListLabel } from './label-rules.ts'
 import { linkLength } from './prose-length.ts'
 
@@ -44,12 +45,6 @@ function isAlone(draft: ParsedBlock): boolean {
   const { text } = draft
   if (text.length > maxAloneChars || text.split(' ').length > maxAloneWords) return false
   return /^[\p{L}\p{N}„“"]/u.test(text) && !endsIn(text, '.!?:;,…')
-}
-
-function isEmphasised(draft: ParsedBlock): boolean {
-  return draft.tags.some(
-    (tag) => (tag.name === 'em' || tag.name === 'strong') && tag.start === 0 && tag.end === draft.text.length,
-  )
 }
 
 /**

@@ -1,10 +1,17 @@
 /** Finds what a site repeats: a banner sentence repeated on one line, one line in many places, and the title. */
+import { normaliseLabel } from '../../text/normalise-label.ts'
 import { assignRole, type ParsedBlock } from '../model/parsed-block.ts'
+import { roleFromLabel } from './label-rules.ts'
+import { newsroomWords } from './newsroom-words.ts'
+import { proseLength } from './prose-length.ts'
+import { endsSentence } from './sentence-line.ts'
 import { isSameTitle } from './title-rules.ts'
 
 /** Fewer words may repeat in a genuine sentence: "Nu vrem! Nu vrem!" */
 const minWords = 4
 const minLines = 3
+/** The headline and a heading or paragraph are above what an article repeats. */
+const minTextsAbove = 1
 const maxLineChars = 250
 /** A repeated title is only looked for in the first blocks. */
 const titleBlocks = 12
@@ -15,16 +22,55 @@ const titleBlocks = 12
 export function assignRepeats(drafts: ParsedBlock[]): void {
   const total = lengthOf(drafts)
   const counts = countLines(drafts)
+  const often = drafts.filter(
+    (draft) => isLine(draft) && (counts.get(draft.text) ?? 0) >= minLines && wordsOf(draft).length >= minWords,
+  )
+  const verdicts = saidAgain(drafts, often)
   const rules = [
     drafts.filter((draft) => isLine(draft) && repeatsItself(wordsOf(draft))),
-    drafts.filter(
-      (draft) => isLine(draft) && (counts.get(draft.text) ?? 0) >= minLines && wordsOf(draft).length >= minWords,
-    ),
+    often.filter((draft) => !verdicts.has(draft.text) && roleFromLabel(draft.text)?.role !== 'credit'),
   ]
   for (const repeated of rules) {
     if (lengthOf(repeated) > total / 2) continue
     for (const draft of repeated) assignRole(draft, 'chrome', 'repeated')
   }
+}
+
+/**
+ * The lines that an article itself says again, such as the verdict under each claim of a fact check: sentences, labels
+ * or headings, with other text of the article between any two. A banner is no sentence, or comes before the text, or
+ * speaks of its own newsroom.
+ */
+function saidAgain(drafts: ParsedBlock[], often: ParsedBlock[]): Set<string> {
+  const free = drafts.filter((draft) => !draft.role && draft.text !== '')
+  const repeated = new Set(often.map(({ text }) => text))
+  const headings = new Set(free.filter(({ kind }) => kind === 'heading').map(({ text }) => text))
+  for (const { kind, text } of free) if (kind !== 'heading') headings.delete(text)
+  const said = new Set(
+    [...repeated].filter(
+      (text) => isLabelled(text) || ((endsSentence(text) || headings.has(text)) && !speaksOfItself(text)),
+    ),
+  )
+  let own = 0
+  const lastSeen = new Map<string, number>()
+  for (const draft of free) {
+    const { text } = draft
+    if (!repeated.has(text)) own += proseLength(draft) > 0 || draft.kind === 'heading' ? 1 : 0
+    else {
+      if ((lastSeen.get(text) ?? minTextsAbove) >= own) said.delete(text)
+      lastSeen.set(text, own)
+    }
+  }
+  return said
+}
+
+/** "Our verdict: mostly false". */
+const isLabelled = (text: string): boolean => /^\p{L}[\p{L} ]{1,40}: \S/u.test(text)
+
+function speaksOfItself(text: string): boolean {
+  return normaliseLabel(text)
+    .split(/[^\p{L}]+/u)
+    .some((word) => newsroomWords.ours.has(word))
 }
 
 export function assignTitleRepeats(drafts: ParsedBlock[]): void {

@@ -15,18 +15,16 @@ const maxLinesAbove = 8
  * @param headline what `findHeadline` finds. A page without one gets the headline that its head names, or the line above
  * its first paragraph, or its title.
  */
-export function assignTitle(
-  { blocks, page, plain, title, evidence }: ParsedSource,
-  given: string | undefined,
-  headline: ParsedBlock | undefined,
-): void {
+export function assignTitle(source: ParsedSource, given: string | undefined, headline: ParsedBlock | undefined): void {
+  const { blocks, page, plain, title, evidence } = source
   if (blocks.some((block) => block.role === 'title')) return
   const named = oneLine(given ?? title)
   const told = page && !named ? evidence.headline : undefined
   const found = named
     ? blocks.find((block) => isHeading(block) && isSameTitle(block.text, named))
-    : (headline ?? (told ? undefined : page ? lineAboveProse(blocks) : findTitle(blocks, plain === true)))
-  const added = named ?? told ?? (page ? evidence.titles[0] : undefined)
+    : (headline ?? (told ? undefined : page ? lineAboveProse(blocks) : findTitle(source)))
+  // A mail's subject names a text that has no headline.
+  const added = named ?? told ?? (page || plain ? evidence.titles[0] : undefined)
   if (found) {
     found.level = 1
     const wasHeading = found.kind === 'heading'
@@ -39,12 +37,13 @@ export function assignTitle(
 
 const oneLine = (text: string | undefined): string | undefined => text?.replace(/\s+/g, ' ').trim() || undefined
 
-function findTitle(blocks: ParsedBlock[], plain: boolean): ParsedBlock | undefined {
+function findTitle(source: ParsedSource): ParsedBlock | undefined {
+  const { blocks, plain } = source
   const free = blocks.filter((block) => !block.role && block.text)
   return (
     free.find((block) => isHeading(block) && block.level === 1) ??
     headingOnTop(free) ??
-    (plain ? assignMenu(blocks) : undefined) ??
+    (plain ? (namedLine(source) ?? assignMenu(blocks)) : undefined) ??
     firstLine(blocks)
   )
 }
@@ -63,6 +62,12 @@ function lineAboveProse(blocks: ParsedBlock[]): ParsedBlock | undefined {
   )
 }
 
+/** The line that says the same as the subject of the mail it is in. */
+function namedLine({ blocks, evidence }: ParsedSource): ParsedBlock | undefined {
+  const [subject] = evidence.titles
+  return subject === undefined ? undefined : blocks.find(({ role, text }) => !role && isSameTitle(text, subject))
+}
+
 /** Without a first-level heading: the heading with which the text starts. */
 function headingOnTop(free: ParsedBlock[]): ParsedBlock | undefined {
   const first = free.findIndex((draft) => draft.kind !== 'image' && !roleFromLabel(draft.text))
@@ -71,7 +76,7 @@ function headingOnTop(free: ParsedBlock[]): ParsedBlock | undefined {
 }
 
 function firstLine(drafts: ParsedBlock[]): ParsedBlock | undefined {
-  for (const draft of drafts.slice(0, maxLinesAbove)) {
+  for (const draft of drafts.filter(({ why }) => why !== 'mail').slice(0, maxLinesAbove)) {
     if (
       draft.role ||
       draft.kind !== 'paragraph' ||

@@ -5,7 +5,9 @@ import type { LocaleData } from '../shape.ts'
 import { conventions } from './conventions.ts'
 import { engines } from './engines.ts'
 import { figures } from './finish/figures.ts'
+import { hyphens } from './hyphens.ts'
 import { inflection } from './inflection.ts'
+import { mail } from './mail.ts'
 import { messages } from './messages.ts'
 import { newsroom } from './newsroom.ts'
 import { numbers } from './numbers.ts'
@@ -23,6 +25,8 @@ export const locale = {
   phrases,
   stemming: stemRules,
   newsroom,
+  mail,
+  hyphens,
   revisions,
   finishers: [figures, quoteFinisher(['“', '”'], ['‘', '’']), finishSpaces],
   falseFriends: [],

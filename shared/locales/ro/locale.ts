@@ -8,8 +8,10 @@ import { falseFriends } from './false-friends.ts'
 import { finishDates } from './finish/dates.ts'
 import { figures } from './finish/figures.ts'
 import { finishLetters } from './finish/letters.ts'
+import { hyphens } from './hyphens.ts'
 import { inflection } from './inflection.ts'
 import { letters } from './letters.ts'
+import { mail } from './mail.ts'
 import { messages } from './messages.ts'
 import { newsroom } from './newsroom.ts'
 import { numbers } from './numbers.ts'
@@ -27,6 +29,8 @@ export const locale = {
   phrases,
   stemming: stemRules,
   newsroom,
+  mail,
+  hyphens,
   revisions,
   finishers: [finishLetters, finishDates, figures, quoteFinisher(['„', '”'], ['«', '»']), finishSpaces],
   letters,

@@ -13,7 +13,10 @@ export function formatOfFile(name: string): Format | null {
   return ending === 'txt' ? 'text' : null
 }
 
-const htmlStart = /^\s*<(!doctype|html|head|body|article|main|section|div|p|h[1-6])\b/i
+const htmlStart =
+  /^\s*<(!doctype|html|head|meta|body|article|main|section|div|p|h[1-6]|ul|ol|table|blockquote|figure|!-- (wp|notionvc):)\b/i
+/** WordPress stores paragraphs without elements of their own. */
+const storedStart = /^\s*(<\w+[ >]|\[\w+ \w+=)/
 // Newsrooms write "#Section / Author" in a byline. A heading has a space after the "#".
 const markdownLine = /^(#{1,6} \S|---$|> \S|[-*] \S|\d+\. \S|!\[|```)|\]\(\S+\)|\*\*\S/
 
@@ -26,5 +29,10 @@ export function formatOfText(text: string): Format {
     .filter((line) => line.trim() !== '')
   const hits = lines.filter((line) => markdownLine.test(line.slice(0, 500))).length
   const first = /^(# \S|---\s*$)/.test(lines[0] ?? '')
-  return first || hits > 1 ? 'markdown' : 'text'
+  if (first || hits > 1) return 'markdown'
+  return isStored(text) ? 'html' : 'text'
 }
+
+/** Text with elements or shortcodes in it, but none around its paragraphs. */
+const isStored = (text: string): boolean =>
+  text.includes('<!--more-->') || (storedStart.test(text) && /<\/\w+>|\[\/\w+]/.test(text.slice(0, 20_000)))

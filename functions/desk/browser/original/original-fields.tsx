@@ -1,8 +1,11 @@
 /** The fields for an original, which can be pasted, dropped or chosen as a file. Both upload and revision use them. */
+import { useRef } from 'preact/hooks'
 import { type Errors, Field, Options } from '../components/field.tsx'
 import { useFileDrop } from '../components/file-drop.ts'
+import { replaceText } from '../components/replace-text.ts'
 import { t } from '../texts/texts.ts'
 import { type Format, formatOfFile, formatOfText, formats } from './format.ts'
+import { PasteNote, usePaste } from './paste.tsx'
 
 const maxBytes = 2 * 1024 * 1024
 
@@ -34,13 +37,41 @@ export function OriginalFields({ original, change, errors, refuse, onFile }: Pro
     change({ text: await file.text(), format, chosen: true })
   }
   useFileDrop(take)
-  const type = (text: string) =>
-    change({ ...original, text, ...(original.chosen ? {} : { format: formatOfText(text) }) })
+  const area = useRef<HTMLTextAreaElement>(null)
+  const [pasted, takePaste] = usePaste()
+  const formatOf = (text: string) =>
+    text === pasted.current?.html
+      ? { format: 'html' as const, chosen: false }
+      : original.chosen
+        ? {}
+        : { format: formatOfText(text) }
+  const type = (text: string) => change({ ...original, text, ...formatOf(text) })
+  const replace = (text: string) => area.current && replaceText(area.current, text)
+  const paste = (event: ClipboardEvent) => {
+    const html = area.current && takePaste(event, area.current)
+    if (!html) return
+    event.preventDefault()
+    replace(html)
+  }
   return (
     <>
-      <Field id="text" label={t('upload.text')} hint={t('upload.textHint')} hintFirst error={errors.text}>
+      <Field
+        id="text"
+        label={t('upload.text')}
+        hint={t('upload.textHint')}
+        hintFirst
+        error={errors.text}
+        more={<PasteNote pasted={pasted.current} text={original.text} replace={replace} />}
+      >
         {(tied) => (
-          <textarea {...tied} rows={12} value={original.text} onInput={(event) => type(event.currentTarget.value)} />
+          <textarea
+            {...tied}
+            ref={area}
+            rows={12}
+            value={original.text}
+            onInput={(event) => type(event.currentTarget.value)}
+            onPaste={paste}
+          />
         )}
       </Field>
       <p class="file">
