@@ -57,7 +57,22 @@ describe('an element of another site gives its address', () => {
       'https://harta.example/1',
     ],
     ['<amp-video src="https://v.example/1.mp4"><div fallback>Fără film.</div></amp-video>', 'https://v.example/1.mp4'],
-    ['<amp-audio><source src="https://v.example/1.mp3"></amp-audio>', undefined],
+    ['<amp-audio><source src="https://v.example/1.mp3"></amp-audio>', 'https://v.example/1.mp3'],
+    [
+      '<blockquote class="twitter-tweet"><a href="https://twitter.com/ana/status/1"></a></blockquote>',
+      'https://twitter.com/ana/status/1',
+    ],
+    ['<twitter-widget data-tweet-id="1234567"></twitter-widget>', 'https://twitter.com/i/status/1234567'],
+    [
+      '<div class="twitter-tweet-rendered"><iframe data-tweet-id="1234567"></iframe></div>',
+      'https://twitter.com/i/status/1234567',
+    ],
+    [
+      '<div class="player" data-provider="youtube" data-video-id="Qw3rTy"></div>',
+      'https://www.youtube.com/watch?v=Qw3rTy',
+    ],
+    ['<div data-youtube-id="Qw3rTy"></div>', 'https://www.youtube.com/watch?v=Qw3rTy'],
+    ['<div data-video-src="https://v.example/1.mp4"></div>', 'https://v.example/1.mp4'],
     ['<lite-youtube videoid="Qw3rTy"></lite-youtube>', 'https://www.youtube.com/watch?v=Qw3rTy'],
     ['<lite-vimeo videoid="27246366"></lite-vimeo>', 'https://vimeo.com/27246366'],
     [

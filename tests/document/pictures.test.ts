@@ -36,6 +36,14 @@ describe('a picture has the address that', () => {
       `<picture><source data-srcset="https://a.example/pod.jpg"><img src="${blank}" alt="Podul"></picture>`,
     ],
     [
+      'a copy inside the group has',
+      '<picture><source srcset="https://a.example/pod.jpg"><noscript><img src="https://a.example/pod.jpg" alt="Podul"></noscript></picture>',
+    ],
+    [
+      'a service that scales it names',
+      '<img src="/_next/image?url=https%3A%2F%2Fa.example%2Fpod.jpg&w=640" alt="Podul">',
+    ],
+    [
       'its set offers as widest',
       '<img srcset="https://a.example/s.jpg 300w, https://a.example/pod.jpg 1200w, https://a.example/m.jpg 600w" alt="Podul">',
     ],
@@ -83,6 +91,12 @@ it('text that only browsers without scripts get is kept, as hidden', () => {
     '<article><p>Un text destul de lung.</p><noscript><p>Porniți JavaScript.</p></noscript></article>',
   )
   expect(blocks[1]).toMatchObject({ text: 'Porniți JavaScript.', render: false, roleReason: 'hidden' })
+})
+
+it('a group without an image has its source', () => {
+  expect(picturesOf('<picture><source srcset="https://a.example/pod.jpg"></picture>')).toEqual([
+    ['https://a.example/pod.jpg', ''],
+  ])
 })
 
 it('two pictures with the same address are two', () => {

@@ -25,6 +25,11 @@ it.each([
     '<p><span style="display:inline-block">Foto:</span><span style="display: inline-block">Ana Dobre</span></p>',
     'Foto: Ana Dobre',
   ],
+  ['<h1><b>EXCLUSIV</b>Ministrul pleacă</h1>', 'EXCLUSIV Ministrul pleacă'],
+  ['<h1><span>VIDEO</span>Ministrul pleacă</h1>', 'VIDEO Ministrul pleacă'],
+  ['<h1><b style="display:block">Știri</b>ministrul pleacă</h1>', 'Știri ministrul pleacă'],
+  ['<div><span>Ana Dobre</span><span>Redactor</span><span>3 min</span></div>', 'Ana Dobre Redactor 3 min'],
+  ['<div><a href="/a">Ana Dobre</a><span>3 mai</span></div>', 'Ana Dobre 3 mai'],
   ['<h2>Podul<small>Lucrările au început</small></h2>', 'Podul Lucrările au început'],
   ['<p><label>Nume</label>Ana</p>', 'Nume Ana'],
 ])('%s has two words', (markup, text) => expect(textOf(markup)).toBe(text))
@@ -49,6 +54,10 @@ it.each([
   ['<p>(<span class="author">Ana Dobre</span>)</p>', '(Ana Dobre)'],
   ['<p>„<span class="quote-text">Da</span>”</p>', '„Da”'],
   ['<p><strong>SU</strong>A</p>', 'SUA'],
+  ['<p><span>Mc</span><span>Donald</span></p>', 'McDonald'],
+  ['<p><b>USR</b>PLUS</p>', 'USRPLUS'],
+  ['<p>CO<sub>2</sub>Emisii</p>', 'CO2Emisii'],
+  ['<div><span style="font-weight:400">Mc</span><span style="font-weight:700">Donald</span></div>', 'McDonald'],
 ])('%s has one', (markup, text) => expect(textOf(markup)).toBe(text))
 
 it('spans that a style makes blocks are paragraphs', () => {

@@ -29,6 +29,8 @@ export class BlockBuilder {
   /** The kind of the current block if it is a heading or caption, whatever its containers. */
   kind: Kind | undefined
   level: number | undefined
+  /** The addresses of links and players since a post of another site began; undefined outside of one. */
+  addresses: string[] | undefined
   /** A role comment for the next block. */
   mark: RoleMark | undefined
 
@@ -92,6 +94,7 @@ export class BlockBuilder {
 
   openTag(element: string, name: TagName, depth: number, attributes: { href?: string; title?: string }): void {
     if (name === 'a') this.#closeInlines((inline) => inline.name === 'a')
+    if (attributes.href) this.addresses?.push(attributes.href)
     if (this.#inlines.length < maxInlines) this.#inlines.push({ ...attributes, element, name, depth, start: -1 })
   }
 

@@ -36,9 +36,14 @@ export class ContainerOpener {
 
   /** What is inside becomes one embed. */
   openPost(widget: Partial<Widget>, firstLink = false): OnClose {
-    const { drafts, containers, region } = this.#flow
+    const { drafts, containers, region, addresses: around } = this.#flow
     const post = { ...widget, start: drafts.length, within: [...containers], region, firstLink }
-    return () => joinPost(drafts, post)
+    const addresses: string[] = []
+    this.#flow.addresses = addresses
+    return () => {
+      this.#flow.addresses = around
+      joinPost(drafts, post, addresses)
+    }
   }
 
   #openQuote(attributes: Attributes, base: string | undefined): OnClose | undefined {

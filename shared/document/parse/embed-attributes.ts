@@ -21,6 +21,8 @@ export function playerEmbed(attributes: Attributes, inside: readonly HtmlToken[]
     if (token.kind === 'text') break
     if (token.kind === 'start' && insideNames.has(token.name)) raws.push(...addressInside(token.name, token.attributes))
   }
+  const tweet = attributes.get('data-tweet-id') ?? ''
+  if (/^\d{1,30}$/.test(tweet)) raws.push(`https://twitter.com/i/status/${tweet}`)
   const src = raws.map((raw) => safeSrc(raw, base)).find((address) => address !== undefined)
   const unresolved = src === undefined ? raws.find((raw) => !/^\s*[a-z]+:/i.test(raw)) : undefined
   return { text, ...(src !== undefined && { src }), ...(unresolved !== undefined && { unresolved }) }

@@ -1,5 +1,7 @@
 /** A page's tokens as the reader handles them. They can be held, looked at, and read again. */
 
+import { removeInvisible } from '../../text/invisible.ts'
+
 export type Attributes = Map<string, string>
 
 export type StartToken = {
@@ -25,5 +27,5 @@ export function textOf(tokens: readonly HtmlToken[]): string {
 }
 
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return removeInvisible(text).replace(/\s+/g, ' ').trim()
 }

@@ -24,7 +24,7 @@ export class InlineReader {
     const href = name === 'a' ? safeHref(revealLink(attributes.get('href') ?? ''), base) : undefined
     const around = href === undefined ? undefined : this.#flow.link
     if (around !== undefined) this.#flow.addSide('after', { kind: 'link', href: around })
-    const side = seamSide(name, attributes, href)
+    const side = seamSide(name, attributes, href, this.#open.inSentence)
     if (side) this.#flow.addSide('before', side)
     if (this.#seams.length < maxSeams) this.#seams.push({ name, side })
     const tag = inlineTags.get(name)

@@ -197,7 +197,7 @@ export class PageReader implements TokenHandler, ReadAgain {
   }
 
   #end(name: string): void {
-    if (name === 'picture') this.#pictures.startGroup()
+    if (name === 'picture') this.#pictures.endGroup()
     if (name === 'br') this.#flow.breakLine()
     else this.#inline.end(name)
   }
@@ -239,9 +239,16 @@ export class PageReader implements TokenHandler, ReadAgain {
     else if (name === 'hr') this.#flow.place({ kind: 'break', text: '' })
     else if (name === 'img') this.#placePicture(attributes)
     else if (name === 'input') this.#flow.check(attributes)
-    else if (name === 'source') this.#pictures.offer(attributes, this.#head.base)
+    else if (name === 'source') this.#placeSource(attributes)
     else if (name === 'embed' || name === 'frame') this.#embeds.place(playerEmbed(attributes, [], this.#head.base))
     else readHeadElement(this.#head, name, attributes)
+  }
+
+  /** Of a picture, or of a player that is an element of another site. */
+  #placeSource(attributes: Attributes): void {
+    this.#pictures.offer(attributes, this.#head.base)
+    const { src } = playerEmbed(attributes, [], this.#head.base)
+    if (src !== undefined) this.#flow.addresses?.push(src)
   }
 
   #placePicture(attributes: Attributes): void {

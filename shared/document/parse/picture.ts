@@ -1,6 +1,5 @@
 /** Finds the address and the words of an image, among the attributes that pages use for lazy loading. */
 
-import { removeInvisible } from '../../text/invisible.ts'
 import { safeSrc } from '../model/address.ts'
 import { type Attributes, oneLine } from './html-token.ts'
 import { sourceSet } from './source-set.ts'
@@ -29,7 +28,7 @@ const standInName =
   /(?:^|[/_.-])(?:blank|placeholder|spacer|transparent|lazy|loading|1x1|dummy|empty)[\w-]*\.(?:gif|png|svg|jpe?g|webp)/i
 
 export function pictureOf(attributes: Attributes, base: string | undefined): Picture {
-  const text = oneLine(removeInvisible(attributes.get('alt') ?? ''))
+  const text = oneLine(attributes.get('alt') ?? '')
   const own = firstAddress(attributes, ['src', 'srcset'], base)
   const moved = firstAddress(attributes, late, base) ?? otherLate(attributes, base)
   const src = moved ?? own
@@ -66,11 +65,21 @@ function firstAddress(attributes: Attributes, names: readonly string[], base: st
     if (value === undefined) continue
     for (const raw of name.includes('srcset') || name.endsWith('-set') ? sourceSet(value) : [value]) {
       // A template that a script fills in is no address.
-      const src = raw.includes('{') ? undefined : safeSrc(raw, base)
+      const src = raw.includes('{') ? undefined : (safeSrc(raw, base) ?? scaledAddress(raw))
       if (src !== undefined) return src
     }
   }
   return undefined
+}
+
+/** The picture's own address in that of a service on the site that scales pictures: "/image?url=https%3A%2F%2F…". */
+function scaledAddress(raw: string): string | undefined {
+  const inner = /^\/[^?]{0,200}\?(?:[^&]{0,100}&){0,5}url=(https?%3A%2F%2F[^&]{1,2000})/i.exec(raw)?.[1]
+  try {
+    return inner === undefined ? undefined : safeSrc(decodeURIComponent(inner))
+  } catch {
+    return undefined
+  }
 }
 
 /** Any other attribute of the page's own that holds an image's address. */

@@ -15,15 +15,25 @@ export class Pictures {
   #last: { block?: ParsedBlock; picture: Picture; isCopy: boolean } | undefined
   /** The address that a `picture` element around the image offers. */
   #source: string | undefined
+  #isEmpty = false
 
   constructor(flow: BlockBuilder, dropped: DroppedText) {
     this.#flow = flow
     this.#dropped = dropped
   }
 
-  /** Starts or ends a `picture` element. */
+  /** A `picture` element starts. */
   startGroup(): void {
     this.#source = undefined
+    this.#isEmpty = true
+  }
+
+  /** A `picture` element ends. Without an image, a script would make one. */
+  endGroup(): void {
+    const src = this.#source
+    this.#source = undefined
+    if (src !== undefined && this.#isEmpty) this.#add({ src, text: '', standIn: false, late: true }, false)
+    this.#isEmpty = false
   }
 
   offer(attributes: Attributes, base: string | undefined): void {
@@ -62,6 +72,7 @@ export class Pictures {
   }
 
   #add(picture: Picture, isCopy: boolean): void {
+    this.#isEmpty = false
     const { src, text } = picture
     const last = this.#last
     if (last?.isCopy && last.block && src !== undefined && last.block.src === src) {

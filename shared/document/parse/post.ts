@@ -13,12 +13,15 @@ type OpenPost = Partial<Widget> & {
   firstLink: boolean
 }
 
-/** Replaces the parsed blocks from the embed's first one on. Their text stays, whether in the embed or below it. */
-export function joinPost(drafts: ParsedBlock[], post: OpenPost): void {
+/**
+ * Replaces the parsed blocks from the embed's first one on. Their text stays, whether in the embed or below it.
+ * @param addresses of the links and players in it, also of links without text
+ */
+export function joinPost(drafts: ParsedBlock[], post: OpenPost, addresses: readonly string[]): void {
   const parts = drafts.splice(post.start)
   const texts = parts.filter(({ kind, text, src }) => kind !== 'image' && text !== '' && text !== src)
   const [first] = parts
-  const links = parts.flatMap(({ tags }) => tags.map(({ href = '' }) => href)).filter((href) => /^https?:/i.test(href))
+  const links = addresses.filter((address) => /^https?:/i.test(address))
   const src = post.src ?? (post.firstLink ? links[0] : links.at(-1)) ?? parts.find(({ kind }) => kind === 'embed')?.src
   const isLong =
     parts.some(({ kind }) => kind === 'heading') ||

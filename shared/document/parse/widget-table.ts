@@ -56,6 +56,7 @@ wistia-player media-id ${wistia}
 spotify-embed src *
 spotify-audio src *
 oembed url *
+twitter-widget data-tweet-id ${tweet}
 fb:post href *
 fb:video href *
 `

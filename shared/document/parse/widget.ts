@@ -34,9 +34,24 @@ function knownWidget(name: string, attributes: Attributes, base: string | undefi
   if (src !== undefined) return { src, text: titleOf(attributes) }
   if (known) return noted(name, attributes, base)
   if (!holders.has(name)) return undefined
-  const marked = attributes.get('data-oembed-url') ?? attributes.get('data-embed-url')
+  const player = playerOf(attributes)
+  if (player !== undefined) return { src: player, text: titleOf(attributes) }
+  const marked = ['data-oembed-url', 'data-embed-url', 'data-video-url', 'data-video-src']
+    .map((key) => attributes.get(key))
+    .find((value) => value !== undefined && /^(?:https?:)?\/\//i.test(value))
   const address = marked === undefined ? undefined : safeSrc(marked, base)
   return address === undefined ? undefined : { src: address, text: titleOf(attributes) }
+}
+
+/** A video by its site and id, as in `data-provider="youtube" data-video-id="…"` or `data-youtube-id="…"`. */
+function playerOf(attributes: Attributes): string | undefined {
+  const get = (names: string[]) => names.map((name) => attributes.get(name)?.trim()).find(Boolean)
+  const site = get(['data-provider', 'data-video-provider', 'data-source', 'data-type', 'data-player'])?.toLowerCase()
+  const youtube = get(['data-youtube-id', 'data-youtube-video-id', 'data-yt-id', 'data-ytid'])
+  const id = youtube ?? get(['data-video-id', 'data-videoid', 'data-embed-id', 'data-id'])
+  if (id === undefined || !/^[\w-]{3,40}$/.test(id)) return undefined
+  if (youtube !== undefined || site === 'youtube') return `https://www.youtube.com/watch?v=${id}`
+  return site === 'vimeo' && /^\d+$/.test(id) ? `https://vimeo.com/${id}` : undefined
 }
 
 /** Whether a quotation is a post of another site, in that site's markup. */

@@ -7,37 +7,45 @@ import { roleHint } from '../model/class-hints.ts'
 import type { Attributes } from './html-token.ts'
 
 /**
- * `sure`: always its own words. `label`: its class says that it is a label, name or date. `styled`: it has a class or
- * style of its own. `link`: apart from another link beside it.
+ * `sure`: always its own words. `label`: its class says that it is a label, name or date. `part`: outside of sentences.
+ * `styled`: it has a class or style of its own. `link`: apart from another link beside it. `plain`: only after capitals.
  */
-type Kind = 'sure' | 'label' | 'styled' | 'link'
+type Kind = 'sure' | 'label' | 'part' | 'styled' | 'link' | 'plain'
 export type SeamSide = { kind: Kind; href?: string }
 /** The tag that ends before the seam, and the one that starts after it. */
 export type Seam = { after?: SeamSide; before?: SeamSide }
 
-const rank: Record<Kind, number> = { sure: 3, label: 2, styled: 1, link: 0 }
+const rank: Record<Kind, number> = { sure: 5, label: 4, part: 3, styled: 2, link: 1, plain: 0 }
 
 /**
  * @param href the address of a link, if it is one that is kept
+ * @param inSentence whether the element is in a paragraph or the like
  * @returns undefined if the element's words may be part of others.
  */
-export function seamSide(name: string, attributes: Attributes, href?: string): SeamSide | undefined {
-  if (name === 'time') return { kind: 'sure' }
+export function seamSide(
+  name: string,
+  attributes: Attributes,
+  href: string | undefined,
+  inSentence: boolean,
+): SeamSide | undefined {
+  const style = (attributes.get('style') ?? '').slice(0, 1000)
+  if (name === 'time' || blockStyle.test(style)) return { kind: 'sure' }
   const classes = (attributes.get('class') ?? '').slice(0, 300).split(/\s+/).filter(Boolean)
   const own = classes.filter((word) => !partOfWord.test(word))
-  const style = (attributes.get('style') ?? '').slice(0, 1000)
-  if (
-    own.length > 0 &&
-    own.length === classes.length &&
-    (roleHint(own.join(' ')) || own.some((word) => label.test(word)))
-  )
-    return { kind: 'label' }
-  if (href !== undefined) return { kind: own.length > 0 ? 'styled' : 'link', href }
-  if (!generic.has(name) && !name.includes('-')) return undefined
-  if (/display\s{0,9}:\s{0,9}inline-(?:block|flex|grid|table)|float\s{0,9}:/i.test(style)) return { kind: 'styled' }
-  return own.length > 0 || name === 'label' || name === 'small' ? { kind: 'styled' } : undefined
+  const isOwn = own.length > 0 && own.length === classes.length
+  if (isOwn && (roleHint(own.join(' ')) || own.some((word) => label.test(word)))) return { kind: 'label' }
+  if (href !== undefined) return { kind: inSentence ? (isOwn ? 'styled' : 'link') : 'part', href }
+  if (partElements.has(name) || own.length < classes.length) return undefined
+  if (!generic.has(name) && !name.includes('-')) return { kind: 'plain' }
+  if (inlineBlockStyle.test(style)) return { kind: 'styled' }
+  if (!inSentence && style === '') return { kind: 'part' }
+  return { kind: isOwn || name === 'label' || name === 'small' ? 'styled' : 'plain' }
 }
 
+const blockStyle = /display\s{0,9}:\s{0,9}(?:block|flex|grid|list-item|table)(?![\w-])/i
+const inlineBlockStyle = /display\s{0,9}:\s{0,9}inline-(?:block|flex|grid|table)|float\s{0,9}:/i
+/** Elements whose text is often part of a word. */
+const partElements = new Set(['sub', 'sup', 'code', 'kbd', 'samp', 'tt', 'var', 'ruby', 'rt', 'rp', 'a'])
 const generic = new Set(['span', 'small', 'label', 'font', 'data', 'output', 'bdi'])
 const label =
   /(?:^|[-_])(?:label|badge|tag|tags|kicker|pill|chip|flag|rubric|meta|time|date|author|byline|role|read|views|source|location|exclusive|breaking|live)(?:$|[-_])/i
@@ -61,6 +69,11 @@ export function isSeam({ after, before }: Seam, left: string, right: string): bo
   const siblings = after !== undefined && before !== undefined
   const newWord = /^(?:\p{Lu}\p{Ll}|[„“"«(])/u.test(right)
   if (sides.includes('label')) return siblings || newWord || !/\p{Ll}$/u.test(left) || !/^\p{Ll}/u.test(right)
-  if (siblings && after.href !== undefined && before.href !== undefined) return after.href !== before.href
-  return sides.includes('styled') && newWord
+  const links = siblings && after.href !== undefined && before.href !== undefined
+  if (links) return after.href !== before.href
+  if (sides.includes('part') && siblings && (newWord || isDigit(left.at(-1)) !== isDigit(right[0]))) return true
+  // "EXCLUSIV" before "Premierul" is no part of a word, whatever the tag between them.
+  return newWord && (sides.includes('styled') || (/\p{Lu}{3}$/u.test(left) && /^\p{Lu}/u.test(right)))
 }
+
+const isDigit = (character = ''): boolean => /\d/.test(character)
