@@ -13,7 +13,8 @@ export const command: Command = {
   help: `usage: punte parse --format html|markdown|text [--locale ${localeChoice}] < file > document
 
 in   a whole file
-out  {"locale", "title", "blocks": [{"id", "kind", "role", "translate", "render", "text", "tags", "segments", "why"?}]}
+out  {"locale", "title", "blocks": [{"id", "kind", "role", "translate", "render", "text", "tags", "segments", "why"?}],
+      "dropped"?: [{"reason", "count", "characters", "text"?}]}; dropped is what is in no block
 
 Without --locale the language is identified; a text in none of ${localeNames} makes no document (exit 1).`,
   async run(args, io) {

@@ -90,8 +90,8 @@ type Sent = { article: FollowedArticle; printed: object }
 
 async function sendNew(profile: Profile, content: Uint8Array, type: MediaType, query: Options): Promise<Sent> {
   const { body: article } = await callApi(profile, uploadArticle, { query, body: { type, content } })
-  const { id, slug, locale, title, segments, dropped } = article
-  return { article, printed: { id, slug, locale, title, segments, dropped: dropped.length } }
+  const { id, slug, locale, title, segments, hidden } = article
+  return { article, printed: { id, slug, locale, title, segments, hidden: hidden.length } }
 }
 
 async function sendAnew(profile: Profile, article: string, content: Uint8Array, type: MediaType): Promise<Sent> {

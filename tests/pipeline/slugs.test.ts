@@ -57,14 +57,14 @@ it('a slug of the front matter that is as long as one may be, and taken, still b
 it('an upload that comes again names the blocks that are stored, and not those of its own reading', async () => {
   const html = `<html><body><nav><a href="/a">Home</a> <a href="/b">News page</a></nav><article><h1>The ferry is back</h1>
 <p>Costel Negrea has taken the ferry out again. He carries fourteen cars a trip.</p></article></body></html>`
-  const droppedSchema = z.object({ id: z.string(), dropped: z.array(z.object({ block: z.string() })) })
+  const acceptedSchema = z.object({ id: z.string(), hidden: z.array(z.object({ block: z.string() })) })
   for (const stop of [null, 4, 5, 6, 7, 8]) {
     const { state, hooks, disarm } = crashAt(stop ?? 1000, 'after')
     const world = makeWorld(hooks)
     const send = async () => {
       const headers = { 'Content-Type': 'text/html', 'Idempotency-Key': 'one' }
       const response = await world.request('/api/v1/articles', { method: 'POST', headers, body: html })
-      return response.status === 202 ? droppedSchema.parse(await response.json()) : null
+      return response.status === 202 ? acceptedSchema.parse(await response.json()) : null
     }
     const first = await send()
     disarm()
@@ -76,7 +76,7 @@ it('an upload that comes again names the blocks that are stored, and not those o
       await (await world.request(`/api/v1/articles/${again?.id}/document`)).json(),
     )
     const hidden = blocks.filter(({ render }) => !render).map(({ id }) => id)
-    expect([stop, again?.dropped.map(({ block }) => block)]).toEqual([stop, hidden])
+    expect([stop, again?.hidden.map(({ block }) => block)]).toEqual([stop, hidden])
     expect(hidden).not.toEqual([])
   }
 })

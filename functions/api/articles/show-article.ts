@@ -36,7 +36,8 @@ export const showAccepted = (record: ArticleRecord, document: Document) => ({
   title: record.title,
   revision: record.revision,
   segments: document.blocks.filter((block) => block.translate).reduce((sum, block) => sum + block.segments.length, 0),
-  dropped: document.blocks
+  dropped: document.dropped ?? [],
+  hidden: document.blocks
     .filter((block) => !block.render)
     .map(({ id, role, roleReason: why, text }) => ({ block: id, role, why, text: text.slice(0, 80) })),
   versions: record.targets.map((locale) => ({

@@ -11,6 +11,7 @@ import {
   blockSchema as storedBlockSchema,
   documentSchema as storedDocumentSchema,
 } from '../../../shared/document/model/document.ts'
+import { droppedSchema } from '../../../shared/document/model/dropped.ts'
 import { localeSchema } from '../../../shared/locales/locale.ts'
 import { userRoles } from '../../../shared/pipeline/ports.ts'
 import { isPlainText } from '../../../shared/text/plain-text.ts'
@@ -80,7 +81,8 @@ export const acceptedSchema = named(
     title: titleSchema,
     revision: z.int(),
     segments: z.int().describe('How many segments are to be translated.'),
-    dropped: z
+    dropped: z.array(droppedSchema).describe('What the upload has beside the blocks, such as scripts, by reason.'),
+    hidden: z
       .array(z.object({ block: z.string(), role: z.enum(roles), why: z.string().optional(), text: z.string() }))
       .describe('Blocks that readers do not see, with the reason and the beginning of their text.'),
     versions: z.array(z.object({ locale: localeSchema, state: z.literal('waiting'), href: hrefSchema })),

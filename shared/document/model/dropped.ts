@@ -1,7 +1,7 @@
 /** What a parser left out of a document's blocks: reasons as codes, so that the desk can show them in any language. */
 import * as z from 'zod'
 
-export const droppedReasons = [
+const reasons = [
   /** Code of the page's scripts. */
   'script',
   /** The page's styles. */
@@ -59,11 +59,11 @@ export const droppedReasons = [
   /** The label of a button that does nothing in an article. */
   'button',
 ] as const
-export type DroppedReason = (typeof droppedReasons)[number]
+export type DroppedReason = (typeof reasons)[number]
 
 /** All that was left out for one reason. */
 export const droppedSchema = z.object({
-  reason: z.enum(droppedReasons),
+  reason: z.enum(reasons),
   /** The number of places in the upload. */
   count: z.int().min(1),
   /** Characters of text other than white space. Pictures and players without text count none. */

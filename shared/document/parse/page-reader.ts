@@ -4,33 +4,24 @@
  */
 import type { Token, TokenHandler } from 'parse5'
 import { removeInvisible } from '../../text/invisible.ts'
-import { safeHref } from '../model/address.ts'
 import type { DroppedReason } from '../model/dropped.ts'
-import {
-  blockElements,
-  type HeldPurpose,
-  heldElements,
-  inlineTags,
-  textModes,
-  voidElements,
-} from '../model/elements.ts'
+import { blockElements, type HeldPurpose, heldElements, textModes, voidElements } from '../model/elements.ts'
 import type { ParsedSource } from '../model/parsed-block.ts'
 import { isInvisible } from '../model/region.ts'
 import { parseRoleComment } from '../model/role-comment.ts'
 import { BlockBuilder } from './block-builder.ts'
-import { decodeAddress, revealLink } from './cloudflare-address.ts'
 import { DroppedText } from './dropped-text.ts'
 import { ElementStack } from './element-stack.ts'
 import { playerEmbed } from './embed-attributes.ts'
 import { Embeds } from './embeds.ts'
 import { HeldContent, type ReadAgain } from './held-content.ts'
 import { HeldElement, type HeldEnd } from './held-element.ts'
-import { type Attributes, type HtmlToken, oneLine, type StartToken } from './html-token.ts'
+import type { Attributes, HtmlToken, StartToken } from './html-token.ts'
+import { InlineReader } from './inline-reader.ts'
 import { evidenceOf, metaOf, type PageHead, readHeadElement } from './page-head.ts'
 import { isImageAddress } from './picture.ts'
 import { Pictures } from './pictures.ts'
 import { type Widget, widgetOf } from './widget.ts'
-import { type SeamSide, seamSide } from './word-seam.ts'
 
 /** Where the tokens come from. */
 export type TokenSource = {
@@ -45,19 +36,17 @@ export type TokenSource = {
 /** Held elements inside held elements are read again so many times; deeper ones are ordinary elements. */
 const maxReplays = 4
 const alwaysHeld = new Set<HeldPurpose>(['script', 'style', 'page-title'])
-const maxSeams = 64
 
 export class PageReader implements TokenHandler, ReadAgain {
   source: TokenSource | undefined
   readonly #dropped = new DroppedText()
   readonly #flow: BlockBuilder
   readonly #open: ElementStack
+  readonly #inline: InlineReader
   readonly #pictures: Pictures
   readonly #embeds: Embeds
   readonly #content: HeldContent
   readonly #head: PageHead = { meta: {} }
-  /** The open inline elements, with what they separate. */
-  readonly #seams: { name: string; side: SeamSide | undefined }[] = []
   /** Elements of raw text that the page never ends. */
   readonly #neverRaw = new Set<string>()
   /** Reads what is for browsers without scripts. */
@@ -69,6 +58,7 @@ export class PageReader implements TokenHandler, ReadAgain {
   constructor(mint: () => string) {
     this.#flow = new BlockBuilder(mint)
     this.#open = new ElementStack(this.#flow)
+    this.#inline = new InlineReader(this.#flow, this.#open)
     this.#pictures = new Pictures(this.#flow, this.#dropped)
     this.#embeds = new Embeds(this.#flow, this.#dropped)
     this.#content = new HeldContent(this, {
@@ -192,7 +182,7 @@ export class PageReader implements TokenHandler, ReadAgain {
     const base = this.#head.base
     const hidden = attributes.get('data-cfemail')
     const purpose = hidden === undefined ? this.#purposeOf(token) : 'placeholder'
-    if (hidden !== undefined) this.#reveal(hidden)
+    if (hidden !== undefined) this.#inline.reveal(hidden)
     const widget = purpose || voidElements.has(name) ? undefined : widgetOf(name, attributes, base)
     if (purpose) this.#hold(new HeldElement(token, purpose))
     else if (voidElements.has(name)) this.#placeVoid(name, attributes)
@@ -200,16 +190,17 @@ export class PageReader implements TokenHandler, ReadAgain {
     else if (name === 'amp-img' || name === 'amp-anim' || name === 'image') this.#placePicture(attributes)
     else if (widget) this.#openWidget(token, widget)
     else if (blockElements.has(name)) this.#open.open(name, attributes, base)
-    else this.#startInline(name, attributes)
+    else {
+      if (name === 'picture') this.#pictures.startGroup()
+      this.#inline.start(name, attributes, base)
+    }
     if (token.unclosed && heldElements.get(name) === 'fallback') this.#embeds.place(playerEmbed(attributes, [], base))
   }
 
   #end(name: string): void {
     if (name === 'picture') this.#pictures.startGroup()
     if (name === 'br') this.#flow.breakLine()
-    else if (inlineTags.has(name)) this.#flow.closeTag(name)
-    else this.#open.close(name)
-    this.#endSeam(name)
+    else this.#inline.end(name)
   }
 
   /** Why an element's content is held. */
@@ -228,16 +219,6 @@ export class PageReader implements TokenHandler, ReadAgain {
     else this.#held = held
   }
 
-  /** Writes an address that the page hides from robots, as a link if it is one of e-mail. */
-  #reveal(code: string): void {
-    const address = decodeAddress(code)
-    if (address === undefined) return
-    const href = address.includes('@') ? safeHref(`mailto:${address}`) : undefined
-    if (href !== undefined) this.#flow.openTag('a', 'a', this.#open.depth, { href })
-    this.#write(address)
-    if (href !== undefined) this.#flow.closeTag('a')
-  }
-
   #openWidget({ name, attributes, selfClosing }: StartToken, widget: Widget): void {
     if (widget.src !== undefined && isImageAddress(widget.src)) this.#placePicture(attributes)
     else if (widget.joins > 0 && !selfClosing) {
@@ -245,35 +226,13 @@ export class PageReader implements TokenHandler, ReadAgain {
       this.#open.openPost(name, attributes, widget)
     } else {
       this.#embeds.place(widget, this.isCopy)
-      this.#startInline(name, attributes)
+      this.#inline.start(name, attributes, this.#head.base)
     }
   }
 
   #startPage(attributes: Attributes): void {
     this.#page = true
     this.#head.lang ??= attributes.get('lang')?.trim() || undefined
-  }
-
-  #startInline(name: string, attributes: Attributes): void {
-    if (name === 'picture') this.#pictures.startGroup()
-    const href = name === 'a' ? safeHref(revealLink(attributes.get('href') ?? ''), this.#head.base) : undefined
-    const around = href === undefined ? undefined : this.#flow.link
-    if (around !== undefined) this.#flow.addSide('after', { kind: 'link', href: around })
-    const side = seamSide(name, attributes, href)
-    if (side) this.#flow.addSide('before', side)
-    if (this.#seams.length < maxSeams) this.#seams.push({ name, side })
-    const tag = inlineTags.get(name)
-    if (!tag) this.#open.openInline(name, attributes)
-    else {
-      const title = tag === 'a' || tag === 'abbr' ? oneLine(attributes.get('title') ?? '') : undefined
-      this.#flow.openTag(name, tag, this.#open.depth, { ...(href && { href }), ...(title && { title }) })
-    }
-  }
-
-  #endSeam(name: string): void {
-    const at = this.#seams.findLastIndex((seam) => seam.name === name)
-    const [seam] = at < 0 ? [] : this.#seams.splice(at)
-    if (seam?.side) this.#flow.addSide('after', seam.side)
   }
 
   #placeVoid(name: string, attributes: Attributes): void {

@@ -5,7 +5,7 @@ import type { Region } from '../model/region.ts'
 import { maxPostChars, type Widget } from './widget.ts'
 
 /** Where an embed begins, and what its element said about it. */
-export type OpenPost = Partial<Widget> & {
+type OpenPost = Partial<Widget> & {
   start: number
   within: Container[]
   region: Region | undefined

@@ -7,6 +7,7 @@ import type { ParsedBlock, ParsedSource } from '../model/parsed-block.ts'
 import { assignRole } from '../model/parsed-block.ts'
 import { ancestors, type Region } from '../model/region.ts'
 import { findHeadline } from './find-headline.ts'
+import { isForeignPost } from './foreign-post.ts'
 import { isBesideHeadline, isKicker } from './headline-rules.ts'
 import { looksLikeName } from './label-rules.ts'
 import { linkLength, proseLength } from './prose-length.ts'
@@ -29,8 +30,12 @@ export function assignOutsideArticle(reading: ParsedSource): void {
   const above = proseAbove(drafts, headline)
   const isSide = (region: Region): boolean =>
     (all.get(region) ?? 0) <= total * maxJunkShare || (above.get(region) ?? 0) >= minArticleChars
+  const withText = new Set(drafts.flatMap((draft) => (isForeignPost(draft) ? [] : [...ancestors(draft.region)])))
   const isJunk = (draft: ParsedBlock): boolean =>
-    [...ancestors(draft.region)].some((region) => junkReason(region) && isSide(region))
+    [...ancestors(draft.region)].some(
+      // A class like "social" around nothing but a post is no share bar.
+      (region) => junkReason(region) && isSide(region) && (withText.has(region) || junkReason(region) !== 'markup'),
+    )
   const junk = new Set(drafts.filter(isJunk))
   const clean = weigh(drafts, (draft) => !junk.has(draft))
   const cleanTotal = drafts.reduce((sum, draft) => sum + (junk.has(draft) ? 0 : proseLength(draft)), 0)

@@ -102,7 +102,7 @@ function isHeadlineLike(draft: ParsedBlock): boolean {
 /** Below the article's last prose: lists of other news under a label, and text in the other language. */
 export function assignTail(drafts: ParsedBlock[], locale: Locale, identify: (text: string) => Identified): void {
   const other = (draft: ParsedBlock): boolean => {
-    if (draft.text.length < minLanguageChars || draft.kind === 'table-cell') return false
+    if (draft.text.length < minLanguageChars || ['table-cell', 'code', 'embed'].includes(draft.kind)) return false
     const found = identify(draft.text).locale
     return found !== null && found !== locale
   }

@@ -1,10 +1,14 @@
-/** Blocks that are not translated or that an editor decided about: the reason, and switches to change it. */
+/**
+ * Blocks that are not translated or that an editor decided about: the reason, and switches to change it. Below them, what
+ * is in no block.
+ */
 import { useEffect, useState } from 'preact/hooks'
 import type { Answer } from '../api/answer.ts'
 import { call } from '../api/call.ts'
 import { Failure } from '../api/failure.tsx'
 import type { ArticleDocument, Block } from '../api/types.ts'
 import { findText, t } from '../texts/texts.ts'
+import { DroppedList } from './dropped-list.tsx'
 
 type Properties = { path: string; mayChange: boolean }
 
@@ -18,7 +22,10 @@ export function BlocksPanel(props: Properties) {
     <section class="panel blocks">
       <h2>{t('blocks.title')}</h2>
       {answer.ok ? (
-        <Blocks document={answer.body} {...props} />
+        <>
+          <Blocks document={answer.body} {...props} />
+          <DroppedList {...answer.body} />
+        </>
       ) : (
         <p class="error">
           <Failure answer={answer} />

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { removeInvisible } from '../../shared/text/invisible.ts'
+import { parsed } from '../document/parsed.ts'
+
+describe('removeInvisible', () => {
+  it.each([
+    ['soft hyphens', 'Pri\u00admăria', 'Primăria'],
+    ['zero-width spaces', 'luni,\u200b iar', 'luni, iar'],
+    ['byte order marks', '\ufeffPodul', 'Podul'],
+    ['word joiners', 'Dl.\u2060Pop', 'Dl.Pop'],
+    ['joiners in words', 'au\u200dto\u200cbuz', 'autobuz'],
+    ['marks of direction', '\u202a+40 21\u202c \u200eȘtiri', '+40 21 Știri'],
+  ])('removes %s', (_, text, visible) => expect(removeInvisible(text)).toBe(visible))
+
+  it.each([
+    ['a family', '👨\u200d👩\u200d👧'],
+    ['a skin colour', '👩🏽\u200d🚒'],
+    ['a heart with a selector', '❤\ufe0f\u200d🔥'],
+    ['a flag', '🏴\u200d☠\ufe0f'],
+    ['Persian', 'می\u200cخواهم'],
+    ['Hindi', 'क्\u200dष'],
+    ['directions in Hebrew', 'שלום \u200eabc\u200f'],
+  ])('keeps what %s needs', (_, text) => expect(removeInvisible(text)).toBe(text))
+})
+
+describe('invisible characters are in no block', () => {
+  it.each([
+    ['html', '<p>Po&shy;dul se în\u00adchide&#8203; luni, la&zwnj; zece.</p>'],
+    ['markdown', 'Po&shy;dul se în\u00adchide&#8203; luni,\u200b la\u200c zece.'],
+    ['text', 'Po\u00addul se în\u00adchide\u200b luni, la\u200c zece.'],
+  ] as const)('of %s', (format, content) => {
+    expect(parsed(format, content).blocks[0]?.text).toBe('Podul se închide luni, la zece.')
+  })
+
+  it('of a picture’s words, and a heading’s', () => {
+    const { title, blocks } = parsed(
+      'html',
+      '<h1>Po&shy;dul</h1><img src="https://a.example/a.jpg" alt="Po&shy;dul nou">',
+    )
+    expect([title, blocks[1]?.text]).toEqual(['Podul', 'Podul nou'])
+  })
+})
