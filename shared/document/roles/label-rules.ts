@@ -1,7 +1,7 @@
 /** Tells a line's role by its words alone: the labels that newsrooms put before credits, updates, links and the like. */
 import { normaliseLabel } from '../../text/normalise-label.ts'
 import { normaliseUnicode } from '../../text/normalise-unicode.ts'
-import { startsWithWords } from '../../text/starts-with.ts'
+import { labelsAtStart, startsWithWords } from '../../text/starts-with.ts'
 import type { Role } from '../model/document.ts'
 import type { RoleReason } from '../model/role-reason.ts'
 import { newsroomWords } from './newsroom-words.ts'
@@ -12,6 +12,7 @@ export type LabelRole = { role: Role; why: RoleReason }
 /** Labels are in the first characters of a block, and only short blocks get a role from them. */
 const headChars = 120
 const maxCreditChars = 200
+const maxGenreChars = 40
 const maxLineChars = 300
 const maxBylineChars = 100
 const maxDateLabelChars = 40
@@ -22,7 +23,8 @@ const maxPlainWords = 6
 export function roleFromLabel(text: string): LabelRole | undefined {
   const head = text.slice(0, headChars)
   if (isHashLine(text)) return { role: text.includes('/') ? 'section' : 'chrome', why: 'hash-line' }
-  if (newsroomWords.genres.has(withoutMarks(text))) return { role: 'section', why: 'label' }
+  if (text.length <= maxGenreChars && newsroomWords.genres.has(withoutMarks(text)))
+    return { role: 'section', why: 'label' }
   if (isDate(text)) return { role: 'date', why: 'date-line' }
   if (isCredit(text)) return { role: 'credit', why: 'label' }
   if (leads(head, newsroomWords.correction, separated)) return { role: 'correction', why: 'label' }
@@ -31,12 +33,14 @@ export function roleFromLabel(text: string): LabelRole | undefined {
   if (isRelated(text)) return { role: 'related', why: 'label' }
   if (isSiteLine(text)) return { role: 'chrome', why: 'label' }
   if (isByline(text)) return { role: 'byline', why: 'name' }
-  if (
-    text.length <= maxBylineChars &&
-    newsroomWords.bylineEnds.some((end) => normaliseLabel(text).replace(/\.$/, '').endsWith(end))
-  )
-    return { role: 'byline', why: 'label' }
+  if (text.length <= maxBylineChars && endsLikeByline(text)) return { role: 'byline', why: 'label' }
   return roleFromParts(text)
+}
+
+/** "Ana Pop contributed to this report." */
+function endsLikeByline(text: string): boolean {
+  const line = normaliseLabel(text).replace(/\.$/, '')
+  return newsroomWords.bylineEnds.some((end) => line.endsWith(end))
 }
 
 /**
@@ -174,7 +178,7 @@ function isRelated(text: string): boolean {
   const sends =
     newsroomWords.click.some((click) => folded.includes(click)) ||
     (folded.length <= maxSendingChars && /\b(aici|here)[.!]?$/.test(folded))
-  return sends && !isStatement(folded) && newsroomWords.more.some((more) => startsWithWords(folded, more))
+  return sends && !isStatement(folded) && labelsAtStart(newsroomWords.more, folded).length > 0
 }
 
 /** Whether a line that is only a link begins like links to other articles. */
@@ -239,8 +243,7 @@ function separated(rest: string, label: string): boolean {
 /** Whether `text` starts with one of the labels as a whole word, and `fits` accepts the rest. */
 function leads(text: string, labels: string[], fits: (rest: string, label: string) => boolean): boolean {
   const folded = normaliseLabel(text.slice(0, headChars))
-  return labels.some((label) => {
-    if (!startsWithWords(folded, label)) return false
+  return labelsAtStart(labels, folded).some((label) => {
     const head = normaliseUnicode(text, 'NFC')
     return fits(head.slice(label.length).trimStart(), head.slice(0, label.length))
   })

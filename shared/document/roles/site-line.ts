@@ -3,7 +3,7 @@
  * with the same words ("Donate blood before..."), so a beginning alone is not enough unless only a site writes it.
  */
 import { normaliseLabel } from '../../text/normalise-label.ts'
-import { startsWithWords } from '../../text/starts-with.ts'
+import { firstWord, labelsAtStart, startsWithWords } from '../../text/starts-with.ts'
 import { newsroomWords } from './newsroom-words.ts'
 
 const maxLineChars = 300
@@ -21,9 +21,9 @@ export function isSiteLine(text: string): boolean {
   if (isReported(line)) return false
   return (
     isSiteSentence(line) ||
-    newsroomWords.siteOpeners.some((opener) => startsWithWords(line, opener)) ||
+    labelsAtStart(newsroomWords.siteOpeners, line).length > 0 ||
     newsroomWords.siteParts.some((part) => line.includes(part)) ||
-    (isShort(line) && newsroomWords.shortOpeners.some((opener) => startsWithWords(line, opener))) ||
+    (isShort(line) && labelsAtStart(newsroomWords.shortOpeners, line).length > 0) ||
     isAppeal(line)
   )
 }
@@ -62,7 +62,8 @@ function isRow(text: string): boolean {
 
 /** The number of words of the longest button or link that begins here with a capital. */
 function entryAt(words: string[], at: number): number {
-  if (!/^\p{Lu}/u.test(words[at] ?? '')) return 0
+  const [word = ''] = words.slice(at, at + 1)
+  if (!/^\p{Lu}/u.test(word) || !entryStarts.has(firstWord(normaliseLabel(word)))) return 0
   for (let length = maxEntryWords; length > 0; length--) {
     const entry = withoutMarks(words.slice(at, at + length).join(' '))
     if (at + length <= words.length && (newsroomWords.siteLines.has(entry) || newsroomWords.buttons.has(entry)))
@@ -78,14 +79,23 @@ function isSiteSentence(line: string): boolean {
 /** A clause's beginning and a word that the list asks for with it: "Get our ... newsletter". */
 function isAppeal(line: string): boolean {
   if (line.length > maxAppealChars) return false
-  const sentences = line.split(/[.!?,;:] /)
-  return newsroomWords.appeals.some(
-    ({ starts, has, short }) =>
-      (!short || isShort(line)) &&
-      sentences.some((sentence) => starts.some((start) => startsWithWords(sentence, start))) &&
-      has.some((word) => hasWord(line, word)),
-  )
+  return line
+    .split(/[.!?,;:] /)
+    .some((clause) =>
+      (appeals.get(firstWord(clause)) ?? []).some(
+        ({ start, has, short }) =>
+          startsWithWords(clause, start) && (!short || isShort(line)) && has.some((word) => hasWord(line, word)),
+      ),
+    )
 }
+
+const appeals = Map.groupBy(
+  newsroomWords.appeals.flatMap(({ starts, has, short }) => starts.map((start) => ({ start, has, short }))),
+  ({ start }) => firstWord(start),
+)
+
+/** The first words of buttons and links. */
+const entryStarts = new Set([...newsroomWords.siteLines, ...newsroomWords.buttons].map(firstWord))
 
 /** Longer words may have an ending: "newsletterul". */
 function hasWord(line: string, word: string): boolean {
@@ -114,7 +124,7 @@ function isCount(line: string): boolean {
 
 /** "Tags: bridge, town hall". A sentence after the label is an article's. */
 function isTagList(line: string): boolean {
-  const label = newsroomWords.tagLabels.find((start) => startsWithWords(line, start))
+  const label = labelsAtStart(newsroomWords.tagLabels, line)[0]
   const rest = label === undefined ? undefined : /^ ?(?::|$)/.exec(line.slice(label.length))
   if (label === undefined || !rest || /[.!?]$/.test(line)) return false
   const tags = line.slice(label.length + rest[0].length).split(/[,|#·•;]/)

@@ -2,7 +2,7 @@
 import { registry } from '../../../locales/registry.ts'
 import type { MailWords } from '../../../locales/shape/mail.ts'
 import { normaliseLabel } from '../../../text/normalise-label.ts'
-import { startsWithWords } from '../../../text/starts-with.ts'
+import { labelsAtStart, startsWithWords } from '../../../text/starts-with.ts'
 import { isReported } from '../../roles/site-line.ts'
 
 const all = (pick: (mail: MailWords) => string[]): Set<string> =>
@@ -13,10 +13,7 @@ const subject = all((mail) => mail.subject)
 const fields = all((mail) => mail.fields)
 const forwarded = all((mail) => mail.forwarded)
 const wrote = [...all((mail) => mail.wrote)]
-const notices = Map.groupBy(
-  all((mail) => mail.notices),
-  firstWord,
-)
+const notices = [...all((mail) => mail.notices)]
 const sentFrom = [...all((mail) => mail.sentFrom)]
 const devices = [...all((mail) => mail.devices)]
 const pictures = all((mail) => mail.pictures)
@@ -65,16 +62,10 @@ export function isMailNotice(paragraph: string): boolean {
   const text = normaliseLabel(paragraph.slice(0, 400)).replace(/^[\s*_[(-]+/, '')
   // "[EXTERNAL] This email originated from outside": the second beginning counts too.
   const starts = [text, text.slice(text.slice(0, 40).search(/[\]:!] /) + 2)]
-  const isNotice = starts.some((start) =>
-    notices.get(firstWord(start))?.some((notice) => startsWithWords(start, notice)),
-  )
+  const isNotice = starts.some((start) => labelsAtStart(notices, start).length > 0)
   if (isNotice) return !isReported(text)
   if (paragraph.length > maxShortChars) return false
   return sentFrom.some((start) => startsWithWords(text, start) && hasDevice(text.slice(start.length)))
-}
-
-function firstWord(text: string): string {
-  return text.split(/[^\p{L}'-]/u, 1)[0] ?? ''
 }
 
 const hasDevice = (text: string): boolean =>

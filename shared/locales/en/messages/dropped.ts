@@ -31,6 +31,9 @@ export const dropped = {
     editing: 'note for those who edit the page',
     shortcode: 'shortcode of the site',
     icon: 'picture in place of a word',
+    'quote-mark': 'sign of a quoted mail',
+    'line-hyphen': 'hyphen that cut a word at a line’s end',
+    'link-address': 'address that is now a link',
     button: 'label of a button',
   },
 }

@@ -33,6 +33,9 @@ export const dropped = {
     editing: 'notă pentru cei care editează pagina',
     shortcode: 'cod scurt al site-ului',
     icon: 'imagine în locul unui cuvânt',
+    'quote-mark': 'semn de citare dintr-un e-mail',
+    'line-hyphen': 'cratimă de despărțire la capăt de rând',
+    'link-address': 'adresă care a devenit link',
     button: 'textul unui buton',
   },
 }
