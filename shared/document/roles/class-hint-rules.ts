@@ -6,6 +6,8 @@ import type { Role } from '../model/document.ts'
 import { assignRole, type ParsedBlock } from '../model/parsed-block.ts'
 import { ancestors, type Region } from '../model/region.ts'
 import { looksLikeName } from './label-rules.ts'
+import { proseLength } from './prose-length.ts'
+import { endsSentence } from './sentence-line.ts'
 
 /** A class or property applies to the block's element and its two nearest ancestors. */
 const hintDepth = 3
@@ -25,6 +27,10 @@ const maxShare = 0.4
 export function assignClassHints(drafts: ParsedBlock[]): void {
   const weights = new Map<Region, number>()
   let total = 0
+  // Where the text begins no line of a name or date is a whole sentence, whatever its class. Below it may be a note on the author.
+  const first = drafts.find(
+    (draft) => !draft.role && proseLength(draft) > 0 && endsSentence(draft.text) && !isStandfirst(draft),
+  )
   for (const draft of drafts) {
     if (draft.role !== 'chrome') total += draft.text.length
     for (const region of near(draft)) weights.set(region, (weights.get(region) ?? 0) + draft.text.length)
@@ -33,10 +39,13 @@ export function assignClassHints(drafts: ParsedBlock[]): void {
     const region = near(draft).find(({ hint }) => hint !== undefined && hint !== 'chrome')
     if (!region?.hint || (weights.get(region) ?? 0) > (maxChars[region.hint] ?? maxOtherChars)) continue
     if (!maxChars[region.hint] && (weights.get(region) ?? 0) > total * maxShare) continue
+    if (draft === first) continue
     const role = fitting(draft, region.hint)
     if (role) assignRole(draft, role, 'markup')
   }
 }
+
+const isStandfirst = (draft: ParsedBlock): boolean => near(draft).find(({ hint }) => hint)?.hint === 'standfirst'
 
 function near(draft: ParsedBlock): Region[] {
   const regions: Region[] = []

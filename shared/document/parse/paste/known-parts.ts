@@ -18,8 +18,8 @@ export type Part =
   | { is: 'card' }
   | { is: 'prefix'; text: string }
 
-/** A box of the program or site, kept beside the article. */
-export const box: Part = { is: 'as', name: 'aside' }
+/** A box of the program or site, which is never the article: as a navigation is. */
+export const box: Part = { is: 'as', name: 'nav' }
 export const plain: Part = { is: 'as', name: 'div' }
 /** It begins with a picture in place of a word. */
 export const callout: Part = { is: 'as', name: 'div' }

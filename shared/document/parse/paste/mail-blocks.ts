@@ -26,7 +26,7 @@ export function readMailBlocks(source: ParsedSource): ParsedSource {
   const subject = markMail(source.blocks.flatMap((draft) => [...(linesOf.get(draft) ?? []), blank]))
   const blocks = source.blocks.flatMap((draft) => setApart(draft, linesOf.get(draft) ?? []))
   for (const draft of blocks) {
-    const apart = draft.region?.name === 'aside' && draft.text.split('\n', maxLines).some(isHeadLine)
+    const apart = draft.region?.name === 'nav' && draft.text.split('\n', maxLines).some(isHeadLine)
     if (isText(draft) && (apart || isMailNotice(draft.text))) assignRole(draft, 'chrome', 'mail')
   }
   if (!blocks.some(({ why }) => why === 'mail')) return source

@@ -13,6 +13,14 @@ export function apartFrom(headline: ParsedBlock | undefined): (block: ParsedBloc
   return ({ region }) => [...ancestors(region)].some((element) => element.dialog && !around.has(element))
 }
 
+/** A score never takes a block out of what is hidden, or out of a navigation. */
+export function isFirm({ region }: ParsedBlock, { regions, page }: PageFacts): boolean {
+  return [...ancestors(region)].some(
+    (around) =>
+      (around.junk === 'hidden' || around.name === 'nav') && (regions.get(around)?.prose ?? 0) <= page.prose * maxShare,
+  )
+}
+
 export function siteReason({ region }: ParsedBlock, { regions, page }: PageFacts): RoleReason | undefined {
   let reason: RoleReason | undefined
   for (const around of ancestors(region)) {

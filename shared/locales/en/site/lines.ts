@@ -27,6 +27,7 @@ export const lines: SiteLines = {
     ...['log in to reply', 'log in to comment', 'login to comment', 'be the first to comment', 'follow us'],
     ...['subscribe', 'sign in', 'sign up', 'log in', 'login', 'log out', 'my account', 'create an account'],
     ...['skip to content', 'skip to main content', 'skip to navigation', 'skip to footer', 'skip to sidebar'],
+    ...['jump to recipe', 'jump to comments', 'print recipe'],
     ...['back to top', 'back to home', 'back to news', 'scroll to top', 'home', 'open menu', 'close menu', 'contact'],
     ...['contact us', 'about us', 'advertise with us', 'site map', 'sitemap', 'accessibility statement'],
     ...['terms and conditions', 'terms & conditions', 'terms of use', 'terms of service', 'privacy policy'],

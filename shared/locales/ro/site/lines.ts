@@ -27,6 +27,7 @@ export const lines: SiteLines = {
     ...['trebuie să fii autentificat pentru a comenta', 'autentificare', 'urmărește-ne', 'urmăriți-ne'],
     ...['abonează-te', 'abonați-vă', 'susține-ne', 'înapoi sus', 'mergi sus', 'înapoi la pagina principală'],
     ...['înapoi la știri', 'înapoi la prima pagină', 'mergi la conținut', 'sari la conținut'],
+    ...['sari la rețetă', 'mergi la rețetă', 'tipărește rețeta'],
     ...['sari la conținutul principal', 'mergi la conținutul principal', 'sari la navigare', 'deschide meniul'],
     ...['închide meniul', 'acasă', 'prima pagină', 'contact', 'despre noi', 'echipa', 'caseta redacțională'],
     ...['caseta redacției', 'publicitate pe site', 'termeni și condiții', 'termeni și condiții de utilizare'],
