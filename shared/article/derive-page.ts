@@ -8,7 +8,7 @@ import { type ArticleRecord, slugIn } from './article-record.ts'
 import type { Page, PageBlock, SiteObject } from './page.ts'
 import type { PageFacts } from './page-facts.ts'
 import { blocksAboveText } from './page-frame.ts'
-import { derivePagePart } from './page-part.ts'
+import { derivePagePart, shortDescription } from './page-part.ts'
 import type { Version } from './version.ts'
 import { isPublic, pageAlternates, pageLabel, type Versions } from './visibility.ts'
 
@@ -126,7 +126,12 @@ function factsOfPage(
     ...(headline ? { headline } : {}),
     ...(headlineCounterpart ? { headlineCounterpart } : {}),
     description:
-      record.descriptions?.[locale] ?? first(({ standfirst }) => standfirst) ?? first(({ lead }) => lead) ?? '',
+      record.descriptions?.[locale] ??
+      first(({ standfirst }) => standfirst) ??
+      (isOriginal && meta?.description ? shortDescription(meta.description) : undefined) ??
+      first(({ lead }) => lead) ??
+      '',
+    ...(meta?.image ? { image: pictureOf(meta.image, isOriginal) } : {}),
     ...(author ? { author } : {}),
     ...(section ? { section } : {}),
     publishedAt,
@@ -140,6 +145,12 @@ function factsOfPage(
     sourceLocale: record.source.locale,
   }
 }
+
+/** Its alternative text is in the original's language. */
+const pictureOf = (
+  { src, alt }: NonNullable<NonNullable<Document['meta']>['image']>,
+  isOriginal: boolean,
+): Page['image'] => (isOriginal && alt ? { src, alt } : { src })
 
 /** When the text changed: by a revision or an editor's change of a block, but not by publishing or hiding. */
 const changesOf = ({ revisions, blocks = {} }: ArticleRecord): number[] =>

@@ -25,6 +25,7 @@ type PagePartSides = {
   titleFound?: boolean
 }
 
+/** Characters. */
 const descriptionLength = 200
 
 export function derivePagePart(
@@ -54,8 +55,8 @@ export function derivePagePart(
       ...(counterpart ? { headlineCounterpart: counterpart } : {}),
       ...(hidden === undefined ? {} : { hiddenTitle: hidden }),
       firstWords: firstWords(own.blocks),
-      ...(standfirst === undefined ? {} : { standfirst: shorten(standfirst, descriptionLength) }),
-      ...(lead === undefined ? {} : { lead: shorten(lead, descriptionLength) }),
+      ...(standfirst === undefined ? {} : { standfirst: shortDescription(standfirst) }),
+      ...(lead === undefined ? {} : { lead: shortDescription(lead) }),
       ...(byline === undefined ? {} : { byline }),
       ...(section === undefined ? {} : { section }),
       words: shown.reduce((count, { text }) => count + (text.match(/\S+/g)?.length ?? 0), 0),
@@ -138,10 +139,10 @@ function pageBlock(block: Block, own: Side, other: Side | undefined, source: Loc
 /** The sentences of a block that readers see; an image's text is not visible. */
 const readable = ({ kind, segments }: Block) => (kind === 'image' ? [] : segments)
 
-/** At most `length` characters, cut between words. */
-function shorten(text: string, length: number): string {
+/** A description of a length that search engines show, cut between words. */
+export function shortDescription(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim()
-  if (flat.length <= length) return flat
-  const cut = flat.slice(0, length)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))}…`
+  if (flat.length <= descriptionLength) return flat
+  const cut = flat.slice(0, descriptionLength)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), descriptionLength / 2))}…`
 }

@@ -46,6 +46,8 @@ export const pageSchema = z.object({
   headlineCounterpart: pageTextSchema.optional(),
   /** Plain text, at most 200 characters. */
   description: z.string(),
+  /** The picture that stands for the article, if its text has none. */
+  image: z.object({ src: z.string(), alt: z.string().optional() }).optional(),
   author: z.string().optional(),
   section: z.string().optional(),
   /** Milliseconds since the epoch. */

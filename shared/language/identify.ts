@@ -14,6 +14,16 @@ export type Identified = { locale: Locale | null; score: number }
 /** eld reads about 350 bytes. From a longer text it gets this many pieces of this many characters. */
 const pieces = 4
 const pieceChars = 350
+/**
+ * A headline is often half names, and the n-grams take a name for its country's language. So a text of at most this
+ * many words is also read without its names. Where the two readings differ, nobody can be sure.
+ */
+const headlineWords = 8
+const headlineChars = 200
+/** Fewer letters beside the names tell nothing... */
+const minLetters = 2
+/** ...and as few as this do not make the whole text unsure. */
+const telling = 4
 /** The lead that another language needs, as a share of its score: three words are more often ours than Catalan. */
 const otherLead = 0.05
 
@@ -36,9 +46,27 @@ function makeDetector(): Detector {
 
 /**
  * @param text of any length; markup and addresses in it count as words.
- * @returns the locale, null for any other language, and the lead over the next language, 0 (a toss-up) to 1.
+ * @returns the locale, null for any other language or if that is not sure, and the lead over the next language, 0 (a toss-up) to 1.
  */
 export function identify(text: string): Identified {
+  const whole = identifyWhole(text)
+  const words = text.length > headlineChars ? [] : text.trim().split(/\s+/)
+  if (words.length > headlineWords) return whole
+  const bare = words.filter((_, i) => !isName(words, i)).join(' ')
+  const letters = bare.match(/\p{L}/gu)?.length ?? 0
+  if (letters < minLetters || bare === words.join(' ')) return whole
+  const { locale, score } = identifyWhole(bare)
+  if (whole.locale === null) return locale && isName(words, 0) ? { locale, score } : whole
+  return locale === null || locale === whole.locale || letters < telling ? whole : { locale: null, score: 0 }
+}
+
+/** A capital makes a name, but not the first word's unless a name follows: "Fire in Vaslui", "Ion Pop resigns". */
+function isName(words: string[], at: number): boolean {
+  const isCapital = (word = ''): boolean => /^\P{L}*\p{Lu}/u.test(word)
+  return isCapital(words[at]) && (at > 0 || (isCapital(words[1]) && !words[0]?.endsWith(':')))
+}
+
+function identifyWhole(text: string): Identified {
   const sample = takePieces(text).map((piece) => commasForCedillas(normaliseUnicode(piece, 'NFC')))
   if (!isLatin(sample.join(' '))) return { locale: null, score: 1 }
   const scores = new Map<string, number>()

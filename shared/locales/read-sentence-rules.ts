@@ -2,7 +2,7 @@
 import { withoutDiacritics } from '../text/normalise-unicode.ts'
 import type { Follow, SentenceRules } from './shape.ts'
 
-const follows = ['name', 'place', 'number', 'unit', 'starter', 'none'] as const satisfies Follow[]
+const follows = ['name', 'rank', 'place', 'number', 'unit', 'starter', 'none'] as const satisfies Follow[]
 
 /** Lists of lowercase words, separated by white space. An abbreviation with a capital matches only with the capital. */
 type RuleLists = Record<Follow, string> & {
@@ -14,6 +14,8 @@ type RuleLists = Record<Follow, string> & {
   units: string
   /** Words before an abbreviated place name. */
   links: string
+  /** Words before a noun that looks like an abbreviated rank. */
+  determiners: string
   /** Words followed by a Roman numeral, which here is no initial: "part I". */
   counted: string
   /** Verbs that, after a name, say who spoke: "Run!" Smith said. */
@@ -31,6 +33,7 @@ export function readSentenceRules(lists: RuleLists): SentenceRules {
     endings: words(lists.endings),
     units: new Set(words(lists.units)),
     links: new Set(words(lists.links)),
+    determiners: new Set(words(lists.determiners).flatMap((word) => [word, withoutDiacritics(word)])),
     counted: new Set(words(lists.counted)),
     reports: new Set(words(lists.reports)),
   }

@@ -93,13 +93,14 @@ export type Finisher = (text: string, source: string, from: NumberFormat) => Tex
 /**
  * What may follow an abbreviation's stop without a new sentence; a lowercase letter always may.
  * - `name`: anything. A title, a street, an example: what follows belongs to it.
- * - `place`: the same where it is used as a title or a place: after a comma, a bracket, a capital or a link word.
+ * - `rank`: anything, unless a number or one of `determiners` before it shows that it is a noun, or a sentence opens.
+ * - `place`: anything where it is used as a title or a place: after a comma, a bracket, a capital or a link word.
  * - `number`: a number, a Roman numeral, a lettered item.
  * - `unit`: a digit or a word of `units`.
  * - `starter`: any word but one that opens sentences.
  * - `none`: nothing.
  */
-export type Follow = 'name' | 'place' | 'number' | 'unit' | 'starter' | 'none'
+export type Follow = 'name' | 'rank' | 'place' | 'number' | 'unit' | 'starter' | 'none'
 
 /** `read-sentence-rules.ts` makes it from lists of words. */
 export type SentenceRules = {
@@ -110,6 +111,7 @@ export type SentenceRules = {
   endings: readonly string[]
   units: ReadonlySet<string>
   links: ReadonlySet<string>
+  determiners: ReadonlySet<string>
   counted: ReadonlySet<string>
   reports: ReadonlySet<string>
 }

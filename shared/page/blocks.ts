@@ -72,7 +72,7 @@ function renderGroup({ container, items }: BlockGroup, view: BlockRenderer): Htm
         ? html`<ol${attributes({ start: container.start })}>${content()}</ol>\n`
         : html`<ul>${content()}</ul>\n`
     case 'item':
-      return html`<li>${content()}</li>\n`
+      return html`<li>${boxOf(container)}${content()}</li>\n`
     case 'figure':
       return renderFigure(items, view)
     case 'table':
@@ -81,6 +81,8 @@ function renderGroup({ container, items }: BlockGroup, view: BlockRenderer): Htm
       return html`<tr>${content()}</tr>\n`
   }
 }
+
+const boxOf = ({ checked }: BlockGroup['container']): string => (checked === undefined ? '' : checked ? '☑ ' : '☐ ')
 
 /** A figure has one caption, made of its captions and credits at any position. */
 function renderFigure(items: PageItem[], view: BlockRenderer): Html {

@@ -24,7 +24,7 @@ const addressOf = (locale: Locale, slug: string): Html => html`${slot({ slot: 'o
 
 export function articleMeta({ page, locale, slug, fallback }: ArticleMeta): Html {
   const address = addressOf(locale, slug)
-  const [lead] = imagesOf(page)
+  const lead = leadOf(page)
   const indexed = page.label !== 'machine' && !fallback
   return html`<meta name="description" content="${page.description}">
 ${indexed ? '' : html`<meta name="robots" content="noindex">`}
@@ -39,10 +39,16 @@ ${indexed ? alternateLinks(page) : ''}
 <meta property="og:url" content="${address}">
 <meta property="og:locale" content="${registry[locale].conventions.openGraph}">
 ${indexed ? othersOf(page, locale).map((other) => html`<meta property="og:locale:alternate" content="${registry[other.locale].conventions.openGraph}">`) : ''}
-${lead ? html`<meta property="og:image" content="${lead.src}">\n<meta property="og:image:alt" content="${lead.text}">\n` : ''}<meta name="twitter:card" content="${lead ? 'summary_large_image' : 'summary'}">
+${lead ? html`<meta property="og:image" content="${lead.src}">\n` : ''}${lead?.alt ? html`<meta property="og:image:alt" content="${lead.alt}">\n` : ''}<meta name="twitter:card" content="${lead ? 'summary_large_image' : 'summary'}">
 <meta property="article:published_time" content="${isoDate(page.publishedAt)}">
 <meta property="article:modified_time" content="${isoDate(page.modifiedAt)}">
 <script type="application/ld+json">${jsonForScript(newsArticle({ page, locale, slug }))}</script>`
+}
+
+/** The first picture in the text; otherwise the one that the original's front matter names. */
+function leadOf(page: Page): Page['image'] {
+  const [first] = imagesOf(page)
+  return first?.src ? { src: first.src, alt: first.text } : page.image
 }
 
 /** In page order. */
@@ -64,7 +70,8 @@ function alternateLinks(page: Page): Html {
 /** schema.org's NewsArticle. */
 function newsArticle({ page, locale, slug }: Omit<ArticleMeta, 'fallback'>) {
   const { author = '', section, translators, reviewers } = page
-  const images = imagesOf(page).map(({ src }) => src)
+  const pictures = imagesOf(page).map(({ src }) => src)
+  const images = pictures.length > 0 || !page.image ? pictures : [page.image.src]
   const corrections = page.blocks.flatMap(({ role, text }) => (role === 'correction' && text ? [text] : []))
   const authors = authorsInByline(author)
   return {

@@ -5,12 +5,14 @@
 
 import type { SentenceRules } from '../locales/shape.ts'
 import { isCloser, isDigit, isLower, isSpace, isStop, isUpper, skipSpace, trimEnd } from './characters.ts'
+import { isListedNumber } from './inline-list.ts'
 import { abbreviationKind } from './rules.ts'
 import {
   isAllCapitals,
   isInitialism,
   isListItem,
   isListMarker,
+  isNoun,
   isOrdinaryWord,
   isTitleOrPlace,
   skipOpeners,
@@ -28,8 +30,6 @@ type Around = SentenceStop & { before: string; head: number; word: string }
 const headChars = 8
 /** How near the speaker must be to the quotation, in characters. */
 const reportChars = 60
-/** How near the items of a list in a sentence must be to each other, in characters. */
-const listChars = 120
 /** The longest abbreviation that is alone in brackets, in characters. */
 const asideChars = 5
 
@@ -48,16 +48,18 @@ export function endsSentence(stop: SentenceStop, rules: SentenceRules): boolean 
 
 /** Whether a full stop after the word `before` can be more than that word's own. */
 function endsAfterWord(around: Around, rules: SentenceRules): boolean {
-  const { text, start, at, before, head, word } = around
+  const { text, start, at, next, before, head, word } = around
   if (!before) return true
   const from = at - before.length
-  if (isListed(around) || isAside(text, from, at)) return false
+  if (isListedNumber(text, start, at, before) || isAside(text, from, at)) return false
   if (/^[IVX]$/.test(before) && rules.counted.has(wordBefore(text, trimEnd(text, start, from)).toLowerCase()))
     return true
   if (from - start < headChars && isListMarker(before) && !/[\p{L}\p{N}]/u.test(text.slice(start, from))) return false
   switch (followIn(before, word, rules)) {
     case 'name':
       return false
+    case 'rank':
+      return isStarter(around, rules) || isNoun(text, from, rules)
     case 'place':
       return isStarter(around, rules) || !isTitleOrPlace(text, from, rules)
     case 'number':
@@ -67,7 +69,7 @@ function endsAfterWord(around: Around, rules: SentenceRules): boolean {
     case 'starter':
       return isStarter(around, rules)
     case 'none':
-      return true
+      return !/^[([]\d/.test(text.slice(next, next + 2))
     case undefined:
       return !isInitialism(before) || isStarter(around, rules)
   }
@@ -95,7 +97,8 @@ function isGlued(around: Around, rules: SentenceRules): boolean {
   if (/^(?:[@/_=&#]|\.[\p{L}\p{N}])/u.test(text.slice(next + word.length, next + word.length + 2))) return false
   const starts = isStarter(around, rules)
   if (!/^\p{L}{2,}\p{Ll}$/u.test(before)) return starts && (/^[\d°º]/.test(before) || !isStop(text, after - 1))
-  return starts || (after === at + 1 && (word.length > 3 || abbreviationKind(rules, word) === 'name'))
+  const bare = after === at + 1 || /[\]⁰¹²³⁴-⁹]/.test(text.charAt(after - 1))
+  return starts || (bare && (word.length > 3 || abbreviationKind(rules, word) === 'name'))
 }
 
 /** A question or an exclamation in quotes, then who spoke: "Run!" Smith said. "Who?" Mayor Jane Doe asked. */
@@ -110,19 +113,6 @@ function isReported({ text, at, after, head }: Around, rules: SentenceRules): bo
 function isRange({ text, at, after, head }: Around): boolean {
   const dots = after - at > 1 || text.charAt(at) === '…'
   return dots && isStop(text, after - 1) && isDigit(text, at - 1) && isDigit(text, head)
-}
-
-/** A list in a sentence: "Winners: 1. Ann Lee, 2. Bo Diaz". */
-function isListed({ text, start, at, before }: Around): boolean {
-  if (!/^\d{1,2}$/.test(before)) return false
-  const end = trimEnd(text, start, at - before.length)
-  const number = Number(before)
-  if (text.charAt(end - 1) === ':') return number === 1 && text.slice(at, at + listChars).includes(' 2. ')
-  return (
-    number > 1 &&
-    ',;'.includes(text.charAt(end - 1) || ' ') &&
-    text.slice(Math.max(start, end - listChars), end).includes(` ${number - 1}. `)
-  )
 }
 
 /** An abbreviation in brackets: "Lt. Col. (ret.) Pike", but not a sentence in brackets: "He left. (Really.)" */

@@ -44,7 +44,7 @@ export function splitSentences(text: string, locale: Locale): Span[] {
     if (item > start + mark.length + 1) cut(trimEnd(text, start, item), item)
     if (code === closeBracket) opened = -1
     if (item >= 0 || code === closeBracket) continue
-    const after = skipTail(text, at)
+    const after = skipTail(text, start, at)
     const next = skipSpace(text, after)
     if (next === text.length) break
     if (opened >= 0 && text.slice(at, after).includes(')')) opened = -1

@@ -52,6 +52,14 @@ export const isAllCapitals = (word: string): boolean => /^\p{Lu}{2,}$/u.test(wor
 /** Whether a word is too long for an unlisted abbreviation, or ends as few abbreviations do. */
 export const isOrdinaryWord = (word: string): boolean => /^[\p{L}\p{M}'’-]+(?:\p{L}{5}|\p{L}{2}[aeiouăâî])$/u.test(word)
 
+/** Whether the word at `from` is a noun and no rank: "de acest gen.", "90 de min.", but not "condusă de gen. Popa". */
+export function isNoun(text: string, from: number, rules: SentenceRules): boolean {
+  const end = trimEnd(text, 0, from)
+  const near = wordBefore(text, end)
+  const before = rules.links.has(near) ? wordBefore(text, trimEnd(text, 0, end - near.length)) : near
+  return [near, before].some((word) => /^\d/.test(word) || rules.determiners.has(word.toLowerCase()))
+}
+
 /** Whether the abbreviation at `from` is used as a title or a place: "Gen.", ", gen.", "lt. col.", "din com.". */
 export function isTitleOrPlace(text: string, from: number, rules: SentenceRules): boolean {
   if (isUpper(text, from)) return true

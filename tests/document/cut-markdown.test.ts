@@ -57,7 +57,7 @@ function html(pieces: string[]): string {
   const trees = () => pieces.flatMap((piece) => parseMarkdown(piece, references) ?? [])
   for (const tree of trees()) addReferences(references, tree)
   return trees()
-    .map((tree) => markdownHtml(tree, references.definitions))
+    .map((tree) => markdownHtml(tree, { definitions: references.definitions, leave: undefined }))
     .join('')
     .replace(/\s+<\/code>/g, '</code>')
 }

@@ -101,11 +101,14 @@ const heads = fc
   .map((list) => `<tr>${list.map((head) => `<th>${head}</th>`).join('')}</tr>`)
 const bodyRow = fc.tuple(text, text).map(([a, b]) => `<tr><td>${a}</td><td>${b}</td></tr>`)
 
+/** Before an item's text: some lists are of tasks. */
+const boxes = ['', '', '', '<input type="checkbox">', '<input type="checkbox" checked>']
+
 const { blocks } = fc.letrec<{ block: string; blocks: string }>((tie) => {
   const wrap = (before: string, after: string) => tie('blocks').map((content) => `${before}${content}${after}`)
   const items = fc
     .array(fc.oneof(inline, tie('blocks')), { minLength: 1, maxLength: 3 })
-    .map((list) => list.map((item) => `<li>${item}</li>`).join(''))
+    .map((list) => list.map((item, i) => `<li>${boxes[(i + item.length) % boxes.length]}${item}</li>`).join(''))
   return {
     block: fc.oneof(
       { maxDepth: 4, depthSize: 'small' },

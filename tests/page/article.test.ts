@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Page } from '../../shared/article/page.ts'
 import { readingViews } from '../../shared/article/reading-view.ts'
 import { block, inline, original, renderPage, translation } from './page.ts'
+import { publish } from './published.ts'
 
 /** Words without a segment. */
 const words = (text: string) => ({ text, segments: [] })
@@ -65,6 +66,30 @@ describe('an article page', () => {
       author: [{ '@type': 'Person', name: 'Ion Pop' }],
       translationOfWork: { inLanguage: 'ro', url: 'https://example.org/ro/podul' },
     })
+  })
+
+  it('shows the picture and the description that its front matter names', () => {
+    const content =
+      '---\ndescription: De luni, barca nu mai vine.\nimage: https://ziar.example/barca.jpg\nimage_alt: O barcă\n---\n' +
+      '# Barca\n\nCăpitanul a plecat la pensie.'
+    const { ro, en } = publish({
+      original: { format: 'markdown', content, locale: 'ro' },
+      slug: 'barca',
+      targets: ['The boat', 'The captain has retired.'],
+    })
+    expect(ro.page).toMatchObject({
+      description: 'De luni, barca nu mai vine.',
+      image: { src: 'https://ziar.example/barca.jpg', alt: 'O barcă' },
+    })
+    // Nobody has translated them.
+    expect(en.page).toMatchObject({
+      description: 'The captain has retired.',
+      image: { src: 'https://ziar.example/barca.jpg' },
+    })
+    const page = render(original(ro.page))
+    expect(page).toContain('<meta property="og:image" content="https://ziar.example/barca.jpg">')
+    expect(page).toContain('<meta property="og:image:alt" content="O barcă">')
+    expect(jsonLd(page)).toMatchObject({ image: ['https://ziar.example/barca.jpg'] })
   })
 
   it('escapes a hostile title everywhere', () => {

@@ -25,6 +25,14 @@ describe('blocks of a page', () => {
       '<ol start="3"><li>1</li><li>2</li></ol>',
     ],
     [
+      'items of a list of tasks have their boxes',
+      [true, false].map((checked) => {
+        const id = String(checked)
+        return block({ id, kind: 'list-item', ...words(id), within: [list, { id: `i${id}`, kind: 'item', checked }] })
+      }),
+      '<ol start="3"><li>☑ true</li><li>☐ false</li></ol>',
+    ],
+    [
       'list items without a list make one',
       ['1', '2'].map((id) => block({ id, kind: 'list-item', ...words(id) })),
       '<ul><li>1</li><li>2</li></ul>',

@@ -55,6 +55,43 @@ const romanian: [string, string[]][] = [
   ['ends at a Roman numeral after what it counts', ['A apărut partea I.', 'Intră în librării luni.']],
   ['keeps a range of numbers', ['Costă 2.000... 2.500 de lei.', 'Nu scade.']],
   ['keeps a rank’s bracket with the name', ['A vorbit col. (ret.) Petre Onac.', 'A tăcut apoi.']],
+  ['keeps col. with the name after a verb', ['A declarat col. Munteanu, șeful brigăzii.', 'Focul e stins.']],
+  ['keeps gen. with the name after "pe"', ['L-au decorat pe gen. Vlad Neagu.', 'Ceremonia a fost scurtă.']],
+  ['ends at the noun gen', ['Nu există alt festival de acest gen.', 'Vlad Neagu l-a fondat.']],
+  ['ends at the noun gen after "în"', ['Se poartă ceva în gen.', 'Croitorii au mult de lucru.']],
+  ['ends at the noun gen after "de"', ['Au protestat împotriva violenței de gen.', 'Poliția a păzit marșul.']],
+  ['keeps gen. with the name after "de"', ['Trupele conduse de gen. Neagu au plecat.', 'Atât.']],
+  ['keeps com. and jud. with their names', ['Primarul com. Vadu, jud. Olt, a demisionat.', 'Motivul e boala.']],
+  ['keeps dep. and sen. with the name', ['Au vorbit dep. Radu Sava și sen. Ilinca Moga.', 'Legea a trecut.']],
+  [
+    'keeps ranks of every kind',
+    ['Au fost citați gl. bg. Dan Oprea, slt. Ion Bîrsan și cms. șef Rodica Ilea.', 'Lipsesc doi.'],
+  ],
+  ['keeps callings', ['Au semnat av. Dan Moga, exp. Ilie Suciu, psih. Rodica Ilea și arhim. Teofil.', 'Atât.']],
+  ['keeps prelates and saints', ['Au slujit IPS. Teofil și PS. Emilian la biserica Sf. Ap. Petru.', 'Ploua.']],
+  [
+    'keeps schools and courts',
+    ['Lic. Teor. Vadu a dat în judecată Șc. Gimn. Luna la Trib. Olt.', 'Procesul continuă.'],
+  ],
+  ['keeps n. with a year of birth', ['Rodica Ilea (n. 1980) revine pe scenă.', 'Biletele s-au vândut.']],
+  ['keeps min. with a minister', ['Cererea a fost respinsă de min. Rodica Ilea.', 'Urmează recursul.']],
+  ['ends at min. after a number', ['Meciul s-a întrerupt 20 de min.', 'România conducea.']],
+  ['keeps loc. with the place after "raza"', ['Coliziunea a avut loc pe raza loc. Vadu.', 'Nu sunt răniți.']],
+  ['ends at "loc." before a full name', ['Ambii motocicliști au murit pe loc.', 'Dan Moga avea 30 de ani.']],
+  ['keeps et al. with its year', ['Așa susțin Moga et al. (2021) în articolul lor.', 'Alții îi contrazic.']],
+  ['keeps ș.a. with its year', ['Concluzia apare la Moga ș.a. (2021), dar și la alții.', 'Nu e singura.']],
+  [
+    'keeps a list in a sentence, without commas too',
+    ['Pe podium: 1. Dana Moga (Sibiu) 2. Ilinca Suciu (Arad) 3. Oana Neagu (Olt).', 'Finala a fost strânsă.'],
+  ],
+  ['keeps a list with points', ['Clasament: 1. Vadu 40 p. 2. Luna 38 p. 3. Bârsa 37 p.', 'Etapa continuă duminică.']],
+  ['ends at places in a ranking', ['Luna e pe locul 1.', 'Vadu e pe locul 2.', 'Restul nu contează.']],
+  ['keeps a raised note mark with its sentence', ['Ministerul a negat.¹', 'Presa a publicat actele.²', 'Atât.']],
+  ['keeps a raised note mark after the quote', ['„Nu știam.”³', 'Procurorii au documentele.']],
+  ['keeps emoji with the sentence that they follow', ['Am ajuns în finală! 🏆', 'Vă mulțumim că ați venit. ❤️']],
+  ['keeps a flag and a family whole', ['Hai la meci! 🇷🇴 👨‍👩‍👧', 'Intrarea e liberă.']],
+  ['parts sentences before emoji that label them', ['Vă așteptăm.', '📍 Piața Mare, Sibiu.', '🕒 Ora 20.']],
+  ['parts sentences that begin with emoji', ['🍅 Tăiați roșiile.', '🧅 Adăugați ceapa.', '🔥 Căliți totul.']],
   ['reads cedillas', ['Pe şos. Naţională e coadă.', 'Şoferii aşteaptă.']],
 ]
 
@@ -79,6 +116,23 @@ const english: [string, string[]][] = [
   ['ends at a quotation before a new sentence', ['She said, "This is it."', 'She held it out.']],
   ['goes on after a quotation before a small letter', ['"This is it." she said.', 'It was.']],
   ['keeps the mark of a note', ['He was a martyr.[1]', 'The decree came later.']],
+  [
+    'keeps the names of notes',
+    ['He was a martyr.[a]', 'The decree came later.[12, 14]', 'It failed.[citation needed]', 'So it goes.'],
+  ],
+  ['keeps stars and daggers', ['Prices rose.*', 'Wages fell.†', 'Nobody cared.']],
+  ['keeps raised note marks', ['He was a martyr.¹', 'The decree came later.²⁻⁴', '“It failed.”⁵', 'So it goes.']],
+  ['keeps et al. with its year or note', ['Moss et al. (2021) disagree.', 'Hale et al. [3] do not.', 'Nobody knows.']],
+  ['ends at et al. before a word that opens sentences', ['The map is by Moss et al.', 'It is wrong.']],
+  ['ends at Al., the name', ['They all knew Al.', 'Nobody liked him.']],
+  ['keeps ranks', ['Staff Sgt. Moss, Spc. Hale, Ens. Bell and Brig. Gen. Orr testified.', 'They left.']],
+  [
+    'keeps offices',
+    ['Coun. Moss, Asst. Dist. Atty. Lane, Cllr. Hale, Dep. Bell and Atty. Gen. Orr signed.', 'It passed.'],
+  ],
+  ['keeps a list in a sentence', ['Results: 1. Ann Moss (Hull) 2. Bea Hale (York) 3. Cal Orr (Ely).', 'It rained.']],
+  ['ends at a number of a round', ['It rained in round 1.', 'Hale won round 2.', 'Nobody saw round 3.']],
+  ['keeps emoji and emoticons with what they follow', ['We won! 🎉🎉', 'Thank you all. :)', 'See you soon.']],
   ['reads text without capitals', ['are you there?', 'call me when you can.', 'i will wait.']],
   ['parts a list that was run together', ['1. The first', '2. The second', '3. The third']],
   ['parts a lettered list', ['a) one', 'b) two', 'c) three']],
@@ -98,6 +152,18 @@ describe('segment(en)', () => {
 })
 
 describe('segment', () => {
+  it('keeps a note mark with its sentence where the space is missing', () => {
+    expect(split('Ministerul a negat.¹Presa a publicat actele.', 'ro')).toEqual([
+      'Ministerul a negat.¹',
+      'Presa a publicat actele.',
+    ])
+  })
+
+  it('goes on after emoji before a small letter, and leaves signs of text alone', () => {
+    expect(split('Am ajuns! 🎉 mulțumim tuturor', 'ro')).toHaveLength(1)
+    expect(split('They lost. © Hale 2024', 'en')).toEqual(['They lost.', '© Hale 2024'])
+  })
+
   it('ends where the space after a stop is missing', () => {
     expect(split('Sunt 30 °C.Este cald.', 'ro')).toEqual(['Sunt 30 °C.', 'Este cald.'])
     expect(split('Se poate.”Așa a spus.', 'ro')).toEqual(['Se poate.”', 'Așa a spus.'])
@@ -138,6 +204,7 @@ describe('segment', () => {
       'dl',
       'S.A',
     ],
+    ...['¹', '[a]', '🇷🇴', '❤️', '📍', ':)', 'et al', 'gen', '1. ', '2. '],
     ...['U.S', 'Mr', 'A', 'b', 'Casa', 'cald', '12', '\u0301', '\ud83d', '🙂', '\u200b', ',', '°C'],
   )
   const texts = fc.oneof(

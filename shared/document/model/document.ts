@@ -73,6 +73,8 @@ const containerSchema = z.object({
   kind: z.enum(['quote', 'list', 'item', 'figure', 'table', 'row']),
   ordered: z.boolean().optional(),
   start: z.int().optional(),
+  /** An item of a list of tasks: whether its box is checked. */
+  checked: z.boolean().optional(),
 })
 export type Container = z.infer<typeof containerSchema>
 
@@ -122,12 +124,14 @@ export const documentSchema = z.object({
   removedBlocks: z.array(removedBlockSchema).optional(),
   /** What the upload has beside the blocks, by reason. Everything else of its text is in some block. */
   dropped: z.array(droppedSchema).optional(),
-  /** The fields of the front matter. */
+  /** What the front matter or the page's head says about the article. */
   meta: z
     .object({
       author: z.string().optional(),
       date: z.string().optional(),
       slug: z.string().optional(),
+      description: z.string().optional(),
+      image: z.object({ src: z.string(), alt: z.string().optional(), caption: z.string().optional() }).optional(),
       tags: z.array(z.string()).optional(),
     })
     .optional(),

@@ -1,5 +1,5 @@
 /** A parsed block: what the parser of a format found, before it has a role, segments and an id. */
-import type { Container, Kind, Role, Tag } from './document.ts'
+import type { Container, Document, Kind, Role, Tag } from './document.ts'
 import type { Dropped } from './dropped.ts'
 import type { Region } from './region.ts'
 import type { RoleReason } from './role-reason.ts'
@@ -54,13 +54,15 @@ export type ParsedSource = {
 export type PageEvidence = {
   /** What the page calls itself: the title that it wants shared, JSON-LD's headline, its title element. */
   titles: string[]
+  /** The first two of these: what its head says the headline is. */
+  headline?: string
   /** The language that the page names, such as "ro" or "en-GB". */
   lang?: string
   /** JSON-LD's text of the body. */
   body?: string
 }
 
-export type SourceMeta = { author?: string; date?: string; slug?: string; tags?: string[] }
+export type SourceMeta = NonNullable<Document['meta']>
 
 /** Sets the role of a block, unless an earlier rule has. */
 export function assignRole(draft: ParsedBlock, role: Role, why?: RoleReason): void {

@@ -17,6 +17,12 @@ export type Region = {
   junk?: RoleReason
   /** The role that its class, id or property hints at. */
   hint?: Role
+  /** A dialog above the page: consent to cookies, a newsletter. */
+  dialog?: boolean
+  /** The words of its class and id. */
+  classes: string
+  /** The language that it names, such as "ro" or "en-GB". */
+  lang?: string
   /** A page's header. Its h1 may be the title; the rest of it belongs to the site. */
   header?: boolean
 }
@@ -25,6 +31,8 @@ export type Region = {
 export function* ancestors(region: Region | undefined): Generator<Region> {
   for (let at = region ?? null; at; at = at.parent) yield at
 }
+
+const maxClassChars = 200
 
 type Attributes = Map<string, string>
 
@@ -35,14 +43,34 @@ export function createRegion(name: string, attributes: Attributes, parent: Regio
   const hint = keys.map((key) => roleHint(attributes.get(key) ?? '')).find(Boolean)
   const header =
     name === 'header' && ![...ancestors(parent)].some((region) => region.name === 'article' || region.name === 'main')
+  const lang = attributes.get('lang')?.trim()
   return {
     parent: parent ?? null,
     name,
     depth: (parent?.depth ?? 0) + 1,
+    classes:
+      `${attributes.get('class')?.slice(0, maxClassChars) ?? ''} ${attributes.get('id')?.slice(0, maxClassChars) ?? ''}`.trim(),
     ...(junk && { junk }),
     ...(hint && { hint }),
+    ...(lang && { lang }),
     ...(header && { header }),
+    ...(isDialog(name, attributes) && { dialog: true }),
   }
+}
+
+/** "qc-cmp2-container", "cookie-consent", "onetrust-banner-sdk": consent, as the common scripts name it. */
+const consent =
+  /(?:^|[\s_-])(?:cookies?|consent|gdpr|cmp\d?|onetrust|didomi|cookiebot|cookieyes|fc-dialog)(?:$|[\s_-])/i
+
+function isDialog(name: string, attributes: Attributes): boolean {
+  const role = attributes.get('role')
+  if (name === 'dialog' || role === 'dialog' || role === 'alertdialog' || attributes.get('aria-modal') === 'true')
+    return true
+  if (name === 'html' || name === 'body') return false
+  return (
+    consent.test((attributes.get('class') ?? '').slice(0, maxClassChars)) ||
+    consent.test((attributes.get('id') ?? '').slice(0, maxClassChars))
+  )
 }
 
 function junkOf(name: string, attributes: Attributes, parent: Region | undefined): RoleReason | undefined {

@@ -115,6 +115,13 @@ export class BlockBuilder {
     return true
   }
 
+  /** A box before the text of an item, as in a list of tasks. */
+  check(attributes: ReadonlyMap<string, string>): void {
+    const item = this.containers.at(-1)
+    if (item?.kind !== 'item' || this.#text !== '' || attributes.get('type') !== 'checkbox') return
+    this.containers[this.containers.length - 1] = { ...item, checked: attributes.has('checked') }
+  }
+
   /** Ends the current block; without text it is dropped. */
   flush(): void {
     this.#seam = {}

@@ -6,11 +6,13 @@
 
 import { escapeHtml } from '../../text/escape-html.ts'
 import type { ParsedSource } from '../model/parsed-block.ts'
+import { readBuilderLines } from './builder-lines.ts'
 import { cutMarkdown } from './cut-markdown.ts'
 import { HtmlReader } from './from-html.ts'
 import { splitParagraphs } from './from-text.ts'
 import { takeFrontMatter } from './front-matter.ts'
 import { type BudgetedPiece, hasDefinitions, withinBudget } from './markdown-budget.ts'
+import type { Leave } from './markdown-dialects.ts'
 import { markdownHtml } from './markdown-html.ts'
 import { addReferences, noReferences, parseMarkdown, type References } from './markdown-tree.ts'
 
@@ -18,13 +20,16 @@ import { addReferences, noReferences, parseMarkdown, type References } from './m
 const plainChars = 32 << 10
 
 export function readMarkdown(markdown: string, mint: () => string): ParsedSource {
-  const { title, marked, meta, body } = takeFrontMatter(markdown)
+  const { title, lang, marked, meta, unread, body } = takeFrontMatter(markdown)
   const reader = new HtmlReader(mint)
-  const pieces = withinBudget(cutMarkdown(body))
+  for (const field of unread) reader.drop(field, 'front-matter')
+  // Punte's own Markdown has no dialect: what looks like one is text.
+  const leave: Leave | undefined = marked ? undefined : (sign, reason) => reader.drop(sign, reason)
+  const pieces = withinBudget(cutMarkdown(leave ? readBuilderLines(body, leave) : body))
   const references = gather(pieces)
   for (const piece of pieces) {
     if (reader.full) break
-    for (const html of toHtml(piece, references)) {
+    for (const html of toHtml(piece, references, leave)) {
       if (reader.full) break
       reader.write(html)
     }
@@ -32,7 +37,8 @@ export function readMarkdown(markdown: string, mint: () => string): ParsedSource
   for (const text of references.definitions.unused()) reader.drop(text, 'definition')
   const { blocks: drafts, full, evidence, dropped = [] } = reader.finish()
   return {
-    ...{ blocks: drafts, meta, evidence, dropped },
+    ...{ blocks: drafts, meta, dropped },
+    evidence: { ...evidence, ...(lang && { lang }) },
     ...(full && { full }),
     ...(marked && { marked }),
     ...(title && { title }),
@@ -51,13 +57,13 @@ function gather(pieces: BudgetedPiece[]): References {
   return references
 }
 
-function* toHtml({ kind, text }: BudgetedPiece, references: References): Generator<string> {
+function* toHtml({ kind, text }: BudgetedPiece, references: References, leave: Leave | undefined): Generator<string> {
   if (kind === 'html') yield text
   else {
     const tree = kind === 'plain' ? undefined : parseMarkdown(text, references)
     if (tree) {
       addReferences(references, tree)
-      yield markdownHtml(tree, references.definitions)
+      yield markdownHtml(tree, { definitions: references.definitions, leave })
     } else yield* plainHtml(text)
   }
 }

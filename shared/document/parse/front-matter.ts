@@ -1,63 +1,46 @@
 /**
- * Takes the front matter off a Markdown text: YAML between two lines of three dashes. Invalid YAML is read line by line
- * ("title: Bridge: the sequel"); unknown fields are ignored.
+ * Takes the front matter off a Markdown text: YAML between `---` and `---` or `...`, TOML between `+++`, or a JSON
+ * object. A text may also begin with a rule, prose and another rule, so a block counts only if it holds fields.
  */
-import { parse } from 'yaml'
-import * as z from 'zod'
-import type { SourceMeta } from '../model/parsed-block.ts'
+import { type FrontMatterFields, isFieldList, readFields } from './front-matter-fields.ts'
+import { readJson, readToml, readYaml, type Values } from './front-matter-values.ts'
 
-type FrontMatter = { title?: string; marked?: boolean; meta: SourceMeta; body: string }
+/** `unread`: the fields that Punte does not read, each with its value. */
+type FrontMatter = FrontMatterFields & { body: string }
 
 /** The field with which Punte's own Markdown says that it has role comments: `punte: marked`. */
 export const markedField = { punte: 'marked' }
 
+/** Longer front matter is read as text. */
 const maxChars = 1 << 14
 
-const text = z.union([z.string(), z.number()]).transform((value) => String(value).replace(/\s+/g, ' ').trim())
-const list = z.union([z.array(text), text.transform((value) => value.split(/\s*,\s*/))])
-const fields = {
-  title: text,
-  author: z.union([text, z.array(text).transform((names) => names.join(', '))]),
-  date: text,
-  slug: text,
-  tags: list.transform((tags) => tags.filter(Boolean)),
-}
+const empty: Values = new Map()
+
+type Language = { start: RegExp; end: RegExp; read: (text: string) => Values | undefined }
+
+const languages: Language[] = [
+  { start: /^---[ \t]*(?:ya?ml)?[ \t]*\r?\n/i, end: /^(?:---|\.\.\.)[ \t]*$/m, read: readYaml },
+  { start: /^\+\+\+[ \t]*(?:toml)?[ \t]*\r?\n/i, end: /^\+\+\+[ \t]*$/m, read: readToml },
+  { start: /^---[ \t]*toml[ \t]*\r?\n/i, end: /^---[ \t]*$/m, read: readToml },
+  { start: /^(?:---[ \t]*json|;;;)[ \t]*\r?\n/i, end: /^(?:---|;;;)[ \t]*$/m, read: readJson },
+  { start: /^(?=\{[ \t]*\r?\n)/, end: /(?<=^\}[ \t]*)$/m, read: readJson },
+]
 
 export function takeFrontMatter(markdown: string): FrontMatter {
-  const match = /^\uFEFF?---[ \t]*\r?\n/.exec(markdown)
-  const start = match?.[0].length ?? 0
-  const end = match ? markdown.slice(start, start + maxChars).search(/^---[ \t]*$/m) : -1
-  if (end < 0) return { meta: {}, body: markdown }
-  const values = readValues(markdown.slice(start, start + end))
-  const rest = markdown.indexOf('\n', start + end)
-  const take = <T>(schema: z.ZodType<T>, name: string): T | undefined =>
-    schema.safeParse(values.get(name)).data || undefined
-  const title = take(fields.title, 'title')
-  const meta: SourceMeta = {}
-  for (const name of ['author', 'date', 'slug'] as const) {
-    const value = take(fields[name], name)
-    if (value) meta[name] = value
+  const text = markdown.replace(/^\uFEFF?(?:[ \t]*\r?\n)*/, '')
+  for (const { start, end, read } of languages) {
+    const from = start.exec(text)?.[0].length
+    if (from === undefined) continue
+    const inner = text.slice(from, from + maxChars)
+    const to = inner.search(end)
+    if (to < 0) continue
+    const block = inner.slice(0, to)
+    const values = block.trim() === '' ? empty : read(block)
+    if (!values || (values !== empty && !isFieldList([...values.keys()]))) continue
+    const { unread, ...fields } = readFields(values)
+    const comments = block.match(/^#.*$|(?<=^[^"'\n]{1,200}\s)#\s.*$/gm) ?? []
+    const rest = text.indexOf('\n', from + to)
+    return { ...fields, unread: [...unread, ...comments], body: rest < 0 ? '' : text.slice(rest + 1) }
   }
-  const tags = take(fields.tags, 'tags')
-  if (tags?.length) meta.tags = tags
-  const marked = values.get('punte') === markedField.punte
-  return { ...(title && { title }), ...(marked && { marked }), meta, body: rest < 0 ? '' : markdown.slice(rest + 1) }
-}
-
-function readValues(yaml: string): Map<string, unknown> {
-  try {
-    const value: unknown = parse(yaml, { schema: 'core', maxAliasCount: 10, logLevel: 'error' })
-    const entries = z.record(z.string(), z.unknown()).safeParse(value)
-    if (entries.success) return new Map(Object.entries(entries.data).map(([key, held]) => [key.toLowerCase(), held]))
-  } catch {
-    // The lines are read below.
-  }
-  const lines = yaml.split(/\r?\n/).map((line) => /^(\w{1,20}):(.*)$/.exec(line))
-  return new Map(
-    lines.flatMap((line) => (line ? [[line[1]?.toLowerCase() ?? '', unquote(line[2]?.trim() ?? '')]] : [])),
-  )
-}
-
-function unquote(value: string): string {
-  return /^(["']).*\1$/.test(value) && value.length > 1 ? value.slice(1, -1) : value
+  return { meta: {}, unread: [], body: markdown }
 }

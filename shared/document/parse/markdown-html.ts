@@ -2,28 +2,55 @@
  * Writes Markdown's syntax tree as HTML for Punte's HTML parser, which trusts none of it. Raw HTML passes unchanged,
  * except for a start tag in running text that would hide everything after it.
  */
-import type { Definition, FootnoteDefinition, Html, Image, ImageReference, Nodes, Root, Table } from 'mdast'
+import type {
+  Definition,
+  FootnoteDefinition,
+  Html,
+  Image,
+  ImageReference,
+  ListItem,
+  Nodes,
+  Paragraph,
+  Root,
+  Table,
+} from 'mdast'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { textModes } from '../model/elements.ts'
+import {
+  definitionsIn,
+  headingContent,
+  isContents,
+  type Leave,
+  textHtml,
+  withoutAttributes,
+  withoutCallout,
+} from './markdown-dialects.ts'
 
 type Definitions = ReadonlyMap<string, Definition>
 
-export function markdownHtml(root: Root, definitions: Definitions): string {
-  return all(root.children, definitions)
+type MarkdownContext = {
+  definitions: Definitions
+  /** Is told what is left out of a text in dialects of Markdown; undefined for plain CommonMark and GFM. */
+  leave: Leave | undefined
 }
 
-function all(nodes: Nodes[], definitions: Definitions): string {
+export function markdownHtml(root: Root, context: MarkdownContext): string {
+  return all(root.children, context)
+}
+
+function all(nodes: Nodes[], context: MarkdownContext): string {
   const ended = nodes.some((node) => node.type === 'html') ? endedHtml(nodes) : undefined
   let html = ''
-  for (const node of nodes) html += (node.type === 'html' ? ended?.get(node) : undefined) ?? one(node, definitions)
+  for (const node of nodes) html += (node.type === 'html' ? ended?.get(node) : undefined) ?? one(node, context)
   return html
 }
 
-function one(node: Nodes, definitions: Definitions): string {
-  const inside = (nodes: Nodes[]): string => all(nodes, definitions)
+function one(node: Nodes, context: MarkdownContext): string {
+  const { definitions, leave } = context
+  const inside = (nodes: Nodes[]): string => all(nodes, context)
   switch (node.type) {
     case 'text':
-      return escapeHtml(node.value)
+      return leave ? textHtml(node.value, leave) : escapeHtml(node.value)
     case 'html':
       return node.value
     case 'inlineCode':
@@ -45,16 +72,14 @@ function one(node: Nodes, definitions: Definitions): string {
       return node.ordered
         ? `<ol start="${node.start ?? 1}">${inside(node.children)}</ol>\n`
         : `<ul>${inside(node.children)}</ul>\n`
-    case 'listItem': {
-      const box = typeof node.checked === 'boolean' ? `[${node.checked ? 'x' : ' '}] ` : ''
-      return `<li>${box}${inside(node.children)}</li>\n`
-    }
+    case 'listItem':
+      return `<li>${boxOf(node)}${inside(node.children)}</li>\n`
     case 'heading':
-      return `<h${node.depth}>${inside(node.children)}</h${node.depth}>\n`
+      return `<h${node.depth}>${inside(leave ? headingContent(node.children, leave) : node.children)}</h${node.depth}>\n`
     case 'paragraph':
-      return `<p>${inside(node.children)}</p>\n`
+      return paragraph(node, context)
     case 'blockquote':
-      return `<blockquote>${inside(node.children)}</blockquote>\n`
+      return `<blockquote>${inside(leave ? withoutCallout(node, leave) : node.children)}</blockquote>\n`
     case 'emphasis':
       return `<em>${inside(node.children)}</em>`
     case 'strong':
@@ -62,15 +87,32 @@ function one(node: Nodes, definitions: Definitions): string {
     case 'delete':
       return `<del>${inside(node.children)}</del>`
     case 'table':
-      return table(node, definitions)
+      return table(node, context)
     case 'footnoteReference':
       return `<sup>[${escapeHtml(node.label ?? node.identifier)}]</sup>`
     case 'footnoteDefinition':
-      return footnote(node, definitions)
+      return footnote(node, context)
     default:
       // Definitions. All other nodes occur only inside nodes that are handled above.
       return ''
   }
+}
+
+const boxOf = ({ checked }: ListItem): string =>
+  typeof checked === 'boolean' ? `<input type="checkbox"${checked ? ' checked' : ''}>` : ''
+
+function paragraph(node: Paragraph, context: MarkdownContext): string {
+  const { leave } = context
+  if (!leave) return `<p>${all(node.children, context)}</p>\n`
+  if (isContents(node)) {
+    leave('[TOC]', 'contents')
+    return ''
+  }
+  const children = withoutAttributes(node.children, leave)
+  const parts = definitionsIn(children)
+  if (!parts) return `<p>${all(children, context)}</p>\n`
+  const items = parts.map(({ term, nodes }) => `<${term ? 'dt' : 'dd'}>${all(nodes, context)}</${term ? 'dt' : 'dd'}>`)
+  return `<dl>${items.join('')}</dl>\n`
 }
 
 /** A page shows a title only on hover, so here it becomes a caption. */
@@ -84,21 +126,21 @@ function linkAttributes(link: { url: string; title?: string | null } | undefined
   return ` href="${escapeHtml(link?.url ?? '')}"${link?.title ? ` title="${escapeHtml(link.title)}"` : ''}`
 }
 
-function table({ children, align }: Table, definitions: Definitions): string {
+function table({ children, align }: Table, context: MarkdownContext): string {
   const columns = align?.length ?? 0
   const rows = children.map((row, index) => {
     const name = index === 0 ? 'th' : 'td'
-    const cells = row.children.map((cell) => `<${name}>${all(cell.children, definitions)}</${name}>`)
+    const cells = row.children.map((cell) => `<${name}>${all(cell.children, context)}</${name}>`)
     return `<tr>${cells.join('')}${'<td></td>'.repeat(Math.max(0, columns - cells.length))}</tr>\n`
   })
   return `<table>\n${rows.join('')}</table>\n`
 }
 
-function footnote({ label, identifier, children }: FootnoteDefinition, definitions: Definitions): string {
+function footnote({ label, identifier, children }: FootnoteDefinition, context: MarkdownContext): string {
   const [first, ...rest] = children
   const sign = `[${escapeHtml(label ?? identifier)}] `
-  if (first?.type !== 'paragraph') return `<p>${sign}</p>\n${all(children, definitions)}`
-  return `<p>${sign}${all(first.children, definitions)}</p>\n${all(rest, definitions)}`
+  if (first?.type !== 'paragraph') return `<p>${sign}</p>\n${all(children, context)}`
+  return `<p>${sign}${all(first.children, context)}</p>\n${all(rest, context)}`
 }
 
 /**

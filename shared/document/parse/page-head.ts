@@ -45,9 +45,14 @@ export function readHeadScript(head: PageHead, json: string): void {
 }
 
 export function evidenceOf({ sharedTitle, title, lang, linked }: PageHead): PageEvidence {
-  const titles = [sharedTitle, linked?.headline, title].flatMap((text) => text?.replace(/\s+/g, ' ').trim() || [])
+  const [shared, headline, own] = [sharedTitle, linked?.headline, title].map((text) =>
+    text?.replace(/\s+/g, ' ').trim(),
+  )
+  const titles = [shared, headline, own].flatMap((text) => text || [])
+  const named = shared || headline
   return {
     titles: [...new Set(titles)],
+    ...(named && { headline: named }),
     ...(lang && { lang }),
     ...(linked?.body && { body: linked.body }),
   }

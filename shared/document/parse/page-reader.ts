@@ -79,8 +79,7 @@ export class PageReader implements TokenHandler, ReadAgain {
     this.#pictures.settle()
     this.#open.closeAll()
     return {
-      blocks: this.#flow.drafts,
-      page: this.#page,
+      ...{ blocks: this.#flow.drafts, page: this.#page },
       meta: metaOf(this.#head),
       evidence: evidenceOf(this.#head),
       dropped: this.#dropped.list(),
@@ -239,6 +238,7 @@ export class PageReader implements TokenHandler, ReadAgain {
     if (name === 'br') this.#flow.breakLine()
     else if (name === 'hr') this.#flow.place({ kind: 'break', text: '' })
     else if (name === 'img') this.#placePicture(attributes)
+    else if (name === 'input') this.#flow.check(attributes)
     else if (name === 'source') this.#pictures.offer(attributes, this.#head.base)
     else if (name === 'embed' || name === 'frame') this.#embeds.place(playerEmbed(attributes, [], this.#head.base))
     else readHeadElement(this.#head, name, attributes)

@@ -9,11 +9,13 @@ import { splitSentences } from '../../segment/split-sentences.ts'
 import { removeInvisible } from '../../text/invisible.ts'
 import type { Span } from '../../text/span.ts'
 import type { Format } from '../format.ts'
-import type { Block, Document, Issue } from '../model/document.ts'
+import type { Block, Document, Issue, Tag } from '../model/document.ts'
 import { firstWords } from '../model/first-words.ts'
+import { normalizeTags } from '../model/inline-tags.ts'
 import { maxBlocks, maxSegments, type ParsedBlock, type ParsedSource } from '../model/parsed-block.ts'
 import { roleDefaults } from '../model/role-defaults.ts'
 import { assignRoles, assignSiteRoles } from '../roles/assign-roles.ts'
+import { articleLanguage } from './article-language.ts'
 import { readHtml } from './from-html.ts'
 import { readMarkdown } from './from-markdown.ts'
 import { readText } from './from-text.ts'
@@ -38,7 +40,7 @@ export function parse(original: SourceText, mint: () => string): Parsed {
     return refuse(`more than ${maxSegments} segments or ${maxBlocks} blocks: cut it into several articles`)
   if (!reading.blocks.some((draft) => draft.text !== '')) return refuse('there is no text in it')
   assignSiteRoles(reading, original.title)
-  const locale = original.locale ?? identify(sample(reading.blocks)).locale
+  const locale = original.locale ?? articleLanguage(reading)
   if (!locale) return refuse(`the text is ${noneOf(apiNames())}; name its locale if it is`)
   assignRoles(reading, locale, identify)
   const blocks: Block[] = []
@@ -67,18 +69,8 @@ function refuse(reason: string): Parsed {
   return { ok: false, issues: [{ field: 'content', reason }] }
 }
 
-const sampleBlocks = 40
-const sampleChars = 20_000
-
-/** The longest blocks of the article, because the site's own texts may be in another language. */
-function sample(drafts: ParsedBlock[]): string {
-  const texts = drafts.filter((draft) => draft.kind !== 'code' && draft.role !== 'chrome').map((draft) => draft.text)
-  const longest = texts.sort((a, b) => b.length - a.length).slice(0, sampleBlocks)
-  return longest.join('\n').slice(0, sampleChars)
-}
-
 function toBlock(draft: ParsedBlock, spans: Span[], mint: () => string): Block {
-  const { kind, role = 'body', text, tags, within, level, src, info, header, why } = draft
+  const { kind, role = 'body', text, within, level, src, info, header, why } = draft
   const follows = roleDefaults(kind, role)
   return {
     id: mint(),
@@ -87,7 +79,7 @@ function toBlock(draft: ParsedBlock, spans: Span[], mint: () => string): Block {
     translate: draft.translate ?? follows.translate,
     render: draft.render ?? follows.render,
     text,
-    tags,
+    tags: kind === 'heading' ? withoutBold(draft) : draft.tags,
     segments: spans.map((span) => ({ id: mint(), ...span })),
     ...(within.length > 0 && { within }),
     ...(level !== undefined && { level }),
@@ -97,6 +89,13 @@ function toBlock(draft: ParsedBlock, spans: Span[], mint: () => string): Block {
     ...(why !== undefined && { roleReason: why }),
   }
 }
+
+/** A heading that is wholly bold is no different from others. */
+const withoutBold = ({ text, tags }: ParsedBlock): Tag[] =>
+  normalizeTags(
+    text,
+    tags.filter(({ name, start, end }) => name !== 'strong' || start > 0 || end < text.length),
+  )
 
 function cut(draft: ParsedBlock, locale: Locale): Span[] {
   if (draft.text === '') return []

@@ -81,7 +81,12 @@ function groupNodes({ container, children }: Group, commentOf: CommentOf): Flow[
 function listNode({ ordered = false, start = 1 }: Container, items: Item[], commentOf: CommentOf): List {
   const children = items.map((item): ListItem => {
     const children = flowOf(isGroup(item) ? item.children : [item], commentOf)
-    return { type: 'listItem', spread: !isTight(children), children }
+    const checked = isGroup(item) ? item.container.checked : undefined
+    if (checked === undefined) return { type: 'listItem', spread: !isTight(children), children }
+    if (children[0]?.type === 'paragraph') return { type: 'listItem', checked, spread: !isTight(children), children }
+    // Markdown's own box needs words after it.
+    const box = htmlNode(`<input type="checkbox"${checked ? ' checked' : ''}>`)
+    return { type: 'listItem', spread: true, children: [...box, ...children] }
   })
   const spread = children.some((item) => item.spread)
   return { type: 'list', ordered, start: ordered ? start : null, spread, children }

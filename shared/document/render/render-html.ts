@@ -48,7 +48,8 @@ export function renderBlocks(blocks: Block[], { title = false } = {}): string {
     let depth = 0
     while (depth < within.length && open[depth]?.id === within[depth]?.id) depth++
     closeTo(depth)
-    for (const container of within.slice(depth)) html += `<${elementOf(container)}${startOf(container)}>`
+    for (const container of within.slice(depth))
+      html += `<${elementOf(container)}${startOf(container)}>${boxOf(container)}`
     open = [...within]
     html += renderBlock(block, renderBlockHtml(block), within.at(-1)?.kind)
   }
@@ -60,6 +61,8 @@ function elementOf({ kind, ordered }: Container): string {
   const names = { quote: 'blockquote', item: 'li', figure: 'figure', table: 'table', row: 'tr' }
   return kind === 'list' ? (ordered ? 'ol' : 'ul') : names[kind]
 }
+
+const boxOf = ({ checked }: Container): string => (checked === undefined ? '' : checked ? '☑ ' : '☐ ')
 
 function startOf({ kind, ordered, start }: Container): string {
   return kind === 'list' && ordered && start !== undefined ? ` start="${Math.trunc(start)}"` : ''

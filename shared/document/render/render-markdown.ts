@@ -31,8 +31,12 @@ export function renderMarkdown(
 
 /** The slug is written only for the document itself, because each locale has its own. */
 function frontMatter({ meta }: Document, own: boolean, marked: boolean): string {
-  const { slug, ...rest } = meta ?? {}
-  const fields = Object.entries({ ...rest, ...(own && slug ? { slug } : {}), ...(marked ? markedField : {}) })
+  const { slug, image, ...rest } = meta ?? {}
+  const { src, alt, caption } = image ?? {}
+  const picture = { image: src, image_alt: alt, image_caption: caption }
+  const fields = Object.entries({ ...rest, ...picture, ...(own && { slug }), ...(marked && markedField) }).flatMap(
+    ([name, value]) => (value ? [[name, value] as const] : []),
+  )
   const lines = fields.map(
     ([name, value]) => `${name}: ${typeof value === 'string' ? scalar(value) : `[${value.map(scalar).join(', ')}]`}`,
   )

@@ -7,9 +7,10 @@ import type { Locale } from '../../locales/locale.ts'
 import { safeSrc } from '../model/address.ts'
 import { assignRole, type ParsedBlock, type ParsedSource } from '../model/parsed-block.ts'
 import { assignOutsideArticle } from './article-rules.ts'
-import { assignBoxes, isOutgoingLink } from './box-rules.ts'
+import { assignBoxes } from './box-rules.ts'
 import { assignClassHints } from './class-hint-rules.ts'
 import { dateHeadings } from './date-headings.ts'
+import { findHeadline } from './find-headline.ts'
 import { assignHeadlineLines } from './headline-rules.ts'
 import { isContact, isRelatedLink, type LabelRole, roleFromLabel } from './label-rules.ts'
 import { assignPasted } from './pasted-rules.ts'
@@ -21,7 +22,6 @@ import {
   assignTail,
   isLink,
 } from './position-rules.ts'
-import { linkLength, proseLength } from './prose-length.ts'
 import { assignRepeats, assignTitleRepeats } from './repeat-rules.ts'
 import { splitLines } from './split-lines.ts'
 import { assignTitle } from './title-rules.ts'
@@ -35,10 +35,12 @@ export function assignSiteRoles(reading: ParsedSource, title: string | undefined
     return
   }
   reading.blocks = splitLines(reading.blocks)
-  assignOutsideArticle(reading)
+  const headline = findHeadline(reading)
+  assignOutsideArticle(reading, headline)
   for (const draft of reading.blocks) if (draft.kind === 'break') assignRole(draft, 'body')
+  if (headline) assignTitle(reading, title, headline)
   assignRepeats(reading.blocks)
-  assignTitle(reading, title)
+  if (!headline) assignTitle(reading, title, headline)
   assignTitleRepeats(reading.blocks)
 }
 
@@ -69,7 +71,6 @@ export function assignRoles(reading: ParsedSource, locale: Locale, identify: (te
   if (reading.page || reading.plain) assignHeadlineLines(drafts)
   assignRelatedLists(drafts)
   assignBoxes(drafts)
-  if (reading.page) markLinks(drafts)
   if (reading.plain) assignPasted(drafts)
   assignCaptions(drafts)
   if (reading.plain) assignHeadings(drafts)
@@ -104,46 +105,6 @@ function inHead(drafts: ParsedBlock[], index: number): boolean {
 
 function isAboveTitle(drafts: ParsedBlock[], index: number): boolean {
   return index < drafts.findIndex((draft) => draft.role === 'title')
-}
-
-/** For pages: blocks between paragraphs that are only links. */
-function markLinks(drafts: ParsedBlock[]): void {
-  markLinkLists(drafts)
-  const body = drafts.findIndex((draft) => !draft.role && proseLength(draft) > 0)
-  for (const [index, draft] of drafts.entries()) {
-    if (draft.role || draft.within.some(({ kind }) => kind === 'figure' || kind === 'table')) continue
-    if (isMenu(draft)) assignRole(draft, 'chrome', 'links-only')
-    else if (index > body && body >= 0 && isLoneLink(drafts, index)) assignRole(draft, 'related', 'links-only')
-  }
-}
-
-/** "Home | News | Contact". */
-function isMenu(draft: ParsedBlock): boolean {
-  return draft.tags.filter(({ name }) => name === 'a').length >= 3 && linkLength(draft) > draft.text.length / 2
-}
-
-/**
- * A paragraph that is only a link to another page. A heading that is a link may be an item of the article's own list,
- * so it counts only if another link follows.
- */
-function isLoneLink(drafts: ParsedBlock[], index: number): boolean {
-  const draft = drafts[index]
-  if (!draft || draft.text === '' || !isOutgoingLink(draft)) return false
-  if (draft.tags.every(({ href }) => !href || href.startsWith('#'))) return false
-  if (draft.kind === 'paragraph') return true
-  const next = drafts[index + 1]
-  return draft.kind === 'heading' && next !== undefined && isLink(next) && next.kind !== 'list-item'
-}
-
-/** At least two adjacent list items on a page that are only links lead to other pages. */
-function markLinkLists(drafts: ParsedBlock[]): void {
-  for (const [index, draft] of drafts.entries()) {
-    if (draft.kind !== 'list-item' || !isLink(draft)) continue
-    const next = drafts[index + 1]
-    const before = drafts[index - 1]
-    const listed = isLink(next) || (before?.why === 'links-only' && before.kind === 'list-item')
-    if (listed && linkLength(draft) > 0) assignRole(draft, 'related', 'links-only')
-  }
 }
 
 /** A line like "Read more about the bridge" that is only a link. */

@@ -77,6 +77,6 @@ function isLinkBox({ first, links }: Pick<Box, 'first' | 'links'>): boolean {
 /**
  * Whether the block is only a link to another page. A link whose text is its address is a source, and does not count.
  */
-export function isOutgoingLink(draft: ParsedBlock): boolean {
+function isOutgoingLink(draft: ParsedBlock): boolean {
   return linkLength(draft) >= draft.text.length * 0.9 && !/^https?:/.test(draft.text)
 }

@@ -19,15 +19,20 @@ const maxChars: Partial<Record<Role, number>> = {
   credit: 250,
 }
 const maxOtherChars = 2000
+/** An element with a larger share of the text holds the article, whatever its class: "entry-content-read-more". */
+const maxShare = 0.4
 
 export function assignClassHints(drafts: ParsedBlock[]): void {
   const weights = new Map<Region, number>()
+  let total = 0
   for (const draft of drafts) {
+    if (draft.role !== 'chrome') total += draft.text.length
     for (const region of near(draft)) weights.set(region, (weights.get(region) ?? 0) + draft.text.length)
   }
   for (const draft of drafts) {
     const region = near(draft).find(({ hint }) => hint !== undefined && hint !== 'chrome')
     if (!region?.hint || (weights.get(region) ?? 0) > (maxChars[region.hint] ?? maxOtherChars)) continue
+    if (!maxChars[region.hint] && (weights.get(region) ?? 0) > total * maxShare) continue
     const role = fitting(draft, region.hint)
     if (role) assignRole(draft, role, 'markup')
   }

@@ -42,7 +42,7 @@ export function assignRepeats(drafts: ParsedBlock[]): void {
  * speaks of its own newsroom.
  */
 function saidAgain(drafts: ParsedBlock[], often: ParsedBlock[]): Set<string> {
-  const free = drafts.filter((draft) => !draft.role && draft.text !== '')
+  const free = drafts.filter(({ role, text }) => (!role || role === 'title') && text !== '')
   const repeated = new Set(often.map(({ text }) => text))
   const headings = new Set(free.filter(({ kind }) => kind === 'heading').map(({ text }) => text))
   for (const { kind, text } of free) if (kind !== 'heading') headings.delete(text)

@@ -2,50 +2,72 @@
 
 import { normaliseUnicode } from '../../text/normalise-unicode.ts'
 import { assignRole, type ParsedBlock, type ParsedSource } from '../model/parsed-block.ts'
-import { findHeadline } from './find-headline.ts'
 import { roleFromLabel } from './label-rules.ts'
 import { assignMenu } from './pasted-rules.ts'
+import { proseLength } from './prose-length.ts'
 
 const maxTitleChars = 250
 /** A first line without a full stop counts as a title only within these blocks. */
 const maxLinesAbove = 8
 
-/** Assigns the title to a block, adds a title block, or leaves the document without one. */
-export function assignTitle(reading: ParsedSource, given: string | undefined): void {
-  const { blocks: drafts } = reading
-  const marked = drafts.find((draft) => draft.role === 'title')
-  if (marked) return
-  const named = (given ?? reading.title)?.replace(/\s+/g, ' ').trim()
-  const found = named ? drafts.find((draft) => isHeading(draft) && isSameTitle(draft.text, named)) : findTitle(reading)
-  // A mail's subject names a text that has no headline.
-  const added = named ?? (reading.plain ? reading.evidence.titles[0] : undefined)
+/**
+ * Assigns the title to a block, adds a title block, or leaves the document without one.
+ * @param headline what `findHeadline` finds. A page without one gets the headline that its head names, or the line above
+ * its first paragraph, or its title.
+ */
+export function assignTitle(
+  { blocks, page, plain, title, evidence }: ParsedSource,
+  given: string | undefined,
+  headline: ParsedBlock | undefined,
+): void {
+  if (blocks.some((block) => block.role === 'title')) return
+  const named = oneLine(given ?? title)
+  const told = page && !named ? evidence.headline : undefined
+  const found = named
+    ? blocks.find((block) => isHeading(block) && isSameTitle(block.text, named))
+    : (headline ??
+      (told ? undefined : page ? lineAboveProse(blocks) : findTitle(blocks, plain === true, evidence.titles[0])))
+  // In plain text it is the subject of a mail.
+  const added = named ?? told ?? (page || plain ? evidence.titles[0] : undefined)
   if (found) {
     found.level = 1
-    const plain = found.kind === 'heading'
+    const wasHeading = found.kind === 'heading'
     found.kind = 'heading'
-    assignRole(found, 'title', plain ? undefined : 'first-line')
+    assignRole(found, 'title', wasHeading ? undefined : 'first-line')
   } else if (added) {
-    drafts.unshift({ kind: 'heading', level: 1, role: 'title', why: 'named', text: added, tags: [], within: [] })
+    blocks.unshift({ kind: 'heading', level: 1, role: 'title', why: 'named', text: added, tags: [], within: [] })
   }
 }
 
-function findTitle(reading: ParsedSource): ParsedBlock | undefined {
-  const free = reading.blocks.filter((draft) => !draft.role && draft.text)
-  const headings = free.filter(isHeading)
-  const headline = findHeadline(reading)
+const oneLine = (text: string | undefined): string | undefined => text?.replace(/\s+/g, ' ').trim() || undefined
+
+function findTitle(blocks: ParsedBlock[], plain: boolean, subject: string | undefined): ParsedBlock | undefined {
+  const free = blocks.filter((block) => !block.role && block.text)
   return (
-    free.find((draft) => draft === headline) ??
-    headings.find((draft) => draft.level === 1) ??
+    free.find((block) => isHeading(block) && block.level === 1) ??
     headingOnTop(free) ??
-    (reading.plain ? (namedLine(reading) ?? assignMenu(reading.blocks)) : undefined) ??
-    firstLine(reading.blocks)
+    (plain ? (namedLine(free, subject) ?? assignMenu(blocks)) : undefined) ??
+    firstLine(blocks)
   )
 }
 
 /** The line that says the same as the subject of the mail it is in. */
-function namedLine({ blocks, evidence }: ParsedSource): ParsedBlock | undefined {
-  const [subject] = evidence.titles
-  return subject === undefined ? undefined : blocks.find(({ role, text }) => !role && isSameTitle(text, subject))
+function namedLine(free: ParsedBlock[], subject: string | undefined): ParsedBlock | undefined {
+  return subject === undefined ? undefined : free.find(({ text }) => isSameTitle(text, subject))
+}
+
+/** Old pages set their headline like any line. */
+function lineAboveProse(blocks: ParsedBlock[]): ParsedBlock | undefined {
+  const prose = blocks.findIndex((block) => !block.role && proseLength(block) > 0 && !isTitleLine(block.text))
+  const above = blocks.slice(Math.max(0, prose - maxLinesAbove), Math.max(0, prose)).reverse()
+  return above.find(
+    (block) =>
+      !block.role &&
+      (block.kind === 'paragraph' || block.kind === 'heading') &&
+      block.text !== '' &&
+      !roleFromLabel(block.text) &&
+      isTitleLine(block.text),
+  )
 }
 
 /** Without a first-level heading: the heading with which the text starts. */

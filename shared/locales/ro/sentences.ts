@@ -2,13 +2,18 @@
 import { readSentenceRules } from '../read-sentence-rules.ts'
 
 export const sentences = readSentenceRules({
-  name: `dl d-l dlui d-lui dna d-na dnei d-nei d-ra d-rei dra dr drd prof înv ing av arh ec ref lt plt serg sg mr maj cpt
-    căp cdor adj amb acad conf univ asist lect prep șef mons pr sf Sp Ed ps ips str bd bld b-dul bdul blv șos spl jud mun cca
+  name: `dl d-l dlui d-lui dle d-le dlor d-lor dnul d-nul dna d-na dnei d-nei dnelor d-nelor d-ra d-rei dra dșoara
+    d-șoara dșoarei d-șoarei dr drd prof înv ing av arh ec econ ref exp psih med vet farm biol chim fiz sculpt pict regiz
+    lt slt plt plut serg sg mr maj cpt căp cdor cdt gl gral g-ral frt cms scms subcms insp subinsp chest ag adj amb acad
+    conf univ asist lect prep șef dir secr coord trad dep sen cons viceprim vicepreș prim-min proc gref antr mons pr
+    arhim arhid ierom ierod protos diac cuv mrt mc sf Ap Sp Ed ps ips pf PS IPS
+    ÎPS PF com or r-nul Trib Șc Gimn Lic Teor Reg str bd bld b-dul bdul blv șos spl jud mun cca
     aprox cf resp pt ptr lg leg ex i.e e.g op`,
-  place: 'com gen col loc sat',
-  number: `nr art alin pct lit pag pg p pp cap vol fig tab par ed ap bl sc et sect sec tel fax mob int ord hot n° nº`,
+  rank: 'gen col min',
+  place: 'loc sat',
+  number: `n nr art alin pct lit pag pg p pp cap vol fig tab par ed ap bl sc et sect sec tel fax mob int ord hot n° nº`,
   unit: 'km mil mld mii ian feb febr apr iun iul aug sept oct nov dec lun vin sâm dum a.m p.m',
-  starter: `Al Gh Șt Ștef Th Em Cr Fl Ov Gr Const Alex Tr Vl Dem Chr S.A S.R.L S.C S.N S.U.A U.E vs d.p.d.v dpdv n.r n.red colab urm p.s`,
+  starter: `al Al Gh Șt Ștef Th Em Cr Fl Ov Gr Const Alex Tr Vl Dem Chr S.A S.R.L S.C S.N S.U.A U.E vs d.p.d.v dpdv n.r n.red colab urm p.s`,
   none: `etc ș.a s.a ș.a.m.d s.a.m.d șamd ș.cl ș.c.l s.cl a.c î.hr d.hr î.h d.h î.e.n e.n dvs dv dumv kg cm mm ml mp mg
     kw mw hz m.p.h`,
   starters: `eu tu el ea noi voi ei ele dânsul dânsa dânșii acesta aceasta aceștia acestea acest această acești aceste acel
@@ -25,7 +30,11 @@ export const sentences = readSentenceRules({
   units: 'usd eur euro ron lei dolari gbp chf mdl',
   counted:
     'partea volumul capitolul titlul cartea tomul actul faza etapa liga divizia grupa clasa carol ferdinand mihai',
-  links: 'din în de la prin spre lângă între și către comuna satul orașul',
+  links: 'din în de la prin spre lângă între și către comuna satul orașul raza teritoriul',
+  determiners: `acest acestui același aceluiași acel acelui orice alt altui un unui niciun vreun fiecare ce nou noul vechiul
+    primul ultimul singurul propriul doilea treilea cel în câteva violență violența violenței egalitate egalitatea
+    egalității identitate identitatea identității discriminare discriminarea diferențe diferențele diferența paritate
+    paritatea roluri rolurile rolul studii studiile ideologia ideologiei cancer cancerul cancerului`,
   // In Romanian the verb comes before the speaker's name, in lower case.
   reports: '',
 })
