@@ -22,8 +22,9 @@ export function assignTitle(source: ParsedSource, given: string | undefined, hea
   const told = page && !named ? evidence.headline : undefined
   const found = named
     ? blocks.find((block) => isHeading(block) && isSameTitle(block.text, named))
-    : (headline ?? (told ? undefined : page ? lineAboveProse(blocks) : findTitle(source)))
-  // A mail's subject names a text that has no headline.
+    : (headline ??
+      (told ? undefined : page ? lineAboveProse(blocks) : findTitle(blocks, plain === true, evidence.titles[0])))
+  // In plain text it is the subject of a mail.
   const added = named ?? told ?? (page || plain ? evidence.titles[0] : undefined)
   if (found) {
     found.level = 1
@@ -37,15 +38,19 @@ export function assignTitle(source: ParsedSource, given: string | undefined, hea
 
 const oneLine = (text: string | undefined): string | undefined => text?.replace(/\s+/g, ' ').trim() || undefined
 
-function findTitle(source: ParsedSource): ParsedBlock | undefined {
-  const { blocks, plain } = source
+function findTitle(blocks: ParsedBlock[], plain: boolean, subject: string | undefined): ParsedBlock | undefined {
   const free = blocks.filter((block) => !block.role && block.text)
   return (
     free.find((block) => isHeading(block) && block.level === 1) ??
     headingOnTop(free) ??
-    (plain ? (namedLine(source) ?? assignMenu(blocks)) : undefined) ??
+    (plain ? (namedLine(free, subject) ?? assignMenu(blocks)) : undefined) ??
     firstLine(blocks)
   )
+}
+
+/** The line that says the same as the subject of the mail it is in. */
+function namedLine(free: ParsedBlock[], subject: string | undefined): ParsedBlock | undefined {
+  return subject === undefined ? undefined : free.find(({ text }) => isSameTitle(text, subject))
 }
 
 /** Old pages set their headline like any line. */
@@ -60,12 +65,6 @@ function lineAboveProse(blocks: ParsedBlock[]): ParsedBlock | undefined {
       !roleFromLabel(block.text) &&
       isTitleLine(block.text),
   )
-}
-
-/** The line that says the same as the subject of the mail it is in. */
-function namedLine({ blocks, evidence }: ParsedSource): ParsedBlock | undefined {
-  const [subject] = evidence.titles
-  return subject === undefined ? undefined : blocks.find(({ role, text }) => !role && isSameTitle(text, subject))
 }
 
 /** Without a first-level heading: the heading with which the text starts. */
