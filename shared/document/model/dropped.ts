@@ -26,6 +26,20 @@ const reasons = [
   'embed',
   /** A Markdown definition that nothing refers to. */
   'definition',
+  /** What an editor deleted while the document's changes were tracked. */
+  'deleted',
+  /** Remarks beside the text of a document. */
+  'comment',
+  /** What a document repeats on top and at the end of each page. */
+  'margin',
+  /** Says what to write in an empty field of a document. */
+  'form-hint',
+  /** How to pronounce a word, above it. */
+  'ruby',
+  /** A sign of a font of signs, which has no character. */
+  'symbol',
+  /** A chart, diagram or other file inside a document. */
+  'object',
   /** Fields of the front matter that Punte does not read. */
   'front-matter',
   /** Signs of a dialect of Markdown, such as an attribute of a heading. */

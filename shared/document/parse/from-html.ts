@@ -8,8 +8,9 @@ import type { DroppedReason } from '../model/dropped.ts'
 import type { ParsedSource } from '../model/parsed-block.ts'
 import { PageReader, type TokenSource } from './page-reader.ts'
 
-export function readHtml(html: string, mint: () => string): ParsedSource {
-  const reader = new HtmlReader(mint)
+/** `address`: of the page, for its relative addresses. */
+export function readHtml(html: string, mint: () => string, address?: string): ParsedSource {
+  const reader = new HtmlReader(mint, address)
   reader.write(html)
   return reader.finish()
 }
@@ -19,8 +20,8 @@ export class HtmlReader {
   readonly #page: PageReader
   #tokenizer: Tokenizer
 
-  constructor(mint: () => string) {
-    this.#page = new PageReader(mint)
+  constructor(mint: () => string, address?: string) {
+    this.#page = new PageReader(mint, address)
     this.#tokenizer = new Tokenizer({}, this.#page)
     this.#page.source = this.#source()
   }

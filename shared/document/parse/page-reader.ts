@@ -55,7 +55,8 @@ export class PageReader implements TokenHandler, ReadAgain {
   #held: HeldElement | undefined
   #replays = 0
 
-  constructor(mint: () => string) {
+  constructor(mint: () => string, address: string | undefined) {
+    if (address) this.#head.base = address
     this.#flow = new BlockBuilder(mint)
     this.#open = new ElementStack(this.#flow)
     this.#inline = new InlineReader(this.#flow, this.#open)
