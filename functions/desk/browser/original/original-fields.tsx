@@ -2,18 +2,11 @@
 import { type Errors, Field, Options } from '../components/field.tsx'
 import { useFileDrop } from '../components/file-drop.ts'
 import { t } from '../texts/texts.ts'
-import { type Format, formatOfFile, formatOfText, formats } from './format.ts'
+import { ChosenFile } from './chosen-file.tsx'
+import { fileEndings, formatOfFile, formatOfText, formats } from './format.ts'
+import { type Original, originalFromFile, withoutFile } from './original.ts'
 
 const maxBytes = 2 * 1024 * 1024
-
-/** `chosen`: somebody chose the format, so it is no longer guessed from the text. */
-export type Original = { text: string; format: Format; chosen: boolean }
-export const noOriginal: Original = { text: '', format: 'markdown', chosen: false }
-
-/** The form's fields by the server's names. */
-export const originalNames = {
-  ...{ body: 'text', content: 'text', 'content-type': 'format', 'Content-Type': 'format', format: 'format' },
-}
 
 type Properties = {
   original: Original
@@ -31,11 +24,15 @@ export function OriginalFields({ original, change, errors, refuse, onFile }: Pro
     const format = formatOfFile(file.name)
     if (!format) return refuse(t('upload.wrongFile'))
     if (file.size > maxBytes) return refuse(t('failed.413'))
-    change({ text: await file.text(), format, chosen: true })
+    change({ ...original, ...(await originalFromFile(file, format)) })
   }
   useFileDrop(take)
   const type = (text: string) =>
     change({ ...original, text, ...(original.chosen ? {} : { format: formatOfText(text) }) })
+  if (original.file) {
+    const remove = () => change({ ...original, ...withoutFile })
+    return <ChosenFile {...{ name: original.file.name, errors, remove }} />
+  }
   return (
     <>
       <Field id="text" label={t('upload.text')} hint={t('upload.textHint')} hintFirst error={errors.text}>
@@ -48,7 +45,7 @@ export function OriginalFields({ original, change, errors, refuse, onFile }: Pro
           id="file"
           type="file"
           class="unseen"
-          accept=".md,.markdown,.html,.htm,.txt"
+          accept={fileEndings}
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? []
             if (file) take(file)
@@ -63,7 +60,11 @@ export function OriginalFields({ original, change, errors, refuse, onFile }: Pro
   )
 }
 
-export function FormatField({ original, change, errors }: Pick<Properties, 'original' | 'change' | 'errors'>) {
+type FieldProperties = Pick<Properties, 'original' | 'change' | 'errors'>
+
+/** Only for a text, because a file's name says its format. */
+export function FormatField({ original, change, errors }: FieldProperties) {
+  if (original.file) return null
   return (
     <Field id="format" label={t('upload.format')} hint={t('upload.formatGuessed')} error={errors.format}>
       {(tied) => (
@@ -77,6 +78,21 @@ export function FormatField({ original, change, errors }: Pick<Properties, 'orig
         >
           <Options names={formats.map((format) => [format, t(`upload.formats.${format}`)])} />
         </select>
+      )}
+    </Field>
+  )
+}
+
+export function AddressField({ original, change, errors }: FieldProperties) {
+  return (
+    <Field id="address" label={t('upload.address')} hint={t('upload.addressHint')} error={errors.address}>
+      {(tied) => (
+        <input
+          {...tied}
+          type="url"
+          value={original.address}
+          onInput={(event) => change({ ...original, address: event.currentTarget.value })}
+        />
       )}
     </Field>
   )

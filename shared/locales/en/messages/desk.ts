@@ -36,8 +36,10 @@ export const desk = {
   upload: {
     title: 'New article',
     text: 'Text',
-    textHint: 'Paste it, or drop a .md, .html or .txt file anywhere on the page.',
+    textHint: 'Paste it, or drop a Word (.docx), .odt, .md, .html or .txt file anywhere on the page.',
     file: 'Choose a file',
+    chosenFile: 'File',
+    removeFile: 'Remove the file',
     format: 'Format',
     formats: { markdown: 'Markdown', html: 'HTML', text: 'Plain text' },
     formatGuessed: 'Recognised from the text. Change it if it is wrong.',
@@ -50,7 +52,9 @@ export const desk = {
     submit: 'Upload and translate',
     sending: 'Uploading…',
     empty: 'Paste or type the article first.',
-    wrongFile: 'Only .md, .html and .txt files can be uploaded.',
+    wrongFile: 'Only .docx, .odt, .md, .html and .txt files can be uploaded.',
+    address: 'Page address',
+    addressHint: 'Optional: where the text is published, so that its relative links and pictures work.',
   },
   state: {
     original: 'Original',
