@@ -126,8 +126,11 @@ describe('the text', () => {
       `<mc:Fallback><w:pict><v:shape><v:textbox>${box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
     const form = `<w:sdt><w:sdtPr/><w:sdtContent>${p(r('Autor: Ana Pop'))}</w:sdtContent></w:sdt>`
     const empty = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p(r('Scrieți aici'))}</w:sdtContent></w:sdt>`
-    const texts = read(`${title}${form}${empty}${p(run + r(sentence))}`).blocks.map(({ text }) => text)
-    expect(texts.slice(1)).toEqual(['Autor: Ana Pop', sentence, 'Bacul trece de 18 ori pe zi.'])
+    const { blocks, dropped } = read(`${title}${form}${empty}${p(run + r(sentence))}`)
+    expect(blocks.slice(1).map(({ text }) => text)).toEqual([
+      ...['Autor: Ana Pop', sentence, 'Bacul trece de 18 ori pe zi.'],
+    ])
+    expect(dropped).toEqual([{ reason: 'form-hint', count: 1, characters: 11, text: 'Scrieți aici' }])
   })
 })
 
@@ -243,7 +246,8 @@ describe('pictures', () => {
       p(drawing('descr="Malul"', 'r:link="i2"')),
       p(drawing('', 'r:embed="i1"')),
     ]
-    const { blocks } = read(body.join(''), { images })
+    const { blocks, dropped } = read(body.join(''), { images })
+    expect(dropped).toMatchObject([{ reason: 'picture', count: 2 }])
     expect(blocks.filter(({ kind }) => kind === 'image').map(({ text, src }) => [text, src])).toEqual([
       ['Bacul plin de mașini', undefined],
       ['Malul', 'https://ostrovesti.example/bac.jpg'],
@@ -264,13 +268,24 @@ describe('what an editor left behind', () => {
       `<w:moveFrom w:id="6">${r('Mutat.')}</w:moveFrom>`,
       p(`<w:moveTo w:id="6">${r('Mutat la sfârșitul textului.')}</w:moveTo>`),
     ]
-    expect(
-      read(body.join(''))
-        .blocks.slice(1)
-        .map(({ text }) => text),
-    ).toEqual([
+    const { blocks, dropped } = read(body.join(''))
+    expect(blocks.slice(1).map(({ text }) => text)).toEqual([
       ...['Primarul a deschis luni traseul', 'peste Dunăre, după doi ani.', 'Luni', '6.00', 'Joi', '8.00'],
       'Mutat la sfârșitul textului.',
+    ])
+    const text = 'închis · Un paragraf întreg. · Marți7.00'
+    expect(dropped).toEqual([{ reason: 'deleted', count: 3, characters: 32, text }])
+  })
+
+  it('is no chart, and no sign that is no character', () => {
+    const chart =
+      '<w:r><w:drawing><wp:inline><wp:docPr id="3" name="Chart 3"/><a:graphic><a:graphicData/></a:graphic></wp:inline></w:drawing></w:r>'
+    const signs = '<w:r><w:sym w:font="Wingdings" w:char="F0E0"/><w:sym w:font="Webdings" w:char="F04E"/></w:r>'
+    const document = read(title + p(r('Galați ') + signs + r(' Ostrovești, 40 km.') + chart))
+    expect(document.blocks[1]?.text).toBe('Galați → Ostrovești, 40 km.')
+    expect(document.dropped).toEqual([
+      { reason: 'symbol', count: 1, characters: 0, text: 'Webdings F04E' },
+      { reason: 'object', count: 1, characters: 0, text: 'Chart 3' },
     ])
   })
 
@@ -283,5 +298,10 @@ describe('what an editor left behind', () => {
     const comments = `<w:comment w:id="1" w:author="Ana">${p(r('Care primar?'))}</w:comment>`
     const document = read(body, { comments, header: p(r('Ciorna 3')) })
     expect(document.blocks.slice(1).map(({ text }) => text)).toEqual(['Primarul a deschis luni traseul.'])
+    expect(document.dropped).toEqual([
+      { reason: 'hidden', count: 1, characters: 13, text: '(de verificat)' },
+      { reason: 'comment', count: 1, characters: 11, text: 'Care primar?' },
+      { reason: 'margin', count: 1, characters: 7, text: 'Ciorna 3' },
+    ])
   })
 })

@@ -120,7 +120,14 @@ it('leaves out deleted text, comments, hidden text and page headers', () => {
   const comment = `<office:annotation><dc:creator>Ana</dc:creator>${p('Care primar?')}</office:annotation>`
   const body = `${changes}${title}${p(`Primarul<text:change text:change-id="c1"/>${comment}<text:span text:style-name="T2"> (de verificat)</text:span> a deschis luni traseul.`)}`
   const margins = `<style:master-page><style:header>${p('Ciorna 3')}</style:header></style:master-page>`
-  expect(read(body, { ...styles, margins }).blocks.map(({ text }) => text)).toEqual([
+  const { blocks, dropped } = read(body, { ...styles, margins })
+  expect(blocks.map(({ text }) => text)).toEqual([
     ...['Bacul se întoarce la Ostrovești', 'Primarul a deschis luni traseul.'],
+  ])
+  expect(dropped).toEqual([
+    { reason: 'deleted', count: 1, characters: 10, text: 'Text șters.' },
+    { reason: 'comment', count: 1, characters: 11, text: 'Care primar?' },
+    { reason: 'hidden', count: 1, characters: 13, text: '(de verificat)' },
+    { reason: 'margin', count: 1, characters: 7, text: 'Ciorna 3' },
   ])
 })

@@ -26,6 +26,8 @@ export function docxHtml(parts: Parts, dropped: DroppedText): string | undefined
     found = true
     reader.read([child], { out, links })
   })
+  out.endParagraph()
+  reader.readBoxes({ out, links })
   if (!whole || !found || !reader.readNotes(out, parts, links)) return undefined
   for (const xml of partsOfKind(parts, links, 'comments')) countTexts(xml, 'w:comments', 'comment', dropped)
   for (const xml of partsOfKind(parts, links, 'header')) countTexts(xml, 'w:hdr', 'margin', dropped)
@@ -62,12 +64,14 @@ class WordReader {
     const { name, children } = node
     if (name === 'w:p') this.#readParagraph(node, place)
     else if (name === 'w:tbl') this.#readTable(node, place)
-    else if (name === 'w:del' || name === 'w:moveFrom') this.#dropped.text('deleted', textOf(node))
+    else if (name === 'w:del') this.#dropped.text('deleted', textOf(node))
     else if (name === 'w:altChunk')
       this.#dropped.thing('object', place.links.get(node.attributes['r:id'] ?? '')?.target ?? '')
     else if (name === 'w:sdt' && isPlaceholder(node)) this.#dropped.text('form-hint', textOf(node))
     else if (name === 'w:sdt') this.read(childOf(node, 'w:sdtContent')?.children ?? [], place)
-    else this.read(name === 'mc:AlternateContent' ? alternative(node) : children, place)
+    else if (name === 'mc:AlternateContent') this.read(alternative(node), place)
+    // What was moved away is read where it was moved to.
+    else if (name !== 'w:moveFrom') this.read(children, place)
   }
 
   /** A paragraph whose end was deleted, or that is only a drop cap, goes on in the next one. */
@@ -83,6 +87,11 @@ class WordReader {
       const numbering = out.inline.isEmpty ? undefined : this.#styles.numberingOf(properties)
       out.endParagraph(kind, numbering && this.#lists.next(numbering))
     }
+    this.readBoxes(place)
+  }
+
+  /** Text boxes come after the paragraph that they stand beside. */
+  readBoxes(place: Place): void {
     for (const box of this.#runs.boxes.splice(0)) this.read(box.children, place)
   }
 

@@ -60,7 +60,8 @@ export class WordRuns {
     'w:delInstrText': this.#ignore,
     'w:del': this.#dropDeleted,
     'w:delText': this.#dropDeleted,
-    'w:moveFrom': this.#dropDeleted,
+    // It is read where it was moved to.
+    'w:moveFrom': this.#ignore,
     'w:sdt': (node, place) => this.#readForm(node, place),
     'mc:AlternateContent': (node, place) => this.#read(alternative(node), place),
     'w:t': (node, place) => this.#write(textOf(node), place),
