@@ -115,7 +115,7 @@ describe('the text', () => {
 
   it('has no soft hyphen, and keeps the hyphen that does not break a line', () => {
     const run = `<w:r><w:t>într</w:t><w:noBreakHyphen/><w:t>un por</w:t><w:softHyphen/><w:t>tofel cu co\u00adloane</w:t></w:r>`
-    expect(read(`${title}${p(run)}`).blocks[1]?.text).toMatch(/^într‑un portofel cu co\u00ad?loane$/)
+    expect(read(`${title}${p(run)}`).blocks[1]?.text).toBe('într‑un portofel cu coloane')
   })
 
   it('has what text boxes and forms hold, once', () => {

@@ -63,11 +63,8 @@ export class PageReader implements TokenHandler, ReadAgain {
     this.#pictures = new Pictures(this.#flow, this.#dropped)
     this.#embeds = new Embeds(this.#flow, this.#dropped)
     this.#content = new HeldContent(this, {
-      flow: this.#flow,
-      open: this.#open,
-      head: this.#head,
-      dropped: this.#dropped,
-      embeds: this.#embeds,
+      ...{ flow: this.#flow, open: this.#open, head: this.#head },
+      ...{ dropped: this.#dropped, embeds: this.#embeds },
     })
   }
 

@@ -1,5 +1,6 @@
 /** Parses a Word document or an OpenDocument text into parsed blocks, through HTML. */
 import { fromBase64 } from '../../../base64.ts'
+import { removeInvisible } from '../../../text/invisible.ts'
 import type { ParsedSource } from '../../model/parsed-block.ts'
 import { DroppedText } from '../dropped-text.ts'
 import { readHtml } from '../from-html.ts'
@@ -40,7 +41,7 @@ export function readOffice(
   const dropped = new DroppedText()
   const html = unzipped.ok ? read(unzipped.parts, dropped) : undefined
   if (html === undefined) return { unreadable: `is not ${name}, or is damaged or has a password` }
-  const source = readHtml(html, mint, address)
+  const source = readHtml(removeInvisible(html), mint, address)
   return { ...source, dropped: [...dropped.list(), ...(source.dropped ?? [])] }
 }
 
