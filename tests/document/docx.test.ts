@@ -76,13 +76,13 @@ describe('the text', () => {
     ]
     const document = read(body.join(''))
     expect(outline(document).slice(1)).toEqual([
-      'paragraph chrome: Ce urmează 2',
       `paragraph body: ${sentence}`,
       'quote body: Nu am mai văzut atâta lume pe mal.',
       'quote body: Așa a fost mereu.',
       'caption caption: Bacul, văzut de pe malul drept',
       'paragraph body: Strada Portului 4\nOstrovești',
     ])
+    expect(document.dropped).toEqual([{ reason: 'contents', count: 1, characters: 10, text: 'Ce urmează 2' }])
     expect(blockWith(document, 'Nu am').within).toEqual(blockWith(document, 'Așa').within)
   })
 
@@ -301,7 +301,7 @@ describe('what an editor left behind', () => {
     expect(document.dropped).toEqual([
       { reason: 'hidden', count: 1, characters: 13, text: '(de verificat)' },
       { reason: 'comment', count: 1, characters: 11, text: 'Care primar?' },
-      { reason: 'margin', count: 1, characters: 7, text: 'Ciorna 3' },
+      { reason: 'running-head', count: 1, characters: 7, text: 'Ciorna 3' },
     ])
   })
 })

@@ -44,7 +44,6 @@ it('has title, standfirst, headings, quotations and paragraphs, without the tabl
   expect(outline(read(body.join(''), styles))).toEqual([
     'heading title: Bacul se întoarce la Ostrovești',
     'paragraph standfirst: Traseul costă 14 lei.',
-    'paragraph chrome: Ce urmează 2',
     `paragraph body: ${sentence}`,
     'heading body: Ce urmează',
     'quote body: Nu am mai văzut atâta lume.',
@@ -128,6 +127,6 @@ it('leaves out deleted text, comments, hidden text and page headers', () => {
     { reason: 'deleted', count: 1, characters: 10, text: 'Text șters.' },
     { reason: 'comment', count: 1, characters: 11, text: 'Care primar?' },
     { reason: 'hidden', count: 1, characters: 13, text: '(de verificat)' },
-    { reason: 'margin', count: 1, characters: 7, text: 'Ciorna 3' },
+    { reason: 'running-head', count: 1, characters: 7, text: 'Ciorna 3' },
   ])
 })

@@ -20,26 +20,12 @@ const reasons = [
   'repeated',
   /** Stands in for an address that the page hides from robots. The address is in the text. */
   'placeholder',
-  /** A picture without a usable address: it is relative, and the page has no base. */
+  /** A picture without a usable address: it is relative, and the page has no base, or it is inside a document. */
   'picture',
   /** A player or frame without a usable address. */
   'embed',
   /** A Markdown definition that nothing refers to. */
   'definition',
-  /** What an editor deleted while the document's changes were tracked. */
-  'deleted',
-  /** Remarks beside the text of a document. */
-  'comment',
-  /** What a document repeats on top and at the end of each page. */
-  'margin',
-  /** Says what to write in an empty field of a document. */
-  'form-hint',
-  /** How to pronounce a word, above it. */
-  'ruby',
-  /** A sign of a font of signs, which has no character. */
-  'symbol',
-  /** A chart, diagram or other file inside a document. */
-  'object',
   /** Fields of the front matter that Punte does not read. */
   'front-matter',
   /** Signs of a dialect of Markdown, such as an attribute of a heading. */
@@ -66,6 +52,14 @@ const reasons = [
   'icon',
   /** The label of a button that does nothing in an article. */
   'button',
+  /** Says what to write in an empty field of a document. */
+  'form-hint',
+  /** How to pronounce a word, above it. */
+  'ruby',
+  /** A sign of a font of signs, which has no character. */
+  'symbol',
+  /** A chart, diagram or other file inside a document. */
+  'object',
 ] as const
 export type DroppedReason = (typeof reasons)[number]
 

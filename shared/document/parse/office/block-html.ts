@@ -2,7 +2,10 @@
 import { escapeHtml } from '../../../text/escape-html.ts'
 import { InlineHtml } from './inline-html.ts'
 
-/** What a paragraph is. `hint`: its style's name, which may name a role as an HTML class does. */
+/**
+ * What a paragraph is: an element of HTML, or `contents`. `hint`: its style's name, which may name a role as a class of
+ * HTML does.
+ */
 export type ParagraphKind = { element: string; hint?: string | undefined }
 
 /**
@@ -45,7 +48,7 @@ export class BlockHtml {
       this.#quote(kind.element === 'blockquote')
       const name = kind.element === 'blockquote' ? 'p' : kind.element
       const hint = kind.hint === undefined ? '' : ` class="${escapeHtml(kind.hint)}"`
-      this.#html += kind.element === 'nav' ? `<nav><p>${inner}</p></nav>\n` : `<${name}${hint}>${inner}</${name}>\n`
+      this.#html += `<${name}${hint}>${inner}</${name}>\n`
     }
   }
 

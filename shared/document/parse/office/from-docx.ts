@@ -30,12 +30,12 @@ export function docxHtml(parts: Parts, dropped: DroppedText): string | undefined
   reader.readBoxes({ out, links })
   if (!whole || !found || !reader.readNotes(out, parts, links)) return undefined
   for (const xml of partsOfKind(parts, links, 'comments')) countTexts(xml, 'w:comments', 'comment', dropped)
-  for (const xml of partsOfKind(parts, links, 'header')) countTexts(xml, 'w:hdr', 'margin', dropped)
-  for (const xml of partsOfKind(parts, links, 'footer')) countTexts(xml, 'w:ftr', 'margin', dropped)
+  for (const xml of partsOfKind(parts, links, 'header')) countTexts(xml, 'w:hdr', 'running-head', dropped)
+  for (const xml of partsOfKind(parts, links, 'footer')) countTexts(xml, 'w:ftr', 'running-head', dropped)
   return out.finish()
 }
 
-function countTexts(xml: string, root: string, reason: 'comment' | 'margin', dropped: DroppedText): void {
+function countTexts(xml: string, root: string, reason: 'comment' | 'running-head', dropped: DroppedText): void {
   walkXml(xml, new Set([root]), (child) => {
     for (const text of descendantsOf(child, 'w:t')) dropped.text(reason, textOf(text))
   })
@@ -78,10 +78,14 @@ class WordReader {
   #readParagraph(paragraph: XmlElement, place: Place): void {
     const { out } = place
     const properties = childOf(paragraph, 'w:pPr')
+    const kind = this.#styles.kindOf(properties)
+    if (kind.element === 'contents') {
+      for (const text of descendantsOf(paragraph, 'w:t')) this.#dropped.text('contents', textOf(text))
+      return
+    }
     this.#runs.read(paragraph.children, place)
     const mark = childOf(properties, 'w:rPr')
     if (childOf(mark, 'w:del') || childOf(mark, 'w:moveFrom') || isDropCap(properties)) return
-    const kind = this.#styles.kindOf(properties)
     if (isHeading(kind)) out.endParagraph({ element: this.#headingName(properties, kind.element) })
     else {
       const numbering = out.inline.isEmpty ? undefined : this.#styles.numberingOf(properties)
@@ -146,7 +150,7 @@ class WordReader {
 
 function isDropCap(properties: XmlElement | undefined): boolean {
   const kind = childOf(properties, 'w:framePr')?.attributes['w:dropCap']
-  return kind === 'drop' || kind === 'margin'
+  return kind === 'drop' || kind === 'running-head'
 }
 
 /** The rows of a table or cells of a row, also those in a form's field. */

@@ -27,7 +27,7 @@ export function odtHtml(parts: Parts, dropped: DroppedText): string | undefined 
   })
   if (!whole || !found) return undefined
   reader.readNotes(out)
-  walkXml(named, new Set(['style:master-page']), (margin) => dropped.text('margin', textOf(margin)))
+  walkXml(named, new Set(['style:master-page']), (margin) => dropped.text('running-head', textOf(margin)))
   return out.finish()
 }
 
@@ -78,6 +78,10 @@ class OdtReader {
     const style = attributes['text:style-name']
     const named = this.#styles.kindOf(style)
     const kind = name === 'text:h' ? headingOf(Number(attributes['text:outline-level']) || 1) : named
+    if (kind.element === 'contents') {
+      this.#dropped.text('contents', children.map(textOf).join(''))
+      return
+    }
     const title = this.#styles.isTitle(style)
     this.#titled ||= title
     const { hidden, ...format } = this.#styles.paragraphFormat(style)

@@ -11,8 +11,8 @@ const elements: ReadonlyMap<string, string> = new Map([
   ['caption', 'figcaption'],
   ['html preformatted', 'pre'],
   ['preformatted text', 'pre'],
-  ['toc heading', 'nav'],
-  ['contents heading', 'nav'],
+  ['toc heading', 'contents'],
+  ['contents heading', 'contents'],
 ])
 
 /** Roles that a newsroom's own style may name, such as "Lead". They hide nothing from readers. */
@@ -24,7 +24,7 @@ export function kindOfStyle(name: string): ParagraphKind | undefined {
   if (element !== undefined) return { element }
   const level = /^heading ([1-9])$/.exec(name)?.[1]
   if (level !== undefined) return headingOf(Number(level))
-  if (/^(?:toc|contents) \d+$/.test(name)) return { element: 'nav' }
+  if (/^(?:toc|contents) \d+$/.test(name)) return { element: 'contents' }
   const hint = roleHint(name)
   return hint && hinted.has(hint) ? { element: 'p', hint: name } : undefined
 }

@@ -13,7 +13,7 @@ import { childOf, descendantsOf, isElement, textOf, type XmlElement, type XmlNod
 export type Place = { out: BlockHtml; links: Relationships }
 type TextPlace = Place & { format: TextFormat }
 
-/** A field is between its begin and end marks, which may be in other runs and paragraphs. `href`: its own or that around. */
+/** A field is between two marks, which may be in other runs and paragraphs. `href`: its own, or that of the field around. */
 type Field = { instruction: string; href: string | undefined }
 
 type Reader = (node: XmlElement, place: TextPlace) => void
