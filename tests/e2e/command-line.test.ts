@@ -36,7 +36,7 @@ const printedSchema = z.strictObject({
   locale: z.enum(['ro', 'en']),
   title: z.string(),
   segments: z.number(),
-  dropped: z.number(),
+  hidden: z.number(),
 })
 const printed = (stdout: string) =>
   stdout
