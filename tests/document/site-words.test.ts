@@ -14,7 +14,7 @@ const title: Record<Locale, string> = {
   en: 'The market square stays shut',
 }
 
-const formats: Record<Format, (paragraphs: string[]) => string> = {
+const formats: Record<Exclude<Format, 'docx' | 'odt'>, (paragraphs: string[]) => string> = {
   markdown: ([head, ...rest]) => [`# ${head}`, ...rest].join('\n\n'),
   text: (paragraphs) => paragraphs.join('\n\n'),
   html: ([head, ...rest]) =>

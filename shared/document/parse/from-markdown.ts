@@ -17,9 +17,9 @@ import { addReferences, noReferences, parseMarkdown, type References } from './m
 /** UTF-16 code units per part of a long plain text, because the later parts may not be needed. */
 const plainChars = 32 << 10
 
-export function readMarkdown(markdown: string, mint: () => string): ParsedSource {
+export function readMarkdown(markdown: string, mint: () => string, address?: string): ParsedSource {
   const { title, marked, meta, body } = takeFrontMatter(markdown)
-  const reader = new HtmlReader(mint)
+  const reader = new HtmlReader(mint, address)
   const pieces = withinBudget(cutMarkdown(body))
   const references = gather(pieces)
   for (const piece of pieces) {

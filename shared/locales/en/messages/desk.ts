@@ -36,8 +36,10 @@ export const desk = {
   upload: {
     title: 'New article',
     text: 'Text',
-    textHint: 'Paste it, or drop a .md, .html or .txt file anywhere on the page.',
+    textHint: 'Paste it, or drop a Word (.docx), .odt, .md, .html or .txt file anywhere on the page.',
     file: 'Choose a file',
+    chosenFile: 'File',
+    removeFile: 'Remove the file',
     format: 'Format',
     formats: { markdown: 'Markdown', html: 'HTML', text: 'Plain text' },
     formatGuessed: 'Recognised from the text. Change it if it is wrong.',
@@ -56,7 +58,7 @@ export const desk = {
       plain: 'Taken as plain text.',
       takePlain: 'Use the plain text instead',
       takeFormatted: 'Use the formatting instead',
-      parts: {
+      counts: {
         headings_one: '{{count}} heading',
         headings_other: '{{count}} headings',
         items_one: '{{count}} list item',
@@ -69,7 +71,9 @@ export const desk = {
         links_other: '{{count}} links',
       },
     },
-    wrongFile: 'Only .md, .html and .txt files can be uploaded.',
+    wrongFile: 'Only .docx, .odt, .md, .html and .txt files can be uploaded.',
+    address: 'Page address',
+    addressHint: 'Optional: where the text is published, so that its relative links and pictures work.',
   },
   state: {
     original: 'Original',

@@ -32,5 +32,9 @@ export const dropped = {
     shortcode: 'shortcode of the site',
     icon: 'picture in place of a word',
     button: 'label of a button',
+    'form-hint': 'hint in an empty field',
+    ruby: 'pronunciation above a word',
+    symbol: 'sign from a font of symbols',
+    object: 'chart, diagram or other object in the document',
   },
 }

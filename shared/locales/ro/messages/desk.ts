@@ -36,8 +36,10 @@ export const desk = {
   upload: {
     title: 'Articol nou',
     text: 'Text',
-    textHint: 'Lipește-l sau trage oriunde pe pagină un fișier .md, .html ori .txt.',
+    textHint: 'Lipește-l sau trage oriunde pe pagină un fișier Word (.docx), .odt, .md, .html ori .txt.',
     file: 'Alege un fișier',
+    chosenFile: 'Fișier',
+    removeFile: 'Scoate fișierul',
     format: 'Format',
     formats: { markdown: 'Markdown', html: 'HTML', text: 'Text simplu' },
     formatGuessed: 'Recunoscut după text. Schimbă-l dacă nu e cel bun.',
@@ -56,7 +58,7 @@ export const desk = {
       plain: 'Preluat ca text simplu.',
       takePlain: 'Folosește doar textul simplu',
       takeFormatted: 'Folosește textul formatat',
-      parts: {
+      counts: {
         headings_one: '{{count}} titlu',
         headings_few: '{{count}} titluri',
         headings_other: '{{count}} de titluri',
@@ -74,7 +76,9 @@ export const desk = {
         links_other: '{{count}} de linkuri',
       },
     },
-    wrongFile: 'Se pot încărca doar fișiere .md, .html și .txt.',
+    wrongFile: 'Se pot încărca doar fișiere .docx, .odt, .md, .html și .txt.',
+    address: 'Adresa paginii',
+    addressHint: 'Opțional: unde este publicat textul, ca să meargă linkurile și imaginile relative.',
   },
   state: {
     original: 'Original',

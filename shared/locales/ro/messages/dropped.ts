@@ -34,5 +34,9 @@ export const dropped = {
     shortcode: 'cod scurt al site-ului',
     icon: 'imagine în locul unui cuvânt',
     button: 'textul unui buton',
+    'form-hint': 'indicație dintr-un câmp necompletat',
+    ruby: 'pronunție scrisă deasupra unui cuvânt',
+    symbol: 'semn dintr-un font de simboluri',
+    object: 'grafic, diagramă sau alt obiect din document',
   },
 }
