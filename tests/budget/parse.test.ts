@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { cutMarkdown } from '../../shared/document/parse/cut-markdown.ts'
 import { maxParseCost, pieceCost, withinBudget } from '../../shared/document/parse/markdown-budget.ts'
 import { parse } from '../../shared/document/parse/parse.ts'
-import { visible } from '../document/characters.ts'
+import { expectAllAccounted, visible } from '../document/characters.ts'
 import { counter } from '../document/parsed.ts'
 import { KiB } from './harness.ts'
 import { cases as markdown } from './markdown.ts'
@@ -25,8 +25,11 @@ it.each(markdown)(
   },
 )
 
-it.each(text)('text keeps every character that is not white space: $name', ({ make }) => {
+it.each(text)('text keeps every character that can be seen, or says what it leaves out: $name', ({ make }) => {
   const content = make(24 * KiB)
   const result = parse({ format: 'text', content, locale: 'en' }, counter())
-  if (result.ok) expect(visible(result.document.blocks.map((block) => block.text).join(''))).toBe(visible(content))
+  if (!result.ok) return
+  const blocks = result.document.blocks.filter(({ roleReason }) => roleReason !== 'named')
+  if (result.document.dropped) expectAllAccounted({ ...result.document, blocks }, content)
+  else expect(visible(blocks.map((block) => block.text).join(''))).toBe(visible(content))
 })
