@@ -33,8 +33,8 @@ type Parsed = { ok: true; document: Document } | { ok: false; issues: Issue[] }
 type Reader = (content: string, mint: () => string, address?: string) => ParsedSource | { unreadable: string }
 
 const readers: Record<Format, Reader> = {
-  markdown: readMarkdown,
-  html: readHtml,
+  markdown: (content, mint, address) => readMarkdown(removeInvisible(content), mint, address),
+  html: (content, mint, address) => readHtml(removeInvisible(content), mint, address),
   text: readText,
   docx: (content, mint, address) => readOffice('docx', content, mint, address),
   odt: (content, mint, address) => readOffice('odt', content, mint, address),
@@ -42,7 +42,7 @@ const readers: Record<Format, Reader> = {
 
 /** @param mint returns a new id at each call, for blocks, segments and containers. */
 export function parse(original: SourceText, mint: () => string): Parsed {
-  const reading = readers[original.format](removeInvisible(original.content), mint, original.address)
+  const reading = readers[original.format](original.content, mint, original.address)
   if ('unreadable' in reading) return refuse(reading.unreadable)
   if (reading.full || reading.blocks.length > maxBlocks)
     return refuse(`more than ${maxSegments} segments or ${maxBlocks} blocks: cut it into several articles`)
