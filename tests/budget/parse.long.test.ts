@@ -4,9 +4,10 @@ import { cases as docx } from './docx.ts'
 import { doublingCost, KiB, least, MiB, measure, mostForTwice } from './harness.ts'
 import { cases as html } from './html.ts'
 import { cases as markdown } from './markdown.ts'
+import { cases as paste } from './paste.ts'
 import { cases as text } from './text.ts'
 
-const files = { docx, html, markdown, text }
+const files = { docx, html, markdown, paste, text }
 const limits = [
   { chars: 256 * KiB, ms: 1000 },
   { chars: 2 * MiB, ms: 4000 },
