@@ -44,7 +44,7 @@ const isPackage = (to: string) => !isOurs(to)
 
 /** What the pure core may use: libraries that touch nothing but what they are given. */
 const pure =
-  /^(zod|i18next|hono\/html|parse5|smol-toml|yaml|@noble\/hashes\/.*|mdast.*|hast.*|micromark.*|unist.*|node_modules\/eld\/.*|(.*\/)?node_modules\/eld\/.*)$/
+  /^(zod|i18next|hono\/html|parse5|saxes|fflate|smol-toml|yaml|@noble\/hashes\/.*|mdast.*|hast.*|micromark.*|unist.*|node_modules\/eld\/.*|(.*\/)?node_modules\/eld\/.*)$/
 
 /**
  * Each part of the project in the order in which it may be used: a room imports from rooms above it, and from itself.

@@ -7,9 +7,14 @@ import type { Profile } from './profile.ts'
 import { callApi } from './server.ts'
 
 /** Sends a new revision of the present article. Throws a ServerError if somebody else changes it meanwhile. */
-export async function sendRevision(profile: Profile, article: string, content: Uint8Array, type: MediaType) {
+export async function sendRevision(
+  profile: Profile,
+  article: string,
+  body: { type: MediaType; content: Uint8Array },
+  query: { address?: string } = {},
+) {
   const params = { article }
   const { body: standing, etag } = await callApi(profile, readArticle, { params })
-  const { body } = await callApi(profile, reviseArticle, { params, body: { type, content }, ifMatch: etag })
-  return { ...body, locale: standing.locale }
+  const { body: revised } = await callApi(profile, reviseArticle, { params, query, body, ifMatch: etag })
+  return { ...revised, locale: standing.locale }
 }

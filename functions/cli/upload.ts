@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { type MediaType, mediaTypeOfFile } from '../../shared/document/format.ts'
+import { endingsList, type MediaType, mediaTypeOfFile } from '../../shared/document/format.ts'
 import type { SegmentChangeKind } from '../../shared/revision/revise-document.ts'
 import { uploadArticle } from '../contract/operations/articles.ts'
 import { bars } from './bar.ts'
@@ -21,6 +21,7 @@ const options = {
   targets: { type: 'string' },
   slug: { type: 'string' },
   publish: { type: 'string' },
+  address: { type: 'string' },
   wait: { type: 'string', default: '300' },
 } as const
 
@@ -28,10 +29,11 @@ export const command: Command = {
   name: 'upload',
   summary: 'send articles to a server and follow their translation',
   help: `usage: punte upload FILE... [--locale ${localeChoice}] [--targets LOCALE,...] [--slug SLUG]
-                            [--publish auto|manual] [--wait SECONDS] [--server URL --token TOKEN]
-       punte upload --revise ID FILE [--wait SECONDS] [--server URL --token TOKEN]
+                            [--publish auto|manual] [--address URL] [--wait SECONDS] [--server URL --token TOKEN]
+       punte upload --revise ID FILE [--address URL] [--wait SECONDS] [--server URL --token TOKEN]
 
-FILE ends in .md, .html or .txt. The server is a saved profile's when no flag names it (punte login).
+FILE ends in ${endingsList}. --address is that of the page that it is from, for its relative links and
+pictures. The server is a saved profile's when no flag names it (punte login).
 It is translated to each of --targets, to every other locale without it; to none where that names its own.
 With --revise, FILE is the whole new text of the article ID: sentences that are the same keep their translation, those
 that have changed are marked until somebody has looked at them.
@@ -40,9 +42,10 @@ progress goes to the terminal. Exit 1 when an article was refused, or when a tra
 seconds (300; 0 does not wait).`,
   async run(args, io) {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    const { revise, locale, targets, slug, publish } = values
+    const { revise, locale, targets, slug, publish, address } = values
     if (positionals.length === 0) throw new UsageError('upload: name a file')
     if (slug && positionals.length > 1) throw new UsageError('upload: --slug goes with one file')
+    if (address && positionals.length > 1) throw new UsageError('upload: --address goes with one file')
     if (revise !== undefined) {
       if (positionals.length > 1) throw new UsageError('upload: --revise goes with one file')
       if (locale || targets || slug || publish)
@@ -56,12 +59,13 @@ seconds (300; 0 does not wait).`,
       ...(targets && { targets }),
       ...(slug && { slug }),
       ...(publish && { publish }),
+      ...(address && { address }),
     }
     const accepted: FollowedArticle[] = []
     let refused = 0
     for (const file of positionals) {
       const type = mediaTypeOfFile(file)
-      if (!type) throw new UsageError(`upload: ${file}: its name does not end in .md, .html or .txt`)
+      if (!type) throw new UsageError(`upload: ${file}: its name ends in none of ${endingsList}`)
       const content = await readFile(file).catch(() => {
         throw new UsageError(`upload: ${file} can’t be read`)
       })
@@ -69,7 +73,7 @@ seconds (300; 0 does not wait).`,
         const { article, printed } =
           revise === undefined
             ? await sendNew(profile, content, type, query)
-            : await sendAnew(profile, revise, content, type)
+            : await sendAnew(profile, revise, { content, type }, address ? { address } : {})
         accepted.push(article)
         await io.write(`${JSON.stringify({ file, ...printed })}\n`)
       } catch (error) {
@@ -85,7 +89,7 @@ seconds (300; 0 does not wait).`,
   },
 }
 
-type Options = { locale?: string; slug?: string; publish?: string }
+type Options = { locale?: string; slug?: string; publish?: string; address?: string }
 type Sent = { article: FollowedArticle; printed: object }
 
 async function sendNew(profile: Profile, content: Uint8Array, type: MediaType, query: Options): Promise<Sent> {
@@ -94,8 +98,13 @@ async function sendNew(profile: Profile, content: Uint8Array, type: MediaType, q
   return { article, printed: { id, slug, locale, title, segments, hidden: hidden.length } }
 }
 
-async function sendAnew(profile: Profile, article: string, content: Uint8Array, type: MediaType): Promise<Sent> {
-  const { id, locale, title, revision, changes, removed } = await sendRevision(profile, article, content, type)
+async function sendAnew(
+  profile: Profile,
+  article: string,
+  body: { content: Uint8Array; type: MediaType },
+  query: { address?: string },
+): Promise<Sent> {
+  const { id, locale, title, revision, changes, removed } = await sendRevision(profile, article, body, query)
   const count = (kind: SegmentChangeKind) => changes.filter((change) => change.kind === kind).length
   const counts: Record<SegmentChangeKind | 'removed', number> = {
     same: count('same'),

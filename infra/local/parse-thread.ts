@@ -12,6 +12,7 @@ const requestSchema = z.object({
     content: z.string(),
     locale: localeSchema.exactOptional(),
     title: z.string().exactOptional(),
+    address: z.string().exactOptional(),
   }),
   seed: z.string(),
 })

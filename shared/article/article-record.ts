@@ -46,6 +46,8 @@ export const articleRecordSchema = z.object({
       revision: z.int(),
       source: z.string(),
       format: formatSchema,
+      /** Of the page that the text is from, as the upload named it. */
+      address: z.string().optional(),
       title: z.string(),
       at: z.number(),
       by: z.string(),
@@ -109,6 +111,7 @@ type NewArticle = {
   now: number
   by: string
   format: ArticleRecord['revisions'][number]['format']
+  address?: string
 }
 
 export function newArticleRecord({
@@ -122,6 +125,7 @@ export function newArticleRecord({
   now,
   by,
   format,
+  address,
 }: NewArticle): ArticleRecord {
   const locales = { source, targets: targets ?? otherLocales(source.locale) }
   return {
@@ -136,6 +140,6 @@ export function newArticleRecord({
     publication: inEach<Publication>(locales, publish === 'auto' ? 'auto' : 'hidden'),
     createdAt: now,
     changedAt: now,
-    revisions: [{ revision: 1, source: source.id, format, title, at: now, by }],
+    revisions: [{ revision: 1, source: source.id, format, ...(address && { address }), title, at: now, by }],
   }
 }

@@ -1,11 +1,13 @@
 /** Every shape of original at a quarter of a MiB and at two, in a process of its own: time is a coarse guard, memory a bound. */
 import { describe, expect, it } from 'vitest'
+import { cases as docx } from './docx.ts'
 import { doublingCost, KiB, least, MiB, measure, mostForTwice } from './harness.ts'
 import { cases as html } from './html.ts'
 import { cases as markdown } from './markdown.ts'
+import { cases as paste } from './paste.ts'
 import { cases as text } from './text.ts'
 
-const files = { html, markdown, text }
+const files = { docx, html, markdown, paste, text }
 const limits = [
   { chars: 256 * KiB, ms: 1000 },
   { chars: 2 * MiB, ms: 4000 },

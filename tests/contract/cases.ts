@@ -9,7 +9,10 @@ import * as proposals from '../../functions/contract/operations/proposals.ts'
 import * as publication from '../../functions/contract/operations/publication.ts'
 import * as revisions from '../../functions/contract/operations/revisions.ts'
 import * as segments from '../../functions/contract/operations/segments.ts'
+import { toBase64 } from '../../shared/base64.ts'
+import { mediaTypes } from '../../shared/document/format.ts'
 import { keys } from '../../shared/storage/keys.ts'
+import { docx, odt, p, r } from '../document/office-files.ts'
 import { article } from '../pipeline/article.ts'
 import { makeWorld, type World } from '../world.ts'
 import { type Ask, ask } from './asking.ts'
@@ -43,21 +46,54 @@ const form = (file: File | null) => {
 const bytes = new Uint8Array([0xc8, 0x28, 0xff])
 const match = { 'If-Match': '*' }
 
+const word = new Uint8Array(
+  docx(
+    article
+      .split('\n\n')
+      .map((text) => p(r(text)))
+      .join(''),
+  ),
+)
+const openDocument = new Uint8Array(
+  odt(
+    article
+      .split('\n\n')
+      .map((text) => `<text:p>${text}</text:p>`)
+      .join(''),
+  ),
+)
+const originals: Record<
+  keyof (typeof revisions.readOriginal.answers)[200]['content'],
+  string | Uint8Array<ArrayBuffer>
+> = {
+  [mediaTypes.markdown]: article,
+  [mediaTypes.html]: `<h1>The ferry is back</h1><p>${article}</p>`,
+  [mediaTypes.text]: article,
+  [mediaTypes.docx]: word,
+  [mediaTypes.odt]: openDocument,
+}
+const ofTypes = Object.entries(originals)
+
 /** An article can be sent in each way, and refused for each reason, as a new one and as a new revision. */
 const uploads = [articles.uploadArticle, revisions.reviseArticle].flatMap((of): Case[] => [
-  like(of, '202 application/json', { headers: { ...match, 'Content-Type': 'text/plain' }, body: article }),
-  like(of, '202 application/json', {
-    ...{ headers: { ...match, 'Content-Type': 'text/html' }, body: `<h1>The ferry is back</h1><p>${article}</p>` },
-  }),
+  ...ofTypes.map(([type, body]) =>
+    like(of, '202 application/json', { headers: { ...match, 'Content-Type': type }, body }),
+  ),
   like(of, '202 application/json', {
     ...{ headers: { ...match, ...json }, body: JSON.stringify({ content: article, format: 'markdown' }) },
   }),
+  like(of, '202 application/json', {
+    ...{ headers: { ...match, ...json }, body: JSON.stringify({ content: toBase64(word), format: 'docx' }) },
+  }),
   like(of, '202 application/json', { headers: match, body: form(new File([article], 'ferry.md')) }),
+  like(of, '202 application/json', { headers: match, body: form(new File([word], 'ferry.docx')) }),
+  like(of, 'content-unusable', { headers: { ...match, 'Content-Type': mediaTypes.docx }, body: bytes }),
   like(of, 'form-invalid', { headers: match, body: form(null) }),
   like(of, 'media-type-unsupported', { headers: { ...match, 'Content-Type': 'application/pdf' } }),
   like(of, 'body-not-utf8', { headers: { ...match, ...markdown }, body: bytes }),
   like(of, 'body-not-json', { headers: { ...match, ...json }, body: '{' }),
   like(of, 'body-invalid', { headers: { ...match, ...json }, body: '{}' }),
+  like(of, 'body-invalid', { headers: { ...match, ...json }, body: '{"content":"No file!","format":"docx"}' }),
 ])
 
 const named = { ...markdown, 'Idempotency-Key': 'k' }
@@ -105,6 +141,14 @@ export const cases: Case[] = [
     return { headers: named }
   }),
   like(articles.readProgress, '200 text/event-stream', { headers: { Accept: 'text/event-stream' } }),
+  ...ofTypes.map(([type, body]) =>
+    like(revisions.readOriginal, `200 ${type}`, async ({ world, id }) => {
+      const headers = { ...match, 'Content-Type': type }
+      await world.request(`/api/v1/articles/${id}/source`, { method: 'PUT', headers, body })
+      return { query: {} }
+    }),
+  ),
+  like(revisions.readOriginal, 'revision-unknown', { query: { revision: '9' } }),
   like(revisions.compareRevisions, 'revision-unknown', { query: { from: '1', to: '9' } }),
   like(revisions.revertArticle, 'revision-unknown', { body: '{"revision":9}' }),
   like(revisions.dismissSourceIssue, 'source-issue-unknown', ({ id, segment }) => ({

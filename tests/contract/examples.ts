@@ -93,6 +93,7 @@ export const examples: Record<string, () => Promise<Example>> = {
     params: inArticle(prepared),
     ...{ headers: { ...markdown, 'If-Match': '*' }, body: `${article}\nIt is late.` },
   })),
+  readOriginal: of((prepared) => ({ params: inArticle(prepared), query: { revision: '1' } })),
   listRevisions: of((prepared) => ({ params: inArticle(prepared) })),
   compareRevisions: of((prepared) => ({ params: inArticle(prepared), query: { from: '1', to: '1' } })),
   revertArticle: of((prepared) => ({ params: inArticle(prepared), ...change({ revision: 1 }) })),

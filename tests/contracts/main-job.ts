@@ -4,7 +4,9 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { mediaTypes } from '../../shared/document/format.ts'
 import type { Locale } from '../../shared/locales/locale.ts'
+import { docx, p, r } from '../document/office-files.ts'
 import type { Client, Uploaded } from '../e2e/client.ts'
 import { waitUntil } from '../e2e/wait.ts'
 import { article, sentences } from '../pipeline/article.ts'
@@ -72,6 +74,14 @@ export function mainJob(name: string, make: () => Promise<Wiring>) {
         const { text } = await client.page('/ro')
         return text.includes('[ro] The ferry is back') || undefined
       })
+    })
+
+    it('takes a Word document in, and gives it back as it was', async () => {
+      const paragraphs = ['The dredger', 'The dredger has moved at last.'].map((text) => p(r(text)))
+      const file = new Uint8Array(docx(paragraphs.join('')))
+      const { id, segments } = await client.upload(file, { type: mediaTypes.docx })
+      expect(segments).toBe(2)
+      expect(await client.original(id)).toEqual(file)
     })
 
     it('shares a long article out to jobs of its parts, and fills every segment', async () => {

@@ -38,7 +38,9 @@ describe('the format of a file', () => {
     ['a.MARKDOWN', 'markdown'],
     ['a.htm', 'html'],
     ['a.b.txt', 'text'],
-    ['a.docx', null],
+    ['a.DOCX', 'docx'],
+    ['a.odt', 'odt'],
+    ['a.doc', null],
     ['md.exe', null],
     ['README', null],
   ])('%s is %s', (name, expected) => {

@@ -1,13 +1,17 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { UsageError } from '../../functions/cli/command.ts'
 import { command } from '../../functions/cli/parse.ts'
+import { docx, p, r, styled, wordStyles } from './office-files.ts'
 
-async function run(args: string[], input: string) {
+async function run(args: string[], input: string | Uint8Array) {
   let output = ''
   const complaints: string[] = []
   const code = await command.run(args, {
     input: (async function* () {
-      for (const byte of new TextEncoder().encode(input)) yield Uint8Array.of(byte)
+      for (const byte of typeof input === 'string' ? new TextEncoder().encode(input) : input) yield Uint8Array.of(byte)
     })(),
     write: async (text) => {
       output += text
@@ -37,7 +41,30 @@ describe('punte parse', () => {
     })
   })
 
-  it.each([[[]], [['--format', 'doc']], [['--format', 'text', '--locale', 'de']]])('refuses %j', async (args) => {
+  it('reads a file by its name, and a Word document from either side', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'punte-'))
+    const word = docx(styled('Bacul', 'Titlu') + p(r('Primarul a deschis luni traseul.')), { styles: wordStyles })
+    await writeFile(join(folder, 'bac.docx'), word)
+    const named = await run([join(folder, 'bac.docx')], '')
+    await rm(folder, { recursive: true })
+    expect(JSON.parse(named.output)).toMatchObject({ title: 'Bacul', blocks: [{ role: 'title' }, { role: 'body' }] })
+    expect(await run(['--format', 'docx'], word)).toEqual(named)
+  })
+
+  it('takes the address of the page for relative links', async () => {
+    const args = ['--format', 'markdown', '--address', 'https://stiri.example/local/']
+    const { output } = await run(args, 'Vezi [lista de tarife](tarife) înainte de drum.')
+    expect(output).toContain('"https://stiri.example/local/tarife"')
+  })
+
+  it.each([
+    [[]],
+    [['--format', 'doc']],
+    [['bac.doc']],
+    [['nowhere.docx']],
+    [['--format', 'text', '--locale', 'de']],
+    [['--format', 'text', '--address', 'stiri.example']],
+  ])('refuses %j', async (args) => {
     await expect(run(args, 'x')).rejects.toThrow(UsageError)
   })
 })

@@ -14,7 +14,10 @@ const title: Record<Locale, string> = {
   en: 'The market square stays shut',
 }
 
-const formats: Record<Format, (paragraphs: string[]) => string> = {
+/** Files are parsed as HTML. */
+type TextFormat = Exclude<Format, 'docx' | 'odt'>
+
+const formats: Record<TextFormat, (paragraphs: string[]) => string> = {
   markdown: ([head, ...rest]) => [`# ${head}`, ...rest].join('\n\n'),
   text: (paragraphs) => paragraphs.join('\n\n'),
   html: ([head, ...rest]) =>
@@ -30,7 +33,7 @@ const places: ((sentence: string, body: string[]) => string[])[] = [
 
 function kept(sentence: string, locale: Locale): string[] {
   const body = [prose[locale], `${prose[locale].slice(0, -1)} (1).`, `${prose[locale].slice(0, -1)} (2).`]
-  return (Object.keys(formats) as Format[]).flatMap((format) =>
+  return (Object.keys(formats) as TextFormat[]).flatMap((format) =>
     places.flatMap((place, at) => {
       const { blocks } = parsed(format, formats[format]([title[locale], ...place(sentence, body)]), locale)
       const whole = blocks.some((block) => block.translate && block.text === sentence)

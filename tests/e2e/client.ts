@@ -82,6 +82,11 @@ export function clientOf(server: string, token: string, send: typeof fetch = fet
         body: content,
       }),
 
+    /** The article's newest original, as it was uploaded. */
+    async original(id: string): Promise<Uint8Array> {
+      return new Uint8Array(await (await request(`/api/v1/articles/${id}/source`)).arrayBuffer())
+    },
+
     /** The version once every segment of it has a target, and its pages are put: they come after it, in the same job. */
     async completed(id: string, locale: Locale, withinMs = 45_000): Promise<ShownVersion> {
       let seen = ''

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { docx, p, r } from '../document/office-files.ts'
 import { gatedEngine, marked } from './gate.ts'
 import { punte as command, run } from './process.ts'
 import { makeFolder, type Punte, startPunte } from './punte.ts'
@@ -35,7 +36,7 @@ const printedSchema = z.strictObject({
   locale: z.enum(['ro', 'en']),
   title: z.string(),
   segments: z.number(),
-  dropped: z.number(),
+  hidden: z.number(),
 })
 const printed = (stdout: string) =>
   stdout
@@ -99,6 +100,25 @@ describe('punte upload', () => {
     expect(stdout.split('\u001b[1A').length - 1).toBe(stdout.split('\u001b[2K').length - 2)
     expect(stdout).not.toContain('{')
   })
+})
+
+it('punte upload sends a Word document, and the address of the page that it is from', async () => {
+  const link = `<w:hyperlink r:id="r1">${r('Read the fares')}</w:hyperlink>`
+  const parts = { links: [{ id: 'r1', target: '/fares' }] }
+  const file = join(folder.path, 'ferry.docx')
+  const word = (end: string) => docx(p(r('The ferry')) + p(link + r(end)), parts)
+  await writeFile(file, word(' before you sail.'))
+  const { code, stdout, stderr } = await command(['upload', file, '--address', 'https://ferry.example/news/1'], env)
+  expect([code, stderr]).toEqual([0, ''])
+  const id = printed(stdout)[0]?.id ?? ''
+  const shown = async () => (await punte.request(`/api/v1/articles/${id}/document`)).text()
+  expect(await shown()).toContain('"https://ferry.example/fares"')
+  await writeFile(file, word(' before you board.'))
+  const revised = await command(['upload', '--revise', id, file, '--address', 'https://boats.example/'], env)
+  expect([revised.code, revised.stderr]).toEqual([0, ''])
+  expect(await shown()).toContain('"https://boats.example/fares"')
+  const wrong = await command(['upload', file, '--address', 'ferry.example'], env)
+  expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining('address: is not an http(s) address')])
 })
 
 describe('punte upload --revise', () => {

@@ -2,7 +2,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { mediaTypes } from '../../shared/document/format.ts'
 import { messageTexts } from '../../shared/locales/messages.ts'
+import { docx, p, r } from '../document/office-files.ts'
 import { launch, openWith } from './browser.ts'
 import { atDesk, signIn } from './desk-page.ts'
 import { gatedEngine } from './gate.ts'
@@ -20,6 +22,7 @@ afterAll(async () => {
 })
 
 const t = messageTexts.en.desk
+const revised = z.object({ items: z.array(z.object({ address: z.string() })) })
 const listed = z.object({ items: z.array(z.object({ title: z.string() })) })
 const textField = (page: Page) => page.getByLabel(t.upload.text, { exact: true })
 
@@ -140,7 +143,7 @@ describe('the form for an article', () => {
       await textField(page).waitFor()
       expect(await textField(page).inputValue()).toBe('<p>Dropped.</p>')
       expect(await page.getByLabel(t.upload.format).inputValue()).toBe('html')
-      await drop(page, 'main', 'a.docx', 'x')
+      await drop(page, 'main', 'a.doc', 'x')
       await page.getByText(t.upload.wrongFile).waitFor()
     })
     const { id } = await punte.upload('# Dropped on\n\nOne sentence.')
@@ -153,6 +156,53 @@ describe('the form for an article', () => {
       await page.reload()
       await textField(page).waitFor()
       expect(await textField(page).inputValue()).toBe('Another text.')
+    })
+  })
+
+  it('takes a Word document, keeps it over a reload, and sends it as it is, for an article and a revision', async () => {
+    const sentences = ['The mill', 'The mill has a new wheel.', 'It turns again.']
+    const file = (count: number) => ({
+      ...{ name: 'mill.docx', mimeType: mediaTypes.docx },
+      buffer: Buffer.from(
+        docx(
+          sentences
+            .slice(0, count)
+            .map((text) => p(r(text)))
+            .join(''),
+        ),
+      ),
+    })
+    const chosen = (page: Page) => page.getByLabel(t.upload.chosenFile, { exact: true })
+    await atDesk(browser, punte, { path: '/desk' }, async ({ page, troubles }) => {
+      await openForm(page)
+      await page.locator('#file').setInputFiles({ ...file(2), buffer: Buffer.from('PK, but no document') })
+      await chosen(page).waitFor()
+      await page.getByRole('button', { name: t.upload.submit }).click()
+      await page.locator('#text[aria-invalid="true"]:focus').waitFor()
+      expect(await page.locator('#text-error').textContent()).toContain('is not a Word document')
+      expect(troubles().every((trouble) => trouble.includes('422'))).toBe(true)
+      await page.getByRole('button', { name: t.upload.removeFile }).click()
+      await textField(page).waitFor()
+      await page.locator('#file').setInputFiles(file(2))
+      await chosen(page).waitFor()
+      await page.getByLabel(t.upload.address).fill('https://mill.example/news/')
+      await page.waitForTimeout(500)
+      await page.reload()
+      expect(await chosen(page).inputValue()).toBe('mill.docx')
+      await page.getByRole('button', { name: t.upload.submit }).click()
+      await page.waitForURL('**/desk/articles/*')
+      const id = page.url().split('/').at(-1) ?? ''
+      expect(await punte.original(id)).toEqual(new Uint8Array(file(2).buffer))
+      await punte.completed(id, 'ro')
+      await page.reload()
+      await page.locator('details.revise summary').click()
+      await page.locator('#file').setInputFiles(file(3))
+      await chosen(page).waitFor()
+      await page.getByRole('button', { name: t.revise.submit }).click()
+      await page.locator('.outcome', { hasText: /\S/ }).waitFor()
+      expect(await punte.original(id)).toEqual(new Uint8Array(file(3).buffer))
+      const revisions = await punte.json(`/api/v1/articles/${id}/revisions`, revised)
+      expect(revisions.items.map(({ address }) => address)).toEqual(Array(2).fill('https://mill.example/news/'))
     })
   })
 

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createTestHarness } from 'wrangler'
 import { startEngineServer } from '../../infra/local/engine-server.ts'
+import { mediaTypes } from '../../shared/document/format.ts'
 import { hash } from '../../shared/hash.ts'
+import { docx, odt, p, r } from '../document/office-files.ts'
 import { clientOf } from './client.ts'
 import { gatedEngine, marked } from './gate.ts'
 import { waitUntil } from './wait.ts'
@@ -63,6 +65,14 @@ describe('wrangler', () => {
       })
       expect(page.text).toContain(text)
     }
+  })
+
+  it('reads a Word document and an OpenDocument text in the Worker itself', async () => {
+    const texts = ['The lock', 'The lock is full.']
+    const word = new Uint8Array(docx(texts.map((text) => p(r(text))).join('')))
+    const text = new Uint8Array(odt(texts.map((text) => `<text:p>${text}</text:p>`).join('')))
+    expect(await client.upload(word, { type: mediaTypes.docx })).toMatchObject({ slug: 'the-lock', segments: 2 })
+    expect(await client.upload(text, { type: mediaTypes.odt })).toMatchObject({ segments: 2 })
   })
 
   it('serves styles and scripts, which are bundled as text', async () => {

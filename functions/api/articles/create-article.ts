@@ -60,6 +60,7 @@ export async function createArticle(
       content: upload.content,
       ...(upload.locale ? { locale: upload.locale } : {}),
       ...(upload.title ? { title: upload.title } : {}),
+      ...(upload.address ? { address: upload.address } : {}),
     },
     ports.newId(),
   )
@@ -88,6 +89,7 @@ export async function createArticle(
     now: ports.now(),
     by,
     format: upload.format,
+    ...(upload.address ? { address: upload.address } : {}),
   })
   const claimed = await claimSlugs(ports, record, upload.slug !== undefined)
   if (!claimed.ok)

@@ -5,7 +5,8 @@
 
 import type { ArticleRecord } from '../../../shared/article/article-record.ts'
 import { inheritDocument } from '../../../shared/article/inherit-document.ts'
-import type { Format } from '../../../shared/document/format.ts'
+import { toBase64 } from '../../../shared/base64.ts'
+import { type Format, isFileFormat } from '../../../shared/document/format.ts'
 import type { Document } from '../../../shared/document/model/document.ts'
 import { changeArticleRecord } from '../../../shared/pipeline/change-article-record.ts'
 import { putDocument, readRevision } from '../../../shared/pipeline/document.ts'
@@ -19,6 +20,7 @@ import type { ProblemCode } from '../../contract/problems.ts'
 import { type Refusal, refusal } from '../../contract/refusal.ts'
 import type { EtagMatcher } from '../../http/if-match.ts'
 import { jobsFor } from '../articles/create-article.ts'
+import { readOriginal } from './read-original.ts'
 
 export type Revised = {
   ok: true
@@ -42,6 +44,8 @@ type NewSource = {
   format: Format
   content: string
   title?: string | undefined
+  /** Without it the revision has that of the one before. */
+  address?: string | undefined
   original: Uint8Array
   by: string
 }
@@ -59,7 +63,12 @@ export async function reviseArticle(
   if (record.withdrawnAt !== undefined) return fail(refusal('article-withdrawn'))
   if (!seen(String(record.number))) return fail(stale(record))
   const { format, content, title, by } = source
-  const original = { format, content, locale: record.source.locale, ...(title ? { title } : {}) }
+  const address = source.address ?? record.revisions.at(-1)?.address
+  const original = {
+    ...{ format, content, locale: record.source.locale },
+    ...(title ? { title } : {}),
+    ...(address ? { address } : {}),
+  }
   const parsed = await ports.parse(original, ports.newId())
   if (!parsed.ok)
     return fail(
@@ -74,7 +83,10 @@ export async function reviseArticle(
     putOrThrow(objects.put(keys.original(article, id), source.original, { absent: true })),
     putDocument(objects, article, id, document),
   ])
-  const revised = { revision, source: id, format, title: document.title, at: ports.now(), by }
+  const revised = {
+    ...{ revision, source: id, format, title: document.title, at: ports.now(), by },
+    ...(address ? { address } : {}),
+  }
   const changed = await changeArticleRecord(ports, article, async (standing) => {
     if (standing.number !== record.number) return fail(stale(standing))
     const { source, revisions } = record
@@ -101,11 +113,11 @@ export async function revertArticle(
 ): Promise<ReviseResult | Refused<'revision-unknown'>> {
   const record = await findArticleRecord(ports.objects, article)
   if (!record) return fail(refusal('article-unknown'))
-  const wanted = record.revisions.find((known) => known.revision === revision)
-  const original = wanted && (await ports.objects.getBytes(keys.original(article, wanted.source)))
-  if (!wanted || !original) return fail(refusal('revision-unknown', { values: { revision } }))
-  const content = new TextDecoder('utf-8').decode(original)
-  return reviseArticle(ports, article, seen, { format: wanted.format, content, original, by })
+  const found = await readOriginal(ports.objects, record, revision)
+  if (!found) return fail(refusal('revision-unknown', { values: { revision } }))
+  const { format, address, bytes: original } = found
+  const content = isFileFormat(format) ? toBase64(original) : new TextDecoder('utf-8').decode(original)
+  return reviseArticle(ports, article, seen, { format, content, address, original, by })
 }
 
 const fail = <Code extends ProblemCode>(refusal: Refusal<Code>): Refused<Code> => ({ ok: false, refusal })

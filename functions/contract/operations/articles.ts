@@ -1,5 +1,6 @@
 /** Articles: upload, list, read, change a block, erase. */
 import * as z from 'zod'
+import { mediaTypes } from '../../../shared/document/format.ts'
 import { ulidPattern } from '../../../shared/ids.ts'
 import { json, jsonBody, operation } from '../operation.ts'
 import {
@@ -21,13 +22,21 @@ import { cursorDescription, limit } from '../schemas/named.ts'
 import { people } from './people.ts'
 
 const text = z.string()
+const file = z.string().meta({ format: 'binary' })
+
+/** The types of originals. */
+export const originalContent = {
+  [mediaTypes.markdown]: text,
+  [mediaTypes.html]: text,
+  [mediaTypes.text]: text,
+  [mediaTypes.docx]: file,
+  [mediaTypes.odt]: file,
+} as const
 
 /** The body of an upload. */
 export const uploadBody = {
   content: {
-    'text/markdown': text,
-    'text/html': text,
-    'text/plain': text,
+    ...originalContent,
     'application/json': uploadSchema,
     'multipart/form-data': uploadFormSchema,
   },
@@ -53,7 +62,7 @@ export const uploadArticle = operation({
   roles: ['editor'],
   summary: 'Take an article in',
   description:
-    'The text comes as Markdown, HTML or plain text with its options in the query, as JSON, or as a form with a file. The translations are made after the answer.',
+    'The text comes as Markdown, HTML, plain text, a Word document or an OpenDocument text with its options in the query, as JSON, or as a form with a file. The translations are made after the answer.',
   query: uploadOptionsSchema,
   idempotencyKey: true,
   body: uploadBody,

@@ -1,6 +1,7 @@
 /** Revisions of an article, and the source issues that translations report. */
 import * as z from 'zod'
 import { json, jsonBody, operation } from '../operation.ts'
+import { addressSchema } from '../schemas/articles.ts'
 import {
   comparisonSchema,
   revertArticleSchema,
@@ -8,8 +9,10 @@ import {
   revisionsSchema,
   sourceIssuesSchema,
 } from '../schemas/revisions.ts'
-import { uploadBody, uploadProblems } from './articles.ts'
+import { originalContent, uploadBody, uploadProblems } from './articles.ts'
 import { people } from './people.ts'
+
+const revision = z.coerce.number().int().min(1)
 
 export const reviseArticle = operation({
   id: 'reviseArticle',
@@ -21,9 +24,34 @@ export const reviseArticle = operation({
   description:
     'This makes a new revision. Sentences that have not changed keep their translation. Translations of sentences that have changed are marked stale. The article keeps its locale, slug and publication.',
   ifMatch: 'article',
+  query: z.object({
+    address: addressSchema
+      .optional()
+      .describe('The address of the page that the text is from. Without it that of the revision before.'),
+  }),
   body: uploadBody,
   answers: { 202: json(revisedSchema, 'The new revision is stored. Its translations follow.', ['ETag']) },
   problems: [...uploadProblems, 'article-withdrawn', 'article-stale', 'article-busy'],
+})
+
+export const readOriginal = operation({
+  id: 'readOriginal',
+  method: 'get',
+  path: '/articles/{article}/source',
+  room: 'revisions',
+  roles: people,
+  summary: 'Read the original of a revision as it was uploaded',
+  query: z.object({
+    revision: revision.optional().describe('The number of the revision. Without it the newest.'),
+  }),
+  answers: {
+    200: {
+      description: 'The text or the file, byte for byte.',
+      content: originalContent,
+      headers: ['Content-Disposition'],
+    },
+  },
+  problems: ['revision-unknown'],
 })
 
 export const listRevisions = operation({
@@ -36,8 +64,6 @@ export const listRevisions = operation({
   answers: { 200: json(revisionsSchema, 'The revisions.', ['ETag']) },
   problems: [],
 })
-
-const revision = z.coerce.number().int().min(1)
 
 export const compareRevisions = operation({
   id: 'compareRevisions',

@@ -34,6 +34,8 @@ const listSchema = z.union([
   z.array(z.string()),
 ])
 
+export const addressSchema = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }).max(2000)
+
 export const uploadOptionsSchema = z.object({
   locale: localeSchema.optional().describe('The locale of the text. Without it Punte finds out.'),
   slug: slugSchema.optional().describe('How the article is named in addresses. Without it the title says so.'),
@@ -48,6 +50,9 @@ export const uploadOptionsSchema = z.object({
     .pipe(z.array(z.string().min(1)).min(1).max(10))
     .optional()
     .describe('The engines for this article in the order to ask them, separated by commas or as a list.'),
+  address: addressSchema
+    .optional()
+    .describe('The address of the page that the text is from. Relative links and pictures are relative to it.'),
 })
 
 export type UploadOptions = z.output<typeof uploadOptionsSchema>
@@ -55,7 +60,10 @@ export type UploadOptions = z.output<typeof uploadOptionsSchema>
 export const uploadSchema = named(
   'Upload',
   'An article to be taken in.',
-  uploadOptionsSchema.extend({ content: z.string().describe('The text of the article.'), format: formatSchema }),
+  uploadOptionsSchema.extend({
+    content: z.string().describe('The text of the article. For `docx` and `odt` the file in Base64.'),
+    format: formatSchema,
+  }),
 )
 export type Upload = z.infer<typeof uploadSchema>
 

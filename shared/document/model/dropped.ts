@@ -20,7 +20,7 @@ const reasons = [
   'repeated',
   /** Stands in for an address that the page hides from robots. The address is in the text. */
   'placeholder',
-  /** A picture without a usable address: it is relative, and the page has no base. */
+  /** A picture without a usable address: it is relative, and the page has no base, or it is inside a document. */
   'picture',
   /** A player or frame without a usable address. */
   'embed',
@@ -58,6 +58,14 @@ const reasons = [
   'link-address',
   /** The label of a button that does nothing in an article. */
   'button',
+  /** Says what to write in an empty field of a document. */
+  'form-hint',
+  /** How to pronounce a word, above it. */
+  'ruby',
+  /** A sign of a font of signs, which has no character. */
+  'symbol',
+  /** A chart, diagram or other file inside a document. */
+  'object',
 ] as const
 export type DroppedReason = (typeof reasons)[number]
 

@@ -11,8 +11,9 @@ import { bareTextOf } from './paste/bare-text.ts'
 import { readMailBlocks } from './paste/mail-blocks.ts'
 import { type BareText, PasteReader } from './paste/paste-reader.ts'
 
-export function readHtml(html: string, mint: () => string): ParsedSource {
-  const reader = new HtmlReader(mint, bareTextOf(html))
+/** `address`: of the page, for its relative addresses. */
+export function readHtml(html: string, mint: () => string, address?: string): ParsedSource {
+  const reader = new HtmlReader(mint, address, bareTextOf(html))
   reader.write(html)
   return readMailBlocks(reader.finish())
 }
@@ -23,8 +24,8 @@ export class HtmlReader {
   readonly #paste: PasteReader
   #tokenizer: Tokenizer
 
-  constructor(mint: () => string, bareText: BareText = 'spaces') {
-    this.#page = new PageReader(mint)
+  constructor(mint: () => string, address?: string, bareText: BareText = 'spaces') {
+    this.#page = new PageReader(mint, address)
     this.#paste = new PasteReader(this.#page, bareText)
     this.#tokenizer = new Tokenizer({}, this.#paste)
     this.#page.source = this.#source()

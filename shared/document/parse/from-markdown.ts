@@ -19,9 +19,9 @@ import { addReferences, noReferences, parseMarkdown, type References } from './m
 /** UTF-16 code units per part of a long plain text, because the later parts may not be needed. */
 const plainChars = 32 << 10
 
-export function readMarkdown(markdown: string, mint: () => string): ParsedSource {
+export function readMarkdown(markdown: string, mint: () => string, address?: string): ParsedSource {
   const { title, lang, marked, meta, unread, body } = takeFrontMatter(markdown)
-  const reader = new HtmlReader(mint)
+  const reader = new HtmlReader(mint, address)
   for (const field of unread) reader.drop(field, 'front-matter')
   // Punte's own Markdown has no dialect: what looks like one is text.
   const leave: Leave | undefined = marked ? undefined : (sign, reason) => reader.drop(sign, reason)

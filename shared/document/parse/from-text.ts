@@ -3,9 +3,11 @@
  * Lines that a mail program, an editor or a typesetter wrapped at one width are joined. What a mail or a printed page
  * has around its text becomes blocks that are not the article's.
  */
+import { safeSrc } from '../model/address.ts'
 import type { Container } from '../model/document.ts'
 import type { ParsedBlock, ParsedSource } from '../model/parsed-block.ts'
 import { DroppedText } from './dropped-text.ts'
+import { readShortcodeLine } from './paste/shortcode-line.ts'
 import { type Chunk, isBulleted, toChunks, withoutBullet } from './text/chunks.ts'
 import { endsInHyphen, KnownWords } from './text/hyphens.ts'
 import { readMail } from './text/mail.ts'
@@ -61,7 +63,9 @@ function toBlocks(chunks: Chunk[], mint: () => string, dropped: DroppedText): Pa
   const bullets = chunks.reduce((sum, { lines }) => sum + lines.filter(isBulleted).length, 0)
   let list: Container | undefined
   return chunks.flatMap(({ lines, aside }) =>
-    lines.map((line): ParsedBlock => {
+    lines.flatMap((line): ParsedBlock[] => {
+      const code = aside ? undefined : readShortcodeLine(line)
+      if (code) return toEmbed(line, code, dropped)
       const item = !aside && bullets > 1 && isBulleted(line)
       list = item ? (list ?? { id: mint(), kind: 'list' }) : undefined
       const within: Container[] = list ? [list, { id: mint(), kind: 'item' }] : []
@@ -70,7 +74,14 @@ function toBlocks(chunks: Chunk[], mint: () => string, dropped: DroppedText): Pa
       const { text, tags, removed } = linkAddresses(own)
       for (const address of removed) dropped.text('link-address', address)
       const why = aside ?? (isMailNotice(text) ? 'mail' : undefined)
-      return { kind: item ? 'list-item' : 'paragraph', text, tags, within, ...(why && { role: 'chrome', why }) }
+      return [{ kind: item ? 'list-item' : 'paragraph', text, tags, within, ...(why && { role: 'chrome', why }) }]
     }),
   )
+}
+
+/** What a line shows that is only a shortcode. */
+function toEmbed(line: string, { src }: { src?: string }, dropped: DroppedText): ParsedBlock[] {
+  const safe = src === undefined ? undefined : safeSrc(src)
+  dropped.text('shortcode', safe === undefined ? line : line.replace(safe, ''))
+  return safe === undefined ? [] : [{ kind: 'embed', text: safe, src: safe, tags: [], within: [] }]
 }

@@ -9,6 +9,7 @@ export type PageHead = {
   /** The text of the title element. */
   title?: string
   lang?: string
+  /** The address of the page: that of the upload, else what the page names first. A base element comes before both. */
   base?: string
   linked?: LinkedArticle
   meta: SourceMeta
@@ -20,7 +21,7 @@ type Attributes = Map<string, string>
 
 /** Reads a `meta`, `link` or `base` element. */
 export function readHeadElement(head: PageHead, name: string, attributes: Attributes): void {
-  if (name === 'base') head.base = safeSrc(attributes.get('href') ?? '') ?? head.base
+  if (name === 'base') head.base = safeSrc(attributes.get('href') ?? '', head.base) ?? head.base
   if (name === 'link' && attributes.get('rel')?.toLowerCase() === 'canonical') {
     head.base ??= safeSrc(attributes.get('href') ?? '')
   }

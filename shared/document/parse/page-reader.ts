@@ -55,18 +55,16 @@ export class PageReader implements TokenHandler, ReadAgain {
   #held: HeldElement | undefined
   #replays = 0
 
-  constructor(mint: () => string) {
+  constructor(mint: () => string, address: string | undefined) {
+    if (address) this.#head.base = address
     this.#flow = new BlockBuilder(mint)
     this.#open = new ElementStack(this.#flow)
     this.#inline = new InlineReader(this.#flow, this.#open)
     this.#pictures = new Pictures(this.#flow, this.#dropped)
     this.#embeds = new Embeds(this.#flow, this.#dropped)
     this.#content = new HeldContent(this, {
-      flow: this.#flow,
-      open: this.#open,
-      head: this.#head,
-      dropped: this.#dropped,
-      embeds: this.#embeds,
+      ...{ flow: this.#flow, open: this.#open, head: this.#head },
+      ...{ dropped: this.#dropped, embeds: this.#embeds },
     })
   }
 

@@ -20,23 +20,32 @@ import { readHtml } from './from-html.ts'
 import { readMarkdown } from './from-markdown.ts'
 import { readText } from './from-text.ts'
 import { groupQuotations } from './group-quotations.ts'
+import { readOffice } from './office/read-office.ts'
 import { plainHeading } from './plain-heading.ts'
 import { splitLong } from './split-long.ts'
 
-/** `title`, if the upload has one, takes precedence over the original's own title. */
-export type SourceText = { format: Format; content: string; locale?: Locale; title?: string }
+/**
+ * `content` is the text, or the file in Base64 if the format is of files. `title`, if the upload has one, takes
+ * precedence over the original's own title. `address`: of the page that the text is from, for its relative addresses.
+ */
+export type SourceText = { format: Format; content: string; locale?: Locale; title?: string; address?: string }
 
 type Parsed = { ok: true; document: Document } | { ok: false; issues: Issue[] }
 
-const readers: Record<Format, (content: string, mint: () => string) => ParsedSource> = {
-  markdown: (content, mint) => readMarkdown(removeInvisible(content), mint),
-  html: (content, mint) => readHtml(removeInvisible(content), mint),
+type Reader = (content: string, mint: () => string, address?: string) => ParsedSource | { unreadable: string }
+
+const readers: Record<Format, Reader> = {
+  markdown: (content, mint, address) => readMarkdown(removeInvisible(content), mint, address),
+  html: (content, mint, address) => readHtml(removeInvisible(content), mint, address),
   text: readText,
+  docx: (content, mint, address) => readOffice('docx', content, mint, address),
+  odt: (content, mint, address) => readOffice('odt', content, mint, address),
 }
 
 /** @param mint returns a new id at each call, for blocks, segments and containers. */
 export function parse(original: SourceText, mint: () => string): Parsed {
-  const reading = readers[original.format](original.content, mint)
+  const reading = readers[original.format](original.content, mint, original.address)
+  if ('unreadable' in reading) return refuse(reading.unreadable)
   if (reading.full || reading.blocks.length > maxBlocks)
     return refuse(`more than ${maxSegments} segments or ${maxBlocks} blocks: cut it into several articles`)
   if (!reading.blocks.some((draft) => draft.text !== '')) return refuse('there is no text in it')

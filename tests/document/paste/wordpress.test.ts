@@ -156,6 +156,30 @@ describe('a shortcode', () => {
   })
 })
 
+describe('a shortcode in plain text', () => {
+  const text = 'Piața se mută în septembrie într-o hală nouă.'
+
+  it.each([
+    ['[embed]https://v.example/7[/embed]', 'https://v.example/7'],
+    ['[youtube id="abc123xyz"]', 'https://www.youtube.com/watch?v=abc123xyz'],
+    ['[audio mp3="https://z.example/a.mp3"]', 'https://z.example/a.mp3'],
+  ])('alone on a line, %s is an embed', (line, src) => {
+    const { blocks } = parsed('text', `${text}\n\n${line}\n\n${text}`)
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'embed', 'paragraph'])
+    expect(blocks[1]?.src).toBe(src)
+  })
+
+  it('that shows nothing of the text is left out', () => {
+    const document = parsed('text', `${text}\n\n[gallery ids="1,2"]\n\n[contact-form-7 id="3"]`)
+    expect(shown(document)).toEqual([text])
+    expect(leftOut(document, 'shortcode')).toBe('[gallery ids="1,2"] · [contact-form-7 id="3"]')
+  })
+
+  it.each(['[VIDEO]', '[foto]', '[sic]', '[Ion Pop, n.r.]', '[...]'])('is not in %s', (line) => {
+    expect(shown(parsed('text', `${text}\n\n${line}`))).toContain(line)
+  })
+})
+
 describe('a paste from Gutenberg', () => {
   const document = readSample('gutenberg.en')
 

@@ -20,7 +20,7 @@ export async function call<T>(method: Method, path: string, { body, type, header
       ...(body === undefined ? {} : { 'Content-Type': type ?? 'application/json' }),
       ...headers,
     },
-    body: typeof body === 'string' && type ? body : body === undefined ? null : JSON.stringify(body),
+    body: type && isRaw(body) ? body : body === undefined ? null : JSON.stringify(body),
   }).catch(() => null)
   if (!response) return { ok: false, status: 0, body: null }
   const { ok, status } = response
@@ -28,6 +28,9 @@ export async function call<T>(method: Method, path: string, { body, type, header
   const read = await response.json().catch(() => null)
   return ok ? { ok, status, body: read, etag: response.headers.get('ETag') ?? '' } : { ok, status, body: read }
 }
+
+const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' || body instanceof Uint8Array
 
 /** Reads all pages of a listing. Null if a request fails. */
 export async function readAll<T>(path: string): Promise<T[] | null> {

@@ -4,8 +4,8 @@ import { call } from '../api/call.ts'
 import type { Revised } from '../api/types.ts'
 import { hasDraft, useDraft } from '../components/draft.ts'
 import { useErrors } from '../components/errors.tsx'
-import { contentTypes } from '../original/format.ts'
-import { FormatField, noOriginal, OriginalFields, originalNames } from '../original/original-fields.tsx'
+import { isMissing, noOriginal, originalNames, sentOriginal } from '../original/original.ts'
+import { AddressField, FormatField, OriginalFields } from '../original/original-fields.tsx'
 import { t } from '../texts/texts.ts'
 import { Changes } from './changes.tsx'
 import { Overtaken } from './overtaken.tsx'
@@ -31,10 +31,11 @@ export function ReviseForm({ path, seen, onRevised, reload, person }: Revising &
     setRevised(null)
     clear()
     if (sending) return
-    if (original.text.trim() === '') return say('text', t('upload.empty'))
+    if (isMissing(original)) return say('text', t('upload.empty'))
     setSending(true)
-    const sent = { body: original.text, type: contentTypes[original.format], headers: { 'If-Match': seen() } }
-    const answer = await call<Revised>('PUT', `${path}/source`, sent)
+    const sent = { ...sentOriginal(original), headers: { 'If-Match': seen() } }
+    const query = original.address && `?${new URLSearchParams({ address: original.address })}`
+    const answer = await call<Revised>('PUT', `${path}/source${query}`, sent)
     setSending(false)
     if (answer.ok) {
       forget()
@@ -56,6 +57,7 @@ export function ReviseForm({ path, seen, onRevised, reload, person }: Revising &
         />
         <div class="fields">
           <FormatField {...{ original, errors, change: setOriginal }} />
+          <AddressField {...{ original, errors, change: setOriginal }} />
         </div>
         <div class="error" role="alert">
           {general}

@@ -6,8 +6,9 @@ import type { Accepted } from '../api/types.ts'
 import { useDraft } from '../components/draft.ts'
 import { useErrors } from '../components/errors.tsx'
 import { Field, Options } from '../components/field.tsx'
-import { contentTypes } from '../original/format.ts'
-import { FormatField, noOriginal, type Original, OriginalFields, originalNames } from '../original/original-fields.tsx'
+import { isMissing, noOriginal, type Original, originalNames, sentOriginal } from '../original/original.ts'
+import { AddressField, FormatField, OriginalFields } from '../original/original-fields.tsx'
+import { summaryOf } from '../original/paste-summary.ts'
 import { languages, t } from '../texts/texts.ts'
 
 type Upload = Original & {
@@ -34,13 +35,14 @@ export function UploadForm({ person, onFile }: { person: string; onFile(): void 
     event.preventDefault()
     clear()
     if (sending) return
-    if (upload.text.trim() === '') return say('text', t('upload.empty'))
+    if (isMissing(upload)) return say('text', t('upload.empty'))
     setSending(true)
     const key = upload.key || crypto.randomUUID()
     setUpload({ key })
-    const { text, format, locale, slug, publish } = upload
-    const query = new URLSearchParams({ publish, ...(slug && { slug }), ...(locale && { locale }) })
-    const sent = { body: text, type: contentTypes[format], headers: { 'Idempotency-Key': key } }
+    const { locale, slug, publish, address } = upload
+    const chosen = { ...(slug && { slug }), ...(locale && { locale }), ...(address && { address }) }
+    const query = new URLSearchParams({ publish, ...chosen })
+    const sent = { ...sentOriginal(upload), headers: { 'Idempotency-Key': key } }
     const answer = await call<Accepted>('POST', `/articles?${query}`, sent)
     setSending(false)
     if (answer.ok) {
@@ -54,7 +56,10 @@ export function UploadForm({ person, onFile }: { person: string; onFile(): void 
 
   return (
     <form class="upload" ref={form} onSubmit={submit}>
-      <OriginalFields {...{ original: upload, change, errors, onFile }} refuse={(reason) => say('text', reason)} />
+      <OriginalFields
+        {...{ original: upload, change, errors, onFile, summary: summaryOf }}
+        refuse={(reason) => say('text', reason)}
+      />
       <div class="fields">
         <FormatField {...{ original: upload, change, errors }} />
         <Field id="locale" label={t('upload.locale')} error={errors.locale}>
@@ -90,6 +95,7 @@ export function UploadForm({ person, onFile }: { person: string; onFile(): void 
             />
           )}
         </Field>
+        <AddressField {...{ original: upload, change, errors }} />
       </div>
       <div class="error" role="alert">
         {general}

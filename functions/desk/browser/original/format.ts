@@ -1,20 +1,30 @@
 /** Guesses the format of a file by its name, or of a pasted text by its first lines. */
 
 /** The content types that the API expects. */
-export const contentTypes = { markdown: 'text/markdown', html: 'text/html', text: 'text/plain' } as const
+export const contentTypes = {
+  markdown: 'text/markdown',
+  html: 'text/html',
+  text: 'text/plain',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: 'application/vnd.oasis.opendocument.text',
+} as const
 export type Format = keyof typeof contentTypes
-export const formats: readonly Format[] = ['markdown', 'html', 'text']
+/** The formats of what can be typed or pasted. Others are only in files. */
+export const formats = ['markdown', 'html', 'text'] as const satisfies readonly Format[]
+
+/** The files that can be chosen. */
+export const fileEndings = '.docx,.odt,.md,.markdown,.html,.htm,.txt'
 
 /** Null for any other kind of file. */
 export function formatOfFile(name: string): Format | null {
   const ending = name.toLowerCase().split('.').at(-1)
   if (ending === 'md' || ending === 'markdown') return 'markdown'
   if (ending === 'html' || ending === 'htm') return 'html'
+  if (ending === 'docx' || ending === 'odt') return ending
   return ending === 'txt' ? 'text' : null
 }
 
-const htmlStart =
-  /^\s*<(!doctype|html|head|meta|body|article|main|section|div|p|h[1-6]|ul|ol|table|blockquote|figure|!-- (wp|notionvc):)\b/i
+const htmlStart = /^\s*<((!doctype|html|head|meta|body|article|main|section|div|p|h[1-6])\b|!-- \w+:)/i
 /** WordPress stores paragraphs without elements of their own. */
 const storedStart = /^\s*(<\w+[ >]|\[\w+ \w+=)/
 // Newsrooms write "#Section / Author" in a byline. A heading has a space after the "#".

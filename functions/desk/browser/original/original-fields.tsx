@@ -4,19 +4,13 @@ import { type Errors, Field, Options } from '../components/field.tsx'
 import { useFileDrop } from '../components/file-drop.ts'
 import { replaceText } from '../components/replace-text.ts'
 import { t } from '../texts/texts.ts'
-import { type Format, formatOfFile, formatOfText, formats } from './format.ts'
-import { PasteNote, usePaste } from './paste.tsx'
+import { ChosenFile } from './chosen-file.tsx'
+import type { FormattedPaste } from './clipboard.ts'
+import { fileEndings, formatOfFile, formatOfText, formats } from './format.ts'
+import { type Original, originalFromFile, withoutFile } from './original.ts'
+import { PasteNote, takePaste } from './paste.tsx'
 
 const maxBytes = 2 * 1024 * 1024
-
-/** `chosen`: somebody chose the format, so it is no longer guessed from the text. */
-export type Original = { text: string; format: Format; chosen: boolean }
-export const noOriginal: Original = { text: '', format: 'markdown', chosen: false }
-
-/** The form's fields by the server's names. */
-export const originalNames = {
-  ...{ body: 'text', content: 'text', 'content-type': 'format', 'Content-Type': 'format', format: 'format' },
-}
 
 type Properties = {
   original: Original
@@ -24,34 +18,38 @@ type Properties = {
   errors: Errors
   /** Called for a dropped file that can't be read as an article. */
   refuse(reason: string): void
+  /** Says what a paste with formatting is. */
+  summary?: (html: string) => string
   /** Called when a file arrives, so that its form can be opened. */
   onFile?: () => void
 }
 
-export function OriginalFields({ original, change, errors, refuse, onFile }: Properties) {
+export function OriginalFields({ original, change, errors, refuse, onFile, summary }: Properties) {
   const take = async (file: File) => {
     onFile?.()
     const format = formatOfFile(file.name)
     if (!format) return refuse(t('upload.wrongFile'))
     if (file.size > maxBytes) return refuse(t('failed.413'))
-    change({ text: await file.text(), format, chosen: true })
+    change({ ...original, ...(await originalFromFile(file, format)) })
   }
   useFileDrop(take)
   const area = useRef<HTMLTextAreaElement>(null)
-  const [pasted, takePaste] = usePaste()
-  const formatOf = (text: string) =>
-    text === pasted.current?.html
-      ? { format: 'html' as const, chosen: false }
-      : original.chosen
-        ? {}
-        : { format: formatOfText(text) }
-  const type = (text: string) => change({ ...original, text, ...formatOf(text) })
+  const pasted = useRef<FormattedPaste>(undefined)
+  const type = (text: string) => {
+    const isPasted = text === pasted.current?.html
+    const format = isPasted ? 'html' : original.chosen ? original.format : formatOfText(text)
+    change({ ...original, text, format, chosen: original.chosen && !isPasted })
+  }
   const replace = (text: string) => area.current && replaceText(area.current, text)
   const paste = (event: ClipboardEvent) => {
-    const html = area.current && takePaste(event, area.current)
-    if (!html) return
+    if (area.current) pasted.current = takePaste(event.clipboardData, area.current)
+    if (!pasted.current) return
     event.preventDefault()
-    replace(html)
+    replace(pasted.current.html)
+  }
+  if (original.file) {
+    const remove = () => change({ ...original, ...withoutFile })
+    return <ChosenFile {...{ name: original.file.name, errors, remove }} />
   }
   return (
     <>
@@ -61,7 +59,7 @@ export function OriginalFields({ original, change, errors, refuse, onFile }: Pro
         hint={t('upload.textHint')}
         hintFirst
         error={errors.text}
-        more={<PasteNote pasted={pasted.current} text={original.text} replace={replace} />}
+        more={<PasteNote {...{ pasted: pasted.current, text: original.text, replace, summary }} />}
       >
         {(tied) => (
           <textarea
@@ -79,7 +77,7 @@ export function OriginalFields({ original, change, errors, refuse, onFile }: Pro
           id="file"
           type="file"
           class="unseen"
-          accept=".md,.markdown,.html,.htm,.txt"
+          accept={fileEndings}
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? []
             if (file) take(file)
@@ -94,7 +92,11 @@ export function OriginalFields({ original, change, errors, refuse, onFile }: Pro
   )
 }
 
-export function FormatField({ original, change, errors }: Pick<Properties, 'original' | 'change' | 'errors'>) {
+type FieldProperties = Pick<Properties, 'original' | 'change' | 'errors'>
+
+/** Only for a text, because a file's name says its format. */
+export function FormatField({ original, change, errors }: FieldProperties) {
+  if (original.file) return null
   return (
     <Field id="format" label={t('upload.format')} hint={t('upload.formatGuessed')} error={errors.format}>
       {(tied) => (
@@ -108,6 +110,21 @@ export function FormatField({ original, change, errors }: Pick<Properties, 'orig
         >
           <Options names={formats.map((format) => [format, t(`upload.formats.${format}`)])} />
         </select>
+      )}
+    </Field>
+  )
+}
+
+export function AddressField({ original, change, errors }: FieldProperties) {
+  return (
+    <Field id="address" label={t('upload.address')} hint={t('upload.addressHint')} error={errors.address}>
+      {(tied) => (
+        <input
+          {...tied}
+          type="url"
+          value={original.address}
+          onInput={(event) => change({ ...original, address: event.currentTarget.value })}
+        />
       )}
     </Field>
   )

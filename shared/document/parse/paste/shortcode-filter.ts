@@ -5,7 +5,7 @@
 import { blockElements, voidElements } from '../../model/elements.ts'
 import { element, MarkupFilter, type StartTag } from './markup.ts'
 import { hasNamedValue, readShortcode, type Shortcode } from './shortcode.ts'
-import { bareCodes, captionCodes, elementCodes, mediaAddress, mediaCodes } from './shortcode-names.ts'
+import { addressIn, bareCodes, captionCodes, elementCodes, mediaAddress, mediaCodes } from './shortcode-names.ts'
 
 type Held = { kind: 'text' | 'space'; characters: string }
 /** `[caption]`: whether its picture has come, and whether its text has begun. `given`: the text as a value. */
@@ -235,12 +235,4 @@ export class ShortcodeFilter extends MarkupFilter {
     } else if (caption.begun) this.next.end('figcaption')
     this.next.end('figure')
   }
-}
-
-function addressIn({ name, values }: Shortcode): string | undefined {
-  for (const value of values.values()) {
-    const address = mediaAddress(name, value)
-    if (address !== undefined) return address
-  }
-  return undefined
 }

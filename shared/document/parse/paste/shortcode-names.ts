@@ -1,5 +1,7 @@
 /** What WordPress's shortcodes stand for. Most are of plugins, and need no line here: only their brackets go. */
 
+import type { Shortcode } from './shortcode.ts'
+
 const names = (list: string): Set<string> => new Set(list.split(' '))
 
 /** A video, a recording or a post, by its address or its number at a service. */
@@ -37,4 +39,13 @@ export function mediaAddress(name: string, value: string): string | undefined {
   if ((name === 'youtube' || name === 'embedyt' || name === 'lyte') && isName)
     return `https://www.youtube.com/watch?v=${value}`
   return name === 'vimeo' && /^\d{5,12}$/.test(value) ? `https://vimeo.com/${value}` : undefined
+}
+
+/** The first address among a shortcode's values. */
+export function addressIn({ name, values }: Shortcode): string | undefined {
+  for (const value of values.values()) {
+    const address = mediaAddress(name, value)
+    if (address !== undefined) return address
+  }
+  return undefined
 }

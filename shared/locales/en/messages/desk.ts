@@ -1,4 +1,6 @@
 /** The desk's texts in English. Plurals by CLDR: one, other. */
+import { paste } from './paste.ts'
+
 export const desk = {
   title: 'Desk',
   languages: 'Language of the desk',
@@ -36,8 +38,10 @@ export const desk = {
   upload: {
     title: 'New article',
     text: 'Text',
-    textHint: 'Paste it, or drop a .md, .html or .txt file anywhere on the page.',
+    textHint: 'Paste it, or drop a Word (.docx), .odt, .md, .html or .txt file anywhere on the page.',
     file: 'Choose a file',
+    chosenFile: 'File',
+    removeFile: 'Remove the file',
     format: 'Format',
     formats: { markdown: 'Markdown', html: 'HTML', text: 'Plain text' },
     formatGuessed: 'Recognised from the text. Change it if it is wrong.',
@@ -50,26 +54,10 @@ export const desk = {
     submit: 'Upload and translate',
     sending: 'Uploading…',
     empty: 'Paste or type the article first.',
-    paste: {
-      from: 'Taken from {{program}} with its formatting',
-      formatted: 'Taken with its formatting',
-      plain: 'Taken as plain text.',
-      takePlain: 'Use the plain text instead',
-      takeFormatted: 'Use the formatting instead',
-      parts: {
-        headings_one: '{{count}} heading',
-        headings_other: '{{count}} headings',
-        items_one: '{{count}} list item',
-        items_other: '{{count}} list items',
-        tables_one: '{{count}} table',
-        tables_other: '{{count}} tables',
-        pictures_one: '{{count}} picture',
-        pictures_other: '{{count}} pictures',
-        links_one: '{{count}} link',
-        links_other: '{{count}} links',
-      },
-    },
-    wrongFile: 'Only .md, .html and .txt files can be uploaded.',
+    paste,
+    wrongFile: 'Only .docx, .odt, .md, .html and .txt files can be uploaded.',
+    address: 'Page address',
+    addressHint: 'Optional: where the text is published, so that its relative links and pictures work.',
   },
   state: {
     original: 'Original',

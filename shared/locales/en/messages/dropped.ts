@@ -35,5 +35,9 @@ export const dropped = {
     'line-hyphen': 'hyphen that cut a word at a line’s end',
     'link-address': 'address that is now a link',
     button: 'label of a button',
+    'form-hint': 'hint in an empty field',
+    ruby: 'pronunciation above a word',
+    symbol: 'sign from a font of symbols',
+    object: 'chart, diagram or other object in the document',
   },
 }

@@ -1,4 +1,6 @@
 /** The desk's texts in Romanian. Plurals by CLDR: one, few, other (with „de”). */
+import { paste } from './paste.ts'
+
 export const desk = {
   title: 'Redacție',
   languages: 'Limba interfeței',
@@ -36,8 +38,10 @@ export const desk = {
   upload: {
     title: 'Articol nou',
     text: 'Text',
-    textHint: 'Lipește-l sau trage oriunde pe pagină un fișier .md, .html ori .txt.',
+    textHint: 'Lipește-l sau trage oriunde pe pagină un fișier Word (.docx), .odt, .md, .html ori .txt.',
     file: 'Alege un fișier',
+    chosenFile: 'Fișier',
+    removeFile: 'Scoate fișierul',
     format: 'Format',
     formats: { markdown: 'Markdown', html: 'HTML', text: 'Text simplu' },
     formatGuessed: 'Recunoscut după text. Schimbă-l dacă nu e cel bun.',
@@ -50,31 +54,10 @@ export const desk = {
     submit: 'Încarcă și tradu',
     sending: 'Se încarcă…',
     empty: 'Scrie sau lipește textul articolului.',
-    paste: {
-      from: 'Preluat din {{program}}, cu tot cu formatare',
-      formatted: 'Preluat cu tot cu formatare',
-      plain: 'Preluat ca text simplu.',
-      takePlain: 'Folosește doar textul simplu',
-      takeFormatted: 'Folosește textul formatat',
-      parts: {
-        headings_one: '{{count}} titlu',
-        headings_few: '{{count}} titluri',
-        headings_other: '{{count}} de titluri',
-        items_one: '{{count}} element de listă',
-        items_few: '{{count}} elemente de listă',
-        items_other: '{{count}} de elemente de listă',
-        tables_one: '{{count}} tabel',
-        tables_few: '{{count}} tabele',
-        tables_other: '{{count}} de tabele',
-        pictures_one: '{{count}} imagine',
-        pictures_few: '{{count}} imagini',
-        pictures_other: '{{count}} de imagini',
-        links_one: '{{count}} link',
-        links_few: '{{count}} linkuri',
-        links_other: '{{count}} de linkuri',
-      },
-    },
-    wrongFile: 'Se pot încărca doar fișiere .md, .html și .txt.',
+    paste,
+    wrongFile: 'Se pot încărca doar fișiere .docx, .odt, .md, .html și .txt.',
+    address: 'Adresa paginii',
+    addressHint: 'Opțional: unde este publicat textul, ca să meargă linkurile și imaginile relative.',
   },
   state: {
     original: 'Original',

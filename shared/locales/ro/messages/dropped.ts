@@ -37,5 +37,9 @@ export const dropped = {
     'line-hyphen': 'cratimă de despărțire la capăt de rând',
     'link-address': 'adresă care a devenit link',
     button: 'textul unui buton',
+    'form-hint': 'indicație dintr-un câmp necompletat',
+    ruby: 'pronunție scrisă deasupra unui cuvânt',
+    symbol: 'semn dintr-un font de simboluri',
+    object: 'grafic, diagramă sau alt obiect din document',
   },
 }

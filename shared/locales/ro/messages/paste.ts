@@ -1,0 +1,25 @@
+/** What the desk says of a paste, in Romanian. */
+export const paste = {
+  from: 'Preluat din {{program}}, cu tot cu formatare',
+  formatted: 'Preluat cu tot cu formatare',
+  plain: 'Preluat ca text simplu.',
+  takePlain: 'Folosește doar textul simplu',
+  takeFormatted: 'Folosește textul formatat',
+  counts: {
+    headings_one: '{{count}} titlu',
+    headings_few: '{{count}} titluri',
+    headings_other: '{{count}} de titluri',
+    items_one: '{{count}} element de listă',
+    items_few: '{{count}} elemente de listă',
+    items_other: '{{count}} de elemente de listă',
+    tables_one: '{{count}} tabel',
+    tables_few: '{{count}} tabele',
+    tables_other: '{{count}} de tabele',
+    pictures_one: '{{count}} imagine',
+    pictures_few: '{{count}} imagini',
+    pictures_other: '{{count}} de imagini',
+    links_one: '{{count}} link',
+    links_few: '{{count}} linkuri',
+    links_other: '{{count}} de linkuri',
+  },
+}
