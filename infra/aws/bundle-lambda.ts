@@ -7,7 +7,7 @@ import { buildBrowser } from '../build/browser.ts'
 const root = join(import.meta.dirname, '..', '..')
 
 /** Part of the SDK is CommonJS and requires Node's own modules, but an ES module has no `require`. */
-const banner = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`
+const banner = `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`
 
 /** Returns what the bundle contains. The licences of its packages are in THIRD-PARTY-NOTICES.md. */
 export async function bundleLambda(outfile: string): Promise<Metafile> {

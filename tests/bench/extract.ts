@@ -4,62 +4,8 @@
  * view while the rules were written; 19 and the pastes were scored unseen first, and the rules mended then. Run by `node tests/bench/extract.ts`; it prints figures and judges
  * nothing. With a tool's name after it, it lists what that tool missed and took on each page.
  */
-import { Readability } from '@mozilla/readability'
-import { Defuddle } from 'defuddle/node'
-import { parseHTML } from 'linkedom'
-import type { Format } from '../../shared/document/format.ts'
-import type { Block } from '../../shared/document/model/document.ts'
-import { parse } from '../../shared/document/parse/parse.ts'
 import { flat, later, type Page, pages, pastes, type Score, score, tuned } from '../document/pages.ts'
-import { counter } from '../document/parsed.ts'
-
-type Extraction = { title: string; texts: string[] }
-/** What is needed of a DOM's node. */
-type Leaf = { nodeType: number; textContent: string | null; childNodes: Iterable<Leaf> }
-type Found = { title: string; content: string }
-
-type Tool = (content: string) => Extraction | Promise<Extraction>
-
-const tools: Record<string, Tool> = {
-  punte: (html) => read(html),
-  readability: (html) => textOf(withReadability(html)),
-  'readability, our roles': (html) => withRoles(withReadability(html)),
-  defuddle: async (html) => textOf(await withDefuddle(html)),
-  'defuddle, our roles': async (html) => withRoles(await withDefuddle(html)),
-}
-
-function read(content: string, title?: string, format: Format = 'html'): Extraction {
-  const parsed = parse({ format, content, ...(title && { title }) }, counter())
-  if (!parsed.ok) return { title: '', texts: [] }
-  const told = ({ translate, role, kind }: Block): boolean => translate && role !== 'title' && kind !== 'image'
-  return { title: parsed.document.title, texts: parsed.document.blocks.filter(told).map(({ text }) => text) }
-}
-
-function withReadability(html: string): Found {
-  const found = new Readability(parseHTML(html).document).parse()
-  return { title: found?.title ?? '', content: found?.content ?? '' }
-}
-
-async function withDefuddle(html: string): Promise<Found> {
-  const { title, content } = await Defuddle(parseHTML(html).document, 'https://news.example.com/article')
-  return { title, content }
-}
-
-/** All of its text, a space between any two pieces. */
-function textOf({ title, content }: Found): Extraction {
-  const { document } = parseHTML(`<html><body>${content}</body></html>`)
-  const texts: string[] = []
-  const walk = (node: Leaf): void => {
-    if (node.nodeType === 3) texts.push(node.textContent ?? '')
-    for (const child of node.childNodes) walk(child)
-  }
-  walk(document.body)
-  return { title, texts: [texts.join(' ')] }
-}
-
-function withRoles({ title, content }: Found): Extraction {
-  return read(content, title)
-}
+import { read, type Tool, tools } from './article/tools.ts'
 
 const only = process.argv[2]
 console.log(
