@@ -1,5 +1,5 @@
 /**
- * The weights of the features, fitted by `node tests/bench/fit-article.ts FOLDER`. A positive weight speaks for the
+ * The weights of the features, fitted by `node tests/bench/fit.ts FOLDER`. A positive weight speaks for the
  * article, a negative one against it. A feature that is not here has none.
  */
 

@@ -1,7 +1,7 @@
 /**
  * Fits the weights by which the article is found in a page, writes them, and prints how well they do on pages that they
  * were not fitted on (ten parts of the pages, each judged by weights of the other nine).
- * Run by `node tests/bench/fit-article.ts FOLDER`; FOLDER holds `truth.jsonl` ({id, body} a line) and ID.html.gz.
+ * Run by `node tests/bench/fit.ts FOLDER`; FOLDER holds `truth.jsonl` ({id, body} a line) and ID.html.gz.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,7 +16,7 @@ const minWeight = 0.05
 
 const folder = process.argv[2]
 if (!folder) {
-  console.error('Name the folder of saved pages: node tests/bench/fit-article.ts FOLDER')
+  console.error('Name the folder of saved pages: node tests/bench/fit.ts FOLDER')
   process.exit(2)
 }
 const pages = readPages(folder)
@@ -107,7 +107,7 @@ function save(fitted: number[]): void {
     .filter(([, weight]) => Math.abs(weight) >= minWeight)
     .map(([name, weight]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},\n`)
   const text = `/**
- * The weights of the features, fitted by \`node tests/bench/fit-article.ts FOLDER\`. A positive weight speaks for the
+ * The weights of the features, fitted by \`node tests/bench/fit.ts FOLDER\`. A positive weight speaks for the
  * article, a negative one against it. A feature that is not here has none.
  */
 

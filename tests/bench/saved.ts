@@ -1,6 +1,6 @@
 /**
  * Measures how well Punte, Readability and Defuddle find the article in pages that were saved from the web, all in one
- * run: `node tests/bench/extract-saved.ts FOLDER`. It reads two kinds of sets:
+ * run: `node tests/bench/saved.ts FOLDER`. It reads two kinds of sets:
  * - `truth.jsonl`, with {id, body, title?} a line, and ID.html.gz. Counts words of the body: F1 of each page, their mean.
  *   These sets leave out pictures' captions.
  * - trafilatura's `tests` folder (github.com/adbar/trafilatura): `evaldata.json` names for each page strings that belong
@@ -16,7 +16,7 @@ import { readBody, type Tool, tools } from './article/tools.ts'
 const compared = ['readability', 'defuddle'] as const
 const folder = process.argv[2]
 if (!folder) {
-  console.error('Name a folder of saved pages: node tests/bench/extract-saved.ts FOLDER')
+  console.error('Name a folder of saved pages: node tests/bench/saved.ts FOLDER')
   process.exit(2)
 }
 const marked = join(folder, 'evaldata.json')
