@@ -10,8 +10,10 @@ import { type Judged, settleDoubts } from './article/doubt.ts'
 import { blockFeatures } from './article/features.ts'
 import { isMute, takeNeighbours } from './article/mute-blocks.ts'
 import { countPage } from './article/page-facts.ts'
+import { proseBoxes } from './article/prose-boxes.ts'
 import { scoreFeatures } from './article/score.ts'
 import { apartFrom, isFirm, siteReason } from './article/site-elements.ts'
+import { teaserTester } from './article/teasers.ts'
 import { isBesideHeadline, isKicker } from './headline-rules.ts'
 import { isRelatedLink, roleFromLabel } from './label-rules.ts'
 import { isLink } from './position-rules.ts'
@@ -24,10 +26,16 @@ const enoughInSite = 0.7
 export function assignOutsideArticle(source: ParsedSource, headline: ParsedBlock | undefined): void {
   const { blocks, page } = source
   if (!blocks.some((block) => block.region)) return
-  const isApart = apartFrom(headline)
+  const isDialog = apartFrom(headline)
+  const isTeaser = page ? teaserTester(blocks, headline) : () => false
+  const isApart = (block: ParsedBlock): boolean => isDialog(block) || isTeaser(block)
   const facts = countPage(blocks, isApart)
-  const scores = blockFeatures(source, facts, headline).map(scoreFeatures)
-  const sites = blocks.map((block) => (isApart(block) ? 'landmark' : siteReason(block, facts)))
+  const boxes = proseBoxes(blocks, headline)
+  const scores = blockFeatures(source, facts, headline, boxes).map(scoreFeatures)
+  const sites = blocks.map((block) => {
+    if (isDialog(block)) return 'landmark'
+    return isTeaser(block) ? 'outside-article' : siteReason(block, facts, boxes)
+  })
   const inside = blocks.map((block, index) => {
     if (block === headline) return true
     if (isFirm(block, facts) || isApart(block)) return false
