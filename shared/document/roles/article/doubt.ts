@@ -6,6 +6,7 @@ import type { ParsedBlock } from '../../model/parsed-block.ts'
 import type { RoleReason } from '../../model/role-reason.ts'
 import { linkLength } from '../prose-length.ts'
 import { mainContainer, type PageFacts } from './page-facts.ts'
+import { keepSiblings } from './siblings.ts'
 
 const enoughInDoubt = 0.25
 /** Longer gaps are the site's boxes. */
@@ -35,6 +36,7 @@ export function settleDoubts(judged: Judged, facts: PageFacts, headline: ParsedB
     if (titles && isDirect(block) && isDirect(next) && !sites[index]) inside[index] = true
   }
   fillGaps(inside, mayStay)
+  keepSiblings(judged)
   dropLastHeadings(blocks, inside, headline)
 }
 

@@ -6,6 +6,7 @@ import type { ParsedBlock } from '../../model/parsed-block.ts'
 import { ancestors, type Region } from '../../model/region.ts'
 import { linkLength } from '../prose-length.ts'
 import { endsSentence } from '../sentence-line.ts'
+import { groupAlike } from './alike.ts'
 import { isLeaf } from './page-facts.ts'
 
 const minCards = 3
@@ -35,7 +36,9 @@ export function teaserTester(
     for (const region of ancestors(block.region)) if (!around.has(region)) addTo(cards, region, block)
   }
   const teasers = new Set<Region>()
-  for (const group of alike(cards.values())) {
+  const mayBeCards = [...cards.keys()].filter((region) => !isLeaf(region) || region.name === 'li')
+  for (const regions of groupAlike(mayBeCards)) {
+    const group = regions.flatMap((region) => cards.get(region) ?? [])
     const chars = group.reduce((sum, card) => sum + card.chars, 0)
     const beside = sentences - chars
     const enough = beside >= Math.max(minBesideChars, chars * minShareBeside)
@@ -55,20 +58,6 @@ function addTo(cards: Map<Region, Card>, region: Region, block: ParsedBlock): vo
   if (card.lines <= headLines && isLinked(block)) card.linked = true
   if (card.lines === 1) card.title = block
   if (!isLinked(block) && endsSentence(block.text)) card.chars += block.text.length
-}
-
-/** Elements beside each other with the same name and first class. */
-function alike(cards: Iterable<Card>): Card[][] {
-  const groups = new Map<Region | null, Map<string, Card[]>>()
-  for (const card of cards) {
-    const { name, parent, classes } = card.region
-    if (isLeaf(card.region) && name !== 'li') continue
-    const siblings = groups.get(parent) ?? new Map<string, Card[]>()
-    groups.set(parent, siblings)
-    const key = `${name} ${classes.replace(/\d+/g, '').split(' ')[0]}`
-    siblings.set(key, [...(siblings.get(key) ?? []), card])
-  }
-  return [...groups.values()].flatMap((siblings) => [...siblings.values()])
 }
 
 function isOtherArticle({ region, title }: Card, headline: ParsedBlock): boolean {

@@ -1,0 +1,44 @@
+/**
+ * Keeps sentences that stand in an element like those of the article: the second of two sections, with an
+ * advertisement between them, or a last short paragraph in a row of its own.
+ */
+import type { ParsedBlock } from '../../model/parsed-block.ts'
+import { ancestors, type Region } from '../../model/region.ts'
+import { isCallToAction, roleFromLabel } from '../label-rules.ts'
+import { linkLength } from '../prose-length.ts'
+import { endsSentence } from '../sentence-line.ts'
+import { groupAlike } from './alike.ts'
+import type { Judged } from './doubt.ts'
+
+/** Elements so near around a block are compared. */
+const height = 3
+/** Below this score a block is the site's, whatever is beside it. */
+const minScore = 0.03
+
+export function keepSiblings({ blocks, scores, sites, inside }: Judged): void {
+  const chars = new Map<Region, { told: number; all: number }>()
+  for (const [index, block] of blocks.entries())
+    for (const region of near(block)) {
+      const sum = chars.get(region) ?? { told: 0, all: 0 }
+      chars.set(region, sum)
+      sum.all += block.text.length
+      if (inside[index]) sum.told += block.text.length
+    }
+  const articles = new Set<Region>()
+  for (const group of groupAlike(chars.keys())) {
+    const sum = (key: 'told' | 'all'): number => group.reduce((total, region) => total + (chars.get(region)?.[key] ?? 0), 0)
+    if (group.length > 1 && sum('told') > sum('all') / 2) for (const region of group) articles.add(region)
+  }
+  for (const [index, block] of blocks.entries()) {
+    if (inside[index] || sites[index] || (scores[index] ?? 0) < minScore || !isPlainSentence(block)) continue
+    if (near(block).some((region) => articles.has(region))) inside[index] = true
+  }
+}
+
+const near = ({ region }: ParsedBlock): Region[] => [...ancestors(region)].slice(0, height)
+
+const isPlainSentence = (block: ParsedBlock): boolean =>
+  endsSentence(block.text) &&
+  linkLength(block) === 0 &&
+  !isCallToAction(block.text) &&
+  roleFromLabel(block.text) === undefined
