@@ -6,6 +6,7 @@
 import type { Role } from '../model/document.ts'
 import { assignRole, type ParsedBlock, type ParsedSource } from '../model/parsed-block.ts'
 import { ancestors } from '../model/region.ts'
+import { consentTester } from './article/consent.ts'
 import { type Judged, settleDoubts } from './article/doubt.ts'
 import { blockFeatures } from './article/features.ts'
 import { isMute, takeNeighbours } from './article/mute-blocks.ts'
@@ -26,7 +27,9 @@ const enoughInSite = 0.7
 export function assignOutsideArticle(source: ParsedSource, headline: ParsedBlock | undefined): void {
   const { blocks, page } = source
   if (!blocks.some((block) => block.region)) return
-  const isDialog = apartFrom(headline)
+  const isInDialog = apartFrom(headline)
+  const isNotice = page ? consentTester(blocks, headline) : () => false
+  const isDialog = (block: ParsedBlock): boolean => isInDialog(block) || isNotice(block)
   const isTeaser = page ? teaserTester(blocks, headline) : () => false
   const isApart = (block: ParsedBlock): boolean => isDialog(block) || isTeaser(block)
   const facts = countPage(blocks, isApart)

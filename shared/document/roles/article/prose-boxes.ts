@@ -7,6 +7,7 @@ import { ancestors, type Region } from '../../model/region.ts'
 import { isBoxHeading, isCallToAction, isListLabel, roleFromLabel } from '../label-rules.ts'
 import { linkLength } from '../prose-length.ts'
 import { endsSentence } from '../sentence-line.ts'
+import { groupsIn } from './class-groups.ts'
 
 /** @param headline if it is in an article element, asides and footers in that element count too. */
 export function proseBoxes(blocks: ParsedBlock[], headline: ParsedBlock | undefined): ReadonlySet<Region> {
@@ -25,9 +26,10 @@ export function proseBoxes(blocks: ParsedBlock[], headline: ParsedBlock | undefi
   return boxes.difference(others)
 }
 
-/** A class alone, or an aside or footer in the headline's article. */
+/** A class alone, except one of comments, which are sentences too; or an aside or footer in the headline's article. */
 function isMarked(region: Region, articles: ReadonlySet<Region>): boolean {
-  if (region.junk === undefined) return region.hint === 'chrome' || region.hint === 'related'
+  if (region.junk === undefined)
+    return (region.hint === 'chrome' || region.hint === 'related') && !groupsIn(region.classes).has('comments')
   const isBox = region.junk === 'landmark' && (region.name === 'aside' || region.name === 'footer')
   return isBox && [...ancestors(region.parent ?? undefined)].some((around) => articles.has(around))
 }
