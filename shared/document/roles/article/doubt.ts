@@ -36,7 +36,7 @@ export function settleDoubts(judged: Judged, facts: PageFacts, headline: ParsedB
     if (titles && isDirect(block) && isDirect(next) && !sites[index]) inside[index] = true
   }
   fillGaps(inside, mayStay)
-  keepSiblings(judged)
+  keepSiblings(judged, headline)
   dropLastHeadings(blocks, inside, headline)
 }
 

@@ -9,6 +9,8 @@ import { linkLength } from '../prose-length.ts'
 import { endsSentence } from '../sentence-line.ts'
 import { groupsIn } from './class-groups.ts'
 
+const maxTitleChars = 60
+
 /** @param headline if it is in an article element, asides and footers in that element count too. */
 export function proseBoxes(blocks: ParsedBlock[], headline: ParsedBlock | undefined): ReadonlySet<Region> {
   const articles = new Set([...ancestors(headline?.region)].filter(({ name }) => name === 'article'))
@@ -16,10 +18,10 @@ export function proseBoxes(blocks: ParsedBlock[], headline: ParsedBlock | undefi
   const others = new Set<Region>(ancestors(headline?.region))
   for (const block of blocks) {
     if (block.text === '') continue
-    const opensBox = (region: Region): boolean => block.kind === 'heading' && !boxes.has(region)
+    const opensBox = (region: Region): boolean => isTitleLine(block) && !boxes.has(region)
     for (const region of ancestors(block.region)) {
       if (!isMarked(region, articles)) continue
-      if (isSentence(block) || (opensBox(region) && !isSiteHeading(block.text))) boxes.add(region)
+      if (isSentence(block) || opensBox(region)) boxes.add(region)
       else others.add(region)
     }
   }
@@ -34,7 +36,12 @@ function isMarked(region: Region, articles: ReadonlySet<Region>): boolean {
   return isBox && [...ancestors(region.parent ?? undefined)].some((around) => articles.has(around))
 }
 
-const isSiteHeading = (text: string): boolean => isBoxHeading(text) || isListLabel(text) || isCallToAction(text)
+/** A heading, or a short bold line, that is no label of the site's. */
+function isTitleLine({ kind, text, tags }: ParsedBlock): boolean {
+  const bold = tags.some(({ name, start, end }) => name === 'strong' && end - start === text.length)
+  if (kind !== 'heading' && !(bold && text.length <= maxTitleChars)) return false
+  return !isBoxHeading(text) && !isListLabel(text) && !isCallToAction(text) && roleFromLabel(text) === undefined
+}
 
 function isSentence(block: ParsedBlock): boolean {
   const role = roleFromLabel(block.text)?.role

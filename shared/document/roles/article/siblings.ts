@@ -15,7 +15,8 @@ const height = 3
 /** Below this score a block is the site's, whatever is beside it. */
 const minScore = 0.03
 
-export function keepSiblings({ blocks, scores, sites, inside }: Judged): void {
+export function keepSiblings({ blocks, scores, sites, inside }: Judged, headline: ParsedBlock | undefined): void {
+  const others = otherArticles(blocks, headline)
   const chars = new Map<Region, { told: number; all: number }>()
   for (const [index, block] of blocks.entries())
     for (const region of near(block)) {
@@ -31,13 +32,24 @@ export function keepSiblings({ blocks, scores, sites, inside }: Judged): void {
   }
   for (const [index, block] of blocks.entries()) {
     if (inside[index] || sites[index] || (scores[index] ?? 0) < minScore || !isPlainSentence(block)) continue
+    if ([...ancestors(block.region)].some((region) => others.has(region))) continue
     if (near(block).some((region) => articles.has(region))) inside[index] = true
   }
 }
 
+/** Elements with a headline of their own. */
+function otherArticles(blocks: ParsedBlock[], headline: ParsedBlock | undefined): ReadonlySet<Region> {
+  const isOther = (block: ParsedBlock): boolean =>
+    block.kind === 'heading' && block !== headline && (block.level ?? 2) <= (headline?.level ?? 1)
+  const holder = ({ region }: ParsedBlock): Region | null | undefined =>
+    [...ancestors(region)].find(({ name }) => name === 'article') ?? region?.parent
+  const others = new Set(blocks.filter(isOther).flatMap((block) => holder(block) ?? []))
+  return others.difference(new Set(ancestors(headline?.region)))
+}
+
 const near = ({ region }: ParsedBlock): Region[] => [...ancestors(region)].slice(0, height)
 
-const isPlainSentence = (block: ParsedBlock): boolean =>
+export const isPlainSentence = (block: ParsedBlock): boolean =>
   endsSentence(block.text) &&
   linkLength(block) === 0 &&
   !isCallToAction(block.text) &&

@@ -1,6 +1,6 @@
 /**
  * Finds what leads to other articles by its form: at least three alike elements that each begin with a link over a line or
- * two, or another article whose headline is a link. Below a short article they may have more text than it has.
+ * two, or another article whose headline is a link, or comments. Below a short article they may have more text than it has.
  */
 import type { ParsedBlock } from '../../model/parsed-block.ts'
 import { ancestors, type Region } from '../../model/region.ts'
@@ -44,7 +44,8 @@ export function teaserTester(
     const enough = beside >= Math.max(minBesideChars, chars * minShareBeside)
     const isList = group.length >= minCards && group.every(({ linked }) => linked) && chars <= group.length * maxCardChars
     const isOther = group.length === 1 && group.every((card) => isOtherArticle(card, headline))
-    if (enough && (isList || isOther)) for (const { region } of group) teasers.add(region)
+    const isComments = group.length === 1 && group.every(({ region }) => isCommentList(region))
+    if (isComments ? sentences - chars >= minBesideChars : enough && (isList || isOther)) for (const { region } of group) teasers.add(region)
   }
   return ({ region }) => [...ancestors(region)].some((element) => teasers.has(element))
 }
@@ -59,6 +60,9 @@ function addTo(cards: Map<Region, Card>, region: Region, block: ParsedBlock): vo
   if (card.lines === 1) card.title = block
   if (!isLinked(block) && endsSentence(block.text)) card.chars += block.text.length
 }
+
+const commentList = /(?:^|[\s_-])(?:comments|comment-?list|comentarii|disqus)(?:$|[\s_-])/i
+const isCommentList = ({ hint, classes }: Region): boolean => hint === 'chrome' && commentList.test(classes)
 
 function isOtherArticle({ region, title }: Card, headline: ParsedBlock): boolean {
   if (region.name !== 'article' || title?.kind !== 'heading' || !isLinked(title)) return false
