@@ -24,7 +24,7 @@ import { isLink } from './position-rules.ts'
 const enough = 0.5
 const enoughInSite = 0.7
 /** Less is needed in an article's own aside or footer that holds only sentences. */
-const enoughInBox = 0.2
+const enoughInBox = 0.05
 
 /** @param headline never judged. */
 export function assignOutsideArticle(source: ParsedSource, headline: ParsedBlock | undefined): void {
