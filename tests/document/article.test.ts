@@ -124,7 +124,10 @@ describe.each(stories)('a page of $site', (story) => {
       ? 'Erată: anul închiderii era scris greșit într-o versiune anterioară.'
       : 'Correction: an earlier version gave the wrong month for the last crossing.'
     const head = ro ? 'Pe scurt' : 'In brief'
-    for (const box of [`<h4>${head}</h4><p>${context}</p>`, `<p><strong>${head}</strong></p><ul><li>${context}</li></ul>`]) {
+    for (const box of [
+      `<h4>${head}</h4><p>${context}</p>`,
+      `<p><strong>${head}</strong></p><ul><li>${context}</li></ul>`,
+    ]) {
       const body = `<p>${first}</p><p>${second}</p><aside class="box">${box}</aside><p>${third}</p><p>${last}</p>`
       const html = page(story, `<article><h1>${story.title}</h1>${body}<footer><p>${note}</p></footer></article>`)
       const { told } = expectWhole(html, story)
@@ -168,7 +171,13 @@ describe.each(stories)('a page of $site', (story) => {
       : 'Some vendors process your personal data on the basis of legitimate interest. You can change your preferences below.'
     const short: Story = { ...story, text: [first, second, first, second] }
     const text = `<h1>${story.title}</h1>${paragraphs([first, second])}`
-    const names = ['id="CybotCookiebotDialog"', 'id="sp_message_container_1"', 'class="didomi-host"', 'style="bottom:0"', '']
+    const names = [
+      'id="CybotCookiebotDialog"',
+      'id="sp_message_container_1"',
+      'class="didomi-host"',
+      'style="bottom:0"',
+      '',
+    ]
     for (const name of names) {
       const box = `<div ${name}><div><p>${notice}</p><p>${more}</p></div><button>OK</button></div>`
       for (const body of [`${box}<div>${text}</div>`, `<div>${text}</div>${box}`]) {
@@ -189,7 +198,10 @@ describe.each(stories)('a page of $site', (story) => {
           'The regulator fined three sites that store cookies on a device without consent and sell personal data to vendors.',
           '“We process nothing without consent, and our partners store no personal data,” one of the vendors said on Monday.',
         ]
-    for (const [open, close] of [['<article>', '</article>'], ['<div class="x">', '</div>']]) {
+    for (const [open, close] of [
+      ['<article>', '</article>'],
+      ['<div class="x">', '</div>'],
+    ]) {
       const { told } = read(page(story, `${open}<h1>${story.title}</h1>${paragraphs([first, ...lines, last])}${close}`))
       for (const line of lines) expect(told).toContain(line)
     }
@@ -199,7 +211,8 @@ describe.each(stories)('a page of $site', (story) => {
     cards: ([head, line]: [string, string]) =>
       `<div class="card"><img src="c.jpg" alt=""><h3><a href="/c">${head}</a></h3><p>${line}</p></div>`,
     items: ([head, line]: [string, string]) => `<li><a href="/c">${head}</a><p>${line}</p></li>`,
-    rows: ([head, line]: [string, string]) => `<div class="it"><div><a href="/c">${head}</a></div><div>${line}</div></div>`,
+    rows: ([head, line]: [string, string]) =>
+      `<div class="it"><div><a href="/c">${head}</a></div><div>${line}</div></div>`,
   }
 
   it.each(Object.entries(cards))('leaves out other articles in %s, below the text or in it', (_, make) => {
@@ -215,7 +228,9 @@ describe.each(stories)('a page of $site', (story) => {
   it('keeps a list story, whose headings are links', () => {
     const intro = `<p>${first}</p>`
     const list = teasers[story.locale]
-      .map(([head, line]) => `<div class="pick"><h2><a href="/p">${head}</a></h2><p>${line} ${second} ${last}</p></div>`)
+      .map(
+        ([head, line]) => `<div class="pick"><h2><a href="/p">${head}</a></h2><p>${line} ${second} ${last}</p></div>`,
+      )
       .join('')
     const { told } = read(page(story, `<article><h1>${story.title}</h1>${intro}${list}</article>`))
     for (const [head] of teasers[story.locale]) expect(told).toContain(head)
@@ -233,7 +248,10 @@ describe.each(stories)('a page of $site', (story) => {
 
   it('takes the headline, not the logo that is a first-level heading', () => {
     const seo = ro ? 'Depozit de carte, deschis la Tecuci' : 'Night ferry timetable for summer'
-    for (const [heading, name] of [['h2', 'titlu'], ['h1', 'title']]) {
+    for (const [heading, name] of [
+      ['h2', 'titlu'],
+      ['h1', 'title'],
+    ]) {
       const body = `<div id="top"><h1>${story.site}</h1></div><div><${heading} class="${name}">${story.title}</${heading}>${paragraphs(story.text)}</div>`
       expectWhole(page(story, body, seo), story)
     }

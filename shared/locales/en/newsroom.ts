@@ -49,7 +49,15 @@ export const newsroom: Newsroom = {
     ...['an earlier version of this article', 'an earlier version of this story'],
   ],
   consent: [
-    ...['cookies', 'our partners', 'partners store', 'store and', 'access information', 'on your device', 'on a device'],
+    ...[
+      'cookies',
+      'our partners',
+      'partners store',
+      'store and',
+      'access information',
+      'on your device',
+      'on a device',
+    ],
     ...['device scanning', 'unique identifiers', 'personal data', 'personalised', 'personalized', 'audience'],
     ...['ad measurement', 'advertising', 'legitimate interest', 'consent', 'preferences', 'your choices', 'vendors'],
     ...['accept', 'refuse', 'reject', 'process'],

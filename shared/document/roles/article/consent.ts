@@ -24,7 +24,8 @@ export function consentTester(
   for (const block of blocks) {
     const box = [...ancestors(block.region)].find((region) => !isLeaf(region))
     // What is beside the headline, or in its article, is the article's.
-    if (!box || (around.has(box) && box.name !== 'body') || isInArticle(block, around) || !isNotice(block.text)) continue
+    if (!box || (around.has(box) && box.name !== 'body') || isInArticle(block, around) || !isNotice(block.text))
+      continue
     notices.add(block)
     if (!around.has(box)) boxes.add(box)
   }

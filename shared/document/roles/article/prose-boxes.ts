@@ -25,7 +25,7 @@ export function proseBoxes(blocks: ParsedBlock[], headline: ParsedBlock | undefi
       else others.add(region)
     }
   }
-  return boxes.difference(others)
+  return new Set([...boxes].filter((region) => !others.has(region)))
 }
 
 /** A class alone, except one of comments, which are sentences too; or an aside or footer in the headline's article. */

@@ -1,5 +1,5 @@
 /**
- * Keeps sentences that stand in an element like those of the article: the second of two sections, with an
+ * Keeps sentences, and headings over them, that stand in an element like those of the article: the second of two sections, with an
  * advertisement between them, or a last short paragraph in a row of its own.
  */
 import type { ParsedBlock } from '../../model/parsed-block.ts'
@@ -8,7 +8,7 @@ import { isCallToAction, roleFromLabel } from '../label-rules.ts'
 import { linkLength } from '../prose-length.ts'
 import { endsSentence } from '../sentence-line.ts'
 import { groupAlike } from './alike.ts'
-import type { Judged } from './doubt.ts'
+import type { Judged } from './judged.ts'
 
 /** Elements so near around a block are compared. */
 const height = 3
@@ -27,11 +27,17 @@ export function keepSiblings({ blocks, scores, sites, inside }: Judged, headline
     }
   const articles = new Set<Region>()
   for (const group of groupAlike(chars.keys())) {
-    const sum = (key: 'told' | 'all'): number => group.reduce((total, region) => total + (chars.get(region)?.[key] ?? 0), 0)
+    const sum = (key: 'told' | 'all'): number =>
+      group.reduce((total, region) => total + (chars.get(region)?.[key] ?? 0), 0)
     if (group.length > 1 && sum('told') > sum('all') / 2) for (const region of group) articles.add(region)
   }
+  const isOverText = (index: number): boolean =>
+    blocks[index]?.kind === 'heading' &&
+    inside[index + 1] === true &&
+    blocks[index]?.region?.parent === blocks[index + 1]?.region?.parent
   for (const [index, block] of blocks.entries()) {
-    if (inside[index] || sites[index] || (scores[index] ?? 0) < minScore || !isPlainSentence(block)) continue
+    if (inside[index] || sites[index] || (scores[index] ?? 0) < minScore) continue
+    if (!isPlainSentence(block) && !isOverText(index)) continue
     if ([...ancestors(block.region)].some((region) => others.has(region))) continue
     if (near(block).some((region) => articles.has(region))) inside[index] = true
   }
@@ -44,7 +50,8 @@ function otherArticles(blocks: ParsedBlock[], headline: ParsedBlock | undefined)
   const holder = ({ region }: ParsedBlock): Region | null | undefined =>
     [...ancestors(region)].find(({ name }) => name === 'article') ?? region?.parent
   const others = new Set(blocks.filter(isOther).flatMap((block) => holder(block) ?? []))
-  return others.difference(new Set(ancestors(headline?.region)))
+  const around = new Set(ancestors(headline?.region))
+  return new Set([...others].filter((region) => !around.has(region)))
 }
 
 const near = ({ region }: ParsedBlock): Region[] => [...ancestors(region)].slice(0, height)

@@ -42,10 +42,12 @@ export function teaserTester(
     const chars = group.reduce((sum, card) => sum + card.chars, 0)
     const beside = sentences - chars
     const enough = beside >= Math.max(minBesideChars, chars * minShareBeside)
-    const isList = group.length >= minCards && group.every(({ linked }) => linked) && chars <= group.length * maxCardChars
+    const isList =
+      group.length >= minCards && group.every(({ linked }) => linked) && chars <= group.length * maxCardChars
     const isOther = group.length === 1 && group.every((card) => isOtherArticle(card, headline))
     const isComments = group.length === 1 && group.every(({ region }) => isCommentList(region))
-    if (isComments ? sentences - chars >= minBesideChars : enough && (isList || isOther)) for (const { region } of group) teasers.add(region)
+    if (isComments ? sentences - chars >= minBesideChars : enough && (isList || isOther))
+      for (const { region } of group) teasers.add(region)
   }
   return ({ region }) => [...ancestors(region)].some((element) => teasers.has(element))
 }
