@@ -95,8 +95,11 @@ function takePieces(text: string): string[] {
   return Array.from({ length: pieces }, (_, piece) => text.slice(piece * step, piece * step + pieceChars))
 }
 
-const cut = (text: string, parts: number): string[] =>
-  Array.from({ length: parts }, (_, part) => text.slice(part * pieceChars, (part + 1) * pieceChars))
+/** Pieces of one length: a last one of two words would count as much as each before it. */
+function cut(text: string, parts: number): string[] {
+  const chars = Math.ceil(text.length / parts)
+  return Array.from({ length: parts }, (_, part) => text.slice(part * chars, (part + 1) * chars))
+}
 
 /** Whether at least half of the letters are Latin; a text without letters counts. */
 const isLatin = (text: string): boolean =>

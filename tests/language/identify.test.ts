@@ -88,6 +88,15 @@ describe('identify', () => {
     expect(identify(text).locale).toBe(locale)
   })
 
+  it('lets no short last line outweigh the text above it', () => {
+    const text =
+      'The harbour tunnel will be shut to all traffic on six weekends from January, the county council said on Friday.\n' +
+      'Buses will be sent over the old bridge, which has a weight limit of eighteen tonnes.\n“It could not wait any ' +
+      'longer,” the council’s chief engineer said.\nHarbour tunnel to close for six weekends\n' +
+      'Hauliers called the decision a blow.\n'
+    for (const line of ['Leah Morton', 'Read also']) expect(identify(text + line).locale).toBe('en')
+  })
+
   it('reads a long text here and there, not its head alone', () => {
     const body = 'Guvernul a aprobat luni bugetul pentru anul viitor, iar opoziția a părăsit sala. '.repeat(50)
     expect(identify(`City of Stars, Shark Tank and the Fools Who Dream of the Sun. ${body}`).locale).toBe('ro')

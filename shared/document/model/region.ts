@@ -60,7 +60,7 @@ export function createRegion(name: string, attributes: Attributes, parent: Regio
 
 /** "qc-cmp2-container", "cookie-consent", "onetrust-banner-sdk": consent, as the common scripts name it. */
 const consent =
-  /(?:^|[\s_-])(?:cookies?|consent|gdpr|cmp\d?|onetrust|didomi|cookiebot|cookieyes|fc-dialog)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:cookies?|consent|gdpr|cmp\d?|onetrust|didomi|cookie(?:bot|yes|hub|law|script|banner|notice|consent|dialog)|cybotcookiebot\w*|fc-dialog|sp_message\w*|usercentrics|cmplz|cky|klaro|iubenda|termly|osano|truste|axeptio|borlabs|moove|tarteaucitron)(?:$|[\s_-])/i
 
 function isDialog(name: string, attributes: Attributes): boolean {
   const role = attributes.get('role')

@@ -5,13 +5,18 @@
  */
 import type { Role } from '../model/document.ts'
 import { assignRole, type ParsedBlock, type ParsedSource } from '../model/parsed-block.ts'
-import { ancestors } from '../model/region.ts'
-import { type Judged, settleDoubts } from './article/doubt.ts'
+import { ancestors, type Region } from '../model/region.ts'
+import { consentTester } from './article/consent.ts'
+import { settleDoubts } from './article/doubt.ts'
 import { blockFeatures } from './article/features.ts'
+import type { Judged } from './article/judged.ts'
 import { isMute, takeNeighbours } from './article/mute-blocks.ts'
 import { countPage } from './article/page-facts.ts'
+import { proseBoxes } from './article/prose-boxes.ts'
 import { scoreFeatures } from './article/score.ts'
+import { isPlainSentence } from './article/siblings.ts'
 import { apartFrom, isFirm, siteReason } from './article/site-elements.ts'
+import { teaserTester } from './article/teasers.ts'
 import { isBesideHeadline, isKicker } from './headline-rules.ts'
 import { isRelatedLink, roleFromLabel } from './label-rules.ts'
 import { isLink } from './position-rules.ts'
@@ -19,19 +24,30 @@ import { isLink } from './position-rules.ts'
 /** The score at which a block is the article's; more is needed where an element says that it is the site's. */
 const enough = 0.5
 const enoughInSite = 0.7
+/** Less is needed in an article's own aside or footer that holds only sentences. */
+const enoughInBox = 0.05
 
 /** @param headline never judged. */
 export function assignOutsideArticle(source: ParsedSource, headline: ParsedBlock | undefined): void {
   const { blocks, page } = source
   if (!blocks.some((block) => block.region)) return
-  const isApart = apartFrom(headline)
+  const isInDialog = apartFrom(headline)
+  const isNotice = page ? consentTester(blocks, headline) : () => false
+  const isDialog = (block: ParsedBlock): boolean => isInDialog(block) || isNotice(block)
+  const isTeaser = page ? teaserTester(blocks, headline) : () => false
+  const isApart = (block: ParsedBlock): boolean => isDialog(block) || isTeaser(block)
   const facts = countPage(blocks, isApart)
-  const scores = blockFeatures(source, facts, headline).map(scoreFeatures)
-  const sites = blocks.map((block) => (isApart(block) ? 'landmark' : siteReason(block, facts)))
+  const boxes = proseBoxes(blocks, headline)
+  const scores = blockFeatures(source, facts, headline, boxes).map(scoreFeatures)
+  const sites = blocks.map((block) => {
+    if (isDialog(block)) return 'landmark'
+    return isTeaser(block) ? 'outside-article' : siteReason(block, facts, boxes)
+  })
   const inside = blocks.map((block, index) => {
     if (block === headline) return true
     if (isFirm(block, facts) || isApart(block)) return false
-    return (scores[index] ?? 0) >= (sites[index] ? enoughInSite : enough)
+    const inBox = [...ancestors(block.region)].some((region) => region.junk && boxes.has(region))
+    return (scores[index] ?? 0) >= (sites[index] ? enoughInSite : inBox ? enoughInBox : enough)
   })
   const judged = { blocks, scores, sites, inside }
   settleDoubts(judged, facts, headline)
@@ -54,20 +70,35 @@ const isRelated = (block: ParsedBlock): boolean =>
 function keepHeadLines({ blocks, inside, sites }: Judged, headline: ParsedBlock | undefined): void {
   const top = headline ? blocks.indexOf(headline) : inside.indexOf(true)
   const end = inside.lastIndexOf(true) + 1
+  // A header belongs to the site, but what is below the headline in the same one belongs to the headline.
+  const header = [...ancestors(headline?.region)].find((region) => region.header)
+  const inHeader = (block: ParsedBlock): boolean =>
+    header !== undefined && blocks.indexOf(block) > top && siteElement(block) === header
   for (let index = Math.max(0, top - 2); index <= end; index++) {
     const block = blocks[index]
-    if (!block || inside[index] || isMute(block) || sites[index]) continue
+    if (!block || inside[index] || isMute(block) || (sites[index] && !inHeader(block))) continue
     inside[index] =
-      index < top ? isKicker(block) && headline !== undefined && isBesideHeadline(headline, block) : isHeadLine(block)
+      index < top
+        ? isKicker(block) && headline !== undefined && isBesideHeadline(headline, block)
+        : isHeadLine(block) || (index <= top + maxLeads && isPlainSentence(block) && (inHeader(block) || isLead(block)))
   }
 }
 
 const maxLineChars = 200
+const maxLeads = 4
 const headRoles = new Set<Role>(['byline', 'date', 'credit', 'update', 'correction'])
+
+/** The nearest element that says it is the site's. */
+const siteElement = ({ region }: ParsedBlock): Region | undefined =>
+  [...ancestors(region)].find(({ junk, header, hint }) => junk ?? header ?? hint === 'chrome')
 
 function isHeadLine({ text, region }: ParsedBlock): boolean {
   if (text.length > maxLineChars) return false
   const told = roleFromLabel(text)?.role
-  const near = [...ancestors(region)].slice(0, 3).flatMap(({ hint }) => hint ?? [])
-  return [...near, ...(told ? [told] : [])].some((role) => headRoles.has(role))
+  return [...hintsNear(region), ...(told ? [told] : [])].some((role) => headRoles.has(role))
 }
+
+const isLead = ({ region }: ParsedBlock): boolean => hintsNear(region).includes('standfirst')
+
+const hintsNear = (region: Region | undefined): Role[] =>
+  [...ancestors(region)].slice(0, 3).flatMap(({ hint }) => hint ?? [])

@@ -5,6 +5,7 @@
 import type { Role } from '../model/document.ts'
 import { assignRole, type ParsedBlock } from '../model/parsed-block.ts'
 import { ancestors, type Region } from '../model/region.ts'
+import { proseBoxes } from './article/prose-boxes.ts'
 import { looksLikeName } from './label-rules.ts'
 import { proseLength } from './prose-length.ts'
 import { endsSentence } from './sentence-line.ts'
@@ -35,8 +36,12 @@ export function assignClassHints(drafts: ParsedBlock[]): void {
     if (draft.role !== 'chrome') total += draft.text.length
     for (const region of near(draft)) weights.set(region, (weights.get(region) ?? 0) + draft.text.length)
   }
+  const boxes = proseBoxes(
+    drafts,
+    drafts.find(({ role }) => role === 'title'),
+  )
   for (const draft of drafts) {
-    const region = near(draft).find(({ hint }) => hint !== undefined && hint !== 'chrome')
+    const region = near(draft).find((around) => around.hint && around.hint !== 'chrome' && !boxes.has(around))
     if (!region?.hint || (weights.get(region) ?? 0) > (maxChars[region.hint] ?? maxOtherChars)) continue
     if (!maxChars[region.hint] && (weights.get(region) ?? 0) > total * maxShare) continue
     if (draft === first) continue

@@ -28,6 +28,8 @@ const weights = {
   inArticle: 0.3,
   /** A link to the front page: the site's name. */
   home: -1.5,
+  /** Only what a title has at its start or end beside a longer part: the site's name, as its logo. */
+  siteName: -1.5,
   /** A link in a list: a headline of another article. */
   listed: -0.8,
   /** Below this many characters of prose, which a headline is not. */
@@ -38,10 +40,11 @@ const belowChars = 1200
 /** @returns the block of the headline, or undefined if no line looks like one. */
 export function findHeadline({ blocks, page, evidence }: ParsedSource): ParsedBlock | undefined {
   const titles = evidence.titles.flatMap(titleParts)
+  const names = new Set(evidence.titles.flatMap(siteNames))
   let best: { block: ParsedBlock; score: number } | undefined
   let prose = 0
   for (const block of blocks) {
-    const score = scoreOf(block, titles, page === true, prose)
+    const score = scoreOf(block, titles, page === true, prose) + (names.has(keyOf(block.text)) ? weights.siteName : 0)
     if (score >= minScore && (!best || score > best.score)) best = { block, score }
     prose += proseLength(block)
   }
@@ -75,11 +78,21 @@ type Title = { words: ReadonlySet<string> }
 
 /** The whole title, and its longest part where separators cut it. */
 function titleParts(title: string): Title[] {
-  const parts = title.split(/\s[|–—»·•:-]+\s|:\s/).map((part) => wordsOf(part))
+  const parts = partsOf(title)
   const whole = { words: wordsOf(title) }
   const [longest] = parts.toSorted((a, b) => b.size - a.size)
   return parts.length > 1 && longest && longest.size >= minLineWords ? [whole, { words: longest }] : [whole]
 }
+
+const partsOf = (title: string): ReadonlySet<string>[] => title.split(/\s[|–—»·•:-]+\s|:\s/).map(wordsOf)
+
+function siteNames(title: string): string[] {
+  const parts = partsOf(title)
+  const longest = Math.max(...parts.map(({ size }) => size))
+  return [parts[0], parts.at(-1)].flatMap((part) => (part && part.size < longest ? [...part].join(' ') : []))
+}
+
+const keyOf = (text: string): string => [...wordsOf(text)].join(' ')
 
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set(normaliseLabel(text).match(/[\p{L}\p{N}]+/gu) ?? [])

@@ -50,11 +50,17 @@ function endsLikeByline(text: string): boolean {
 function roleFromParts(text: string): LabelRole | undefined {
   const parts = text.length <= maxLineChars ? text.split(/[|·•]/) : []
   if (parts.length < 2) return undefined
-  const told = parts.map((part) => roleFromLabel(part.trim()))
+  const labels = parts.map((part) => roleFromLabel(part.trim()))
+  // "Ana Pop · May 6, 2025": beside a date a name needs no label.
+  const dated = labels.some((part) => part?.role === 'date')
+  const told = labels.map((part, index) => part ?? (dated ? fullName(parts[index]?.trim() ?? '') : undefined))
   if (!told.every((part) => part?.role === 'chrome' || part?.role === 'date' || part?.role === 'byline'))
     return undefined
   return told.find((part) => part?.role !== 'chrome') ?? told[0]
 }
+
+const fullName = (text: string): LabelRole | undefined =>
+  /\s/.test(text) && looksLikeName(text) ? { role: 'byline', why: 'name' } : undefined
 
 /** Whether the line is only the label of a list of links; the links after it belong to it. */
 export function isListLabel(text: string): boolean {

@@ -48,6 +48,21 @@ export const newsroom: Newsroom = {
     ...['this article has been corrected', 'this story has been corrected', 'this story was corrected'],
     ...['an earlier version of this article', 'an earlier version of this story'],
   ],
+  consent: [
+    ...[
+      'cookies',
+      'our partners',
+      'partners store',
+      'store and',
+      'access information',
+      'on your device',
+      'on a device',
+    ],
+    ...['device scanning', 'unique identifiers', 'personal data', 'personalised', 'personalized', 'audience'],
+    ...['ad measurement', 'advertising', 'legitimate interest', 'consent', 'preferences', 'your choices', 'vendors'],
+    ...['accept', 'refuse', 'reject', 'process'],
+  ],
+  consentVoice: ['we', 'our', 'your', 'you', 'this site', 'this website'],
   related: [
     ...['related post', 'related story', 'related article', 'related video', 'related news', 'more on this'],
     ...['read also', 'also read', 'read more', 'read next', 'read on', 'read the full story', 'see also'],

@@ -49,6 +49,17 @@ export const newsroom: Newsroom = {
     ...['precizare a redacției', 'notă către cititori', 'notă pentru cititori', 'acest articol a fost corectat'],
     ...['acest articol a fost modificat', 'acest text a fost corectat'],
   ],
+  consent: [
+    ...['cookie', 'partenerii noștri', 'stocăm', 'stochează', 'accesăm informații', 'accesul la informații'],
+    ...['pe dispozitiv', 'dispozitivul', 'identificatori unici', 'date cu caracter personal', 'date personale'],
+    ...['datele dumneavoastră', 'datele dvs', 'datele tale', 'conținut personalizat', 'reclame personalizate'],
+    ...['publicitate personalizată', 'reclame și conținut', 'măsurarea', 'interes legitim', 'interesul legitim'],
+    ...['interesului legitim', 'consimțământ', 'preferințe', 'furnizori', 'accept', 'refuz', 'prelucr'],
+  ],
+  consentVoice: [
+    ...['noi', 'noștri', 'noastre', 'dumneavoastră', 'dvs', 'tău', 'tale', 'acest site', 'folosim', 'utilizăm'],
+    ...['puteți', 'poți', 'acestei pagini'],
+  ],
   related: [
     ...['citește și', 'citiți și', 'citește mai mult', 'citește mai multe', 'citește în continuare'],
     ...['citește integral', 'mai citește', 'vezi și', 'vedeți și', 'pe aceeași temă', 'articole similare'],

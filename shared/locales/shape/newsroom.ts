@@ -90,6 +90,10 @@ export type Newsroom = SiteWords & {
   /** Start of a line that sends the reader elsewhere, if one of `click` is in it. */
   more: string[]
   click: string[]
+  /** Parts of what a site asks of its readers before it stores data on their device. Three of them make a notice. */
+  consent: string[]
+  /** Words of a notice in which a site speaks for itself or to its reader. */
+  consentVoice: string[]
   /** Before a newsroom's e-mail address. */
   contacts: string[]
   /** The words of a date line, besides numbers. */

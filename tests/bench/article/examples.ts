@@ -12,6 +12,7 @@ import { readHtml } from '../../../shared/document/parse/from-html.ts'
 import type { Features } from '../../../shared/document/roles/article/feature-values.ts'
 import { blockFeatures } from '../../../shared/document/roles/article/features.ts'
 import { countPage } from '../../../shared/document/roles/article/page-facts.ts'
+import { proseBoxes } from '../../../shared/document/roles/article/prose-boxes.ts'
 import { apartFrom } from '../../../shared/document/roles/article/site-elements.ts'
 import { findHeadline } from '../../../shared/document/roles/find-headline.ts'
 import { roleFromLabel } from '../../../shared/document/roles/label-rules.ts'
@@ -63,7 +64,8 @@ function examplesOf({ id, html, own, body, shown }: Known, index: number): Page 
       : judge(block.text),
   )
   const compute = (): Example[] => {
-    const features = blockFeatures(source, countPage(source.blocks, isApart), headline)
+    const boxes = proseBoxes(source.blocks, headline)
+    const features = blockFeatures(source, countPage(source.blocks, isApart), headline, boxes)
     return features.map((values, at) => {
       return { features: values, label: labels[at], words: words(source.blocks[at]?.text ?? '').length }
     })

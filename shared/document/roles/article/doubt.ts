@@ -3,22 +3,14 @@
  * stays that stands directly in the main container, or between blocks of the article. Links must be surer.
  */
 import type { ParsedBlock } from '../../model/parsed-block.ts'
-import type { RoleReason } from '../../model/role-reason.ts'
 import { linkLength } from '../prose-length.ts'
+import type { Judged } from './judged.ts'
 import { mainContainer, type PageFacts } from './page-facts.ts'
+import { keepSiblings } from './siblings.ts'
 
 const enoughInDoubt = 0.25
 /** Longer gaps are the site's boxes. */
 const maxGap = 3
-
-export type Judged = {
-  blocks: ParsedBlock[]
-  scores: readonly number[]
-  /** Why an element around a block makes it the site's. */
-  sites: readonly (RoleReason | undefined)[]
-  /** Whether each block is the article's. */
-  inside: boolean[]
-}
 
 export function settleDoubts(judged: Judged, facts: PageFacts, headline: ParsedBlock | undefined): void {
   const { blocks, inside, scores, sites } = judged
@@ -35,6 +27,7 @@ export function settleDoubts(judged: Judged, facts: PageFacts, headline: ParsedB
     if (titles && isDirect(block) && isDirect(next) && !sites[index]) inside[index] = true
   }
   fillGaps(inside, mayStay)
+  keepSiblings(judged, headline)
   dropLastHeadings(blocks, inside, headline)
 }
 

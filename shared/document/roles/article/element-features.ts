@@ -15,22 +15,31 @@ const elements = new Set(names.split(' '))
 /** The classes of so many elements around a block are near; those further out count as around it. */
 const nearElements = 3
 
+const noGroups: ReadonlySet<string> = new Set()
+
 type Add = (features: Features, region: Region) => void
 
-/** @returns the features of an element's blocks. Each element's are computed once, so depth costs nothing. */
-export function elementFeatures({ page, regions }: PageFacts): (region: Region | undefined) => Features {
+/**
+ * @param boxes hold only sentences, so their names and classes do not count.
+ * @returns the features of an element's blocks. Each element's are computed once, so depth costs nothing.
+ */
+export function elementFeatures(
+  { page, regions }: PageFacts,
+  boxes: ReadonlySet<Region>,
+): (region: Region | undefined) => Features {
   const strength = (region: Region): number => 1 - share(regions.get(region)?.prose ?? 0, page.prose)
   const raise = (features: Features, name: string, region: Region): void => {
     features[name] = Math.max(features[name] ?? 0, strength(region))
   }
   const named = inherited((features, region) => {
+    if (boxes.has(region)) return
     for (const name of [region.junk, ...(elements.has(region.name) ? [region.name] : [])]) {
       if (!name) continue
       raise(features, `in ${name}`, region)
       features[`in ${name}, any share`] = 1
     }
   })
-  const groups = remembered((region: Region) => groupsIn(region.classes))
+  const groups = remembered((region: Region) => (boxes.has(region) ? noGroups : groupsIn(region.classes)))
   const classed = inherited((features, region) => {
     for (const group of groups(region)) raise(features, `around: ${group}`, region)
   })

@@ -1,5 +1,6 @@
 /** What is known of each block of a page when it is judged: its text, its elements, its containers, its place. */
 import type { ParsedBlock, ParsedSource } from '../../model/parsed-block.ts'
+import type { Region } from '../../model/region.ts'
 import { containerFeatures } from './container-features.ts'
 import { elementFeatures } from './element-features.ts'
 import { type Features, flags } from './feature-values.ts'
@@ -12,8 +13,9 @@ export function blockFeatures(
   { blocks, evidence }: ParsedSource,
   facts: PageFacts,
   headline: ParsedBlock | undefined,
+  boxes: ReadonlySet<Region>,
 ): Features[] {
-  const ofElements = elementFeatures(facts)
+  const ofElements = elementFeatures(facts, boxes)
   const ofContainers = containerFeatures(facts)
   const ofPlace = placeFeatures(blocks, facts, headline)
   const inBody = bodyTester(evidence.body)

@@ -2,6 +2,7 @@
 import type { ParsedBlock } from '../../model/parsed-block.ts'
 import { ancestors, type Region } from '../../model/region.ts'
 import { linkLength, proseLength } from '../prose-length.ts'
+import { groupAlike } from './alike.ts'
 
 /** Counts over an element's blocks, those of the elements inside it included. In characters unless it says blocks. */
 export type Facts = {
@@ -71,18 +72,8 @@ export function countPage(blocks: ParsedBlock[], apart: (block: ParsedBlock) => 
 const noFacts = (): Facts => ({ prose: 0, text: 0, links: 0, blocks: 0, short: 0, own: 0, ownBlocks: 0 })
 
 function countRepeats(regions: Iterable<Region>): Map<Region, number> {
-  const alike = new Map<Region | null, Map<string, Region[]>>()
-  for (const region of regions) {
-    if (isLeaf(region) && region.name !== 'li') continue
-    const siblings = alike.get(region.parent) ?? new Map<string, Region[]>()
-    alike.set(region.parent, siblings)
-    const key = `${region.name} ${region.classes.replace(/\d+/g, '').split(' ')[0]}`
-    const list = siblings.get(key)
-    if (list) list.push(region)
-    else siblings.set(key, [region])
-  }
-  const lists = [...alike.values()].flatMap((siblings) => [...siblings.values()])
-  return new Map(lists.flatMap((list) => list.map((region) => [region, list.length] as const)))
+  const groups = groupAlike([...regions].filter((region) => !isLeaf(region) || region.name === 'li'))
+  return new Map(groups.flatMap((group) => group.map((region) => [region, group.length] as const)))
 }
 
 /** @returns the deepest container with this share of the page's prose. */

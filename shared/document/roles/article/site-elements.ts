@@ -1,6 +1,6 @@
 /** What the elements around a block say for themselves: a dialog, hidden, a landmark, a class of the site's. */
 import type { ParsedBlock } from '../../model/parsed-block.ts'
-import { ancestors } from '../../model/region.ts'
+import { ancestors, type Region } from '../../model/region.ts'
 import type { RoleReason } from '../../model/role-reason.ts'
 import type { PageFacts } from './page-facts.ts'
 
@@ -21,11 +21,17 @@ export function isFirm({ region }: ParsedBlock, { regions, page }: PageFacts): b
   )
 }
 
-export function siteReason({ region }: ParsedBlock, { regions, page }: PageFacts): RoleReason | undefined {
+/** @param boxes hold only sentences, so what they call themselves does not count. */
+export function siteReason(
+  { region }: ParsedBlock,
+  { regions, page }: PageFacts,
+  boxes: ReadonlySet<Region>,
+): RoleReason | undefined {
   let reason: RoleReason | undefined
   for (const around of ancestors(region)) {
     if ((regions.get(around)?.prose ?? 0) > page.prose * maxShare) break
     if (around.junk === 'hidden') return 'hidden'
+    if (boxes.has(around)) continue
     reason ??= around.junk ?? (around.header ? 'landmark' : around.hint === 'chrome' ? 'markup' : undefined)
   }
   return reason
