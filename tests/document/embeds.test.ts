@@ -25,6 +25,10 @@ describe('an element of another site gives its address', () => {
       '<script async src="https://telegram.org/js/telegram-widget.js?22" data-telegram-post="primaria/12"></script>',
       'https://t.me/primaria/12',
     ],
+    [
+      '<script async src="https://telegram.org/js/telegram-widget.js?22" data-telegram-discussion="primaria/13"></script>',
+      'https://t.me/primaria/13',
+    ],
     ['<script src="https://gist.github.com/ana/1a2b3c.js"></script>', 'https://gist.github.com/ana/1a2b3c'],
     [
       '<script src="https://datawrapper.dwcdn.net/aBc12/embed.js" defer></script>',

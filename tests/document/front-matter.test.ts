@@ -16,6 +16,8 @@ describe('a text that begins with a rule loses nothing', () => {
     ['a field’s name and paragraphs', yaml('Date: luni', '', 'Gara de Nord se închide.', '')],
     ['a label of the newsroom', yaml('Notă: textul a fost actualizat', 'Autor: Ana Pop')],
     ['a heading', yaml('# Gara se mută')],
+    ['a sentence right above the rule', yaml('Gara de Nord se închide. Călătorii: supărați.')],
+    ['a sentence with a title’s label', 'Title: a word that nobody here uses.\nGara se mută luni.'],
     ['a list of pairs', yaml('- unde: Gara de Sud', '- când: luni')],
     ['an English line with a colon', yaml('Subject: the station moves')],
     ['prose between plus signs', block('+++', '', 'Gara de Nord se închide.', '', '+++')],
@@ -58,6 +60,15 @@ describe('a text that begins with a rule loses nothing', () => {
 
 describe('front matter', () => {
   const takes: [string, string, object][] = [
+    [
+      'fields without a fence, as Pelican has them',
+      block('Title: Gara se mută', 'Date: 2024-03-12', 'Author: Ana Pop', 'Summary: Trenurile pleacă de la Sud.', ''),
+      {
+        title: 'Gara se mută',
+        meta: { author: 'Ana Pop', date: '2024-03-12', description: 'Trenurile pleacă de la Sud.' },
+        unread: [],
+      },
+    ],
     [
       'YAML as Jekyll has it',
       yaml(

@@ -54,6 +54,11 @@ describe('a mail’s head', () => {
       '-------- Mesaj redirecționat --------\nSubiect: \tExpoziție de ii\nData: \tThu, 6 Mar 2025 09:15:02 +0200\nDe la: \tMuzeul Satului <presa@muzeu.example>\nCătre: \tredactia@gazeta.example\n\n',
     ],
     [
+      'with what is attached',
+      'ro',
+      'De la: Muzeul Satului <presa@muzeu.example>\nTrimis: joi, 6 martie 2025 09:15\nCătre: Redacția\nSubiect: Expoziție de ii\nAtașări: comunicat.pdf\n\n',
+    ],
+    [
       'with bold names',
       'en',
       '*From:* Village Museum <press@museum.example>\n*Sent:* Thursday, March 6, 2025\n*To:* desk@gazette.example\n*Subject:* A show of blouses\n\n',

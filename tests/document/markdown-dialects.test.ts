@@ -50,7 +50,29 @@ it('a heading that is wholly bold is plain, in Markdown and HTML', () => {
   expect(tags('html', '<h2><b>Barca</b></h2><h2>O <b>barcă</b></h2><p><b>Text</b>.</p>')).toEqual([0, 1, 1])
 })
 
+describe('an underlined sentence', () => {
+  it('is prose with a rule below it, because headings have no full stop', () => {
+    expect(blocksOf('Barca a plecat. Vine mâine.\n---\nOra 14: Barca s-a întors.')).toEqual([
+      'paragraph body: Barca a plecat. Vine mâine.',
+      'break body: ',
+      'paragraph body: Ora 14: Barca s-a întors.',
+    ])
+  })
+
+  it('is a heading without a full stop', () => {
+    expect(blocksOf('Vine mâine?\n---\nBarca s-a întors.')[0]).toBe('heading title: Vine mâine?')
+  })
+})
+
 describe('a list of tasks', () => {
+  it.each(['- [ ]', '- \\[x\\] barca', '- [-] barca', '- ☐ barca', '- ☑ barca'])('has no box in %s', (item) => {
+    expect(textsOf(`- sat\n${item}`)).toEqual(item.includes('barca') ? ['sat', 'barca'] : ['sat'])
+  })
+
+  it('keeps brackets that are no box', () => {
+    expect(textsOf('- [x]barca\n- [n.r.] barca')).toEqual(['[x]barca', '[n.r.] barca'])
+  })
+
   const markdown = '- [x] barca **nouă**\n- [ ] pontonul\n\n  cu balustradă\n- orarul\n'
   const checkedOf = (content: string) =>
     parsed('markdown', content).blocks.map(({ text, within }) => [text, within?.at(-1)?.checked])

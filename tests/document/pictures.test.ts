@@ -16,6 +16,10 @@ describe('a picture has the address that', () => {
       `<img src="${blank}" alt="Podul"><noscript><img src="https://a.example/pod.jpg" alt="Podul nou"></noscript>`,
     ],
     [
+      'its copy has, where a browser saved the page and wrote the copy as text',
+      `<img src="${blank}" alt="Podul"><noscript>&lt;img src="https://a.example/pod.jpg" alt="Podul"&gt;</noscript>`,
+    ],
+    [
       'its copy has, before it',
       '<noscript><img src="https://a.example/pod.jpg" alt="Podul"></noscript><img class="lazy" data-src="https://a.example/pod.jpg">',
     ],

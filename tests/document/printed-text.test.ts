@@ -165,6 +165,18 @@ describe('lines', () => {
     ])
   })
 
+  it('of a short mail are joined where a long one stops in the middle of a sentence', () => {
+    const lines = [
+      'Muzeul Satului deschide sâmbătă, la ora zece, o expoziție cu două sute',
+      'de ii din toată țara.',
+      '',
+      'Ana Pop',
+      'muzeograf',
+    ]
+    expect(parsed('text', lines.join('\n')).blocks.map(({ text }) => text)).toContain(lines.slice(0, 2).join(' '))
+    expect(parsed('text', lines.join('\n')).blocks.map(({ text }) => text)).toContain('muzeograf')
+  })
+
   it('of verse, of a list and of a table are not', () => {
     const verse =
       'Și ninge peste gară,\nPeste vagoane goale,\nPe umerii de seară\nAi celor care-așteaptă,\nȘi ninge peste șine,\nȘi nu mai vine nimeni,\nDecât un câine alb\nCu zăpadă pe spinare,\nȘi ninge mai departe.'

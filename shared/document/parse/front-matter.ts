@@ -23,6 +23,8 @@ const languages: Language[] = [
   { start: /^\+\+\+[ \t]*(?:toml)?[ \t]*\r?\n/i, end: /^\+\+\+[ \t]*$/m, read: readToml },
   { start: /^---[ \t]*toml[ \t]*\r?\n/i, end: /^---[ \t]*$/m, read: readToml },
   { start: /^(?:---[ \t]*json|;;;)[ \t]*\r?\n/i, end: /^(?:---|;;;)[ \t]*$/m, read: readJson },
+  // MultiMarkdown's and Pelican's fields, up to a blank line.
+  { start: /^(?=title:[ \t]{1,9}\S[^\n]{0,300}\n[a-z][\w -]{0,30}:[ \t])/i, end: /^[ \t]*\r?$/m, read: readYaml },
   { start: /^(?=\{[ \t]*\r?\n)/, end: /(?<=^\}[ \t]*)$/m, read: readJson },
 ]
 

@@ -15,7 +15,7 @@ import { scriptAddress } from './widget.ts'
 export type ReadAgain = {
   readonly isCopy: boolean
   replay(tokens: readonly HtmlToken[], isCopy?: boolean): void
-  reread(html: string, unended?: string): void
+  reread(html: string, unended?: string, isCopy?: boolean): void
   allowRaw(name: string): void
 }
 
@@ -28,6 +28,8 @@ type Reader = {
 }
 
 const players = new Set(['iframe', 'object', 'audio', 'video', 'applet'])
+
+const writtenPicture = /^<(?:img|picture|figure|iframe)\s[^<>]*>/i
 
 /** Words of a drawing are in these. */
 const drawingTexts = new Set(['text', 'title', 'desc', 'style'])
@@ -125,10 +127,17 @@ export class HeldContent {
     if (text.trim() !== '') this.#reader.flow.place({ kind: 'code', text, ...(info && { info }) })
   }
 
-  /** Pictures alone are copies of those that scripts load. Text is kept, as hidden. */
+  /**
+   * Pictures alone are copies of those that scripts load. Text is kept, as hidden. A page that a browser saved has the
+   * markup as text.
+   */
   #endNoscript(held: HeldElement): void {
-    if (textOf(held.tokens).trim() === '') this.#again.replay(held.tokens, true)
-    else this.#inside(held, held.tokens, true)
+    const text = textOf(held.tokens).trim()
+    if (text === '') this.#again.replay(held.tokens, true)
+    else if (writtenPicture.test(text)) {
+      this.#reader.dropped.text('fallback', text)
+      this.#again.reread(text, undefined, true)
+    } else this.#inside(held, held.tokens, true)
   }
 
   #inside({ name, start }: HeldElement, tokens: readonly HtmlToken[], isCopy = false): void {

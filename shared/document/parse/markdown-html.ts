@@ -5,6 +5,7 @@
 import type {
   Definition,
   FootnoteDefinition,
+  Heading,
   Html,
   Image,
   ImageReference,
@@ -73,8 +74,9 @@ function one(node: Nodes, context: MarkdownContext): string {
         ? `<ol start="${node.start ?? 1}">${inside(node.children)}</ol>\n`
         : `<ul>${inside(node.children)}</ul>\n`
     case 'listItem':
-      return `<li>${boxOf(node)}${inside(node.children)}</li>\n`
+      return leave ? task(node, context, leave) : `<li>${boxOf(node)}${inside(node.children)}</li>\n`
     case 'heading':
+      if (leave && isUnderlinedProse(node)) return `${paragraph({ ...node, type: 'paragraph' }, context)}<hr>\n`
       return `<h${node.depth}>${inside(leave ? headingContent(node.children, leave) : node.children)}</h${node.depth}>\n`
     case 'paragraph':
       return paragraph(node, context)
@@ -100,6 +102,26 @@ function one(node: Nodes, context: MarkdownContext): string {
 
 const boxOf = ({ checked }: ListItem): string =>
   typeof checked === 'boolean' ? `<input type="checkbox"${checked ? ' checked' : ''}>` : ''
+
+/** A rule right below a sentence. CommonMark makes a heading of it, but headings have no full stop. */
+function isUnderlinedProse({ depth, children, position }: Heading): boolean {
+  if (depth !== 2 || !position || position.start.line === position.end.line) return false
+  const last = children.at(-1)
+  return last?.type === 'text' && /[^.]\.["”»)]?$/.test(last.value)
+}
+
+/** An item, which may begin with a box that only dialects know: one without words, `[-]`, `☑`. */
+function task(node: ListItem, context: MarkdownContext, leave: Leave): string {
+  const [first, ...rest] = node.children
+  const [text, ...more] = first?.type === 'paragraph' ? first.children : []
+  const [box = ''] = text?.type === 'text' ? (/^(?:\[[ x/>-]\]|[☐☑☒])(?=\s|$)/i.exec(text.value) ?? []) : []
+  if (first?.type !== 'paragraph' || text?.type !== 'text' || box === '')
+    return `<li>${boxOf(node)}${all(node.children, context)}</li>\n`
+  leave(box, 'sign')
+  const words = { ...text, value: text.value.slice(box.length).trimStart() }
+  const own = { ...first, children: [...(words.value === '' ? [] : [words]), ...more] }
+  return `<li>${all([...(own.children.length > 0 ? [own] : []), ...rest], context)}</li>\n`
+}
 
 function paragraph(node: Paragraph, context: MarkdownContext): string {
   const { leave } = context

@@ -136,9 +136,12 @@ export class PageReader implements TokenHandler, ReadAgain {
   }
 
   /** Reads text as HTML that was taken for an element's own. `unended`: it ends no element of this name. */
-  reread(html: string, unended?: string): void {
+  reread(html: string, unended?: string, isCopy = this.isCopy): void {
     if (unended !== undefined) this.#neverRaw.add(unended)
+    const before = this.isCopy
+    this.isCopy = isCopy
     this.source?.read(html)
+    this.isCopy = before
   }
 
   /** Elements of this name have their own text again. */

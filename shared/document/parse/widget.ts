@@ -71,7 +71,7 @@ export function postAddress(attributes: Attributes, base: string | undefined): s
 
 /** The address of what a script puts in its place. */
 export function scriptAddress(attributes: Attributes): string | undefined {
-  const telegram = attributes.get('data-telegram-post')
+  const telegram = attributes.get('data-telegram-post') ?? attributes.get('data-telegram-discussion')
   if (telegram && /^[\w/]{1,200}$/.test(telegram)) return `https://t.me/${telegram}`
   const src = safeSrc(attributes.get('src') ?? attributes.get('data-src') ?? '')
   if (src === undefined) return undefined

@@ -91,7 +91,13 @@ function firstLine(drafts: ParsedBlock[]): ParsedBlock | undefined {
 }
 
 function isTitleLine(text: string): boolean {
-  return text.length <= maxTitleChars && !text.includes('\n') && !/[.;:,…]["”»)]?$/.test(text) && !/^[—–-]\s/.test(text)
+  return (
+    text.length <= maxTitleChars &&
+    /[\p{L}\p{N}]/u.test(text) &&
+    !text.includes('\n') &&
+    !/[.;:,…]["”»)]?$/.test(text) &&
+    !/^[—–-]\s/.test(text)
+  )
 }
 
 function isHeading(draft: ParsedBlock): boolean {

@@ -6,7 +6,7 @@ export const mail: MailWords = {
   subject: ['subiect', 'subiectul'],
   fields: [
     ...['către', 'la', 'pentru', 'destinatar', 'destinatari', 'data', 'dată', 'trimis', 'trimis la', 'trimisă'],
-    ...['expediat', 'cc', 'cci', 'bcc', 'copie', 'atașamente', 'atașament', 'fișiere atașate', 'importanță'],
+    ...['expediat', 'cc', 'cci', 'bcc', 'copie', 'atașamente', 'atașament', 'atașări', 'fișiere atașate', 'importanță'],
     ...['prioritate', 'răspunde la', 'răspuns către', 'organizație'],
   ],
   forwarded: [

@@ -4,13 +4,13 @@ import { readSentenceRules } from '../read-sentence-rules.ts'
 export const sentences = readSentenceRules({
   name: `dl d-l dlui d-lui dle d-le dlor d-lor dnul d-nul dna d-na dnei d-nei dnelor d-nelor d-ra d-rei dra dșoara
     d-șoara dșoarei d-șoarei dr drd prof înv ing av arh ec econ ref exp psih med vet farm biol chim fiz sculpt pict regiz
-    lt slt plt plut serg sg mr maj cpt căp cdor cdt gl gral g-ral frt cms scms subcms insp subinsp chest ag adj amb acad
+    lt slt plt plut serg sg mr maj cpt căp cdor cdt gl gral g-ral frt cms scms subcms princ subcom cart insp subinsp chest ag adj amb acad
     conf univ asist lect prep șef dir secr coord trad dep sen cons viceprim vicepreș prim-min proc gref antr mons pr
     arhim arhid ierom ierod protos diac cuv mrt mc sf Ap Sp Ed ps ips pf PS IPS
     ÎPS PF com or r-nul Trib Șc Gimn Lic Teor Reg str bd bld b-dul bdul blv șos spl jud mun cca
     aprox cf resp pt ptr lg leg ex i.e e.g op`,
   rank: 'gen col min',
-  place: 'loc sat',
+  place: 'loc sat sold not',
   number: `n nr art alin pct lit pag pg p pp cap vol fig tab par ed ap bl sc et sect sec tel fax mob int ord hot n° nº`,
   unit: 'km mil mld mii ian feb febr apr iun iul aug sept oct nov dec lun vin sâm dum a.m p.m',
   starter: `al Al Gh Șt Ștef Th Em Cr Fl Ov Gr Const Alex Tr Vl Dem Chr S.A S.R.L S.C S.N S.U.A U.E vs d.p.d.v dpdv n.r n.red colab urm p.s`,

@@ -76,3 +76,24 @@ describe('a link to a place in the page', () => {
     expect(leftOut(document, 'anchor')).toBe('↩︎')
   })
 })
+
+describe('a wiki’s picture and its tools', () => {
+  const document = readPaste(
+    page(
+      'ro',
+      `<ul id="page-actions" class="page-actions-menu__list"><li><a>Urmărește</a></li></ul><div id="p-lang-btn">7 limbi</div><aside class="portable-infobox"><h2>Moara</h2><h3>Ridicată</h3><div>1880</div></aside><p><b>Moara</b> din Săcel a fost ridicată în 1880, lângă vad, de doi frați din sat, și macină și azi.</p><h2>Istoric <a class="edit-section">Modifică</a></h2><p>Piatra a fost adusă cu carul, din cariera de la Izvor, în trei zile de drum, pe vreme de iarnă.</p><div class="thumb tright"><div class="thumbinner"><a><img src="https://wiki.example/roata.jpg"></a><div class="thumbcaption">Roata, văzută de pe punte</div></div></div><ul class="gallery"><li class="gallerybox"><div class="thumb"><img src="https://wiki.example/vad.jpg"></div><div class="gallerytext"><p>Vadul, iarna</p></div></li></ul><div class="ciot">Acest articol este un ciot.</div>`,
+    ),
+  )
+
+  it('are apart: the pictures with their captions in the article, the tools not', () => {
+    const told = ({ blocks }: typeof document) =>
+      blocks.filter(({ role }) => role === 'caption').map(({ text }) => text)
+    expect(told(document)).toEqual(['Roata, văzută de pe punte', 'Vadul, iarna'])
+    expect(document.blocks.filter(({ kind, render }) => kind === 'image' && render)).toHaveLength(2)
+    expect(setAside(document)).toEqual(
+      expect.arrayContaining(['Urmărește', '7 limbi', 'Ridicată', '1880', 'Acest articol este un ciot.']),
+    )
+    expect(shown(document)).toContain('Istoric')
+    expect(leftOut(document, 'editing')).toBe('Modifică')
+  })
+})

@@ -117,6 +117,12 @@ describe('a shortcode', () => {
     expect(shown(readPaste(`<p>${html}</p>`))).toEqual(['Piața se mută.'])
   })
 
+  it.each(['footnote', 'mfn', 'efn_note'])('%s is a note, which is not glued to the word before it', (name) => {
+    expect(shown(readPaste(`<p>Podul e nou.[${name}]Din 2019.[/${name}] Drumul e vechi.</p>`))).toEqual([
+      'Podul e nou. Din 2019. Drumul e vechi.',
+    ])
+  })
+
   it('that quotes is a quotation', () => {
     const { blocks } = readPaste('<p>A spus:</p>[pullquote align="left"]Ne mutăm cu drag.[/pullquote]')
     expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'quote'])

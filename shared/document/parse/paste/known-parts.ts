@@ -44,13 +44,16 @@ const lists: [Part, string][] = [
       'outlookmessageheader',
   ],
   // Wikis
-  [drop('editing'), 'mw-editsection editsection template-fact'],
+  [drop('editing'), 'mw-editsection editsection edit-section template-fact'],
   [drop('anchor'), 'mw-cite-backlink footnote-backref footnote-back footnote-backlink reversefootnote'],
   [
     box,
     'navbox vertical-navbox catlinks printfooter hatnote dablink rellink mw-jump-link mw-indicators sistersitebox ' +
-      'side-box ambox mbox-small authority-control portalbox',
+      'side-box ambox mbox-small authority-control portalbox portable-infobox page-header__actions ' +
+      'page-actions-menu page-actions-menu__list vector-page-toolbar stub asbox ciot',
   ],
+  [{ is: 'as', name: 'figure' }, 'div.thumbinner'],
+  [{ is: 'as', name: 'figcaption' }, 'div.thumbcaption div.gallerytext'],
   // WordPress
   [drop('button'), 'wp-block-file__button'],
   [{ is: 'as', name: 'div', bare: true }, 'div.wp-block-file'],
@@ -87,7 +90,7 @@ const byClass = new Map(lists.flatMap(([part, names]) => names.split(' ').map((n
 
 /** Of Outlook and Apple's Mail, and of wikis. */
 const byId = new Map(
-  'divrplyfwdmsg signature applemailsignature ms-outlook-mobile-signature sitesub contentsub catlinks'
+  'divrplyfwdmsg signature applemailsignature ms-outlook-mobile-signature sitesub contentsub catlinks mw-indicators p-lang-btn'
     .split(' ')
     .map((name): [string, Part] => [name, box]),
 )

@@ -134,7 +134,7 @@ export class PartFilter extends NestingFilter<Known> {
 
   /** A task of a list in Google Docs. */
   #readTask(attributes: ReadonlyMap<string, string>): void {
-    if (attributes.get('role') === 'checkbox') this.#prefix = attributes.get('aria-checked') === 'true' ? '[x]' : '[ ]'
+    if (attributes.has('aria-checked')) this.#prefix = attributes.get('aria-checked') === 'true' ? '[x]' : '[ ]'
   }
 
   #placePrefix(): void {

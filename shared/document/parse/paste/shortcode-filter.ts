@@ -5,7 +5,15 @@
 import { blockElements, voidElements } from '../../model/elements.ts'
 import { element, MarkupFilter, type StartTag } from './markup.ts'
 import { hasNamedValue, readShortcode, type Shortcode } from './shortcode.ts'
-import { addressIn, bareCodes, captionCodes, elementCodes, mediaAddress, mediaCodes } from './shortcode-names.ts'
+import {
+  addressIn,
+  bareCodes,
+  captionCodes,
+  elementCodes,
+  mediaAddress,
+  mediaCodes,
+  noteCodes,
+} from './shortcode-names.ts'
 
 type Held = { kind: 'text' | 'space'; characters: string }
 /** `[caption]`: whether its picture has come, and whether its text has begun. `given`: the text as a value. */
@@ -182,7 +190,8 @@ export class ShortcodeFilter extends MarkupFilter {
         this.#caption = { name, pictured: false, begun: false, links: 0, given: values.get('caption') }
         this.next.start(element('figure'))
       }
-    } else if (meant && closing) this.next.end(meant)
+    } else if (noteCodes.has(name)) this.next.space(' ')
+    else if (meant && closing) this.next.end(meant)
     else if (meant && this.#closers.has(name)) this.next.start(element(meant))
   }
 

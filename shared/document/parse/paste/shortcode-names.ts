@@ -25,6 +25,9 @@ export const elementCodes = new Map([
   ['s', 's'],
 ])
 
+/** They hold a note, whose text follows the word that it is about. */
+export const noteCodes = names('footnote fn mfn efn_note ref sidenote')
+
 /** Names that no sentence has in brackets, so that they count without values too. */
 export const bareCodes = names(
   'caption wp_caption embed gallery playlist toc youtube vimeo contact-form contact-form-7 gravityform ninja_form wpforms ' +

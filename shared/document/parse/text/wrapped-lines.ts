@@ -4,6 +4,8 @@ import { endsInHyphen, isCut, type KnownWords } from './hyphens.ts'
 /** Longer lines are paragraphs, because no program wraps at such a width. */
 const maxWrapChars = 110
 const minWrapChars = 40
+/** No verse is so long. */
+const minLongChars = 65
 /** A newspaper's column is narrower, but so are lines of verse: it needs more signs. */
 const minColumnChars = 20
 const minColumnLines = 8
@@ -36,6 +38,10 @@ export function isUnfinished(line: string, next: string): boolean {
   return !/[.!?:;…”"»)\]]$/.test(line) && /^[\p{Ll}(„“"«]/u.test(next)
 }
 
+/** A line that a program wrapped in a text that has few others, such as a short mail. */
+const isLongAndUnfinished = (line: string, next: string): boolean =>
+  line.length >= minLongChars && line.length <= maxWrapChars && isUnfinished(line, next)
+
 /** The lines of a chunk as paragraphs. `cut` gets each hyphen that is left out. */
 export function joinWrapped(
   lines: readonly string[],
@@ -54,7 +60,8 @@ export function joinWrapped(
       }
       pieces.push(line)
     } else if (pieces && /<https?:[^\s<>]*$/.test(before) && /^[^\s<>]+>/.test(line)) pieces.push(line)
-    else if (pieces && width !== undefined && goesOn(before, line, width)) pieces.push(' ', line)
+    else if (pieces && (width === undefined ? isLongAndUnfinished(before, line) : goesOn(before, line, width)))
+      pieces.push(' ', line)
     else joined.push([line])
     before = line
   }

@@ -144,7 +144,7 @@ export const appeals: SiteAppeals = {
     ...['according', 'found', 'showed', 'shows', 'joked', 'jokes', 'admitted', 'admits', 'warned', 'warns', 'urged'],
     ...['urges', 'added', 'adds', 'argued', 'argues', 'insisted', 'insists', 'claims', 'claimed', 'explained'],
     ...['explains', 'believes', 'believed', 'ruled', 'used', 'reads', 'sang', 'shouted', 'announced', 'announces'],
-    ...['reported', 'reports', 'remembers', 'advises'],
+    ...['reported', 'reports', 'remembers', 'advises', 'promise', 'promises', 'promised', 'assures', 'assured'],
   ],
   statements: [
     ...['is', 'are', 'was', 'were', 'has', 'had', 'have', 'did', 'does', 'will', 'would', 'said', 'says', 'told'],

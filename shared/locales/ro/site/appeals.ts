@@ -121,7 +121,7 @@ export const appeals: SiteAppeals = {
     ...['scria', 'scris', 'potrivit', 'conform', 'amintește', 'amintesc', 'povestește', 'povestesc', 'recunoaște'],
     ...['recunoscut', 'îndeamnă', 'avertizează', 'avertizat', 'afirmă', 'afirmat', 'adaugă', 'adăugat', 'plâng'],
     ...['plânge', 'glumește', 'glumit', 'cere', 'cer', 'cerut', 'îndemnat', 'sfătuiesc', 'sfătuiește', 'transmis'],
-    ...['transmite', 'reiese', 'decis'],
+    ...['transmite', 'reiese', 'decis', 'promite', 'promit', 'promis', 'asigură', 'asigurat', 'întreabă', 'întrebat'],
   ],
   statements: [
     ...['este', 'sunt', 'era', 'erau', 'fost', 'au', 'avea', 'aveau', 'aflăm', 's-a', 's-au', 'găsesc', 'rămân'],

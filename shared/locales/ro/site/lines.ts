@@ -17,6 +17,7 @@ export const lines: SiteLines = {
     ...['spune și altora', 'trimite', 'trimite unui prieten', 'trimite pe e-mail', 'trimite pe email'],
     ...['trimite prin e-mail', 'trimite prin email', 'tipărește', 'trimite un link unui prieten prin email'],
     ...['versiune pentru tipărit', 'versiune printabilă', 'apreciază asta', 'îmi place asta', 'apreciază încarc'],
+    ...['apreciază', 'apreciază încarcă'],
     ...['apreciază încărcare', 'comentarii', 'comentează', 'scrie un comentariu', 'lasă un comentariu'],
     ...['lăsați un comentariu', 'adaugă un comentariu', 'adaugă comentariu', 'niciun comentariu'],
     ...['nici un comentariu', 'fără comentarii', 'comentariile sunt închise', 'vezi comentariile'],
