@@ -11,7 +11,7 @@ import { blockFeatures } from './article/features.ts'
 import { isMute, takeNeighbours } from './article/mute-blocks.ts'
 import { countPage } from './article/page-facts.ts'
 import { scoreFeatures } from './article/score.ts'
-import { apartFrom, isFirm, siteReason } from './article/site-elements.ts'
+import { apartFrom, firmSites, siteReasons } from './article/site-elements.ts'
 import { isBesideHeadline, isKicker } from './headline-rules.ts'
 import { isRelatedLink, roleFromLabel } from './label-rules.ts'
 import { isLink } from './position-rules.ts'
@@ -27,10 +27,12 @@ export function assignOutsideArticle(source: ParsedSource, headline: ParsedBlock
   const isApart = apartFrom(headline)
   const facts = countPage(blocks, isApart)
   const scores = blockFeatures(source, facts, headline).map(scoreFeatures)
-  const sites = blocks.map((block) => (isApart(block) ? 'landmark' : siteReason(block, facts)))
+  const isFirm = firmSites(facts)
+  const reasonOf = siteReasons(facts)
+  const sites = blocks.map((block) => (isApart(block) ? 'landmark' : reasonOf(block)))
   const inside = blocks.map((block, index) => {
     if (block === headline) return true
-    if (isFirm(block, facts) || isApart(block)) return false
+    if (isFirm(block) || isApart(block)) return false
     return (scores[index] ?? 0) >= (sites[index] ? enoughInSite : enough)
   })
   const judged = { blocks, scores, sites, inside }
