@@ -151,6 +151,15 @@ describe('of Markdown', () => {
     for (const words of ['Înainte.', 'Pe rândul următor.', 'în frază.', 'La sfârșit.']) expect(text).toContain(words)
   })
 
+  it.each(['<div class="a\n\nb">', "<p title='a", '- <!-- o notă', '> <!-- o notă', '- <div'])(
+    'a tag or comment that its lines leave open hides nothing below: %s',
+    (start) => {
+      const { blocks } = parsed('markdown', `Înainte.\n\n${start}\n\nLa „mijloc” e un "text".\n\nLa sfârșit.`)
+      const text = blocks.map((block) => block.text).join('\n')
+      for (const words of ['Înainte.', 'La „mijloc” e un "text".', 'La sfârșit.']) expect(text).toContain(words)
+    },
+  )
+
   it('a definition that nothing refers to is named', () => {
     const { dropped } = parsed(
       'markdown',
