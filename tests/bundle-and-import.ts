@@ -14,7 +14,9 @@ export async function bundleAndImport<Module>(entry: string, plugins: readonly P
       entryPoints: [join(import.meta.dirname, entry)],
       ...{ outfile, bundle: true, platform: 'node', target: 'node22', format: 'esm', logLevel: 'silent' },
       mainFields: ['module', 'main'],
-      banner: { js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);` },
+      banner: {
+        js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`,
+      },
       loader: { '.css': 'text', '.client.js': 'text' },
       plugins: [...plugins],
     })

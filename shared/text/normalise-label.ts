@@ -3,7 +3,15 @@ import { withoutDiacritics } from './normalise-unicode.ts'
 
 const plain: Record<string, string> = { '’': "'", '‘': "'", '\u00a0': ' ', '\u202f': ' ' }
 
-export const normaliseLabel = (text: string): string =>
+let last = { text: '', label: '' }
+
+/** Many rules ask for the same line, one after another, so the last answer is kept. */
+export function normaliseLabel(text: string): string {
+  if (text !== last.text) last = { text, label: fold(text) }
+  return last.label
+}
+
+const fold = (text: string): string =>
   withoutDiacritics(text)
     .replace(/[’‘\u00a0\u202f]/g, (character) => plain[character] ?? character)
     .toLowerCase()

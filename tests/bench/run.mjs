@@ -18,6 +18,7 @@ const benches = {
   segment: { measures: 'how fast sentences are cut, beside Intl.Segmenter and sentencex' },
   parse: { measures: 'how fast originals of up to 2 MiB are parsed' },
   budget: { measures: 'what hostile originals cost at most, in time and memory' },
+  fuzz: { measures: 'whether spoiled originals throw, take too long or lose text; for so many seconds, from a seed' },
   memory: {
     measures: 'what translation memory reads, takes and holds at up to 100,000 entries',
     flags: ['--expose-gc'],

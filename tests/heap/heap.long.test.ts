@@ -18,7 +18,9 @@ beforeAll(async () => {
     outfile: join(folder, 'longest.mjs'),
     ...{ bundle: true, platform: 'node', format: 'esm', logLevel: 'error' },
     loader: { '.css': 'text', '.client.js': 'text' },
-    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
   })
 })
 

@@ -17,6 +17,7 @@ import type {
 } from 'mdast'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { textModes } from '../model/elements.ts'
+import { finishedHtml } from './finished-html.ts'
 import {
   definitionsIn,
   headingContent,
@@ -181,7 +182,7 @@ function endedHtml(nodes: Nodes[]): Map<Html, string> {
       if (own === 'plaintext') return ''
       return !textModes.has(own) || ended.has(own) || lower.lastIndexOf(`</${own}`) > at ? tag : `${tag}</${own}>`
     })
-    found.set(node, html)
+    found.set(node, finishedHtml(html))
     for (const [, name = ''] of lower.matchAll(/<\/([a-z]+)/g)) ended.add(name)
   }
   return found

@@ -15,7 +15,7 @@ import { countPage } from './article/page-facts.ts'
 import { proseBoxes } from './article/prose-boxes.ts'
 import { scoreFeatures } from './article/score.ts'
 import { isPlainSentence } from './article/siblings.ts'
-import { apartFrom, isFirm, siteReason } from './article/site-elements.ts'
+import { apartFrom, firmSites, siteReasons } from './article/site-elements.ts'
 import { teaserTester } from './article/teasers.ts'
 import { isBesideHeadline, isKicker } from './headline-rules.ts'
 import { isRelatedLink, roleFromLabel } from './label-rules.ts'
@@ -39,13 +39,15 @@ export function assignOutsideArticle(source: ParsedSource, headline: ParsedBlock
   const facts = countPage(blocks, isApart)
   const boxes = proseBoxes(blocks, headline)
   const scores = blockFeatures(source, facts, headline, boxes).map(scoreFeatures)
+  const isFirm = firmSites(facts)
+  const reasonOf = siteReasons(facts, boxes)
   const sites = blocks.map((block) => {
     if (isDialog(block)) return 'landmark'
-    return isTeaser(block) ? 'outside-article' : siteReason(block, facts, boxes)
+    return isTeaser(block) ? 'outside-article' : reasonOf(block)
   })
   const inside = blocks.map((block, index) => {
     if (block === headline) return true
-    if (isFirm(block, facts) || isApart(block)) return false
+    if (isFirm(block) || isApart(block)) return false
     const inBox = [...ancestors(block.region)].some((region) => region.junk && boxes.has(region))
     return (scores[index] ?? 0) >= (sites[index] ? enoughInSite : inBox ? enoughInBox : enough)
   })

@@ -3,6 +3,7 @@ import type { Kind } from '../../model/document.ts'
 import { ancestors, type Region } from '../../model/region.ts'
 import { type Features, flags, share } from './feature-values.ts'
 import { deepestWith, type Facts, isLeaf, mainContainer, type PageFacts } from './page-facts.ts'
+import { remembered } from './remembered.ts'
 import type { TextFacts } from './text-features.ts'
 
 const manyBlocks = 8
@@ -22,22 +23,32 @@ export function containerFeatures(facts: PageFacts): Containers {
   const main = mainContainer(facts)
   const factsOf = (region: Region | undefined): Facts => (region && regions.get(region)) ?? page
   const isRepeated = (region: Region): boolean => (repeats.get(region) ?? 0) >= minRepeats
-  return (region, kind, { prose, link, stop }) => {
-    const around = [...ancestors(region)]
-    const containers = region && isLeaf(region) ? around.slice(1) : around
-    const [parent, grandparent] = [factsOf(containers[0]), factsOf(containers[1])]
-    const box = containers.map(factsOf).find(({ blocks }) => blocks >= minBoxBlocks) ?? parent
+  const around = remembered((region: Region | undefined) => {
+    const all = [...ancestors(region)]
+    const containers = region && isLeaf(region) ? all.slice(1) : all
+    const parent = factsOf(containers[0])
     const repeated = containers.slice(0, repeatHeight).find(isRepeated)
-    const card = repeated && factsOf(repeated)
+    return {
+      parent,
+      grandparent: factsOf(containers[1]),
+      greatGrandparent: factsOf(containers[2]),
+      box: containers.map(factsOf).find(({ blocks }) => blocks >= minBoxBlocks) ?? parent,
+      card: repeated && factsOf(repeated),
+      inMost: !most || all.includes(most),
+      inNearlyAll: !nearlyAll || all.includes(nearlyAll),
+      inMain: !main || all.includes(main),
+    }
+  })
+  return (region, kind, { prose, link, stop }) => {
+    const { parent, grandparent, greatGrandparent, box, card, inMost, inNearlyAll, inMain } = around(region)
     const own = share(parent.own, maxOwn)
     const above = share(grandparent.own, maxOwn)
-    const inMost = !most || around.includes(most)
     return {
       'prose of the parent': own,
       'blocks of the parent': Math.min(parent.ownBlocks / manyBlocks, 1),
       'prose of the grandparent': above,
       'blocks of the grandparent': Math.min(grandparent.ownBlocks / manyBlocks, 1),
-      'prose of the great-grandparent': share(factsOf(containers[2]).prose, page.prose),
+      'prose of the great-grandparent': share(greatGrandparent.prose, page.prose),
       'prose, by the parent': prose > 0 ? own : 0,
       'heading, by the parent': kind === 'heading' ? own : 0,
       'heading, by the grandparent': kind === 'heading' ? above : 0,
@@ -54,8 +65,8 @@ export function containerFeatures(facts: PageFacts): Containers {
         'in a repeated card of links': card !== undefined && share(card.links, card.text) > cardLinks,
         'a repeated element': region !== undefined && isRepeated(region),
         'in most of the prose': inMost,
-        'in nearly all of the prose': !nearlyAll || around.includes(nearlyAll),
-        'in the main container': !main || around.includes(main),
+        'in nearly all of the prose': inNearlyAll,
+        'in the main container': inMain,
         'prose apart from most': prose > 0 && !inMost,
         'short text apart from most': prose === 0 && !inMost,
       }),

@@ -7,6 +7,7 @@ import { ancestors, type Region } from '../../model/region.ts'
 import { groupsIn } from './class-groups.ts'
 import { type Features, share } from './feature-values.ts'
 import type { PageFacts } from './page-facts.ts'
+import { remembered } from './remembered.ts'
 
 const names =
   'nav aside footer header form dialog button section article main ul noscript details table figure blockquote'
@@ -63,15 +64,4 @@ function inherited(add: Add): (region: Region) => Features {
     return features
   })
   return all
-}
-
-function remembered<K, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>()
-  return (key) => {
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const value = compute(key)
-    known.set(key, value)
-    return value
-  }
 }

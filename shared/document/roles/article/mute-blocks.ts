@@ -1,6 +1,6 @@
 /** Blocks whose text says nothing about the article go with the blocks around them: pictures, embeds, captions, breaks. */
 import type { ParsedBlock } from '../../model/parsed-block.ts'
-import { ancestors } from '../../model/region.ts'
+import { ancestors, type Region } from '../../model/region.ts'
 import type { RoleReason } from '../../model/role-reason.ts'
 import { isForeignPost } from '../foreign-post.ts'
 
@@ -22,7 +22,15 @@ export function takeNeighbours(blocks: ParsedBlock[], inside: boolean[], sites: 
     after[index] = next
     if (solid[index]) next = index
   }
-  const mixed = new Set(blocks.filter((block) => !isForeignPost(block)).flatMap(({ region }) => [...ancestors(region)]))
+  const mixed = new Set<Region>()
+  for (const block of blocks) {
+    if (isForeignPost(block)) continue
+    for (const region of ancestors(block.region)) {
+      // What is around it is there too.
+      if (mixed.has(region)) break
+      mixed.add(region)
+    }
+  }
   const isPostAlone = (block: ParsedBlock): boolean =>
     isForeignPost(block) &&
     ![...ancestors(block.region)].some((region) => region.hint === 'chrome' && mixed.has(region))
@@ -38,11 +46,18 @@ export function takeNeighbours(blocks: ParsedBlock[], inside: boolean[], sites: 
 
 /** Those of its neighbours that share most of the elements around the block. */
 function nearest(blocks: ParsedBlock[], index: number, neighbours: number[]): number[] {
-  const chain = new Set(ancestors(blocks[index]?.region))
-  const shared = neighbours.map((at) => {
-    for (const region of ancestors(blocks[at]?.region)) if (chain.has(region)) return region.depth
-    return at < 0 ? -1 : 0
-  })
+  const own = blocks[index]?.region
+  const shared = neighbours.map((at) => (at < 0 ? -1 : sharedDepth(own, blocks[at]?.region)))
   const most = Math.max(...shared)
   return neighbours.filter((_, at) => shared[at] === most)
+}
+
+/** The depth of the innermost element around both; 0 if only the page is. */
+function sharedDepth(one: Region | undefined, other: Region | undefined): number {
+  let [a, b]: (Region | null)[] = [one ?? null, other ?? null]
+  while (a && b && a !== b) {
+    if (a.depth > b.depth) a = a.parent
+    else b = b.parent
+  }
+  return a && b ? a.depth : 0
 }
