@@ -52,8 +52,8 @@ const readings: Record<Original['format'], (content: string) => string[]> = {
   html: (content) => [pageText(content)],
   markdown: (content) => {
     const { unread, body } = takeFrontMatter(content)
-    // Two signs of equality are those of a highlight. What costs too much to parse is read as it stands.
-    return [markdownText(body, pageText).replaceAll('==', '') + unread.join(''), content]
+    // What costs too much to parse is read as it stands. A sign may be Markdown's own in a piece, and text in the whole.
+    return [markdownText(body, pageText) + unread.join(''), content].map((text) => text.replace(/[^\p{L}\p{N}]+/gu, ''))
   },
   text: (content) => [plainLetters(content)],
 }

@@ -60,6 +60,11 @@ export const cases = parsing('html', {
   'divs of classes': unit('<div class="byline author meta sidebar">a</div>'),
   'divs of one long class': around('<div class="', 'byline ', '">a</div>'),
   'deep regions, one paragraph each': (chars) => '<div class="sidebar">'.repeat(190) + filled('<p>a', chars),
+  'deep side columns, one sentence each': (chars) =>
+    `<h1>a</h1>${'<div class="sidebar">'.repeat(190)}${filled(`<p>${sentence}`, chars)}`,
+  'deep asides in an article': (chars) =>
+    `<article><h1>a</h1>${'<aside>'.repeat(190)}${filled(`<p>${sentence}`, chars)}`,
+  'deep pictures': (chars) => '<div class="post">'.repeat(190) + filled('<img src="https://a.example/i.png">', chars),
   headings: unit('<h1>a'),
   'nested headings': unit('<h1><h2>'),
   quotes: unit('<blockquote>a'),

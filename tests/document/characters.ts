@@ -53,12 +53,11 @@ function textIn(html: string, isEmpty: (element: Element, html: string) => boole
 const raw = new Set('script style iframe textarea title xmp noembed noframes plaintext'.split(' '))
 
 /** It has no end tag, closes itself, or its end tag is of another element of its name. */
-function swallows({ tagName, attrs, childNodes, sourceCodeLocation }: Element, html: string): boolean {
+function swallows({ tagName, childNodes, sourceCodeLocation }: Element, html: string): boolean {
   if (!raw.has(tagName) || !sourceCodeLocation?.startTag) return false
   const { startTag, endTag } = sourceCodeLocation
   if (html[startTag.endOffset - 2] === '/') return true
-  const code = tagName === 'style' || (tagName === 'script' && !attrs.some(({ name }) => name === 'src'))
-  if (!endTag) return !code
+  if (!endTag) return true
   return childNodes.some((node) => 'value' in node && node.value.toLowerCase().includes(`<${tagName}`))
 }
 

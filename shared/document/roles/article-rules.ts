@@ -13,6 +13,7 @@ import type { Judged } from './article/judged.ts'
 import { isMute, takeNeighbours } from './article/mute-blocks.ts'
 import { countPage } from './article/page-facts.ts'
 import { proseBoxes } from './article/prose-boxes.ts'
+import { remembered } from './article/remembered.ts'
 import { scoreFeatures } from './article/score.ts'
 import { isPlainSentence } from './article/siblings.ts'
 import { apartFrom, firmSites, siteReasons } from './article/site-elements.ts'
@@ -39,6 +40,9 @@ export function assignOutsideArticle(source: ParsedSource, headline: ParsedBlock
   const facts = countPage(blocks, isApart)
   const boxes = proseBoxes(blocks, headline)
   const scores = blockFeatures(source, facts, headline, boxes).map(scoreFeatures)
+  const isInBox = remembered((region: Region | undefined) =>
+    [...ancestors(region)].some((element) => element.junk && boxes.has(element)),
+  )
   const isFirm = firmSites(facts)
   const reasonOf = siteReasons(facts, boxes)
   const sites = blocks.map((block) => {
@@ -48,7 +52,7 @@ export function assignOutsideArticle(source: ParsedSource, headline: ParsedBlock
   const inside = blocks.map((block, index) => {
     if (block === headline) return true
     if (isFirm(block) || isApart(block)) return false
-    const inBox = [...ancestors(block.region)].some((region) => region.junk && boxes.has(region))
+    const inBox = isInBox(block.region)
     return (scores[index] ?? 0) >= (sites[index] ? enoughInSite : inBox ? enoughInBox : enough)
   })
   const judged = { blocks, scores, sites, inside }

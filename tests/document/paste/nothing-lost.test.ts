@@ -80,6 +80,11 @@ const paste = fc
 describe('a paste', () => {
   it.each(samples)('of $name is kept or accounted for', ({ content }) => expectNothingLost(content))
 
+  it('with two notes of which one has no text keeps the signs of both', () => {
+    const note = (sign: string) => `<p><a href="#_ftnref${sign}" name="_ftn${sign}">${sign}</a>`
+    expectNothingLost(`<p>Podul se redeschide luni.</p>${note('1')}</p>${note('2')} Biletul costă doi lei.</p>`)
+  })
+
   it('of anything is kept or accounted for', () => {
     fc.assert(fc.property(paste, expectNothingLost), { numRuns: 3000 })
   })

@@ -111,8 +111,11 @@ export class AnchorFilter extends NestingFilter<Before> {
     }
     this.#link = undefined
     if (kind === 'mark') this.#mark(text.trim())
-    else if (kind === 'note') this.#sign = text.trim()
-    else if (kind === 'remark') this.#remark = { depth: this.#blockAround(), text: '' }
+    else if (kind === 'note') {
+      // A note without text may be before it.
+      if (this.#sign !== undefined) this.next.text(`${this.#sign} `)
+      this.#sign = text.trim()
+    } else if (kind === 'remark') this.#remark = { depth: this.#blockAround(), text: '' }
     if (kind !== 'mark' && kind !== 'note') this.next.drop(text.trim(), kind === 'way-back' ? 'anchor' : 'comment')
   }
 

@@ -7,6 +7,7 @@ import type { ParsedBlock } from '../../model/parsed-block.ts'
 import { ancestors, type Region } from '../../model/region.ts'
 import { newsroomWords } from '../newsroom-words.ts'
 import { isLeaf } from './page-facts.ts'
+import { remembered } from './remembered.ts'
 
 const minChars = 100
 const maxChars = 3000
@@ -29,7 +30,10 @@ export function consentTester(
     notices.add(block)
     if (!around.has(box)) boxes.add(box)
   }
-  return (block) => notices.has(block) || [...ancestors(block.region)].some((region) => boxes.has(region))
+  const isInBox = remembered((region: Region | undefined) =>
+    [...ancestors(region)].some((element) => boxes.has(element)),
+  )
+  return (block) => notices.has(block) || isInBox(block.region)
 }
 
 const isInArticle = ({ region }: ParsedBlock, around: ReadonlySet<Region>): boolean =>

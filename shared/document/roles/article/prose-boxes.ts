@@ -8,6 +8,7 @@ import { isBoxHeading, isCallToAction, isListLabel, roleFromLabel } from '../lab
 import { linkLength } from '../prose-length.ts'
 import { endsSentence } from '../sentence-line.ts'
 import { groupsIn } from './class-groups.ts'
+import { remembered } from './remembered.ts'
 
 const maxTitleChars = 60
 
@@ -16,12 +17,15 @@ export function proseBoxes(blocks: ParsedBlock[], headline: ParsedBlock | undefi
   const articles = new Set([...ancestors(headline?.region)].filter(({ name }) => name === 'article'))
   const boxes = new Set<Region>()
   const others = new Set<Region>(ancestors(headline?.region))
+  const isBox = remembered((region: Region) => isMarked(region, articles))
   for (const block of blocks) {
     if (block.text === '') continue
-    const opensBox = (region: Region): boolean => isTitleLine(block) && !boxes.has(region)
-    for (const region of ancestors(block.region)) {
-      if (!isMarked(region, articles)) continue
-      if (isSentence(block) || opensBox(region)) boxes.add(region)
+    const marked = [...ancestors(block.region)].filter(isBox)
+    if (marked.length === 0) continue
+    const sentence = isSentence(block)
+    const title = isTitleLine(block)
+    for (const region of marked) {
+      if (sentence || (title && !boxes.has(region))) boxes.add(region)
       else others.add(region)
     }
   }

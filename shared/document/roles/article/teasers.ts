@@ -8,6 +8,7 @@ import { linkLength } from '../prose-length.ts'
 import { endsSentence } from '../sentence-line.ts'
 import { groupAlike } from './alike.ts'
 import { isLeaf } from './page-facts.ts'
+import { remembered } from './remembered.ts'
 
 const minCards = 3
 const maxCardChars = 250
@@ -49,7 +50,10 @@ export function teaserTester(
     if (isComments ? sentences - chars >= minBesideChars : enough && (isList || isOther))
       for (const { region } of group) teasers.add(region)
   }
-  return ({ region }) => [...ancestors(region)].some((element) => teasers.has(element))
+  const isTeaser = remembered((region: Region | undefined) =>
+    [...ancestors(region)].some((element) => teasers.has(element)),
+  )
+  return ({ region }) => isTeaser(region)
 }
 
 const isLinked = (block: ParsedBlock): boolean => linkLength(block) >= block.text.length * 0.9
