@@ -39,6 +39,9 @@ const relationship = (id: string, kind: string, target: string, external = false
 
 const external = (links: Link[] = []) => links.map(({ id, target }) => relationship(id, 'hyperlink', target, true))
 
+/** One time for all, so that the same text gives the same file. */
+const mtime = Date.UTC(2026, 0, 2)
+
 /** The roots of Word's parts; a part's file has the name of its relationship. */
 const roots = {
   styles: 'styles',
@@ -71,7 +74,7 @@ export function docx(body: string, { links, images = [], noteLinks, ...parts }: 
   }
   files['word/_rels/document.xml.rels'] = strToU8(relationships(named))
   if (noteLinks) files['word/_rels/footnotes.xml.rels'] = strToU8(relationships(external(noteLinks)))
-  return zipSync(files)
+  return zipSync(files, { mtime })
 }
 
 /** A paragraph of Word's. `properties`: the content of w:pPr. */
@@ -145,15 +148,18 @@ const odtNamespaces = [
 export function odt(body: string, { automatic = '', named = '', margins = '' } = {}): Uint8Array {
   const root = (name: string, content: string) =>
     strToU8(`${declaration}<office:${name} ${odtNamespaces}>${content}</office:${name}>`)
-  return zipSync({
-    mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
-    'content.xml': root(
-      'document-content',
-      `<office:automatic-styles>${automatic}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body>`,
-    ),
-    'styles.xml': root(
-      'document-styles',
-      `<office:styles>${named}</office:styles><office:master-styles>${margins}</office:master-styles>`,
-    ),
-  })
+  return zipSync(
+    {
+      mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+      'content.xml': root(
+        'document-content',
+        `<office:automatic-styles>${automatic}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body>`,
+      ),
+      'styles.xml': root(
+        'document-styles',
+        `<office:styles>${named}</office:styles><office:master-styles>${margins}</office:master-styles>`,
+      ),
+    },
+    { mtime },
+  )
 }
