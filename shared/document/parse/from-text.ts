@@ -20,7 +20,11 @@ import { joinWrapped, wrapWidth } from './text/wrapped-lines.ts'
 /** A mail's lines are wrapped at such a width, however few they are. */
 const mailWidths = { min: 50, max: 80 }
 
+/** More lines with words are more segments than a document may have, however they are joined. */
+const maxLines = 100_000
+
 export function readText(content: string, mint: () => string): ParsedSource {
+  if (hasTooManyLines(content)) return { blocks: [], full: true, plain: true, evidence: { titles: [] }, meta: {} }
   const dropped = new DroppedText()
   const { lines, isMail, subject } = readMail(toLines(content), dropped)
   markPageEdges(lines)
@@ -84,4 +88,10 @@ function toEmbed(line: string, { src }: { src?: string }, dropped: DroppedText):
   const safe = src === undefined ? undefined : safeSrc(src)
   dropped.text('shortcode', safe === undefined ? line : line.replace(safe, ''))
   return safe === undefined ? [] : [{ kind: 'embed', text: safe, src: safe, tags: [], within: [] }]
+}
+
+function hasTooManyLines(content: string): boolean {
+  let lines = 0
+  for (const _ of content.matchAll(/\S[\n\r\f\u2028\u2029]/g)) if (++lines > maxLines) return true
+  return false
 }
