@@ -1,8 +1,9 @@
 /** What a page's JSON-LD and head say about its article, and how much of it counts. */
 import { describe, expect, it } from 'vitest'
+import { readHtml } from '../../shared/document/parse/from-html.ts'
 import { readLinkedArticle } from '../../shared/document/parse/json-ld.ts'
 import { bodyTester } from '../../shared/document/roles/article/linked-body.ts'
-import { parsed } from './parsed.ts'
+import { counter, parsed } from './parsed.ts'
 
 const article = {
   '@type': 'NewsArticle',
@@ -60,6 +61,29 @@ describe('the body that JSON-LD gives', () => {
   it('says nothing of a few words, or when it is short', () => {
     expect(inBody('Circulația pe pod')).toBeUndefined()
     expect(bodyTester(line.slice(0, 40))(line)).toBeUndefined()
+  })
+})
+
+describe('the meta of a page', () => {
+  const meta = (head: string) =>
+    readHtml(`<!doctype html><html><head>${head}</head><body><p>${'The ferry is back. '.repeat(9)}</p>`, counter()).meta
+  const linked = (image: string) =>
+    `<script type="application/ld+json">${JSON.stringify({ ...article, image, description: 'Every day.' })}</script>`
+
+  it('has what JSON-LD says, behind what the head itself says', () => {
+    expect(meta(`<meta name="author" content="Redacția">${linked('https://a.example/1.jpg')}`)).toEqual({
+      author: 'Redacția',
+      date: '2026-03-12',
+      description: 'Every day.',
+      image: { src: 'https://a.example/1.jpg' },
+    })
+  })
+
+  it('has no picture whose address is not safe, and resolves a relative one', () => {
+    expect(meta(linked('javascript:alert(1)')).image).toBeUndefined()
+    expect(meta(`<base href="https://a.example/">${linked('/2.jpg')}`).image).toEqual({
+      src: 'https://a.example/2.jpg',
+    })
   })
 })
 

@@ -60,8 +60,15 @@ export function evidenceOf({ sharedTitle, title, lang, linked }: PageHead): Page
 }
 
 /** The head's own fields come before JSON-LD's. */
-export function metaOf({ meta, linked }: PageHead): SourceMeta {
+export function metaOf({ meta, linked, base }: PageHead): SourceMeta {
   const author = meta.author ?? linked?.author
   const date = meta.date ?? linked?.date
-  return { ...meta, ...(author && { author }), ...(date && { date }) }
+  const src = safeSrc(linked?.image ?? '', base)
+  return {
+    ...meta,
+    ...(author && { author }),
+    ...(date && { date }),
+    ...(linked?.description && { description: linked.description }),
+    ...(src && { image: { src } }),
+  }
 }

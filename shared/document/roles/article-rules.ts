@@ -78,15 +78,16 @@ function keepHeadLines({ blocks, inside, sites }: Judged, headline: ParsedBlock 
   const end = inside.lastIndexOf(true) + 1
   // A header belongs to the site, but what is below the headline in the same one belongs to the headline.
   const header = [...ancestors(headline?.region)].find((region) => region.header)
-  const inHeader = (block: ParsedBlock): boolean =>
-    header !== undefined && blocks.indexOf(block) > top && siteElement(block) === header
+  const inHeader = (index: number, block: ParsedBlock): boolean =>
+    header !== undefined && index > top && siteElement(block) === header
   for (let index = Math.max(0, top - 2); index <= end; index++) {
     const block = blocks[index]
-    if (!block || inside[index] || isMute(block) || (sites[index] && !inHeader(block))) continue
+    if (!block || inside[index] || isMute(block) || (sites[index] && !inHeader(index, block))) continue
     inside[index] =
       index < top
         ? isKicker(block) && headline !== undefined && isBesideHeadline(headline, block)
-        : isHeadLine(block) || (index <= top + maxLeads && isPlainSentence(block) && (inHeader(block) || isLead(block)))
+        : isHeadLine(block) ||
+          (index <= top + maxLeads && isPlainSentence(block) && (inHeader(index, block) || isLead(block)))
   }
 }
 

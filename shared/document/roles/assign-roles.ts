@@ -38,6 +38,7 @@ export function assignSiteRoles(reading: ParsedSource, title: string | undefined
   const headline = findHeadline(reading)
   assignOutsideArticle(reading, headline)
   for (const draft of reading.blocks) if (draft.kind === 'break') assignRole(draft, 'body')
+  // A page may repeat its headline. Without one, a banner that is repeated must not be taken for the title.
   if (headline) assignTitle(reading, title, headline)
   assignRepeats(reading.blocks)
   if (!headline) assignTitle(reading, title, headline)

@@ -6,7 +6,7 @@
 import { assignRole, type ParsedBlock } from '../model/parsed-block.ts'
 import { ancestors, type Region } from '../model/region.ts'
 import { isBoxHeading, isCallToAction } from './label-rules.ts'
-import { linkLength, proseLength } from './prose-length.ts'
+import { isLinked, proseLength } from './prose-length.ts'
 
 /** A box is at most this share of the page's prose. */
 const maxShare = 0.4
@@ -78,5 +78,5 @@ function isLinkBox({ first, links }: Pick<Box, 'first' | 'links'>): boolean {
  * Whether the block is only a link to another page. A link whose text is its address is a source, and does not count.
  */
 function isOutgoingLink(draft: ParsedBlock): boolean {
-  return linkLength(draft) >= draft.text.length * 0.9 && !/^https?:/.test(draft.text)
+  return isLinked(draft) && !/^https?:/.test(draft.text)
 }

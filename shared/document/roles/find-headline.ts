@@ -5,7 +5,7 @@
 import { normaliseLabel } from '../../text/normalise-label.ts'
 import type { ParsedBlock, ParsedSource } from '../model/parsed-block.ts'
 import { ancestors } from '../model/region.ts'
-import { linkLength, proseLength } from './prose-length.ts'
+import { isLinked, proseLength } from './prose-length.ts'
 
 const maxChars = 500
 /** A line that is not a heading needs as many words, most of them the title's. */
@@ -61,7 +61,7 @@ function scoreOf(block: ParsedBlock, titles: Title[], page: boolean, prose: numb
   if (!heading && (own.size < minLineWords || shared < minLineShare)) return 0
   const chain = [...ancestors(block.region)]
   const has = (test: (name: string) => boolean): boolean => chain.some(({ name }) => test(name))
-  const linked = linkLength(block) >= text.length * 0.9
+  const linked = isLinked(block)
   return (
     weights.title * shared +
     (shared === 1 ? weights.same : 0) +

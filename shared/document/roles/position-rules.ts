@@ -4,7 +4,7 @@ import type { Locale } from '../../locales/locale.ts'
 import { assignRole, type ParsedBlock } from '../model/parsed-block.ts'
 import { isEmphasised } from './emphasis.ts'
 import { isListLabel } from './label-rules.ts'
-import { linkLength } from './prose-length.ts'
+import { isLinked } from './prose-length.ts'
 
 const maxAloneChars = 60
 const maxAloneWords = 4
@@ -92,7 +92,7 @@ function decideAt(drafts: ParsedBlock[], index: number): void {
 }
 
 export function isLink(draft: ParsedBlock | undefined): boolean {
-  return draft !== undefined && !draft.role && draft.text !== '' && linkLength(draft) >= draft.text.length * 0.9
+  return draft !== undefined && !draft.role && isLinked(draft)
 }
 
 function isHeadlineLike(draft: ParsedBlock): boolean {

@@ -12,3 +12,7 @@ export function proseLength(draft: ParsedBlock): number {
 export function linkLength(draft: ParsedBlock): number {
   return draft.tags.reduce((sum, tag) => sum + (tag.name === 'a' ? tag.end - tag.start : 0), 0)
 }
+
+/** Nearly all of its text is links. */
+export const isLinked = (draft: ParsedBlock): boolean =>
+  draft.text !== '' && linkLength(draft) >= draft.text.length * 0.9

@@ -2,7 +2,7 @@
 import type { ParsedBlock } from '../../model/parsed-block.ts'
 import { ancestors, type Region } from '../../model/region.ts'
 import { endsArticle, isBoxHeading } from '../label-rules.ts'
-import { linkLength } from '../prose-length.ts'
+import { isLinked } from '../prose-length.ts'
 import { type Features, flags, share } from './feature-values.ts'
 import { isLeaf, type PageFacts } from './page-facts.ts'
 import type { TextFacts } from './text-features.ts'
@@ -22,7 +22,7 @@ export function placeFeatures(
   headline: ParsedBlock | undefined,
 ): (index: number, text: TextFacts) => Features {
   const top = headline ? blocks.indexOf(headline) : -1
-  const links = blocks.map((block) => block.text !== '' && linkLength(block) >= block.text.length * 0.9)
+  const links = blocks.map(isLinked)
   const isProse = (index: number): boolean => (prose[index] ?? 0) > 0
   const isHeading = (index: number): boolean => blocks[index]?.kind === 'heading'
   let sum = 0

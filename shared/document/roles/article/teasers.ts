@@ -4,7 +4,7 @@
  */
 import type { ParsedBlock } from '../../model/parsed-block.ts'
 import { ancestors, type Region } from '../../model/region.ts'
-import { linkLength } from '../prose-length.ts'
+import { isLinked, linkLength } from '../prose-length.ts'
 import { endsSentence } from '../sentence-line.ts'
 import { groupAlike } from './alike.ts'
 import { isLeaf } from './page-facts.ts'
@@ -55,8 +55,6 @@ export function teaserTester(
   )
   return ({ region }) => isTeaser(region)
 }
-
-const isLinked = (block: ParsedBlock): boolean => linkLength(block) >= block.text.length * 0.9
 
 function addTo(cards: Map<Region, Card>, region: Region, block: ParsedBlock): void {
   const card = cards.get(region) ?? { region, lines: 0, chars: 0, linked: false }
