@@ -9,13 +9,19 @@ const maxMarks = 30
 const longRun = new RegExp(`\\p{M}{${maxMarks + 1}}`, 'u')
 const parts = new RegExp(`\\P{M}*\\p{M}{1,${maxMarks}}|\\P{M}+`, 'gu')
 
+/** Matches wherever combining marks may be, and no letter of Romanian or English: far quicker to try than `\p{M}`. */
+const beyondLatin = /[\u0300-\u1fff\u20d0-\u20ff\u2c00-\uffff]/
+
 export const normaliseUnicode = (text: string, form: NormalForm): string =>
-  text.length > maxMarks && longRun.test(text)
+  text.length > maxMarks && beyondLatin.test(text) && longRun.test(text)
     ? (text.match(parts) ?? []).map((part) => part.normalize(form)).join('')
     : text.normalize(form)
 
 const ascii = /^[\0-\x7f]*$/
 
 /** @param form NFKD also splits ligatures and similar characters: "ﬁ" becomes "fi". */
-export const withoutDiacritics = (text: string, form: 'NFD' | 'NFKD' = 'NFD'): string =>
-  ascii.test(text) ? text : normaliseUnicode(text, form).replace(/\p{M}+/gu, '')
+export function withoutDiacritics(text: string, form: 'NFD' | 'NFKD' = 'NFD'): string {
+  if (ascii.test(text)) return text
+  const marks = beyondLatin.test(text) ? /\p{M}+/gu : /[\u0300-\u036f]+/g
+  return normaliseUnicode(text, form).replace(marks, '')
+}

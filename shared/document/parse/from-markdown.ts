@@ -68,12 +68,13 @@ function* toHtml({ kind, text }: BudgetedPiece, references: References, leave: L
   }
 }
 
-/** Each part consists of whole lines. */
+/** Each part consists of whole lines, and is written at once: the tokenizer copies what it holds at every write. */
 function* plainHtml(text: string): Generator<string> {
   for (let start = 0; start < text.length; ) {
     const line = text.indexOf('\n', start + plainChars)
     const end = line < 0 ? text.length : line + 1
-    for (const paragraph of splitParagraphs(text.slice(start, end))) yield `<p>${escapeHtml(paragraph)}</p>\n`
+    const paragraphs = splitParagraphs(text.slice(start, end))
+    yield paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>\n`).join('')
     start = end
   }
 }

@@ -54,6 +54,8 @@ export function assignRoles(reading: ParsedSource, locale: Locale, identify: (te
     if (reading.plain) Object.assign(date, { kind: 'heading', level: 2 })
   }
   assignClassHints(drafts)
+  const title = drafts.findIndex((draft) => draft.role === 'title')
+  const isInHead = (index: number) => index <= Math.max(title, 0) + headBlocks || index >= drafts.length - 3
   for (const [index, draft] of drafts.entries()) {
     if (
       draft.role ||
@@ -65,8 +67,8 @@ export function assignRoles(reading: ParsedSource, locale: Locale, identify: (te
       continue
     const told = roleFromLabel(draft.text) ?? tellLink(draft)
     if (reading.page && isContact(draft.text)) assignRole(draft, 'chrome', 'label')
-    if (!told || (told.why === 'name' && !inHead(drafts, index))) continue
-    if (told.role === 'section' && told.why === 'label' && !isAboveTitle(drafts, index)) continue
+    if (!told || (told.why === 'name' && !isInHead(index))) continue
+    if (told.role === 'section' && told.why === 'label' && index >= title) continue
     if (draft.kind !== 'caption' || told.role === 'credit') assignRole(draft, told.role, told.why)
   }
   if (reading.page || reading.plain) assignHeadlineLines(drafts)
@@ -97,15 +99,6 @@ function takeMarked(drafts: ParsedBlock[]): void {
     : drafts.find((draft) => draft.kind === 'heading' && draft.level === 1 && !draft.role)
   if (title) assignRole(title, 'title')
   for (const draft of drafts) assignRole(draft, draft.kind === 'caption' ? 'caption' : 'body')
-}
-
-function inHead(drafts: ParsedBlock[], index: number): boolean {
-  const title = drafts.findIndex((draft) => draft.role === 'title')
-  return index <= Math.max(title, 0) + headBlocks || index >= drafts.length - 3
-}
-
-function isAboveTitle(drafts: ParsedBlock[], index: number): boolean {
-  return index < drafts.findIndex((draft) => draft.role === 'title')
 }
 
 /** A line like "Read more about the bridge" that is only a link. */

@@ -16,7 +16,7 @@ export function dateHeadings(drafts: ParsedBlock[]): Set<ParsedBlock> {
   const texts = drafts.filter((draft) => draft.text !== '' && draft.kind !== 'image' && draft.role !== 'chrome')
   const dates = texts.filter((draft, index) => {
     const [before, after] = [texts[index - 1], texts[index + 1]]
-    return isDateAlone(draft) && after !== undefined && isText(after) && standsOver(draft, before)
+    return after !== undefined && isText(after) && standsOver(draft, before) && isDateAlone(draft)
   })
   const [first] = dates
   const others = dates.slice(1)
@@ -27,8 +27,9 @@ export function dateHeadings(drafts: ParsedBlock[]): Set<ParsedBlock> {
 
 /** A bare time is a heading only if the page says so: a live page has one beside each entry. */
 function isDateAlone(draft: ParsedBlock): boolean {
-  if (draft.role || roleFromLabel(draft.text)?.why !== 'date-line') return false
-  if (draft.kind !== 'heading' && (draft.kind !== 'paragraph' || !/\p{L}{3}|\d{4}/u.test(draft.text))) return false
+  if (draft.role || (draft.kind !== 'heading' && draft.kind !== 'paragraph')) return false
+  if (draft.kind === 'paragraph' && !/\p{L}{3}|\d{4}/u.test(draft.text)) return false
+  if (roleFromLabel(draft.text)?.why !== 'date-line') return false
   return !normaliseLabel(draft.text)
     .split(/[^\p{L}]+/u)
     .some((word) => newsroomWords.publishing.has(word))

@@ -26,9 +26,11 @@ export function assignRepeats(drafts: ParsedBlock[]): void {
     (draft) => isLine(draft) && (counts.get(draft.text) ?? 0) >= minLines && wordsOf(draft).length >= minWords,
   )
   const verdicts = saidAgain(drafts, often)
+  const lines = [...new Set(often.map(({ text }) => text))]
+  const banners = new Set(lines.filter((text) => !verdicts.has(text) && roleFromLabel(text)?.role !== 'credit'))
   const rules = [
     drafts.filter((draft) => isLine(draft) && repeatsItself(wordsOf(draft))),
-    often.filter((draft) => !verdicts.has(draft.text) && roleFromLabel(draft.text)?.role !== 'credit'),
+    often.filter(({ text }) => banners.has(text)),
   ]
   for (const repeated of rules) {
     if (lengthOf(repeated) > total / 2) continue
