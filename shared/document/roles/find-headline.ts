@@ -44,7 +44,8 @@ export function findHeadline({ blocks, page, evidence }: ParsedSource): ParsedBl
   let best: { block: ParsedBlock; score: number } | undefined
   let prose = 0
   for (const block of blocks) {
-    const score = scoreOf(block, titles, page === true, prose) + (names.has(keyOf(block.text)) ? weights.siteName : 0)
+    const isName = names.size > 0 && names.has(keyOf(block.text))
+    const score = scoreOf(block, titles, page === true, prose) + (isName ? weights.siteName : 0)
     if (score >= minScore && (!best || score > best.score)) best = { block, score }
     prose += proseLength(block)
   }

@@ -53,8 +53,9 @@ export function isForwardMark(line: string): boolean {
 
 /** "On 14 March 2024, Ana Pop <ana@gazeta.example> wrote:". */
 export function endsInWrote(line: string): boolean {
+  if (line.length > maxWroteChars) return false
   const text = normaliseLabel(line.slice(-60))
-  return line.length <= maxWroteChars && wrote.some((end) => text.endsWith(end))
+  return wrote.some((end) => text.endsWith(end))
 }
 
 /** What a mail system adds around a message: "This email and any attachments are confidential". */

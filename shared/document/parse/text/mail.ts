@@ -117,7 +117,7 @@ function markAttribution(lines: TextLine[], index: number): void {
     const row = lines[end]?.text ?? ''
     if (row === '') return
     text = text ? `${text} ${row}` : row
-    if (!endsInWrote(text) || !/\S@\S/.test(text)) continue
+    if (!/\S@\S/.test(text) || !endsInWrote(text)) continue
     for (const own of lines.slice(index, end + 1)) own.aside = 'mail'
     return
   }
