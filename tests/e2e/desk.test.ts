@@ -47,6 +47,7 @@ describe('a session', () => {
       await page.goto('/desk')
       await page.getByLabel(t.signIn.token).fill(punte.tokens.editor)
       await page.getByRole('button', { name: t.signIn.submit }).click()
+      await page.locator('#person button').waitFor()
       const link = page.getByRole('link', { name: 'The tabs' })
       await waitUntil('it is listed', async () => {
         await page.reload()
