@@ -8,8 +8,8 @@ const right = planted.filter(({ kind }) => kind === null)
 
 /** Faults of these kinds run through all of the target. */
 const throughout = ['all-capitals', 'empty', 'missing-diacritics', 'untranslated-whole']
-/** In these kinds a part is lost or added, so the other text is all there. */
-const inserts = ['addition', 'engine-debris', 'repeated-word']
+/** In these kinds the right text is all there, but for its stop. */
+const inserts = ['addition', 'repeated-word']
 
 const repeated = (texts: string[]): string[] => texts.filter((text, index) => texts.indexOf(text) !== index)
 const ids = (pairs: TablePair[]): string[] => pairs.map(({ id }) => id)
