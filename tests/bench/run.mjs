@@ -14,6 +14,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 const benches = {
   gold: { measures: 'how many sentence ends are found, beside Intl.Segmenter and sentencex' },
   extract: { measures: 'how well the article is found in saved web pages, beside Readability and Defuddle' },
+  checks: { measures: 'how many planted faults the checks find, and how many right pairs they flag' },
   revise: { measures: 'how many translations stay with their sentence when an article changes' },
   segment: { measures: 'how fast sentences are cut, beside Intl.Segmenter and sentencex' },
   parse: { measures: 'how fast originals of up to 2 MiB are parsed' },
