@@ -67,6 +67,37 @@ describe('a chain of engines', () => {
     expect(await enginesOf(world, id)).toEqual(['first', 'first', 'second', 'first', 'first'])
   })
 
+  it('leaves a sentence to the second whose answer by the first is no text, and asks neither twice', async () => {
+    const broken = ['Bacul ⁇ ⁇ ⁇', 'Bacul a plecat. '.repeat(20), '▁Bacul▁a▁plecat.', 'R&amp;D e sus', 'sus', '']
+    const first = named('first', {}, ({ texts }) => ({ ok: true, texts: texts.map((_, at) => broken[at] ?? 'sus') }))
+    const second = named('second')
+    const world = makeWorld({ engines: [first.engine, second.engine] })
+    const { id } = await world.upload(article)
+    await world.settle()
+    const { segments } = await readVersion(world, id, 'ro')
+    expect(segments.map(({ engine, target }) => [engine, target?.text])).toEqual([
+      ['second', `second ${sentences[0]}`],
+      ['second', `second ${sentences[1]}`],
+      ['first', 'Bacul a plecat.'],
+      ['first', 'R&D e sus'],
+      ['second', `second ${sentences[4]}`],
+    ])
+    expect([first.calls.length, second.calls.length]).toEqual([1, 1])
+  })
+
+  it('tells of a sentence whose every answer is no text, and shows none of it', async () => {
+    const endless = (texts: string[]) => texts.map((text) => (text.includes('fourteen') ? 'da '.repeat(30) : text))
+    const world = makeWorld({
+      engines: [named('only', {}, ({ texts }) => ({ ok: true, texts: endless(texts) })).engine],
+    })
+    const { id } = await world.upload(article)
+    await world.settle()
+    expect((await readVersion(world, id, 'ro')).segments[2]).toMatchObject({
+      target: null,
+      refused: 'the engine repeated one phrase again and again',
+    })
+  })
+
   it('waits when all are away, and says for whom', async () => {
     const state = { up: false }
     const answer = () => (state.up ? undefined : away())

@@ -9,4 +9,5 @@ export const conventions: Conventions = {
   wordsPerMinute: 228,
   languages: { ro: 'Romanian', en: 'English' },
   greeting: 'Good morning.',
+  attachedEndings: new Set(['s', 'es', 'ed', 'ing', 'ly']),
 }

@@ -9,4 +9,5 @@ export const conventions: Conventions = {
   wordsPerMinute: 188,
   languages: { ro: 'română', en: 'engleză' },
   greeting: 'Bună ziua.',
+  attachedEndings: new Set(['ul', 'ului', 'uri', 'urile', 'urilor', 'i', 'ii', 'ilor']),
 }
