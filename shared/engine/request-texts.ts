@@ -17,6 +17,9 @@ import { type AnswerFlaw, answerFlaw } from './answer-flaw.ts'
 /** Answers by the string that was sent. */
 export type KnownAnswers = Map<string, string | { refused: string }>
 
+/** Counts calls that returned at least one text, those texts, and their UTF-16 units. */
+export type RequestUsage = { calls: number; texts: number; characters: number }
+
 /** The strings to send for a text; the sentence comes first. */
 export const requestTexts = (engine: Engine, source: RichText): string[] =>
   engine.takes?.xml ? [toXml(source)] : stretchTexts(source)

@@ -185,6 +185,44 @@ describe('what goes to an engine', () => {
     ])
   })
 
+  it('has the title with it, and the two most similar sentences that people translated', async () => {
+    const reader = named('reader', { takes: { context: 500, examples: 2 } })
+    const world = makeWorld({ engines: [reader.engine] })
+    const { id } = await world.upload(article)
+    await world.settle()
+    expect(reader.calls[0]).toMatchObject({ title: 'The ferry is back' })
+    expect(reader.calls[0]?.examples).toBeUndefined()
+    const { segments } = await readVersion(world, id, 'ro')
+    for (const at of [1, 3]) {
+      world.pass(2000)
+      const response = await world.request(`/api/v1/articles/${id}/versions/ro/segments/${segments[at]?.id}`, {
+        method: 'PATCH',
+        headers: { 'Content-Type': 'application/json', 'If-Match': '*' },
+        body: JSON.stringify({ text: `Tradus de om: ${at}.`, state: 'reviewed' }),
+      })
+      expect(response.status).toBe(200)
+    }
+    await world.settle()
+    await world.upload(
+      '# Another\n\nCostel Negrea has taken the big ferry out again. He carries fifteen cars a trip.\n',
+    )
+    await world.settle()
+    expect(reader.calls.at(-1)?.examples).toEqual([{ source: sentences[1], target: 'Tradus de om: 1.' }])
+  })
+
+  it('is asked once more, alone, if its answer lacks a number, from an engine whose answers vary', async () => {
+    const varying = named('varying', { varies: true }, ({ texts }) => ({
+      ok: true,
+      texts: texts.map((text) => (texts.length > 1 ? text.replace('2023', 'anul trecut') : text)),
+    }))
+    const world = makeWorld({ engines: [varying.engine] })
+    const { id } = await world.upload(article)
+    await world.settle()
+    expect(varying.calls.map(({ texts }) => texts.length)).toEqual([6, 1])
+    expect((await readVersion(world, id, 'ro')).segments[3]?.target?.text).toBe(sentences[3])
+    expect((await ledgerOf(world, id)).map(({ calls, texts }) => [calls, texts])).toEqual([[2, 7]])
+  })
+
   it('has the glossary’s terms that stand in the batch, for one that takes them', async () => {
     const reader = named('reader', { takes: { terms: true } })
     const world = makeWorld({ engines: [reader.engine] })

@@ -22,6 +22,7 @@ import { enqueue, sendMessages } from '../../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { minWriteIntervalMs } from '../../../shared/ports/objects.ts'
 import { keys } from '../../../shared/storage/keys.ts'
+import { engineExamples } from './engine-context.ts'
 import { articleEngines, outcomeOfStops, type StopReason } from './engines.ts'
 import { fillFromEngine } from './fill-from-engine.ts'
 import { fillFromMemory } from './fill-from-memory.ts'
@@ -178,6 +179,8 @@ async function useEngines(
   const mayCall = () => ports.now() < startedAt + ports.settings.leaseMs / 2
   const signal = AbortSignal.timeout(ports.settings.leaseMs * 0.9)
   const glossary = () => readGlossary(ports.objects, pairName(from, locale))
+  const examples = (segments: SourceSegment[], most: number) =>
+    engineExamples(ports.objects, from, locale, segments, most, work.memory)
   let left = missing
   for (const [at, engine] of chosen.entries()) {
     const strings = Object.assign(
@@ -188,7 +191,8 @@ async function useEngines(
     )
     const filled = await fillFromEngine(
       {
-        ...{ engine, from, to: locale, all, spareAnswers: strings, glossary, signal, retriedAt, mayCall },
+        ...{ engine, from, to: locale, all, spareAnswers: strings, title: record.title },
+        ...{ glossary, examples, signal, retriedAt, mayCall },
         hasFallback: at < chosen.length - 1,
         async store(given) {
           await storeDrafts(work, 'engine', given.segments, given)

@@ -19,6 +19,7 @@ export const locale: LocaleData = {
     openGraph: 'qps_QP',
     wordsPerMinute: 200,
     greeting: '⟦Good morning.⟧',
+    typography: 'Write as English does.',
     attachedEndings: new Set<string>(),
   },
   messages: bracketed(english.messages),
