@@ -22,13 +22,14 @@ export function omissionSigns(source: string, target: string, from: Locale, to: 
 
 /** Two names may both have another form in the other language; more seldom do. */
 const fewest = 2
-const longest = 2000
+/** Longer texts, and names beyond these, are not searched. */
+const most = { characters: 2000, names: 20 }
 
 /** Whether none of the source's names is in the target, in any form alike. */
 function losesNames(source: string, target: string): boolean {
-  if (source.length > longest || target.length > longest * 2) return false
+  if (source.length > most.characters || target.length > most.characters * 2) return false
   const keys = new Set(readWordBoundaries(target).words.map(({ key }) => key))
-  const names = [...source.matchAll(/(?<=[\p{Ll},;] )\p{Lu}\p{Ll}{2,}/gu)].map(([name]) => name)
+  const names = [...source.matchAll(/(?<=[\p{Ll},;] )\p{Lu}\p{Ll}{2,}/gu)].slice(0, most.names).map(([name]) => name)
   const sought = new Set(names.flatMap((name) => readWordBoundaries(name).words.map(({ key }) => key)))
   const isThere = (name: string) =>
     [...keys].some((key) => key.startsWith(name.slice(0, 4)) || keySimilarity(name, key) > 0)

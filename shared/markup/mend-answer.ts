@@ -22,17 +22,14 @@ const spaceMarks = (text: string): TextEdit[] =>
     return { start, end, text: isBare ? '' : ' ' }
   })
 
-/** An engine breaks few addresses; a sentence of nothing else costs no more than these. */
-const mostAddresses = 8
+/** A sentence of nothing but addresses, or of one without end, costs no more than these. */
+const most = { addresses: 16, characters: 300 }
 
 const address = /(?:https?:\/\/|www\.)[^\s<>"„”“]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi
 
 function brokenAddresses(text: string, source: string): TextEdit[] {
-  const lost = new Set<string>()
-  for (const [found] of source.matchAll(address)) {
-    const whole = found.replace(/[.,;:!?)\]]+$/, '')
-    if (lost.size < mostAddresses && !text.includes(whole)) lost.add(whole)
-  }
+  const given = [...source.matchAll(address)].slice(0, most.addresses).map(([found]) => withoutStops(found))
+  const lost = new Set(given.filter((whole) => whole.length <= most.characters && !text.includes(whole)))
   if (lost.size === 0) return []
   const places: number[] = []
   let tight = ''
@@ -47,4 +44,11 @@ function brokenAddresses(text: string, source: string): TextEdit[] {
   })
   found.sort((a, b) => a.start - b.start)
   return found.filter(({ start }, at) => start >= (found[at - 1]?.end ?? 0))
+}
+
+/** An address without the marks of the sentence that it ends. */
+function withoutStops(found: string): string {
+  let end = found.length
+  while (end > 0 && '.,;:!?)]'.includes(found.charAt(end - 1))) end--
+  return found.slice(0, end)
 }
