@@ -75,7 +75,7 @@ function parseObject(text: string): unknown {
     return JSON.parse(text)
   } catch {
     try {
-      return parse(text, { maxAliasCount: 0, logLevel: 'silent' })
+      return parse(text, { maxAliasCount: 0, uniqueKeys: false, logLevel: 'silent' })
     } catch {
       return undefined
     }
