@@ -177,12 +177,13 @@ describe('a version', () => {
   it('of several parts is translated again in the parts that are meant', async () => {
     const { engine, calls } = counting()
     const world = makeWorld({ engines: [engine] })
-    const text = Array.from({ length: 1200 }, (_, n) => `Sentence number ${n} says that the river is high today.`)
-    const paragraphs = Array.from({ length: 240 }, (_, n) => text.slice(n * 5, n * 5 + 5).join(' '))
+    const text = Array.from({ length: 400 }, (_, n) => `The ${n + 1}th boat came with ${n + 1} people.`)
+    const paragraphs = Array.from({ length: 80 }, (_, n) => text.slice(n * 5, n * 5 + 5).join(' '))
     const { id } = await world.upload(`# Long\n\n${paragraphs.join('\n\n')}\n`)
     await world.settle()
     world.pass(2000)
     const { segments } = await readVersion(world, id, 'ro')
+    expect(world.stored.keys().filter((key) => key.startsWith(keys.versionParts(id, 'ro')))).toHaveLength(2)
     const last = segments.at(-1)
     const before = calls.length
     await again(world, `${versionOf(id)}/segments/${last?.id}`)
