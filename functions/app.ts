@@ -19,6 +19,7 @@ import { revisionRoutes } from './api/revisions/routes.ts'
 import { publicApiRoutes } from './api/segments/public-routes.ts'
 import { segmentRoutes } from './api/segments/routes.ts'
 import { sourceIssueRoutes } from './api/segments/source-issue-routes.ts'
+import { translateAgainRoutes } from './api/segments/translate-again.ts'
 import { openApi } from './contract/openapi.ts'
 import { refusal } from './contract/refusal.ts'
 import { deskRoutes } from './desk/routes.ts'
@@ -65,6 +66,7 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     .route('/', revisionRoutes())
     .route('/', segmentRoutes())
     .route('/', sourceIssueRoutes())
+    .route('/', translateAgainRoutes())
     .route('/', publicationRoutes())
     .route('/', namingRoutes())
     .route('/', rebuildRoutes())

@@ -16,5 +16,6 @@ export const commands: CommandEntry[] = [
   { name: 'glossary', load: () => import('./glossary.ts') },
   { name: 'rebuild', load: () => import('./rebuild.ts') },
   { name: 'jobs', load: () => import('./jobs.ts') },
+  { name: 'translate-again', load: () => import('./translate-again.ts') },
   { name: 'publish', load: () => import('./publish.ts') },
 ]

@@ -34,7 +34,7 @@ async function help(name: string | undefined, io: CommandIo, commands: CommandEn
     io.error(`no command ${JSON.stringify(name)}; \`punte help\` lists them`)
     return 2
   }
-  const list = loaded.map((command) => `  ${command.name.padEnd(11)}${command.summary}`).join('\n')
+  const list = loaded.map((command) => `  ${command.name.padEnd(17)}${command.summary}`).join('\n')
   await io.write(`${one ? one.help : `usage: punte COMMAND\n\n${list}\n\npunte help COMMAND says more`}\n`)
   return 0
 }

@@ -113,6 +113,10 @@ export const problems = {
     status: 409,
     detail: 'Segments without a translation: {untranslated}. Translate them, then publish.',
   },
+  'segment-edited': {
+    status: 409,
+    detail: 'A person has written or approved the translation of this segment. Engines do not replace it.',
+  },
   'glossary-full': { status: 409, detail: 'A glossary holds at most {most} terms. Delete some first.' },
   'glossary-busy': {
     status: 409,

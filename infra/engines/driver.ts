@@ -14,11 +14,12 @@ type EngineDriver = Omit<Engine, 'translate'> & {
   send(request: EngineRequest): Promise<EngineResult>
 }
 
-export function engineFromDriver({ name, limits, takes, languages, send }: EngineDriver): Engine {
+export function engineFromDriver({ name, limits, takes, varies, languages, send }: EngineDriver): Engine {
   return {
     name,
     limits,
     ...(takes && { takes }),
+    ...(varies && { varies }),
     async translate(request) {
       const { from, to, texts } = request
       if (isOverLimits(request, limits)) return engineFailure({ kind: 'too-large' })

@@ -1,6 +1,7 @@
 /**
- * Draft translations: what memory and engines returned for segments. They are stored once and never changed. The first
- * one stored for a segment wins.
+ * Draft translations: what memory and engines returned for segments. They are stored once and never changed. Within a
+ * round the first one stored for a segment wins. A person who asks to translate again begins a new round, and its drafts
+ * win over those before; so nothing stored is replaced.
  */
 import * as z from 'zod'
 import { richTextSchema } from '../document/model/document.ts'
@@ -37,41 +38,48 @@ export const draftBatchSchema = z.object({
 export type DraftBatch = z.infer<typeof draftBatchSchema>
 
 /**
- * Where a batch was made: the article's revision, the part of its document, and the position of the first segment in
- * it.
+ * Where a batch was made: the article's revision, the part of its document, the position of the first segment in it, and
+ * the round: 0 for the first translation, then one more each time that somebody asks to translate again.
  */
-type DraftBatchPosition = { revision: number; part: number; at: number }
+type DraftBatchPosition = { revision: number; part: number; at: number; round: number }
 
 /** The name of a draft batch. Two runs with the same input get the same name, so only one is stored. */
 export const draftBatchName = (
   origin: DraftTranslation['origin'],
-  { revision, part, at }: DraftBatchPosition,
+  { revision, part, at, round }: DraftBatchPosition,
   sources: string[],
 ): string =>
-  `${[revision, part, at].map((n) => String(n).padStart(5, '0')).join('-')}-${origin}-${shortHash(JSON.stringify(sources))}`
+  `${[revision, part, at, round].map((n) => String(n).padStart(5, '0')).join('-')}-${origin}-${shortHash(JSON.stringify(sources))}`
 
 /** Whether a batch may cover a part. A batch of the same revision covers only the part that it was made in. */
-export function mayCoverPart(name: string, { revision, part }: Omit<DraftBatchPosition, 'at'>): boolean {
+export function mayCoverPart(name: string, { revision, part }: Pick<DraftBatchPosition, 'revision' | 'part'>): boolean {
   const [madeIn, ofPart] = name.split('-', 2).map(Number)
   return madeIn !== revision || ofPart === part
 }
 
+/** The round that a batch was made in. */
+export const roundOf = (name: string): number => Number(name.split('-', 4)[3])
+
 /**
- * The drafts of each segment, one per source wording. If several batches have one, the first by name wins. `wanted`
- * limits the segments.
+ * The drafts of each segment, one per source wording: that of the latest round, and the first by name if the round has
+ * several. If the latest round gave nothing, an earlier draft stays. `wanted` limits the segments.
  */
 export function mergeDrafts(
   named: Map<string, DraftBatch>,
   wanted?: ReadonlySet<string>,
 ): Map<string, DraftTranslation[]> {
-  const bySegment = new Map<string, DraftTranslation[]>()
+  const bySegment = new Map<string, { draft: DraftTranslation; round: number }[]>()
   for (const name of [...named.keys()].sort()) {
+    const round = roundOf(name)
     for (const draft of named.get(name)?.drafts ?? []) {
       if (wanted && !wanted.has(draft.segment)) continue
       const held = bySegment.get(draft.segment) ?? []
-      if (held.some(({ sourceHash }) => sourceHash === draft.sourceHash)) continue
-      bySegment.set(draft.segment, [...held, draft])
+      bySegment.set(draft.segment, held)
+      const at = held.findIndex(({ draft: { sourceHash } }) => sourceHash === draft.sourceHash)
+      const before = held[at]
+      if (!before) held.push({ draft, round })
+      else if (round > before.round && (draft.target || !before.draft.target)) held[at] = { draft, round }
     }
   }
-  return bySegment
+  return new Map([...bySegment].map(([segment, held]) => [segment, held.map(({ draft }) => draft)]))
 }

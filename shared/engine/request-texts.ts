@@ -5,20 +5,33 @@
  */
 import type { RichText } from '../document/model/document.ts'
 import type { Locale } from '../locales/locale.ts'
+import { registry } from '../locales/registry.ts'
 import { finishTranslation } from '../markup/finish-translation.ts'
+import { mendAnswer } from '../markup/mend-answer.ts'
 import { projectTags, type TagProjection } from '../markup/project-tags.ts'
 import { stretchTexts } from '../markup/stretch-texts.ts'
 import { fromXml, toXml } from '../markup/xml.ts'
 import type { Engine } from '../ports/engine.ts'
+import { type AnswerFlaw, answerFlaw } from './answer-flaw.ts'
 
 /** Answers by the string that was sent. */
 export type KnownAnswers = Map<string, string | { refused: string }>
+
+/** Counts calls that returned at least one text, those texts, and their UTF-16 units. */
+export type RequestUsage = { calls: number; texts: number; characters: number }
 
 /** The strings to send for a text; the sentence comes first. */
 export const requestTexts = (engine: Engine, source: RichText): string[] =>
   engine.takes?.xml ? [toXml(source)] : stretchTexts(source)
 
 type RebuiltTarget = TagProjection | { refused: string }
+
+/** Why an answer was not taken, as translators read it. */
+const reasons: Record<AnswerFlaw, string> = {
+  debris: 'the engine gave signs that are no text',
+  repetition: 'the engine repeated one phrase again and again',
+  excess: 'the engine gave far more than the sentence',
+}
 
 /** Null while an answer is missing for the sentence or one of its stretches. */
 export function rebuildTarget(
@@ -35,13 +48,19 @@ export function rebuildTarget(
   if (typeof sentence === 'object') return sentence
   if (sentence === undefined || (sentence.trim() === '' && source.text.trim() !== ''))
     return { refused: 'the engine gave nothing' }
-  const { target, exact } = engine.takes?.xml ? readXml(source, sentence) : readPlain(source, sentence, units, answers)
+  const { target, exact } = engine.takes?.xml
+    ? readXml(source, sentence, to)
+    : readPlain(source, sentence, units, answers)
+  const flaw = answerFlaw(source.text, target.text)
+  if (flaw) return { refused: reasons[flaw] }
   return { target: finishTranslation(target, source.text, from, to), exact }
 }
 
-function readXml(source: RichText, answer: string): TagProjection {
-  const { text, target } = fromXml(source, answer)
-  return target ? { target, exact: true } : projectTags(source, text, new Map())
+function readXml(source: RichText, answer: string, to: Locale): TagProjection {
+  const { text, target } = fromXml(source, answer, registry[to].conventions.attachedEndings)
+  return target
+    ? { target: mendAnswer(target, source.text), exact: true }
+    : projectTags(source, mendAnswer({ text }, source.text).text, new Map())
 }
 
 function readPlain(
@@ -50,9 +69,10 @@ function readPlain(
   units: string[],
   answers: (string | object | undefined)[],
 ): TagProjection {
+  const mended = (answer: string) => mendAnswer({ text: answer }, source.text).text
   const parts = units.flatMap((unit, at) => {
     const answer = answers[at]
-    return typeof answer === 'string' ? [[unit, answer] as const] : []
+    return typeof answer === 'string' ? [[unit, mended(answer)] as const] : []
   })
-  return projectTags(source, sentence, new Map(parts))
+  return projectTags(source, mended(sentence), new Map(parts))
 }

@@ -4,18 +4,29 @@
  * is refusing.
  */
 import type { Engine, EngineFailure, EngineRequest } from '../ports/engine.ts'
-import type { KnownAnswers } from './request-texts.ts'
-
-/** Counts calls that returned at least one text, those texts, and their UTF-16 units. */
-type RequestUsage = { calls: number; texts: number; characters: number }
+import { askAgain } from './ask-again.ts'
+import type { KnownAnswers, RequestUsage } from './request-texts.ts'
 
 const maxRefused = 3
 
 /**
- * Puts answers and refusals into `known`, and counts calls in `spent`.
+ * Puts answers and refusals into `known`, and counts calls in `spent`. Doubtful answers of an engine that may give
+ * others are asked for again.
  * @returns the failure that stopped the rest, or null when every text is answered or refused
  */
 export async function requestTranslation(
+  engine: Engine,
+  about: Omit<EngineRequest, 'texts'>,
+  texts: string[],
+  known: KnownAnswers,
+  spent: RequestUsage,
+): Promise<EngineFailure | null> {
+  const failure = await requestEach(engine, about, texts, known, spent)
+  if (!failure) await askAgain(engine, about, texts, known, spent)
+  return failure
+}
+
+async function requestEach(
   engine: Engine,
   about: Omit<EngineRequest, 'texts'>,
   texts: string[],
@@ -47,8 +58,8 @@ export async function requestTranslation(
   }
   const half = Math.ceil(rest.length / 2)
   return (
-    (await requestTranslation(engine, about, rest.slice(0, half), known, spent)) ??
-    (await requestTranslation(engine, about, rest.slice(half), known, spent))
+    (await requestEach(engine, about, rest.slice(0, half), known, spent)) ??
+    (await requestEach(engine, about, rest.slice(half), known, spent))
   )
 }
 

@@ -54,6 +54,10 @@ export type Conventions = {
   languages?: Readonly<Record<string, string>>
   /** A sentence that no engine can refuse. */
   greeting: string
+  /** How a newspaper writes it, in English, for engines that read instructions: the facts that the finishers hold to. */
+  typography: string
+  /** Endings that follow a whole word without a space, and are no words themselves: "link" + "uri". */
+  attachedEndings: ReadonlySet<string>
 }
 
 /** How a locale writes numbers in figures and words, so that they can be compared by value. */

@@ -40,7 +40,7 @@ function keptIn({ text, tags = [] }: RichText): TextSpan[] {
 }
 
 /** @param changes in order, without overlap. A tag's end inside one keeps its offset in it, up to the new length. */
-function applyTextEdits({ text, tags }: RichText, changes: TextEdit[]): RichText {
+export function applyTextEdits({ text, tags }: RichText, changes: TextEdit[]): RichText {
   if (changes.length === 0) return { text, ...(tags && { tags }) }
   let changed = ''
   let from = 0

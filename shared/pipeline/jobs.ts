@@ -9,12 +9,26 @@ import { keys } from '../storage/keys.ts'
 
 const version = { article: z.string(), locale: localeSchema }
 
+/** A request to translate again. `number`: see draft-translation.ts. */
+const roundSchema = z.object({
+  number: z.int().min(1),
+  /** Without it the whole version. */
+  segments: z.array(z.string()).optional(),
+  /** The engines to ask, in order, in place of the article's. */
+  engines: z.array(z.string()).optional(),
+})
+export type TranslationRound = z.infer<typeof roundSchema>
+
 const jobSchema = z.discriminatedUnion('kind', [
-  /** Fills a version's segments; for a long article those of one part of a revision's document. */
+  /**
+   * Fills a version's segments; for a long article those of one part of a revision's document. `round`: translates
+   * again what machines translated.
+   */
   z.object({
     kind: z.literal('translate'),
     ...version,
     part: z.object({ source: z.string(), at: z.int().min(0) }).optional(),
+    round: roundSchema.optional(),
   }),
   /**
    * Finds a version's term hits and checks its targets; `termsOnly`: its words are indexed already and only the

@@ -170,7 +170,8 @@ async function readDrafts(
   return new Map(read.flatMap((entry) => (entry ? [entry] : [])))
 }
 
-async function listDraftNames(objects: Objects, article: string, locale: Locale): Promise<string[]> {
+/** The names of a version's draft batches. */
+export async function listDraftNames(objects: Objects, article: string, locale: Locale): Promise<string[]> {
   const prefix = keys.drafts(article, locale)
   return (await listAll(objects, prefix)).map((key) => key.slice(prefix.length, -'.json'.length))
 }

@@ -22,8 +22,19 @@ export type EngineFailure =
   | { kind: 'unsupported' }
   | { kind: 'refused'; reason: string }
 
-/** A glossary term that applies to a translation, in dictionary forms: the engine inflects `target` as needed. */
-export type EngineTerm = { source: string; target: string; rule: 'preferred' | 'forbidden' | 'keep' | 'name' }
+/**
+ * A glossary term that applies to a translation, in dictionary forms: the engine inflects `target` as needed.
+ * `variants`: other forms that are right too, such as an abbreviation.
+ */
+export type EngineTerm = {
+  source: string
+  target: string
+  variants?: string[]
+  rule: 'preferred' | 'forbidden' | 'keep' | 'name'
+}
+
+/** A sentence that a person translated, like one of the texts. */
+export type EngineExample = { source: string; target: string }
 
 export type EngineRequest = {
   from: Locale
@@ -32,8 +43,12 @@ export type EngineRequest = {
   signal?: AbortSignal
   /** The text around `texts`, to read and not to translate. For engines that take it. */
   context?: string
+  /** The article's title in the source's language, for engines that take context. */
+  title?: string
   /** For engines that take glossary terms. */
   terms?: EngineTerm[]
+  /** For engines that take examples. */
+  examples?: EngineExample[]
   /** When a person asked for a retry, in milliseconds since the epoch: a pause that began earlier does not delay it. */
   retriedAt?: number
   /** The texts are XML whose elements have an id and no other attribute. For engines that take it. */
@@ -48,13 +63,15 @@ export type PartialTexts = (string | undefined)[]
 /** Limits of one call. `characters`: UTF-16 units of all texts. `concurrency`: how many calls may run at once. */
 export type EngineLimits = { items: number; characters: number; concurrency?: number }
 
-/** What an engine accepts besides texts. `context`: its limit in UTF-16 units. */
-type EngineTakes = { context?: number; terms?: boolean; xml?: boolean }
+/** What an engine accepts besides texts. `context`: its limit in UTF-16 units. `examples`: how many for each segment. */
+type EngineTakes = { context?: number; terms?: boolean; xml?: boolean; examples?: number }
 
 export interface Engine {
   /** The name that translators see and that is stored with every draft translation. */
   name: string
   limits: EngineLimits
   takes?: EngineTakes
+  /** The same text may get another answer when it is asked again. */
+  varies?: boolean
   translate(request: EngineRequest): Promise<EngineResult>
 }

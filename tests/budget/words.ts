@@ -1,15 +1,19 @@
 /** What reads a text, each over every shape of it. */
 
+import { readAnswer } from '../../infra/engines/openai/read-answer.ts'
 import { authorsInByline, sectionInRubric } from '../../shared/article/byline.ts'
 import { toSlug } from '../../shared/article/slug.ts'
 import { checkPair } from '../../shared/check/check-pair.ts'
 import { inlineMarkdown } from '../../shared/document/render/markdown-inline.ts'
+import { answerFlaw } from '../../shared/engine/answer-flaw.ts'
+import { omissionSigns } from '../../shared/engine/omission.ts'
 import { phrasesIn, targetNgrams } from '../../shared/glossary/phrases.ts'
 import type { Term } from '../../shared/glossary/term.ts'
 import { allTermHitsIn } from '../../shared/glossary/term-hits.ts'
 import { readTermRows } from '../../shared/glossary/term-table.ts'
 import { identify } from '../../shared/language/identify.ts'
 import { finishTranslation } from '../../shared/markup/finish-translation.ts'
+import { mendAnswer } from '../../shared/markup/mend-answer.ts'
 import { fromXml, toXml } from '../../shared/markup/xml.ts'
 import { adaptNumbers } from '../../shared/memory/adapt-target.ts'
 import { memoryTokens } from '../../shared/memory/tokens.ts'
@@ -47,6 +51,9 @@ const readers: Record<string, (text: string) => unknown> = {
   'finishing Romanian': (text) => finishTranslation({ text }, other(text), 'en', 'ro'),
   'finishing English': (text) => finishTranslation({ text }, other(text), 'ro', 'en'),
   'reading XML': (text) => fromXml({ text }, text),
+  'mending an answer': (text) => mendAnswer({ text }, other(text)),
+  'judging an answer': (text) => [answerFlaw(other(text), text), omissionSigns(text, other(text), 'en', 'ro')],
+  'reading a chat': (text) => [readAnswer(text, new Set([1])), readAnswer(`{"id":1,"text":${text}}`, new Set([1]))],
   'writing XML': (text) => toXml({ text }),
   'writing Markdown': (text) => inlineMarkdown(text, []),
   remembering: (text) => memoryTokens(text),

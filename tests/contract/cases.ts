@@ -186,6 +186,14 @@ export const cases: Case[] = [
     await correct(prepared, { text: 'Costel a scos bacul.' }, { 'Idempotency-Key': 'k' })
     return { headers: reused }
   }),
+  ...[segments.translateVersionAgain, segments.translateSegmentAgain].flatMap((of) => [
+    like(of, 'engine-unknown', { query: { engines: 'none' } }),
+    like(of, 'query-invalid', { query: { engines: ',' } }),
+  ]),
+  like(segments.translateSegmentAgain, 'segment-edited', async (prepared) => {
+    await correct(prepared, { text: 'Costel a scos bacul.' })
+    return {}
+  }),
   like(segments.revertSegment, 'edit-unknown', { body: '{"n":99}' }),
   {
     ...{ of: publication.publishVersion, is: 'version-incomplete' },

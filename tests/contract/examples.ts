@@ -128,6 +128,8 @@ export const examples: Record<string, () => Promise<Example>> = {
     await correct(prepared, { text: 'Costel Negrea a scos bacul.' })
     return { params: inSegment(prepared), ...change({ n: 1 }) }
   }),
+  translateVersionAgain: of((prepared) => ({ params: inVersion(prepared), query: { engines: 'marking' } })),
+  translateSegmentAgain: of((prepared) => ({ params: inSegment(prepared) })),
   publishVersion: of((prepared) => ({ params: inVersion(prepared) })),
   unpublishVersion: of((prepared) => ({ params: inVersion(prepared) })),
   withdrawArticle: of((prepared) => ({ params: inArticle(prepared) })),

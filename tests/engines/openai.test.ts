@@ -22,11 +22,11 @@ const answering = (choose: (texts: { id: number; text: string }[]) => unknown[])
   }
 }
 
-it('sends texts that are missing in an answer again, one by one, and puts each in its place', async () => {
+it('sends texts that are missing in an answer again, together and then one by one, and puts each in its place', async () => {
   answering((texts) => texts.filter(({ id }) => texts.length === 1 || id % 2 === 1).reverse())
   const result = await engine.translate({ from: 'en', to: 'ro', texts: ['a', 'b', 'c', 'd'] })
   expect(result).toEqual({ ok: true, texts: ['a', 'b', 'c', 'd'] })
-  expect(asked()).toEqual([['a', 'b', 'c', 'd'], ['b'], ['d']])
+  expect(asked()).toEqual([['a', 'b', 'c', 'd'], ['b', 'd'], ['d']])
 })
 
 it('trusts neither of two texts with one number', async () => {
@@ -58,18 +58,24 @@ it('puts the running text, the terms and the rule on markup into the prompt', as
     texts: ['<x id="1">PIB-ul</x> a crescut.'],
     xml: true,
     context: 'PIB-ul a crescut. Apoi a scăzut.',
+    title: 'PIB-ul',
+    examples: [{ source: 'PIB-ul scade.', target: 'GDP is falling.' }],
     terms: [
-      { source: 'PIB', target: 'GDP', rule: 'preferred' },
+      { source: 'PIB', target: 'GDP', variants: ['gross domestic product'], rule: 'preferred' },
       { source: 'creștere', target: 'grow-up', rule: 'forbidden' },
     ],
   })
   expect(readAsked(server.heard[0]?.body)).toEqual({
+    title: 'PIB-ul',
+    examples: [{ source: 'PIB-ul scade.', target: 'GDP is falling.' }],
     context: 'PIB-ul a crescut. Apoi a scăzut.',
     terms: [
-      { term: 'PIB', use: 'GDP' },
+      { term: 'PIB', use: 'GDP', or: ['gross domestic product'] },
       { term: 'creștere', not: 'grow-up' },
     ],
     texts: [{ id: 1, text: '<x id="1">PIB-ul</x> a crescut.' }],
   })
-  expect(JSON.stringify(server.heard[0]?.body)).toMatch(/dictionary form.*XML/)
+  expect(JSON.stringify(server.heard[0]?.body)).toMatch(
+    /Quotation marks are “…”.*dictionary form.*people translated.*XML/,
+  )
 })

@@ -95,6 +95,9 @@ describe('readLine', () => {
     '*** BREAKING ***',
     'R&D <nu> și &amp;',
     '# Un titlu *nou*',
+    'Scrieți la **x_y@example.ro** sau x@example.ro.',
+    '**Vezi** https://example.org/a_b_c, www.example.org/*b* și <https://example.org/>',
+    '[https://example.org](https://example.org) e o legătură',
     '  - un rând cu [legătură](https://example.org)',
     'Un <strong>cuvânt</strong> &amp; o <a href="https://example.org/?a=1&amp;b=2">legătură</a>',
   ])('writes %j as it was when nothing is translated', (line) => {

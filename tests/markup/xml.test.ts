@@ -45,6 +45,47 @@ describe('fromXml', () => {
     expect([target, /[<>]/.test(text)]).toEqual([null, false])
   })
 
+  it.each([
+    ['Tap Set up (1).', 4, 10, 'Apăsați<x id="1">Configurare</x> (1).', 'Apăsați Configurare (1).', 'Configurare'],
+    ['Tap Set up (1).', 4, 10, 'Apăsați <x id="1">Configurare</x>(1).', 'Apăsați Configurare (1).', 'Configurare'],
+    [
+      'Tap Set up now.',
+      4,
+      10,
+      'Apăsați<x id="1">„Configurare”</x>acum.',
+      'Apăsați „Configurare” acum.',
+      '„Configurare”',
+    ],
+    ['A Set up .', 2, 8, 'O <x id="1">configurare</x>.', 'O configurare.', 'configurare'],
+    ['The party won.', 4, 9, '<x id="1">Partid</x>ul a câștigat.', 'Partidul a câștigat.', 'Partid'],
+    ['un-believ-able', 3, 9, 'in<x id="1">croia</x>bil', 'incroiabil', 'croia'],
+    ['in a day', 3, 8, 'într-<x id="1">o zi</x>', 'într-o zi', 'o zi'],
+  ])('gives the tag in %j (%i to %i) the white space of the source in %j', (text, start, end, xml, right, words) => {
+    const { target } = fromXml({ text, tags: [em('1', start, end)] }, xml, new Set(['ul']))
+    expect([target?.text, target?.text.slice(target.tags?.[0]?.start, target.tags?.[0]?.end)]).toEqual([right, words])
+  })
+
+  it('gives it also where the elements are not the ones sent', () => {
+    const { text, target } = fromXml({ text: 'Tap Set up', tags: [em('1', 4, 10)] }, 'Apăsați<x id="1">Configurare')
+    expect([text, target]).toEqual(['Apăsați Configurare', null])
+  })
+
+  it('keeps an element that stands in the source’s text, decoded by the engine or not', () => {
+    const source = { text: 'write <script> in it', tags: [em('1', 0, 5)] }
+    for (const name of ['<script>', '&lt;script&gt;'])
+      expect(fromXml(source, `<x id="1">scrieți</x> ${name} în el`).target).toEqual({
+        text: 'scrieți <script> în el',
+        tags: [em('1', 0, 7)],
+      })
+  })
+
+  it('reads our own elements from an engine that escapes them', () => {
+    expect(fromXml({ text: 'a b', tags: [em('1', 0, 1)] }, '&lt;x id=&quot;1&quot;&gt;c&lt;/x&gt; d').target).toEqual({
+      text: 'c d',
+      tags: [em('1', 0, 1)],
+    })
+  })
+
   it('reads entities once, and leaves what is none', () => {
     expect(fromXml({ text: '' }, 'a &amp;lt; b &#537; &#x21b; &nope; & c').text).toBe('a &lt; b ș ț &nope; & c')
   })

@@ -67,6 +67,37 @@ describe('a chain of engines', () => {
     expect(await enginesOf(world, id)).toEqual(['first', 'first', 'second', 'first', 'first'])
   })
 
+  it('leaves a sentence to the second whose answer by the first is no text, and asks neither twice', async () => {
+    const broken = ['Bacul ⁇ ⁇ ⁇', 'Bacul a plecat. '.repeat(20), '▁Bacul▁a▁plecat.', 'R&amp;D e sus', 'sus', '']
+    const first = named('first', {}, ({ texts }) => ({ ok: true, texts: texts.map((_, at) => broken[at] ?? 'sus') }))
+    const second = named('second')
+    const world = makeWorld({ engines: [first.engine, second.engine] })
+    const { id } = await world.upload(article)
+    await world.settle()
+    const { segments } = await readVersion(world, id, 'ro')
+    expect(segments.map(({ engine, target }) => [engine, target?.text])).toEqual([
+      ['second', `second ${sentences[0]}`],
+      ['second', `second ${sentences[1]}`],
+      ['first', 'Bacul a plecat.'],
+      ['first', 'R&D e sus'],
+      ['second', `second ${sentences[4]}`],
+    ])
+    expect([first.calls.length, second.calls.length]).toEqual([1, 1])
+  })
+
+  it('tells of a sentence whose every answer is no text, and shows none of it', async () => {
+    const endless = (texts: string[]) => texts.map((text) => (text.includes('fourteen') ? 'da '.repeat(30) : text))
+    const world = makeWorld({
+      engines: [named('only', {}, ({ texts }) => ({ ok: true, texts: endless(texts) })).engine],
+    })
+    const { id } = await world.upload(article)
+    await world.settle()
+    expect((await readVersion(world, id, 'ro')).segments[2]).toMatchObject({
+      target: null,
+      refused: 'the engine repeated one phrase again and again',
+    })
+  })
+
   it('waits when all are away, and says for whom', async () => {
     const state = { up: false }
     const answer = () => (state.up ? undefined : away())
@@ -152,6 +183,44 @@ describe('what goes to an engine', () => {
       'Costel Negrea has taken the ferry out again. He carries fourteen cars a trip.',
       'He says the river is higher than in 2023.',
     ])
+  })
+
+  it('has the title with it, and the two most similar sentences that people translated', async () => {
+    const reader = named('reader', { takes: { context: 500, examples: 2 } })
+    const world = makeWorld({ engines: [reader.engine] })
+    const { id } = await world.upload(article)
+    await world.settle()
+    expect(reader.calls[0]).toMatchObject({ title: 'The ferry is back' })
+    expect(reader.calls[0]?.examples).toBeUndefined()
+    const { segments } = await readVersion(world, id, 'ro')
+    for (const at of [1, 3]) {
+      world.pass(2000)
+      const response = await world.request(`/api/v1/articles/${id}/versions/ro/segments/${segments[at]?.id}`, {
+        method: 'PATCH',
+        headers: { 'Content-Type': 'application/json', 'If-Match': '*' },
+        body: JSON.stringify({ text: `Tradus de om: ${at}.`, state: 'reviewed' }),
+      })
+      expect(response.status).toBe(200)
+    }
+    await world.settle()
+    await world.upload(
+      '# Another\n\nCostel Negrea has taken the big ferry out again. He carries fifteen cars a trip.\n',
+    )
+    await world.settle()
+    expect(reader.calls.at(-1)?.examples).toEqual([{ source: sentences[1], target: 'Tradus de om: 1.' }])
+  })
+
+  it('is asked once more, alone, if its answer lacks a number, from an engine whose answers vary', async () => {
+    const varying = named('varying', { varies: true }, ({ texts }) => ({
+      ok: true,
+      texts: texts.map((text) => (texts.length > 1 ? text.replace('2023', 'anul trecut') : text)),
+    }))
+    const world = makeWorld({ engines: [varying.engine] })
+    const { id } = await world.upload(article)
+    await world.settle()
+    expect(varying.calls.map(({ texts }) => texts.length)).toEqual([6, 1])
+    expect((await readVersion(world, id, 'ro')).segments[3]?.target?.text).toBe(sentences[3])
+    expect((await ledgerOf(world, id)).map(({ calls, texts }) => [calls, texts])).toEqual([[2, 7]])
   })
 
   it('has the glossary’s terms that stand in the batch, for one that takes them', async () => {

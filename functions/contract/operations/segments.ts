@@ -1,6 +1,7 @@
 /** Versions of an article, and the correction of their segments. */
 import * as z from 'zod'
 import { json, jsonBody, operation } from '../operation.ts'
+import { enginesSchema } from '../schemas/articles.ts'
 import { batchAnswerSchema } from '../schemas/batch-answer.ts'
 import {
   batchSchema,
@@ -9,6 +10,7 @@ import {
   historySchema,
   pairSchema,
   revertSchema,
+  roundSchema,
   translatorVersionSchema,
   versionSchema,
 } from '../schemas/segments.ts'
@@ -133,4 +135,37 @@ export const revertSegment = operation({
   body: jsonBody(revertSchema),
   answers: { 200: json(correctedSchema, 'The edit is saved.', ['ETag']) },
   problems: [...correctionProblems, 'edit-unknown'],
+})
+
+const roundQuery = z.object({
+  engines: enginesSchema.describe('The engines to ask in this order, separated by commas. Without it the article’s.'),
+})
+const roundAnswers = { 202: json(roundSchema, 'The engines are asked after this answer.') }
+const roundProblems = ['version-not-ready', 'article-withdrawn', 'engine-unknown'] as const
+
+export const translateVersionAgain = operation({
+  id: 'translateVersionAgain',
+  method: 'post',
+  path: `${version}/translate-again`,
+  room: 'segments',
+  roles: ['editor'],
+  summary: 'Translate a version again, where machines translated it',
+  description:
+    'What people wrote, here or in memory, stays. A new draft stands before the one that is stored; if the engines give none, the earlier one stays. The ledger counts what it costs.',
+  query: roundQuery,
+  answers: roundAnswers,
+  problems: roundProblems,
+})
+
+export const translateSegmentAgain = operation({
+  id: 'translateSegmentAgain',
+  method: 'post',
+  path: `${segment}/translate-again`,
+  room: 'segments',
+  roles: people,
+  summary: 'Translate a segment again',
+  description: 'Also one that an engine refused or answered with nothing. One that a person wrote is left alone.',
+  query: roundQuery,
+  answers: roundAnswers,
+  problems: [...roundProblems, 'segment-edited'],
 })

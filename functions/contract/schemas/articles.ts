@@ -34,6 +34,8 @@ const listSchema = z.union([
   z.array(z.string()),
 ])
 
+export const enginesSchema = listSchema.pipe(z.array(z.string().min(1)).min(1).max(10)).optional()
+
 export const addressSchema = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }).max(2000)
 
 export const uploadOptionsSchema = z.object({
@@ -46,10 +48,9 @@ export const uploadOptionsSchema = z.object({
     .optional()
     .describe('The locales to translate to, separated by commas or as a list. Without it all others.'),
   publish: z.enum(['auto', 'manual']).optional().describe('`auto`: readers see a version as soon as it is complete.'),
-  engines: listSchema
-    .pipe(z.array(z.string().min(1)).min(1).max(10))
-    .optional()
-    .describe('The engines for this article in the order to ask them, separated by commas or as a list.'),
+  engines: enginesSchema.describe(
+    'The engines for this article in the order to ask them, separated by commas or as a list.',
+  ),
   address: addressSchema
     .optional()
     .describe('The address of the page that the text is from. Relative links and pictures are relative to it.'),

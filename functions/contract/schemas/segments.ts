@@ -148,3 +148,14 @@ export const revertSchema = named(
   'The edit to go back to.',
   z.strictObject({ n: z.int().min(1).describe('Its number.') }),
 )
+
+export const roundSchema = named(
+  'Round',
+  'A request to translate again.',
+  z.object({
+    round: z
+      .int()
+      .min(1)
+      .describe('Its number in this version. The drafts of a later round stand before earlier ones.'),
+  }),
+)

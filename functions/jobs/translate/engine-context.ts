@@ -1,9 +1,15 @@
-/** The context of a batch, for engines that can use it: the surrounding text, and the glossary's terms in it. */
+/**
+ * The context of a batch, for engines that can use it: the surrounding text, the glossary's terms in it, and sentences
+ * like its own that people translated.
+ */
 import type { SourceSegment } from '../../../shared/article/derive.ts'
 import type { Glossary } from '../../../shared/glossary/term.ts'
 import { sourceTermHits } from '../../../shared/glossary/term-hits.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
-import type { EngineTerm } from '../../../shared/ports/engine.ts'
+import { minScore } from '../../../shared/memory/suggestion.ts'
+import { type MemorySnapshot, searchMemory } from '../../../shared/memory/translation-memory.ts'
+import type { EngineExample, EngineTerm } from '../../../shared/ports/engine.ts'
+import type { Objects } from '../../../shared/ports/objects.ts'
 
 /**
  * Returns the whole paragraphs of the batch's segments, with the sentence before and after each segment: one paragraph
@@ -33,6 +39,40 @@ export function engineTerms(glossary: Glossary, from: Locale, to: Locale, segmen
   return glossary.terms.flatMap(({ id, rule, forms }): EngineTerm[] => {
     const source = (forms[from] ?? forms[to])?.base
     const target = rule === 'keep' ? source : forms[to]?.base
-    return found.has(id) && source && target ? [{ source, target, rule }] : []
+    const { variants = [] } = (rule === 'preferred' && forms[to]) || {}
+    if (!found.has(id) || !source || !target) return []
+    return [{ source, target, ...(variants.length > 0 && { variants }), rule }]
   })
+}
+
+/** What an engine reads besides the texts grows at most by this, in UTF-16 units. */
+const mostExamples = 4000
+/** Of what memory finds for a segment, some entries are an engine's. */
+const searched = 3
+
+/**
+ * Returns the sentences that are most like each segment and that a person translated or approved, `most` a segment, each
+ * once. What an engine made is no example: it would repeat its mistakes.
+ */
+export async function engineExamples(
+  objects: Objects,
+  from: Locale,
+  to: Locale,
+  segments: SourceSegment[],
+  most: number,
+  memory: MemorySnapshot | undefined,
+): Promise<EngineExample[]> {
+  const texts = segments.map(({ source }) => source.text)
+  const found = await searchMemory(objects, from, to, texts, { least: minScore, limit: most * searched, memory })
+  const examples = new Map<string, string>()
+  let length = 0
+  for (const matches of found) {
+    for (const { pair } of matches.filter(({ pair }) => pair.approved).slice(0, most)) {
+      const [source, target] = [pair.texts[from]?.text, pair.texts[to]?.text]
+      if (!source || !target || examples.has(source) || length + source.length + target.length > mostExamples) continue
+      length += source.length + target.length
+      examples.set(source, target)
+    }
+  }
+  return [...examples].map(([source, target]) => ({ source, target }))
 }

@@ -9,7 +9,7 @@ import { type KnownAnswers, rebuildTarget, requestTexts } from '../../../shared/
 import { requestTranslation } from '../../../shared/engine/request-translation.ts'
 import type { Glossary } from '../../../shared/glossary/term.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
-import type { Engine, EngineFailure } from '../../../shared/ports/engine.ts'
+import type { Engine, EngineExample, EngineFailure } from '../../../shared/ports/engine.ts'
 import { contextPassage, engineTerms } from './engine-context.ts'
 
 /** Draft translations of whole segments, and answers that later segments need too. */
@@ -28,8 +28,12 @@ type EngineFill = {
   all: SourceSegment[]
   /** Stored answers of this engine that are in no draft translation yet. */
   spareAnswers: Record<string, string>
+  /** The article's. */
+  title: string
   /** Read only if the engine takes terms. */
   glossary: () => Promise<Glossary>
+  /** Looked up only if the engine takes examples; `most`: for each segment. */
+  examples: (segments: SourceSegment[], most: number) => Promise<EngineExample[]>
   /** Whether another engine follows; it gets what this one refuses. */
   hasFallback: boolean
   signal: AbortSignal
@@ -55,9 +59,11 @@ export async function fillFromEngine(filling: EngineFill, missing: SourceSegment
   for (const { segments, texts } of cutBatches(engine, missing, known)) {
     if (texts.length > 0 && !mayCall()) return { unfilled: [...waiting.values()], late: true }
     const spent = { engine: engine.name, calls: 0, texts: 0, characters: 0 }
+    const examples = takes.examples && texts.length > 0 ? await filling.examples(segments, takes.examples) : []
     const about = {
       ...{ from, to, signal },
-      ...(takes.context && { context: contextPassage(all, segments, takes.context) }),
+      ...(takes.context && { title: filling.title, context: contextPassage(all, segments, takes.context) }),
+      ...(examples.length > 0 && { examples }),
       ...(glossary && { terms: engineTerms(glossary, from, to, segments) }),
       ...(takes.xml && { xml: true }),
       ...(retriedAt !== undefined && { retriedAt }),

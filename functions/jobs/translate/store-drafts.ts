@@ -16,10 +16,11 @@ export async function storeDrafts(
   segments: SourceSegment[],
   { drafts, usage: spent, spareAnswers: strings = {} }: { drafts: DraftTranslation[] } & Partial<EngineAnswers>,
 ): Promise<void> {
-  const { ports, record, locale, part, all } = work
+  const { ports, record, locale, part, all, round } = work
   const at = all.findIndex(({ id }) => id === segments[0]?.id)
   const inside = [...segments.map(({ id, sourceHash }) => `${id} ${sourceHash}`), ...Object.keys(strings)]
-  const name = draftBatchName(origin, { revision: record.revision, part, at: Math.max(0, at) }, inside)
+  const place = { revision: record.revision, part, at: Math.max(0, at), round: round?.number ?? 0 }
+  const name = draftBatchName(origin, place, inside)
   const body = draftBatchSchema.parse({
     ...{ v: 1, drafts: drafts.map((draft) => withSuggestion(work, draft)) },
     ...(spent && { usage: spent }),

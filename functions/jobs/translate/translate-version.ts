@@ -1,31 +1,28 @@
 /**
  * The translate job: fills a version's segments from what is stored, then from memory, then from the engines in their
- * order. Each call's result is stored at once. A long article is split into jobs of its parts. If the engines are
+ * order; to translate again, from the engines alone. Each call's result is stored at once. A long article is split into jobs of its parts. If the engines are
  * unavailable, the job is postponed. Every run starts from what is stored, so runs in sequence never pay twice.
  */
 
 import type { ArticleRecord } from '../../../shared/article/article-record.ts'
-import { isForSource, type SourceSegment, segmentsToTranslate } from '../../../shared/article/derive.ts'
+import { type SourceSegment, segmentsToTranslate } from '../../../shared/article/derive.ts'
 import { type DraftTranslation, mergeDrafts } from '../../../shared/article/draft-translation.ts'
 import { pairName } from '../../../shared/locales/locale.ts'
 import { abandonUpload } from '../../../shared/pipeline/abandon-upload.ts'
 import { assemble, enqueueGlossaryJob } from '../../../shared/pipeline/assemble.ts'
-import { openDocument } from '../../../shared/pipeline/document.ts'
+import { type OpenDocument, openDocument } from '../../../shared/pipeline/document.ts'
 import { type JobOutcome, jobDone, jobLater, type OutboxEntry } from '../../../shared/pipeline/jobs.ts'
-import {
-  listNewestEdits,
-  readArticleRecord,
-  readDraftsOfPart,
-  readGlossary,
-} from '../../../shared/pipeline/load-truth.ts'
+import { readArticleRecord, readDraftsOfPart, readGlossary } from '../../../shared/pipeline/load-truth.ts'
 import { enqueue, sendMessages } from '../../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { minWriteIntervalMs } from '../../../shared/ports/objects.ts'
 import { keys } from '../../../shared/storage/keys.ts'
+import { engineExamples } from './engine-context.ts'
 import { articleEngines, outcomeOfStops, type StopReason } from './engines.ts'
 import { fillFromEngine } from './fill-from-engine.ts'
 import { fillFromMemory } from './fill-from-memory.ts'
 import { addDraftsToMemory } from './remember-drafts.ts'
+import { partsOf, segmentsToFill, spareAnswers } from './segments-to-fill.ts'
 import { storeDrafts } from './store-drafts.ts'
 import { suggestionsFor } from './suggest.ts'
 import type { TranslateJob, TranslateWork } from './work.ts'
@@ -60,7 +57,7 @@ async function translate(ports: Ports, job: TranslateJob, entry: OutboxEntry): P
   const again = isRetry(entry)
   const document = await openDocument(ports.objects, record)
   const isLong = document.parts.length > 1
-  if (isLong && !job.part) return shareOut(ports, record, locale, entry)
+  if (isLong && !job.part) return shareOut(ports, record, document, job, entry)
   const part = job.part?.at ?? 0
   const all = segmentsToTranslate(await document.read(part))
   const drafts = await readDraftsOfPart(ports.objects, record, locale, part)
@@ -74,22 +71,14 @@ async function translate(ports: Ports, job: TranslateJob, entry: OutboxEntry): P
     all,
     drafts,
     touched,
+    round: job.round,
     isRetry: again,
     startedAt,
     retriedAt,
   }
-  const folded = mergeDrafts(drafts)
-  let missing = all.filter(
-    (segment) => !(folded.get(segment.id) ?? []).some((draft) => isForSource(segment, draft.sourceHash)),
-  )
-  // What people wrote stays, stale or not, also in place of segments that come from theirs; no engine is called for
-  // these.
-  if ((again || entry.postponements > 0 || record.number > 1 || isLong) && missing.length > 0) {
-    const edits = await listNewestEdits(ports.objects, article, locale)
-    missing = missing.filter(
-      ({ id, segment: lineage }) => ![id, ...(lineage.from ?? [])].some((known) => edits.has(known)),
-    )
-  }
+  // On the first run of a short, new article nobody can have written anything.
+  const mayHaveEdits = again || entry.postponements > 0 || record.number > 1 || isLong || job.round !== undefined
+  const missing = await segmentsToFill(work, mayHaveEdits)
   try {
     return await fill(work, entry, missing)
   } catch (error) {
@@ -100,11 +89,12 @@ async function translate(ports: Ports, job: TranslateJob, entry: OutboxEntry): P
 }
 
 async function fill(work: TranslateWork, entry: OutboxEntry, toFill: SourceSegment[]): Promise<JobOutcome> {
-  const { ports, record, locale, touched, all, isRetry: again } = work
-  const missing = toFill.length > 0 ? await useMemory(work, toFill) : toFill
+  const { ports, record, locale, touched, all, round, isRetry: again } = work
+  // Memory would give back the draft that somebody is not content with.
+  const missing = toFill.length > 0 && !round ? await useMemory(work, toFill) : toFill
   const stored = again ? mergeDrafts(work.drafts) : undefined
   // For a long article, `shareOut` has already done this.
-  if (record.number > 1 && !touched && missing.length > 0) await showEarly(work)
+  if (record.number > 1 && !touched && !round && missing.length > 0) await showEarly(work)
   work.suggestions = await suggestionsFor(ports.objects, record.source.locale, locale, missing, work.memory)
   const { fresh, stops } = await useEngines(work, missing)
   const owed = all.flatMap(({ id }) => stored?.get(id) ?? []).filter(({ origin }) => origin === 'engine')
@@ -124,16 +114,17 @@ async function fill(work: TranslateWork, entry: OutboxEntry, toFill: SourceSegme
 /** Shows what there is of a long article, and enqueues a job for each part that has segments to fill. */
 async function shareOut(
   ports: Ports,
-  record: ArticleRecord,
-  locale: TranslateJob['locale'],
+  { article, source }: ArticleRecord,
+  { parts }: OpenDocument,
+  { locale, round }: TranslateJob,
   entry: OutboxEntry,
 ): Promise<JobOutcome> {
-  const { article, source } = record
   const result = await assemble(ports, article, locale, { relist: true })
   // Assembles first, because a run that is postponed for a busy view must not have enqueued these jobs already.
   if (!result.ok) return result.reason === 'busy' ? writing : jobDone
-  const jobs = result.unfilled.map((at): { job: TranslateJob } => ({
-    job: { kind: 'translate', article, locale, part: { source: source.id, at } },
+  const asked = round ? partsOf(round, parts) : result.unfilled
+  const jobs = asked.map((at): { job: TranslateJob } => ({
+    job: { kind: 'translate', article, locale, part: { source: source.id, at }, ...(round && { round }) },
   }))
   await enqueueGlossaryJob(ports, article, locale, result)
   await sendMessages(ports, await enqueue(ports, jobs, { retriedAt: entry.retriedAt }))
@@ -168,27 +159,25 @@ async function useEngines(
   work: TranslateWork,
   missing: SourceSegment[],
 ): Promise<{ fresh: DraftTranslation[]; stops: StopReason[] | null }> {
-  const { ports, record, locale, all, startedAt, retriedAt } = work
+  const { ports, record, locale, all, round, startedAt, retriedAt } = work
   const from = record.source.locale
   const fresh: DraftTranslation[] = []
   const stops: StopReason[] = []
   if (missing.length === 0) return { fresh, stops: null }
-  const chosen = articleEngines(ports.engines, record.engines)
+  const chosen = articleEngines(ports.engines, round?.engines ?? record.engines)
   // The other half of the lease is for the last call, which may take that long.
   const mayCall = () => ports.now() < startedAt + ports.settings.leaseMs / 2
   const signal = AbortSignal.timeout(ports.settings.leaseMs * 0.9)
   const glossary = () => readGlossary(ports.objects, pairName(from, locale))
+  const examples = (segments: SourceSegment[], most: number) =>
+    engineExamples(ports.objects, from, locale, segments, most, work.memory)
   let left = missing
   for (const [at, engine] of chosen.entries()) {
-    const strings = Object.assign(
-      {},
-      ...[...work.drafts.values()].map((drafts) =>
-        drafts.usage?.engine === engine.name ? drafts.spareAnswers : undefined,
-      ),
-    )
+    const strings = spareAnswers(work, engine.name)
     const filled = await fillFromEngine(
       {
-        ...{ engine, from, to: locale, all, spareAnswers: strings, glossary, signal, retriedAt, mayCall },
+        ...{ engine, from, to: locale, all, spareAnswers: strings, title: record.title },
+        ...{ glossary, examples, signal, retriedAt, mayCall },
         hasFallback: at < chosen.length - 1,
         async store(given) {
           await storeDrafts(work, 'engine', given.segments, given)

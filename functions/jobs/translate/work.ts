@@ -4,7 +4,7 @@ import type { SourceSegment } from '../../../shared/article/derive.ts'
 import type { DraftBatch } from '../../../shared/article/draft-translation.ts'
 import type { Suggestion } from '../../../shared/memory/suggestion.ts'
 import type { MemorySnapshot } from '../../../shared/memory/translation-memory.ts'
-import type { Job } from '../../../shared/pipeline/jobs.ts'
+import type { Job, TranslationRound } from '../../../shared/pipeline/jobs.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 
 export type TranslateJob = Extract<Job, { kind: 'translate' }>
@@ -20,6 +20,8 @@ export type TranslateWork = {
   drafts: Map<string, DraftBatch>
   /** The segments of a long article's part. */
   touched: readonly string[] | undefined
+  /** Unset for the first translation. */
+  round: TranslationRound | undefined
   /** An earlier run stopped half-way, so the steps after storing its drafts may be missing. */
   isRetry: boolean
   memory?: MemorySnapshot

@@ -16,8 +16,10 @@ const requestSchema = z.strictObject({
 })
 /** What the driver puts into the second message. */
 export const askedSchema = z.strictObject({
+  title: z.string().optional(),
   context: z.string().optional(),
-  terms: z.array(z.record(z.string(), z.string())).optional(),
+  terms: z.array(z.record(z.string(), z.union([z.string(), z.array(z.string())]))).optional(),
+  examples: z.array(z.strictObject({ source: z.string(), target: z.string() })).optional(),
   texts: z.array(z.strictObject({ id: z.int(), text: z.string().min(1) })).min(1),
 })
 export const readAsked = (body: unknown) => askedSchema.parse(JSON.parse(requestSchema.parse(body).messages[1].content))

@@ -19,6 +19,8 @@ export const locale: LocaleData = {
     openGraph: 'qps_QP',
     wordsPerMinute: 200,
     greeting: '⟦Good morning.⟧',
+    typography: 'Write as English does.',
+    attachedEndings: new Set<string>(),
   },
   messages: bracketed(english.messages),
   numbers: { ...english.numbers, decimal: ',', thousands: '.' },

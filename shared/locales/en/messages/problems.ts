@@ -15,6 +15,7 @@ export const problems = {
   'slug-taken': 'Another article already has the address “{{slug}}”. Choose another one.',
   'article-withdrawn': 'This article is withdrawn and can no longer be changed.',
   'version-not-ready': 'This version isn’t ready yet. Try again in a few seconds.',
+  'segment-edited': 'A person has written or approved this translation. A machine does not replace it.',
   'version-incomplete': 'Segments without a translation: {{untranslated}}. Translate them, then publish.',
   'proposal-decided': 'Somebody else has already decided on this proposal.',
   'proposal-displaced': 'This proposal was closed to make room for a newer one.',

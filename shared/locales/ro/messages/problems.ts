@@ -15,6 +15,7 @@ export const problems = {
   'slug-taken': 'Adresa „{{slug}}” este deja folosită de alt articol. Alege alta.',
   'article-withdrawn': 'Articolul este retras și nu mai poate fi schimbat.',
   'version-not-ready': 'Versiunea este încă în lucru. Încearcă din nou peste câteva secunde.',
+  'segment-edited': 'Traducerea acestui segment a fost scrisă sau aprobată de un om. Mașina nu o înlocuiește.',
   'version-incomplete': 'Segmente încă netraduse: {{untranslated}}. Tradu-le, apoi publică.',
   'proposal-decided': 'Altcineva a hotărât deja în privința acestei propuneri.',
   'proposal-displaced': 'Propunerea a făcut loc uneia mai noi.',
