@@ -9,9 +9,8 @@ import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { adaptNumbers, adaptTags } from './adapt-target.ts'
 import { memoryEntrySchema } from './memory-entry.ts'
-import { similarityScore } from './similarity-score.ts'
-import { memoryTokens } from './tokens.ts'
-import { type MemoryMatch, type MemorySnapshot, searchMemory } from './translation-memory.ts'
+import type { MemorySnapshot } from './memory-snapshot.ts'
+import { type MemoryMatch, searchMemory } from './translation-memory.ts'
 
 export const suggestionSchema = z.object({
   /** As stored in memory. */
@@ -55,15 +54,11 @@ function suggestionOf(source: RichText, { pair, score }: MemoryMatch, from: Loca
   if (!theirs || !remembered) return null
   const fitted = adaptNumbers(source.text, { source: theirs, target: remembered }, from, to)
   const tagged = adaptTags(source, { source: theirs, target: fitted.target })
-  const free = fitted.adapted > 0 && fitted.left === 0
-  const grown = free
-    ? similarityScore(memoryTokens(source.text), memoryTokens(theirs.text), { numbersFree: true })
-    : score
   const { approved, by, engine, article, segment, at } = pair
   return {
     source: theirs,
     target: tagged.target,
-    score: Math.min(grown, score === 100 ? 100 : 99, tagged.exact ? 100 : 99),
+    score: Math.min(score, tagged.exact ? 100 : 99),
     approved,
     origin: approved ? 'person' : 'engine',
     ...(fitted.adapted > 0 ? { adapted: fitted.adapted } : {}),

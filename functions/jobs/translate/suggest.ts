@@ -2,7 +2,7 @@
 import type { SourceSegment } from '../../../shared/article/derive.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { type Suggestion, suggestTranslations } from '../../../shared/memory/suggestion.ts'
-import type { MemorySnapshot } from '../../../shared/memory/translation-memory.ts'
+import type { MemorySnapshot } from '../../../shared/memory/memory-snapshot.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
 
 /** Returns suggestions by segment id. */
