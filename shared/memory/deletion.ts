@@ -22,9 +22,17 @@ export type Deletion = z.infer<typeof deletionSchema>
 /** The time of each deletion, by the entry's id. */
 export type Deletions = ReadonlyMap<string, number>
 
+const textId = (text: string): string => memoryHash(text).slice(0, hashLength)
+
 /** The hashes of both texts, in the order of the memory's locales. Entries with the same texts have one id. */
 export const entryId = ({ texts }: MemoryEntry, locales: Locale[]): string =>
-  locales.map((locale) => memoryHash(texts[locale]?.text ?? '').slice(0, hashLength)).join('')
+  locales.map((locale) => textId(texts[locale]?.text ?? '')).join('')
+
+/** The id of the entry that has another text in one of its locales. */
+export const idWithText = (id: string, locales: Locale[], changed: Locale, text: string): string =>
+  locales
+    .map((locale, i) => (locale === changed ? textId(text) : id.slice(i * hashLength, (i + 1) * hashLength)))
+    .join('')
 
 export const idOfHashes = (hashes: number[]): string =>
   hashes.map((hash) => hash.toString(16).padStart(hashLength, '0')).join('')

@@ -25,7 +25,11 @@ export const emptyDirectory = (locales: Locale[]): Directory => ({
 })
 
 /** The first `keep` rows of a directory, followed by `entries`. */
-export function extendDirectory({ hashes, starts, deletions }: Directory, keep: number, entries: DirectoryEntry[]): Directory {
+export function extendDirectory(
+  { hashes, starts, deletions }: Directory,
+  keep: number,
+  entries: DirectoryEntry[],
+): Directory {
   const extended = [...hashes].map(([locale, held], i) => {
     const column = new Float64Array(keep + entries.length)
     column.set(held.subarray(0, keep))

@@ -36,10 +36,10 @@ export async function dropEntries(
   for (const shard of shards) {
     const placed = { shard, first }
     const holds = await mayHold(placed)
-    const rows = holds && (await readShardRows(objects, directory, placed, locales))
+    const rows = holds ? await readShardRows(objects, directory, placed, locales) : []
     if (holds === null || rows === null) return null
-    const left = rows && rows.filter(({ line }) => !isDropped(parseMemoryLine(line)))
-    if (!left || left.length === shard.rows)
+    const left = rows.filter(({ line }) => !isDropped(parseMemoryLine(line)))
+    if (left.length === rows.length)
       kept.push({ shard, directory: sliceDirectory(directory, first, first + shard.rows) })
     else {
       replaced.push(...shardKeys(shard))

@@ -50,7 +50,8 @@ function bySource(
   const found = new Map<string, MemoryEntry[]>()
   for (const pair of pairs) {
     const text = sourceOf(pair, from)
-    if (!wanted.has(text) || locales.some((locale) => !pair.texts[locale]) || isDeleted(pair, deletions, locales)) continue
+    if (!wanted.has(text) || locales.some((locale) => !pair.texts[locale]) || isDeleted(pair, deletions, locales))
+      continue
     const same = found.get(text)
     if (same) same.push(pair)
     else found.set(text, [pair])
