@@ -17,7 +17,7 @@ export const deletionSchema = z.object({
   /** A person's entries up to this time are deleted, in milliseconds since the epoch. An engine's are at any time. */
   at: z.number(),
 })
-export type Deletion = z.infer<typeof deletionSchema>
+type Deletion = z.infer<typeof deletionSchema>
 
 /** The time of each deletion, by the entry's id. */
 export type Deletions = ReadonlyMap<string, number>

@@ -12,8 +12,8 @@ export function similarityScore(a: Uint32Array, b: Uint32Array): number {
   return scoreOf(a, b, tokenDistance(a, b, whole), whole)
 }
 
-/** The most that texts score whose numbers, signs or units differ: below any of which only a word's case differs. */
-export const figuresDiffer = 95
+/** The most that texts with other numbers, signs or units score. With a word in another case alone they score more. */
+const figuresDiffer = 95
 
 /** The score of two texts with this distance, when the heavier weighs `whole`. */
 export function scoreOf(a: Uint32Array, b: Uint32Array, distance: number, whole: number): number {
