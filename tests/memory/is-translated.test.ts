@@ -19,6 +19,20 @@ describe('memory learns', () => {
   })
 })
 
+describe('a person teaches that a name stays', () => {
+  it.each(['Costel Negrea', 'Ștefan cel Mare', 'Bank of England', 'Moody’s', 'NATO', 'Cluj'])('%s', (name) => {
+    expect(isTranslated(pairOf(name, name, { approved: true }))).toBe(true)
+    expect(isTranslated(pairOf(name, name))).toBe(false)
+  })
+
+  it.each(['The ferry is back', 'The ferry', 'Yes.', 'The Old Ferry That The Council Has Bought'])(
+    'and not %s',
+    (text) => {
+      expect(isTranslated(pairOf(text, text, { approved: true }))).toBe(false)
+    },
+  )
+})
+
 describe('memory does not learn', () => {
   it.each([
     ['a copied sentence', 'The ferry is back.', 'The ferry is back.'],
