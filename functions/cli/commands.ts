@@ -14,6 +14,7 @@ export const commands: CommandEntry[] = [
   { name: 'upload', load: () => import('./upload.ts') },
   { name: 'status', load: () => import('./status.ts') },
   { name: 'glossary', load: () => import('./glossary.ts') },
+  { name: 'memory', load: () => import('./memory.ts') },
   { name: 'rebuild', load: () => import('./rebuild.ts') },
   { name: 'jobs', load: () => import('./jobs.ts') },
   { name: 'translate-again', load: () => import('./translate-again.ts') },

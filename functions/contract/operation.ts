@@ -57,7 +57,7 @@ export type Operation = {
   description?: string
   query?: z.ZodObject
   /** The call needs If-Match with the ETag of this. */
-  ifMatch?: 'article' | 'segment' | 'term'
+  ifMatch?: 'article' | 'segment' | 'term' | 'entry'
   /** The call takes an Idempotency-Key. If it is repeated with the same key, it is done once. */
   idempotencyKey?: true
   body?: RequestBody

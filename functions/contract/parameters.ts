@@ -9,6 +9,7 @@ import {
   pairName,
 } from '../../shared/locales/locale.ts'
 import { defaultLocale } from '../../shared/locales/registry.ts'
+import { entryIdSchema } from '../../shared/memory/deletion.ts'
 import type { ProblemCode } from './problems.ts'
 
 const id = z.string().min(1)
@@ -80,6 +81,12 @@ export const parameters = {
     description: 'The locale of the source, a hyphen, the locale of the target.',
     example: examplePair,
     unknown: 'memory-unknown',
+  },
+  entry: {
+    schema: entryIdSchema,
+    description: 'The id of a memory entry: it stands for its two texts.',
+    example: '0b6d1f3a95c7e20d48f1a6b3c9',
+    unknown: 'entry-unknown',
   },
   job: {
     schema: id,

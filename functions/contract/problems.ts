@@ -96,6 +96,7 @@ export const problems = {
     status: 404,
     detail: 'There is no memory "{direction}". Name the locale of the source, a hyphen, and the locale of the target.',
   },
+  'entry-unknown': { status: 404, detail: 'This memory has no entry "{entry}". It may be deleted or corrected.' },
   'job-unknown': { status: 404, detail: 'There is no job "{job}".' },
   'method-not-allowed': { status: 405, detail: 'This address does not take {method}. It takes {methods}.' },
   'slug-taken': {
@@ -146,6 +147,11 @@ export const problems = {
     detail: 'Somebody else has changed this term since you read it. "term" has it as it is now.',
     etag: true,
   },
+  'entry-stale': {
+    status: 412,
+    detail: 'Somebody else has changed this entry since you read it. "entry" has it as it is now.',
+    etag: true,
+  },
   'body-too-large': {
     status: 413,
     detail: 'A body may have {bytes} bytes here. {advice}',
@@ -176,6 +182,11 @@ export const problems = {
     status: 422,
     detail: 'The target has no text. Send "text".',
     errors: [{ field: 'text', reason: 'is empty' }],
+  },
+  'target-untranslated': {
+    status: 422,
+    detail: 'The target is the source. Memory keeps only translations.',
+    errors: [{ field: 'text', reason: 'is the same as the source' }],
   },
   'checks-failed': { status: 422, detail: 'The target fails a check.', reasons: true },
   'if-match-missing': {

@@ -9,6 +9,7 @@ import type { RichText } from '../document/model/document.ts'
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import { projectTags } from '../markup/project-tags.ts'
+import { normaliseForMemory } from './memory-entry.ts'
 
 /** A source and its target as memory has them. */
 type MemoryTranslation = { source: RichText; target: RichText }
@@ -16,15 +17,25 @@ type MemoryTranslation = { source: RichText; target: RichText }
 /** `exact` is false when the place of a tag had to be guessed. */
 export function adaptTags(source: RichText, remembered: MemoryTranslation): { target: RichText; exact: boolean } {
   const { source: theirs, target } = remembered
-  const shape = (text: RichText) =>
-    JSON.stringify((text.tags ?? []).map(({ start, end, name, href }) => [start, end, name, href]))
-  if (shape(source) !== shape(theirs)) return projectTags(source, target.text, new Map())
+  const isAlike = placesOf(source) === placesOf(theirs) || wordsAtTags(source) === wordsAtTags(theirs)
+  if (!isAlike) return projectTags(source, target.text, new Map())
   const ids = new Map((theirs.tags ?? []).map((tag, i) => [tag.id, source.tags?.[i]]))
   const tags = (target.tags ?? []).flatMap((tag) => {
     const own = ids.get(tag.id)
     return own ? [{ ...own, start: tag.start, end: tag.end }] : []
   })
   return { target: tags.length > 0 ? { text: target.text, tags } : { text: target.text }, exact: true }
+}
+
+const placesOf = ({ tags = [] }: RichText): string =>
+  JSON.stringify(tags.map(({ start, end, name, href }) => [start, end, name, href]))
+
+/** The text cut where tags begin and end, without its typography: a mark may be longer here than there. */
+function wordsAtTags({ text, tags = [] }: RichText): string {
+  const cuts = [...new Set([0, ...tags.flatMap(({ start, end }) => [start, end]), text.length])].sort((a, b) => a - b)
+  const order = new Map(cuts.map((cut, i) => [cut, i]))
+  const places = tags.map(({ start, end, name, href }) => [order.get(start), order.get(end), name, href])
+  return JSON.stringify([cuts.map((cut, i) => normaliseForMemory(text.slice(cut, cuts[i + 1] ?? cut))), places])
 }
 
 /** If more numbers differ, the texts are too different. Each number is searched in the whole target. */

@@ -1,13 +1,22 @@
 /**
- * Compacts a memory's tail: new entries go to the end of the last shard, and to new shards when it is full. Full shards
- * are never written again, and stored entries are moved as bytes, so a compaction costs the same in a memory of any
- * size.
+ * Compacts a memory's tail: new entries go to the end of the last shard, and to new shards when it is full. A full shard
+ * is written again only without what somebody deleted, and stored entries are moved as bytes, so a compaction costs
+ * the same in a memory of any size.
  */
 import { type Locale, localeSchema } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { mapConcurrent, putOrThrow } from '../storage/json.ts'
 import { type CompactionResult, compactTail } from '../storage/log.ts'
-import { type Directory, emptyDirectory, extendDirectory, readDirectory, writeDirectory } from './directory.ts'
+import { idOfHashes, isDeleted, mergeDeletions } from './deletion.ts'
+import {
+  type Directory,
+  emptyDirectory,
+  extendDirectory,
+  findEntryRows,
+  readDirectory,
+  writeDirectory,
+} from './directory.ts'
+import { dropEntries } from './drop-entries.ts'
 import { isBetterEntry, type MemoryEntry, normaliseForMemory, parseMemoryLine } from './memory-entry.ts'
 import { type MemoryManifest, memoryLocales, memoryLog, rowCount } from './memory-manifest.ts'
 import { buildShard, directoryEntriesOf, readShardRows, type ShardRow, shardKeys, shardRowOf } from './shard-rows.ts'
@@ -17,7 +26,10 @@ type CompactionLimits = { rows: number; bytes: number; records: number }
 
 const usual: CompactionLimits = { rows: 8192, bytes: 6 << 20, records: 128 }
 
-const empty: MemoryManifest = { v: 1, number: 0, directory: '', shards: [], replaced: [] }
+const empty: MemoryManifest = { v: 1, number: 0, directory: '', deleted: 0, shards: [], replaced: [] }
+
+/** What a compaction says when an object that it read is gone. */
+const nothing = { written: [], manifest: null }
 
 export function compactMemory(
   objects: Objects,
@@ -28,18 +40,29 @@ export function compactMemory(
 ): Promise<CompactionResult> {
   const log = memoryLog(a, b)
   const locales = memoryLocales(a, b)
-  return compactTail(objects, log, limits.records, async (held, records) => {
-    const manifest = held ?? empty
+  return compactTail(objects, log, limits.records, async (stored, records) => {
+    const manifest = stored ?? empty
     const last = manifest.shards.at(-1)
     const open = last && last.rows < limits.rows && last.bytes < limits.bytes ? last : undefined
-    const closed = open ? manifest.shards.slice(0, -1) : manifest.shards
-    const first = rowCount(closed)
     const before = await readCurrentDirectory(objects, manifest, locales)
-    const standing = before && (open ? await readShardRows(objects, before, { shard: open, first }, locales) : [])
-    if (!before || !standing) return { written: [], manifest: null }
+    if (!before) return nothing
+    const fresh = records.flatMap(({ deleted = [] }) => deleted)
+    const deletions = mergeDeletions(before.deletions, fresh)
+    const isGone = (entry: MemoryEntry) => isDeleted(entry, deletions, locales)
+    const full = open ? manifest.shards.slice(0, -1) : manifest.shards
+    const placed = open && { shard: open, first: rowCount(full) }
+    const held = placed ? await readShardRows(objects, before, placed, locales) : []
+    const touched = findEntryRows(before, new Set(fresh.map(({ id }) => id)))
+    const left = await dropEntries(objects, { name: log.name, locales, newId }, full, before, {
+      mayHold: async ({ shard, first }) => touched.some((row) => row >= first && row < first + shard.rows),
+      isDropped: isGone,
+    })
+    if (!held || !left) return nothing
+    const closed = left.shards
+    const first = rowCount(closed)
     const rows = add(
-      standing,
-      records.flatMap(({ pairs }) => pairs),
+      held.filter((row) => !(deletions.has(idOfHashes(row.hashes)) && isGone(parseMemoryLine(row.line)))),
+      records.flatMap(({ pairs }) => pairs).filter((pair) => !isGone(pair)),
       locales,
     )
     const made = parts(rows, limits).map((part, i) => ({
@@ -49,15 +72,16 @@ export function compactMemory(
     const entries = made.flatMap(({ part }) => directoryEntriesOf(part))
     const directory = {
       key: `${log.name}/directory/${newId()}`,
-      body: writeDirectory(extendDirectory(before, first, entries)),
+      body: writeDirectory({ ...extendDirectory(left.directory, first, entries), deletions }),
     }
-    const written = [...made.flatMap((shard) => shard.written), directory]
+    const written = [...left.written, ...made.flatMap((shard) => shard.written), directory]
     await mapConcurrent(written, ({ key, body }) => putOrThrow(objects.put(key, body)), 2)
     const shards = [...closed, ...made.map(({ shard }) => shard)]
-    const replaced = [manifest.directory, ...(open ? shardKeys(open) : [])].filter(Boolean)
+    const replaced = [manifest.directory, ...left.replaced, ...(open ? shardKeys(open) : [])].filter(Boolean)
+    const number = manifest.number + 1
     return {
       written: written.map(({ key }) => key),
-      manifest: { ...empty, number: manifest.number + 1, directory: directory.key, shards, replaced },
+      manifest: { ...empty, number, directory: directory.key, deleted: deletions.size, shards, replaced },
     }
   })
 }
@@ -70,7 +94,7 @@ export async function readCurrentDirectory(
 ): Promise<Directory | null> {
   if (!manifest.directory) return emptyDirectory(locales)
   const bytes = await objects.getBytes(manifest.directory)
-  return bytes && readDirectory(bytes, locales, rowCount(manifest.shards))
+  return bytes && readDirectory(bytes, locales, rowCount(manifest.shards), manifest.deleted)
 }
 
 /** Adds `pairs` to `held`. An entry that comes twice, because a job ran twice, is kept once: the better of the two. */

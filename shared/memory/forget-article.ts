@@ -1,24 +1,13 @@
-/**
- * Removes an article's entries from a memory's shards. Shards without such entries stay; the directory is rewritten
- * because later rows move up. The caller compacts the tail first.
- */
+/** Removes an article's entries from a memory's shards. The caller compacts the tail first. */
 import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { deleteUnnamed } from '../storage/delete-unnamed.ts'
 import { getJson, mapConcurrent, putJson, putOrThrow } from '../storage/json.ts'
 import { manifestKey } from '../storage/log.ts'
 import { readCurrentDirectory } from './compact-memory.ts'
-import {
-  type Directory,
-  emptyDirectory,
-  extendDirectory,
-  joinDirectories,
-  sliceDirectory,
-  writeDirectory,
-} from './directory.ts'
-import { parseMemoryLine } from './memory-entry.ts'
-import { type MemoryManifest, type MemoryShard, memoryLocales, memoryLog } from './memory-manifest.ts'
-import { buildShard, directoryEntriesOf, type NewObject, readShardRows, shardKeys } from './shard-rows.ts'
+import { writeDirectory } from './directory.ts'
+import { dropEntries, type PlacedShard } from './drop-entries.ts'
+import { type MemoryManifest, memoryLocales, memoryLog } from './memory-manifest.ts'
 
 /** False when another write came first or the store is busy. */
 export async function forgetArticle(
@@ -35,59 +24,31 @@ export async function forgetArticle(
   const manifest = stored.value
   const directory = await readCurrentDirectory(objects, manifest, locales)
   if (!directory) return false
-  const kept: { shard: MemoryShard; directory: Directory }[] = []
-  const written: NewObject[] = []
-  const replaced: string[] = []
-  let first = 0
-  for (const shard of manifest.shards) {
-    const rows = await withoutArticle(objects, directory, { shard, first }, locales, article)
-    if (rows === null) return false
-    if (rows === 'same') kept.push({ shard, directory: sliceDirectory(directory, first, first + shard.rows) })
-    else {
-      replaced.push(...shardKeys(shard))
-      const name = `${log.name}/shards/${String(kept.length).padStart(6, '0')}/${newId()}`
-      const made = buildShard(rows, name, locales)
-      if (rows.length > 0) {
-        kept.push({
-          shard: made.shard,
-          directory: extendDirectory(emptyDirectory(locales), 0, directoryEntriesOf(rows)),
-        })
-        written.push(...made.written)
-      }
-    }
-    first += shard.rows
-  }
-  if (replaced.length === 0) return true
-  const joined = joinDirectories(
-    locales,
-    kept.map((part) => part.directory),
-  )
-  written.push({ key: `${log.name}/directory/${newId()}`, body: writeDirectory(joined) })
-  await mapConcurrent(written, ({ key, body }) => putOrThrow(objects.put(key, body)), 2)
-  const keys = written.map(({ key }) => key)
-  const shards = kept.map(({ shard }) => shard)
+  const left = await dropEntries(objects, { name: log.name, locales, newId }, manifest.shards, directory, {
+    mayHold: (placed) => mayHold(objects, placed, article),
+    isDropped: (entry) => entry.article === article,
+  })
+  if (!left) return false
+  if (left.replaced.length === 0) return true
+  const key = `${log.name}/directory/${newId()}`
+  const written = [...left.written, { key, body: writeDirectory(left.directory) }]
+  await mapConcurrent(written, (object) => putOrThrow(objects.put(object.key, object.body)), 2)
   const next: MemoryManifest = {
-    ...{ v: 1, number: manifest.number + 1, directory: keys.at(-1) ?? '', shards },
-    replaced: [...manifest.replaced, manifest.directory, ...replaced],
+    ...{ ...manifest, number: manifest.number + 1, directory: key, shards: left.shards },
+    replaced: [...manifest.replaced, manifest.directory, ...left.replaced],
   }
   const put = await putJson(objects, manifestKey(log.name), next, { etag: stored.etag })
-  if (!put.ok) await deleteUnnamed(objects, manifestKey(log.name), keys)
+  if (!put.ok)
+    await deleteUnnamed(
+      objects,
+      manifestKey(log.name),
+      written.map((object) => object.key),
+    )
   return put.ok
 }
 
-/** The rows of a shard without the article's; `same` if it has none of them; null when an object of it is gone. */
-async function withoutArticle(
-  objects: Objects,
-  directory: Directory,
-  place: { shard: MemoryShard; first: number },
-  locales: Locale[],
-  article: string,
-) {
-  const lines = await objects.getBytes(place.shard.lines)
-  if (!lines) return null
-  if (!new TextDecoder().decode(lines).includes(JSON.stringify(article))) return 'same'
-  const rows = await readShardRows(objects, directory, place, locales)
-  const left = rows?.filter(({ line }) => parseMemoryLine(line).article !== article)
-  if (!left) return null
-  return left.length === rows?.length ? 'same' : left
+/** Whether the shard's lines name the article; null when they are gone. */
+async function mayHold(objects: Objects, { shard }: PlacedShard, article: string): Promise<boolean | null> {
+  const lines = await objects.getBytes(shard.lines)
+  return lines && new TextDecoder().decode(lines).includes(JSON.stringify(article))
 }

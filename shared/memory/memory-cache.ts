@@ -7,8 +7,8 @@ import type { Directory } from './directory.ts'
 import type { MemoryRecord } from './memory-manifest.ts'
 import type { SimilarityIndex } from './similar-rows.ts'
 
-/** A record and the tokens of its texts by locale, made on first use. */
-export type CachedRecord = { record: MemoryRecord; similar: Map<string, SimilarityIndex> }
+/** A record, and the tokens of its texts by locale and its entries' ids, both made on first use. */
+export type CachedRecord = { record: MemoryRecord; similar: Map<string, SimilarityIndex>; ids: string[] }
 
 type Cache<T> = Map<string, Promise<T | null>>
 export type MemoryCache = {

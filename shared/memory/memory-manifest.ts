@@ -3,9 +3,14 @@ import * as z from 'zod'
 import { type Locale, localeSchema, pairName } from '../locales/locale.ts'
 import { keys } from '../storage/keys.ts'
 import type { LogFormat } from '../storage/log.ts'
+import { deletionSchema } from './deletion.ts'
 import { memoryEntrySchema } from './memory-entry.ts'
 
-const recordSchema = z.object({ v: z.literal(1), pairs: z.array(memoryEntrySchema) })
+const recordSchema = z.object({
+  v: z.literal(1),
+  pairs: z.array(memoryEntrySchema),
+  deleted: z.array(deletionSchema).optional(),
+})
 export type MemoryRecord = z.infer<typeof recordSchema>
 
 const shardSchema = z.object({
@@ -23,6 +28,8 @@ const memoryManifestSchema = z.object({
   v: z.literal(1),
   number: z.int(),
   directory: z.string(),
+  /** How many deletions the directory has. */
+  deleted: z.int(),
   /** In order of time. Only the last one takes more entries; the others never change. */
   shards: z.array(shardSchema),
   /** Objects that the last compaction replaced. The next one deletes them, so that running readers still find them. */

@@ -4,7 +4,7 @@
  */
 import { firstNotBefore } from '../binary-search.ts'
 import { columnReader, joinColumns } from '../storage/columns.ts'
-import { maxDistanceFor, scoreForDistance, tokenDistance, withoutCommonEnds } from './similarity-score.ts'
+import { maxDistanceFor, scoreForDistance, scoreOf, tokenDistance, withoutCommonEnds } from './similarity-score.ts'
 import { tokenStem, tokenWeight, totalWeight } from './tokens.ts'
 
 /** A row as it is stored: its text's tokens, and whether a person approved the entry. */
@@ -135,14 +135,15 @@ function findFor(
       const worst = found[limit - 1]
       const hoped = { shard: at, row, score, approved: shard.approved[row] === 1 }
       if (worst && better(hoped, worst) > 0) continue
-      const [mine, other] = withoutCommonEnds(text, shard.tokens.subarray(shard.starts[row], shard.starts[row + 1]))
+      const theirs = shard.tokens.subarray(shard.starts[row], shard.starts[row + 1])
+      const [mine, other] = withoutCommonEnds(text, theirs)
       compared += mine.length * other.length + 1
       if (compared > most) return { found, compared }
       const whole = Math.max(own, shard.weights[row] ?? 0)
       const bound = maxDistanceFor(worst?.score ?? least, whole)
       const away = tokenDistance(mine, other, bound)
       if (away > bound) continue
-      found.push({ ...hoped, score: scoreForDistance(away, whole) })
+      found.push({ ...hoped, score: scoreOf(text, theirs, away, whole) })
       found = found.sort(better).slice(0, limit)
     }
   }

@@ -8,17 +8,16 @@ import { type RichText, richTextSchema } from '../document/model/document.ts'
 import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { adaptNumbers, adaptTags } from './adapt-target.ts'
-import { memoryEntrySchema } from './memory-entry.ts'
-import { similarityScore } from './similarity-score.ts'
-import { memoryTokens } from './tokens.ts'
-import { type MemoryMatch, type MemorySnapshot, searchMemory } from './translation-memory.ts'
+import { type MemoryEntry, memoryEntrySchema } from './memory-entry.ts'
+import type { MemorySnapshot } from './memory-snapshot.ts'
+import { type MemoryMatch, searchMemory } from './translation-memory.ts'
 
 export const suggestionSchema = z.object({
   /** As stored in memory. */
   source: richTextSchema,
   /** With the numbers and tags of the text that it was found for, as far as possible. */
   target: richTextSchema,
-  /** In per cent; 100 only for an exact match. */
+  /** In per cent; 100 for the same text, whatever its typography. */
   score: z.int().min(0).max(100),
   approved: z.boolean(),
   origin: z.enum(['person', 'engine']),
@@ -34,6 +33,9 @@ export type Suggestion = z.infer<typeof suggestionSchema>
  */
 export const minScore = 60
 
+/** A suggestion, and the entry that it was made from. */
+type SuggestedEntry = { suggestion: Suggestion; entry: MemoryEntry }
+
 /** The suggestions for each source, best first. */
 export async function suggestTranslations(
   objects: Objects,
@@ -42,11 +44,16 @@ export async function suggestTranslations(
   sources: RichText[],
   limit: number,
   memory?: MemorySnapshot,
-): Promise<Suggestion[][]> {
+): Promise<SuggestedEntry[][]> {
   const texts = sources.map(({ text }) => text)
   const found = await searchMemory(objects, from, to, texts, { least: minScore, limit, memory })
   return sources.map((source, i) =>
-    (found[i] ?? []).flatMap((match) => suggestionOf(source, match, from, to) ?? []).sort((a, b) => b.score - a.score),
+    (found[i] ?? [])
+      .flatMap((match) => {
+        const suggestion = suggestionOf(source, match, from, to)
+        return suggestion ? [{ suggestion, entry: match.pair }] : []
+      })
+      .sort((a, b) => b.suggestion.score - a.suggestion.score),
   )
 }
 
@@ -55,15 +62,11 @@ function suggestionOf(source: RichText, { pair, score }: MemoryMatch, from: Loca
   if (!theirs || !remembered) return null
   const fitted = adaptNumbers(source.text, { source: theirs, target: remembered }, from, to)
   const tagged = adaptTags(source, { source: theirs, target: fitted.target })
-  const free = fitted.adapted > 0 && fitted.left === 0
-  const grown = free
-    ? similarityScore(memoryTokens(source.text), memoryTokens(theirs.text), { numbersFree: true })
-    : score
   const { approved, by, engine, article, segment, at } = pair
   return {
     source: theirs,
     target: tagged.target,
-    score: Math.min(grown, score === 100 ? 100 : 99, tagged.exact ? 100 : 99),
+    score: Math.min(score, tagged.exact ? 100 : 99),
     approved,
     origin: approved ? 'person' : 'engine',
     ...(fitted.adapted > 0 ? { adapted: fitted.adapted } : {}),

@@ -5,6 +5,7 @@ import type { Operation } from '../../functions/contract/operation.ts'
 import * as articles from '../../functions/contract/operations/articles.ts'
 import * as glossary from '../../functions/contract/operations/glossary.ts'
 import * as jobs from '../../functions/contract/operations/jobs.ts'
+import * as memory from '../../functions/contract/operations/memory.ts'
 import * as proposals from '../../functions/contract/operations/proposals.ts'
 import * as publication from '../../functions/contract/operations/publication.ts'
 import * as revisions from '../../functions/contract/operations/revisions.ts'
@@ -221,6 +222,7 @@ export const cases: Case[] = [
     await world.stored.put(keys.closedProposal(id, 'ro', good.params?.proposal ?? ''), JSON.stringify(closed))
     return good
   }),
+  like(memory.correctEntry, 'target-untranslated', { body: '{"text":"The ferry is back"}' }),
   like(glossary.importTerms, 'body-not-utf8', { body: bytes }),
   like(glossary.importTerms, 'media-type-unsupported', { headers: markdown }),
   like(glossary.importTerms, 'table-invalid', { body: 'en,ro\nferry,\n' }),

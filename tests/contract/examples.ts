@@ -46,6 +46,12 @@ async function addTerm(world: World) {
   return { pair: 'en-ro', term: await idOf(added) }
 }
 
+/** The memory entry of the article's title. */
+async function findEntry(world: World) {
+  const found = await succeed(world, 'GET', '/memory/en-ro?q=The+ferry+is+back')
+  return { direction: 'en-ro', entry: idsSchema.parse(await found.json()).items[0]?.id ?? '' }
+}
+
 /** A world in which articles propose terms, and one of them. */
 async function withCandidate(): Promise<{ prepared: Prepared; candidate: string }> {
   const prepared = await prepare(await readSample('long-english.en.txt'), 'text/plain')
@@ -172,6 +178,12 @@ export const examples: Record<string, () => Promise<Example>> = {
     return { prepared, ask: { params: { pair: 'en-ro', candidate } } }
   },
   searchMemory: of(() => ({ params: { direction: 'en-ro' }, query: { q: 'The ferry is back', limit: '5' } })),
+  readEntry: of(async ({ world }) => ({ params: await findEntry(world) })),
+  correctEntry: of(async ({ world }) => ({
+    params: await findEntry(world),
+    ...change({ text: 'Bacul circulă iar.' }),
+  })),
+  deleteEntry: of(async ({ world }) => ({ params: await findEntry(world), headers: { 'If-Match': '*' } })),
   readLedger: of((prepared) => ({ params: inArticle(prepared) })),
   readMe: of(() => ({})),
   listJobs: of(async ({ world }) => {

@@ -54,3 +54,12 @@ it('adaptTags gives a target the source’s own link where the sources are marke
   const adapted = adaptTags(source, { source: theirs, target })
   expect(adapted).toEqual({ target: { text: target.text, tags: [{ ...target.tags[0], id: '7' }] }, exact: true })
 })
+
+it('adaptTags knows the place of a tag in a text of another typography', () => {
+  const at = (start: number, end: number) => [{ id: '1', start, end, name: 'em' as const }]
+  const theirs = { text: 'Wait…  he didn’t.', tags: at(10, 16) }
+  const source = { text: "Wait... he didn't.", tags: at(11, 17) }
+  const target = { text: 'Stai… n-a făcut-o.', tags: at(6, 17) }
+  expect(adaptTags(source, { source: theirs, target })).toEqual({ target, exact: true })
+  expect(adaptTags({ ...source, tags: at(8, 10) }, { source: theirs, target }).exact).toBe(false)
+})

@@ -79,7 +79,10 @@ function asInSource({ id, start, end, ...said }: Tag, { source }: SegmentPair): 
 }
 
 /** Puts the source's tags into a text without tags, on the words that had them before, as far as possible. */
-function placeTags(text: string, { source, target }: SegmentPair): Placed {
+export function placeTags(
+  text: string,
+  { source, target }: Pick<SegmentPair, 'source' | 'target'>,
+): { target: RichText; exact: boolean } {
   const stretches = (target?.tags ?? []).flatMap((tag) => {
     const marked = source.tags?.find(({ id }) => id === tag.id)
     const words = target?.text.slice(tag.start, tag.end) ?? ''

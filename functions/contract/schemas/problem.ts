@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { checkSchema } from '../../../shared/check/model.ts'
 import { type ProblemCode, problemCodeSchema } from '../problems.ts'
 import { termSchema } from './glossary.ts'
+import { entrySchema } from './memory.ts'
 import { named } from './named.ts'
 import { pairSchema } from './segments.ts'
 
@@ -38,5 +39,6 @@ export const memberSchemas: Partial<Record<ProblemCode, z.ZodRawShape>> = {
   'article-stale': { revision: z.int().describe('The revision that the article has now.') },
   'segment-stale': { segment: pairSchema },
   'term-stale': { term: termSchema },
+  'entry-stale': { entry: entrySchema },
   'checks-failed': { checks: z.array(checkSchema).describe('What the checks found, warnings too.') },
 }

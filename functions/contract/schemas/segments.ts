@@ -83,7 +83,7 @@ export const versionSchema = named(
 )
 
 /** Ten times the length of a long sentence, in characters. */
-const targetLength = 10_000
+export const targetLength = 10_000
 
 export const correctionSchema = named(
   'Correction',

@@ -2,8 +2,8 @@
 import type { ArticleRecord } from '../../../shared/article/article-record.ts'
 import type { SourceSegment } from '../../../shared/article/derive.ts'
 import type { DraftBatch } from '../../../shared/article/draft-translation.ts'
+import type { MemorySnapshot } from '../../../shared/memory/memory-snapshot.ts'
 import type { Suggestion } from '../../../shared/memory/suggestion.ts'
-import type { MemorySnapshot } from '../../../shared/memory/translation-memory.ts'
 import type { Job, TranslationRound } from '../../../shared/pipeline/jobs.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 

@@ -9,7 +9,6 @@ import type {
   personSchema,
 } from '../../../contract/schemas/articles.ts'
 import type { termsSchema } from '../../../contract/schemas/glossary.ts'
-import type { suggestionsSchema } from '../../../contract/schemas/memory.ts'
 import type { problemSchema } from '../../../contract/schemas/problem.ts'
 import type { proposalsSchema } from '../../../contract/schemas/proposals.ts'
 import type { namedSchema } from '../../../contract/schemas/publication.ts'
@@ -57,7 +56,7 @@ export type Pair = z.infer<typeof pairSchema>
 export type Corrected = z.infer<typeof correctedSchema>
 export type Version = z.infer<typeof translatorVersionSchema>
 export type Check = Pair['checks'][number]
-export type Suggestion = z.infer<typeof suggestionsSchema>['items'][number]
+export type Suggestion = NonNullable<Pair['suggestion']>
 export type Term = z.infer<typeof termsSchema>['items'][number]
 
 export type Proposals = z.infer<typeof proposalsSchema>
