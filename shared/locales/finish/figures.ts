@@ -1,32 +1,75 @@
 /**
  * Numbers left as the source writes them: 1,234.5 becomes 1.234,5 in Romanian. Each must be in the source in the same
- * form. A decimal must be counted or measured too, because 17.4 may be a version and 5,30 two things.
+ * form. A decimal must be counted, measured, rated or priced too, because 17.4 may be a version, 17.30 a time and 5,30
+ * two things.
  */
 import type { Finisher } from '../shape.ts'
 
 type FigureFormat = {
-  /** A number as the source writes it: grouped thousands, or a decimal. A letter beside it rules it out. */
-  foreign: RegExp
   /** The source's thousands separator. A source with another one has no such numbers. */
   group: ',' | '.'
-  /** Matches the text after a number that is counted or measured. */
-  measured: RegExp
+  /** What follows a number that is counted or measured, separated by spaces; an underscore is a space inside. */
+  measures: string
+  /** Words before a decimal without a unit: "a magnitude of 5.6". At most three words may stand between. */
+  ratings: string
+  /** Words after which digits are a name: a version, a telephone. */
+  labels: string
 }
 
-const priced = /[$€£][ \u00a0\u202f]?$/
+/** Units that may follow a number without a space. */
+const glued = 'km|kg|cm|mm|ml|[kMGT]Wh?|[kMG]Hz|[kMGT]B|bn|tn|mn|m|x|C|F'
+const space = '[ \\u00a0\\u202f]'
+const priced = /(?:[$€£¥]|(?<!\p{L})(?:USD|EUR|RON|GBP|CHF|lei))[ \u00a0\u202f]?$/u
+/** As much of the text around a number as is read. */
+const [wordsAfter, wordsBefore] = [32, 60]
 
-export const figureFinisher =
-  ({ foreign, group, measured }: FigureFormat): Finisher =>
-  (text, source, from) => {
-    if (from.thousands !== group) return []
-    const known = new Set(source.match(foreign))
+export function figureFinisher({ group, measures, ratings, labels }: FigureFormat): Finisher {
+  const [thousands, decimal] = group === ',' ? [',', '\\.'] : ['\\.', ',']
+  const grouped = `[1-9]\\d{0,2}(?:${thousands}\\d{3})+(?:${decimal}\\d{1,6})?`
+  const number = `(?:${grouped}|\\d{1,6}${decimal}\\d{1,6})`
+  /** A number or a range. A letter, a sign or another figure beside it rules it out. */
+  const foreign = new RegExp(
+    `(?<![\\p{L}\\d.,:/+]|[\\p{L}\\d][-–])(?:[1-9]\\d{0,2}[-–])?${number}(?:[-–](?:${number}|\\d{1,6}))?` +
+      `(?![\\d°][\\d']|\\d|[.,:/-]\\d|(?!(?:${glued})(?!\\p{L}))\\p{L})`,
+    'gu',
+  )
+  const isGrouped = new RegExp(`^${grouped}(?:[-–]${grouped})?$`)
+  const measured = new RegExp(
+    `^(?:(?:${glued})(?![\\p{L}\\d])|${space}?[%°‰]|(?:${space}|-)(?:${words(measures)})(?![\\p{L}\\d]))`,
+    'u',
+  )
+  const rated = new RegExp(`(?<!\\p{L})(?:${words(ratings)}|${words(ratings.replace(/(?<!\S)\S/g, (letter) => letter.toUpperCase()))})(?: \\p{Ll}+){0,3} $`, 'u')
+  const labelled = new RegExp(`(?<!\\p{L})(?:${words(labels)})[.:]?(?: (?:nr|no|number|at|on|la)\\.?)? ?$`, 'iu')
+
+  return (text, source, from) => {
+    if (from.numbers.thousands !== group) return []
+    const known = new Set(Array.from(source.matchAll(foreign), ([figure]) => plain(figure)))
     const written = new Set(source.match(/\d+(?:[.,]\d+)*/g))
+    const isUntranslated = text.trim() === source.trim()
     return [...text.matchAll(foreign)].flatMap(({ 0: figure, index: start }) => {
       const end = start + figure.length
       const swapped = figure.replace(/[.,]/g, (sign) => (sign === ',' ? '.' : ','))
-      if (!known.has(figure) || written.has(swapped)) return []
-      const isMeasured =
-        measured.test(text.slice(end, end + 24)) || priced.test(text.slice(Math.max(0, start - 2), start))
-      return figure.includes(group) || isMeasured ? [{ start, end, text: swapped }] : []
+      if (!known.has(plain(figure)) || written.has(swapped)) return []
+      if (isAddress(figure) || (isUntranslated && /^\d{1,3}[.,]\d{3}$/.test(figure))) return []
+      const before = text.slice(Math.max(0, start - wordsBefore), start)
+      const after = text.slice(end, end + wordsAfter)
+      if (labelled.test(before)) return []
+      const isDecimal = measured.test(after) ? !isTime(figure, before, after) : priced.test(before) || rated.test(before)
+      return isGrouped.test(figure) || isDecimal ? [{ start, end, text: swapped }] : []
     })
   }
+}
+
+const words = (list: string): string => list.trim().split(/\s+/).join('|').replaceAll('_', ' ').replaceAll('.', '\\.')
+
+const plain = (figure: string): string => figure.replaceAll('–', '-')
+
+/** An address of the Internet: 192.168.100.200. */
+const isAddress = (figure: string): boolean =>
+  /^\d{1,3}(?:\.\d{1,3}){3}$/.test(figure) && figure.split('.').every((part) => Number(part) <= 255)
+
+/** "at 17.30 hours", „la 17.30”. */
+const isTime = (figure: string, before: string, after: string): boolean =>
+  /^(?:[01]?\d|2[0-4])[.,][0-5]\d$/.test(figure) &&
+  /(?<!\p{L})(?:at|from|until|la|ora|orele|de la|până la) $/iu.test(before) &&
+  /^ (?:hours|ore|h)/.test(after)

@@ -1,0 +1,58 @@
+/**
+ * What an engine loses at the ends of a sentence: the first capital and the final mark. Each is restored only if the
+ * source has it there.
+ */
+import type { Finisher, LocaleData } from '../shape.ts'
+
+const opening = /^[^\p{L}\p{N}]*/u
+
+/** The first letter. A word with a capital, figure or stop inside is a name or an address: iPhone, eMAG, olx.ro. */
+export const finishFirstLetter: Finisher = (text, source) => {
+  const before = opening.exec(text)?.[0] ?? ''
+  const [letter = ''] = text.slice(before.length, before.length + 2)
+  if (!/\p{Ll}/u.test(letter) || /…|\.\.|[@#_/]$/.test(before)) return []
+  if (!/^[^\p{L}\p{N}]*\p{Lu}/u.test(source)) return []
+  const word = /^[^\s,;:!?”"»)]{1,40}/.exec(text.slice(before.length))?.[0] ?? ''
+  if (/[\p{Lu}\p{N}@#/_]|[.&]\p{L}/u.test(word) || isLowerCaseName(word, source)) return []
+  const start = before.length
+  return [{ start, end: start + letter.length, text: letter.toUpperCase() }]
+}
+
+/** A name such as adidas keeps its small letter in the source too. */
+function isLowerCaseName(word: string, source: string): boolean {
+  const name = /^\p{Ll}{3,}/u.exec(word)?.[0]
+  return name !== undefined && new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(source)
+}
+
+const sourceEnd = /(?<mark>[.!?…]+)(?<closers>[”"’'»)\]]{0,4})\s*$/
+const targetEnd = /[\p{L}\p{N}%°](?<closers>[”"’'»)\]]{0,4})\s*$/u
+/** As much as is read of a text's end. */
+const tail = 60
+
+/** The final mark, inside the quotation marks if they enclose a whole sentence. */
+export const finishFinalMark: Finisher = (text, source, from) => {
+  const given = sourceEnd.exec(source.slice(-tail))?.groups
+  const found = targetEnd.exec(text.slice(-tail))
+  const mark = given?.mark ?? ''
+  if (!given || !found?.groups || mark.length > 3 || !/\p{L}.*\p{L}/su.test(source.slice(0, 400))) return []
+  if (mark === '.' && endsInAbbreviation(source.slice(-tail), from)) return []
+  const end = text.trimEnd().length
+  const closers = found.groups.closers ?? ''
+  const inside = closers !== '' && given.closers !== '' && (/\)/.test(closers) || quotesSentence(text, end))
+  const start = inside ? end - closers.length : end
+  return [{ start, end: start, text: mark }]
+}
+
+/** Whether the last quotation begins the text or follows a colon. */
+function quotesSentence(text: string, end: number): boolean {
+  const opener = Math.max(...['„', '“', '«', '‘'].map((mark) => text.lastIndexOf(mark, end - 2)))
+  return opener <= 0 || /:\s*$/.test(text.slice(Math.max(0, opener - 3), opener))
+}
+
+/** Whether the final stop may be an abbreviation's and no sentence's: "etc.", "S.A.", "Inc." */
+function endsInAbbreviation(text: string, { sentences }: LocaleData): boolean {
+  const word = /(\S{1,40})\.[”"’'»)\]]{0,4}\s*$/.exec(text)?.[1]?.replace(/^\P{L}+/u, '') ?? ''
+  if (/^\p{L}$|\p{L}\./u.test(word)) return true
+  const follows = sentences.abbreviations.get(word) ?? sentences.abbreviations.get(word.toLowerCase())
+  return follows === 'none' || follows === 'starter' || follows === 'unit'
+}
