@@ -17,7 +17,6 @@ describe('finish(ro)', () => {
     ['A spus: "Vin."', 'A spus: „Vin.”'],
     ['A spus: “Vin”, apoi a plecat.', 'A spus: „Vin”, apoi a plecat.'],
     ['„Vin“, a spus.', '„Vin”, a spus.'],
-    ['«Vin», a spus.', '„Vin”, a spus.'],
     ['« Vin », a spus.', '„Vin”, a spus.'],
     ['„ Vin”', '„Vin”'],
     ['"Am citit "Ion" aseară."', '„Am citit «Ion» aseară.”'],
@@ -55,7 +54,7 @@ describe('finish(ro)', () => {
     [
       'Erdoğan and Akşener met.',
       'Erdoğan şi Akşener s-au întâlnit, iar Akşenerului',
-      'Erdoğan și Akşener s-au întâlnit, iar Akşenerului',
+      'Erdoğan și Akşener s-au întâlnit, iar Akşenerului.',
     ],
     ['Şahin Güneş said', 'Güneş a spus', 'Güneş a spus'],
     ['in São Paulo', 'în São Paulo', 'în São Paulo'],
@@ -145,7 +144,7 @@ describe('finish(en)', () => {
     ['„Da”', 'He said "yes" , twice.', 'He said “yes”, twice.'],
     ['„Am citit «Ion» aseară.”', '„I read «Ion» last night.”', '“I read ‘Ion’ last night.”'],
     ['', 'It’s O’Brien’s, in the ’90s.', 'It’s O’Brien’s, in the ’90s.'],
-    ['', 'It\'s a 27" screen.', 'It\'s a 27" screen.'],
+    ['', 'It\'s a 27" screen.', 'It’s a 27" screen.'],
     // White space.
     ['', 'Anybody did not regret .', 'Anybody did not regret.'],
     // Figures.

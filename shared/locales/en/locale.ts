@@ -2,7 +2,7 @@
 import { finishApostrophes } from '../finish/apostrophes.ts'
 import { finishDashes } from '../finish/dashes.ts'
 import { quoteFinisher } from '../finish/quotes.ts'
-import { finishFinalMark, finishFirstLetter } from '../finish/sentence-marks.ts'
+import { finishDoubleMark, finishFinalMark, finishFirstLetter } from '../finish/sentence-marks.ts'
 import { finishSpaces } from '../finish/spaces.ts'
 import type { LocaleData } from '../shape.ts'
 import { conventions } from './conventions.ts'
@@ -45,6 +45,7 @@ export const locale = {
     quoteFinisher({ outer: ['“', '”'], inner: ['‘', '’'], innerAlone: true }),
     finishDashes,
     finishSpaces,
+    finishDoubleMark,
     finishFinalMark,
     finishFirstLetter,
   ],

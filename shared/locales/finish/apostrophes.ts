@@ -16,6 +16,7 @@ export const finishApostrophes: Finisher = (text) => {
   return [...text.matchAll(straight)].flatMap(({ index: start }): TextEdit[] => {
     const end = start + 1
     const [before, after] = [text.charAt(start - 1), text.charAt(end)]
+    if (before === "'" || after === "'") return []
     const isInside = /\p{L}/u.test(before) && /\p{L}/u.test(after)
     const isDecade = /\d/.test(before) && /^s(?!\p{L})/u.test(text.slice(end, end + 2))
     const begins = (before === '' || /[\s([„“"«—–-]/.test(before)) && /\S/.test(after)

@@ -12,9 +12,8 @@ export function quotationMarksIn(text: string): QuotationMark[] {
   let open = 0
   const add = (opens: boolean, mark: string, start: number, end: number) => {
     open = Math.max(0, open + (opens ? 1 : -1))
-    const before = opens ? 0 : spacesBefore(text, start)
-    const after = opens ? spacesAt(text, end) : 0
-    return found.push({ mark, opens, start: start - before, end: end + after }) - 1
+    const from = opens ? start : Math.max(found.at(-1)?.end ?? 0, start - spacesBefore(text, start))
+    return found.push({ mark, opens, start: from, end: opens ? end + spacesAt(text, end) : end }) - 1
   }
   const straight = straightPairs(text)
   /** The opening single mark that is not closed yet. */

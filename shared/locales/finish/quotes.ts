@@ -21,8 +21,9 @@ export const quoteFinisher = ({ outer, inner, innerAlone }: QuoteStyle): Finishe
     const found = quotationMarksIn(text)
     if (found.length === 0) return []
     const losesOuter = outerCount(quotationMarksIn(source)) > outerCount(found)
-    const keepsInner = ({ mark }: QuotationMark) =>
-      inner.includes(mark) ? innerAlone || !losesOuter : mark === "'" && inner[1] === '’' && !losesOuter
+    const keepsInner = ({ mark, start, end }: QuotationMark) =>
+      (inner.includes(mark) && (innerAlone || !losesOuter) && end - start === 1) ||
+      (mark === "'" && inner[1] === '’' && !losesOuter)
     const open: (keyof typeof pairs)[] = []
     return found.flatMap((mark): TextEdit[] => {
       const { start, end, opens } = mark

@@ -4,13 +4,14 @@
  */
 import type { Finisher, LocaleData } from '../shape.ts'
 
-const opening = /^[^\p{L}\p{N}]*/u
+/** Marks before a sentence. A square bracket holds an editor's note. */
+const opening = /^[\s"“”„«»‘’'(¿¡–—•*-]*/u
 
 /** The first letter. A word with a capital, figure or stop inside is a name or an address: iPhone, eMAG, olx.ro. */
 export const finishFirstLetter: Finisher = (text, source) => {
   const before = opening.exec(text)?.[0] ?? ''
   const [letter = ''] = text.slice(before.length, before.length + 2)
-  if (!/\p{Ll}/u.test(letter) || /…|\.\.|[@#_/]$/.test(before)) return []
+  if (!/\p{Ll}/u.test(letter)) return []
   if (!/^[^\p{L}\p{N}]*\p{Lu}/u.test(source)) return []
   const word = /^[^\s,;:!?”"»)]{1,40}/.exec(text.slice(before.length))?.[0] ?? ''
   if (/[\p{Lu}\p{N}@#/_]|[.&]\p{L}/u.test(word) || isLowerCaseName(word, source)) return []
@@ -25,9 +26,18 @@ function isLowerCaseName(word: string, source: string): boolean {
 }
 
 const sourceEnd = /(?<mark>[.!?…]+)(?<closers>[”"’'»)\]]{0,4})\s*$/
-const targetEnd = /[\p{L}\p{N}%°](?<closers>[”"’'»)\]]{0,4})\s*$/u
+/** A single letter may be the rest of a sentence that is cut off. */
+const targetEnd = /(?:[\p{L}\p{N}]\p{L}|[\p{N}%°])(?<closers>[”"’'»)\]]{0,4})\s*$/u
 /** As much as is read of a text's end. */
 const tail = 60
+
+/** A stop after another final mark, which the source does not have. */
+export const finishDoubleMark: Finisher = (text, source) => {
+  const found = /(?<![.!?…])[.!?…]\.(?=[”"’'»)\]]{0,4}\s*$)/.exec(text.slice(-tail))
+  if (!found || source === '' || /[.!?…]\.[”"’'»)\]]{0,4}\s*$/.test(source.slice(-tail))) return []
+  const end = Math.max(0, text.length - tail) + found.index + 2
+  return [{ start: end - 1, end, text: '' }]
+}
 
 /** The final mark, inside the quotation marks if they enclose a whole sentence. */
 export const finishFinalMark: Finisher = (text, source, from) => {

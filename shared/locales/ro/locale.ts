@@ -2,7 +2,7 @@
 import { finishApostrophes } from '../finish/apostrophes.ts'
 import { finishDashes, spaceDashes } from '../finish/dashes.ts'
 import { quoteFinisher } from '../finish/quotes.ts'
-import { finishFinalMark, finishFirstLetter } from '../finish/sentence-marks.ts'
+import { finishDoubleMark, finishFinalMark, finishFirstLetter } from '../finish/sentence-marks.ts'
 import { finishSpaces } from '../finish/spaces.ts'
 import type { LocaleData } from '../shape.ts'
 import { conventions } from './conventions.ts'
@@ -48,6 +48,7 @@ export const locale = {
     finishDashes,
     spaceDashes,
     finishSpaces,
+    finishDoubleMark,
     finishFinalMark,
     finishFirstLetter,
   ],

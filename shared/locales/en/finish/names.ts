@@ -11,7 +11,7 @@ const sometimes = 'march|may|august'
 const word = new RegExp(
   `(?<![\\p{L}\\d.@#/_-])(?:(?:${always.split(/\s+/).join('|')})(?=s?(?![\\p{L}\\d_@/]|\\.\\p{L}))` +
     `|(?:${sometimes})(?= (?:19|20)\\d\\d(?!\\d))(?<=(?:\\d|in|since|by|of|until|from) \\p{L}{3,6})` +
-    `|(?:${sometimes})(?!\\p{L})(?<=(?:on|since|by|until|from) (?:the )?\\d{1,2}(?:th|st|nd|rd)? (?:of )?\\p{L}{3,6})` +
+    `|(?:${sometimes})(?!\\p{L})(?<=(?:on|since|by|until|from|day,) (?:the )?\\d{1,2}(?:th|st|nd|rd)? (?:of )?\\p{L}{3,6})` +
     `|(?<=(?:in|since) )(?:march|august)(?=[.,;]|$))`,
   'gu',
 )

@@ -11,7 +11,10 @@ const monthFirst = new RegExp(`(?<!\\p{L})(${month}) (\\d{1,2})(?:, | )(\\d{4})(
 const capital = (words: string): string => words.replace(/(?<=^|\|)./g, (letter) => letter.toUpperCase())
 /** Months and days with a capital, after a day's number or a word in lower case. */
 const afterNumber = new RegExp(`(?<=(?<!\\d)\\d{1,2} )(?:${capital(month)})(?!\\p{L})`, 'gu')
-const afterWord = new RegExp(`(?<=(?<!\\p{L})\\p{L}[\\p{Ll}\\d]{0,30},? )(?:${capital(month)}|${capital(day)})(?!\\p{L})`, 'gu')
+const afterWord = new RegExp(
+  `(?<=(?<!\\p{L})\\p{L}[\\p{Ll}\\d]{0,30},? )(?:${capital(month)}|${capital(day)})(?!\\p{L})`,
+  'gu',
+)
 /** Words that introduce a month or day. At the beginning of a sentence they have a capital. */
 const introduces = /(?:(?<!\p{L})(?:din|în|de|pe|până|luna|lunii|iar|și|după|înainte de)|^(?:Din|În|De|Pe|Până)) $/u
 const american = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g
@@ -47,4 +50,8 @@ const change = (from: string, start: number, text: string): TextEdit => ({ start
 
 /** The source's names of months and days, where its language writes them with a capital. */
 const datesIn = (source: string, { sentences }: LocaleData): Set<string> =>
-  new Set(Array.from(source.matchAll(/\p{Lu}\p{Ll}{2,9}/gu), ([word]) => word).filter((word) => sentences.units.has(word.toLowerCase())))
+  new Set(
+    Array.from(source.matchAll(/\p{Lu}\p{Ll}{2,9}/gu), ([word]) => word).filter((word) =>
+      sentences.units.has(word.toLowerCase()),
+    ),
+  )
