@@ -33,7 +33,7 @@ export const finishDates: Finisher = (text, source, from) => {
     if (taken.has(start)) return []
     const isName = /\d $/.test(before)
       ? isNamedAfterDate(before, name, after, source)
-      : !(introduces.test(before) || (dated.size > 0 && /\p{Ll},? $/u.test(before))) ||
+      : !(introduces.test(before) || (dated.size > 0 && /(?<!\p{L})\p{Ll}{1,30},? $/u.test(before))) ||
         isNamedAfterMonth(before, name, after, dated, source)
     return isName ? [] : [change(name, start, name.toLowerCase())]
   })
