@@ -115,6 +115,8 @@ describe('finish(ro)', () => {
     ['He came.', 'a venit', 'A venit.'],
     ['he came', 'a venit', 'a venit'],
     ['Who?', '„cine', '„Cine?'],
+    ['He said: “Come.” She left.', 'A zis: „vino.” Ea a plecat.', 'A zis: „Vino.” Ea a plecat.'],
+    ['He knew one word: “come.”', 'Știa un cuvânt: „vino.”', 'Știa un cuvânt: „vino.”'],
     ['He said: “Yes.”', 'A spus: „Da”', 'A spus: „Da.”'],
     ['He said “yes.”', 'A spus „da”', 'A spus „da”.'],
     ['(See page 5.)', '(vezi pagina 5)', '(Vezi pagina 5.)'],

@@ -27,6 +27,10 @@ export function quotationMarksIn(text: string): QuotationMark[] {
     if (mark === "'") {
       const opens = straight.get(start)
       if (opens !== undefined) add(opens, mark, start, end)
+      else if (single !== undefined && canClose) {
+        add(false, mark, start, end)
+        single = undefined
+      }
     } else if (mark === '‘') {
       if (canOpen) single = add(true, mark, start, end)
     } else if (mark === '’') {

@@ -7,23 +7,29 @@ import type { Finisher, LocaleData } from '../shape.ts'
 /** Marks before a sentence. A square bracket holds an editor's note. */
 const opening = /^[\s"“”„«»‘’'(¿¡–—•*-]*/u
 
-/** The first letter. A word with a capital, figure or stop inside is a name or an address: iPhone, eMAG, olx.ro. */
+/** A quotation after a colon is a sentence of its own. */
+const quoted = /(?<=: ["“„«‘])\p{Ll}/gu
+const quotedSentence = /:\s["“„«‘]\p{Lu}/u
+
+/** The first letter of the text, and of a quotation after a colon. */
 export const finishFirstLetter: Finisher = (text, source) => {
-  const before = opening.exec(text)?.[0] ?? ''
-  const [letter = ''] = text.slice(before.length, before.length + 2)
-  if (!/\p{Ll}/u.test(letter)) return []
-  if (!/^[^\p{L}\p{N}]*\p{Lu}/u.test(source)) return []
-  const word = /^[^\s,;:!?”"»)]{1,40}/.exec(text.slice(before.length))?.[0] ?? ''
-  if (/[\p{Lu}\p{N}@#/_]|[.&]\p{L}/u.test(word) || isLowerCaseName(word, source)) return []
-  const start = before.length
-  return [{ start, end: start + letter.length, text: letter.toUpperCase() }]
+  const first = opening.exec(text)?.[0].length ?? 0
+  const quotations = quotedSentence.test(source) ? Array.from(text.matchAll(quoted), ({ index }) => index) : []
+  const beginnings = [...(/^[^\p{L}\p{N}]*\p{Lu}/u.test(source) ? [first] : []), ...quotations]
+  const small = new Set(source.match(/(?<!\p{L})\p{Ll}{3,}(?!\p{L})/gu))
+  return beginnings.flatMap((start) => {
+    const word = /^\p{Ll}[^\s,;:!?”"»)]{0,40}/u.exec(text.slice(start, start + 42))?.[0] ?? ''
+    if (word === '' || isName(word, small)) return []
+    return [{ start, end: start + 1, text: word.charAt(0).toUpperCase() }]
+  })
 }
 
-/** A name such as adidas keeps its small letter in the source too. */
-function isLowerCaseName(word: string, source: string): boolean {
-  const name = /^\p{Ll}{3,}/u.exec(word)?.[0]
-  return name !== undefined && new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(source)
-}
+/**
+ * A word with a capital, figure or stop inside is a name or an address: iPhone, olx.ro. So is one that is small in the
+ * source too: adidas.
+ */
+const isName = (word: string, small: ReadonlySet<string>): boolean =>
+  /[\p{Lu}\p{N}@#/_]|[.&]\p{L}/u.test(word) || small.has(/^\p{Ll}*/u.exec(word)?.[0] ?? '')
 
 const sourceEnd = /(?<mark>[.!?…]+)(?<closers>[”"’'»)\]]{0,4})\s*$/
 /** A single letter may be the rest of a sentence that is cut off. */

@@ -2,8 +2,8 @@
  * Dates as Romanian writes them: 24 februarie 2022 for "februarie 24, 2022", months and days in lower case, and
  * 24.02.2022 for an American 02/24/2022 from the source. An ambiguous date stays unchanged.
  */
-import type { Finisher, LocaleData, TextEdit } from '../../shape.ts'
-import { isNamedAfterDate, isNamedAfterMonth } from './date-names.ts'
+import type { Finisher, TextEdit } from '../../shape.ts'
+import { isNamedAfterDate, isNamedAfterMonth, namesIn } from './date-names.ts'
 
 const month = 'ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august|septembrie|octombrie|noiembrie|decembrie'
 const day = 'luni|marți|miercuri|joi|vineri|sâmbătă|duminică'
@@ -17,6 +17,8 @@ const afterWord = new RegExp(
 )
 /** Words that introduce a month or day. At the beginning of a sentence they have a capital. */
 const introduces = /(?:(?<!\p{L})(?:din|în|de|pe|până|luna|lunii|iar|și|după|înainte de)|^(?:Din|În|De|Pe|Până)) $/u
+/** After a word in lower case, or one that begins a quotation: no surname. */
+const inSentence = /(?:(?<!\p{L})\p{Ll}{1,30}|[„“"«]\p{Lu}\p{Ll}{1,30}),? $/u
 const american = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g
 /** As much of the text around a name as is read. */
 const around = 60
@@ -26,15 +28,15 @@ export const finishDates: Finisher = (text, source, from) => {
     change(date, index, `${number} ${name.toLowerCase()} ${year}`),
   )
   const taken = new Set(moved.map(({ start }) => start))
-  const dated = datesIn(source, from)
+  const names = namesIn(source, from)
   const lowered = [...text.matchAll(afterNumber), ...text.matchAll(afterWord)].flatMap(({ 0: name, index: start }) => {
     const end = start + name.length
     const [before, after] = [text.slice(Math.max(0, start - around), start), text.slice(end, end + around)]
     if (taken.has(start)) return []
     const isName = /\d $/.test(before)
-      ? isNamedAfterDate(before, name, after, source)
-      : !(introduces.test(before) || (dated.size > 0 && /(?<!\p{L})\p{Ll}{1,30},? $/u.test(before))) ||
-        isNamedAfterMonth(before, name, after, dated, source)
+      ? isNamedAfterDate(before, name, after, names)
+      : !(introduces.test(before) || (names.dated.size > 0 && inSentence.test(before))) ||
+        isNamedAfterMonth(before, name, after, names)
     return isName ? [] : [change(name, start, name.toLowerCase())]
   })
   const given = new Set(from.numbers.dayFirst ? [] : source.match(american))
@@ -47,11 +49,3 @@ export const finishDates: Finisher = (text, source, from) => {
 }
 
 const change = (from: string, start: number, text: string): TextEdit => ({ start, end: start + from.length, text })
-
-/** The source's names of months and days, where its language writes them with a capital. */
-const datesIn = (source: string, { sentences }: LocaleData): Set<string> =>
-  new Set(
-    Array.from(source.matchAll(/\p{Lu}\p{Ll}{2,9}/gu), ([word]) => word).filter((word) =>
-      sentences.units.has(word.toLowerCase()),
-    ),
-  )
