@@ -17,7 +17,7 @@ const opened = /[„«“"](?:\p{L}+ ){0,3}(?:\d{1,2} )?$/u
 const closed = /^(?: \d{4})?[”»“"]/
 
 /** What the source says of a draft's capitals. */
-export type SourceNames = {
+type SourceNames = {
   /** Its months and days, where its language writes them with a capital. */
   dated: ReadonlySet<string>
   /** Its words with a capital, and those after a number with it: "1 Mai". */
