@@ -30,7 +30,7 @@ export const sentences: Record<string, (chars: number) => string> = {
   'guillemets and spaces': (chars) => grown((n) => `«${' '.repeat(n)}» `, chars),
   'single quotes': unit('‘a’ '),
   'quotations after colons': unit(': „a” '),
-  apostrophes: unit("'a' a' "),
+  'straight single quotes': unit("'a' a' "),
   'ranges of decimals': unit('3.5 la 4,5 ore '),
   'months with capitals': unit('de Mai 1 Iunie '),
   'brackets that open': unit('('),

@@ -76,6 +76,8 @@ describe('finish(ro)', () => {
     ['16GB, 3.2GHz', '16GB, 3.2GHz', '16 GB, 3,2 GHz'],
     ['from 3.5 to 4.5 hours', 'de la 3.5 la 4.5 ore', 'de la 3,5 la 4,5 ore'],
     ['3.5-4.5 hours', '3.5-4.5 ore', '3,5-4,5 ore'],
+    ['between 2.5 and 3 percent', 'între 2.5 și 3 la sută', 'între 2,5 și 3 la sută'],
+    ['from 8.15 and 3 hours', 'de la 8.15 și 3 ore', 'de la 8.15 și 3 ore'],
     ['1,500-2,000 people', '1,500-2,000 de oameni', '1.500-2.000 de oameni'],
     ['a magnitude of 5.6', 'o magnitudine de 5.6', 'o magnitudine de 5,6'],
     ['$2.75 or EUR 2.50', '2.75 $ sau EUR 2.50', '2,75 $ sau EUR 2,50'],
@@ -230,6 +232,8 @@ describe('finish(en)', () => {
     // Apostrophes.
     ['', "the workers' pay in the '90s", 'the workers’ pay in the ’90s'],
     ['', "Moody 's did n't, I 'm", 'Moody’s didn’t, I’m'],
+    ['', 'didn`t', 'didn’t'],
+    ['', 'french teachers eat french fries', 'French teachers eat french fries'],
     ['', "5'6\" and 90'", "5'6\" and 90'"],
     // Names.
     ['', 'on monday, 5 may, in june', 'on Monday, 5 May, in June'],

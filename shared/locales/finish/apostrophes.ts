@@ -4,7 +4,8 @@
  */
 import type { Finisher, TextEdit } from '../shape.ts'
 
-const straight = /'/g
+/** Some keyboards and engines give accents: didn`t. */
+const straight = /['`´]/g
 const decade = /^\d0s(?!\p{L})/u
 const year = /^\d\d(?![\d'+])/
 const elided = /^(?:em|tis|twas|til|cause|n|round|bout|neath)(?!\p{L})/iu
@@ -13,11 +14,12 @@ export const finishApostrophes: Finisher = (text) => {
   /** Whether a single quotation may be open. */
   let quoted = false
   const curly = text.indexOf('‘')
-  return [...text.matchAll(straight)].flatMap(({ index: start }): TextEdit[] => {
+  return [...text.matchAll(straight)].flatMap(({ 0: mark, index: start }): TextEdit[] => {
     const end = start + 1
     const [before, after] = [text.charAt(start - 1), text.charAt(end)]
     if (before === "'" || after === "'") return []
     const isInside = /\p{L}/u.test(before) && /\p{L}/u.test(after)
+    if (mark !== "'") return isInside ? [{ start, end, text: '’' }] : []
     const isDecade = /\d/.test(before) && /^s(?!\p{L})/u.test(text.slice(end, end + 2))
     const begins = (before === '' || /[\s([„“"«—–-]/.test(before)) && /\S/.test(after)
     const next = text.slice(end, end + 8)

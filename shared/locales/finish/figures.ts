@@ -10,6 +10,11 @@ const priced = /(?:[$€£¥]|(?<!\p{L})(?:USD|EUR|RON|GBP|CHF|lei))[ \u00a0\u20
 /** What joins the ends of a range. */
 const linked = /^(?: (?:la|și|sau|până la|to|and|or) | ?[-–] ?)$/
 const longestLink = 10
+/** "between 2.5 and 3 percent": the unit stands behind a whole number. */
+const begun = /(?<!\p{L})(?:între|de la|between|from) $/iu
+const rangeEnd = /^ (?:la|și|to|and) \d{1,6}/
+/** Perhaps a time: 17.30. */
+const clock = /^(?:[01]?\d|2[0-4])[.,][0-5]\d$/
 /** As much of the text around a number as is read. */
 const [lookahead, lookbehind] = [32, 60]
 
@@ -42,6 +47,7 @@ function isNumber(patterns: FigurePatterns, figure: string, before: string, afte
   if (patterns.grouped.test(figure)) return !before.endsWith('+') && !isList(figure, before, after)
   if (patterns.measured.test(after)) return !isTime(figure, before, after)
   if (isRange || patterns.rated.test(before)) return true
+  if (begun.test(before) && !clock.test(figure)) return patterns.measured.test(after.replace(rangeEnd, ''))
   return !mayBeGrouped(figure) && (patterns.counted.test(after) || priced.test(before))
 }
 
@@ -60,6 +66,4 @@ const isList = (figure: string, before: string, after: string): boolean =>
 
 /** "at 17.30 hours", „la 17.30 ore”. */
 const isTime = (figure: string, before: string, after: string): boolean =>
-  /^(?:[01]?\d|2[0-4])[.,][0-5]\d$/.test(figure) &&
-  /(?<!\p{L})(?:at|from|until|la|ora|orele) $/iu.test(before) &&
-  /^ (?:hours|ore|h)/.test(after)
+  clock.test(figure) && /(?<!\p{L})(?:at|from|until|la|ora|orele) $/iu.test(before) && /^ (?:hours|ore|h)/.test(after)
