@@ -91,8 +91,8 @@ export type RevisionRules = {
 /** `[start, end)` becomes `text`; UTF-16 offsets. */
 export type TextEdit = { start: number; end: number; text: string }
 
-/** Changes in order, without overlaps. `source`: the text that was translated. `from`: its locale's number format. */
-export type Finisher = (text: string, source: string, from: NumberFormat) => TextEdit[]
+/** Changes in order, without overlaps. `source`: the text that was translated. `from`: the data of its locale. */
+export type Finisher = (text: string, source: string, from: LocaleData) => TextEdit[]
 
 /**
  * What may follow an abbreviation's stop without a new sentence; a lowercase letter always may.

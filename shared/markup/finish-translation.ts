@@ -17,7 +17,7 @@ export const finishTranslation = (target: RichText, source: string, from: Locale
   registry[to].finishers.reduce((text, finisher) => {
     const kept = keptIn(text)
     let next = 0
-    const changes = finisher(text.text, source, registry[from].numbers).filter(({ start, end }) => {
+    const changes = finisher(text.text, source, registry[from]).filter(({ start, end }) => {
       while ((kept[next]?.end ?? Infinity) <= start) next++
       return (kept[next]?.start ?? Infinity) >= end
     })

@@ -13,6 +13,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 /** What each file of this folder measures, and the flags that its Node needs. */
 const benches = {
   gold: { measures: 'how many sentence ends are found, beside Intl.Segmenter and sentencex' },
+  finish: { measures: "how many of engines' drafts finishing mends, and how many right sentences it changes" },
   extract: { measures: 'how well the article is found in saved web pages, beside Readability and Defuddle' },
   checks: { measures: 'how many planted faults the checks find, and how many right pairs they flag' },
   revise: { measures: 'how many translations stay with their sentence when an article changes' },

@@ -7,7 +7,7 @@ import type { Glossary } from '../../../shared/glossary/term.ts'
 import { sourceTermHits } from '../../../shared/glossary/term-hits.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { minScore } from '../../../shared/memory/suggestion.ts'
-import { type MemorySnapshot, searchMemory } from '../../../shared/memory/translation-memory.ts'
+import { searchMemory } from '../../../shared/memory/translation-memory.ts'
 import type { EngineExample, EngineTerm } from '../../../shared/ports/engine.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
 

@@ -1,10 +1,16 @@
 /** English. */
+import { finishApostrophes } from '../finish/apostrophes.ts'
+import { finishDashes } from '../finish/dashes.ts'
 import { quoteFinisher } from '../finish/quotes.ts'
+import { finishDoubleMark, finishFinalMark, finishFirstLetter } from '../finish/sentence-marks.ts'
 import { finishSpaces } from '../finish/spaces.ts'
 import type { LocaleData } from '../shape.ts'
 import { conventions } from './conventions.ts'
 import { engines } from './engines.ts'
 import { figures } from './finish/figures.ts'
+import { finishLetters } from './finish/letters.ts'
+import { finishNames } from './finish/names.ts'
+import { joinContractions, joinUnits } from './finish/spaces.ts'
 import { hyphens } from './hyphens.ts'
 import { inflection } from './inflection.ts'
 import { mail } from './mail.ts'
@@ -28,7 +34,21 @@ export const locale = {
   mail,
   hyphens,
   revisions,
-  finishers: [figures, quoteFinisher(['“', '”'], ['‘', '’']), finishSpaces],
+  finishers: [
+    finishLetters,
+    finishSpaces,
+    joinContractions,
+    finishNames,
+    figures,
+    joinUnits,
+    finishApostrophes,
+    quoteFinisher({ outer: ['“', '”'], inner: ['‘', '’'], innerAlone: true }),
+    finishDashes,
+    finishSpaces,
+    finishDoubleMark,
+    finishFinalMark,
+    finishFirstLetter,
+  ],
   falseFriends: [],
   engines,
 } satisfies LocaleData

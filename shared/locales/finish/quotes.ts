@@ -1,70 +1,48 @@
 /**
  * A locale's quotation marks. A mark's role follows from its position, because engines use the marks of every language.
- * A quotation may begin or end in another sentence. The signs for inches and minutes stay unchanged.
+ * A quotation may begin or end in another sentence, so the locale's own inner marks stay outside a quotation too, unless
+ * the source has outer marks there. The signs for inches and minutes stay unchanged.
  */
 import type { Finisher, TextEdit } from '../shape.ts'
+import { type QuotationMark, quotationMarksIn } from './quotation-marks.ts'
 
-const marks = /["“”„‟«»‘’]/g
-const opensAfter = /[\s([{—–/„“«‘"-]/
-const closesBefore = /[\s.,;:!?…)\]}—–/”»’"-]/
+type Pair = readonly [opens: string, closes: string]
 
-type Mark = { start: number; end: number; opens: boolean }
+type QuoteStyle = {
+  outer: Pair
+  inner: Pair
+  /** Whether some of the language's newspapers use the inner marks alone, so that they may stay. */
+  innerAlone: boolean
+}
 
-/** @param pairs the outer opening and closing marks, and the inner ones */
-export const quoteFinisher =
-  (...pairs: [outer: [string, string], inner: [string, string]]): Finisher =>
-  (text) => {
-    let depth = 0
-    return marksOf(text).flatMap(({ start, end, opens }): TextEdit[] => {
-      if (!opens) depth = Math.max(0, depth - 1)
-      const right = pairs[depth % 2 === 1 ? 1 : 0][opens ? 0 : 1]
-      if (opens) depth++
+export const quoteFinisher = ({ outer, inner, innerAlone }: QuoteStyle): Finisher => {
+  const pairs = { outer, inner }
+  return (text, source) => {
+    const found = quotationMarksIn(text)
+    if (found.length === 0) return []
+    const losesOuter = outerCount(quotationMarksIn(source)) > outerCount(found)
+    const keepsInner = ({ mark, start, end }: QuotationMark) =>
+      (inner.includes(mark) && (innerAlone || !losesOuter) && end - start === 1) ||
+      (mark === "'" && inner[1] === '’' && !losesOuter)
+    const open: (keyof typeof pairs)[] = []
+    return found.flatMap((mark): TextEdit[] => {
+      const { start, end, opens } = mark
+      const enclosing = open.at(-1)
+      const alone = keepsInner(mark) ? 'inner' : 'outer'
+      const pair = !opens ? (open.pop() ?? alone) : enclosing ? (enclosing === 'outer' ? 'inner' : 'outer') : alone
+      if (opens) open.push(pair)
+      const right = pairs[pair][opens ? 0 : 1]
       return text.slice(start, end) === right ? [] : [{ start, end, text: right }]
     })
   }
-
-function marksOf(text: string): Mark[] {
-  const found: Mark[] = []
-  let open = 0
-  const add = (opens: boolean, start: number, end: number) => {
-    open = Math.max(0, open + (opens ? 1 : -1))
-    return found.push({ opens, start, end }) - 1
-  }
-  /** The opening single mark that is not closed yet. */
-  let single: number | undefined
-  for (const { 0: mark, index: start } of text.matchAll(marks)) {
-    const end = start + 1
-    const [before, after] = [text.charAt(start - 1), text.charAt(end)]
-    const canOpen = (before === '' || opensAfter.test(before)) && /[^\s.,;:!?)\]}»]/.test(after)
-    const canClose = /\S/.test(before) && (after === '' || closesBefore.test(after))
-    if (mark === '‘') {
-      if (canOpen) single = add(true, start, end)
-    } else if (mark === '’') {
-      // It is an apostrophe unless a single mark is open.
-      if (single === undefined || !canClose) continue
-      add(false, start, end)
-      single = undefined
-    } else if (mark === '„' || mark === '«') add(true, start, end + spacesAt(text, end))
-    else if (mark === '»' && !canOpen) add(false, start - spacesBefore(text, start), end)
-    // Inches, seconds.
-    else if (mark === '"' && /\d/.test(before) && open === 0) continue
-    else if (canOpen) add(true, start, end)
-    else if (canClose) add(false, start, end)
-  }
-  if (single !== undefined) found.splice(single, 1)
-  return found
 }
 
-const isSpace = (character: string) => /[ \u00a0\u202f]/.test(character)
-
-function spacesAt(text: string, from: number): number {
-  let count = 0
-  while (isSpace(text.charAt(from + count))) count++
-  return count
-}
-
-function spacesBefore(text: string, to: number): number {
-  let count = 0
-  while (isSpace(text.charAt(to - count - 1))) count++
+/** How many quotations with double marks stand in no other. */
+function outerCount(marks: QuotationMark[]): number {
+  let [depth, count] = [0, 0]
+  for (const { mark, opens } of marks) {
+    if (opens && depth === 0 && /["“”„]|,,/.test(mark)) count++
+    depth = Math.max(0, depth + (opens ? 1 : -1))
+  }
   return count
 }

@@ -1,5 +1,8 @@
 /** Romanian. */
+import { finishApostrophes } from '../finish/apostrophes.ts'
+import { finishDashes, spaceDashes } from '../finish/dashes.ts'
 import { quoteFinisher } from '../finish/quotes.ts'
+import { finishDoubleMark, finishFinalMark, finishFirstLetter } from '../finish/sentence-marks.ts'
 import { finishSpaces } from '../finish/spaces.ts'
 import type { LocaleData } from '../shape.ts'
 import { conventions } from './conventions.ts'
@@ -8,6 +11,7 @@ import { falseFriends } from './false-friends.ts'
 import { finishDates } from './finish/dates.ts'
 import { figures } from './finish/figures.ts'
 import { finishLetters } from './finish/letters.ts'
+import { joinHyphens, spaceUnits } from './finish/spaces.ts'
 import { hyphens } from './hyphens.ts'
 import { inflection } from './inflection.ts'
 import { letters } from './letters.ts'
@@ -32,7 +36,22 @@ export const locale = {
   mail,
   hyphens,
   revisions,
-  finishers: [finishLetters, finishDates, figures, quoteFinisher(['„', '”'], ['«', '»']), finishSpaces],
+  finishers: [
+    finishLetters,
+    finishSpaces,
+    joinHyphens,
+    figures,
+    spaceUnits,
+    finishApostrophes,
+    quoteFinisher({ outer: ['„', '”'], inner: ['«', '»'], innerAlone: false }),
+    finishDates,
+    finishDashes,
+    spaceDashes,
+    finishSpaces,
+    finishDoubleMark,
+    finishFinalMark,
+    finishFirstLetter,
+  ],
   letters,
   falseFriends,
   engines,

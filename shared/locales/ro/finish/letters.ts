@@ -10,6 +10,8 @@ import type { Finisher } from '../../shape.ts'
 const word = new RegExp(lettersOfWord, 'gu')
 /** The longest Romanian ending after a name: "Akşenerului". */
 const longestEnding = 6
+/** A cedilla beside letters of borrowed words (Şimşek), and Portuguese's ão. */
+const isForeign = /[kqwy].*[şţ]|[şţ].*[kqwy]|ão/iu
 
 export const finishLetters: Finisher = (text, source) => {
   const names = new Set(
@@ -17,7 +19,7 @@ export const finishLetters: Finisher = (text, source) => {
   )
   const isName = (name: string) => {
     for (let cut = 0; cut <= longestEnding; cut++) if (names.has(name.slice(0, name.length - cut))) return true
-    return hasForeignLetters(name)
+    return hasForeignLetters(name) || isForeign.test(name)
   }
   return [...text.matchAll(word)].flatMap((match) => {
     const composed = normaliseUnicode(match[0], 'NFC')
