@@ -1,27 +1,59 @@
 /**
- * Compares numbers by value, not by spelling: 1.234,5 is 1,234.5, and 20 de miliarde is 20 billion. Each number of one
- * text matches at most one of the other. Numbers without a match are findings.
+ * Compares numbers by value, not by spelling: 1.234,5 is 1,234.5, and 20 de miliarde is 20 billion. Numbers without a
+ * match are findings, and so are matched numbers with another unit or sign, or in another order.
  */
-
 import type { Figure } from './decimal.ts'
 import { readFigures } from './figures.ts'
+import { matchFigures } from './match-figures.ts'
 import type { Checker, CheckFinding } from './model.ts'
+import { checkDecimals } from './number-decimals.ts'
+import { checkOrder } from './number-order.ts'
+import { checkSigns } from './number-signs.ts'
+import { checkUnits } from './number-units.ts'
 
-export const checkNumbers: Checker = ({ source, target, from, to }) => {
+export const checkNumbers: Checker = (pair) => {
+  const { source, target, from, to } = pair
   const given = readFigures(source.text, from)
   const found = readFigures(target.text, to)
-  const { missing, added } = leftOver(given, found)
-  const findings = missing.map((figure, i) => lost(source.text, figure, target.text, added[i]))
-  for (const { start, end } of added.slice(missing.length)) {
-    const values = { number: target.text.slice(start, end) }
-    findings.push({ severity: 'warning', code: 'numbers.added', values, start, end })
-  }
-  return [...findings, ...percentages(given, found)]
+  if (given.length === 0 && found.length === 0) return []
+  const matched = matchFigures(given, found)
+  const { pairs } = matched
+  const compared = { pair, given, found, pairs }
+  const missing = [...matched.missing]
+  const added = matched.added.filter((figure) => !isNote(figure, target.text, given))
+  // A number in words is told only beside another that may stand in its place.
+  const lost = [
+    ...missing,
+    ...matched.missingWords.slice(0, Math.max(0, added.length + matched.addedWords.length - missing.length)),
+  ]
+  const instead = [...added, ...matched.addedWords.slice(0, Math.max(0, lost.length - added.length))]
+  const findings = lost.map((figure, i) => tell(source.text, figure, target.text, instead[i]))
+  for (const { start, end } of instead.slice(lost.length))
+    findings.push({
+      severity: 'warning',
+      code: 'numbers.added',
+      values: { number: target.text.slice(start, end) },
+      start,
+      end,
+    })
+  return [
+    ...findings,
+    ...checkUnits(compared),
+    ...checkSigns(compared),
+    ...checkDecimals(compared),
+    ...(findings.length === 0 ? checkOrder(compared) : []),
+  ]
 }
 
-function lost(source: string, figure: Figure, target: string, other: Figure | undefined): CheckFinding {
+function tell(source: string, figure: Figure, target: string, other: Figure | undefined): CheckFinding {
   const number = source.slice(figure.start, figure.end)
-  if (!other) return { severity: 'warning', code: 'numbers.missing', values: { number } }
+  if (!other)
+    return {
+      severity: 'warning',
+      code: 'numbers.missing',
+      values: { number },
+      source: { start: figure.start, end: figure.end },
+    }
   const { start, end } = other
   const instead = target.slice(start, end)
   return instead === number
@@ -29,48 +61,16 @@ function lost(source: string, figure: Figure, target: string, other: Figure | un
     : { severity: 'warning', code: 'numbers.changed', values: { number, instead }, start, end }
 }
 
-/** The figures without a match. Figures match figures first, then words match figures, and then figures match words. */
-function leftOver(given: readonly Figure[], found: readonly Figure[]): { missing: Figure[]; added: Figure[] } {
-  const taken = new Set<Figure>()
-  const answers = (list: readonly Figure[]) => {
-    const byValue = new Map<string, Figure[]>()
-    // Reversed, so that the first is popped first.
-    for (const figure of [...list].reverse()) {
-      for (const value of figure.values) {
-        const same = byValue.get(value)
-        if (same) same.push(figure)
-        else byValue.set(value, [figure])
-      }
-    }
-    return ({ values }: Figure): boolean => values.some((value) => takeLast(byValue.get(value), taken))
-  }
-  const isFigure = (figure: Figure) => !figure.optional
-  const isWord = (figure: Figure) => figure.optional
-  const byFigure = answers(found.filter(isFigure))
-  const byWord = answers(found.filter(isWord))
-  const unanswered = given.filter((figure) => isFigure(figure) && !byFigure(figure))
-  for (const figure of given.filter(isWord)) byFigure(figure)
-  return {
-    missing: unanswered.filter((figure) => !byWord(figure)),
-    added: found.filter((figure) => isFigure(figure) && !taken.has(figure)),
-  }
-}
+/** How far back a bracket is looked for. */
+const around = 48
 
-function takeLast(list: Figure[] | undefined, taken: Set<Figure>): boolean {
-  for (let figure = list?.pop(); figure; figure = list?.pop()) {
-    if (taken.has(figure)) continue
-    taken.add(figure)
-    return true
-  }
-  return false
-}
-
-/** Reported only if just one of the texts has percentages, because ranges write the sign once or twice. */
-function percentages(given: readonly Figure[], found: readonly Figure[]): CheckFinding[] {
-  const inSource = given.some(({ percent }) => percent)
-  const inTarget = found.find(({ percent }) => percent)
-  if (inSource && !inTarget && found.length) return [{ severity: 'warning', code: 'numbers.percentMissing' }]
-  if (!inTarget || inSource || !given.length) return []
-  const { start, end } = inTarget
-  return [{ severity: 'warning', code: 'numbers.percentAdded', start, end }]
+/** What a translator adds for the readers: an amount in their money in brackets, or a time at their place. */
+function isNote({ start, end, unit, clock }: Figure, text: string, given: readonly Figure[]): boolean {
+  const before = text.slice(Math.max(0, start - around), start)
+  const isBracketed = before.lastIndexOf('(') > before.lastIndexOf(')') && /\)/.test(text.slice(end, end + around))
+  return (
+    isBracketed &&
+    ((unit !== undefined && given.some((figure) => figure.unit)) ||
+      (clock === true && given.some((figure) => figure.clock)))
+  )
 }

@@ -1,65 +1,100 @@
-/** Reads one number in figures with the text around it: dates, times, thousands, magnitudes, decades. */
-import type { NumberFormat } from '../locales/shape.ts'
+/** Reads one number in figures with the text around it: dates, times, thousands, magnitudes, halves, decades. */
+import type { NumberFormat } from '../locales/shape/numbers.ts'
 import { type Figure, shiftDecimal } from './decimal.ts'
+import { fractionValues } from './fractions.ts'
+import { readClock, readDate, readDayAndMonth } from './read-dates.ts'
 
-/** `before`, `rest`: some characters on either side. A date gives up to three figures, a fraction or a score two. */
+/** `before`, `rest`: some characters on either side. A date gives up to three figures, a score two. */
 export function readDigits(token: string, start: number, before: string, rest: string, rules: NumberFormat): Figure[] {
   const end = start + token.length
-  const figure = (values: string[], optional = false): Figure => ({ values, optional, percent: false, start, end })
+  const figure = (values: string[], optional = false): Figure => ({ values, optional, start, end })
+  const telephone = readTelephone(token)
+  if (telephone) return [figure([telephone])]
   const date = readDate(token, rules)
-  if (date) return date.map(({ value, optional }) => figure([value], optional))
-  const clock = readClock(token, rest)
-  if (clock) return [figure(clock)]
-  const parts = token.split(/[/:]/)
-  if (parts.length > 1) return parts.map((part) => figure(readNumber(part, rules)))
-  const magnitude = readMagnitude(rest, rules)
+  if (date) {
+    const { day, month, year, sure } = date
+    const read = [figure([String(day)], !sure), figure([String(month)], true), figure([year ?? ''])]
+    return read.map((part) => ({ ...part, date: true }))
+  }
+  const clock = readClock(token, before, rest, rules)
+  if (clock) return [{ ...figure(clock), clock: true }]
+  const parts = token.split(/[/:]/).map((part) => figure(readNumber(part, rules)))
+  if (parts.length === 2 && token.includes('/')) return [readPair(token, figure, parts, rules)]
+  return parts.length > 1 ? parts : [readPlain(token, before, rest, figure, rules)]
+}
+
+/** The same number however it is grouped, with or without Romania's code. */
+function readTelephone(token: string): string | undefined {
+  const digits = token.replace(/[ .-]/g, '')
+  return /^(?:\+|0)\d{8,}$/.test(digits) ? `tel ${digits.replace(/^(?:\+|00)40?/, '').replace(/^0/, '')}` : undefined
+}
+
+/** 2/3 is a fraction, two numbers, or a day of March; 24/7 needs no match, since it is „non-stop” as well. */
+function readPair(
+  token: string,
+  figure: (values: string[], optional?: boolean) => Figure,
+  parts: Figure[],
+  rules: NumberFormat,
+): Figure {
+  const [one, other] = token.split('/').map(Number)
+  const date = readDayAndMonth(token, rules)
+  const values = [
+    token,
+    ...(one && other && one < other && other <= 10 ? fractionValues(one, other) : []),
+    ...(date ? [String(date.day)] : []),
+    ...(date && !date.sure ? [String(date.month)] : []),
+  ]
+  return { ...figure(values, /^24\/(?:7|24)$/.test(token)), parts }
+}
+
+function readPlain(
+  token: string,
+  before: string,
+  rest: string,
+  figure: (values: string[], optional?: boolean) => Figure,
+  rules: NumberFormat,
+): Figure {
+  const halfBefore = readHalf(rest, rules)
+  const from = halfBefore && !halfBefore.counted ? halfBefore.length : 0
+  const magnitude = readMagnitude(rest.slice(from), rules)
+  const length = from + (magnitude?.length ?? 0)
+  const halfAfter = from === 0 ? readHalf(rest.slice(length), rules) : undefined
   const plain = readNumber(token, rules)
-  const grown = magnitude ? plain.map((value) => shiftDecimal(value, magnitude.power)) : plain
+  const isHalved = (from > 0 || halfAfter) && /^\d+$/.test(plain[0] ?? '')
+  const halved = isHalved ? [`${plain[0]}.5`] : plain
+  const grown = magnitude ? halved.map((value) => shiftDecimal(value, magnitude.power)) : halved
   // "5m" may be metres.
   const values = magnitude?.unsure ? [...grown, ...plain] : grown
   values.push(...inFull(token, before, rest))
-  const after = rest.slice(magnitude?.length ?? 0)
-  return [{ ...figure(values), percent: rules.percent.test(after), end: end + (magnitude?.length ?? 0) }]
+  const date = magnitude ? undefined : readDayAndMonth(token, rules)
+  if (date) values.push(String(date.day))
+  const read = figure(values, /covid[- ]?$/i.test(before))
+  const spaced = /[ \u00a0\u202f]/.test(token)
+    ? { parts: token.split(/[ \u00a0\u202f]/).map((part) => figure(readNumber(part, rules))) }
+    : {}
+  return {
+    ...read,
+    ...spaced,
+    ...(magnitude && { power: magnitude.power }),
+    end: read.end + (halfAfter && !halfAfter.counted ? length + halfAfter.length : length),
+  }
 }
 
-/** Shortened years and decades: "1950-53" is 1950-1953, "the 1990s" are „anii '90”. */
+/** "and a half" after a number. `counted`: with a word between, „2 ani și jumătate”. */
+export function readHalf(rest: string, { andAHalf }: NumberFormat): { length: number; counted: boolean } | undefined {
+  const match = andAHalf.exec(rest)
+  return match ? { length: match[0].length, counted: match.groups?.counted !== undefined } : undefined
+}
+
+/** Shortened years, decades and centuries: "1950-53" is 1950-1953, "the 1990s" are „anii '90”. */
 function inFull(token: string, before: string, rest: string): string[] {
   const century = /(\d\d)\d\d[-–/]$/.exec(before)?.[1]
   if (/^\d\d$/.test(token) && century) return [century + token]
-  if (/^\d0$/.test(token) && (/['’]$/.test(before) || /^['’]?s\b/.test(rest))) return [`19${token}`]
-  return /^1[89]\d0$/.test(token) && /^['’]?s\b/.test(rest) ? [token.slice(2)] : []
-}
-
-/**
- * 24.02.2022 and 24/02/2022: only day and year must match, because the other side may write the month as a word. If
- * both could be the month in an English date, neither must match.
- */
-function readDate(token: string, { dayFirst }: NumberFormat): { value: string; optional: boolean }[] | undefined {
-  const parts = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/.exec(token)
-  if (!parts) return undefined
-  const [first, second] = [Number(parts[1]), Number(parts[3])]
-  if (first > 31 || second > 31 || (first > 12 && second > 12)) return undefined
-  const unsure = !dayFirst && first <= 12 && second <= 12
-  const firstIsDay = second <= 12 && (dayFirst || first > 12)
-  return [
-    { value: String(first), optional: unsure || !firstIsDay },
-    { value: String(second), optional: unsure || firstIsDay },
-    { value: String(parts[4]), optional: false },
-  ]
-}
-
-/** 14:30, 2:30 p.m. and 2 p.m.: on the 24-hour clock, and as written. */
-function readClock(token: string, rest: string): string[] | undefined {
-  const parts = /^(\d{1,2})(?:([:.])(\d{2}))?$/.exec(token)
-  const half = /^\s?([ap])\.?\s?m\b/i.exec(rest)?.[1]?.toLowerCase()
-  if (!parts || (!half && parts[2] !== ':')) return undefined
-  const hour = Number(parts[1])
-  const minute = parts[3] ?? '00'
-  if (hour > 24 || Number(minute) > 59) return undefined
-  const hours = new Set([hour])
-  if (half === 'p' && hour < 12) hours.add(hour + 12)
-  if (half === 'a' && hour === 12) hours.add(0)
-  return [...hours].flatMap((hour) => [`${hour}:${minute}`, shiftDecimal(`${hour}.${minute}`, 0)])
+  const isDecade = /^['’]?s(?!\p{L})/u.test(rest)
+  if (/^\d0$/.test(token) && (/['’]$/.test(before) || /(?:^|[^\p{L}])anii $/iu.test(before) || isDecade))
+    return [`19${token}`]
+  if (!/^1[0-9]\d0$/.test(token) || !isDecade) return []
+  return [token.slice(2), ...(token.endsWith('00') ? [String(Number(token.slice(0, 2)) + 1)] : [])]
 }
 
 /** Every value that a number may have: as its locale writes it, or by another reading of its separators. */
@@ -82,7 +117,7 @@ function readNumber(token: string, { decimal, thousands }: NumberFormat): string
 type Magnitude = { power: number; length: number; unsure: boolean }
 
 /** "20 de milioane", "2.5 million", "3bn", "2 mii de miliarde". `length`: how many characters of `rest` they take. */
-function readMagnitude(rest: string, rules: NumberFormat): Magnitude | undefined {
+export function readMagnitude(rest: string, rules: NumberFormat): Magnitude | undefined {
   const next = (text: string) => /^[ \u00a0\u202f-]?(\p{L}+)/u.exec(text)
   let match = next(rest)
   let length = match?.[0].length ?? 0
@@ -93,6 +128,6 @@ function readMagnitude(rest: string, rules: NumberFormat): Magnitude | undefined
   const word = match?.[1]?.toLowerCase() ?? ''
   const power = Object.hasOwn(rules.magnitudes, word) ? rules.magnitudes[word] : undefined
   if (power === undefined) return undefined
-  const more = power === 3 ? readMagnitude(rest.slice(length), rules) : undefined
+  const more = power <= 3 ? readMagnitude(rest.slice(length), rules) : undefined
   return { power: power + (more?.power ?? 0), length: length + (more?.length ?? 0), unsure: word.length === 1 }
 }
