@@ -44,7 +44,8 @@ function readAt(tokens: readonly NumberToken[], at: number, text: string, rules:
 
 function measured(figure: Figure, text: string, locale: Locale, rules: NumberFormat): Figure {
   const { start, end, values } = figure
-  if (figure.date || figure.clock || values.length === 0) return figure
+  // A half is a number, a share or the first of two: nobody knows what it counts.
+  if (figure.date || figure.clock || (figure.optional && values.length > 1)) return figure
   const before = text.slice(Math.max(0, start - around), start)
   const rest = text.slice(end, end + around)
   const unit = readUnit(before, rest, start, end, locale)

@@ -94,11 +94,11 @@ const mostMeasures = 40
 
 /** The numbers that no number of the other text gives in another unit. */
 function converted(figures: Figure[], others: readonly Figure[]): Figure[] {
-  const measures = others
-    .filter(({ unit }) => unit && kindOf(unit.names[0] ?? 'leu') !== 'money')
-    .slice(0, mostMeasures)
+  const measures = others.filter(isMeasure).slice(0, mostMeasures)
   return figures.filter((figure) => !measures.some((other) => isSame(figure, other)))
 }
+
+const isMeasure = ({ unit }: Figure): boolean => unit?.names.some((name) => kindOf(name) !== 'money') === true
 
 const isSame = (a: Figure, b: Figure): boolean =>
   (a.unit?.names ?? []).some((unit) =>

@@ -1,6 +1,12 @@
 /** English months and weekdays. */
 import type { Calendar } from '../shape/numbers.ts'
 
+const day = /\d(?:st|nd|rd|th)?(?: of)? $/iu
+const number = /^\.? \d/u
+/** "May", "March" and "June" are other words and names too. */
+const inMonth =
+  /(?:\d(?:st|nd|rd|th)?(?: of)?|(?<!\p{L})(?:in|since|until|till|by|last|next|early|late|mid|this|during|before|after))[ -]$/iu
+
 export const calendar: Calendar = {
   months: [
     ['january', 'jan'],
@@ -25,23 +31,11 @@ export const calendar: Calendar = {
     ['saturday', 'saturdays', 'sat'],
     ['sunday', 'sundays', 'sun'],
   ],
-  doubtful: Object.fromEntries(
-    [
-      'may',
-      'march',
-      'mar',
-      'jan',
-      'jun',
-      'dec',
-      'april',
-      'june',
-      'august',
-      'mon',
-      'wed',
-      'fri',
-      'sat',
-      'sun',
-      'sep',
-    ].map((word) => [word, { before: /\d(?:st|nd|rd|th)?(?: of)? $/iu, after: /^\.? \d/u }]),
-  ),
+  doubtful: Object.fromEntries([
+    ...['may', 'march', 'april', 'june', 'august'].map((word) => [word, { before: inMonth, after: number }]),
+    ...['mar', 'jan', 'jun', 'dec', 'sep', 'mon', 'wed', 'fri', 'sat', 'sun'].map((word) => [
+      word,
+      { before: day, after: number },
+    ]),
+  ]),
 }

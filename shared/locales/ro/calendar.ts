@@ -2,6 +2,8 @@
 import type { Calendar } from '../shape/numbers.ts'
 
 const dated = { before: /\d $/u, after: /^\.? (?:19|20)\d\d/u }
+/** „mai” is also "more". */
+const may = { before: /(?:\d|(?<!\p{L})(?:luna|lunii)) $/iu, after: /^ (?:19|20)\d\d/u }
 /** „luni” is also months, and „marți” the plural of nothing else: a day follows „de”, „pe”, a comma or a beginning. */
 const day = {
   before: /(?:^|[,(„"«–—-] ?|(?<!\p{L})(?:de|pe|până|zi de|ziua de|noaptea de) )$/iu,
@@ -32,5 +34,5 @@ export const calendar: Calendar = {
     ['sâmbătă', 'sâmbăta', 'sâmbetei', 'sâmbete'],
     ['duminică', 'duminica', 'duminicii', 'duminici'],
   ],
-  doubtful: { mai: dated, mar: dated, noi: dated, august: dated, luni: day },
+  doubtful: { mai: may, mar: dated, noi: dated, luni: day },
 }

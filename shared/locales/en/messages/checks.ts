@@ -1,5 +1,10 @@
 /** The findings of the checks in English: by check, and then by what is wrong. */
 export const checks = {
+  dates: {
+    month: 'The original has {{name}}, the translation {{instead}}: another month.',
+    monthMissing: 'The month is missing: {{name}}.',
+    weekday: 'The original has {{name}}, the translation {{instead}}: another day of the week.',
+  },
   empty: { empty: 'The translation is empty.' },
   length: {
     short: 'The translation is {{percent}}% as long as the original: is something missing?',

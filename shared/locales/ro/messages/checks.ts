@@ -1,5 +1,10 @@
 /** The findings of the checks in Romanian: by check, and then by what is wrong. */
 export const checks = {
+  dates: {
+    month: 'În original apare {{name}}, iar în traducere {{instead}}: altă lună.',
+    monthMissing: 'Lipsește luna: {{name}}.',
+    weekday: 'În original apare {{name}}, iar în traducere {{instead}}: altă zi a săptămânii.',
+  },
   empty: { empty: 'Traducerea este goală.' },
   length: {
     short: 'Traducerea are {{percent}}% din lungimea originalului: lipsește ceva?',
