@@ -37,6 +37,8 @@ export type Figure = {
   clock?: boolean
   /** Part of a date in figures. */
   date?: boolean
+  /** Values that count only where nothing else matches: the day of 15.03, the numbers of "two thirds". */
+  lastly?: string[]
   /** Another reading, as several numbers: "2/3" may be two. */
   parts?: Figure[]
 }

@@ -44,10 +44,12 @@ function readAt(tokens: readonly NumberToken[], at: number, text: string, rules:
 
 function measured(figure: Figure, text: string, locale: Locale, rules: NumberFormat): Figure {
   const { start, end, values } = figure
-  // A half is a number, a share or the first of two: nobody knows what it counts.
-  if (figure.date || figure.clock || (figure.optional && values.length > 1)) return figure
+  if (figure.date || figure.clock) return figure
   const before = text.slice(Math.max(0, start - around), start)
-  const rest = text.slice(end, end + around)
+  const isPart = figure.optional && values.length > 1
+  const after = text.slice(end, end + around)
+  // "half an hour", of which the length stays.
+  const rest = isPart ? after.replace(/^ (?:an?|de|of an?)(?= )/iu, '') : after
   const unit = readUnit(before, rest, start, end, locale)
   const negative = isNegative(before, rest, rules)
   return { ...figure, ...(unit && { unit }), ...(negative && { negative }) }
@@ -64,6 +66,7 @@ function shareInRanges(figures: Figure[], text: string, { range }: NumberFormat)
   for (const [i, right] of figures.entries()) {
     const left = figures[i - 1]
     if (!left || left.date || right.date) continue
+    if (isWhole(left, right, text)) right.optional = true
     const start = left.unit && left.unit.start >= left.end ? left.unit.end : left.end
     const end = Math.min(right.start, right.unit?.start ?? right.start)
     if (end - start > 12 || !range.test(text.slice(start, end))) continue
@@ -75,6 +78,12 @@ function shareInRanges(figures: Figure[], text: string, { range }: NumberFormat)
       left.values.push(...later(left.values[0] ?? ''))
   }
 }
+
+/** „24 de ore din 24”: the second says that it is all of them. */
+const isWhole = (left: Figure, right: Figure, text: string): boolean =>
+  left.values[0] === right.values[0] &&
+  right.start - left.end < around &&
+  /^ (?:de )?\p{L}+ (?:din|of|out of) $/u.test(text.slice(left.end, right.start))
 
 /** The same time in the afternoon. */
 function later(time: string): string[] {

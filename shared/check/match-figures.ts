@@ -1,6 +1,6 @@
 /** Matches the numbers of a source with those of its target by value, each with at most one. */
 import type { Figure } from './decimal.ts'
-import { isConversion, kindOf } from './units.ts'
+import { matchLeftOver } from './match-left-over.ts'
 
 export type FigurePair = { given: Figure; found: Figure }
 
@@ -16,6 +16,8 @@ export type Matched = {
 const isFigure = (figure: Figure): boolean => !figure.optional
 const isWord = (figure: Figure): boolean => figure.optional
 const isSpelled = (figure: Figure): boolean => figure.spelled === true
+/** "a" and „o” stand for one beside a number that needs them, and are in every sentence. */
+const isArticle = (figure: Figure): boolean => isWord(figure) && !isSpelled(figure) && figure.values[0] === '1'
 
 /** Figures match figures first, then words match figures, figures match words, and words match words. */
 export function matchFigures(given: readonly Figure[], found: readonly Figure[]): Matched {
@@ -31,24 +33,36 @@ export function matchFigures(given: readonly Figure[], found: readonly Figure[])
     }
   }
   const byFigure = answers(found.filter(isFigure), taken)
-  const byWord = answers(found.filter(isWord), taken)
   match(given.filter(isFigure), byFigure)
-  match(given.filter(isWord), byFigure)
-  match(given.filter(isFigure), byWord)
-  match(given.filter(isWord), byWord)
-  const left = {
-    given: given.filter((figure) => !met.has(figure)),
-    found: found.filter((figure) => !taken.has(figure)),
-  }
-  const others = matchParts(left.given, left.found)
-  const missing = converted(others.given.filter(isFigure), found)
-  const added = converted(others.found.filter(isFigure), given)
+  match(
+    given.filter((figure) => isWord(figure) && !isArticle(figure)),
+    byFigure,
+  )
+  match(
+    given.filter(isFigure),
+    answers(
+      found.filter((figure) => isWord(figure) && !isArticle(figure)),
+      taken,
+    ),
+  )
+  const [lost, extra] = [
+    given.filter(isFigure).some((one) => !met.has(one)),
+    found.filter(isFigure).some((one) => !taken.has(one)),
+  ]
+  // Where a number was replaced by another, an article is none.
+  if (!lost) match(given.filter(isArticle), byFigure)
+  if (!extra) match(given.filter(isFigure), answers(found.filter(isArticle), taken))
+  match(given.filter(isWord), answers(found.filter(isWord), taken))
+  const left = matchLeftOver(
+    { figures: given.filter((figure) => !met.has(figure)), all: given },
+    { figures: found.filter((figure) => !taken.has(figure)), all: found },
+  )
   return {
     pairs,
-    missing,
-    added,
-    missingWords: converted(others.given.filter(isSpelled), found),
-    addedWords: converted(others.found.filter(isSpelled), given),
+    missing: left.given.filter(isFigure),
+    added: left.found.filter(isFigure),
+    missingWords: left.given.filter(isSpelled),
+    addedWords: left.found.filter(isSpelled),
   }
 }
 
@@ -75,36 +89,3 @@ function answers(list: readonly Figure[], taken: Set<Figure>): (figure: Figure) 
     return undefined
   }
 }
-
-/** What is left when numbers that may be read as several are. One is met when all its parts are. */
-function matchParts(given: readonly Figure[], found: readonly Figure[]): { given: Figure[]; found: Figure[] } {
-  if (![...given, ...found].some(({ parts }) => parts)) return { given: [...given], found: [...found] }
-  const partsOf = (figure: Figure) => figure.parts ?? [figure]
-  const taken = new Set<Figure>()
-  const answer = answers(found.flatMap(partsOf), taken)
-  const met = new Set(given.flatMap(partsOf).filter((part) => answer(part)))
-  return {
-    given: given.filter((figure) => !partsOf(figure).every((part) => met.has(part))),
-    found: found.filter((figure) => !partsOf(figure).every((part) => taken.has(part))),
-  }
-}
-
-/** A text with more measures is a table; each number left over is compared with all of them. */
-const mostMeasures = 40
-
-/** The numbers that no number of the other text gives in another unit. */
-function converted(figures: Figure[], others: readonly Figure[]): Figure[] {
-  const measures = others.filter(isMeasure).slice(0, mostMeasures)
-  return figures.filter((figure) => !measures.some((other) => isSame(figure, other)))
-}
-
-const isMeasure = ({ unit }: Figure): boolean => unit?.names.some((name) => kindOf(name) !== 'money') === true
-
-const isSame = (a: Figure, b: Figure): boolean =>
-  (a.unit?.names ?? []).some((unit) =>
-    (b.unit?.names ?? []).some((other) =>
-      isConversion({ value: signedValue(a), unit }, { value: signedValue(b), unit: other }),
-    ),
-  )
-
-const signedValue = ({ values, negative }: Figure): number => Number(values[0]) * (negative ? -1 : 1)

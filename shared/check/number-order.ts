@@ -10,32 +10,42 @@ export function checkOrder({ pair: { source, target, from, to }, given, found, p
   const places = new Map(pairs.map((pair) => [pair.given, pair.found]))
   const counts = Map.groupBy(pairs, (pair) => pair.given.values[0])
   const isUnique = (figure: Figure) => counts.get(figure.values[0])?.length === 1
+  const sure = new Set(
+    pairs.filter((pair) => isSure(pair.given) || isSure(pair.found)).flatMap((pair) => [pair.given, pair.found]),
+  )
+  const isTold = (figure: Figure) => isSure(figure) || sure.has(figure)
   const at = new Map(found.filter(isTold).map((figure, i) => [figure, i]))
   const list = given.filter(isTold)
   return list.flatMap((left, i) => {
     const right = list[i + 1]
     const [first, second] = [places.get(left), right && places.get(right)]
     if (!right || !first || !second || !isUnique(left) || !isUnique(right)) return []
-    if ((at.get(second) ?? -2) + 1 !== at.get(first)) return []
-    const [before, after] = [
-      wayOf(source.text, left, right, registry[from].numbers),
-      wayOf(target.text, second, first, registry[to].numbers),
-    ]
-    if (before === undefined || before !== after) return []
+    const turned = (at.get(first) ?? 0) - (at.get(second) ?? 0)
+    if (Math.abs(turned) !== 1) return []
+    const [start, end] = turned > 0 ? [second, first] : [first, second]
+    const before = wayOf(source.text, left, right, registry[from].numbers)
+    const after = wayOf(target.text, start, end, registry[to].numbers)
+    if (!before || !after || !isWrong(before, after, turned > 0)) return []
     const number = source.text.slice(left.start, right.end)
-    const instead = target.text.slice(second.start, first.end)
-    const place = { start: second.start, end: first.end }
+    const instead = target.text.slice(start.start, end.end)
+    const place = { start: start.start, end: end.end }
     return [{ severity: 'warning' as const, code: 'numbers.order' as const, values: { number, instead }, ...place }]
   })
 }
 
-const isTold = ({ optional, spelled }: Figure): boolean => !optional || spelled === true
+/** "From 3 to 5" and "to 5 from 3" say the same. */
+const isWrong = (before: Way, after: Way, turned: boolean): boolean =>
+  before === 'list' || after === 'list' ? before === after && turned : (before === after) === turned
+
+const isSure = ({ optional, spelled }: Figure): boolean => !optional || spelled === true
 
 /** How far apart two numbers of one list may stand. */
 const nearby = 40
 
-/** How two numbers belong together: a list, a range from one to the other, or one told the other way round. */
-function wayOf(text: string, left: Figure, right: Figure, rules: NumberFormat): 'list' | 'range' | 'back' | undefined {
+/** A list, a range from one to the other, or one told the other way round. */
+type Way = 'list' | 'range' | 'back'
+
+function wayOf(text: string, left: Figure, right: Figure, rules: NumberFormat): Way | undefined {
   if (right.start - left.end > nearby || left.date || right.date || left.clock || right.clock) return undefined
   if (isYear(left) !== isYear(right)) return undefined
   const between = text.slice(left.end, right.start)

@@ -4,6 +4,7 @@ import { type Compared, withUnit } from './compared.ts'
 import type { Figure } from './decimal.ts'
 import type { FigurePair } from './match-figures.ts'
 import type { CheckFinding } from './model.ts'
+import { namesMoney } from './read-unit.ts'
 import { kindOf } from './units.ts'
 
 export const checkUnits = (compared: Compared): CheckFinding[] => [
@@ -15,7 +16,7 @@ export const checkUnits = (compared: Compared): CheckFinding[] => [
 /** Numbers of one value are compared together, because nobody knows which is which: 5 km and 5 hours. */
 function changed({ pair: { source, target }, pairs }: Compared): CheckFinding[] {
   const byValue = Map.groupBy(
-    pairs.filter(({ given, found }) => given.unit && found.unit),
+    pairs.filter(({ given, found }) => given.unit && found.unit && !isShare(given) && !isShare(found)),
     ({ given }) => given.values[0],
   )
   return [...byValue.values()].flatMap((same) => {
@@ -51,11 +52,11 @@ const codeOf = (given: Figure, found: Figure) =>
       ? ('numbers.currency' as const)
       : ('numbers.unit' as const)
 
-/** An amount without its currency, in a target that names no currency at all beside its numbers. */
-function missingMoney({ pair: { source }, found, pairs }: Compared): CheckFinding[] {
+/** An amount without its currency, in a target that names no currency at all. */
+function missingMoney({ pair: { source, target, to }, found, pairs }: Compared): CheckFinding[] {
   if (found.some((figure) => isOf('money', figure))) return []
   const lost = pairs.find(({ given, found }) => isOf('money', given) && !found.unit)
-  if (!lost) return []
+  if (!lost || namesMoney(target.text, to)) return []
   const { start, end } = lost.found
   return [
     {
@@ -68,14 +69,22 @@ function missingMoney({ pair: { source }, found, pairs }: Compared): CheckFindin
   ]
 }
 
-/** Reported only if just one of the texts has percentages, because ranges write the sign once or twice. */
-function percentages({ given, found }: Compared): CheckFinding[] {
-  const isPercent = (figure: Figure) => namesOf(figure).includes('percent') && !figure.optional
-  const inSource = given.some(isPercent)
+/**
+ * Reported only if just one of the texts has percentages, because ranges write the sign once or twice. A half is 50 %.
+ */
+function percentages({ given, found, pairs }: Compared): CheckFinding[] {
+  const shares = new Set(
+    pairs.flatMap((pair) => (isShare(pair.given) || isShare(pair.found) ? [pair.given, pair.found] : [])),
+  )
+  const isPercent = (figure: Figure) => namesOf(figure).includes('percent') && !figure.optional && !shares.has(figure)
+  const ofPercent = (figure: Figure) => isOf('percent', figure)
   const inTarget = found.find(isPercent)
-  if (inSource && !found.some((figure) => isOf('percent', figure)) && found.length)
+  if (given.some(isPercent) && !found.some(ofPercent) && found.length > 0)
     return [{ severity: 'warning', code: 'numbers.percentMissing' }]
-  if (!inTarget || given.some((figure) => isOf('percent', figure)) || !given.length) return []
+  if (!inTarget || given.some(ofPercent) || given.length === 0) return []
   const { start, end } = inTarget
   return [{ severity: 'warning', code: 'numbers.percentAdded', start, end }]
 }
+
+/** In words, with the values of a part of a whole. */
+const isShare = ({ optional, values }: Figure): boolean => optional && values.length > 1

@@ -2,7 +2,7 @@
  * Compares numbers by value, not by spelling: 1.234,5 is 1,234.5, and 20 de miliarde is 20 billion. Numbers without a
  * match are findings, and so are matched numbers with another unit or sign, or in another order.
  */
-import type { Figure } from './decimal.ts'
+import type { Figure, Unit } from './decimal.ts'
 import { readFigures } from './figures.ts'
 import { matchFigures } from './match-figures.ts'
 import type { Checker, CheckFinding } from './model.ts'
@@ -10,6 +10,7 @@ import { checkDecimals } from './number-decimals.ts'
 import { checkOrder } from './number-order.ts'
 import { checkSigns } from './number-signs.ts'
 import { checkUnits } from './number-units.ts'
+import { kindOf } from './units.ts'
 
 export const checkNumbers: Checker = (pair) => {
   const { source, target, from, to } = pair
@@ -19,7 +20,7 @@ export const checkNumbers: Checker = (pair) => {
   const matched = matchFigures(given, found)
   const { pairs } = matched
   const compared = { pair, given, found, pairs }
-  const missing = [...matched.missing]
+  const missing = matched.missing.filter((figure) => !isNote(figure, source.text, found))
   const added = matched.added.filter((figure) => !isNote(figure, target.text, given))
   // A number in words is told only beside another that may stand in its place.
   const lost = [
@@ -61,16 +62,19 @@ function tell(source: string, figure: Figure, target: string, other: Figure | un
     : { severity: 'warning', code: 'numbers.changed', values: { number, instead }, start, end }
 }
 
-/** How far back a bracket is looked for. */
+/** How far a bracket is looked for. */
 const around = 48
 
-/** What a translator adds for the readers: an amount in their money in brackets, or a time at their place. */
-function isNote({ start, end, unit, clock }: Figure, text: string, given: readonly Figure[]): boolean {
+/** What is added for readers elsewhere, in brackets: an amount in their money, or a time at their place. */
+function isNote({ start, end, unit, clock, values }: Figure, text: string, others: readonly Figure[]): boolean {
   const before = text.slice(Math.max(0, start - around), start)
-  const isBracketed = before.lastIndexOf('(') > before.lastIndexOf(')') && /\)/.test(text.slice(end, end + around))
-  return (
-    isBracketed &&
-    ((unit !== undefined && given.some((figure) => figure.unit)) ||
-      (clock === true && given.some((figure) => figure.clock)))
+  if (before.lastIndexOf('(') <= before.lastIndexOf(')') || !text.slice(end, end + around).includes(')')) return false
+  return others.some(
+    (other) => (isClock(clock, values) && isClock(other.clock, other.values)) || (isMoney(unit) && isMoney(other.unit)),
   )
 }
+
+const isClock = (clock: boolean | undefined, values: readonly string[]): boolean =>
+  clock === true || values.some((value) => value.includes(':'))
+
+const isMoney = (unit: Unit | undefined): boolean => unit?.names.some((name) => kindOf(name) === 'money') === true

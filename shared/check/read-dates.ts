@@ -41,16 +41,15 @@ const half = /^\s?([ap])\.?\s?m(?!\p{L})/iu
 const zone = /^ ?(?:GMT|UTC|CET|EET|BST|EST|EDT|PST|PDT|hours|hrs)(?!\p{L})/u
 
 /** 14:30, 2:30 p.m., 2 p.m., „ora 7 seara”, 1430 GMT: on the 24-hour clock, and as written. */
-export function readClock(token: string, before: string, rest: string, rules: NumberFormat): string[] | undefined {
+export function readClock(token: string, rest: string, rules: NumberFormat): string[] | undefined {
   const together = /^([01]\d|2[0-3])([0-5]\d)$/.exec(token)
   if (together && zone.test(rest)) return [token, ...atTime(Number(together[1]), together[2] ?? '')]
-  const parts = /^(\d{1,2})(?:([.:,])(\d\d))?$/.exec(token)
+  const parts = /^(\d{1,2})(?:([.:])(\d\d))?$/.exec(token)
   if (!parts) return undefined
   const [, hours, mark, minute = '00'] = parts
   const side = half.exec(rest)?.[1]?.toLowerCase() ?? (rules.afternoon.test(rest) ? 'p' : undefined)
-  const isTold = side !== undefined || mark === ':' || (mark !== undefined && rules.hour.test(before))
   const hour = Number(hours)
-  if (!isTold || (mark === ',' && rules.decimal !== ',') || hour > 24 || Number(minute) > 59) return undefined
+  if ((!side && mark !== ':') || hour > 24 || Number(minute) > 59) return undefined
   return [
     ...atTime(hour, minute),
     ...(side === 'p' && hour < 12 ? atTime(hour + 12, minute) : []),

@@ -2,7 +2,7 @@
 import type { NumberFormat } from '../locales/shape/numbers.ts'
 import { type Figure, shiftDecimal } from './decimal.ts'
 import { fractionValues } from './fractions.ts'
-import { readClock, readDate, readDayAndMonth } from './read-dates.ts'
+import { atTime, readClock, readDate, readDayAndMonth, type WrittenDate } from './read-dates.ts'
 
 /** `before`, `rest`: some characters on either side. A date gives up to three figures, a score two. */
 export function readDigits(token: string, start: number, before: string, rest: string, rules: NumberFormat): Figure[] {
@@ -16,11 +16,26 @@ export function readDigits(token: string, start: number, before: string, rest: s
     const read = [figure([String(day)], !sure), figure([String(month)], true), figure([year ?? ''])]
     return read.map((part) => ({ ...part, date: true }))
   }
-  const clock = readClock(token, before, rest, rules)
+  const clock = readClock(token, rest, rules)
   if (clock) return [{ ...figure(clock), clock: true }]
+  const mixed = readMixed(token)
+  if (mixed) return [{ ...figure([mixed], !/^\d/.test(token)) }]
   const parts = token.split(/[/:]/).map((part) => figure(readNumber(part, rules)))
   if (parts.length === 2 && token.includes('/')) return [readPair(token, figure, parts, rules)]
   return parts.length > 1 ? parts : [readPlain(token, before, rest, figure, rules)]
+}
+
+const signs: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3 }
+
+/** 1½, ½ and 1 1/2. */
+function readMixed(token: string): string | undefined {
+  const [, whole, sign, numerator, denominator] = /^(\d*) ?(?:([½¼¾⅓⅔])|(\d)\/(\d))$/.exec(token) ?? []
+  const part = sign
+    ? signs[sign]
+    : numerator && token.includes(' ')
+      ? Number(numerator) / Number(denominator)
+      : undefined
+  return part === undefined ? undefined : String(Number(whole) + part)
 }
 
 /** The same number however it is grouped, with or without Romania's code. */
@@ -29,22 +44,29 @@ function readTelephone(token: string): string | undefined {
   return /^(?:\+|0)\d{8,}$/.test(digits) ? `tel ${digits.replace(/^(?:\+|00)40?/, '').replace(/^0/, '')}` : undefined
 }
 
-/** 2/3 is a fraction, two numbers, or a day of March; 24/7 needs no match, since it is „non-stop” as well. */
+/** 2/3 is a fraction, two numbers, or a day of March; 2023/24 two years; 24/7 needs no match, since it is „non-stop” as well. */
 function readPair(
   token: string,
   figure: (values: string[], optional?: boolean) => Figure,
   parts: Figure[],
   rules: NumberFormat,
 ): Figure {
+  const season = /^(\d\d)\d\d\/(\d\d)$/.exec(token)
+  if (season) {
+    const [first, last] = token.split('/')
+    const full = `${season[1]}${last}`
+    return { ...figure([`${first}/${full}`]), parts: [figure([first ?? '']), figure([full])] }
+  }
   const [one, other] = token.split('/').map(Number)
   const date = readDayAndMonth(token, rules)
-  const values = [
-    token,
-    ...(one && other && one < other && other <= 10 ? fractionValues(one, other) : []),
-    ...(date ? [String(date.day)] : []),
-    ...(date && !date.sure ? [String(date.month)] : []),
-  ]
-  return { ...figure(values, /^24\/(?:7|24)$/.test(token)), parts }
+  const isFraction = one && other && one < other && other <= 10
+  const values = [token, ...(isFraction ? fractionValues(one, other) : [])]
+  const isAlways = /^24\/(?:7|24)$/.test(token)
+  return {
+    ...figure(values, isAlways),
+    parts: isAlways ? parts.filter((part, i) => part.values[0] !== parts[i - 1]?.values[0]) : parts,
+    ...(date && { lastly: daysOf(date) }),
+  }
 }
 
 function readPlain(
@@ -65,9 +87,8 @@ function readPlain(
   const grown = magnitude ? halved.map((value) => shiftDecimal(value, magnitude.power)) : halved
   // "5m" may be metres.
   const values = magnitude?.unsure ? [...grown, ...plain] : grown
-  values.push(...inFull(token, before, rest))
+  values.push(...inFull(token, before, rest), ...withComma(token, before, rules))
   const date = magnitude ? undefined : readDayAndMonth(token, rules)
-  if (date) values.push(String(date.day))
   const read = figure(values, /covid[- ]?$/i.test(before))
   const spaced = /[ \u00a0\u202f]/.test(token)
     ? { parts: token.split(/[ \u00a0\u202f]/).map((part) => figure(readNumber(part, rules))) }
@@ -75,15 +96,24 @@ function readPlain(
   return {
     ...read,
     ...spaced,
+    ...(date && { lastly: daysOf(date) }),
     ...(magnitude && { power: magnitude.power }),
     end: read.end + (halfAfter && !halfAfter.counted ? length + halfAfter.length : length),
   }
 }
 
+const daysOf = ({ day, month, sure }: WrittenDate): string[] => [String(day), ...(sure ? [] : [String(month)])]
+
 /** "and a half" after a number. `counted`: with a word between, „2 ani și jumătate”. */
 export function readHalf(rest: string, { andAHalf }: NumberFormat): { length: number; counted: boolean } | undefined {
   const match = andAHalf.exec(rest)
   return match ? { length: match[0].length, counted: match.groups?.counted !== undefined } : undefined
+}
+
+/** „ora 14,30”: a time of day may have a comma after the word for it. */
+function withComma(token: string, before: string, { decimal, hour }: NumberFormat): string[] {
+  const [, hours, minutes = ''] = /^(\d{1,2}),([0-5]\d)$/.exec(token) ?? []
+  return hours && decimal === ',' && hour.test(before) ? atTime(Number(hours), minutes) : []
 }
 
 /** Shortened years, decades and centuries: "1950-53" is 1950-1953, "the 1990s" are „anii '90”. */

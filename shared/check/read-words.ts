@@ -12,6 +12,8 @@ type Place = { tokens: readonly NumberToken[]; at: number; text: string; rules: 
 /** `next`: the position after it. */
 type Read = { figure: Figure; next: number }
 
+type Make = (values: string[], next: number, more?: Partial<Figure>) => Read
+
 export function readWords(place: Place): Read | undefined {
   const { tokens, at, rules } = place
   const token = tokens[at]
@@ -23,37 +25,33 @@ export function readWords(place: Place): Read | undefined {
   })
   if (others) return make([...others], at + 1)
   const past = readPast(place)
-  if (past) return make(past.values, past.next, { clock: true })
+  if (past) return make(past.values, past.next, { clock: true, spelled: true })
   const fraction = own(rules.fractions, token.word)
   const count = readCount(place)
   // "Third" and "fifth" alone are ordinals.
-  if (fraction && !count) return make(...readPart(place, 1, fraction, at + 1))
+  if (fraction && !count) return readPart(place, 1, fraction, at + 1, make)
   if (count) return readCounted(place, count, make)
   const roman = readRoman(token.raw)
-  return roman ? make([String(roman)], at + 1) : undefined
+  return roman ? make([String(roman)], at + 1, { spelled: /^[IVX]{2,}$/.test(token.raw) }) : undefined
 }
 
-function readCounted(
-  place: Place,
-  { value, next, sure, power }: Count,
-  make: (values: string[], next: number, more?: Partial<Figure>) => Read,
-): Read {
+function readCounted(place: Place, { value, next, sure, power }: Count, make: Make): Read {
   const { tokens, text, rules } = place
   const part =
     value <= 10 && next < tokens.length && isNear(place, next) && own(rules.fractions, tokens[next]?.word ?? '')
-  if (part) return make(...readPart(place, value, part, next + 1))
+  if (part) return readPart(place, value, part, next + 1, make)
   const end = tokens[next - 1]?.end ?? 0
   const rest = text.slice(end, end + 48)
   const half = readHalf(rest, rules)
   const clock = isHour(value) ? clockAfter(value, rest, rules) : []
-  const more = { spelled: sure, ...(power && { power }) }
+  const more = { spelled: sure || half !== undefined, ...(power && { power }) }
   if (!half) return make([String(value), ...clock], next, more)
   const halved = value + 0.5 * 10 ** power
   if (half.counted) return make([String(halved)], next, more)
   let after = next
   while ((tokens[after]?.start ?? Infinity) < end + half.length) after++
   const grown = after < tokens.length && isNear(place, after) && own(rules.magnitudes, tokens[after]?.word ?? '')
-  if (grown && power === 0) return make([String(halved * 10 ** grown)], after + 1, { spelled: sure, power: grown })
+  if (grown && power === 0) return make([String(halved * 10 ** grown)], after + 1, { spelled: true, power: grown })
   return make([String(halved), ...clock], after, more)
 }
 
@@ -86,7 +84,10 @@ function readCount(place: Place): Count | undefined {
         last = power
       } else break
       group = undefined
-    } else if (small !== undefined && (next === place.at || fits(small, group, total, link, rules))) {
+    } else if (
+      small !== undefined &&
+      (next === place.at || (fits(small, group, total, link, rules) && !opensNext(place, step, group)))
+    ) {
       group = (group ?? 0) + small
       sure ||= own(rules.words, word) !== undefined
     } else break
@@ -99,6 +100,15 @@ function readCount(place: Place): Count | undefined {
 
 const isBetween = (link: string, { between }: NumberFormat): boolean =>
   link === '' || link === '-' || between.includes(link)
+
+/** Whether a number after a word is the next one: "between two hundred and three hundred". */
+function opensNext(place: Place, { at, link }: Step, group: number | undefined): boolean {
+  const { tokens, rules } = place
+  if (!/\p{L}/u.test(link) || (group !== undefined && group % 100 > 0)) return false
+  const next =
+    at + 1 < tokens.length && isNear(place, at + 1) ? own(rules.magnitudes, tokens[at + 1]?.word ?? '') : undefined
+  return next !== undefined && (group === undefined || next === 2)
+}
 
 /** Whether a number below a hundred goes on with what was read: after tens or hundreds or thousands. */
 function fits(small: number, group: number | undefined, total: number, link: string, rules: NumberFormat): boolean {
@@ -126,20 +136,16 @@ const gap = ({ tokens, text }: Place, at: number): string => text.slice(tokens[a
 const isNear = (place: Place, at: number): boolean => /^(?:[ \u00a0\u202f]|[-‑])?$/.test(gap(place, at))
 
 /** A part, and of what: "half a million", „un sfert de milion”, "half a dozen". */
-function readPart(
-  place: Place,
-  numerator: number,
-  denominator: number,
-  next: number,
-): [values: string[], next: number] {
+function readPart(place: Place, numerator: number, denominator: number, next: number, make: Make): Read {
   const { tokens, rules } = place
   let at = next
   while (at < next + 2 && at < tokens.length && isNear(place, at) && isFiller(tokens[at]?.word ?? '', rules)) at++
   const word = at < tokens.length && isNear(place, at) ? (tokens[at]?.word ?? '') : ''
   const power = own(rules.magnitudes, word)
   const whole = power ? 10 ** power : own(rules.multiples, word)
-  if (whole) return [[String(Math.round((numerator * whole) / denominator))], at + 1]
-  return [fractionValues(numerator, denominator), next]
+  if (whole) return make([String(Math.round((numerator * whole) / denominator))], at + 1, { spelled: true })
+  const lastly = [String(numerator), String(denominator)].filter((value) => value !== '1')
+  return make(fractionValues(numerator, denominator), next, { spelled: true, lastly })
 }
 
 const isFiller = (word: string, { between, loose }: NumberFormat): boolean =>

@@ -135,13 +135,18 @@ const unitsByName = new Map(
 
 export const kindOf = (unit: UnitName): Kind | undefined => unitsByName.get(unit)?.kind
 
+/** How many of the smaller unit one of the larger has, if they are of one kind. */
+export function sizeIn(large: UnitName, small: UnitName): number | undefined {
+  const [one, other] = [unitsByName.get(large), unitsByName.get(small)]
+  return one && other && one.kind === other.kind && other.size > 0 ? one.size / other.size : undefined
+}
+
 /** How far a rounded conversion may be off: "40 miles" are about 60 km. */
 const tolerance = 0.1
 const degrees = 2
 
 /** Whether one is the other in another unit of its kind, rounded: 10 miles and 16 km. */
 export function isConversion(a: { value: number; unit: UnitName }, b: { value: number; unit: UnitName }): boolean {
-  if (a.unit === b.unit) return false
   if (kindOf(a.unit) === 'heat' && kindOf(b.unit) === 'heat') return isSameHeat(a, b) || isSameHeat(b, a)
   const [one, other] = [unitsByName.get(a.unit), unitsByName.get(b.unit)]
   if (!one || !other || one.kind !== other.kind || one.size === 0) return false

@@ -46,6 +46,6 @@ describe('ranges', () => {
   })
 
   it.each(wrong)('differ: %s, %s', (en, ro, code) => {
-    expect(codesOf(checkNumbers, en, ro, 'en')).toEqual([code])
+    expect(codesOf(checkNumbers, en, ro, 'en')).toContain(code)
   })
 })

@@ -79,7 +79,7 @@ export const units: UnitWords = {
   month: ['months', 'month'],
   year: ['years', 'year', 'yrs', 'yr'],
   decade: ['decades', 'decade'],
-  century: ['centuries'],
+  century: ['centuries', 'century'],
   adjectives: [
     'us',
     'u.s.',

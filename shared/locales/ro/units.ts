@@ -70,5 +70,5 @@ export const units: UnitWords = {
   month: ['luni', 'lună', 'lunile', 'lunilor'],
   year: ['ani', 'an', 'anii', 'anilor'],
   decade: ['decenii', 'deceniu', 'deceniile', 'deceniilor'],
-  century: ['secole', 'secolele'],
+  century: ['secole', 'secolele', 'secol'],
 }
