@@ -5,6 +5,7 @@
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import type { Calendar } from '../locales/shape/numbers.ts'
+import { checkDateFormat } from './date-format.ts'
 import type { Checker, CheckFinding } from './model.ts'
 import { type NumberToken, numberTokens } from './number-tokens.ts'
 import { readDate, readDayAndMonth } from './read-dates.ts'
@@ -13,9 +14,11 @@ import { readDate, readDayAndMonth } from './read-dates.ts'
 type Named = { which: number; sure: boolean; dated: boolean; start: number; end: number }
 
 export const checkDates: Checker = ({ source, target, from, to }) => {
-  const [given, found] = [namesIn(source.text, from), namesIn(target.text, to)]
+  const tokens = numberTokens(target.text)
+  const given = namesIn(source.text, numberTokens(source.text), from)
+  const found = namesIn(target.text, tokens, to)
   const told = (kind: 'months' | 'weekdays') => compare(kind, given[kind], found[kind], source.text, target.text)
-  return [...told('months'), ...told('weekdays')]
+  return [...told('months'), ...told('weekdays'), ...checkDateFormat(target.text, tokens, to)]
 }
 
 function compare(
@@ -55,11 +58,11 @@ type Names = { months: Named[]; weekdays: Named[] }
 /** How many characters around a name tell what it means. */
 const around = 24
 
-function namesIn(text: string, locale: Locale): Names {
+function namesIn(text: string, tokens: readonly NumberToken[], locale: Locale): Names {
   const names: Names = { months: [], weekdays: [] }
   const { calendar, numbers } = registry[locale]
   const words = wordsOf(calendar, locale)
-  for (const token of numberTokens(text)) {
+  for (const token of tokens) {
     const { start, end } = token
     const date = token.digits ? readDate(token.raw, numbers) : undefined
     // A day and a month without a year may be something else.

@@ -29,6 +29,9 @@ export type Figure = {
   end: number
   /** A number in words that means a number in every context. */
   spelled?: boolean
+  /** A number in words that is no ordinal or part, and no round "thousand": it may be missed though nothing replaced it. */
+  cardinal?: boolean
+  ordinal?: boolean
   /** The power of ten of the word after it, if it has one: 6 in "2 million". */
   power?: number
   unit?: Unit

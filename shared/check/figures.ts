@@ -66,7 +66,10 @@ function shareInRanges(figures: Figure[], text: string, { range }: NumberFormat)
   for (const [i, right] of figures.entries()) {
     const left = figures[i - 1]
     if (!left || left.date || right.date) continue
-    if (isWhole(left, right, text)) right.optional = true
+    if (isWhole(left, right, text)) {
+      for (const figure of [left, right]) figure.cardinal = figure.spelled = false
+      right.optional = true
+    }
     const start = left.unit && left.unit.start >= left.end ? left.unit.end : left.end
     const end = Math.min(right.start, right.unit?.start ?? right.start)
     if (end - start > 12 || !range.test(text.slice(start, end))) continue

@@ -16,6 +16,9 @@ export type Matched = {
 const isFigure = (figure: Figure): boolean => !figure.optional
 const isWord = (figure: Figure): boolean => figure.optional
 const isSpelled = (figure: Figure): boolean => figure.spelled === true
+const isOrdinal = (figure: Figure): boolean => figure.ordinal === true
+/** "First" and "second" mean more than a number, unless another ordinal stands in their place. */
+const isSpelledOrOrdinal = (figure: Figure): boolean => isSpelled(figure) || isOrdinal(figure)
 /** "a" and „o” stand for one beside a number that needs them, and are in every sentence. */
 const isArticle = (figure: Figure): boolean => isWord(figure) && !isSpelled(figure) && figure.values[0] === '1'
 
@@ -61,8 +64,8 @@ export function matchFigures(given: readonly Figure[], found: readonly Figure[])
     pairs,
     missing: left.given.filter(isFigure),
     added: left.found.filter(isFigure),
-    missingWords: left.given.filter(isSpelled),
-    addedWords: left.found.filter(isSpelled),
+    missingWords: left.given.filter(left.found.some(isOrdinal) ? isSpelledOrOrdinal : isSpelled),
+    addedWords: left.found.filter(left.given.some(isOrdinal) ? isSpelledOrOrdinal : isSpelled),
   }
 }
 

@@ -35,7 +35,9 @@ export function checkOrder({ pair: { source, target, from, to }, given, found, p
 
 /** "From 3 to 5" and "to 5 from 3" say the same. */
 const isWrong = (before: Way, after: Way, turned: boolean): boolean =>
-  before === 'list' || after === 'list' ? before === after && turned : (before === after) === turned
+  isWay(before) && isWay(after) ? (before === after) === turned : before === after && turned
+
+const isWay = (way: Way): boolean => way === 'range' || way === 'back'
 
 const isSure = ({ optional, spelled }: Figure): boolean => !optional || spelled === true
 
@@ -43,7 +45,7 @@ const isSure = ({ optional, spelled }: Figure): boolean => !optional || spelled 
 const nearby = 40
 
 /** A list, a range from one to the other, or one told the other way round. */
-type Way = 'list' | 'range' | 'back'
+type Way = 'list' | 'range' | 'back' | 'score'
 
 function wayOf(text: string, left: Figure, right: Figure, rules: NumberFormat): Way | undefined {
   if (right.start - left.end > nearby || left.date || right.date || left.clock || right.clock) return undefined
@@ -53,7 +55,8 @@ function wayOf(text: string, left: Figure, right: Figure, rules: NumberFormat): 
   if (rules.from.test(before) && rules.to.test(between)) return 'range'
   if (rules.to.test(before) && rules.from.test(between)) return 'back'
   const isScore = /^ ?[-‑–—:] ?$/.test(between) && !right.power && !right.unit
-  return !isScore && rules.list.test(between) && !rules.apart.test(between) ? 'list' : undefined
+  if (isScore) return rules.defeat.test(text) ? undefined : 'score'
+  return rules.list.test(between) && !rules.apart.test(between) ? 'list' : undefined
 }
 
 const isYear = ({ values }: Figure): boolean => values.some((value) => /^(?:1[6-9]|20)\d\d$/.test(value))

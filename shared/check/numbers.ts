@@ -22,21 +22,15 @@ export const checkNumbers: Checker = (pair) => {
   const compared = { pair, given, found, pairs }
   const missing = matched.missing.filter((figure) => !isNote(figure, source.text, found))
   const added = matched.added.filter((figure) => !isNote(figure, target.text, given))
-  // A number in words is told only beside another that may stand in its place.
-  const lost = [
-    ...missing,
-    ...matched.missingWords.slice(0, Math.max(0, added.length + matched.addedWords.length - missing.length)),
+  // In words they replace each other, and some are told alone.
+  const lost = [...missing, ...matched.missingWords]
+  const instead = [...added, ...matched.addedWords]
+  const findings = [
+    ...lost.flatMap((figure, i) =>
+      instead[i] || isToldAlone(figure) ? [tell(source.text, figure, target.text, instead[i])] : [],
+    ),
+    ...instead.slice(lost.length).flatMap((figure) => (isToldAlone(figure) ? [tellAdded(target.text, figure)] : [])),
   ]
-  const instead = [...added, ...matched.addedWords.slice(0, Math.max(0, lost.length - added.length))]
-  const findings = lost.map((figure, i) => tell(source.text, figure, target.text, instead[i]))
-  for (const { start, end } of instead.slice(lost.length))
-    findings.push({
-      severity: 'warning',
-      code: 'numbers.added',
-      values: { number: target.text.slice(start, end) },
-      start,
-      end,
-    })
   return [
     ...findings,
     ...checkUnits(compared),
@@ -46,11 +40,27 @@ export const checkNumbers: Checker = (pair) => {
   ]
 }
 
+const isToldAlone = ({ optional, cardinal }: Figure): boolean => !optional || cardinal === true
+
+/** A number in words may have become another word: "trio". */
+const severityOf = ({ optional }: Figure) => (optional ? ('info' as const) : ('warning' as const))
+
+function tellAdded(target: string, figure: Figure): CheckFinding {
+  const { start, end } = figure
+  return {
+    severity: severityOf(figure),
+    code: 'numbers.added',
+    values: { number: target.slice(start, end) },
+    start,
+    end,
+  }
+}
+
 function tell(source: string, figure: Figure, target: string, other: Figure | undefined): CheckFinding {
   const number = source.slice(figure.start, figure.end)
   if (!other)
     return {
-      severity: 'warning',
+      severity: severityOf(figure),
       code: 'numbers.missing',
       values: { number },
       source: { start: figure.start, end: figure.end },

@@ -30,8 +30,10 @@ export function readDayAndMonth(token: string, rules: NumberFormat): WrittenDate
 
 function inOrder(first: number, second: number, { dayFirst }: NumberFormat): WrittenDate | undefined {
   const asDayFirst = isDay(first, second)
-  const asMonthFirst = !dayFirst && isDay(second, first)
-  if (asDayFirst && !asMonthFirst) return { day: first, month: second, sure: true }
+  const asMonthFirst = isDay(second, first)
+  if (asDayFirst && (dayFirst || !asMonthFirst)) return { day: first, month: second, sure: true }
+  return asMonthFirst ? { day: second, month: first, sure: !asDayFirst || first === second } : undefined
+}
   return asMonthFirst ? { day: second, month: first, sure: !asDayFirst || first === second } : undefined
 }
 

@@ -53,6 +53,8 @@ const wrong: Fault[] = [
   ['He said on Friday that', 'a declarat joi că', 'dates.weekday'],
   ['since Sunday', 'de sâmbătă', 'dates.weekday'],
   ['on 3 March', 'pe 3', 'dates.monthMissing'],
+  ['on March 15, 2024', 'pe martie 15, 2024', 'dates.format'],
+  ['on March 15, 2024', 'pe 03/15/2024', 'dates.format'],
 ]
 
 describe('dates', () => {

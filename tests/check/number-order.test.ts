@@ -27,6 +27,8 @@ const wrong: Fault[] = [
   ['between 2 and 3 million', 'între 3 și 2 milioane', 'numbers.order'],
   ['three men and five women', 'cinci bărbați și trei femei', 'numbers.order'],
   ['2-3 million', '3-2 milioane', 'numbers.order'],
+  ['Farul beat FCSB 3-1', 'Farul a învins FCSB cu 1-3', 'numbers.order'],
+  ['seven men and nine women', 'nouă bărbați și șapte femei', 'numbers.order'],
 ]
 
 describe('the order of numbers', () => {

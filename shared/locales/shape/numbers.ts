@@ -5,9 +5,10 @@ export type NumberFormat = {
   thousands: ',' | '.'
   /** Whether the day comes before the month in a date in figures. */
   dayFirst: boolean
-  /** Lowercase words from 2 to 90 that mean a number in every context, ordinals from the fourth among them. */
+  /** Lowercase words from 2 to 90 that mean a number in every context. */
   words: Readonly<Record<string, number>>
-  /** Lowercase words that may mean a number, or that imply one: "one", "second", "both", „nouă”. */
+  ordinals: Readonly<Record<string, number>>
+  /** Lowercase words that may mean a number, or that imply one: "one", "both", „nouă”. */
   loose: Readonly<Record<string, number>>
   /** Maps words and abbreviations for powers of ten to the exponent. */
   magnitudes: Readonly<Record<string, number>>
@@ -42,6 +43,8 @@ export type NumberFormat = {
   /** Match the text before the lower and the upper end of a change: "from", "to". */
   from: RegExp
   to: RegExp
+  /** Matches words of a defeat, whose score may be told by either side. */
+  defeat: RegExp
   /** Matches what links two numbers of one list, and what shows that they are not in one. */
   list: RegExp
   apart: RegExp

@@ -1,6 +1,7 @@
 /** The findings of the checks in English: by check, and then by what is wrong. */
 export const checks = {
   dates: {
+    format: '{{date}}: dates are written with the day first here.',
     month: 'The original has {{name}}, the translation {{instead}}: another month.',
     monthMissing: 'The month is missing: {{name}}.',
     weekday: 'The original has {{name}}, the translation {{instead}}: another day of the week.',

@@ -1,6 +1,7 @@
 /** The findings of the checks in Romanian: by check, and then by what is wrong. */
 export const checks = {
   dates: {
+    format: '{{date}}: aici ziua se scrie înaintea lunii.',
     month: 'În original apare {{name}}, iar în traducere {{instead}}: altă lună.',
     monthMissing: 'Lipsește luna: {{name}}.',
     weekday: 'În original apare {{name}}, iar în traducere {{instead}}: altă zi a săptămânii.',
