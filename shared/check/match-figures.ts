@@ -5,7 +5,7 @@ import { matchLeftOver } from './match-left-over.ts'
 export type FigurePair = { given: Figure; found: Figure }
 
 /** `missing` and `added` are in figures, `missingWords` and `addedWords` in words. */
-export type Matched = {
+type Matched = {
   pairs: FigurePair[]
   missing: Figure[]
   added: Figure[]

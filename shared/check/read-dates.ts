@@ -34,8 +34,6 @@ function inOrder(first: number, second: number, { dayFirst }: NumberFormat): Wri
   if (asDayFirst && (dayFirst || !asMonthFirst)) return { day: first, month: second, sure: true }
   return asMonthFirst ? { day: second, month: first, sure: !asDayFirst || first === second } : undefined
 }
-  return asMonthFirst ? { day: second, month: first, sure: !asDayFirst || first === second } : undefined
-}
 
 const isDay = (day: number, month: number): boolean => day >= 1 && day <= 31 && month >= 1 && month <= 12
 

@@ -147,7 +147,7 @@ function readNumber(token: string, { decimal, thousands }: NumberFormat): string
 type Magnitude = { power: number; length: number; unsure: boolean }
 
 /** "20 de milioane", "2.5 million", "3bn", "2 mii de miliarde". `length`: how many characters of `rest` they take. */
-export function readMagnitude(rest: string, rules: NumberFormat): Magnitude | undefined {
+function readMagnitude(rest: string, rules: NumberFormat): Magnitude | undefined {
   const next = (text: string) => /^[ \u00a0\u202f-]?(\p{L}+)/u.exec(text)
   let match = next(rest)
   let length = match?.[0].length ?? 0
