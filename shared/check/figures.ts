@@ -6,6 +6,7 @@ import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import type { NumberFormat } from '../locales/shape/numbers.ts'
 import { type Figure, shiftDecimal } from './decimal.ts'
+import { fractionValues } from './fractions.ts'
 import { type NumberToken, numberTokens } from './number-tokens.ts'
 import { readDigits } from './read-digits.ts'
 import { readUnit } from './read-unit.ts'
@@ -62,7 +63,7 @@ const isNegative = (before: string, rest: string, { minus }: NumberFormat): bool
   minus.after.test(rest)
 
 /** The ends of a range have one magnitude, one unit and one half of the day: "2 to 3 million", "10-11 pm". */
-function shareInRanges(figures: Figure[], text: string, { range }: NumberFormat): void {
+function shareInRanges(figures: Figure[], text: string, { range, outOf }: NumberFormat): void {
   for (const [i, right] of figures.entries()) {
     const left = figures[i - 1]
     if (!left || left.date || right.date) continue
@@ -72,6 +73,7 @@ function shareInRanges(figures: Figure[], text: string, { range }: NumberFormat)
     }
     const start = left.unit && left.unit.start >= left.end ? left.unit.end : left.end
     const end = Math.min(right.start, right.unit?.start ?? right.start)
+    if (left.optional && right.optional && outOf.test(text.slice(left.end, right.start))) readShare(left, right)
     if (end - start > 12 || !range.test(text.slice(start, end))) continue
     if (right.power && !left.power && !left.clock)
       left.values.push(...left.values.slice(0, 1).map((value) => shiftDecimal(value, right.power ?? 0)))
@@ -80,6 +82,14 @@ function shareInRanges(figures: Figure[], text: string, { range }: NumberFormat)
     if (right.clock && /^\d{1,2}(?::\d\d)?$/.test(left.values[0] ?? ''))
       left.values.push(...later(left.values[0] ?? ''))
   }
+}
+
+/** "Three in four" may be 75 percent, and then the four needs no match. */
+function readShare(part: Figure, whole: Figure): void {
+  const [one, all] = [Number(part.values[0]), Number(whole.values[0])]
+  if (!(one < all && all <= 10)) return
+  part.lastly = [...(part.lastly ?? []), ...fractionValues(one, all)]
+  whole.cardinal = false
 }
 
 /** „24 de ore din 24”: the second says that it is all of them. */

@@ -72,19 +72,16 @@ function missingMoney({ pair: { source, target, to }, found, pairs }: Compared):
 /**
  * Reported only if just one of the texts has percentages, because ranges write the sign once or twice. A half is 50 %.
  */
-function percentages({ given, found, pairs }: Compared): CheckFinding[] {
-  const shares = new Set(
-    pairs.flatMap((pair) => (isShare(pair.given) || isShare(pair.found) ? [pair.given, pair.found] : [])),
-  )
-  const isPercent = (figure: Figure) => namesOf(figure).includes('percent') && !figure.optional && !shares.has(figure)
+function percentages({ given, found }: Compared): CheckFinding[] {
+  const isPercent = (figure: Figure) => namesOf(figure).includes('percent') && !figure.optional && figure.values[0] !== '0'
   const ofPercent = (figure: Figure) => isOf('percent', figure)
   const inTarget = found.find(isPercent)
-  if (given.some(isPercent) && !found.some(ofPercent) && found.length > 0)
+  if (given.some(isPercent) && !found.some(ofPercent) && !found.some(isShare) && found.length > 0)
     return [{ severity: 'warning', code: 'numbers.percentMissing' }]
-  if (!inTarget || given.some(ofPercent) || given.length === 0) return []
+  if (!inTarget || given.some(ofPercent) || given.some(isShare) || given.length === 0) return []
   const { start, end } = inTarget
   return [{ severity: 'warning', code: 'numbers.percentAdded', start, end }]
 }
 
 /** In words, with the values of a part of a whole. */
-const isShare = ({ optional, values }: Figure): boolean => optional && values.length > 1
+const isShare = ({ optional, values, lastly }: Figure): boolean => optional && (values.length > 1 || lastly !== undefined)

@@ -118,10 +118,11 @@ function withComma(token: string, before: string, { decimal, hour }: NumberForma
 
 /** Shortened years, decades and centuries: "1950-53" is 1950-1953, "the 1990s" are „anii '90”. */
 function inFull(token: string, before: string, rest: string): string[] {
+  if (/^\d\d$/.test(token) && /(?:^|[^\p{L}\d])['’]$/u.test(before)) return [`19${token}`, `20${token}`]
   const century = /(\d\d)\d\d[-–/]$/.exec(before)?.[1]
   if (/^\d\d$/.test(token) && century) return [century + token]
   const isDecade = /^['’]?s(?!\p{L})/u.test(rest)
-  if (/^\d0$/.test(token) && (/['’]$/.test(before) || /(?:^|[^\p{L}])anii $/iu.test(before) || isDecade))
+  if (/^\d0$/.test(token) && (/(?:^|[^\p{L}])anii $/iu.test(before) || isDecade))
     return [`19${token}`]
   if (!/^1[0-9]\d0$/.test(token) || !isDecade) return []
   return [token.slice(2), ...(token.endsWith('00') ? [String(Number(token.slice(0, 2)) + 1)] : [])]

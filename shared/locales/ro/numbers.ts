@@ -136,6 +136,10 @@ export const numbers: NumberFormat = {
     zecimi: 10,
   },
   others: {
+    întreit: ['3'],
+    împătrit: ['4'],
+    cvadruplu: ['4'],
+    înzecit: ['10'],
     înjumătățit: ['0.5', '50', '2'],
     înjumătățită: ['0.5', '50', '2'],
     prânz: ['12:00', '12'],
@@ -152,6 +156,7 @@ export const numbers: NumberFormat = {
   hour: /(?:^|[^\p{L}])(?:ora|orele|orei)\s$/iu,
   afternoon: /^(?:[.:]00)? (?:seara|noaptea|după-amiaz[aă]|după amiaz[aă]|după prânz|în seara|p\.m\.)/iu,
   localTime: /^[^.;]{0,12}(?:ora|ore|orei) (?:României|Bucureștiului|locală|locale)/iu,
+  outOf: /^ (?:din|dintre|la) (?:cei |cele )?$/iu,
   range: /^ ?(?:[-‑–—]|la|până la|și|sau|ori) ?$/iu,
   minus: { before: /(?:^|[^\p{L}])minus $/iu, after: /^ ?(?:°C?|(?:de )?grade?(?: Celsius)?)? ?sub (?:zero|îngheț)/iu },
   less: /(?<!\p{L})(?:minus|negativ|sub|scă|scad|pierd|deficit|reduc|redus|mai (?:mic|puțin|slab|jos|rece)|cobor|cobora|diminu|contract|prăbuș|minim|ger|îngheț|înghet)/iu,

@@ -34,6 +34,8 @@ export type NumberFormat = {
   afternoon: RegExp
   /** Matches the text after a time that is told for the readers' own place. */
   localTime: RegExp
+  /** Matches all that stands between a part and its whole: "three in four". */
+  outOf: RegExp
   /** Matches all that stands between the two ends of a range: "to", „până la”. */
   range: RegExp
   /** Match the text before and after a number below zero. */
