@@ -30,16 +30,19 @@ function changed({ pair: { source, target }, pairs }: Compared): CheckFinding[] 
 }
 
 function unmatched(pairs: readonly FigurePair[]): FigurePair[] {
-  const apart = pairs.filter(({ given, found }) => !shares(given, found))
+  const apart = pairs.filter(({ given, found }) => !shares(given, found)).slice(0, most)
   const open = new Set(apart.map(({ found }) => found))
   const lost = apart.filter(({ given }) => {
-    const other = [...open].slice(0, 8).find((found) => shares(given, found))
+    const other = [...open].find((found) => shares(given, found))
     if (other) open.delete(other)
     return !other
   })
   const places = [...open]
   return lost.flatMap(({ given }, i) => (places[i] ? [{ given, found: places[i] }] : []))
 }
+
+/** How many numbers of one value are compared with each other. */
+const most = 20
 
 const namesOf = ({ unit }: Figure): readonly UnitName[] => unit?.names ?? []
 const shares = (a: Figure, b: Figure): boolean => namesOf(a).some((name) => namesOf(b).includes(name))

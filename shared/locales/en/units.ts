@@ -98,7 +98,6 @@ export const units: UnitWords = {
     'polish',
     'hungarian',
     'russian',
-    'hong kong',
     'consecutive',
     'full',
     'long',
