@@ -76,7 +76,8 @@ function missingMoney({ pair: { source, target, to }, found, pairs }: Compared):
  * Reported only if just one of the texts has percentages, because ranges write the sign once or twice. A half is 50 %.
  */
 function percentages({ given, found }: Compared): CheckFinding[] {
-  const isPercent = (figure: Figure) => namesOf(figure).includes('percent') && !figure.optional && figure.values[0] !== '0'
+  const isPercent = (figure: Figure) =>
+    namesOf(figure).includes('percent') && !figure.optional && figure.values[0] !== '0'
   const ofPercent = (figure: Figure) => isOf('percent', figure)
   const inTarget = found.find(isPercent)
   if (given.some(isPercent) && !found.some(ofPercent) && !found.some(isShare) && found.length > 0)
@@ -87,4 +88,5 @@ function percentages({ given, found }: Compared): CheckFinding[] {
 }
 
 /** In words, with the values of a part of a whole. */
-const isShare = ({ optional, values, lastly }: Figure): boolean => optional && (values.length > 1 || lastly !== undefined)
+const isShare = ({ optional, values, lastly }: Figure): boolean =>
+  optional && (values.length > 1 || lastly !== undefined)

@@ -122,8 +122,7 @@ function inFull(token: string, before: string, rest: string): string[] {
   const century = /(\d\d)\d\d[-–/]$/.exec(before)?.[1]
   if (/^\d\d$/.test(token) && century) return [century + token]
   const isDecade = /^['’]?s(?!\p{L})/u.test(rest)
-  if (/^\d0$/.test(token) && (/(?:^|[^\p{L}])anii $/iu.test(before) || isDecade))
-    return [`19${token}`]
+  if (/^\d0$/.test(token) && (/(?:^|[^\p{L}])anii $/iu.test(before) || isDecade)) return [`19${token}`]
   if (!/^1[0-9]\d0$/.test(token) || !isDecade) return []
   return [token.slice(2), ...(token.endsWith('00') ? [String(Number(token.slice(0, 2)) + 1)] : [])]
 }

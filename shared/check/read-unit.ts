@@ -21,7 +21,11 @@ export function readUnit(before: string, rest: string, start: number, end: numbe
 /** Whether a text names a currency, beside a number or not. */
 export const namesMoney = (text: string, locale: Locale): boolean =>
   /[$€£¥]/.test(text) ||
-  wordsIn(text).some(({ spelled }) => wordsOf(locale).get(spelled)?.some((name) => kindOf(name) === 'money'))
+  wordsIn(text).some(({ spelled }) =>
+    wordsOf(locale)
+      .get(spelled)
+      ?.some((name) => kindOf(name) === 'money'),
+  )
 
 const oneOf = (symbols: Readonly<Record<string, unknown>>): string =>
   Object.keys(symbols)
@@ -49,7 +53,8 @@ function wordAfter(rest: string, locale: Locale): { names: readonly UnitName[]; 
       // The last word may have a sentence's stop.
       const phrase = list.slice(from, to).join(' ')
       const names = wordsOf(locale).get(phrase) ?? wordsOf(locale).get(phrase.replace(/\.$/, ''))
-      if (names) return { names, length: gap.length + found.split(/[ -]/).slice(0, to).join(' ').replace(/\.$/, '').length }
+      if (names)
+        return { names, length: gap.length + found.split(/[ -]/).slice(0, to).join(' ').replace(/\.$/, '').length }
     }
   }
   return undefined

@@ -144,7 +144,6 @@ export const numbers: NumberFormat = {
   minutes: { before: { 'half past': 30, 'quarter past': 15, 'quarter to': -15 }, after: { thirty: 30, fifteen: 15 } },
   hour: /(?:^|[^\p{L}])(?:at|by|until|till|before|after|around|about)\s$/iu,
   afternoon: /^(?::00)? ?(?:o['’]clock )?(?:in the (?:afternoon|evening)|at night|tonight)/iu,
-  localTime: /^[^.;]{0,12}(?:local|Romanian?|Bucharest) time/iu,
   outOf: /^ (?:in|out of|of) (?:every )?$/iu,
   range: /^ ?(?:[-‑–—]|to|and|or|until|through) ?$/iu,
   minus: {

@@ -155,7 +155,6 @@ export const numbers: NumberFormat = {
   minutes: { before: {}, after: { 'și jumătate': 30, 'și un sfert': 15, 'fără un sfert': -15, treizeci: 30 } },
   hour: /(?:^|[^\p{L}])(?:ora|orele|orei)\s$/iu,
   afternoon: /^(?:[.:]00)? (?:seara|noaptea|după-amiaz[aă]|după amiaz[aă]|după prânz|în seara|p\.m\.)/iu,
-  localTime: /^[^.;]{0,12}(?:ora|ore|orei) (?:României|Bucureștiului|locală|locale)/iu,
   outOf: /^ (?:din|dintre|la) (?:cei |cele )?$/iu,
   range: /^ ?(?:[-‑–—]|la|până la|și|sau|ori) ?$/iu,
   minus: { before: /(?:^|[^\p{L}])minus $/iu, after: /^ ?(?:°C?|(?:de )?grade?(?: Celsius)?)? ?sub (?:zero|îngheț)/iu },

@@ -32,8 +32,6 @@ export type NumberFormat = {
   hour: RegExp
   /** Matches the text after an hour that belongs to the afternoon or evening. */
   afternoon: RegExp
-  /** Matches the text after a time that is told for the readers' own place. */
-  localTime: RegExp
   /** Matches all that stands between a part and its whole: "three in four". */
   outOf: RegExp
   /** Matches all that stands between the two ends of a range: "to", „până la”. */
