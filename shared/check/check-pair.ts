@@ -1,4 +1,5 @@
 /** Runs every check on a segment pair. To add a check, add its file to this folder and a line here. */
+import { checkDates } from './dates.ts'
 import { checkEmpty } from './empty.ts'
 import { checkLength } from './length.ts'
 import { checkLetters } from './letters.ts'
@@ -15,6 +16,7 @@ import { checkUntranslated } from './untranslated.ts'
 const checkers: readonly Checker[] = [
   checkTags,
   checkNumbers,
+  checkDates,
   checkTerms,
   checkQuotes,
   checkLetters,

@@ -1,85 +1,107 @@
 /**
- * Finds the numbers of a text by value, as its locale writes them. An ambiguous number keeps all its values. Numbers in
- * words are optional: they may match a number in figures, and need no match themselves.
+ * Finds the numbers of a text by value, as its locale writes them, and what they count. An ambiguous number keeps all
+ * its values. Numbers in words are optional: they may match a number in figures, and need no match themselves.
  */
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
-import type { NumberFormat } from '../locales/shape.ts'
-import { letters, normaliseSpelling } from '../text/words.ts'
+import type { NumberFormat } from '../locales/shape/numbers.ts'
 import { type Figure, shiftDecimal } from './decimal.ts'
+import { fractionValues } from './fractions.ts'
+import { type NumberToken, numberTokens } from './number-tokens.ts'
 import { readDigits } from './read-digits.ts'
+import { readUnit } from './read-unit.ts'
+import { readWords } from './read-words.ts'
 
-/** Figures with the characters that a number may contain, or a word. Single and no-break spaces separate thousands. */
-const tokens = new RegExp(`\\d+(?:[.,:/]\\d+|[ \\u00a0\\u202f]\\d{3}(?!\\d))*|${letters}`, 'gu')
-/** How many characters after a number are searched for its magnitude and a percent sign. */
-const lookahead = 32
-
-/** A number in words that the next word may continue: "twenty" before "five", "two" before "million". */
-type Pending = { value: number; start: number; end: number }
+/** How many characters around a number are searched for what belongs to it. */
+const around = 48
 
 export function readFigures(text: string, locale: Locale): Figure[] {
   const rules = registry[locale].numbers
+  const tokens = numberTokens(text)
   const found: Figure[] = []
-  let pending: Pending | undefined
-  for (const match of text.matchAll(tokens)) {
-    const start = match.index
-    const end = start + match[0].length
-    const rest = text.slice(end, end + lookahead)
-    if (/^\d/.test(match[0])) {
-      found.push(...readDigits(match[0], start, text.slice(Math.max(0, start - 6), start), rest, rules))
-      pending = undefined
-      continue
-    }
-    const gap = pending ? text.slice(pending.end, start) : ''
-    const read = readWord(match[0], { start, end }, pending, gap, rules)
-    if (read.value !== undefined) {
-      const percent = rules.percent.test(rest)
-      found.push({ values: [read.value], optional: true, percent, start: read.start, end })
-    }
-    pending = read.pending
+  for (let at = 0; at < tokens.length; ) {
+    const read = readAt(tokens, at, text, rules)
+    found.push(...read.figures.map((figure) => measured(figure, text, locale, rules)))
+    at = read.next
   }
+  shareInRanges(found, text, rules)
   return found
 }
 
-type Read = { value?: string; start: number; pending: Pending | undefined }
-
-function readWord(
-  token: string,
-  { start, end }: { start: number; end: number },
-  pending: Pending | undefined,
-  gap: string,
-  rules: NumberFormat,
-): Read {
-  const word = normaliseSpelling(token)
-  const power = own(rules.magnitudes, word)
-  if (power !== undefined) {
-    const counted = pending && rules.between.concat('', '-').includes(gap.trim()) ? pending : undefined
-    return {
-      value: shiftDecimal(String(counted?.value ?? 1), power),
-      start: counted?.start ?? start,
-      pending: undefined,
-    }
+function readAt(tokens: readonly NumberToken[], at: number, text: string, rules: NumberFormat) {
+  const token = tokens[at]
+  if (!token?.digits) {
+    const words = readWords({ tokens, at, text, rules })
+    return { figures: words ? [words.figure] : [], next: words?.next ?? at + 1 }
   }
-  const small = own(rules.words, word)
-  if (small !== undefined) {
-    const tens =
-      pending && pending.value >= 20 && small < 10 && rules.tensAndUnits.includes(gap.trim()) ? pending : undefined
-    const value = (tens?.value ?? 0) + small
-    return { value: String(value), start: tens?.start ?? start, pending: { value, start: tens?.start ?? start, end } }
-  }
-  const roman = readRoman(token)
-  const carriesOn = rules.between.includes(word) || rules.tensAndUnits.includes(word)
-  return { ...(roman ? { value: String(roman) } : {}), start, pending: carriesOn ? pending : undefined }
+  const { start, end } = token
+  const before = text.slice(Math.max(0, start - around), start)
+  const figures = readDigits(token.raw, start, before, text.slice(end, end + around), rules)
+  const last = figures.at(-1)?.end ?? end
+  let next = at + 1
+  while ((tokens[next]?.start ?? Infinity) < last) next++
+  return { figures, next }
 }
 
-const own = (table: Readonly<Record<string, number>>, word: string): number | undefined =>
-  Object.hasOwn(table, word) ? table[word] : undefined
+function measured(figure: Figure, text: string, locale: Locale, rules: NumberFormat): Figure {
+  const { start, end, values } = figure
+  if (figure.date || figure.clock) return figure
+  const before = text.slice(Math.max(0, start - around), start)
+  const isPart = figure.optional && values.length > 1
+  const after = text.slice(end, end + around)
+  // "half an hour", of which the length stays.
+  const rest = isPart ? after.replace(/^ (?:an?|de|of an?)(?= )/iu, '') : after
+  const unit = readUnit(before, rest, start, end, locale)
+  const negative = isNegative(before, rest, rules)
+  return { ...figure, ...(unit && { unit }), ...(negative && { negative }) }
+}
 
-const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
+/** A hyphen or minus sign that touches the number, and no word or number before it; or words. */
+const isNegative = (before: string, rest: string, { minus }: NumberFormat): boolean =>
+  /(?:^|[^\d\s] |\()[-−]$|[^\d\s–] –$/.test(before.replace(/[$€£] ?$/, '')) ||
+  minus.before.test(before) ||
+  minus.after.test(rest)
 
-/** Roman numerals from 1 to 399, for centuries, chapters and kings: „secolul XXI", „al II-lea". */
-function readRoman(token: string): number | undefined {
-  if (token.length > 10 || !/^C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(token)) return undefined
-  const values = [...token].map((letter) => romanDigits[letter] ?? 0)
-  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0)
+/** The ends of a range have one magnitude, one unit and one half of the day: "2 to 3 million", "10-11 pm". */
+function shareInRanges(figures: Figure[], text: string, { range, outOf }: NumberFormat): void {
+  for (const [i, right] of figures.entries()) {
+    const left = figures[i - 1]
+    if (!left || left.date || right.date) continue
+    if (isWhole(left, right, text)) {
+      for (const figure of [left, right]) figure.cardinal = figure.spelled = false
+      right.optional = true
+    }
+    const start = left.unit && left.unit.start >= left.end ? left.unit.end : left.end
+    const end = Math.min(right.start, right.unit?.start ?? right.start)
+    if (left.optional && right.optional && outOf.test(text.slice(left.end, right.start))) readShare(left, right)
+    if (end - start > 12 || !range.test(text.slice(start, end))) continue
+    if (right.power && !left.power && !left.clock)
+      left.values.push(...left.values.slice(0, 1).map((value) => shiftDecimal(value, right.power ?? 0)))
+    if (right.unit && !left.unit) left.unit = right.unit
+    else if (left.unit && !right.unit && left.unit.start < left.start) right.unit = left.unit
+    if (right.clock && /^\d{1,2}(?::\d\d)?$/.test(left.values[0] ?? ''))
+      left.values.push(...later(left.values[0] ?? ''))
+  }
+}
+
+/** "Three in four" may be 75 percent, and then the four needs no match. */
+function readShare(part: Figure, whole: Figure): void {
+  const [one, all] = [Number(part.values[0]), Number(whole.values[0])]
+  if (!(one < all && all <= 10)) return
+  part.lastly = [...(part.lastly ?? []), ...fractionValues(one, all)]
+  whole.cardinal = false
+}
+
+/** „24 de ore din 24”: the second says that it is all of them. */
+const isWhole = (left: Figure, right: Figure, text: string): boolean =>
+  left.values[0] === right.values[0] &&
+  right.start - left.end < around &&
+  /^ (?:de )?\p{L}+ (?:din|of|out of) $/u.test(text.slice(left.end, right.start))
+
+/** The same time in the afternoon. */
+function later(time: string): string[] {
+  const [hour = '', minute = '00'] = time.split(':')
+  return Number(hour) < 12
+    ? [`${Number(hour) + 12}:${minute}`, ...(minute === '00' ? [String(Number(hour) + 12)] : [])]
+    : []
 }

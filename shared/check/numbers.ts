@@ -1,27 +1,70 @@
 /**
- * Compares numbers by value, not by spelling: 1.234,5 is 1,234.5, and 20 de miliarde is 20 billion. Each number of one
- * text matches at most one of the other. Numbers without a match are findings.
+ * Compares numbers by value, not by spelling: 1.234,5 is 1,234.5, and 20 de miliarde is 20 billion. Numbers without a
+ * match are findings, and so are matched numbers with another unit or sign, or in another order.
  */
-
-import type { Figure } from './decimal.ts'
+import type { Figure, Unit } from './decimal.ts'
 import { readFigures } from './figures.ts'
+import { matchFigures } from './match-figures.ts'
 import type { Checker, CheckFinding } from './model.ts'
+import { checkDecimals } from './number-decimals.ts'
+import { checkOrder } from './number-order.ts'
+import { checkSigns } from './number-signs.ts'
+import { checkUnits } from './number-units.ts'
+import { kindOf } from './units.ts'
 
-export const checkNumbers: Checker = ({ source, target, from, to }) => {
+export const checkNumbers: Checker = (pair) => {
+  const { source, target, from, to } = pair
   const given = readFigures(source.text, from)
   const found = readFigures(target.text, to)
-  const { missing, added } = leftOver(given, found)
-  const findings = missing.map((figure, i) => lost(source.text, figure, target.text, added[i]))
-  for (const { start, end } of added.slice(missing.length)) {
-    const values = { number: target.text.slice(start, end) }
-    findings.push({ severity: 'warning', code: 'numbers.added', values, start, end })
-  }
-  return [...findings, ...percentages(given, found)]
+  if (given.length === 0 && found.length === 0) return []
+  const matched = matchFigures(given, found)
+  const { pairs } = matched
+  const compared = { pair, given, found, pairs }
+  const missing = matched.missing.filter((figure) => !isNote(figure, source.text, found))
+  const added = matched.added.filter((figure) => !isNote(figure, target.text, given))
+  // In words they replace each other, and some are told alone.
+  const lost = [...missing, ...matched.missingWords]
+  const instead = [...added, ...matched.addedWords]
+  const findings = [
+    ...lost.flatMap((figure, i) =>
+      instead[i] || isToldAlone(figure) ? [tell(source.text, figure, target.text, instead[i])] : [],
+    ),
+    ...instead.slice(lost.length).flatMap((figure) => (isToldAlone(figure) ? [tellAdded(target.text, figure)] : [])),
+  ]
+  return [
+    ...findings,
+    ...checkUnits(compared),
+    ...checkSigns(compared),
+    ...checkDecimals(compared),
+    ...(findings.length === 0 ? checkOrder(compared) : []),
+  ]
 }
 
-function lost(source: string, figure: Figure, target: string, other: Figure | undefined): CheckFinding {
+const isToldAlone = ({ optional, cardinal }: Figure): boolean => !optional || cardinal === true
+
+/** A number in words may have become another word: "trio". */
+const severityOf = ({ optional }: Figure) => (optional ? ('info' as const) : ('warning' as const))
+
+function tellAdded(target: string, figure: Figure): CheckFinding {
+  const { start, end } = figure
+  return {
+    severity: severityOf(figure),
+    code: 'numbers.added',
+    values: { number: target.slice(start, end) },
+    start,
+    end,
+  }
+}
+
+function tell(source: string, figure: Figure, target: string, other: Figure | undefined): CheckFinding {
   const number = source.slice(figure.start, figure.end)
-  if (!other) return { severity: 'warning', code: 'numbers.missing', values: { number } }
+  if (!other)
+    return {
+      severity: severityOf(figure),
+      code: 'numbers.missing',
+      values: { number },
+      source: { start: figure.start, end: figure.end },
+    }
   const { start, end } = other
   const instead = target.slice(start, end)
   return instead === number
@@ -29,48 +72,19 @@ function lost(source: string, figure: Figure, target: string, other: Figure | un
     : { severity: 'warning', code: 'numbers.changed', values: { number, instead }, start, end }
 }
 
-/** The figures without a match. Figures match figures first, then words match figures, and then figures match words. */
-function leftOver(given: readonly Figure[], found: readonly Figure[]): { missing: Figure[]; added: Figure[] } {
-  const taken = new Set<Figure>()
-  const answers = (list: readonly Figure[]) => {
-    const byValue = new Map<string, Figure[]>()
-    // Reversed, so that the first is popped first.
-    for (const figure of [...list].reverse()) {
-      for (const value of figure.values) {
-        const same = byValue.get(value)
-        if (same) same.push(figure)
-        else byValue.set(value, [figure])
-      }
-    }
-    return ({ values }: Figure): boolean => values.some((value) => takeLast(byValue.get(value), taken))
-  }
-  const isFigure = (figure: Figure) => !figure.optional
-  const isWord = (figure: Figure) => figure.optional
-  const byFigure = answers(found.filter(isFigure))
-  const byWord = answers(found.filter(isWord))
-  const unanswered = given.filter((figure) => isFigure(figure) && !byFigure(figure))
-  for (const figure of given.filter(isWord)) byFigure(figure)
-  return {
-    missing: unanswered.filter((figure) => !byWord(figure)),
-    added: found.filter((figure) => isFigure(figure) && !taken.has(figure)),
-  }
+/** How far a bracket is looked for. */
+const around = 48
+
+/** What is added for readers elsewhere, in brackets: an amount in their money, or a time at their place. */
+function isNote({ start, end, unit, clock, values }: Figure, text: string, others: readonly Figure[]): boolean {
+  const before = text.slice(Math.max(0, start - around), start)
+  if (before.lastIndexOf('(') <= before.lastIndexOf(')') || !text.slice(end, end + around).includes(')')) return false
+  return others.some(
+    (other) => (isClock(clock, values) && isClock(other.clock, other.values)) || (isMoney(unit) && isMoney(other.unit)),
+  )
 }
 
-function takeLast(list: Figure[] | undefined, taken: Set<Figure>): boolean {
-  for (let figure = list?.pop(); figure; figure = list?.pop()) {
-    if (taken.has(figure)) continue
-    taken.add(figure)
-    return true
-  }
-  return false
-}
+const isClock = (clock: boolean | undefined, values: readonly string[]): boolean =>
+  clock === true || values.some((value) => value.includes(':'))
 
-/** Reported only if just one of the texts has percentages, because ranges write the sign once or twice. */
-function percentages(given: readonly Figure[], found: readonly Figure[]): CheckFinding[] {
-  const inSource = given.some(({ percent }) => percent)
-  const inTarget = found.find(({ percent }) => percent)
-  if (inSource && !inTarget && found.length) return [{ severity: 'warning', code: 'numbers.percentMissing' }]
-  if (!inTarget || inSource || !given.length) return []
-  const { start, end } = inTarget
-  return [{ severity: 'warning', code: 'numbers.percentAdded', start, end }]
-}
+const isMoney = (unit: Unit | undefined): boolean => unit?.names.some((name) => kindOf(name) === 'money') === true

@@ -1,98 +1,123 @@
-/** Reads one number in figures with the text around it: dates, times, thousands, magnitudes, decades. */
-import type { NumberFormat } from '../locales/shape.ts'
+/** Reads one number in figures with the text around it: dates, times, thousands, magnitudes, halves, decades. */
+import type { NumberFormat } from '../locales/shape/numbers.ts'
 import { type Figure, shiftDecimal } from './decimal.ts'
+import { fractionValues } from './fractions.ts'
+import { atTime, readClock, readDate, readDayAndMonth, type WrittenDate } from './read-dates.ts'
+import { readHalf, readMagnitude, readNumber } from './read-number.ts'
 
-/** `before`, `rest`: some characters on either side. A date gives up to three figures, a fraction or a score two. */
+/** `before`, `rest`: some characters on either side. A date gives up to three figures, a score two. */
 export function readDigits(token: string, start: number, before: string, rest: string, rules: NumberFormat): Figure[] {
   const end = start + token.length
-  const figure = (values: string[], optional = false): Figure => ({ values, optional, percent: false, start, end })
+  const figure = (values: string[], optional = false): Figure => ({ values, optional, start, end })
+  const telephone = readTelephone(token)
+  if (telephone) return [figure([telephone])]
   const date = readDate(token, rules)
-  if (date) return date.map(({ value, optional }) => figure([value], optional))
-  const clock = readClock(token, rest)
-  if (clock) return [figure(clock)]
-  const parts = token.split(/[/:]/)
-  if (parts.length > 1) return parts.map((part) => figure(readNumber(part, rules)))
-  const magnitude = readMagnitude(rest, rules)
+  if (date) {
+    const { day, month, year, sure } = date
+    const read = [figure([String(day)], !sure), figure([String(month)], true), figure([year ?? ''])]
+    return read.map((part) => ({ ...part, date: true }))
+  }
+  const clock = readClock(token, rest, rules)
+  if (clock) return [{ ...figure(clock), clock: true }]
+  const mixed = readMixed(token)
+  if (mixed) return [{ ...figure([mixed], !/^\d/.test(token)) }]
+  const parts = token.split(/[/:]/).map((part) => figure(readNumber(part, rules)))
+  if (parts.length === 2 && token.includes('/')) return [readPair(token, figure, parts, rules)]
+  return parts.length > 1 ? parts : [readPlain(token, before, rest, figure, rules)]
+}
+
+const signs: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3 }
+
+/** 1½, ½ and 1 1/2. */
+function readMixed(token: string): string | undefined {
+  const [, whole, sign, numerator, denominator] = /^(\d*) ?(?:([½¼¾⅓⅔])|(\d)\/(\d))$/.exec(token) ?? []
+  const part = sign
+    ? signs[sign]
+    : numerator && token.includes(' ')
+      ? Number(numerator) / Number(denominator)
+      : undefined
+  return part === undefined ? undefined : String(Number(whole) + part)
+}
+
+/** The same number however it is grouped, with or without Romania's code. */
+function readTelephone(token: string): string | undefined {
+  const digits = token.replace(/[ .-]/g, '')
+  return /^(?:\+|0)\d{8,}$/.test(digits) ? `tel ${digits.replace(/^(?:\+|00)40?/, '').replace(/^0/, '')}` : undefined
+}
+
+/** 2/3 is a fraction, two numbers, or a day of March; 2023/24 two years; 24/7 needs no match, since it is „non-stop” as well. */
+function readPair(
+  token: string,
+  figure: (values: string[], optional?: boolean) => Figure,
+  parts: Figure[],
+  rules: NumberFormat,
+): Figure {
+  const season = /^(\d\d)\d\d\/(\d\d)$/.exec(token)
+  if (season) {
+    const [first, last] = token.split('/')
+    const full = `${season[1]}${last}`
+    return { ...figure([`${first}/${full}`]), parts: [figure([first ?? '']), figure([full])] }
+  }
+  const [one, other] = token.split('/').map(Number)
+  const date = readDayAndMonth(token, rules)
+  const isFraction = one && other && one < other && other <= 10
+  const values = [token, ...(isFraction ? fractionValues(one, other) : [])]
+  const isAlways = /^24\/(?:7|24)$/.test(token)
+  return {
+    ...figure(values, isAlways),
+    parts: isAlways ? parts.filter((part, i) => part.values[0] !== parts[i - 1]?.values[0]) : parts,
+    ...(date && { lastly: daysOf(date) }),
+  }
+}
+
+function readPlain(
+  token: string,
+  before: string,
+  rest: string,
+  figure: (values: string[], optional?: boolean) => Figure,
+  rules: NumberFormat,
+): Figure {
+  const halfBefore = readHalf(rest, rules)
+  const from = halfBefore && !halfBefore.counted ? halfBefore.length : 0
+  const magnitude = readMagnitude(rest.slice(from), rules)
+  const length = from + (magnitude?.length ?? 0)
+  const halfAfter = from === 0 ? readHalf(rest.slice(length), rules) : undefined
   const plain = readNumber(token, rules)
-  const grown = magnitude ? plain.map((value) => shiftDecimal(value, magnitude.power)) : plain
+  const isHalved = (from > 0 || halfAfter) && /^\d+$/.test(plain[0] ?? '')
+  const halved = isHalved ? [`${plain[0]}.5`] : plain
+  const grown = magnitude ? halved.map((value) => shiftDecimal(value, magnitude.power)) : halved
   // "5m" may be metres.
   const values = magnitude?.unsure ? [...grown, ...plain] : grown
-  values.push(...inFull(token, before, rest))
-  const after = rest.slice(magnitude?.length ?? 0)
-  return [{ ...figure(values), percent: rules.percent.test(after), end: end + (magnitude?.length ?? 0) }]
+  values.push(...inFull(token, before, rest), ...withComma(token, before, rules))
+  const date = magnitude ? undefined : readDayAndMonth(token, rules)
+  const read = figure(values, /covid[- ]?$/i.test(before))
+  const spaced = /[ \u00a0\u202f]/.test(token)
+    ? { parts: token.split(/[ \u00a0\u202f]/).map((part) => figure(readNumber(part, rules))) }
+    : {}
+  return {
+    ...read,
+    ...spaced,
+    ...(date && { lastly: daysOf(date) }),
+    ...(magnitude && { power: magnitude.power }),
+    end: read.end + (halfAfter && !halfAfter.counted ? length + halfAfter.length : length),
+  }
 }
 
-/** Shortened years and decades: "1950-53" is 1950-1953, "the 1990s" are „anii '90”. */
+const daysOf = ({ day, month, sure }: WrittenDate): string[] => [String(day), ...(sure ? [] : [String(month)])]
+
+/** „ora 14,30”: a time of day may have a comma after the word for it. */
+function withComma(token: string, before: string, { decimal, hour }: NumberFormat): string[] {
+  const [, hours, minutes = ''] = /^(\d{1,2}),([0-5]\d)$/.exec(token) ?? []
+  return hours && decimal === ',' && hour.test(before) ? atTime(Number(hours), minutes) : []
+}
+
+/** Shortened years, decades and centuries: "1950-53" is 1950-1953, "the 1990s" are „anii '90”. */
 function inFull(token: string, before: string, rest: string): string[] {
+  if (/^\d\d$/.test(token) && /(?:^|[^\p{L}\d])['’]$/u.test(before)) return [`19${token}`, `20${token}`]
   const century = /(\d\d)\d\d[-–/]$/.exec(before)?.[1]
   if (/^\d\d$/.test(token) && century) return [century + token]
-  if (/^\d0$/.test(token) && (/['’]$/.test(before) || /^['’]?s\b/.test(rest))) return [`19${token}`]
-  return /^1[89]\d0$/.test(token) && /^['’]?s\b/.test(rest) ? [token.slice(2)] : []
-}
-
-/**
- * 24.02.2022 and 24/02/2022: only day and year must match, because the other side may write the month as a word. If
- * both could be the month in an English date, neither must match.
- */
-function readDate(token: string, { dayFirst }: NumberFormat): { value: string; optional: boolean }[] | undefined {
-  const parts = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/.exec(token)
-  if (!parts) return undefined
-  const [first, second] = [Number(parts[1]), Number(parts[3])]
-  if (first > 31 || second > 31 || (first > 12 && second > 12)) return undefined
-  const unsure = !dayFirst && first <= 12 && second <= 12
-  const firstIsDay = second <= 12 && (dayFirst || first > 12)
-  return [
-    { value: String(first), optional: unsure || !firstIsDay },
-    { value: String(second), optional: unsure || firstIsDay },
-    { value: String(parts[4]), optional: false },
-  ]
-}
-
-/** 14:30, 2:30 p.m. and 2 p.m.: on the 24-hour clock, and as written. */
-function readClock(token: string, rest: string): string[] | undefined {
-  const parts = /^(\d{1,2})(?:([:.])(\d{2}))?$/.exec(token)
-  const half = /^\s?([ap])\.?\s?m\b/i.exec(rest)?.[1]?.toLowerCase()
-  if (!parts || (!half && parts[2] !== ':')) return undefined
-  const hour = Number(parts[1])
-  const minute = parts[3] ?? '00'
-  if (hour > 24 || Number(minute) > 59) return undefined
-  const hours = new Set([hour])
-  if (half === 'p' && hour < 12) hours.add(hour + 12)
-  if (half === 'a' && hour === 12) hours.add(0)
-  return [...hours].flatMap((hour) => [`${hour}:${minute}`, shiftDecimal(`${hour}.${minute}`, 0)])
-}
-
-/** Every value that a number may have: as its locale writes it, or by another reading of its separators. */
-function readNumber(token: string, { decimal, thousands }: NumberFormat): string[] {
-  const digits = token.replace(/[ \u00a0\u202f]/g, '')
-  if (/^\d+$/.test(digits)) return [shiftDecimal(digits, 0)]
-  const [head = '', ...groups] = (digits.split(decimal)[0] ?? '').split(thousands)
-  const isGrouped = groups.length > 0 && /^[1-9]\d{0,2}$/.test(head) && groups.every((group) => /^\d{3}$/.test(group))
-  const marks = digits.split(decimal).length - 1
-  if (isGrouped && marks <= 1) return [shiftDecimal(digits.replaceAll(thousands, '').replace(decimal, '.'), 0)]
-  const [whole = '', fraction = '', ...more] = digits.split(/[.,]/)
-  // A version or section number: 3.2.1.
-  if (more.length > 0) return [digits]
-  const value = shiftDecimal(`${whole}.${fraction}`, 0)
-  // A time may have a point: 14.30.
-  const isClock = digits.includes('.') && fraction.length === 2 && Number(whole) <= 24 && Number(fraction) < 60
-  return isClock ? [value, `${Number(whole)}:${fraction}`] : [value]
-}
-
-type Magnitude = { power: number; length: number; unsure: boolean }
-
-/** "20 de milioane", "2.5 million", "3bn", "2 mii de miliarde". `length`: how many characters of `rest` they take. */
-function readMagnitude(rest: string, rules: NumberFormat): Magnitude | undefined {
-  const next = (text: string) => /^[ \u00a0\u202f-]?(\p{L}+)/u.exec(text)
-  let match = next(rest)
-  let length = match?.[0].length ?? 0
-  if (match && rules.between.includes(match[1]?.toLowerCase() ?? '')) {
-    match = next(rest.slice(length))
-    length += match?.[0].length ?? 0
-  }
-  const word = match?.[1]?.toLowerCase() ?? ''
-  const power = Object.hasOwn(rules.magnitudes, word) ? rules.magnitudes[word] : undefined
-  if (power === undefined) return undefined
-  const more = power === 3 ? readMagnitude(rest.slice(length), rules) : undefined
-  return { power: power + (more?.power ?? 0), length: length + (more?.length ?? 0), unsure: word.length === 1 }
+  const isDecade = /^['’]?s(?!\p{L})/u.test(rest)
+  if (/^\d0$/.test(token) && (/(?:^|[^\p{L}])anii $/iu.test(before) || isDecade)) return [`19${token}`]
+  if (!/^1[0-9]\d0$/.test(token) || !isDecade) return []
+  return [token.slice(2), ...(token.endsWith('00') ? [String(Number(token.slice(0, 2)) + 1)] : [])]
 }

@@ -7,6 +7,7 @@ import type { StemRules } from '../text/stem.ts'
 import type { HyphenRule } from './shape/hyphens.ts'
 import type { MailWords } from './shape/mail.ts'
 import type { Newsroom } from './shape/newsroom.ts'
+import type { Calendar, NumberFormat, UnitWords } from './shape/numbers.ts'
 import type { Inflection, Phrases } from './shape/words.ts'
 
 export type LocaleData = {
@@ -14,6 +15,9 @@ export type LocaleData = {
   /** The interface's texts. Every locale has the same keys; a test checks it. */
   messages: { readonly [key: string]: MessageTexts }
   numbers: NumberFormat
+  /** What numbers count. */
+  units: UnitWords
+  calendar: Calendar
   /** How sentences are split. */
   sentences: SentenceRules
   /** How words are inflected, so that a glossary's terms are found in all their forms. */
@@ -58,24 +62,6 @@ export type Conventions = {
   typography: string
   /** Endings that follow a whole word without a space, and are no words themselves: "link" + "uri". */
   attachedEndings: ReadonlySet<string>
-}
-
-/** How a locale writes numbers in figures and words, so that they can be compared by value. */
-export type NumberFormat = {
-  decimal: ',' | '.'
-  thousands: ',' | '.'
-  /** Lowercase words from 0 to 90, and articles that stand for one before a magnitude. */
-  words: Readonly<Record<string, number>>
-  /** Maps words and abbreviations for powers of ten to the exponent. */
-  magnitudes: Readonly<Record<string, number>>
-  /** Words between a number and its magnitude: "20 de milioane". */
-  between: readonly string[]
-  /** The link between tens and units: "twenty-five", "douăzeci și cinci". */
-  tensAndUnits: readonly string[]
-  /** Matches a percent sign, or words for it from their beginning: "la sută". */
-  percent: RegExp
-  /** Whether the day comes before the month in a date in figures. */
-  dayFirst: boolean
 }
 
 /** Words that show whether a change is of spelling alone, for comparing revisions. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { checkDates } from '../../shared/check/dates.ts'
 import { readFigures } from '../../shared/check/figures.ts'
 import { checkNumbers } from '../../shared/check/numbers.ts'
 import { toCheck } from '../../shared/check/to-check.ts'
@@ -98,11 +99,24 @@ describe('numbers', () => {
       'de',
       'XII',
       ' și ',
+      ' km',
+      ' lei',
+      '€',
+      'half ',
+      ' a ',
+      'de la ',
+      'o treime',
+      ' jumătate',
+      'luni ',
+      ' mai ',
     )
     fc.assert(
       fc.property(fc.array(part), (parts) => {
         const text = { text: parts.join('') }
-        expect(checkNumbers({ source: text, target: text, from: 'ro', to: 'ro' })).toEqual([])
+        for (const locale of ['ro', 'en'] as const) {
+          const pair = { source: text, target: text, from: locale, to: locale }
+          expect([...checkNumbers(pair), ...checkDates(pair)]).toEqual([])
+        }
       }),
     )
   })

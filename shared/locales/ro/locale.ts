@@ -5,6 +5,7 @@ import { quoteFinisher } from '../finish/quotes.ts'
 import { finishDoubleMark, finishFinalMark, finishFirstLetter } from '../finish/sentence-marks.ts'
 import { finishSpaces } from '../finish/spaces.ts'
 import type { LocaleData } from '../shape.ts'
+import { calendar } from './calendar.ts'
 import { conventions } from './conventions.ts'
 import { engines } from './engines.ts'
 import { falseFriends } from './false-friends.ts'
@@ -23,11 +24,14 @@ import { phrases } from './phrases.ts'
 import { revisions } from './revisions.ts'
 import { sentences } from './sentences.ts'
 import { stemRules } from './stems.ts'
+import { units } from './units.ts'
 
 export const locale = {
   conventions,
   messages,
   numbers,
+  units,
+  calendar,
   sentences,
   inflection,
   phrases,

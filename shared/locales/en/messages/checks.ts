@@ -1,5 +1,11 @@
 /** The findings of the checks in English: by check, and then by what is wrong. */
 export const checks = {
+  dates: {
+    format: '{{date}}: dates are written with the day first here.',
+    month: 'The original has {{name}}, the translation {{instead}}: another month.',
+    monthMissing: 'The month is missing: {{name}}.',
+    weekday: 'The original has {{name}}, the translation {{instead}}: another day of the week.',
+  },
   empty: { empty: 'The translation is empty.' },
   length: {
     short: 'The translation is {{percent}}% as long as the original: is something missing?',
@@ -17,6 +23,14 @@ export const checks = {
     misread: '{{number}} is another number in the translation’s language.',
     percentMissing: 'The original has a percentage, the translation has none.',
     percentAdded: 'The translation has a percentage, the original has none.',
+    points: 'The original has {{number}}, the translation {{instead}}: percent and percentage points are not the same.',
+    currency: 'The original has {{number}}, the translation {{instead}}: another currency.',
+    currencyMissing: 'The currency of {{number}} is missing.',
+    unit: 'The original has {{number}}, the translation {{instead}}: another unit.',
+    minusMissing: '{{number}} is below zero in the original; the minus is missing.',
+    minusAdded: '{{number}} has no minus in the original.',
+    decimal: '{{number}} should be written {{right}} here.',
+    order: 'The original has {{number}}, the translation {{instead}}: did the numbers change places?',
   },
   quotes: { unpaired: 'A quotation mark isn’t closed.' },
   same: { same: 'The translation is the same as the original.' },

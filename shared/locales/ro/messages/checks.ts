@@ -1,5 +1,11 @@
 /** The findings of the checks in Romanian: by check, and then by what is wrong. */
 export const checks = {
+  dates: {
+    format: '{{date}}: aici ziua se scrie înaintea lunii.',
+    month: 'În original apare {{name}}, iar în traducere {{instead}}: altă lună.',
+    monthMissing: 'Lipsește luna: {{name}}.',
+    weekday: 'În original apare {{name}}, iar în traducere {{instead}}: altă zi a săptămânii.',
+  },
   empty: { empty: 'Traducerea este goală.' },
   length: {
     short: 'Traducerea are {{percent}}% din lungimea originalului: lipsește ceva?',
@@ -17,6 +23,14 @@ export const checks = {
     misread: 'Scris așa, {{number}} este alt număr în limba traducerii.',
     percentMissing: 'Originalul are un procent, iar traducerea nu.',
     percentAdded: 'Traducerea are un procent, iar originalul nu.',
+    points: 'În original apare {{number}}, iar în traducere {{instead}}: procentele nu sunt puncte procentuale.',
+    currency: 'În original apare {{number}}, iar în traducere {{instead}}: altă monedă.',
+    currencyMissing: 'Lipsește moneda de la {{number}}.',
+    unit: 'În original apare {{number}}, iar în traducere {{instead}}: altă unitate de măsură.',
+    minusMissing: '{{number}} este sub zero în original, iar în traducere lipsește minusul.',
+    minusAdded: '{{number}} nu are minus în original.',
+    decimal: '{{number}} se scrie aici {{right}}.',
+    order: 'În original apare {{number}}, iar în traducere {{instead}}: s-au inversat numerele?',
   },
   quotes: { unpaired: 'Lipsește una dintre ghilimele.' },
   same: { same: 'Traducerea este la fel ca originalul.' },

@@ -1,0 +1,113 @@
+/**
+ * Matches the numbers that no number of the same value answers: those that may be read as several, dates in figures
+ * beside a day, and converted measures.
+ */
+import type { Figure } from './decimal.ts'
+import { isConversion, kindOf, sizeIn } from './units.ts'
+
+/** `figures`: without a match. `all`: the text's. */
+type Side = { figures: readonly Figure[]; all: readonly Figure[] }
+
+/** A text with more numbers left over is another text; each is compared with all of the other side. */
+const most = 40
+
+export function matchLeftOver(given: Side, found: Side): { given: Figure[]; found: Figure[] } {
+  const met = new Set<Figure>()
+  takeParts(given.figures, found.figures, met)
+  takeParts(found.figures, given.figures, met)
+  takeLastly(given.figures, found.figures, met)
+  const [givenSums, foundSums] = [sumsOf(given.all), sumsOf(found.all)]
+  takeSums(givenSums, [...found.all, ...foundSums], met)
+  takeSums(foundSums, [...given.all, ...givenSums], met)
+  return {
+    given: converted(given.figures, [...found.all, ...foundSums], met),
+    found: converted(found.figures, [...given.all, ...givenSums], met),
+  }
+}
+
+const open = (figures: readonly Figure[], met: ReadonlySet<Figure>): Figure[] =>
+  figures.filter((figure) => !met.has(figure)).slice(0, most)
+
+/** 6/4 is met by 6 and 4: by all its parts or none. */
+function takeParts(figures: readonly Figure[], others: readonly Figure[], met: Set<Figure>): void {
+  const wholes = open(
+    figures.filter(({ parts }) => parts),
+    met,
+  )
+  for (const whole of wholes) {
+    const free = new Set(open(others, met))
+    const answered = (whole.parts ?? []).map((part) => {
+      const other = [...free].find(({ values }) => values.some((value) => part.values.includes(value)))
+      if (other) free.delete(other)
+      return other
+    })
+    if (!answered.every((other) => other)) continue
+    for (const one of [whole, ...answered]) if (one) met.add(one)
+  }
+}
+
+/** 15.03 is met by 15, whose month is a word, and a third by the ordinal. */
+function takeLastly(given: readonly Figure[], found: readonly Figure[], met: Set<Figure>): void {
+  const free = new Set(open(found, met))
+  const valuesOf = ({ values, lastly = [] }: Figure) => [...values, ...lastly]
+  for (const figure of open(given, met)) {
+    const other = [...free].find(
+      (one) =>
+        (one.lastly === undefined) !== (figure.lastly === undefined) &&
+        valuesOf(one).some((value) => valuesOf(figure).includes(value)),
+    )
+    if (!other) continue
+    free.delete(other)
+    met.add(figure).add(other)
+  }
+}
+
+/** Two measures of one thing: "6 feet 2 inches", „un an și șase luni”. In the smaller unit, with both as parts. */
+function sumsOf(figures: readonly Figure[]): Figure[] {
+  return figures.flatMap((large, i) => {
+    const small = figures[i + 1]
+    const unit = large.unit?.names.find((name) => kindOf(name) !== 'money')
+    if (!unit || !small || small.start - (large.unit?.end ?? 0) > 5) return []
+    const lesser = small.unit ? small.unit.names : unit === 'foot' ? (['inch'] as const) : []
+    return lesser.flatMap((name) => {
+      const ratio = sizeIn(unit, name)
+      if (ratio === undefined || ratio <= 1 || signedValue(small) >= ratio) return []
+      const values = [String(signedValue(large) * ratio + signedValue(small))]
+      return [
+        {
+          values,
+          optional: true,
+          start: large.start,
+          end: small.end,
+          unit: { names: [name], start: 0, end: 0 },
+          parts: [large, small],
+        },
+      ]
+    })
+  })
+}
+
+function takeSums(sums: readonly Figure[], others: readonly Figure[], met: Set<Figure>): void {
+  const measures = others.filter(isMeasure).slice(0, most)
+  for (const sum of sums.slice(0, most))
+    if (measures.some((other) => isSame(sum, other))) for (const part of sum.parts ?? []) met.add(part)
+}
+
+/** The numbers that no number of the other text gives in another unit. */
+function converted(figures: readonly Figure[], others: readonly Figure[], met: ReadonlySet<Figure>): Figure[] {
+  const measures = others.filter(isMeasure).slice(0, most)
+  return figures.filter((figure) => !met.has(figure) && !measures.some((other) => isSame(figure, other)))
+}
+
+const isMeasure = ({ unit }: Figure): boolean => unit?.names.some((name) => kindOf(name) !== 'money') === true
+
+const isSame = (a: Figure, b: Figure): boolean =>
+  (a.unit?.names ?? []).some((unit) =>
+    (b.unit?.names ?? []).some(
+      (other) =>
+        (unit !== other || a.parts !== b.parts) &&
+        isConversion({ value: signedValue(a), unit }, { value: signedValue(b), unit: other }),
+    ),
+  )
+
+const signedValue = ({ values, negative }: Figure): number => Number(values[0]) * (negative ? -1 : 1)

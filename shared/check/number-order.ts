@@ -1,0 +1,62 @@
+/** Finds numbers that changed places: "from 3 to 5" and „de la 5 la 3”, "12 dead and 30 wounded" and „30 … 12 …”. */
+import { registry } from '../locales/registry.ts'
+import type { NumberFormat } from '../locales/shape/numbers.ts'
+import type { Compared } from './compared.ts'
+import type { Figure } from './decimal.ts'
+import type { CheckFinding } from './model.ts'
+
+/** Told where two numbers stand in one list or range in both texts, since sentences turn round elsewhere. */
+export function checkOrder({ pair: { source, target, from, to }, given, found, pairs }: Compared): CheckFinding[] {
+  const places = new Map(pairs.map((pair) => [pair.given, pair.found]))
+  const counts = Map.groupBy(pairs, (pair) => pair.given.values[0])
+  const isUnique = (figure: Figure) => counts.get(figure.values[0])?.length === 1
+  const sure = new Set(
+    pairs.filter((pair) => isSure(pair.given) || isSure(pair.found)).flatMap((pair) => [pair.given, pair.found]),
+  )
+  const isTold = (figure: Figure) => isSure(figure) || sure.has(figure)
+  const at = new Map(found.filter(isTold).map((figure, i) => [figure, i]))
+  const list = given.filter(isTold)
+  return list.flatMap((left, i) => {
+    const right = list[i + 1]
+    const [first, second] = [places.get(left), right && places.get(right)]
+    if (!right || !first || !second || !isUnique(left) || !isUnique(right)) return []
+    const turned = (at.get(first) ?? 0) - (at.get(second) ?? 0)
+    if (Math.abs(turned) !== 1) return []
+    const [start, end] = turned > 0 ? [second, first] : [first, second]
+    const before = wayOf(source.text, left, right, registry[from].numbers)
+    const after = wayOf(target.text, start, end, registry[to].numbers)
+    if (!before || !after || !isWrong(before, after, turned > 0)) return []
+    const number = source.text.slice(left.start, right.end)
+    const instead = target.text.slice(start.start, end.end)
+    const place = { start: start.start, end: end.end }
+    return [{ severity: 'warning' as const, code: 'numbers.order' as const, values: { number, instead }, ...place }]
+  })
+}
+
+/** "From 3 to 5" and "to 5 from 3" say the same. */
+const isWrong = (before: Way, after: Way, turned: boolean): boolean =>
+  isWay(before) && isWay(after) ? (before === after) === turned : before === after && turned
+
+const isWay = (way: Way): boolean => way === 'range' || way === 'back'
+
+const isSure = ({ optional, spelled }: Figure): boolean => !optional || spelled === true
+
+/** How far apart two numbers of one list may stand. */
+const nearby = 40
+
+/** A list, a range from one to the other, or one told the other way round. */
+type Way = 'list' | 'range' | 'back' | 'score'
+
+function wayOf(text: string, left: Figure, right: Figure, rules: NumberFormat): Way | undefined {
+  if (right.start - left.end > nearby || left.date || right.date || left.clock || right.clock) return undefined
+  if (isYear(left) !== isYear(right)) return undefined
+  const between = text.slice(left.end, right.start)
+  const before = text.slice(Math.max(0, left.start - nearby), left.start)
+  if (rules.from.test(before) && rules.to.test(between)) return 'range'
+  if (rules.to.test(before) && rules.from.test(between)) return 'back'
+  const isScore = /^ ?[-‑–—:] ?$/.test(between) && !right.power && !right.unit
+  if (isScore) return rules.defeat.test(text) ? undefined : 'score'
+  return rules.list.test(between) && !rules.apart.test(between) ? 'list' : undefined
+}
+
+const isYear = ({ values }: Figure): boolean => values.some((value) => /^(?:1[6-9]|20)\d\d$/.test(value))

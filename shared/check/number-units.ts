@@ -1,0 +1,92 @@
+/** Finds numbers whose unit, currency or percent sign changed or is missing. A converted value is no finding. */
+import type { UnitName } from '../locales/shape/numbers.ts'
+import { type Compared, withUnit } from './compared.ts'
+import type { Figure } from './decimal.ts'
+import type { FigurePair } from './match-figures.ts'
+import type { CheckFinding } from './model.ts'
+import { namesMoney } from './read-unit.ts'
+import { kindOf } from './units.ts'
+
+export const checkUnits = (compared: Compared): CheckFinding[] => [
+  ...changed(compared),
+  ...missingMoney(compared),
+  ...percentages(compared),
+]
+
+/** Numbers of one value are compared together, because nobody knows which is which: 5 km and 5 hours. */
+function changed({ pair: { source, target }, pairs }: Compared): CheckFinding[] {
+  const byValue = Map.groupBy(
+    pairs.filter(({ given, found }) => given.unit && found.unit && !isShare(given) && !isShare(found)),
+    ({ given }) => given.values[0],
+  )
+  return [...byValue.values()].flatMap((same) => {
+    const left = unmatched(same)
+    return left.map(({ given, found }) => {
+      const values = { number: withUnit(source.text, given), instead: withUnit(target.text, found) }
+      const { start, end } = found
+      return { severity: 'warning' as const, code: codeOf(given, found), values, start, end }
+    })
+  })
+}
+
+function unmatched(pairs: readonly FigurePair[]): FigurePair[] {
+  const apart = pairs.filter(({ given, found }) => !shares(given, found)).slice(0, most)
+  const open = new Set(apart.map(({ found }) => found))
+  const lost = apart.filter(({ given }) => {
+    const other = [...open].find((found) => shares(given, found))
+    if (other) open.delete(other)
+    return !other
+  })
+  const places = [...open]
+  return lost.flatMap(({ given }, i) => (places[i] ? [{ given, found: places[i] }] : []))
+}
+
+/** How many numbers of one value are compared with each other. */
+const most = 20
+
+const namesOf = ({ unit }: Figure): readonly UnitName[] => unit?.names ?? []
+const shares = (a: Figure, b: Figure): boolean => namesOf(a).some((name) => namesOf(b).includes(name))
+const isOf = (kind: string, figure: Figure): boolean => namesOf(figure).some((name) => kindOf(name) === kind)
+
+const codeOf = (given: Figure, found: Figure) =>
+  isOf('percent', given) && isOf('percent', found)
+    ? ('numbers.points' as const)
+    : isOf('money', given) && isOf('money', found)
+      ? ('numbers.currency' as const)
+      : ('numbers.unit' as const)
+
+/** An amount without its currency, in a target that names no currency at all. */
+function missingMoney({ pair: { source, target, to }, found, pairs }: Compared): CheckFinding[] {
+  if (found.some((figure) => isOf('money', figure))) return []
+  const lost = pairs.find(({ given, found }) => isOf('money', given) && !found.unit)
+  if (!lost || namesMoney(target.text, to)) return []
+  const { start, end } = lost.found
+  return [
+    {
+      severity: 'warning',
+      code: 'numbers.currencyMissing',
+      values: { number: withUnit(source.text, lost.given) },
+      start,
+      end,
+    },
+  ]
+}
+
+/**
+ * Reported only if just one of the texts has percentages, because ranges write the sign once or twice. A half is 50 %.
+ */
+function percentages({ given, found }: Compared): CheckFinding[] {
+  const isPercent = (figure: Figure) =>
+    namesOf(figure).includes('percent') && !figure.optional && figure.values[0] !== '0'
+  const ofPercent = (figure: Figure) => isOf('percent', figure)
+  const inTarget = found.find(isPercent)
+  if (given.some(isPercent) && !found.some(ofPercent) && !found.some(isShare) && found.length > 0)
+    return [{ severity: 'warning', code: 'numbers.percentMissing' }]
+  if (!inTarget || given.some(ofPercent) || given.some(isShare) || given.length === 0) return []
+  const { start, end } = inTarget
+  return [{ severity: 'warning', code: 'numbers.percentAdded', start, end }]
+}
+
+/** In words, with the values of a part of a whole. */
+const isShare = ({ optional, values, lastly }: Figure): boolean =>
+  optional && (values.length > 1 || lastly !== undefined)

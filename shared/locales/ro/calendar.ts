@@ -1,0 +1,38 @@
+/** Romanian months and weekdays. */
+import type { Calendar } from '../shape/numbers.ts'
+
+const dated = { before: /\d $/u, after: /^\.? (?:19|20)\d\d/u }
+/** „mai” is also "more". */
+const may = { before: /(?:\d|(?<!\p{L})(?:luna|lunii)) $/iu, after: /^ (?:19|20)\d\d/u }
+/** „luni” is also months, and „marți” the plural of nothing else: a day follows „de”, „pe”, a comma or a beginning. */
+const day = {
+  before: /(?:^|[,(„"«–—-] ?|(?<!\p{L})(?:de|pe|până|zi de|ziua de|noaptea de) )$/iu,
+  after: /^,? (?:\d|dimineață|seara|seară|noaptea|la (?:prânz|ora))/iu,
+}
+
+export const calendar: Calendar = {
+  months: [
+    ['ianuarie', 'ian'],
+    ['februarie', 'feb'],
+    ['martie', 'mar'],
+    ['aprilie', 'apr'],
+    ['mai'],
+    ['iunie', 'iun'],
+    ['iulie', 'iul'],
+    ['august', 'aug'],
+    ['septembrie', 'sept', 'sep'],
+    ['octombrie', 'oct'],
+    ['noiembrie', 'noi', 'nov'],
+    ['decembrie', 'dec'],
+  ],
+  weekdays: [
+    ['luni', 'lunea'],
+    ['marți', 'marțea'],
+    ['miercuri', 'miercurea'],
+    ['joi', 'joia'],
+    ['vineri', 'vinerea', 'vinerii'],
+    ['sâmbătă', 'sâmbăta', 'sâmbetei', 'sâmbete'],
+    ['duminică', 'duminica', 'duminicii', 'duminici'],
+  ],
+  doubtful: { mai: may, mar: dated, noi: dated, luni: day },
+}

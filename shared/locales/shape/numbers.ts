@@ -1,0 +1,138 @@
+/** How a locale writes numbers in figures and words, what they count, and its calendar: for comparing by value. */
+
+export type NumberFormat = {
+  decimal: ',' | '.'
+  thousands: ',' | '.'
+  /** Whether the day comes before the month in a date in figures. */
+  dayFirst: boolean
+  /** Lowercase words from 2 to 90 that mean a number in every context. */
+  words: Readonly<Record<string, number>>
+  ordinals: Readonly<Record<string, number>>
+  /** Lowercase words that may mean a number, or that imply one: "one", "both", „nouă”. */
+  loose: Readonly<Record<string, number>>
+  /** Maps words and abbreviations for powers of ten to the exponent. */
+  magnitudes: Readonly<Record<string, number>>
+  /** Words that multiply, and are no power of ten: a dozen. */
+  multiples: Readonly<Record<string, number>>
+  /** Words for parts, by how many of them make a whole: "half", "third". */
+  fractions: Readonly<Record<string, number>>
+  /** Words that mean one of several numbers, as `Figure` has them: "nineties", "noon". */
+  others: Readonly<Record<string, readonly string[]>>
+  /** Words between a number and its magnitude: "20 de milioane". */
+  between: readonly string[]
+  /** The link between tens and units: "twenty-five", "douăzeci și cinci". */
+  tensAndUnits: readonly string[]
+  /** The link between hundreds or more and the rest: "three hundred and five". */
+  hundredsAndRest: readonly string[]
+  /** Matches what adds a half to the number before it: "and a half". Its group `counted` is a word between. */
+  andAHalf: RegExp
+  /** Minutes that words before or after an hour add: "half past two", „trei fără un sfert”. */
+  minutes: { before: Readonly<Record<string, number>>; after: Readonly<Record<string, number>> }
+  /** Matches the text before an hour: „ora 14”. */
+  hour: RegExp
+  /** Matches the text after an hour that belongs to the afternoon or evening. */
+  afternoon: RegExp
+  /** Matches all that stands between a part and its whole: "three in four". */
+  outOf: RegExp
+  /** Matches all that stands between the two ends of a range: "to", „până la”. */
+  range: RegExp
+  /** Match the text before and after a number below zero. */
+  minus: { before: RegExp; after: RegExp }
+  /** Matches words that say that something is less, so that a number needs no minus. */
+  less: RegExp
+  /** Match the text before the lower and the upper end of a change: "from", "to". */
+  from: RegExp
+  to: RegExp
+  /** Matches words of a defeat, whose score may be told by either side. */
+  defeat: RegExp
+  /** Matches what links two numbers of one list, and what shows that they are not in one. */
+  list: RegExp
+  apart: RegExp
+}
+
+/** Words for what numbers count, lowercase, in all their forms. */
+export type UnitWords = {
+  [Name in UnitName]?: readonly string[]
+} & { readonly adjectives?: readonly string[] }
+
+export type Calendar = {
+  /** From January, each with its forms. Those in `doubtful` mean something else too. */
+  months: readonly (readonly string[])[]
+  /** From Monday. */
+  weekdays: readonly (readonly string[])[]
+  /** Words that are a month or a weekday only where the pattern matches the text around them. */
+  doubtful: Readonly<Record<string, { before?: RegExp; after?: RegExp }>>
+}
+
+/** What a number counts or measures. Symbols, sizes and kinds are in `shared/check/units.ts`. */
+export type UnitName =
+  | 'percent'
+  | 'point'
+  | 'basis point'
+  | 'leu'
+  | 'euro'
+  | 'dollar'
+  | 'pound'
+  | 'lira'
+  | 'yen'
+  | 'yuan'
+  | 'rouble'
+  | 'franc'
+  | 'zloty'
+  | 'forint'
+  | 'lev'
+  | 'hryvnia'
+  | 'crown'
+  | 'rupee'
+  | 'mm'
+  | 'cm'
+  | 'metre'
+  | 'km'
+  | 'inch'
+  | 'foot'
+  | 'yard'
+  | 'mile'
+  | 'square metre'
+  | 'square km'
+  | 'hectare'
+  | 'acre'
+  | 'square foot'
+  | 'square mile'
+  | 'gram'
+  | 'kg'
+  | 'tonne'
+  | 'lb'
+  | 'ounce'
+  | 'ml'
+  | 'litre'
+  | 'gallon'
+  | 'barrel'
+  | 'cubic metre'
+  | 'km/h'
+  | 'mph'
+  | 'knot'
+  | 'Celsius'
+  | 'Fahrenheit'
+  | 'kW'
+  | 'MW'
+  | 'GW'
+  | 'kWh'
+  | 'MWh'
+  | 'GWh'
+  | 'Hz'
+  | 'kHz'
+  | 'MHz'
+  | 'GHz'
+  | 'kB'
+  | 'MB'
+  | 'GB'
+  | 'TB'
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'year'
+  | 'decade'
+  | 'century'
