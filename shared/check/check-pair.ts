@@ -1,11 +1,21 @@
 /** Runs every check on a segment pair. To add a check, add its file to this folder and a line here. */
+import { checkAddress } from './address.ts'
+import { checkBrackets } from './brackets.ts'
+import { checkCapitals } from './capitals.ts'
+import { checkCharacters } from './characters.ts'
+import { checkCounting } from './counting.ts'
+import { checkDebris } from './debris.ts'
+import { checkDiacritics } from './diacritics.ts'
 import { checkEmpty } from './empty.ts'
+import { checkEnding } from './ending.ts'
 import { checkLength } from './length.ts'
 import { checkLetters } from './letters.ts'
+import { checkLines } from './lines.ts'
 import { checkMagnitude } from './magnitude.ts'
 import type { Check, CheckedPair, Checker } from './model.ts'
 import { checkNumbers } from './numbers.ts'
 import { checkQuotes } from './quotes.ts'
+import { checkRepeats } from './repeats.ts'
 import { checkSpaces } from './spaces.ts'
 import { checkTags } from './tags.ts'
 import { checkTerms } from './terms.ts'
@@ -16,7 +26,17 @@ const checkers: readonly Checker[] = [
   checkTags,
   checkNumbers,
   checkTerms,
+  checkAddress,
   checkQuotes,
+  checkBrackets,
+  checkEnding,
+  checkCapitals,
+  checkLines,
+  checkRepeats,
+  checkDebris,
+  checkCharacters,
+  checkDiacritics,
+  checkCounting,
   checkLetters,
   checkSpaces,
   checkUntranslated,

@@ -1,11 +1,27 @@
 /**
- * Finds a quotation mark without its partner. If the source has one too, the quotation continues in other segments, and
- * nothing is reported. Apostrophes are ignored.
+ * Finds a quotation mark without its partner, and marks of another language. If the source has one without a partner,
+ * the quotation goes on in other segments. Apostrophes are ignored.
  */
-import type { Checker } from './model.ts'
+import { registry } from '../locales/registry.ts'
+import type { Checker, CheckFinding } from './model.ts'
 
 const paired = (text: string): boolean =>
   (text.match(/[„“”"]/g)?.length ?? 0) % 2 === 0 && (text.match(/«/g)?.length ?? 0) === (text.match(/»/g)?.length ?? 0)
+/** Inches and seconds are written so too. */
+const straight = /(?<!\d)"/g
 
-export const checkQuotes: Checker = ({ source, target }) =>
-  !paired(source.text) || paired(target.text) ? [] : [{ severity: 'info', code: 'quotes.unpaired' }]
+export const checkQuotes: Checker = ({ source, target, to }) => {
+  const { foreign, style, straight: severity } = registry[to].checking.quotes
+  const findings: CheckFinding[] = []
+  const say = (found: Pick<CheckFinding, 'severity' | 'code'>, start: number) =>
+    findings.push({ ...found, values: { style }, start, end: start + 1 })
+  const other = target.text.search(foreign)
+  if (other >= 0) say({ severity: 'warning', code: 'quotes.foreign' }, other)
+  const plain = target.text.search(straight)
+  if (plain >= 0 && other < 0)
+    say({ severity: source.text.includes('"') ? 'info' : severity, code: 'quotes.straight' }, plain)
+  if (paired(source.text) && !paired(target.text.replace(/\d"/g, ''))) {
+    findings.push({ severity: 'warning', code: 'quotes.unpaired' })
+  }
+  return findings
+}

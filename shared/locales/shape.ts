@@ -4,6 +4,7 @@
  */
 
 import type { StemRules } from '../text/stem.ts'
+import type { CheckRules } from './shape/checking.ts'
 import type { HyphenRule } from './shape/hyphens.ts'
 import type { MailWords } from './shape/mail.ts'
 import type { Newsroom } from './shape/newsroom.ts'
@@ -35,6 +36,7 @@ export type LocaleData = {
   letters?: Letters
   /** Words that look like a word of another language but mean something else. */
   falseFriends: readonly FalseFriend[]
+  checking: CheckRules
   engines?: EngineCodes
 }
 

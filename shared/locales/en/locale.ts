@@ -2,6 +2,7 @@
 import { quoteFinisher } from '../finish/quotes.ts'
 import { finishSpaces } from '../finish/spaces.ts'
 import type { LocaleData } from '../shape.ts'
+import { checking } from './checking.ts'
 import { conventions } from './conventions.ts'
 import { engines } from './engines.ts'
 import { figures } from './finish/figures.ts'
@@ -30,5 +31,6 @@ export const locale = {
   revisions,
   finishers: [figures, quoteFinisher(['“', '”'], ['‘', '’']), finishSpaces],
   falseFriends: [],
+  checking,
   engines,
 } satisfies LocaleData

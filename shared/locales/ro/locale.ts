@@ -2,6 +2,7 @@
 import { quoteFinisher } from '../finish/quotes.ts'
 import { finishSpaces } from '../finish/spaces.ts'
 import type { LocaleData } from '../shape.ts'
+import { checking } from './checking.ts'
 import { conventions } from './conventions.ts'
 import { engines } from './engines.ts'
 import { falseFriends } from './false-friends.ts'
@@ -35,5 +36,6 @@ export const locale = {
   finishers: [finishLetters, finishDates, figures, quoteFinisher(['„', '”'], ['«', '»']), finishSpaces],
   letters,
   falseFriends,
+  checking,
   engines,
 } satisfies LocaleData

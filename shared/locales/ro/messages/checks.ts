@@ -18,8 +18,15 @@ export const checks = {
     percentMissing: 'Originalul are un procent, iar traducerea nu.',
     percentAdded: 'Traducerea are un procent, iar originalul nu.',
   },
-  quotes: { unpaired: 'Lipsește una dintre ghilimele.' },
-  same: { same: 'Traducerea este la fel ca originalul.' },
+  quotes: {
+    unpaired: 'Lipsește una dintre ghilimele.',
+    foreign: 'Aceste ghilimele sunt ale altei limbi. Folosește {{style}}.',
+    straight: 'Ghilimele drepte. Folosește {{style}}.',
+  },
+  same: {
+    same: 'Traducerea este la fel ca originalul.',
+    part: '„{{text}}” a rămas în limba originalului.',
+  },
   spaces: { doubled: 'Două spații la rând.', early: 'Spațiu înaintea unui semn de punctuație.' },
   tags: {
     unknown: 'Linkul sau evidențierea de pe „{{tag}}” nu există în original.',
@@ -37,5 +44,62 @@ export const checks = {
     name: 'Aici se scrie „{{wanted}}”, nu „{{found}}”.',
     forbidden: '„{{found}}” nu se folosește.',
     forbiddenNote: '„{{found}}” nu se folosește: {{note}}',
+  },
+  address: {
+    missing: 'Lipsește {{address}}.',
+    changed: 'În original apare {{address}}, iar în traducere {{instead}}.',
+    added: '{{address}} nu apare în original.',
+  },
+  brackets: {
+    unpaired: 'Paranteza „{{bracket}}” nu are pereche.',
+  },
+  capitals: {
+    all: 'Traducerea e scrisă numai cu majuscule, iar originalul nu.',
+    notAll: 'Originalul e scris numai cu majuscule, iar traducerea nu.',
+    first: 'Originalul începe cu majusculă, iar traducerea cu „{{word}}”.',
+    notFirst: 'Originalul începe cu literă mică, iar traducerea cu „{{word}}”.',
+  },
+  characters: {
+    unfit: 'Traducerea are un caracter pe care nicio pagină nu îl poate afișa: {{code}}.',
+    misread: '„{{text}}” este o literă citită cu o codificare greșită.',
+    mixed: '„{{word}}” conține litere din alt alfabet care seamănă cu ale noastre.',
+    script: '„{{text}}” este scris în alt alfabet, care nu apare în original.',
+    unseen: 'Traducerea are caractere invizibile.',
+  },
+  counting: {
+    missing: 'Corect: „{{right}}”, nu „{{found}}”.',
+    needless: 'Corect: „{{right}}”, nu „{{found}}”.',
+  },
+  debris: {
+    entity: '„{{text}}” este codul unui caracter, rămas dintr-o pagină web.',
+    unknown: '„{{text}}” este un semn lăsat de motorul de traducere.',
+    markup: '„{{text}}” este cod, iar cititorii l-ar vedea așa.',
+    markdown: '„{{text}}” este un semn de formatare, iar cititorii l-ar vedea așa.',
+    address: 'Adresa web este întreruptă de un spațiu.',
+    introduction: '„{{text}}” nu face parte din traducere.',
+  },
+  diacritics: {
+    word: 'În „{{word}}” lipsesc diacriticele.',
+    none: 'Traducerea nu are deloc diacritice.',
+  },
+  ending: {
+    question: 'Originalul are semnul întrebării, iar traducerea nu.',
+    questionAdded: 'Traducerea are semnul întrebării, iar originalul nu.',
+    ellipsis: 'Originalul se încheie cu puncte de suspensie, iar traducerea nu.',
+    ellipsisAdded: 'Traducerea se încheie cu puncte de suspensie, iar originalul nu.',
+    colon: 'Originalul se încheie cu două puncte, iar traducerea nu.',
+    colonAdded: 'Traducerea se încheie cu două puncte, iar originalul nu.',
+    exclamation: 'Originalul are semnul exclamării, iar traducerea nu.',
+    exclamationAdded: 'Traducerea are semnul exclamării, iar originalul nu.',
+    doubled: 'La sfârșit sunt două semne de punctuație la rând.',
+    stop: 'Lipsește punctul de la sfârșit.',
+  },
+  lines: {
+    missing: 'Lipsesc treceri la rând nou: originalul are {{from}}, iar traducerea {{to}}.',
+    added: 'S-au adăugat treceri la rând nou: originalul are {{from}}, iar traducerea {{to}}.',
+  },
+  repeats: {
+    twice: '„{{text}}” apare de două ori la rând.',
+    loop: '„{{text}}” se repetă la nesfârșit.',
   },
 }

@@ -1,0 +1,28 @@
+/** Finds a bracket without its partner, unless the source has one too. */
+import type { Checker } from './model.ts'
+
+const partner: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
+
+export const checkBrackets: Checker = ({ source, target }) => {
+  const at = unpairedIn(target.text)
+  if (at === undefined || unpairedIn(source.text) !== undefined) return []
+  const bracket = target.text.charAt(at)
+  return [{ severity: 'warning', code: 'brackets.unpaired', values: { bracket }, start: at, end: at + 1 }]
+}
+
+/** Neither the bracket after an item's number or letter, "a) ", nor a smiley counts. */
+const others = /(?:^|[\s(])(?:\d{1,3}|\p{L}\d?)\)(?=\s)|[:;]-?[()](?=\s|$)/gu
+
+function unpairedIn(text: string): number | undefined {
+  if (!/[()[\]{}]/.test(text)) return undefined
+  const open: { bracket: string; at: number }[] = []
+  const ignored = new Set<number>()
+  for (const { 0: item, index } of text.matchAll(others)) ignored.add(index + item.length - 1)
+  for (const { 0: bracket, index: at } of text.matchAll(/[()[\]{}]/g)) {
+    const opens = partner[bracket]
+    if (!opens) open.push({ bracket, at })
+    else if (open.at(-1)?.bracket === opens) open.pop()
+    else if (!ignored.has(at)) return at
+  }
+  return open.find(({ at }) => !ignored.has(at))?.at
+}
