@@ -13,6 +13,7 @@ import { checkLetters } from './letters.ts'
 import { checkLines } from './lines.ts'
 import { checkMagnitude } from './magnitude.ts'
 import type { Check, CheckedPair, Checker } from './model.ts'
+import { checkNames } from './names.ts'
 import { checkNumbers } from './numbers.ts'
 import { checkQuotes } from './quotes.ts'
 import { checkRepeats } from './repeats.ts'
@@ -27,6 +28,7 @@ const checkers: readonly Checker[] = [
   checkNumbers,
   checkTerms,
   checkAddress,
+  checkNames,
   checkQuotes,
   checkBrackets,
   checkEnding,

@@ -8,6 +8,8 @@ import type { Checker, CheckFinding } from './model.ts'
 const paired = (text: string): boolean =>
   (text.match(/[„“”"]/g)?.length ?? 0) % 2 === 0 && (text.match(/«/g)?.length ?? 0) === (text.match(/»/g)?.length ?? 0)
 /** Inches and seconds are written so too. */
+/** A single mark that is no apostrophe inside a word: it may be the partner. */
+const single = /(?<![\p{L}\p{N}])['‘’]|['’](?![\p{L}\p{N}])/u
 const straight = /(?<!\d)"/g
 
 export const checkQuotes: Checker = ({ source, target, to }) => {
@@ -20,8 +22,7 @@ export const checkQuotes: Checker = ({ source, target, to }) => {
   const plain = target.text.search(straight)
   if (plain >= 0 && other < 0)
     say({ severity: source.text.includes('"') ? 'info' : severity, code: 'quotes.straight' }, plain)
-  if (paired(source.text) && !paired(target.text.replace(/\d"/g, ''))) {
-    findings.push({ severity: 'warning', code: 'quotes.unpaired' })
-  }
+  if (paired(source.text) && !paired(target.text.replace(/\d"/g, '')))
+    findings.push({ severity: single.test(source.text) ? 'info' : 'warning', code: 'quotes.unpaired' })
   return findings
 }

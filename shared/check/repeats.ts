@@ -3,14 +3,15 @@
  * repeats words too, it is style.
  */
 import { registry } from '../locales/registry.ts'
-import { lettersOrNumber, normaliseSpelling } from '../text/words.ts'
+import { letters, normaliseSpelling } from '../text/words.ts'
 import type { Checker, CheckFinding } from './model.ts'
 
 type Word = { plain: string; start: number; end: number }
 /** `period`: how many words are repeated. `rounds`: how often they are there. */
 type Run = { first: number; period: number; rounds: number }
 
-const pattern = new RegExp(lettersOrNumber, 'gu')
+/** Words joined by a hyphen or an apostrophe are one. */
+const pattern = new RegExp(`${letters}(?:[-’'\\u2011]${letters})*|\\p{N}+(?:[.,:/]\\p{N}+)*`, 'gu')
 /** The longest phrase, in words, that is a slip if it is there twice, and the longest that an engine loops on. */
 const [slip, loop] = [4, 12]
 /** How often an engine that loops says a phrase at least. */
@@ -19,13 +20,15 @@ const many = 3
 export const checkRepeats: Checker = ({ source, target, to }) => {
   if (runsIn(wordsOf(source.text), slip, () => true).length > 0) return []
   const words = wordsOf(target.text)
-  const { doubled } = registry[to].checking
+  const { doubled, idiomLinks } = registry[to].checking
   const joins = (at: number) => joinsAt(target.text, words, at)
   return runsIn(words, loop, joins).flatMap(({ first, period, rounds }): CheckFinding[] => {
     const [start, end] = [words[first]?.start ?? 0, words[first + period * rounds - 1]?.end ?? 0]
     const text = target.text.slice(start, words[first + period - 1]?.end ?? end)
     if (rounds >= many) return [{ severity: 'warning', code: 'repeats.loop', values: { text }, start, end }]
     if (period === 1 && (doubled.has(words[first]?.plain ?? '') || /^\d/.test(text))) return []
+    // "zi de zi de", "day by day by"
+    if (period === 2 && idiomLinks.has(words[first + 1]?.plain ?? '')) return []
     return [{ severity: 'warning', code: 'repeats.twice', values: { text }, start, end }]
   })
 }
@@ -35,9 +38,9 @@ const wordsOf = (text: string): Word[] =>
     return { plain: normaliseSpelling(word), start, end: start + word.length }
   })
 
-/** Whether only white space, or a hyphen or apostrophe, is before a word. */
+/** Whether only white space is before a word. */
 const joinsAt = (text: string, words: readonly Word[], at: number): boolean =>
-  /^(?:\s+|[-’'])$/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0))
+  text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0).trim() === ''
 
 /** Where words are the same as those `period` words before them. Of runs in one place, that of the shortest period counts. */
 function runsIn(words: readonly Word[], longest: number, joins: (at: number) => boolean): Run[] {

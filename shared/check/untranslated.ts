@@ -26,7 +26,8 @@ export const checkUntranslated: Checker = (pair) => {
 }
 
 type Word = { raw: string; plain: string; start: number; end: number }
-const pattern = new RegExp(letters, 'gu')
+/** Words joined by a hyphen are one. */
+const pattern = new RegExp(`${letters}(?:-${letters})*`, 'gu')
 const wordsOf = (text: string): Word[] =>
   [...text.matchAll(pattern)].map(({ 0: raw, index: start }) => {
     return { raw, plain: withoutDiacritics(raw.toLowerCase()), start, end: start + raw.length }

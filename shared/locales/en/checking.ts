@@ -6,6 +6,7 @@ const list = (words: string) => new Set(words.trim().split(/\s+/))
 export const checking: CheckRules = {
   quotes: { foreign: /[„‟«»]/, style: '“ ” ‘ ’', straight: 'info' },
   doubled: list('had that her is so very long bye no yes ha blah'),
+  idiomLinks: list('by after to for and'),
   introduction:
     /^\s{0,9}(?:(?:sure|certainly|of course)[!,.]\s{1,4})?(?:here(?:’|')?s?(?: is)? (?:the|your|my) translation|translation|english translation|translated text)\s?[^:\n]{0,40}:/i,
   spelling:

@@ -10,6 +10,7 @@ import { hyphens } from './hyphens.ts'
 import { inflection } from './inflection.ts'
 import { mail } from './mail.ts'
 import { messages } from './messages.ts'
+import { names } from './names.ts'
 import { newsroom } from './newsroom.ts'
 import { numbers } from './numbers.ts'
 import { phrases } from './phrases.ts'
@@ -32,5 +33,6 @@ export const locale = {
   finishers: [figures, quoteFinisher(['“', '”'], ['‘', '’']), finishSpaces],
   falseFriends: [],
   checking,
+  names,
   engines,
 } satisfies LocaleData

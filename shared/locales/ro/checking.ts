@@ -8,6 +8,7 @@ const list = (words: string) => new Set(words.trim().split(/\s+/))
 export const checking: CheckRules = {
   quotes: { foreign: /[“‟]|‘(?!\d)/, style: '„ ” « »', straight: 'warning' },
   doubled: list('foarte încet abia repede aproape curând tare gata bine da'),
+  idiomLinks: list('de cu la după'),
   introduction:
     /^\s{0,9}(?:(?:sigur|desigur|bineînțeles)[!,.]\s{1,4})?(?:iată traducerea|aceasta este traducerea|traducere|traducerea|textul tradus)\s?[^:\n]{0,40}:/i,
   spelling:

@@ -14,6 +14,7 @@ import { inflection } from './inflection.ts'
 import { letters } from './letters.ts'
 import { mail } from './mail.ts'
 import { messages } from './messages.ts'
+import { names } from './names.ts'
 import { newsroom } from './newsroom.ts'
 import { numbers } from './numbers.ts'
 import { phrases } from './phrases.ts'
@@ -37,5 +38,6 @@ export const locale = {
   letters,
   falseFriends,
   checking,
+  names,
   engines,
 } satisfies LocaleData

@@ -11,6 +11,8 @@ export type CheckRules = {
   }
   /** Lowercase words that may be there twice in a row. */
   doubled: ReadonlySet<string>
+  /** Words between a word and itself in an idiom: "day by day". */
+  idiomLinks: ReadonlySet<string>
   /** Matches what a chat engine says before a translation, at the beginning of a text. */
   introduction: RegExp
   /** Matches a lowercase word that is spelled as in this language and hardly in another. */

@@ -102,4 +102,8 @@ export const checks = {
     twice: '“{{text}}” is there twice in a row.',
     loop: '“{{text}}” is repeated again and again.',
   },
+  names: {
+    changed: 'The original has the name {{name}}, the translation {{instead}}.',
+    missing: 'The name {{name}} is missing.',
+  },
 }

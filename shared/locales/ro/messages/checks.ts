@@ -102,4 +102,8 @@ export const checks = {
     twice: '„{{text}}” apare de două ori la rând.',
     loop: '„{{text}}” se repetă la nesfârșit.',
   },
+  names: {
+    changed: 'În original apare numele {{name}}, iar în traducere {{instead}}.',
+    missing: 'Lipsește numele {{name}}.',
+  },
 }

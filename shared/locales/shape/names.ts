@@ -1,0 +1,17 @@
+/** What a language does with names: how a check knows that a name is in a translation, in whatever form. */
+
+export type NameRules = {
+  /**
+   * Places, peoples and institutions with a name of their own in each language, by an id that all locales share: the
+   * beginnings of the words for it, lowercase and without diacritics. "austria": Vienna, Viennese.
+   */
+  known: Readonly<Record<string, string>>
+  /** First names of people, lowercase and without diacritics. */
+  given: ReadonlySet<string>
+  /** Words before a person's name, likewise. */
+  titles: ReadonlySet<string>
+  /** Matches words that have a capital in the names of institutions, works and days, and are translated; likewise. */
+  common: RegExp
+  /** Matches surnames by their endings, likewise. */
+  surname: RegExp
+}
