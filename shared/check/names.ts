@@ -1,48 +1,46 @@
 /**
  * Finds names that the target lost, misspelled or exchanged. A name may be inflected, written as the language writes it
- * (Kyiv, Kiev), or be a word of an institution's name, which is translated. Where that can't be told, nothing is said.
+ * (Kyiv, Kiev), or be part of an institution's name, which is translated. Where that can't be told, nothing is said.
  */
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
+import { exchangedPlaces, isKnown } from './known-names.ts'
 import type { Checker, CheckFinding } from './model.ts'
 import { isSameName, isSameSound, isSlip, type NameWord, nameWordsIn } from './read-names.ts'
 
 /** At most so many names are compared, each with all words of the other text. */
 const most = 40
-const [shortest, unmistakable] = [4, 5]
+/** The fewest letters of a name, and of one that nothing but its capital shows. */
+const [shortest, telling] = [4, 5]
 
 export const checkNames: Checker = ({ source, target, from, to }) => {
   if (from === to) return []
   const [given, found] = [nameWordsIn(source.text), nameWordsIn(target.text)]
-  const lost = candidates(given, from).filter(({ plain }) => !found.some((word) => isIn(plain, word.plain)))
-  if (lost.length === 0) return []
-  const added = candidates(found, to).filter(({ plain }) => !given.some((word) => isIn(word.plain, plain)))
+  const lost = candidates(given, from).filter(({ plain }) => !found.some((word) => isOne(plain, word.plain)))
+  const added = candidates(found, to).filter(({ plain }) => !given.some((word) => isOne(word.plain, plain)))
+  const places = exchangedPlaces(given, from, found, to).map(([name, instead]) => changed(name, instead))
+  const texts = { given, found, from, to }
   const used = new Set<NameWord>()
-  return lost.flatMap((name): CheckFinding[] => {
-    const free = added.filter((word) => !used.has(word))
-    const slip = free.find(({ plain }) => isSlip(name.plain, plain))
-    const other =
-      slip ??
-      (isPerson(name, given, from)
-        ? free.find((word) => isPerson(word, found, to) && !isInOrder(word, found, given))
-        : undefined)
+  const findings = lost.flatMap((name): CheckFinding[] => {
+    const other = added.find((word) => !used.has(word) && isInstead(name, word, texts))
     if (other) {
       used.add(other)
-      const { start, end, raw: instead } = other
-      return [{ severity: 'warning', code: 'names.changed', values: { name: name.raw, instead }, start, end }]
+      return [changed(name, other)]
     }
-    const isSure = isPerson(name, given, from) || (name.plain.length >= unmistakable && !name.isFirst)
-    if (!isSure || added.length > 0) return []
-    const at = { start: name.start, end: name.end }
-    return [{ severity: 'warning', code: 'names.missing', values: { name: name.raw }, source: at }]
+    if (added.length > 0 || !isSure(name, given, from)) return []
+    const { start, end, raw } = name
+    return [{ severity: 'warning', code: 'names.missing', values: { name: raw }, source: { start, end } }]
   })
+  return [...findings, ...places]
 }
 
-const isInOrder = (_word: NameWord, _found: readonly NameWord[], _given: readonly NameWord[]): boolean => false
+const changed = (name: NameWord, { raw: instead, start, end }: NameWord): CheckFinding => {
+  return { severity: 'warning', code: 'names.changed', values: { name: name.raw, instead }, start, end }
+}
 
-const isIn = (one: string, other: string): boolean => isSameName(one, other) || isSameSound(one, other)
+const isOne = (one: string, other: string): boolean => isSameName(one, other) || isSameSound(one, other)
 
-/** The words that are surely names, and that the other language has no form of its own for. */
+/** The words that may well be names, and that the other language has no form of its own for. */
 function candidates(words: readonly NameWord[], locale: Locale): NameWord[] {
   const { given, common, surname } = registry[locale].names
   return words
@@ -53,22 +51,49 @@ function candidates(words: readonly NameWord[], locale: Locale): NameWord[] {
     .slice(0, most)
 }
 
-const prefixes = new Map<Locale, ReadonlySet<string>>()
+type Texts = { given: readonly NameWord[]; found: readonly NameWord[]; from: Locale; to: Locale }
 
-function isKnown(word: string, locale: Locale): boolean {
-  const known =
-    prefixes.get(locale) ?? new Set(Object.values(registry[locale].names.known).flatMap((words) => words.split(' ')))
-  prefixes.set(locale, known)
-  for (let length = 2; length <= word.length; length++) if (known.has(word.slice(0, length))) return true
-  return false
+/** Whether the target has this word where the source has that name. */
+function isInstead(name: NameWord, word: NameWord, { given, found, from, to }: Texts): boolean {
+  const people = isPerson(name, given, from) && isPerson(word, found, to)
+  if (people) return true
+  const [before, beforeWord] = [wordBefore(name, given), wordBefore(word, found)]
+  const isSurname = before?.isCapital && before.plain === beforeWord?.plain
+  return isSlip(name.plain, word.plain) ? isSurname || isAlone(name, given) : isSurname === true
+}
+
+/** Whether a name is surely one that the target must have. */
+function isSure(name: NameWord, words: readonly NameWord[], locale: Locale): boolean {
+  const { places, articled } = registry[locale].names
+  if (isPerson(name, words, locale) || places.has(name.plain)) return true
+  if (name.isFirst || name.plain.length < telling || articled.test(name.plain)) return false
+  return isAlone(name, words) && !isTitle(words)
 }
 
 /** Whether a first name or a title before it, or its ending, shows that it is a person's. */
 function isPerson(name: NameWord, words: readonly NameWord[], locale: Locale): boolean {
   const { given, titles, surname } = registry[locale].names
-  if (surname.test(name.plain)) return true
-  const before = words[words.indexOf(name) - 1]
+  const before = wordBefore(name, words)
   return (
-    name.follows && before !== undefined && ((before.isCapital && given.has(before.plain)) || titles.has(before.plain))
+    surname.test(name.plain) ||
+    (before !== undefined && ((before.isCapital && given.has(before.plain)) || titles.has(before.plain)))
   )
+}
+
+const wordBefore = (name: NameWord, words: readonly NameWord[]): NameWord | undefined =>
+  name.follows ? words[name.at - 1] : undefined
+
+/** Whether no other word with a capital is beside it, not even beyond a short one: not "House of Lords". */
+function isAlone({ at }: NameWord, words: readonly NameWord[]): boolean {
+  const isBeside = (step: 1 | -1): boolean => {
+    const [next, second] = [words[at + step], words[at + 2 * step]]
+    return next?.isCapital === true || (next !== undefined && next.plain.length < 4 && second?.isCapital === true)
+  }
+  return !isBeside(1) && !isBeside(-1)
+}
+
+/** Whether most long words have a capital, as in an English headline. */
+function isTitle(words: readonly NameWord[]): boolean {
+  const long = words.filter(({ plain }) => plain.length >= shortest)
+  return long.filter(({ isCapital }) => isCapital).length * 2 > long.length
 }

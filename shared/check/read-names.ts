@@ -3,6 +3,8 @@ import { withoutDiacritics } from '../text/normalise-unicode.ts'
 import { letters } from '../text/words.ts'
 
 export type NameWord = {
+  /** Its place among the words. */
+  at: number
   raw: string
   /** Lowercase and without diacritics. */
   plain: string
@@ -19,14 +21,14 @@ const pattern = new RegExp(letters, 'gu')
 
 export function nameWordsIn(text: string): NameWord[] {
   let last = 0
-  return [...text.matchAll(pattern)].map(({ 0: raw, index: start }) => {
+  return [...text.matchAll(pattern)].map(({ 0: raw, index: start }, at) => {
     const gap = text.slice(last, start)
     const isFirst = last === 0 || /[.!?:…„“"”«»–—\n•(‘]/.test(gap)
     const follows = !isFirst && gap === ' '
     last = start + raw.length
     const isCapital = /^\p{Lu}/u.test(raw) && /\p{Ll}/u.test(raw)
     const plain = withoutDiacritics(raw.toLowerCase())
-    return { raw, plain, start, end: last, isCapital, isFirst, follows }
+    return { at, raw, plain, start, end: last, isCapital, isFirst, follows }
   })
 }
 
@@ -48,7 +50,8 @@ export function isSameName(one: string, other: string): boolean {
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/tch|tsch|tz|ts|z/g, 'z'],
   [/sch|sh|sz/g, 's'],
-  [/kh|ch|ck|q|k|c(?=[eih])|c/g, 'c'],
+  [/kh/g, 'h'],
+  [/ch|ck|q|k/g, 'c'],
   [/ph/g, 'f'],
   [/zh|g(?=[ei])|dj|j/g, 'g'],
   [/w/g, 'v'],

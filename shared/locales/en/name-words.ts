@@ -27,7 +27,7 @@ const words = `
   organization organisation alliance coalition front movement revolution independence freedom liberation democracy
   empire dynasty summit forum assembly session meeting plan program programme project initiative strategy policy
   reform report review study survey index data system administration government cabinet opposition majority minority
-  election elections campaign referendum vote ballot poll view map internet web site online mobile phone app store
+  election elections campaign referendum vote ballot poll view map internet web capitol site says said online mobile phone app store
   cloud video photo live show tonight morning today inc ltd corp corporation limited plc co holdings partners
   brothers sons mr mrs ms miss dr prof rev hon st god bless thank yes no well but when what where why how who which
   while this that these those there then they their it he she we you his her our your my its if as so or not all
@@ -46,6 +46,6 @@ const words = `
 
 /** Many more are known by their endings. */
 const endings =
-  'tion|tions|sion|ment|ments|ity|ities|ness|ship|ships|ism|ist|ists|ian|ians|ean|ese|ish|able|ible|ical|ional|ious|ful|less|ance|ence|ency|ancy|ology|ographic|ing|ings|ers|ors|ways|hood|dom|ary|aries|ic|ics|tive|ages?'
+  'tion|tions|sion|ment|ments|ity|ities|ness|ship|ships|ism|ist|ists|ian|ians|ean|ese|ish|able|ible|ical|ional|ious|ful|less|ance|ence|ency|ancy|ology|ographic|ing|ings|ers|ors|ways|hood|dom|ary|aries|ic|ics|tive|ages?|[a-z]{3}east|[a-z]{3}west'
 
 export const common = new RegExp(`^(?:${words.trim().split(/\s+/).join('|')}|[a-z]{3,}(?:${endings}))$`)

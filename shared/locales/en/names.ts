@@ -272,5 +272,10 @@ export const names: NameRules = {
     princess pope bishop cardinal general colonel captain sergeant inspector detective chancellor spokesman spokeswoman
     councillor coach actor actress singer director author novelist chairman chairwoman`),
   common,
+  places: list(`
+    glasgow manchester liverpool birmingham leeds bristol cardiff belfast dublin chicago boston dallas houston miami seattle denver
+    atlanta detroit toronto montreal vancouver sydney melbourne texas florida arizona nevada alaska ohio
+    cluj iasi timisoara brasov constanta craiova sibiu oradea arad galati braila ploiesti bacau suceava tulcea buzau pitesti`),
+  articled: /(?:ies|sses|ness|ly|ship|ped|ted|ded)$/u,
   surname: /^\p{L}{3,}(?:escu|eanu|sson|ovic|enko)$/u,
 }

@@ -266,5 +266,12 @@ export const names: NameRules = {
     colonelul capitanul comisarul inspectorul cancelarul antrenorul actorul actrita cantaretul cantareata scriitorul scriitoarea
     regizorul regizoarea directorul directoarea consilierul consiliera sotul sotia fiul fiica lui`),
   common,
+  places: list(`
+    alba arad arges pitesti bacau bihor oradea bistrita botosani braila brasov buzau calarasi caransebes cluj napoca constanta
+    covasna dambovita targoviste dolj craiova galati giurgiu gorj harghita hunedoara deva ialomita slobozia iasi ilfov maramures
+    mehedinti mures neamt slatina ploiesti prahova salaj zalau sibiu suceava timis timisoara tulcea valcea vaslui vrancea
+    focsani resita onesti medias fagaras sighisoara turda petrosani barlad tecuci husi pascani radauti mangalia medgidia orsova
+    lugoj sinaia predeal busteni azuga balti tiraspol orhei soroca cahul`),
+  articled: /(?:ul|ului|ilor|elor|ele|ile|iile|ura|urii|ia|iei|ei|ea|iul|uri|ii)$/u,
   surname: /^\p{L}{2,}(?:escu|eanu|oiu|ariu|aru|ache|easa)$/u,
 }
