@@ -13,8 +13,10 @@ import { checkLetters } from './letters.ts'
 import { checkLines } from './lines.ts'
 import { checkMagnitude } from './magnitude.ts'
 import type { Check, CheckedPair, Checker } from './model.ts'
+import { checkMovedTags } from './moved-tags.ts'
 import { checkNames } from './names.ts'
 import { checkNumbers } from './numbers.ts'
+import { checkOmission } from './omission.ts'
 import { checkQuotes } from './quotes.ts'
 import { checkRepeats } from './repeats.ts'
 import { checkSpaces } from './spaces.ts'
@@ -25,6 +27,7 @@ import { checkUntranslated } from './untranslated.ts'
 
 const checkers: readonly Checker[] = [
   checkTags,
+  checkMovedTags,
   checkNumbers,
   checkTerms,
   checkAddress,
@@ -43,6 +46,7 @@ const checkers: readonly Checker[] = [
   checkSpaces,
   checkUntranslated,
   checkLength,
+  checkOmission,
   checkMagnitude,
 ]
 

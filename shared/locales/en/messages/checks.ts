@@ -35,6 +35,7 @@ export const checks = {
     outside: 'The link or emphasis on “{{tag}}” lies outside the text.',
     bare: 'The link or emphasis on “{{tag}}” covers no words.',
     missing: 'The link or emphasis on “{{tag}}” in the original is missing.',
+    moved: 'The link or emphasis on “{{tag}}” stands on “{{other}}” here: is it in the right place?',
     crossing: 'The links or emphasis on “{{tag}}” and “{{other}}” overlap.',
     guessed: 'We guessed where the link or emphasis goes: check it.',
   },
@@ -105,5 +106,8 @@ export const checks = {
   names: {
     changed: 'The original has the name {{name}}, the translation {{instead}}.',
     missing: 'The name {{name}} is missing.',
+  },
+  omission: {
+    part: 'The translation is {{percent}}% as long as expected, with fewer clauses or sentences: is a part missing?',
   },
 }

@@ -35,6 +35,7 @@ export const checks = {
     outside: 'Linkul sau evidențierea de pe „{{tag}}” iese din text.',
     bare: 'Linkul sau evidențierea de pe „{{tag}}” nu cuprinde niciun cuvânt.',
     missing: 'Lipsește linkul sau evidențierea de pe „{{tag}}” din original.',
+    moved: 'Linkul sau evidențierea de pe „{{tag}}” stă aici pe „{{other}}”: e la locul ei?',
     crossing: 'Linkurile sau evidențierile de pe „{{tag}}” și „{{other}}” se încalecă.',
     guessed: 'Nu e sigur pe ce cuvinte stă linkul sau evidențierea: verifică.',
   },
@@ -106,4 +107,5 @@ export const checks = {
     changed: 'În original apare numele {{name}}, iar în traducere {{instead}}.',
     missing: 'Lipsește numele {{name}}.',
   },
+  omission: { part: 'Traducerea are {{percent}}% din lungimea așteptată și mai puține propoziții: lipsește o parte?' },
 }
