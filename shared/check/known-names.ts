@@ -16,10 +16,12 @@ const indexes = byLocale((locale): Index => {
 const longest = Math.max(...Object.values(indexes).flatMap((index) => [...index.keys()].map((word) => word.length)))
 /** A shorter beginning may be that of another word. */
 const telling = 5
+/** The most letters after a beginning. */
+const ending = 5
 
 function idsOf(word: string, locale: Locale, least = 2): string[] {
   const ids: string[] = []
-  for (let length = least; length <= Math.min(word.length, longest); length++)
+  for (let length = Math.max(least, word.length - ending); length <= Math.min(word.length, longest); length++)
     ids.push(...(indexes[locale].get(word.slice(0, length)) ?? []))
   return ids
 }

@@ -42,10 +42,12 @@ const isOne = (one: string, other: string): boolean => isSameName(one, other) ||
 
 /** The words that may well be names, and that the other language has no form of its own for. */
 function candidates(words: readonly NameWord[], locale: Locale): NameWord[] {
-  const { given, common, surname } = registry[locale].names
+  const { given, common, places, surname } = registry[locale].names
   return words
     .filter(({ plain, isCapital, isFirst }, at) => {
-      if (!isCapital || plain.length < shortest || common.test(plain) || isKnown(plain, locale)) return false
+      if (!isCapital || plain.length < shortest) return false
+      const isCertain = surname.test(plain) || places.has(plain)
+      if (!isCertain && (common.test(plain) || isKnown(plain, locale))) return false
       return !isFirst || surname.test(plain) || (given.has(plain) && words[at + 1]?.isCapital === true)
     })
     .slice(0, most)
