@@ -9,6 +9,8 @@ import { withoutAddresses } from './read-addresses.ts'
 /** Quotation marks, brackets and spaces may follow the mark that ends a sentence. */
 const closers = /[\s"”“’‘'»)\]]/
 const marks = /[.?!…:;,–—-]/
+/** Inside a word it is a letter that was lost. */
+const question = /\?(?!\p{Ll})/u
 /** The fewest words of a sentence with a stop; a shorter one may be a heading or a label. */
 const sentence = 4
 
@@ -23,8 +25,8 @@ export const checkEnding: Checker = (pair) => {
   ]
   if (given.word === '' || found.word === '') return []
   const [from, to] = [withoutAddresses(pair.source.text), withoutAddresses(pair.target.text)]
-  if (from.includes('?') !== to.includes('?'))
-    return say(from.includes('?') ? 'ending.question' : 'ending.questionAdded')
+  if (question.test(from) !== question.test(to))
+    return say(question.test(from) ? 'ending.question' : 'ending.questionAdded')
   const [isCut, wasCut] = [isEllipsis(found.marks), isEllipsis(given.marks)]
   if (wasCut && !/…|\.\.\./.test(to)) return say('ending.ellipsis')
   if (isCut && !/…|\.\.\./.test(from)) return say('ending.ellipsisAdded')

@@ -15,7 +15,7 @@ const indexes = byLocale((locale): Index => {
 
 const longest = Math.max(...Object.values(indexes).flatMap((index) => [...index.keys()].map((word) => word.length)))
 /** A shorter beginning may be that of another word. */
-const telling = 5
+const telling = 4
 /** The most letters after a beginning. */
 const ending = 5
 
@@ -46,8 +46,9 @@ export function exchangedPlaces(
 function without(words: readonly NameWord[], from: Locale, others: readonly NameWord[], to: Locale): NameWord[] {
   const there = new Set(others.flatMap(({ plain }) => [plain, ...idsOf(plain, to).map((id) => `=${id}`)]))
   const told = new Set<string>()
+  const { given } = registry[from].names
   return words.filter(({ plain, isCapital, isFirst }) => {
-    if (!isCapital || isFirst || there.has(plain) || told.has(plain)) return false
+    if (!isCapital || isFirst || given.has(plain) || there.has(plain) || told.has(plain)) return false
     told.add(plain)
     return idsOf(plain, from, telling).length > 0 && !idsOf(plain, from).some((id) => there.has(`=${id}`))
   })

@@ -85,11 +85,13 @@ function isPerson(name: NameWord, words: readonly NameWord[], locale: Locale): b
 const wordBefore = (name: NameWord, words: readonly NameWord[]): NameWord | undefined =>
   name.follows ? words[name.at - 1] : undefined
 
-/** Whether no other word with a capital is beside it, not even beyond a short one: not "House of Lords". */
+/** Whether no other word with a capital is beside it, not even beyond short ones: not "Lord of the Rings". */
 function isAlone({ at }: NameWord, words: readonly NameWord[]): boolean {
   const isBeside = (step: 1 | -1): boolean => {
-    const [next, second] = [words[at + step], words[at + 2 * step]]
-    return next?.isCapital === true || (next !== undefined && next.plain.length < 4 && second?.isCapital === true)
+    let next = at + step
+    while (Math.abs(next - at) < 4 && words[next]?.isCapital === false && (words[next]?.plain.length ?? 0) < 4)
+      next += step
+    return words[next]?.isCapital === true
   }
   return !isBeside(1) && !isBeside(-1)
 }

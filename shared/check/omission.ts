@@ -5,8 +5,8 @@
 import { registry } from '../locales/registry.ts'
 import type { Checker } from './model.ts'
 
-/** The fewest characters of a source; for a shorter one its length says nothing. */
-const enough = 60
+/** The fewest characters of a source, and of one of a single clause; for a shorter one its length says nothing. */
+const [enough, single] = [60, 90]
 /** The least length, as a share of what is expected: if no mark is missing, if one is, if several are. */
 const [plain, oneLess, fewer] = [0.56, 0.65, 0.71]
 /** Likewise if a sentence or the words in a bracket are missing as a whole. */
@@ -20,12 +20,14 @@ export const checkOmission: Checker = ({ source, target, from, to }) => {
   const share = found.length / ((given.length * registry[to].checking.length) / registry[from].checking.length)
   if (share >= bracketLess) return []
   const marks = count(given, clause) - count(found, clause)
-  const least = marks <= 0 ? plain : marks === 1 ? oneLess : fewer
+  const least = marks <= 0 ? (given.length < single ? 0 : plain) : marks === 1 ? oneLess : fewer
   const isLess =
     share < least ||
     (share < sentenceLess && count(given, sentenceEnd) > count(found, sentenceEnd)) ||
     (marks > 1 && count(given, bracket) > 0 && !/[()—–]/.test(found))
-  return isLess ? [{ severity: 'warning', code: 'omission.part', values: { percent: String(Math.round(100 * share)) } }] : []
+  return isLess
+    ? [{ severity: 'warning', code: 'omission.part', values: { percent: String(Math.round(100 * share)) } }]
+    : []
 }
 
 const clause = /[,;:—–()](?!\d)|[.!?…]["”»)]{0,3}\s/g

@@ -44,11 +44,13 @@ export function addressesIn(text: string): Address[] {
 function withoutEnd(address: string): string {
   let end = address.length
   while (end > 0 && trailing.test(address.charAt(end - 1))) {
-    if (address.charAt(end - 1) === ')' && address.includes('(')) break
+    if (address.charAt(end - 1) === ')' && count(address, '(', end) >= count(address, ')', end)) break
     end--
   }
   return address.slice(0, end)
 }
+
+const count = (text: string, bracket: string, end: number): number => text.slice(0, end).split(bracket).length - 1
 
 /** The text with blanks in place of its addresses, so that offsets stay. */
 export function withoutAddresses(text: string): string {

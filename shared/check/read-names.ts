@@ -61,7 +61,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/h/g, ''],
   [/(.)\1+/g, '$1'],
 ]
-const foreign = /[kqwyxj]|sh|ch|zh|kh|ts|ph|th|oo|ou/
+/** Shows that a name was written in other letters once. */
+const foreign = /[kj]|sh|ch|zh|ts|oo|ou|y(?:$|[aeiou])|[aeiou]y/
 
 /** Whether two words may be one name from another alphabet: Zelensky, Zelenski; Lukashenko, Lukașenko. */
 export function isSameSound(one: string, other: string): boolean {

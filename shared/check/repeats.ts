@@ -35,7 +35,9 @@ export const checkRepeats: Checker = ({ source, target, to }) => {
 
 const wordsOf = (text: string): Word[] =>
   [...text.matchAll(pattern)].map(({ 0: word, index: start }) => {
-    return { plain: normaliseSpelling(word), start, end: start + word.length }
+    // "at AT&T"
+    const isAcronym = word.length > 1 && word === word.toUpperCase()
+    return { plain: isAcronym ? word : normaliseSpelling(word), start, end: start + word.length }
   })
 
 /** Whether only white space is before a word. */

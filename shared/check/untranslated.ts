@@ -25,18 +25,19 @@ export const checkUntranslated: Checker = (pair) => {
   })
 }
 
-type Word = { raw: string; plain: string; start: number; end: number }
+type Word = { raw: string; lower: string; plain: string; start: number; end: number }
 /** Words joined by a hyphen are one. */
 const pattern = new RegExp(`${letters}(?:-${letters})*`, 'gu')
 const wordsOf = (text: string): Word[] =>
   [...text.matchAll(pattern)].map(({ 0: raw, index: start }) => {
-    return { raw, plain: withoutDiacritics(raw.toLowerCase()), start, end: start + raw.length }
+    const lower = raw.toLowerCase()
+    return { raw, lower, plain: withoutDiacritics(lower), start, end: start + raw.length }
   })
 
 function partsOf({ source, target, from, to }: CheckedPair): { start: number; end: number }[] {
   if (from === to) return []
   const given = wordsOf(source.text)
-  const copied = new Set(given.slice(1).map((word, at) => `${given[at]?.plain} ${word.plain}`))
+  const copied = new Set(given.slice(1).map((word, at) => `${given[at]?.lower} ${word.lower}`))
   const outside = unquoted(target.text, wordsOf(target.text))
   return stretchesOf(outside, target.text, copied)
     .filter((words) => isForeign(words, from, to))
@@ -49,7 +50,7 @@ const placeOf = (words: readonly Word[]) => ({ start: words[0]?.start ?? 0, end:
 function stretchesOf(words: readonly Word[], text: string, copied: ReadonlySet<string>): Word[][] {
   const follows = (at: number): boolean => {
     const [before, word] = [words[at - 1], words[at]]
-    if (!before || !word || !copied.has(`${before.plain} ${word.plain}`)) return false
+    if (!before || !word || !copied.has(`${before.lower} ${word.lower}`)) return false
     return /^[\s,’'-]{1,3}$/.test(text.slice(before.end, word.start))
   }
   const isSmall = (at: number) => /^\p{Ll}/u.test(words[at]?.raw ?? '')

@@ -5,23 +5,41 @@ export const rightPairs: readonly (readonly [en: string, ro: string])[] = [
   ['Maria’s brother lives in Constanta.', 'Fratele Mariei locuiește la Constanța.'],
   ['King Charles III spent a week in Viscri.', 'Regele Charles al III-lea a petrecut o săptămână la Viscri.'],
   ['Pope Francis received the Hungarian prime minister.', 'Papa Francisc l-a primit pe premierul ungar.'],
-  ['Volodymyr Zelensky spoke to the European Parliament.', 'Volodimir Zelenski a vorbit în fața Parlamentului European.'],
+  [
+    'Volodymyr Zelensky spoke to the European Parliament.',
+    'Volodimir Zelenski a vorbit în fața Parlamentului European.',
+  ],
   ['Alexander Lukashenko denied the report.', 'Aleksandr Lukașenko a negat informația.'],
-  ['The Danube is at its lowest level in twenty years.', 'Dunărea are cel mai scăzut nivel din ultimii douăzeci de ani.'],
+  [
+    'The Danube is at its lowest level in twenty years.',
+    'Dunărea are cel mai scăzut nivel din ultimii douăzeci de ani.',
+  ],
   ['The Ministry of Health has published new rules.', 'Ministerul Sănătății a publicat reguli noi.'],
   ['The Supreme Court rejected the appeal.', 'Curtea Supremă a respins recursul.'],
   ['Ion Creanga Street will be closed until Friday.', 'Strada Ion Creangă va fi închisă până vineri.'],
   ['The Golden Globes were handed out in Los Angeles.', 'Globurile de Aur au fost decernate la Los Angeles.'],
   ['She studied at Babes-Bolyai University in Cluj.', 'A studiat la Universitatea Babeș-Bolyai din Cluj.'],
   ['NATO’s secretary general arrives on Tuesday.', 'Secretarul general al NATO sosește marți.'],
-  ['The World Health Organization has warned of a new variant.', 'Organizația Mondială a Sănătății a avertizat asupra unei noi variante.'],
+  [
+    'The World Health Organization has warned of a new variant.',
+    'Organizația Mondială a Sănătății a avertizat asupra unei noi variante.',
+  ],
   ['The Prime Minister met the German Chancellor in Berlin.', 'Premierul s-a întâlnit cu cancelarul german la Berlin.'],
   ['The Romanian Orthodox Church has not commented.', 'Biserica Ortodoxă Română nu a comentat.'],
-  ['Spanish farmers blocked the roads around Barcelona.', 'Fermierii spanioli au blocat drumurile din jurul Barcelonei.'],
-  ['The Black Sea port of Odesa was hit overnight.', 'Portul Odesa, de la Marea Neagră, a fost lovit în cursul nopții.'],
+  [
+    'Spanish farmers blocked the roads around Barcelona.',
+    'Fermierii spanioli au blocat drumurile din jurul Barcelonei.',
+  ],
+  [
+    'The Black Sea port of Odesa was hit overnight.',
+    'Portul Odesa, de la Marea Neagră, a fost lovit în cursul nopții.',
+  ],
   ['Mr Ionescu, a farmer, has lost half his crop.', 'Ionescu, agricultor, și-a pierdut jumătate din recoltă.'],
   ['The United Kingdom and the Netherlands signed the treaty.', 'Regatul Unit și Țările de Jos au semnat tratatul.'],
-  ['On Christmas Eve the carol singers go from house to house.', 'În Ajunul Crăciunului, colindătorii merg din casă în casă.'],
+  [
+    'On Christmas Eve the carol singers go from house to house.',
+    'În Ajunul Crăciunului, colindătorii merg din casă în casă.',
+  ],
   ['Students of French and Italian protested in July.', 'Studenții de la franceză și italiană au protestat în iulie.'],
   ['Saint Nicholas is celebrated on 6 December.', 'Sfântul Nicolae este sărbătorit pe 6 decembrie.'],
   ['The Lord of the Rings will be shown in the park.', '„Stăpânul inelelor” va rula în parc.'],
@@ -94,7 +112,16 @@ export const rightPairs: readonly (readonly [en: string, ro: string])[] = [
   ['If x < 5, the alarm rings.', 'Dacă x < 5, sună alarma.'],
   ['A μm is a thousandth of a millimetre.', 'Un μm este a mia parte dintr-un milimetru.'],
   // Shorter and longer ways to say the same.
-  ['Sixty-two percent of registered voters do not think of her as honest.', '62% dintre alegători nu o consideră onestă.'],
-  ['Desperate rescue efforts as death toll doubles', 'Eforturi disperate de salvare după ce bilanțul morților s-a dublat'],
-  ['The 56-year-old actor plays a retired teacher.', 'Actorul, în vârstă de 56 de ani, joacă rolul unui profesor pensionar.'],
+  [
+    'Sixty-two percent of registered voters do not think of her as honest.',
+    '62% dintre alegători nu o consideră onestă.',
+  ],
+  [
+    'Desperate rescue efforts as death toll doubles',
+    'Eforturi disperate de salvare după ce bilanțul morților s-a dublat',
+  ],
+  [
+    'The 56-year-old actor plays a retired teacher.',
+    'Actorul, în vârstă de 56 de ani, joacă rolul unui profesor pensionar.',
+  ],
 ]

@@ -37,7 +37,7 @@ const words = list(`
 const beginnings =
   'in(?:cep|chi[sdz]|che[ia]|cearca|cerc|aint|apoi|fiint|registr|scri[sue]|seamn|semn|tal[nt]|tarzi|toarc|tors|trebar|treab|trebat|treprin|treg|vat|vin[gs]|calc|calz|delung|deplin|gropa|grij|dat[ao]r|drept|locui|mormant|temei|tampl|telep)|imp(?:otriv|reun|arat|arti|iedic|lin|rumut|ins|rejur|reju)|sapt[ae]man'
 const endings =
-  '(?:(?<!p)[ae]|[iou])ti(?:e|i|ei|ile|ilor|onal|onala|onale)|[cp]ti(?:e|ei|i|ile|ilor|une|unea|unii|uni|unile|unilor)|tatii|tatilor|tatile|eaza|easca|esti|estii|estilor|este-si'
+  '(?:(?<!p)[ae]|[iou])ti(?:e|a|i|ei|ile|ilor|onal|onala|onale)|[cp]ti(?:e|a|ei|i|ile|ilor|une|unea|unii|uni|unile|unilor)|tatii|tatilor|tatile|eaza|easca|esti|estii|estilor|este-si'
 
 export const diacritics: DiacriticRules = {
   letters: /[ăâîșțşţ]/i,
