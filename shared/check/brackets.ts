@@ -1,14 +1,27 @@
-/** Finds a bracket without its partner, unless the source has one too. */
+/** Finds a bracket without its partner, unless the source has one too, and words that have lost their brackets. */
 import type { Checker } from './model.ts'
 
 const partner: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
 
 export const checkBrackets: Checker = ({ source, target }) => {
+  if (unpairedIn(source.text) !== undefined) return []
   const at = unpairedIn(target.text)
-  if (at === undefined || unpairedIn(source.text) !== undefined) return []
+  if (at === undefined)
+    return isWithout(source.text, target.text) ? [{ severity: 'warning', code: 'brackets.missing' }] : []
   const bracket = target.text.charAt(at)
   return [{ severity: 'warning', code: 'brackets.unpaired', values: { bracket }, start: at, end: at + 1 }]
 }
+
+/** Around several words that are no measure: "(190 miles)" may well be left out. */
+const several = /\([^()\d\s][^()\s]{0,40}\s[^()]{1,400}\)/
+
+/** Whether the target has neither the brackets of the source nor dashes or commas in their place. */
+function isWithout(source: string, target: string): boolean {
+  if (!several.test(source) || /[()[\]–—]|\s-\s/.test(target)) return false
+  return commasIn(target) <= commasIn(source)
+}
+
+const commasIn = (text: string): number => text.split(',').length
 
 /** Neither the bracket after an item's number or letter, "a) ", nor a smiley counts. */
 const others = /(?:^|[\s(])(?:\d{1,3}|\p{L}\d?)\)(?=\s)|[:;]-?[()](?=\s|$)/gu

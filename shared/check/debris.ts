@@ -2,6 +2,7 @@
  * Finds what an engine or a web page leaves in a text: entities, markup, marks for unknown words, an address broken by a
  * space, a phrase that introduces the translation. What the source has too is meant.
  */
+import { locales } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import { type CheckCode, type Checker, findingsAt } from './model.ts'
 
@@ -19,25 +20,24 @@ const kinds: readonly (readonly [CheckCode, RegExp])[] = [
   ],
 ]
 
-export const checkDebris: Checker = ({ source, target, to }) => {
-  const { introduction } = registry[to].checking
-  const said = introduction.exec(target.text)
+export const checkDebris: Checker = ({ source, target }) => {
   const found = kinds.flatMap(([code, pattern]) => {
     const inSource = new Set(source.text.match(pattern))
     return findingsAt(target.text, pattern, (text) => ({ severity: 'warning', code, values: { text } })).filter(
       ({ values }) => !inSource.has(values?.text ?? ''),
     )
   })
-  const [first] = kindsOnce(found)
-  if (said && !introduction.test(source.text) && !first)
-    return [
-      { severity: 'warning', code: 'debris.introduction', values: { text: said[0] }, start: 0, end: said[0].length },
-    ]
-  return kindsOnce(found)
+  const text = introductionOf(target.text)
+  if (text === undefined || introductionOf(source.text) !== undefined) return onePerPlace(found)
+  return [{ severity: 'warning', code: 'debris.introduction', values: { text }, start: 0, end: text.length }]
 }
 
+/** In any language: engines introduce a translation in the language of their prompt too. */
+const introductionOf = (text: string): string | undefined =>
+  locales.map((locale) => registry[locale].checking.introduction.exec(text)?.[0]).find((said) => said !== undefined)
+
 /** Of findings in one place, the first. */
-function kindsOnce<Found extends { start?: number | undefined }>(found: Found[]): Found[] {
+function onePerPlace<Found extends { start?: number | undefined }>(found: Found[]): Found[] {
   const places = new Set<number | undefined>()
   return found.filter(({ start }) => {
     const isNew = !places.has(start)

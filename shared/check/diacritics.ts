@@ -18,8 +18,9 @@ export const checkDiacritics: Checker = ({ source, target, from, to }) => {
   const { text } = target
   const words = [...text.matchAll(pattern)]
   const bare = words.filter(({ 0: word, index }, at) => {
-    if (word.length > longest || /^\p{Ll}/u.test(word) === false) return rules.bareNames.has(word)
-    if (!rules.bare.test(word) || rules.foreign.test(text.slice(index, index + context))) return false
+    if (word.length > longest || rules.bareNames.has(word)) return rules.bareNames.has(word)
+    if (!/^\p{Ll}/u.test(word) && (at > 0 || !/^\p{Lu}\p{Ll}{3}/u.test(word))) return false
+    if (!rules.bare.test(word.toLowerCase()) || rules.foreign.test(text.slice(index, index + context))) return false
     const [before, after] = [words[at - 1], words[at + 1]]
     return (
       !isCopied(source.text, text, before?.index ?? index, index + word.length, word) &&

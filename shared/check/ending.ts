@@ -20,9 +20,7 @@ export const checkEnding: Checker = (pair) => {
   const given = endOf(pair.source.text)
   const found = endOf(pair.target.text)
   const place = { start: found.start, end: found.end }
-  const say = (code: CheckCode, severity: CheckFinding['severity'] = 'warning'): CheckFinding[] => [
-    { severity, code, ...(found.marks ? place : {}) },
-  ]
+  const say = (code: CheckCode): CheckFinding[] => [{ severity: 'warning', code, ...(found.marks ? place : {}) }]
   if (given.word === '' || found.word === '') return []
   const [from, to] = [withoutAddresses(pair.source.text), withoutAddresses(pair.target.text)]
   if (question.test(from) !== question.test(to))
@@ -33,7 +31,7 @@ export const checkEnding: Checker = (pair) => {
   if (given.marks === ':' && !/[:,–—-]/.test(found.marks)) return say('ending.colon')
   if (found.marks === ':' && !/[:,–—-]/.test(given.marks)) return say('ending.colonAdded')
   if (from.includes('!') !== to.includes('!'))
-    return say(from.includes('!') ? 'ending.exclamation' : 'ending.exclamationAdded', 'info')
+    return say(from.includes('!') ? 'ending.exclamation' : 'ending.exclamationAdded')
   if (isDoubled(found.marks) && !isDoubled(given.marks)) return say('ending.doubled')
   if (given.marks === '.' && found.marks === '' && isSentence(pair.source.text, given, pair.from))
     return say('ending.stop')

@@ -11,7 +11,7 @@ import { isSameName, isSameSound, isSlip, type NameWord, nameWordsIn } from './r
 /** At most so many names are compared, each with all words of the other text. */
 const most = 40
 /** The fewest letters of a name, and of one that nothing but its capital shows. */
-const [shortest, telling] = [4, 5]
+const [shortest, telling] = [4, 4]
 
 export const checkNames: Checker = ({ source, target, from, to }) => {
   if (from === to) return []
@@ -56,12 +56,21 @@ function candidates(words: readonly NameWord[], locale: Locale): NameWord[] {
 type Texts = { given: readonly NameWord[]; found: readonly NameWord[]; from: Locale; to: Locale }
 
 /** Whether the target has this word where the source has that name. */
-function isInstead(name: NameWord, word: NameWord, { given, found, from, to }: Texts): boolean {
+function isInstead(name: NameWord, word: NameWord, texts: Texts): boolean {
+  const { given, found, from, to } = texts
   const people = isPerson(name, given, from) && isPerson(word, found, to)
   if (people) return true
   const [before, beforeWord] = [wordBefore(name, given), wordBefore(word, found)]
-  const isSurname = before?.isCapital && before.plain === beforeWord?.plain
-  return isSlip(name.plain, word.plain) ? isSurname || isAlone(name, given) : isSurname === true
+  const isSurname = before?.isCapital === true && before.plain === beforeWord?.plain
+  if (isSurname || isFirstName(name, word, texts)) return true
+  return isSlip(name.plain, word.plain) && isAlone(name, given)
+}
+
+/** Whether two first names stand before the same surname. */
+function isFirstName(name: NameWord, word: NameWord, { given, found, from, to }: Texts): boolean {
+  const [after, afterWord] = [given[name.at + 1], found[word.at + 1]]
+  if (!after?.isCapital || !after.follows || !afterWord?.follows || after.plain !== afterWord.plain) return false
+  return registry[from].names.given.has(name.plain) && registry[to].names.given.has(word.plain)
 }
 
 /** Whether a name is surely one that the target must have. */
@@ -69,7 +78,7 @@ function isSure(name: NameWord, words: readonly NameWord[], locale: Locale): boo
   const { places, articled } = registry[locale].names
   if (isPerson(name, words, locale) || places.has(name.plain)) return true
   if (name.isFirst || name.plain.length < telling || articled.test(name.plain)) return false
-  return isAlone(name, words) && !isTitle(words)
+  return words[name.at - 1]?.isCapital !== true && isAlone(name, words) && !isTitle(words)
 }
 
 /** Whether a first name or a title before it, or its ending, shows that it is a person's. */
@@ -85,16 +94,21 @@ function isPerson(name: NameWord, words: readonly NameWord[], locale: Locale): b
 const wordBefore = (name: NameWord, words: readonly NameWord[]): NameWord | undefined =>
   name.follows ? words[name.at - 1] : undefined
 
-/** Whether no other word with a capital is beside it, not even beyond short ones: not "Lord of the Rings". */
+/**
+ * Whether no other word with a capital is beside it, not even beyond short ones: not "Lord of the Rings". The capital of
+ * a text's first word tells nothing.
+ */
 function isAlone({ at }: NameWord, words: readonly NameWord[]): boolean {
   const isBeside = (step: 1 | -1): boolean => {
     let next = at + step
-    while (Math.abs(next - at) < 4 && words[next]?.isCapital === false && (words[next]?.plain.length ?? 0) < 4)
-      next += step
-    return words[next]?.isCapital === true
+    while (Math.abs(next - at) < 4 && links.has(words[next]?.plain ?? '')) next += step
+    return words[next]?.isCapital === true && words[next]?.isFirst === false
   }
   return !isBeside(1) && !isBeside(-1)
 }
+
+/** Words inside names, in any language. */
+const links = new Set('of the for in to de din la al a ale lui cel du des von van der y'.split(' '))
 
 /** Whether most long words have a capital, as in an English headline. */
 function isTitle(words: readonly NameWord[]): boolean {

@@ -1,6 +1,6 @@
 /**
- * Finds a target that seems to lack a part: shorter than a translation would be, with fewer clauses, sentences or
- * brackets. Of 2,800 aligned sentences of news, one in two hundred is told.
+ * Finds a target that seems to lack a part, or to have one more: shorter or longer than a translation would be, with
+ * fewer or more clauses, sentences or brackets. Of 2,800 aligned sentences of news, one in two hundred is told.
  */
 import { registry } from '../locales/registry.ts'
 import type { Checker } from './model.ts'
@@ -11,23 +11,28 @@ const [enough, single] = [60, 90]
 const [plain, oneLess, fewer] = [0.56, 0.65, 0.71]
 /** Likewise if a sentence or the words in a bracket are missing as a whole. */
 const [sentenceLess, bracketLess] = [0.75, 0.88]
+/** The fewest characters of a source for a longer target to tell something, and the greatest share: with more clauses, and anyway. */
+const [some, oneMore, longest] = [15, 1.5, 1.9]
 /** A text as short as this is told by its length alone. */
 const tooShort = 0.5
 
 export const checkOmission: Checker = ({ source, target, from, to }) => {
   const [given, found] = [source.text.trim(), target.text.trim()]
-  if (given.length < enough || from === to || found.length < given.length * tooShort) return []
+  if (given.length < some || from === to || found.length < given.length * tooShort) return []
   const share = found.length / ((given.length * registry[to].checking.length) / registry[from].checking.length)
-  if (share >= bracketLess) return []
   const marks = count(given, clause) - count(found, clause)
+  const values = { percent: String(Math.round(100 * share)) }
+  // A target of more than twice the source's length is told by its length alone.
+  const isTold = given.length >= 40 && found.length > 2 * given.length
+  if (!isTold && share > (marks < 0 ? oneMore : longest))
+    return [{ severity: 'warning', code: 'omission.added', values }]
+  if (share >= bracketLess || given.length < enough) return []
   const least = marks <= 0 ? (given.length < single ? 0 : plain) : marks === 1 ? oneLess : fewer
   const isLess =
     share < least ||
     (share < sentenceLess && count(given, sentenceEnd) > count(found, sentenceEnd)) ||
     (marks > 1 && count(given, bracket) > 0 && !/[()—–]/.test(found))
-  return isLess
-    ? [{ severity: 'warning', code: 'omission.part', values: { percent: String(Math.round(100 * share)) } }]
-    : []
+  return isLess ? [{ severity: 'warning', code: 'omission.part', values }] : []
 }
 
 const clause = /[,;:—–()](?!\d)|[.!?…]["”»)]{0,3}\s/g

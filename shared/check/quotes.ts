@@ -1,5 +1,5 @@
 /**
- * Finds a quotation mark without its partner, and marks of another language. If the source has one without a partner,
+ * Finds a quotation mark without its partner, marks of another language, and a quotation without its marks. If the source has one without a partner,
  * the quotation goes on in other segments. Apostrophes are ignored.
  */
 import { registry } from '../locales/registry.ts'
@@ -7,6 +7,10 @@ import type { Checker, CheckFinding } from './model.ts'
 
 const paired = (text: string): boolean =>
   (text.match(/[„“”"]/g)?.length ?? 0) % 2 === 0 && (text.match(/«/g)?.length ?? 0) === (text.match(/»/g)?.length ?? 0)
+/** Of four words or more: a shorter one may be a title, which the other language does not mark. */
+const quotation = /[“„"](?:[^\s“”„"]{1,60}\s+){3,60}[^\s“”„"]{1,60}[”"]/
+/** Marks of speech, a dash at the beginning too. */
+const marks = /[“”„‟"«»‘]|(?<!\p{L})['’]|—|^[–-]/u
 /** Inches and seconds are written so too. */
 /** A single mark that is no apostrophe inside a word: it may be the partner. */
 const single = /(?<![\p{L}\p{N}])['‘’]|['’](?![\p{L}\p{N}])/u
@@ -24,5 +28,7 @@ export const checkQuotes: Checker = ({ source, target, to }) => {
     say({ severity: source.text.includes('"') ? 'info' : severity, code: 'quotes.straight' }, plain)
   if (paired(source.text) && !paired(target.text.replace(/\d"/g, '')))
     findings.push({ severity: single.test(source.text) ? 'info' : 'warning', code: 'quotes.unpaired' })
+  if (quotation.test(source.text) && !marks.test(target.text))
+    findings.push({ severity: 'warning', code: 'quotes.missing' })
   return findings
 }

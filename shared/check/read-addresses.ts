@@ -41,16 +41,18 @@ export function addressesIn(text: string): Address[] {
     })
 }
 
+/** A closing bracket belongs to the address if its partner does. */
 function withoutEnd(address: string): string {
+  let open = count(address, '(') - count(address, ')')
   let end = address.length
   while (end > 0 && trailing.test(address.charAt(end - 1))) {
-    if (address.charAt(end - 1) === ')' && count(address, '(', end) >= count(address, ')', end)) break
+    if (address.charAt(end - 1) === ')' && open++ >= 0) break
     end--
   }
   return address.slice(0, end)
 }
 
-const count = (text: string, bracket: string, end: number): number => text.slice(0, end).split(bracket).length - 1
+const count = (text: string, bracket: string): number => text.split(bracket).length - 1
 
 /** The text with blanks in place of its addresses, so that offsets stay. */
 export function withoutAddresses(text: string): string {

@@ -62,7 +62,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ]
 /** Shows that a name was written in other letters once. */
-const foreign = /[kj]|sh|ch|zh|ts|oo|ou|y(?:$|[aeiou])|[aeiou]y/
+const foreign = /[kj]|sh|ch|gh|zh|ts|oo|ou|y(?:$|[aeiou])|[aeiou]y/
 
 /** Whether two words may be one name from another alphabet: Zelensky, Zelenski; Lukashenko, Lukașenko. */
 export function isSameSound(one: string, other: string): boolean {

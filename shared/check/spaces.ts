@@ -1,7 +1,7 @@
 /** Finds stray spaces: two in a row, or one before a full stop or comma. If the source has them too, they are fine. */
 import { type CheckCode, type Checker, type CheckFinding, findingsAt } from './model.ts'
 
-const doubled = /(?<! ) {2,}(?![ ,.;:!?])/g
+const doubled = /(?<![ .?!]) {2,}(?![ ,.;:!?])/g
 const early = /(?<=\S)[ \u00a0]+(?=[,.;:!?](?![.\d)(/\p{L}]))/gu
 
 export const checkSpaces: Checker = ({ source, target }) => [
@@ -10,5 +10,5 @@ export const checkSpaces: Checker = ({ source, target }) => [
 ]
 
 function unlessIn(source: string, pattern: RegExp, target: string, code: CheckCode): CheckFinding[] {
-  return source.search(pattern) < 0 ? findingsAt(target, pattern, () => ({ severity: 'info', code })) : []
+  return source.search(pattern) < 0 ? findingsAt(target, pattern, () => ({ severity: 'warning', code })) : []
 }

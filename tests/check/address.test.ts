@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addressesIn } from '../../shared/check/read-addresses.ts'
-import { type Found, foundIn } from './found.ts'
+import { type Found, warningsIn } from './warnings-in.ts'
 
 const read: [text: string, addresses: string[]][] = [
   ['See https://a.example/b?c=d, or www.primaria.ro.', ['https://a.example/b?c=d', 'www.primaria.ro']],
@@ -30,6 +30,6 @@ describe('addresses', () => {
   })
 
   it.each(cases)('%s | %s', (source, target, found) => {
-    expect(foundIn(source, target, 'ro', 'address')).toEqual(found)
+    expect(warningsIn(source, target, 'ro', 'address')).toEqual(found)
   })
 })

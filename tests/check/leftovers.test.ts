@@ -1,7 +1,7 @@
 /** The checks of what is left over from an engine, a web page, an encoding, or the original. */
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '../../shared/locales/locale.ts'
-import { type Found, foundIn } from './found.ts'
+import { type Found, warningsIn } from './warnings-in.ts'
 
 type Case = [to: Locale, source: string, target: string, found: Found[]]
 
@@ -92,24 +92,24 @@ const untranslated: Case[] = [
 
 describe('repeated words', () => {
   it.each(repeats)('in %s: %s | %s', (to, source, target, found) => {
-    expect(foundIn(source, target, to, 'repeats')).toEqual(found)
+    expect(warningsIn(source, target, to, 'repeats')).toEqual(found)
   })
 })
 
 describe('debris', () => {
   it.each(debris)('in %s: %s | %s', (to, source, target, found) => {
-    expect(foundIn(source, target, to, 'debris')).toEqual(found)
+    expect(warningsIn(source, target, to, 'debris')).toEqual(found)
   })
 })
 
 describe('characters', () => {
   it.each(characters)('in %s: %s | %s', (to, source, target, found) => {
-    expect(foundIn(source, target, to, 'characters')).toEqual(found)
+    expect(warningsIn(source, target, to, 'characters')).toEqual(found)
   })
 })
 
 describe('a part that is not translated', () => {
   it.each(untranslated)('in %s: %s | %s', (to, source, target, found) => {
-    expect(foundIn(source, target, to, 'same')).toEqual(found)
+    expect(warningsIn(source, target, to, 'same')).toEqual(found)
   })
 })

@@ -1,7 +1,7 @@
 /** The checks of marks: at the end, brackets, quotation marks, capitals, line breaks. */
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '../../shared/locales/locale.ts'
-import { type Found, foundIn } from './found.ts'
+import { type Found, warningsIn } from './warnings-in.ts'
 
 type Case = [to: Locale, source: string, target: string, found: Found[]]
 
@@ -79,30 +79,30 @@ const lines: Case[] = [
 
 describe('the end of a text', () => {
   it.each(endings)('in %s: %s | %s', (to, source, target, found) => {
-    expect(foundIn(source, target, to, 'ending')).toEqual(found)
+    expect(warningsIn(source, target, to, 'ending')).toEqual(found)
   })
 })
 
 describe('brackets', () => {
   it.each(brackets)('in %s: %s | %s', (to, source, target, found) => {
-    expect(foundIn(source, target, to, 'brackets')).toEqual(found)
+    expect(warningsIn(source, target, to, 'brackets')).toEqual(found)
   })
 })
 
 describe('quotation marks', () => {
   it.each(quotes)('in %s: %s | %s', (to, source, target, found) => {
-    expect(foundIn(source, target, to, 'quotes')).toEqual(found)
+    expect(warningsIn(source, target, to, 'quotes')).toEqual(found)
   })
 })
 
 describe('capitals', () => {
   it.each(capitals)('in %s: %s | %s', (to, source, target, found) => {
-    expect(foundIn(source, target, to, 'capitals')).toEqual(found)
+    expect(warningsIn(source, target, to, 'capitals')).toEqual(found)
   })
 })
 
 describe('line breaks', () => {
   it.each(lines)('in %s: %s | %s', (to, source, target, found) => {
-    expect(foundIn(source, target, to, 'lines')).toEqual(found)
+    expect(warningsIn(source, target, to, 'lines')).toEqual(found)
   })
 })

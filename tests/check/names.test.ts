@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '../../shared/locales/locale.ts'
-import { type Found, foundIn } from './found.ts'
+import { type Found, warningsIn } from './warnings-in.ts'
 
 const cases: [to: Locale, source: string, target: string, found: Found[]][] = [
   ['ro', 'Maria Ionescu left.', 'Maria Ionescu a plecat.', []],
@@ -33,6 +33,6 @@ const cases: [to: Locale, source: string, target: string, found: Found[]][] = [
 
 describe('names', () => {
   it.each(cases)('in %s: %s | %s', (to, source, target, found) => {
-    expect(foundIn(source, target, to, 'names')).toEqual(found)
+    expect(warningsIn(source, target, to, 'names')).toEqual(found)
   })
 })

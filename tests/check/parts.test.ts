@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkMovedTags } from '../../shared/check/moved-tags.ts'
 import type { Tag } from '../../shared/document/model/document.ts'
-import { foundIn } from './found.ts'
+import { warningsIn } from './warnings-in.ts'
 
 const storm = 'The storm tore roofs from forty houses, and two schools will stay closed until Thursday, said the mayor.'
 
@@ -45,11 +45,11 @@ const tagged: [words: string, theirs: string, moved: boolean][] = [
 
 describe('a part that is missing', () => {
   it.each(complete)('is none in: %s | %s', (given, found) => {
-    expect(foundIn(given, found, 'ro', 'omission')).toEqual([])
+    expect(warningsIn(given, found, 'ro', 'omission')).toEqual([])
   })
 
   it.each(cut)('is told in: %s | %s', (given, found) => {
-    expect(foundIn(given, found, 'ro', 'omission')).toEqual([['omission.part']])
+    expect(warningsIn(given, found, 'ro', 'omission')).toEqual([['omission.part']])
   })
 })
 

@@ -1,6 +1,6 @@
 /** The checks of Romanian: "de" after a number, and diacritics. */
 import { describe, expect, it } from 'vitest'
-import { type Found, foundIn } from './found.ts'
+import { type Found, warningsIn } from './warnings-in.ts'
 
 type Case = [target: string, found: Found[]]
 
@@ -60,11 +60,11 @@ const diacritics: Case[] = [
 
 describe('"de" after a number', () => {
   it.each(counting)('%s', (target, found) => {
-    expect(foundIn('', target, 'ro', 'counting')).toEqual(found)
+    expect(warningsIn('', target, 'ro', 'counting')).toEqual(found)
   })
 
   it('is no matter of English', () => {
-    expect(foundIn('60 de pasageri', '60 passengers', 'en', 'counting')).toEqual([])
+    expect(warningsIn('60 de pasageri', '60 passengers', 'en', 'counting')).toEqual([])
   })
 
   it('says what is right', async () => {
@@ -76,10 +76,10 @@ describe('"de" after a number', () => {
 
 describe('diacritics', () => {
   it.each(diacritics)('%s', (target, found) => {
-    expect(foundIn('', target, 'ro', 'diacritics')).toEqual(found)
+    expect(warningsIn('', target, 'ro', 'diacritics')).toEqual(found)
   })
 
   it('may be missing in a title that the source has too', () => {
-    expect(foundIn('The Made in Romania fair', 'Târgul Made in Romania', 'ro', 'diacritics')).toEqual([])
+    expect(warningsIn('The Made in Romania fair', 'Târgul Made in Romania', 'ro', 'diacritics')).toEqual([])
   })
 })

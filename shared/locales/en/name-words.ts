@@ -48,4 +48,4 @@ const words = `
 const endings =
   'tion|tions|sion|ment|ments|ity|ities|ness|ship|ships|ism|ist|ists|ian|ians|ean|ese|ish|able|ible|ical|ional|ious|ful|less|ance|ence|ency|ancy|ology|ographic|ing|ings|ers|ors|ways|hood|dom|ary|aries|ic|ics|tive|ages?|[a-z]{3}east|[a-z]{3}west'
 
-export const common = new RegExp(`^(?:${words.trim().split(/\s+/).join('|')}|[a-z]{3,}(?:${endings}))$`)
+export const common = new RegExp(`^(?:${words.trim().split(/\s+/).join('s?|')}|[a-z]{3,}(?:${endings}))$`)

@@ -35,7 +35,8 @@ export const counting: CountingRules = {
     secții circumscripții judecăți condamnări arestări membri delegați reprezentanți experți specialiști cercetători ingineri
     fermieri producători antreprenori investitori acționari parteneri voluntare eleve studente profesoare actrițe dalmațieni
     vorbitori semnatari concurenți alergători cicliști șoferi piloți marinari pescari vânători mineri preoți călugări`),
-  nounEnding: /^(?!miercuri)(?:\p{L}+(?:uri|iuni|tăți|ători|iști))$/u,
+  nounEnding:
+    /^(?!miercuri|vineri|deseori|uneori|alteori|mari$|tari$|rari$|primari$|aprox)\p{L}{2,}(?:uri|iuni|ăți|eți|ori|iști|eni|ani|ari|eri|anți|enți|oane|ice)$/u,
   label:
     /^(?:or[aei]|orele|an(?:ul|ului|ii)?|nr|numărul|numerele|art|articol(?:ul)?|alin|pct|punctul|pag|pagin[aă]|paginile|linia|liniile|sala|camera|minut(?:ul)?|etapa|grupa|clasa|poarta|secția|școala|parcela|km|sector(?:ul)?|zona|tura|ruta|legea|decretul|ordinul|hotărârea|ordonanța|cap|capitolul|vol|fig|figura|tabelul|anexa|canalul|postul|proba|rezoluția|versiunea|ediția|\p{L}{3,}(?:ul|ului))$/u,
   beforeYear:

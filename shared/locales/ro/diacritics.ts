@@ -22,7 +22,7 @@ const words = list(`
   stiintei vanatoare vanatori marfuri carti cartile razbunare varsat batut batai bataie caldura calduri caldurii
   calator calatori calatorie gradina gradinita gradini parasit mancare mancat mancarea maini cantec cantat cantaret
   carnati parau paraul raul raului santier santierul sosea soseaua sofer soferul soferi soferii soferului usile
-  invatator invatatori profesoara romanesc romaneasca romanesti romanii intelege inteles inteleg intelegere
+  invatator invatatori romanesc romaneasca romanesti romanii intelege inteles inteleg intelegere
   intelegerea adauga adaugat aratat arata calcat cazut cazuta decizand acuzand avand fiindca spunand facand urmand
   mergand luand dand pastrat pastra pastreaza tarziu tacut sarac saraci saracie stramutat stralucit strainatate
   strazi strazii strazile apasat jumatate jumatatea votati votanti cetateni cetatenii cetatenilor cetatean

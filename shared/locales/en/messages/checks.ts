@@ -19,6 +19,7 @@ export const checks = {
     percentAdded: 'The translation has a percentage, the original has none.',
   },
   quotes: {
+    missing: 'The original has a quotation, the translation no quotation marks.',
     unpaired: 'A quotation mark isn’t closed.',
     foreign: 'This quotation mark belongs to another language. Use {{style}}.',
     straight: 'Straight quotation marks. Use {{style}}.',
@@ -53,8 +54,10 @@ export const checks = {
   },
   brackets: {
     unpaired: 'The bracket “{{bracket}}” has no partner.',
+    missing: 'Words in brackets in the original are without them here.',
   },
   capitals: {
+    part: '“{{text}}” is in capitals, the original is not.',
     all: 'The translation is all in capitals, the original is not.',
     notAll: 'The original is all in capitals, the translation is not.',
     first: 'The original begins with a capital letter, the translation with “{{word}}”.',
@@ -108,6 +111,7 @@ export const checks = {
     missing: 'The name {{name}} is missing.',
   },
   omission: {
+    added: 'The translation is {{percent}}% as long as expected: is a part added?',
     part: 'The translation is {{percent}}% as long as expected, with fewer clauses or sentences: is a part missing?',
   },
 }

@@ -19,6 +19,7 @@ export const checks = {
     percentAdded: 'Traducerea are un procent, iar originalul nu.',
   },
   quotes: {
+    missing: 'Originalul are un citat, iar traducerea nu are ghilimele.',
     unpaired: 'Lipsește una dintre ghilimele.',
     foreign: 'Aceste ghilimele sunt ale altei limbi. Folosește {{style}}.',
     straight: 'Ghilimele drepte. Folosește {{style}}.',
@@ -53,8 +54,10 @@ export const checks = {
   },
   brackets: {
     unpaired: 'Paranteza „{{bracket}}” nu are pereche.',
+    missing: 'În original există o paranteză, iar în traducere nu.',
   },
   capitals: {
+    part: '„{{text}}” e scris cu majuscule, iar originalul nu.',
     all: 'Traducerea e scrisă numai cu majuscule, iar originalul nu.',
     notAll: 'Originalul e scris numai cu majuscule, iar traducerea nu.',
     first: 'Originalul începe cu majusculă, iar traducerea cu „{{word}}”.',
@@ -107,5 +110,8 @@ export const checks = {
     changed: 'În original apare numele {{name}}, iar în traducere {{instead}}.',
     missing: 'Lipsește numele {{name}}.',
   },
-  omission: { part: 'Traducerea are {{percent}}% din lungimea așteptată și mai puține propoziții: lipsește o parte?' },
+  omission: {
+    added: 'Traducerea are {{percent}}% din lungimea așteptată: s-a adăugat o parte?',
+    part: 'Traducerea are {{percent}}% din lungimea așteptată și mai puține propoziții: lipsește o parte?',
+  },
 }

@@ -7,7 +7,7 @@ export type Found = [code: string, place?: string]
 const other: Record<Locale, Locale> = { en: 'ro', ro: 'en' }
 
 /** @param checks only what these find; if none is named all but numbers, which have their own tests */
-export function foundIn(source: string, target: string, to: Locale, ...checks: string[]): Found[] {
+export function warningsIn(source: string, target: string, to: Locale, ...checks: string[]): Found[] {
   return checkPair({ source: { text: source }, target: { text: target }, from: other[to], to })
     .filter(
       ({ check, severity }) =>
