@@ -59,7 +59,7 @@ function scriptsIn(source: string, target: string): CheckFinding[] {
 }
 
 function unseenIn(source: string, target: string): CheckFinding[] {
-  return removeInvisible(target) === target || removeInvisible(source) !== source
+  return plainTextTrouble(target) !== null || removeInvisible(target) === target || removeInvisible(source) !== source
     ? []
     : [{ severity: 'warning', code: 'characters.unseen' }]
 }

@@ -33,7 +33,7 @@ export const checkEnding: Checker = (pair) => {
   if (from.includes('!') !== to.includes('!'))
     return say(from.includes('!') ? 'ending.exclamation' : 'ending.exclamationAdded')
   if (isDoubled(found.marks) && !isDoubled(given.marks)) return say('ending.doubled')
-  if (given.marks === '.' && found.marks === '' && isSentence(pair.source.text, given, pair.from))
+  if (given.marks === '.' && /^[,;]?$/.test(found.marks) && isSentence(pair.source.text, given, pair.from))
     return say('ending.stop')
   return []
 }

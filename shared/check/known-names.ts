@@ -26,6 +26,12 @@ function idsOf(word: string, locale: Locale, least = 2): string[] {
   return ids
 }
 
+/** Whether two words are one known name in two languages. */
+export const isOneKnown = (one: string, from: Locale, other: string, to: Locale): boolean => {
+  const ids = new Set(idsOf(one, from))
+  return idsOf(other, to).some((id) => ids.has(id))
+}
+
 export const isKnown = (word: string, locale: Locale): boolean => idsOf(word, locale).length > 0
 
 /** The known names that the target lacks, each with one that the source does not have. */

@@ -2,16 +2,16 @@
  * Finds names that the target lost, misspelled or exchanged. A name may be inflected, written as the language writes it
  * (Kyiv, Kiev), or be part of an institution's name, which is translated. Where that can't be told, nothing is said.
  */
-import type { Locale } from '../locales/locale.ts'
+import { type Locale, locales } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
-import { exchangedPlaces, isKnown } from './known-names.ts'
+import { exchangedPlaces, isKnown, isOneKnown } from './known-names.ts'
 import type { Checker, CheckFinding } from './model.ts'
 import { isSameName, isSameSound, isSlip, type NameWord, nameWordsIn } from './read-names.ts'
 
 /** At most so many names are compared, each with all words of the other text. */
 const most = 40
 /** The fewest letters of a name, and of one that nothing but its capital shows. */
-const [shortest, telling] = [4, 4]
+const [shortest, telling] = [4, 5]
 
 export const checkNames: Checker = ({ source, target, from, to }) => {
   if (from === to) return []
@@ -42,13 +42,14 @@ const isOne = (one: string, other: string): boolean => isSameName(one, other) ||
 
 /** The words that may well be names, and that the other language has no form of its own for. */
 function candidates(words: readonly NameWord[], locale: Locale): NameWord[] {
-  const { given, common, places, surname } = registry[locale].names
+  const { common, places, surname } = registry[locale].names
   return words
     .filter(({ plain, isCapital, isFirst }, at) => {
       if (!isCapital || plain.length < shortest) return false
-      const isCertain = surname.test(plain) || places.has(plain)
+      const isFirstName = isGiven(plain) && words[at + 1]?.isCapital === true
+      const isCertain = surname.test(plain) || places.has(plain) || isFirstName
       if (!isCertain && (common.test(plain) || isKnown(plain, locale))) return false
-      return !isFirst || surname.test(plain) || (given.has(plain) && words[at + 1]?.isCapital === true)
+      return !isFirst || isCertain
     })
     .slice(0, most)
 }
@@ -70,8 +71,11 @@ function isInstead(name: NameWord, word: NameWord, texts: Texts): boolean {
 function isFirstName(name: NameWord, word: NameWord, { given, found, from, to }: Texts): boolean {
   const [after, afterWord] = [given[name.at + 1], found[word.at + 1]]
   if (!after?.isCapital || !after.follows || !afterWord?.follows || after.plain !== afterWord.plain) return false
-  return registry[from].names.given.has(name.plain) && registry[to].names.given.has(word.plain)
+  return isGiven(name.plain) && isGiven(word.plain) && !isOneKnown(name.plain, from, word.plain, to)
 }
+
+/** A first name of any language: people keep theirs. */
+const isGiven = (word: string): boolean => locales.some((locale) => registry[locale].names.given.has(word))
 
 /** Whether a name is surely one that the target must have. */
 function isSure(name: NameWord, words: readonly NameWord[], locale: Locale): boolean {
@@ -83,11 +87,11 @@ function isSure(name: NameWord, words: readonly NameWord[], locale: Locale): boo
 
 /** Whether a first name or a title before it, or its ending, shows that it is a person's. */
 function isPerson(name: NameWord, words: readonly NameWord[], locale: Locale): boolean {
-  const { given, titles, surname } = registry[locale].names
+  const { titles, surname } = registry[locale].names
   const before = wordBefore(name, words)
   return (
     surname.test(name.plain) ||
-    (before !== undefined && ((before.isCapital && given.has(before.plain)) || titles.has(before.plain)))
+    (before !== undefined && ((before.isCapital && isGiven(before.plain)) || titles.has(before.plain)))
   )
 }
 

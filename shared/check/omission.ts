@@ -11,20 +11,21 @@ const [enough, single] = [60, 90]
 const [plain, oneLess, fewer] = [0.56, 0.65, 0.71]
 /** Likewise if a sentence or the words in a bracket are missing as a whole. */
 const [sentenceLess, bracketLess] = [0.75, 0.88]
-/** The fewest characters of a source for a longer target to tell something, and the greatest share: with more clauses, and anyway. */
-const [some, oneMore, longest] = [15, 1.5, 1.9]
+/** The most characters over what is expected, and the greatest share: with more clauses, and anyway. */
+const [most, oneMore, longest] = [40, 1.5, 1.9]
 /** A text as short as this is told by its length alone. */
 const tooShort = 0.5
 
 export const checkOmission: Checker = ({ source, target, from, to }) => {
   const [given, found] = [source.text.trim(), target.text.trim()]
-  if (given.length < some || from === to || found.length < given.length * tooShort) return []
-  const share = found.length / ((given.length * registry[to].checking.length) / registry[from].checking.length)
+  if (given === '' || from === to || found.length < given.length * tooShort) return []
+  const expected = (given.length * registry[to].checking.length) / registry[from].checking.length
+  const share = found.length / expected
   const marks = count(given, clause) - count(found, clause)
   const values = { percent: String(Math.round(100 * share)) }
   // A target of more than twice the source's length is told by its length alone.
   const isTold = given.length >= 40 && found.length > 2 * given.length
-  if (!isTold && share > (marks < 0 ? oneMore : longest))
+  if (!isTold && found.length > expected + most && share > (marks < 0 ? oneMore : longest))
     return [{ severity: 'warning', code: 'omission.added', values }]
   if (share >= bracketLess || given.length < enough) return []
   const least = marks <= 0 ? (given.length < single ? 0 : plain) : marks === 1 ? oneLess : fewer

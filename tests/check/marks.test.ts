@@ -25,7 +25,9 @@ const endings: Case[] = [
   ['ro', 'He now works for the firm Acme Inc.', 'Lucrează acum la firma Acme', []],
   ['en', 'Firma lui se numește Acme S.R.L.', 'His firm is called Acme', []],
   ['ro', 'He left the town in May.', 'A plecat din oraș în mai..', [['ending.doubled', '..']]],
-  ['ro', 'What a day!', 'Ce zi.', []],
+  ['ro', 'What a day!', 'Ce zi.', [['ending.exclamation', '.']]],
+  ['ro', 'What a day!', 'Ce zi!', []],
+  ['ro', 'The court will meet on Monday.', 'Tribunalul se reunește luni,', [['ending.stop', ',']]],
 ]
 
 const brackets: Case[] = [

@@ -39,15 +39,23 @@ const counting: Case[] = [
 
 const diacritics: Case[] = [
   ['Școala din sat va fi închisă.', []],
-  ['Scoala din sat va fi inchisa.', [['diacritics.word', 'inchisa']]],
+  [
+    'Scoala din sat va fi inchisa.',
+    [
+      ['diacritics.word', 'Scoala'],
+      ['diacritics.word', 'inchisa'],
+    ],
+  ],
   [
     'Presedintele a spus ca tara are nevoie de pace si timp.',
     [
+      ['diacritics.word', 'Presedintele'],
       ['diacritics.word', 'tara'],
       ['diacritics.word', 'si'],
     ],
   ],
-  ['Situatia este grava.', []],
+  ['Situatia este grava.', [['diacritics.word', 'Situatia']]],
+  ['Andrei Patiti este aici.', []],
   ['în situatia actuala', [['diacritics.word', 'situatia']]],
   ['Primarul din Timisoara', [['diacritics.word', 'Timisoara']]],
   ['fata sa avea o masa mare', []],

@@ -26,6 +26,9 @@ const cases: [source: string, target: string, found: [check: string, place?: str
   ['He left.', 'El  a plecat.', [['spaces', '  ']]],
   ['He left.', 'El a plecat .', [['spaces', ' ']]],
   ['He  left .', 'El  a plecat .', []],
+  ['“He left.”', '„ A plecat.”', [['spaces', ' ']]],
+  ['He left (today).', 'A plecat ( azi).', [['spaces', ' ']]],
+  ['He left.  He is gone.', 'A plecat.  S-a dus.', []],
   ['He left...', 'El a plecat ...', []],
   ['Fine :)', 'Bine :)', []],
   ['The file .gitignore', 'Fișierul .gitignore', []],
@@ -53,10 +56,10 @@ describe('check', () => {
     expect(named).toEqual(found)
   })
 
-  it('refuses a target that is empty, warns of legacy letters, and only mentions spaces', () => {
+  it('refuses a target that is empty, and warns of legacy letters and stray spaces', () => {
     const run = (text: string) => checkPair({ source: { text: 'One law' }, target: { text }, from: 'en', to: 'ro' })
     expect(run('').map(({ severity }) => severity)).toEqual(['error'])
-    expect(run('O  lege şi').map(({ severity }) => severity)).toEqual(['warning', 'info'])
+    expect(run('O  lege şi').map(({ severity }) => severity)).toEqual(['warning', 'warning'])
   })
 
   it('looks for cedillas in Romanian only', () => {

@@ -17,7 +17,8 @@ const words = `
   hotararea decizia legii cupa campionatul mondial mondiala turneul jocurile olimpice festivalul premiul premiile
   sarbatoarea craciunul pastele revelionul inviere adormirea ianuarie februarie martie aprilie mai iunie iulie
   august septembrie octombrie noiembrie decembrie luni marti miercuri joi vineri sambata duminica primul prima
-  doilea doua treilea treia lumea internet internetul pamantul soarele luna dumnezeu`
+  doilea doua treilea treia muncii interne externe internelor finantelor apararii justitiei sanatatii educatiei transporturilor culturii
+  mediului agriculturii energiei economiei centru centrul sabat lumea internet internetul pamantul soarele luna dumnezeu`
 
 /** Many more are known by their endings: those of abstract nouns, and of adjectives. */
 const endings =

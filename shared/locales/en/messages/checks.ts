@@ -28,7 +28,11 @@ export const checks = {
     same: 'The translation is the same as the original.',
     part: '“{{text}}” is still in the language of the original.',
   },
-  spaces: { doubled: 'Two spaces in a row.', early: 'A space before a punctuation mark.' },
+  spaces: {
+    inside: 'A space after an opening mark, or before a closing one.',
+    doubled: 'Two spaces in a row.',
+    early: 'A space before a punctuation mark.',
+  },
   tags: {
     unknown: 'The link or emphasis on “{{tag}}” is not in the original.',
     other: 'The link or emphasis on “{{tag}}” is not as in the original.',

@@ -28,7 +28,11 @@ export const checks = {
     same: 'Traducerea este la fel ca originalul.',
     part: '„{{text}}” a rămas în limba originalului.',
   },
-  spaces: { doubled: 'Două spații la rând.', early: 'Spațiu înaintea unui semn de punctuație.' },
+  spaces: {
+    inside: 'Spațiu după un semn care deschide sau înaintea unuia care închide.',
+    doubled: 'Două spații la rând.',
+    early: 'Spațiu înaintea unui semn de punctuație.',
+  },
   tags: {
     unknown: 'Linkul sau evidențierea de pe „{{tag}}” nu există în original.',
     other: 'Linkul sau evidențierea de pe „{{tag}}” nu este ca în original.',
