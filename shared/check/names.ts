@@ -112,7 +112,7 @@ function isAlone({ at }: NameWord, words: readonly NameWord[]): boolean {
 }
 
 /** Words inside names, in any language. */
-const links = new Set('of the for in to de din la al a ale lui cel du des von van der y'.split(' '))
+const links = new Set(locales.flatMap((locale) => [...registry[locale].names.links]))
 
 /** Whether most long words have a capital, as in an English headline. */
 function isTitle(words: readonly NameWord[]): boolean {

@@ -1,10 +1,12 @@
 /** Finds what must stay as it is in any language: web addresses, e-mail addresses, hashtags and mentions. */
 import { locales } from '../locales/locale.ts'
+import { registry } from '../locales/registry.ts'
 import type { Span } from '../text/span.ts'
 
 export type Address = Span & { kind: 'web' | 'mail' | 'tag'; text: string }
 
-const domains = 'com|org|net|ro|eu|md|gov|edu|info|io|tv|uk|fm|app|news|press|live|online|biz|mil|int'
+const general = 'com org net eu gov edu info io tv fm app news press live online biz mil int'.split(' ')
+const domains = [...general, ...locales.flatMap((locale) => registry[locale].checking.domains)].join('|')
 const path = '[^\\s<>"”„“»«]{0,2000}'
 const patterns: readonly (readonly [Address['kind'], RegExp])[] = [
   ['mail', /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{2,63}){1,5}/gu],

@@ -1,4 +1,6 @@
 /** The words of a text as names are compared: which have a capital, which begin a sentence. */
+import { locales } from '../locales/locale.ts'
+import { registry } from '../locales/registry.ts'
 import { withoutDiacritics } from '../text/normalise-unicode.ts'
 import { letters } from '../text/words.ts'
 
@@ -32,8 +34,8 @@ export function nameWordsIn(text: string): NameWord[] {
   })
 }
 
-const ending =
-  /^(?:s|es|a|e|i|u|ul|ului|lui|ei|ii|ai|le|lor|ilor|ua|uei|ia|ie|iei|ilor|ans?|eans?|ians?|ean|eni|enii|esc|in|ine)?$/
+/** Endings of names in any language: a Romanian name in English may keep its own. */
+const endings = new Set(locales.flatMap((locale) => [...registry[locale].names.endings]))
 const most = 6
 
 /** Whether two words without diacritics may be forms of one name. */
@@ -41,10 +43,10 @@ export function isSameName(one: string, other: string): boolean {
   if (one === other) return true
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   if (short.length < 3 || long.length - short.length > most) return false
-  if (long.startsWith(short)) return ending.test(long.slice(short.length))
+  if (long.startsWith(short)) return endings.has(long.slice(short.length))
   // Maria, Mariei; Londra, Londrei
   const base = /[ae]$/.test(short) ? short.slice(0, -1) : /(?:ei|ii|ai)$/.test(short) ? short.slice(0, -2) : ''
-  return base.length > 2 && long.startsWith(base) && /^(?:e|ei|i|ii|ai|a|ie|iei|y|ey)$/.test(long.slice(base.length))
+  return base.length > 2 && long.startsWith(base) && endings.has(long.slice(base.length))
 }
 
 const spellings: readonly (readonly [RegExp, string])[] = [

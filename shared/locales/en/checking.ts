@@ -5,6 +5,7 @@ const list = (words: string) => new Set(words.trim().split(/\s+/))
 
 export const checking: CheckRules = {
   quotes: { foreign: /[„‟«»]/, style: '“ ” ‘ ’', straight: 'info' },
+  domains: ['uk', 'ie', 'au', 'nz'],
   length: 1,
   doubled: list('had that her is so very long bye no yes ha blah'),
   idiomLinks: list('by after to for and'),

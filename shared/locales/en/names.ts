@@ -30,6 +30,8 @@ export const names: NameRules = {
     mr mrs ms miss dr prof professor president minister senator governor mayor judge justice sir lady lord king queen prince
     princess pope bishop cardinal general colonel captain sergeant inspector detective chancellor spokesman spokeswoman
     councillor coach actor actress singer director author novelist chairman chairwoman`),
+  endings: list('s es an ans ean eans ian ians ine y ey'),
+  links: list('of the for in to du des von van der'),
   common,
   places: list(`
     glasgow manchester liverpool birmingham leeds bristol cardiff belfast dublin chicago boston dallas houston miami seattle denver

@@ -7,6 +7,7 @@ const list = (words: string) => new Set(words.trim().split(/\s+/))
 
 export const checking: CheckRules = {
   quotes: { foreign: /[“‟]|‘(?!\d)/, style: '„ ” « »', straight: 'warning' },
+  domains: ['ro', 'md'],
   length: 1.13,
   doubled: list('foarte încet abia repede aproape curând tare gata bine da'),
   idiomLinks: list('de cu la după'),

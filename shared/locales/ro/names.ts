@@ -24,6 +24,8 @@ export const names: NameRules = {
     judecatorul judecatoarea procurorul procuroarea regele regelui regina reginei printul printesa papa generalul generalului
     colonelul capitanul comisarul inspectorul cancelarul antrenorul actorul actrita cantaretul cantareata scriitorul scriitoarea
     regizorul regizoarea directorul directoarea consilierul consiliera sotul sotia fiul fiica lui`),
+  endings: list('a e i u ul ului lui ei ii ai le lor ilor ua uei ia ie iei eni enii esc in'),
+  links: list('de din la al a ale lui cel'),
   common,
   places: list(`
     arad arges pitesti bacau bihor oradea bistrita botosani braila brasov buzau calarasi caransebes cluj napoca constanta

@@ -10,6 +10,10 @@ export type NameRules = {
   given: ReadonlySet<string>
   /** Words before a person's name, likewise. */
   titles: ReadonlySet<string>
+  /** What a name may end with beyond its plain form, likewise. */
+  endings: ReadonlySet<string>
+  /** Lowercase words inside names. */
+  links: ReadonlySet<string>
   /** Matches words that have a capital in the names of institutions, works and days, and are translated; likewise. */
   common: RegExp
   /** Places that every language calls the same, likewise. */
