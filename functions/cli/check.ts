@@ -2,28 +2,67 @@
 
 import * as z from 'zod'
 import { checkPair } from '../../shared/check/check-pair.ts'
+import { tagSchema } from '../../shared/document/model/document.ts'
+import { type Term, termSchema } from '../../shared/glossary/term.ts'
 import { localeSchema } from '../../shared/locales/locale.ts'
 import type { Command } from './command.ts'
 import { answerLines, expectJsonl } from './jsonl.ts'
 import { exampleSource, exampleTarget } from './locale-help.ts'
 
-const line = z.object({ source: z.string(), target: z.string(), from: localeSchema, to: localeSchema })
+const form = z.union([
+  z.string().transform((base) => ({ base })),
+  z.object({ base: z.string(), variants: z.array(z.string()).optional() }),
+])
+const line = z.object({
+  source: z.string(),
+  target: z.string(),
+  from: localeSchema,
+  to: localeSchema,
+  tags: z.object({ source: z.array(tagSchema).optional(), target: z.array(tagSchema).optional() }).optional(),
+  terms: z
+    .array(
+      termSchema.omit({ id: true }).extend({ id: z.string().optional(), forms: z.partialRecord(localeSchema, form) }),
+    )
+    .optional(),
+})
+type Line = z.infer<typeof line>
 
 export const command: Command = {
   name: 'check',
   summary: 'check a translation against its source',
   help: `usage: punte check --jsonl < lines > lines
 
-in   {"source": "...", "target": "...", "from": "${exampleSource}", "to": "${exampleTarget}"}
+in   {"source": "...", "target": "...", "from": "${exampleSource}", "to": "${exampleTarget}",
+      "tags": {"source": [{"id": "1", "start": 0, "end": 5, "name": "a", "href": "https://..."}], "target": [...]},
+      "terms": [{"rule": "preferred", "forms": {"${exampleSource}": "...", "${exampleTarget}": {"base": "...", "variants": ["..."]}}}]}
+     tags: links and emphasis of either text, by UTF-16 offsets; may be left out. name: a, em, strong, code, s, u, sub,
+     sup, mark, q, cite or abbr. A tag has the same id in both texts.
+     terms: the glossary; may be left out. rule: preferred, forbidden, keep or name
 out  {"checks": [{"check": "numbers", "severity": "error" | "warning" | "info", "message": "...", "code": "numbers.missing",
                   "values": {"number": "5"}, "start": 0, "end": 5}]}
      start and end: UTF-16 offsets into the target, where the trouble has a place there
+     term: the id of the term that it is about, or its number in the list, from 1
      code and values: what the message says, for saying it in another language`,
   async run(args, io) {
     expectJsonl('check', args)
-    await answerLines(io, line, ({ source, target, from, to }) => ({
-      checks: checkPair({ source: { text: source }, target: { text: target }, from, to }),
-    }))
+    const termsOf = rememberLast()
+    await answerLines(io, line, (asked) => {
+      const { source, target, from, to, tags } = asked
+      const [given, found] = [tags?.source ?? [], tags?.target ?? []]
+      const pair = { source: { text: source, tags: given }, target: { text: target, tags: found }, from, to }
+      return { checks: checkPair({ ...pair, terms: termsOf(asked) }) }
+    })
     return 0
   },
+}
+
+/** Keeps the last glossary, because lines mostly have that of the line before, and the checks cache by it. */
+function rememberLast(): (line: Line) => Term[] {
+  let last: { name: string; terms: Term[] } | undefined
+  return ({ terms = [] }) => {
+    const name = JSON.stringify(terms)
+    if (last?.name !== name)
+      last = { name, terms: terms.map((term, at) => ({ ...term, id: term.id ?? String(at + 1) })) }
+    return last.terms
+  }
 }

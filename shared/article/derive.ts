@@ -174,12 +174,14 @@ function fill(segment: SourceSegment, truth: Truth): Filled | null {
 
 /**
  * A target for an earlier wording gets the tags of the current source, because an address may have changed or a link
- * may be gone.
+ * may be gone. If a tag stands on other words now, its place in the target is a guess.
  */
 function forSource(filled: Filled, segment: SourceSegment, hash: string): Filled {
   const target =
     hash === segment.sourceHash || !filled.target ? filled.target : carryTags(filled.target, segment.source)
-  return { ...filled, target, ...staleness(segment, hash) }
+  const wording = segment.segment.earlier?.find((earlier) => earlier.hash === hash)
+  const isGuess = hash !== segment.sourceHash && wording?.tagsMoved && target?.tags
+  return { ...filled, target, ...(isGuess ? { tagsGuessed: true } : {}), ...staleness(segment, hash) }
 }
 
 function staleness(segment: SourceSegment, hash: string): Pick<Filled, 'stale' | 'formerSource'> {

@@ -63,12 +63,13 @@ function pastOf(change: SegmentChange, hash: string, old: Map<string, Known>, re
   }
   const { sinceRevision: since, from, parents, earlier = [] } = own.segment
   const same = change.kind !== 'changed'
+  const moved = change.tagsMoved ? { tagsMoved: true } : {}
   const wordings =
     own.hash === hash
       ? earlier
       : [
-          { hash: own.hash, text: own.text, same },
-          ...earlier.map((wording) => ({ ...wording, same: wording.same && same })),
+          { hash: own.hash, text: own.text, same, ...moved },
+          ...earlier.map((wording) => ({ ...wording, same: wording.same && same, ...moved })),
         ]
   return {
     ...(since === undefined ? {} : { sinceRevision: since }),

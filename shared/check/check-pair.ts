@@ -1,12 +1,26 @@
 /** Runs every check on a segment pair. To add a check, add its file to this folder and a line here. */
+
+import { checkAddress } from './address.ts'
+import { checkBrackets } from './brackets.ts'
+import { checkCapitals } from './capitals.ts'
+import { checkCharacters } from './characters.ts'
+import { checkCounting } from './counting.ts'
 import { checkDates } from './dates.ts'
+import { checkDebris } from './debris.ts'
+import { checkDiacritics } from './diacritics.ts'
 import { checkEmpty } from './empty.ts'
+import { checkEnding } from './ending.ts'
 import { checkLength } from './length.ts'
 import { checkLetters } from './letters.ts'
+import { checkLines } from './lines.ts'
 import { checkMagnitude } from './magnitude.ts'
 import type { Check, CheckedPair, Checker } from './model.ts'
+import { checkMovedTags } from './moved-tags.ts'
+import { checkNames } from './names.ts'
 import { checkNumbers } from './numbers.ts'
+import { checkOmission } from './omission.ts'
 import { checkQuotes } from './quotes.ts'
+import { checkRepeats } from './repeats.ts'
 import { checkSpaces } from './spaces.ts'
 import { checkTags } from './tags.ts'
 import { checkTerms } from './terms.ts'
@@ -15,14 +29,27 @@ import { checkUntranslated } from './untranslated.ts'
 
 const checkers: readonly Checker[] = [
   checkTags,
+  checkMovedTags,
   checkNumbers,
   checkDates,
   checkTerms,
+  checkAddress,
+  checkNames,
   checkQuotes,
+  checkBrackets,
+  checkEnding,
+  checkCapitals,
+  checkLines,
+  checkRepeats,
+  checkDebris,
+  checkCharacters,
+  checkDiacritics,
+  checkCounting,
   checkLetters,
   checkSpaces,
   checkUntranslated,
   checkLength,
+  checkOmission,
   checkMagnitude,
 ]
 

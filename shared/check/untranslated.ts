@@ -1,13 +1,113 @@
-/** Finds a target that repeats its source. Short texts and lists of names may well be the same. */
-import type { Checker } from './model.ts'
+/**
+ * Finds a target that repeats its source, and a part of a target that is still in the source's language. Short texts and
+ * lists of names may well be the same, titles and quotations too.
+ */
+import type { Locale } from '../locales/locale.ts'
+import { registry } from '../locales/registry.ts'
+import { withoutDiacritics } from '../text/normalise-unicode.ts'
+import { letters } from '../text/words.ts'
+import type { CheckedPair, Checker, CheckFinding } from './model.ts'
 
 const tellingWords = 3
+/** The fewest words of a part: with two of them typical of the source's language, with one, with none. */
+const [shortest, short, plainly] = [2, 3, 6]
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase()
 const commonWords = (text: string): number =>
   text.match(/(?<![\p{L}\p{N}@#/.])\p{Ll}{2,}(?![\p{L}\p{N}@/])/gu)?.length ?? 0
 
-export const checkUntranslated: Checker = ({ source, target }) =>
-  plain(source.text) !== plain(target.text) || commonWords(target.text) < tellingWords
-    ? []
-    : [{ severity: 'warning', code: 'same.same' }]
+export const checkUntranslated: Checker = (pair) => {
+  const { source, target } = pair
+  if (plain(source.text) === plain(target.text))
+    return commonWords(target.text) < tellingWords ? [] : [{ severity: 'warning', code: 'same.same' }]
+  return partsOf(pair).map(({ start, end }): CheckFinding => {
+    return { severity: 'warning', code: 'same.part', values: { text: target.text.slice(start, end) }, start, end }
+  })
+}
+
+type Word = { raw: string; lower: string; plain: string; start: number; end: number }
+/** Words joined by a hyphen are one. */
+const pattern = new RegExp(`${letters}(?:-${letters})*`, 'gu')
+const wordsOf = (text: string): Word[] =>
+  [...text.matchAll(pattern)].map(({ 0: raw, index: start }) => {
+    const lower = raw.toLowerCase()
+    return { raw, lower, plain: withoutDiacritics(lower), start, end: start + raw.length }
+  })
+
+function partsOf({ source, target, from, to }: CheckedPair): { start: number; end: number }[] {
+  if (from === to) return []
+  const given = wordsOf(source.text)
+  const copied = new Set(given.slice(1).map((word, at) => `${given[at]?.lower} ${word.lower}`))
+  const outside = unquoted(target.text, wordsOf(target.text))
+  return stretchesOf(outside, target.text, copied)
+    .filter((words) => isForeign(words, from, to))
+    .map(placeOf)
+}
+
+const placeOf = (words: readonly Word[]) => ({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 })
+
+/** Stretches of lowercase words that follow one another as in the source. Those inside a name are left out. */
+function stretchesOf(words: readonly Word[], text: string, copied: ReadonlySet<string>): Word[][] {
+  const follows = (at: number): boolean => {
+    const [before, word] = [words[at - 1], words[at]]
+    if (!before || !word || !copied.has(`${before.lower} ${word.lower}`)) return false
+    return /^[\s,’'-]{1,3}$/.test(text.slice(before.end, word.start))
+  }
+  const isSmall = (at: number) => /^\p{Ll}/u.test(words[at]?.raw ?? '')
+  const found: Word[][] = []
+  for (let at = 0; at < words.length; at++) {
+    if (!isSmall(at)) continue
+    const first = at
+    while (isSmall(at + 1) && follows(at + 1)) at++
+    const inName = first > 0 && !isSmall(first - 1) && follows(first) && at + 1 < words.length && follows(at + 1)
+    if (at > first && !inName) found.push(words.slice(first, at + 1))
+  }
+  return found
+}
+
+function isForeign(words: readonly Word[], from: Locale, to: Locale): boolean {
+  const [own, other] = [registry[from].checking, functionWords(from, to)]
+  if (words.every(({ plain }) => own.lent.has(plain))) return false
+  const typical = words.filter(({ raw, plain }) => other.has(plain) || own.spelling.test(raw)).length
+  const count = words.length
+  return (count >= shortest && typical >= 2) || (count >= short && typical >= 1) || count >= plainly
+}
+
+const known = new Map<string, ReadonlySet<string>>()
+
+/** The function words of one language that are none in the other, without diacritics. */
+function functionWords(from: Locale, to: Locale): ReadonlySet<string> {
+  const name = `${from} ${to}`
+  const found = known.get(name) ?? new Set([...wordsIn(from)].filter((word) => !wordsIn(to).has(word)))
+  known.set(name, found)
+  return found
+}
+
+const lists = new Map<Locale, ReadonlySet<string>>()
+
+function wordsIn(locale: Locale): ReadonlySet<string> {
+  const { phrases, stemming } = registry[locale]
+  const found =
+    lists.get(locale) ?? new Set([...phrases.stopWords, ...stemming.stopWords].map((word) => withoutDiacritics(word)))
+  lists.set(locale, found)
+  return found
+}
+
+/** The words that are in no quotation marks. A quotation that is not closed ends with the text. */
+function unquoted(text: string, words: readonly Word[]): Word[] {
+  const open: number[] = []
+  const inside: [start: number, end: number][] = []
+  for (const { 0: mark, index } of text.matchAll(/[„“”"«»]/g)) {
+    const opens = /[„«]/.test(mark) || (mark !== '»' && /[\s(]/.test(text.charAt(index - 1) || ' '))
+    if (opens) open.push(index)
+    else {
+      const start = open.pop()
+      if (start !== undefined && open.length === 0) inside.push([start, index])
+    }
+  }
+  let next = 0
+  return words.filter(({ start }) => {
+    while ((inside[next]?.[1] ?? Infinity) < start) next++
+    return start < (inside[next]?.[0] ?? Infinity)
+  })
+}

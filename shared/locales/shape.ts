@@ -4,8 +4,10 @@
  */
 
 import type { StemRules } from '../text/stem.ts'
+import type { CheckRules } from './shape/checking.ts'
 import type { HyphenRule } from './shape/hyphens.ts'
 import type { MailWords } from './shape/mail.ts'
+import type { NameRules } from './shape/names.ts'
 import type { Newsroom } from './shape/newsroom.ts'
 import type { Calendar, NumberFormat, UnitWords } from './shape/numbers.ts'
 import type { Inflection, Phrases } from './shape/words.ts'
@@ -39,6 +41,8 @@ export type LocaleData = {
   letters?: Letters
   /** Words that look like a word of another language but mean something else. */
   falseFriends: readonly FalseFriend[]
+  checking: CheckRules
+  names: NameRules
   engines?: EngineCodes
 }
 

@@ -4,19 +4,21 @@
  */
 import type { Block, RichText, Tag } from '../document/model/document.ts'
 import { segmentText } from '../document/model/rich-text.ts'
+import { comparableText } from './tokens.ts'
 
 /** A segment's new and old source, and the change to record tag changes in. */
 type Inheriting = {
   source: RichText
   was: RichText
-  change: { markup?: boolean; renamed?: Record<string, string> }
+  change: { markup?: boolean; tagsMoved?: boolean; renamed?: Record<string, string> }
 }
 
 /** @returns the block's tags, with ids that are unique in the block */
 export function inheritTags(block: Block, segments: readonly Inheriting[]): Tag[] {
   for (const { source, was, change } of segments) if (marksOf(source) !== marksOf(was)) change.markup = true
   if (block.tags.length === 0) return []
-  const found = segments.map(({ source, was, change }) => ({ change, tags: counterparts(was, source) }))
+  const found = segments.map(({ source, was, change }) => ({ change, was, source, tags: counterparts(was, source) }))
+  for (const { change, was, source, tags } of found) if (isMoved(was, source, tags)) change.tagsMoved = true
   const given = new Map<string, string>()
   const taken = new Set<string>()
   for (const [old, now] of found.flatMap(({ tags }) => tags)) {
@@ -40,6 +42,17 @@ export function inheritTags(block: Block, segments: readonly Inheriting[]): Tag[
 
 const marksOf = ({ text, tags = [] }: RichText): string =>
   JSON.stringify(tags.map(({ name, href, title, start, end }) => [name, href, title, text.slice(start, end)]))
+
+/** Whether a tag stands on other words than before. */
+function isMoved(was: RichText, source: RichText, tags: readonly (readonly [old: string, now: string])[]): boolean {
+  const wordsOf = ({ text, tags = [] }: RichText) =>
+    new Map(tags.map(({ id, start, end }) => [id, text.slice(start, end)]))
+  const [before, after] = [wordsOf(was), wordsOf(source)]
+  return tags.some(([old, now]) => {
+    const [words = '', others = ''] = [before.get(old), after.get(now)]
+    return words !== others && comparableText(words) !== comparableText(others)
+  })
+}
 
 const likenesses: ((tag: Tag, text: string) => string)[] = [
   ({ name, href, start, end }, text) => JSON.stringify([name, href, text.slice(start, end)]),

@@ -22,14 +22,15 @@ import { isTypographicChange } from './typographic-change.ts'
 export type SegmentChangeKind = 'same' | 'moved' | 'revived' | 'typographic' | 'changed' | 'split' | 'merged' | 'new'
 
 /**
- * `from`: ids of the old segments; several if they were merged. `markup`: its tags or addresses changed. `renamed`: new
- * ids of tags by their old ids, for tags that could not keep theirs.
+ * `from`: ids of the old segments; several if they were merged. `markup`: its tags or addresses changed. `tagsMoved`: a
+ * tag stands on other words. `renamed`: new ids of tags by their old ids, for tags that could not keep theirs.
  */
 export type SegmentChange = {
   segment: string
   kind: SegmentChangeKind
   from: string[]
   markup?: boolean
+  tagsMoved?: boolean
   renamed?: Record<string, string>
 }
 

@@ -1,8 +1,10 @@
 /**
  * Removes characters that nobody sees: soft hyphens, zero-width spaces and joiners, byte order marks. Editors and
- * websites leave them inside words, where they would break searches, terms and memory.
+ * websites leave them inside words, where they would break searches, terms and memory. Removes what no page may hold,
+ * too: control characters except white space, halves of surrogate pairs, and code points that are no characters.
  */
 
+const unfit = /(?![\t\n\v\f\r\u0085])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu
 const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u034f/
 const always = /[\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff]|\u034f/g
 /** Marks of direction. */
@@ -12,8 +14,9 @@ const joiners = /[\u200c\u200d]/g
 
 /** Keeps joiners in emoji and in scripts that need them, and marks of direction in text from right to left. */
 export function removeInvisible(text: string): string {
-  if (!invisible.test(text)) return text
-  const visible = text.replace(always, '')
+  const fit = text.search(unfit) < 0 ? text : text.replace(unfit, '')
+  if (!invisible.test(fit)) return fit
+  const visible = fit.replace(always, '')
   const directed = rightToLeft.test(visible) ? visible : visible.replace(directional, '')
   return directed.replace(joiners, (joiner, at: number) => (isNeeded(joiner, directed, at) ? joiner : ''))
 }

@@ -1,18 +1,63 @@
 import { describe, expect, it } from 'vitest'
 import { command } from '../../functions/cli/check.ts'
 
+/** What the command answers to these lines. */
+async function answers(...lines: object[]): Promise<{ checks: object[] }[]> {
+  let out = ''
+  const input = (async function* () {
+    for (const line of lines) yield `${JSON.stringify(line)}\n`
+  })()
+  const write = async (text: string) => {
+    out += text
+  }
+  expect(await command.run(['--jsonl'], { input, write, error: () => {} })).toBe(0)
+  return out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+}
+
+const direction = { from: 'en', to: 'ro' }
+
 describe('punte check', () => {
   it('answers a line with what the checks find', async () => {
-    let out = ''
-    const input = (async function* () {
-      yield `${JSON.stringify({ source: 'In 2013.', target: 'În 2014.', from: 'en', to: 'ro' })}\n`
-    })()
-    const write = async (text: string) => {
-      out += text
-    }
-    expect(await command.run(['--jsonl'], { input, write, error: () => {} })).toBe(0)
+    const [answer] = await answers({ source: 'In 2013.', target: 'În 2014.', ...direction })
     const message = 'The original has 2013, the translation 2014.'
     const said = { message, code: 'numbers.changed', values: { number: '2013', instead: '2014' } }
-    expect(JSON.parse(out)).toEqual({ checks: [{ check: 'numbers', severity: 'warning', ...said, start: 3, end: 7 }] })
+    expect(answer).toEqual({ checks: [{ check: 'numbers', severity: 'warning', ...said, start: 3, end: 7 }] })
+  })
+
+  it('takes the tags of both texts', async () => {
+    const strong = { id: '1', start: 4, end: 7, name: 'strong' }
+    const texts = { source: 'The law', target: 'Legea', ...direction }
+    const [lost, kept] = await answers(
+      { ...texts, tags: { source: [strong] } },
+      { ...texts, tags: { source: [strong], target: [{ ...strong, start: 0, end: 5 }] } },
+    )
+    expect(lost?.checks).toMatchObject([{ code: 'tags.missing' }])
+    expect(kept?.checks).toEqual([])
+  })
+
+  it('takes a glossary, whose forms may be plain words', async () => {
+    const terms = [
+      { rule: 'preferred', forms: { en: 'union', ro: { base: 'sindicat', variants: ['uniune sindicală'] } } },
+      { id: 'kyiv', rule: 'name', forms: { en: 'Kyiv', ro: 'Kiev' } },
+    ]
+    const lines = ['Uniunea a votat.', 'Sindicatul a votat.'].map((target) => ({
+      ...{ source: 'The union has voted.', target, ...direction, terms },
+    }))
+    const [wrong, right] = await answers(...lines)
+    expect(wrong?.checks).toMatchObject([{ code: 'terms.preferred', term: '1' }])
+    expect(right?.checks).toEqual([])
+  })
+
+  it('refuses a tag that is none', async () => {
+    const line = {
+      source: 'a',
+      target: 'a',
+      ...direction,
+      tags: { target: [{ id: '1', start: 0, end: 1, name: 'blink' }] },
+    }
+    await expect(answers(line)).rejects.toThrow('line 1: tags.target.0.name')
   })
 })

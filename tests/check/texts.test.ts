@@ -26,6 +26,9 @@ const cases: [source: string, target: string, found: [check: string, place?: str
   ['He left.', 'El  a plecat.', [['spaces', '  ']]],
   ['He left.', 'El a plecat .', [['spaces', ' ']]],
   ['He  left .', 'El  a plecat .', []],
+  ['“He left.”', '„ A plecat.”', [['spaces', ' ']]],
+  ['He left (today).', 'A plecat ( azi).', [['spaces', ' ']]],
+  ['He left.  He is gone.', 'A plecat.  S-a dus.', []],
   ['He left...', 'El a plecat ...', []],
   ['Fine :)', 'Bine :)', []],
   ['The file .gitignore', 'Fișierul .gitignore', []],
@@ -33,7 +36,11 @@ const cases: [source: string, target: string, found: [check: string, place?: str
   ['Ion Popescu, Maria Ionescu', 'Ion Popescu, Maria Ionescu', []],
   ['Golden Globe Awards', 'Golden Globe Awards', []],
   ['The parliament has adopted the law on the budget of the state.', 'Legea a fost adoptată.', [['length']]],
-  ['The parliament has adopted the law on the budget.', 'Parlamentul a adoptat legea. '.repeat(4).trim(), [['length']]],
+  [
+    'The parliament has adopted the law on the budget.',
+    'Parlamentul a adoptat legea, iar opoziția a anunțat că o va ataca la Curtea Constituțională săptămâna viitoare.',
+    [['length']],
+  ],
   ['No!', 'Nicidecum, nu așa!', []],
   ['a trillion dollars', 'un trilion de dolari', [['magnitude', 'trilion']]],
   ['a billion dollars', 'un bilion de dolari', [['magnitude', 'bilion']]],
@@ -49,14 +56,14 @@ describe('check', () => {
     expect(named).toEqual(found)
   })
 
-  it('refuses a target that is empty, warns of legacy letters, and only mentions spaces', () => {
+  it('refuses a target that is empty, and warns of legacy letters and stray spaces', () => {
     const run = (text: string) => checkPair({ source: { text: 'One law' }, target: { text }, from: 'en', to: 'ro' })
     expect(run('').map(({ severity }) => severity)).toEqual(['error'])
-    expect(run('O  lege şi').map(({ severity }) => severity)).toEqual(['warning', 'info'])
+    expect(run('O  lege şi').map(({ severity }) => severity)).toEqual(['warning', 'warning'])
   })
 
   it('looks for cedillas in Romanian only', () => {
-    const pair = { source: { text: 'şi' }, target: { text: 'Şişli' }, from: 'ro', to: 'en' } as const
+    const pair = { source: { text: 'Și' }, target: { text: 'Şişli' }, from: 'ro', to: 'en' } as const
     expect(checkPair(pair)).toEqual([])
   })
 

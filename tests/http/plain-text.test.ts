@@ -12,6 +12,7 @@ const term = (more: object) => ({ rule: 'keep', forms: { en: { base: 'ferry' } }
 const unfit = [
   ['a null', '\u0000'],
   ['half a character', '\ud800'],
+  ['what is no character', '\ufffe'],
   ['writing turned around', '\u202e'],
 ] as const
 

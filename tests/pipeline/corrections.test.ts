@@ -55,6 +55,17 @@ describe('going back to an earlier edit', () => {
   })
 })
 
+describe('a correction of which nothing is seen', () => {
+  it('is refused as empty', async () => {
+    const { world, id, pair } = await translated()
+    for (const text of ['\u200b', ' \u00ad \ufeff', '\u2060']) {
+      const refused = await send(world, id, await pair(1), { text, state: 'reviewed' })
+      expect(refused.status).toBe(422)
+      expect(await refused.json()).toMatchObject({ code: 'target-empty' })
+    }
+  })
+})
+
 describe('a final segment', () => {
   it('is changed by reviewers alone, and by nobody else with an earlier edit or another state', async () => {
     const { world, id, pair } = await translated()

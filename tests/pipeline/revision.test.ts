@@ -48,6 +48,16 @@ describe('a revision', () => {
     expect(world.engineCalls).toHaveLength(calls)
   })
 
+  it('tells a translator whose bold stands where the source had it before', async () => {
+    const { world, id } = await translated('He **carries** fourteen cars.', second)
+    const codes = async () => (await readVersion(world, id, 'ro')).segments[1]?.checks.map(({ code }) => code)
+    expect(await codes()).not.toContain('tags.guessed')
+    await revise(world, id, story('He carries **fourteen** cars.', second))
+    await world.settle()
+    expect((await readVersion(world, id, 'ro')).segments[1]).toMatchObject({ stale: false, tagsGuessed: true })
+    expect(await codes()).toContain('tags.guessed')
+  })
+
   it('asks the engine for what is new alone, and shows readers the rest meanwhile', async () => {
     let away = false
     const world = makeWorld({

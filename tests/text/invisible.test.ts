@@ -9,6 +9,9 @@ describe('removeInvisible', () => {
     ['byte order marks', '\ufeffPodul', 'Podul'],
     ['word joiners', 'Dl.\u2060Pop', 'Dl.Pop'],
     ['joiners in words', 'au\u200dto\u200cbuz', 'autobuz'],
+    ['nulls and bells', 'Po\u0000du\u0007l', 'Podul'],
+    ['what is no character', 'Podul\ufffe\uffff', 'Podul'],
+    ['half an emoji', 'Podul\ud83d nou \ude00', 'Podul nou '],
     ['marks of direction', '\u202a+40 21\u202c \u200eȘtiri', '+40 21 Știri'],
   ])('removes %s', (_, text, visible) => expect(removeInvisible(text)).toBe(visible))
 
@@ -20,6 +23,8 @@ describe('removeInvisible', () => {
     ['Persian', 'می\u200cخواهم'],
     ['Hindi', 'क्\u200dष'],
     ['directions in Hebrew', 'שלום \u200eabc\u200f'],
+    ['a line', 'a\tb\r\nc\fd'],
+    ['an emoji', '😀'],
   ])('keeps what %s needs', (_, text) => expect(removeInvisible(text)).toBe(text))
 })
 

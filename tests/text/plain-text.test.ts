@@ -8,6 +8,7 @@ describe('plain text', () => {
     ['an escape', '\u001b[31m', 'has U+001B at 1, which is a control character'],
     ['a control character of Latin-1', 'l\u0092eau', 'has U+0092 at 2, which is a control character'],
     ['the first half of a pair', '😀\ud83d', 'has U+D83D at 3, which is half a character'],
+    ['what is no character', 'a\ufffe', 'has U+FFFE at 2, which is no character'],
     ['the second half', '\ude00', 'has U+DE00 at 1, which is half a character'],
     ...['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'].map((mark) => [
       `a stretch of another direction, ${JSON.stringify(mark)}`,

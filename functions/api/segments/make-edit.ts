@@ -6,6 +6,7 @@ import type { RichText, Tag } from '../../../shared/document/model/document.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { projectTags } from '../../../shared/markup/project-tags.ts'
 import { carryTags } from '../../../shared/revision/carry-tags.ts'
+import { removeInvisible } from '../../../shared/text/invisible.ts'
 import type { EtagMatcher } from '../../http/if-match.ts'
 
 export type Correction = {
@@ -31,11 +32,14 @@ export type Correction = {
   name: SegmentPair['reviewerName']
 }
 
-/** Null if there is nothing to save: only a state for a segment without a target, or an empty text. */
+/**
+ * Null if there is nothing to save: only a state for a segment without a target, or a text of which
+ * nothing is seen.
+ */
 export function makeEdit(correction: Correction, pair: SegmentPair, at: number): Edit | null {
   const { state, factual, back, segment, editId, request, by, name } = correction
   const { target, exact } = targetOf(correction, pair)
-  if (!target || target.text.trim() === '') return null
+  if (!target || removeInvisible(target.text).trim() === '') return null
   const changed = JSON.stringify(target) !== JSON.stringify(pair.target)
   const {
     origin = 'person',

@@ -21,6 +21,7 @@ export const revisedSchema = named(
         kind: z.enum(changeKinds),
         from: z.array(z.string()).describe('The segments of the revision before that it comes from.'),
         markup: z.boolean().optional().describe('Its tags or addresses have changed.'),
+        tagsMoved: z.boolean().optional().describe('A link or emphasis stands on other words now.'),
         renamed: z
           .record(z.string(), z.string())
           .optional()

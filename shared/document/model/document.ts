@@ -62,8 +62,13 @@ export const segmentSchema = z.object({
   from: z.array(z.string()).optional(),
   /** Those of `from` that the revision before had. */
   parents: z.array(z.string()).optional(),
-  /** Its wordings in earlier revisions, newest first. `same`: the wording differs only in typography. */
-  earlier: z.array(z.object({ hash: z.string(), text: z.string(), same: z.boolean() })).optional(),
+  /**
+   * Its wordings in earlier revisions, newest first. `same`: the wording differs only in typography. `tagsMoved`: a
+   * tag stood on other words.
+   */
+  earlier: z
+    .array(z.object({ hash: z.string(), text: z.string(), same: z.boolean(), tagsMoved: z.boolean().optional() }))
+    .optional(),
 })
 export type Segment = z.infer<typeof segmentSchema>
 

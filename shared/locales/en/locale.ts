@@ -6,6 +6,7 @@ import { finishDoubleMark, finishFinalMark, finishFirstLetter } from '../finish/
 import { finishSpaces } from '../finish/spaces.ts'
 import type { LocaleData } from '../shape.ts'
 import { calendar } from './calendar.ts'
+import { checking } from './checking.ts'
 import { conventions } from './conventions.ts'
 import { engines } from './engines.ts'
 import { figures } from './finish/figures.ts'
@@ -16,6 +17,7 @@ import { hyphens } from './hyphens.ts'
 import { inflection } from './inflection.ts'
 import { mail } from './mail.ts'
 import { messages } from './messages.ts'
+import { names } from './names.ts'
 import { newsroom } from './newsroom.ts'
 import { numbers } from './numbers.ts'
 import { phrases } from './phrases.ts'
@@ -54,5 +56,7 @@ export const locale = {
     finishFirstLetter,
   ],
   falseFriends: [],
+  checking,
+  names,
   engines,
 } satisfies LocaleData

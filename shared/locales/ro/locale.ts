@@ -6,6 +6,7 @@ import { finishDoubleMark, finishFinalMark, finishFirstLetter } from '../finish/
 import { finishSpaces } from '../finish/spaces.ts'
 import type { LocaleData } from '../shape.ts'
 import { calendar } from './calendar.ts'
+import { checking } from './checking.ts'
 import { conventions } from './conventions.ts'
 import { engines } from './engines.ts'
 import { falseFriends } from './false-friends.ts'
@@ -18,6 +19,7 @@ import { inflection } from './inflection.ts'
 import { letters } from './letters.ts'
 import { mail } from './mail.ts'
 import { messages } from './messages.ts'
+import { names } from './names.ts'
 import { newsroom } from './newsroom.ts'
 import { numbers } from './numbers.ts'
 import { phrases } from './phrases.ts'
@@ -58,5 +60,7 @@ export const locale = {
   ],
   letters,
   falseFriends,
+  checking,
+  names,
   engines,
 } satisfies LocaleData

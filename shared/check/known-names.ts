@@ -1,0 +1,61 @@
+/** Names that each language has its own form of: Vienna, Viena. A locale's data gives the beginnings of their words. */
+import { byLocale, type Locale } from '../locales/locale.ts'
+import { registry } from '../locales/registry.ts'
+import type { NameWord } from './read-names.ts'
+
+/** The ids of names by the beginnings of their words. */
+type Index = ReadonlyMap<string, readonly string[]>
+
+const indexes = byLocale((locale): Index => {
+  const index = new Map<string, string[]>()
+  for (const [id, words] of Object.entries(registry[locale].names.known))
+    for (const word of words.split(' ')) index.set(word, [...(index.get(word) ?? []), id])
+  return index
+})
+
+const longest = Math.max(...Object.values(indexes).flatMap((index) => [...index.keys()].map((word) => word.length)))
+/** A shorter beginning may be that of another word. */
+const telling = 4
+/** The most letters after a beginning. */
+const ending = 5
+
+function idsOf(word: string, locale: Locale, least = 2): string[] {
+  const ids: string[] = []
+  for (let length = Math.max(least, word.length - ending); length <= Math.min(word.length, longest); length++)
+    ids.push(...(indexes[locale].get(word.slice(0, length)) ?? []))
+  return ids
+}
+
+/** Whether two words are one known name in two languages. */
+export const isOneKnown = (one: string, from: Locale, other: string, to: Locale): boolean => {
+  const ids = new Set(idsOf(one, from))
+  return idsOf(other, to).some((id) => ids.has(id))
+}
+
+export const isKnown = (word: string, locale: Locale): boolean => idsOf(word, locale).length > 0
+
+/** The known names that the target lacks, each with one that the source does not have. */
+export function exchangedPlaces(
+  given: readonly NameWord[],
+  from: Locale,
+  found: readonly NameWord[],
+  to: Locale,
+): [name: NameWord, instead: NameWord][] {
+  const lost = without(given, from, found, to)
+  const added = lost.length > 0 ? without(found, to, given, from) : []
+  return lost.slice(0, added.length).flatMap((name, at) => {
+    const instead = added[at]
+    return instead ? [[name, instead]] : []
+  })
+}
+
+function without(words: readonly NameWord[], from: Locale, others: readonly NameWord[], to: Locale): NameWord[] {
+  const there = new Set(others.flatMap(({ plain }) => [plain, ...idsOf(plain, to).map((id) => `=${id}`)]))
+  const told = new Set<string>()
+  const { given } = registry[from].names
+  return words.filter(({ plain, isCapital, isFirst }) => {
+    if (!isCapital || isFirst || given.has(plain) || there.has(plain) || told.has(plain)) return false
+    told.add(plain)
+    return idsOf(plain, from, telling).length > 0 && !idsOf(plain, from).some((id) => there.has(`=${id}`))
+  })
+}

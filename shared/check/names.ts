@@ -1,0 +1,121 @@
+/**
+ * Finds names that the target lost, misspelled or exchanged. A name may be inflected, written as the language writes it
+ * (Kyiv, Kiev), or be part of an institution's name, which is translated. Where that can't be told, nothing is said.
+ */
+import { type Locale, locales } from '../locales/locale.ts'
+import { registry } from '../locales/registry.ts'
+import { exchangedPlaces, isKnown, isOneKnown } from './known-names.ts'
+import type { Checker, CheckFinding } from './model.ts'
+import { isSameName, isSameSound, isSlip, type NameWord, nameWordsIn } from './read-names.ts'
+
+/** At most so many names are compared, each with all words of the other text. */
+const most = 40
+/** The fewest letters of a name, and of one that nothing but its capital shows. */
+const [shortest, telling] = [4, 5]
+
+export const checkNames: Checker = ({ source, target, from, to }) => {
+  if (from === to) return []
+  const [given, found] = [nameWordsIn(source.text), nameWordsIn(target.text)]
+  const lost = candidates(given, from).filter(({ plain }) => !found.some((word) => isOne(plain, word.plain)))
+  const added = candidates(found, to).filter(({ plain }) => !given.some((word) => isOne(word.plain, plain)))
+  const places = exchangedPlaces(given, from, found, to).map(([name, instead]) => changed(name, instead))
+  const texts = { given, found, from, to }
+  const used = new Set<NameWord>()
+  const findings = lost.flatMap((name): CheckFinding[] => {
+    const other = added.find((word) => !used.has(word) && isInstead(name, word, texts))
+    if (other) {
+      used.add(other)
+      return [changed(name, other)]
+    }
+    if (added.length > 0 || !isSure(name, given, from)) return []
+    const { start, end, raw } = name
+    return [{ severity: 'warning', code: 'names.missing', values: { name: raw }, source: { start, end } }]
+  })
+  return [...findings, ...places]
+}
+
+const changed = (name: NameWord, { raw: instead, start, end }: NameWord): CheckFinding => {
+  return { severity: 'warning', code: 'names.changed', values: { name: name.raw, instead }, start, end }
+}
+
+const isOne = (one: string, other: string): boolean => isSameName(one, other) || isSameSound(one, other)
+
+/** The words that may well be names, and that the other language has no form of its own for. */
+function candidates(words: readonly NameWord[], locale: Locale): NameWord[] {
+  const { common, places, surname } = registry[locale].names
+  return words
+    .filter(({ plain, isCapital, isFirst }, at) => {
+      if (!isCapital || plain.length < shortest) return false
+      const isFirstName = isGiven(plain) && words[at + 1]?.isCapital === true
+      const isCertain = surname.test(plain) || places.has(plain) || isFirstName
+      if (!isCertain && (common.test(plain) || isKnown(plain, locale))) return false
+      return !isFirst || isCertain
+    })
+    .slice(0, most)
+}
+
+type Texts = { given: readonly NameWord[]; found: readonly NameWord[]; from: Locale; to: Locale }
+
+/** Whether the target has this word where the source has that name. */
+function isInstead(name: NameWord, word: NameWord, texts: Texts): boolean {
+  const { given, found, from, to } = texts
+  const people = isPerson(name, given, from) && isPerson(word, found, to)
+  if (people) return true
+  const [before, beforeWord] = [wordBefore(name, given), wordBefore(word, found)]
+  const isSurname = before?.isCapital === true && before.plain === beforeWord?.plain
+  if (isSurname || isFirstName(name, word, texts)) return true
+  return isSlip(name.plain, word.plain) && isAlone(name, given)
+}
+
+/** Whether two first names stand before the same surname. */
+function isFirstName(name: NameWord, word: NameWord, { given, found, from, to }: Texts): boolean {
+  const [after, afterWord] = [given[name.at + 1], found[word.at + 1]]
+  if (!after?.isCapital || !after.follows || !afterWord?.follows || after.plain !== afterWord.plain) return false
+  return isGiven(name.plain) && isGiven(word.plain) && !isOneKnown(name.plain, from, word.plain, to)
+}
+
+/** A first name of any language: people keep theirs. */
+const isGiven = (word: string): boolean => locales.some((locale) => registry[locale].names.given.has(word))
+
+/** Whether a name is surely one that the target must have. */
+function isSure(name: NameWord, words: readonly NameWord[], locale: Locale): boolean {
+  const { places, articled } = registry[locale].names
+  if (isPerson(name, words, locale) || places.has(name.plain)) return true
+  if (name.isFirst || name.plain.length < telling || articled.test(name.plain)) return false
+  return words[name.at - 1]?.isCapital !== true && isAlone(name, words) && !isTitle(words)
+}
+
+/** Whether a first name or a title before it, or its ending, shows that it is a person's. */
+function isPerson(name: NameWord, words: readonly NameWord[], locale: Locale): boolean {
+  const { titles, surname } = registry[locale].names
+  const before = wordBefore(name, words)
+  return (
+    surname.test(name.plain) ||
+    (before !== undefined && ((before.isCapital && isGiven(before.plain)) || titles.has(before.plain)))
+  )
+}
+
+const wordBefore = (name: NameWord, words: readonly NameWord[]): NameWord | undefined =>
+  name.follows ? words[name.at - 1] : undefined
+
+/**
+ * Whether no other word with a capital is beside it, not even beyond short ones: not "Lord of the Rings". The capital of
+ * a text's first word tells nothing.
+ */
+function isAlone({ at }: NameWord, words: readonly NameWord[]): boolean {
+  const isBeside = (step: 1 | -1): boolean => {
+    let next = at + step
+    while (Math.abs(next - at) < 4 && links.has(words[next]?.plain ?? '')) next += step
+    return words[next]?.isCapital === true && words[next]?.isFirst === false
+  }
+  return !isBeside(1) && !isBeside(-1)
+}
+
+/** Words inside names, in any language. */
+const links = new Set(locales.flatMap((locale) => [...registry[locale].names.links]))
+
+/** Whether most long words have a capital, as in an English headline. */
+function isTitle(words: readonly NameWord[]): boolean {
+  const long = words.filter(({ plain }) => plain.length >= shortest)
+  return long.filter(({ isCapital }) => isCapital).length * 2 > long.length
+}

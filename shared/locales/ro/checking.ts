@@ -1,0 +1,21 @@
+/** What the checks of a Romanian translation need: quotation marks, counting with "de", diacritics, and its spelling. */
+import type { CheckRules } from '../shape/checking.ts'
+import { counting } from './counting.ts'
+import { diacritics } from './diacritics.ts'
+
+const list = (words: string) => new Set(words.trim().split(/\s+/))
+
+export const checking: CheckRules = {
+  quotes: { foreign: /[“‟]|‘(?!\d)/, style: '„ ” « »', straight: 'warning' },
+  domains: ['ro', 'md'],
+  length: 1.13,
+  doubled: list('foarte încet abia repede aproape curând tare gata bine da'),
+  idiomLinks: list('de cu la după'),
+  introduction:
+    /^\s{0,9}(?:(?:sigur|desigur|bineînțeles)[!,.]\s{1,4})?(?:iată traducerea|aceasta este traducerea|traducere|traducerea|textul tradus)\s?[^:\n]{0,40}:/i,
+  spelling:
+    /[ăâîșțşţ]|(?:ului|ilor|elor|esti|eaza|ește|ează|ată|ate|are|ire|ere|iei|atea|rii|cului|orii|ând|ind|oare|eală)$/,
+  lent: list('leu lei doina hora ie sarmale mici doine'),
+  counting,
+  diacritics,
+}

@@ -1,0 +1,25 @@
+/** What a language does with names: how a check knows that a name is in a translation, in whatever form. */
+
+export type NameRules = {
+  /**
+   * Places, peoples and institutions with a name of their own in each language, by an id that all locales share: the
+   * beginnings of the words for it, lowercase and without diacritics. "austria": Vienna, Viennese.
+   */
+  known: Readonly<Record<string, string>>
+  /** First names of people, lowercase and without diacritics. */
+  given: ReadonlySet<string>
+  /** Words before a person's name, likewise. */
+  titles: ReadonlySet<string>
+  /** What a name may end with beyond its plain form, likewise. */
+  endings: ReadonlySet<string>
+  /** Lowercase words inside names. */
+  links: ReadonlySet<string>
+  /** Matches words that have a capital in the names of institutions, works and days, and are translated; likewise. */
+  common: RegExp
+  /** Places that every language calls the same, likewise. */
+  places: ReadonlySet<string>
+  /** Matches words that by their ending may be common nouns, likewise. */
+  articled: RegExp
+  /** Matches surnames by their endings, likewise. */
+  surname: RegExp
+}
