@@ -25,13 +25,20 @@ function shiftStem(stem: string, { endings, vowels }: SoundChange, isVowel: (let
   return heads.flatMap((head) => tails.map((tail) => head + tail))
 }
 
-/** All forms of a lowercase word, the word itself first. */
-export function inflect(word: string, part: PartOfSpeech, table: Inflection): Set<string> {
+/** The classes of a noun that agrees with no other word: those of its own, or of its ending among nouns. */
+function nounClassesOf(word: string, { nouns, classes }: Inflection): readonly InflectionClass[] {
+  const own = nouns.words.get(word)
+  return own ? [own] : classesOf(word, [...nouns.endings, ...classes.noun])
+}
+
+/** All forms of a lowercase word, the word itself first. `isFirst`: it is the first word of its term. */
+export function inflect(word: string, part: PartOfSpeech, table: Inflection, isFirst = false): Set<string> {
   const forms = new Set([word])
   const irregular = Object.hasOwn(table.irregular, word) ? table.irregular[word] : undefined
   if (irregular) for (const form of irregular.split(' ')) forms.add(form)
   const isVowel = (letter: string) => table.vowels.includes(letter)
-  for (const row of classesOf(word, table.classes[part])) {
+  const rows = isFirst && part === 'noun' ? nounClassesOf(word, table) : classesOf(word, table.classes[part])
+  for (const row of rows) {
     const stem = word.slice(0, word.length - row.cut)
     for (const { add, shift } of row.forms) {
       const rule = shift === undefined ? undefined : table.shifts[shift]
