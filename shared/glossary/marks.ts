@@ -36,11 +36,11 @@ export function gapOf(between: string): Gap {
 
 /**
  * Whether a text's gap is that of a term. White space may be missing: "art.5" is "art. 5". It may be added between
- * initials: "S. R. L." is "S.R.L."
+ * initials and at an ampersand: "S. R. L." is "S.R.L.", "AT & T" is "AT&T".
  */
 export function fits(term: Gap, text: Gap, areInitials: boolean): boolean {
   if (term.plain && text.plain) return true
-  return term.marks === text.marks && (term.spaced || !text.spaced || areInitials)
+  return term.marks === text.marks && (term.spaced || !text.spaced || areInitials || term.marks === '&')
 }
 
 /** Whether the marks stand in `text` from `start` to `end`. */
