@@ -1,6 +1,7 @@
 /**
  * Checks that the glossary is kept: preferred terms are used and forbidden ones are not, names have their locale's
- * form, and terms to keep are not translated. Where several terms fit in one place, any of them will do.
+ * form, and terms to keep are not translated. Where several terms fit in one place, any of them will do. A term that the
+ * target has less often than the source is told too, but only as information: a pronoun may stand for it.
  */
 import { longestPlaces } from '../glossary/find-terms.ts'
 import type { Term } from '../glossary/term.ts'
@@ -41,36 +42,61 @@ function termsOf(marks: readonly TermHit[], known: Known): { term: Term; marks: 
     .sort((a, b) => a.at - b.at)
 }
 
+/** A term of the source's with all that would do in its places, and these places. */
+type Wanted = { first: Term; terms: Map<string, Term>; places: TermHit[] }
+
+/** The terms that the source's longest places ask for. */
+function wantedBy({ to }: CheckedPair, known: Known, inSource: readonly TermHit[]): Wanted[] {
+  const wanted = new Map<string, Wanted>()
+  const atPlace = Map.groupBy(inSource, placeOf)
+  for (const place of longestPlaces(inSource)) {
+    const terms = (atPlace.get(placeOf(place)) ?? [])
+      .flatMap(({ term }) => known.get(term)?.term ?? [])
+      .filter(({ rule, forms }) => rule === 'keep' || (rule !== 'forbidden' && forms[to]))
+    const [first] = terms
+    if (!first) continue
+    const same: Wanted = wanted.get(first.id) ?? { first, terms: new Map(), places: [] }
+    wanted.set(first.id, same)
+    for (const term of terms) same.terms.set(term.id, term)
+    same.places.push(place)
+  }
+  return [...wanted.values()]
+}
+
 function missing(
-  { source, to }: CheckedPair,
+  pair: CheckedPair,
   known: Known,
   inSource: readonly TermHit[],
   inTarget: readonly TermHit[],
   kept: readonly TermHit[],
 ): CheckFinding[] {
-  const used = new Set(inTarget.map(({ term }) => term))
-  const keptIds = new Set(kept.map(({ term }) => term))
-  const isMet = ({ id, rule }: Term) => (rule === 'keep' ? keptIds.has(id) : used.has(id))
-  const told = new Set<string>()
-  const atPlace = Map.groupBy(inSource, placeOf)
-  return longestPlaces(inSource).flatMap((place) => {
-    const wanted = (atPlace.get(placeOf(place)) ?? [])
-      .flatMap(({ term }) => known.get(term)?.term ?? [])
-      .filter(({ rule, forms }) => rule === 'keep' || (rule !== 'forbidden' && forms[to]))
-    const [first] = wanted
+  const { source, to } = pair
+  const [used, keptHits] = [Map.groupBy(inTarget, ofTerm), Map.groupBy(kept, ofTerm)]
+  const hitsOf = ({ id, rule }: Term): TermHit[] => [
+    ...((rule !== 'keep' && used.get(id)) || []),
     // `wrongNames` reports a name in the wrong form.
-    if (!first || told.has(first.id) || wanted.some(isMet)) return []
-    if (first.rule === 'name' && keptIds.has(first.id)) return []
-    told.add(first.id)
+    ...(((rule === 'keep' || rule === 'name') && keptHits.get(id)) || []),
+  ]
+  return wantedBy(pair, known, inSource).flatMap(({ first, terms, places }): CheckFinding[] => {
+    const all = [...terms.values()]
+    const hits = all.flatMap(hitsOf)
+    const times = places.length > 1 ? longestPlaces(hits.sort(byPlace)).length : hits.length
+    const place = times === 0 ? places[0] : places[times]
+    if (!place) return []
     const { start, end } = place
     const found = source.text.slice(start, end)
-    const said: Pick<CheckFinding, 'code' | 'values'> =
-      first.rule === 'keep'
-        ? { code: 'terms.keep', values: { found } }
-        : { code: 'terms.preferred', values: { found, wanted: wanted.map(({ forms }) => forms[to]?.base).join(' / ') } }
-    return [{ severity: 'warning' as const, ...said, term: first.id, source: { start, end } }]
+    const at = { term: first.id, source: { start, end } }
+    if (times > 0) {
+      const values = { found, times: String(times), expected: String(places.length) }
+      return [{ severity: 'info', code: 'terms.fewer', values, ...at }]
+    }
+    if (first.rule === 'keep') return [{ severity: 'warning', code: 'terms.keep', values: { found }, ...at }]
+    const values = { found, wanted: all.map(({ forms }) => forms[to]?.base).join(' / ') }
+    return [{ severity: 'warning', code: 'terms.preferred', values, ...at }]
   })
 }
+
+const byPlace = (a: TermHit, b: TermHit): number => a.start - b.start || b.end - a.end
 
 /** A forbidden term that also has a form in the source's locale counts only if the source has it. */
 function forbidden(

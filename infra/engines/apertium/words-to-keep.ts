@@ -9,7 +9,8 @@ import { normaliseSpelling } from '../../../shared/text/words.ts'
 export function wordsToKeep({ terms = [], from }: Pick<EngineRequest, 'terms' | 'from'>) {
   const bases = [...new Set(terms.filter(({ rule }) => rule === 'keep').map(({ source }) => source))]
   const finder = compileTerms(
-    bases.map((base) => ({ key: base, base })),
+    // The words of this call may be lowercase words of the language elsewhere: "Apple" is no apple.
+    bases.map((base) => ({ key: base, base, caseSensitive: /\p{Lu}/u.test(base) })),
     from,
   )
   return (text: string) =>
