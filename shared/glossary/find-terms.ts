@@ -3,6 +3,7 @@
  * spelling without diacritics, and only the results are compared.
  */
 
+import { normaliseUnicode } from '../text/normalise-unicode.ts'
 import { type TextWord, wordsIn } from '../text/words.ts'
 import type { CompiledTerm, TermFinder, TermWord, TrieNode } from './compile.ts'
 import { areAt, fits, type Gap, gapOf } from './marks.ts'
@@ -37,7 +38,7 @@ function matches(word: TextWord, term: TermWord, bare: Bare): boolean {
 
 /** Whether `raw` has the capitals of the base. A word in capitals, as in headlines, matches any base but an acronym. */
 function hasCase(raw: string, base: string): boolean {
-  const capitals = (text: string) => [...text].map((letter) => letter !== letter.toLowerCase())
+  const capitals = (text: string) => [...normaliseUnicode(text, 'NFC')].map((letter) => letter !== letter.toLowerCase())
   const [found, wanted] = [capitals(raw), capitals(base)]
   if (!wanted.every(Boolean) && found.length > 1 && found.every(Boolean)) return true
   return found.every((capital, i) => capital === (wanted[i] ?? capital))

@@ -34,7 +34,8 @@ function nounClassesOf(word: string, { nouns, classes }: Inflection): readonly I
 /** All forms of a lowercase word, the word itself first. `isFirst`: it is the first word of its term. */
 export function inflect(word: string, part: PartOfSpeech, table: Inflection, isFirst = false): Set<string> {
   const forms = new Set([word])
-  const irregular = Object.hasOwn(table.irregular, word) ? table.irregular[word] : undefined
+  const exceptions = part === 'verb' ? table.irregularVerbs : table.irregular
+  const irregular = Object.hasOwn(exceptions, word) ? exceptions[word] : undefined
   if (irregular) for (const form of irregular.split(' ')) forms.add(form)
   const isVowel = (letter: string) => table.vowels.includes(letter)
   const rows = isFirst && part === 'noun' ? nounClassesOf(word, table) : classesOf(word, table.classes[part])

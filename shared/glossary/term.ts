@@ -25,7 +25,7 @@ export function tidyForm(form: string, locale: Locale): string {
   return form
     .trim()
     .replace(/\s+/g, ' ')
-    .replace(/[\p{L}\p{M}]+/gu, (word) => {
+    .replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => {
       const composed = normaliseUnicode(word, 'NFC')
       return letters && !letters.hasForeign(composed) ? commasForCedillas(composed) : composed
     })

@@ -87,6 +87,8 @@ export const inflection: Inflection = {
     matrix: 'matrices',
     index: 'indices',
     appendix: 'appendices',
+  },
+  irregularVerbs: {
     be: 'am is are was were been',
     become: 'became',
     begin: 'began begun',

@@ -88,6 +88,7 @@ export const inflection: Inflection = {
     nouă: 'noi noua noii noile noilor',
     roșu: 'roșie roșii roșiile roșiilor',
   },
+  irregularVerbs: {},
   hyphenated: ['ul', 'ului', ...pluralUri, 'ii', 'ilor', 'le', 'lui', 'lor', 'ua', 'ei'],
   abbreviations: {
     număr: ['nr.'],

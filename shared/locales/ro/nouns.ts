@@ -32,7 +32,7 @@ const classes: readonly { words: string; cut: number; forms: Forms }[] = [
   {
     words: `text context pretext stat sat vas tratat mandat atentat decret buget deficit credit debit rezultat contract pact act punct
       concept aparat obiect proiect institut depozit format citat permis comunicat certificat comprimat internat rezumat
-      palat comitet fir aviz documentar formular dosar ziar tipar culoar sprijin ordin semn lemn fluier modul model
+      palat comitet fir aviz documentar formular dosar ziar tipar culoar sprijin ordin semn lemn car fluier modul model
       castel proces succes interes progres congres instinct fapt`,
     cut: 0,
     forms: [{ add: [...articles, ...e] }],

@@ -46,6 +46,8 @@ export type Inflection = {
   nouns: { words: ReadonlyMap<string, InflectionClass>; endings: readonly InflectionClass[] }
   /** Maps a base form to its other forms, where no class gives them. */
   irregular: Readonly<Record<string, string>>
+  /** The same for verbs: "left" is a form of the verb "leave" and not of the noun. */
+  irregularVerbs: Readonly<Record<string, string>>
   /** Endings after a hyphen: PIB-ul. */
   hyphenated: readonly string[]
   /** Maps a base form to its abbreviations, with their full stop if they have one. */
