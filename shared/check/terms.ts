@@ -14,7 +14,7 @@ export const checkTerms: Checker = (pair) => {
   const inSource = allTermHitsIn(glossary, pair.from, pair.source.text)
   const inTarget = allTermHitsIn(glossary, pair.to, pair.target.text)
   const kept = allTermHitsIn(glossary, pair.from, pair.target.text, pair.to)
-  const known = placesOf(glossary)
+  const known = knownOf(glossary)
   return [
     ...missing(pair, known, inSource, inTarget, kept),
     ...forbidden(pair, known, inSource, inTarget),
@@ -26,7 +26,7 @@ export const checkTerms: Checker = (pair) => {
 type Known = ReadonlyMap<string, { term: Term; at: number }>
 const read = new WeakMap<readonly Term[], Known>()
 
-function placesOf(glossary: readonly Term[]): Known {
+function knownOf(glossary: readonly Term[]): Known {
   const known = read.get(glossary) ?? new Map(glossary.map((term, at) => [term.id, { term, at }]))
   read.set(glossary, known)
   return known
@@ -72,15 +72,14 @@ function missing(
 ): CheckFinding[] {
   const { source, to } = pair
   const [used, keptHits] = [Map.groupBy(inTarget, ofTerm), Map.groupBy(kept, ofTerm)]
-  const hitsOf = ({ id, rule }: Term): TermHit[] => [
-    ...((rule !== 'keep' && used.get(id)) || []),
-    // `wrongNames` reports a name in the wrong form.
-    ...(((rule === 'keep' || rule === 'name') && keptHits.get(id)) || []),
+  // `wrongNames` reports a name in the wrong form.
+  const placesOf = ({ id, rule }: Term): TermHit[] => [
+    ...longestPlaces((rule !== 'keep' && used.get(id)) || []),
+    ...longestPlaces(((rule === 'keep' || rule === 'name') && keptHits.get(id)) || []),
   ]
   return wantedBy(pair, known, inSource).flatMap(({ first, terms, places }): CheckFinding[] => {
     const all = [...terms.values()]
-    const hits = all.flatMap(hitsOf)
-    const times = places.length > 1 ? longestPlaces(hits.sort(byPlace)).length : hits.length
+    const times = new Set(all.flatMap(placesOf).map(({ start }) => start)).size
     const place = times === 0 ? places[0] : places[times]
     if (!place) return []
     const { start, end } = place
@@ -95,8 +94,6 @@ function missing(
     return [{ severity: 'warning', code: 'terms.preferred', values, ...at }]
   })
 }
-
-const byPlace = (a: TermHit, b: TermHit): number => a.start - b.start || b.end - a.end
 
 /** A forbidden term that also has a form in the source's locale counts only if the source has it. */
 function forbidden(

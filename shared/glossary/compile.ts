@@ -115,7 +115,7 @@ function wordOf(word: WordInTerm, known: Map<string, TermWord>, table: Inflectio
   const fixed = isFixed(word, table)
   const inflectedAs = before && part === 'verb' ? 'noun' : part
   const how = agrees ? 'agreeing' : fixed ? 'fixed' : before ? inflectedAs : `first ${inflectedAs}`
-  const name = JSON.stringify([how, agrees ? '' : spelled, gap])
+  const name = `${how} ${agrees ? '' : spelled} ${gap ? `${gap.marks} ${gap.spaced} ${gap.plain}` : ''}`
   const held = known.get(name)
   if (held) return held
   const forms = agrees ? table.agreeing : fixed ? [spelled] : inflect(spelled, inflectedAs, table, !before)

@@ -6,7 +6,7 @@
 import { normaliseUnicode } from '../text/normalise-unicode.ts'
 import { type TextWord, wordsIn } from '../text/words.ts'
 import type { CompiledTerm, TermFinder, TermWord, TrieNode } from './compile.ts'
-import { areAt, fits, type Gap, gapOf } from './marks.ts'
+import { fits, type Gap, gapOf, normaliseMarks } from './marks.ts'
 import { isOtherPartOfSpeech } from './part-of-speech.ts'
 
 /** `start` and `end` are UTF-16 offsets. */
@@ -44,9 +44,10 @@ function hasCase(raw: string, base: string): boolean {
   return found.every((capital, i) => capital === (wanted[i] ?? capital))
 }
 
-/** `gaps`: by word, what separates it from the word before. */
+/** `marks`: the text with its marks in one spelling. `gaps`: by word, what separates it from the word before. */
 type Text = {
   text: string
+  marks: string
   list: readonly TextWord[]
   gaps: readonly (Gap | undefined)[]
   bare: Bare
@@ -87,12 +88,12 @@ function entriesAt(read: Text, at: number): CompiledTerm[] {
 /** Where the entry is if it starts at word `at`; undefined if case, marks or context rule it out. */
 function placeOf(entry: CompiledTerm, read: Text, at: number): { start: number; end: number } | undefined {
   const { raw, exactCase, opening, closing, checkedBy: judged } = entry
-  const { text, list, gaps } = read
+  const { list, gaps, marks } = read
   if (exactCase && !raw.every((wanted, i) => hasCase(list[at + i]?.raw ?? '', wanted))) return undefined
   const [first, last] = [list[at], list[at + raw.length - 1]]
   if (!first || !last) return undefined
   const start = first.start - opening.length
-  if (!areAt(opening, text, start, first.start)) return undefined
+  if (start < 0 || !marks.startsWith(opening, start)) return undefined
   const before = gaps[at]?.marks === '' ? list[at - 1] : undefined
   if (judged && isOtherPartOfSpeech(first, before, judged)) return undefined
   const end = endAfter(closing, last, list[at + raw.length], read)
@@ -104,12 +105,12 @@ function endAfter(
   closing: string,
   last: TextWord,
   next: TextWord | undefined,
-  { text, finder }: Text,
+  { text, marks, finder }: Text,
 ): number | undefined {
   const end = last.end + closing.length
   const isEnding = (at: number) =>
     next?.start === at + 1 && isHyphen.test(text.charAt(at)) && finder.table.hyphenated.includes(next.spelled)
-  if (!areAt(closing, text, last.end, end)) return closing === '.' && isEnding(last.end) ? next?.end : undefined
+  if (!marks.startsWith(closing, last.end)) return closing === '.' && isEnding(last.end) ? next?.end : undefined
   if (isEnding(end)) return next?.end
   if (closing === '' ? isOfName.test(text.charAt(end)) : isLonger(closing, end, next, text)) return undefined
   return end
@@ -127,7 +128,7 @@ const isLonger = (closing: string, end: number, next: TextWord | undefined, text
 export function findAllTerms(text: string, finder: TermFinder): TermMatch[] {
   const list = wordsIn(text)
   const gaps = list.map(({ start }, i) => (i === 0 ? undefined : gapOf(text.slice(list[i - 1]?.end, start))))
-  const read: Text = { text, list, gaps, bare: howBare(list), finder }
+  const read: Text = { text, list, gaps, marks: normaliseMarks(text), bare: howBare(list), finder }
   const found: TermMatch[] = []
   for (const at of list.keys()) {
     const here: Ended[] = []

@@ -25,10 +25,10 @@ function shiftStem(stem: string, { endings, vowels }: SoundChange, isVowel: (let
   return heads.flatMap((head) => tails.map((tail) => head + tail))
 }
 
-/** The classes of a noun that agrees with no other word: those of its own, or of its ending among nouns. */
-function nounClassesOf(word: string, { nouns, classes }: Inflection): readonly InflectionClass[] {
-  const own = nouns.words.get(word)
-  return own ? [own] : classesOf(word, [...nouns.endings, ...classes.noun])
+/** The classes of a noun that agrees with no other word. */
+function nounClassesOf(word: string, { words, classes }: Inflection['nouns']): readonly InflectionClass[] {
+  const own = words.get(word)
+  return own ? [own] : classesOf(word, classes)
 }
 
 /** All forms of a lowercase word, the word itself first. `isFirst`: it is the first word of its term. */
@@ -38,7 +38,7 @@ export function inflect(word: string, part: PartOfSpeech, table: Inflection, isF
   const irregular = Object.hasOwn(exceptions, word) ? exceptions[word] : undefined
   if (irregular) for (const form of irregular.split(' ')) forms.add(form)
   const isVowel = (letter: string) => table.vowels.includes(letter)
-  const rows = isFirst && part === 'noun' ? nounClassesOf(word, table) : classesOf(word, table.classes[part])
+  const rows = isFirst && part === 'noun' ? nounClassesOf(word, table.nouns) : classesOf(word, table.classes[part])
   for (const row of rows) {
     const stem = word.slice(0, word.length - row.cut)
     for (const { add, shift } of row.forms) {

@@ -19,7 +19,7 @@ const spellings: readonly [mark: string, alike: string][] = [
   ['-', '‐‑‒–—―−'],
 ]
 const oneSpelling = new Map(spellings.flatMap(([mark, alike]) => [...alike].map((other) => [other, mark] as const)))
-const other = new RegExp(`[${[...oneSpelling.keys()].join('')}]|\\s`, 'g')
+const other = new RegExp(`[${[...oneSpelling.keys()].join('')}]|[^\\S ]`, 'g')
 
 /** The marks in one spelling, each as long as before; white space becomes spaces. */
 export const normaliseMarks = (text: string): string => text.replace(other, (mark) => oneSpelling.get(mark) ?? ' ')
@@ -42,7 +42,3 @@ export function fits(term: Gap, text: Gap, areInitials: boolean): boolean {
   if (term.plain && text.plain) return true
   return term.marks === text.marks && (term.spaced || !text.spaced || areInitials || term.marks === '&')
 }
-
-/** Whether the marks stand in `text` from `start` to `end`. */
-export const areAt = (marks: string, text: string, start: number, end: number): boolean =>
-  marks === '' || (start >= 0 && normaliseMarks(text.slice(start, end)) === marks)

@@ -74,7 +74,7 @@ export const inflection: Inflection = {
     },
   },
   classes: { noun, adjective: [], verb, name: plural },
-  nouns,
+  nouns: { words: nouns, classes: noun },
   irregular: {
     person: 'people persons',
     child: 'children',

@@ -31,4 +31,4 @@ const words = classes.flatMap(({ words, cut, add }) =>
     .map((word): [string, InflectionClass] => [word, { ends: [word], cut, forms: add.length ? [{ add }] : [] }]),
 )
 
-export const nouns = { words: new Map(words), endings: [] }
+export const nouns: ReadonlyMap<string, InflectionClass> = new Map(words)

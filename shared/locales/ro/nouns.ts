@@ -3,7 +3,8 @@
  * another word: „porți” is of „poartă”, not of „port”; „premiere” of „premieră”, not of „premier”. They are inflected
  * so as the first word of a term; an adjective there („politică” in „știință politică”) keeps to its ending.
  */
-import type { InflectionClass } from '../shape/words.ts'
+import type { Inflection, InflectionClass } from '../shape/words.ts'
+import { noun } from './classes.ts'
 
 type Forms = InflectionClass['forms']
 const uri = ['uri', 'urile', 'urilor']
@@ -58,7 +59,7 @@ const classes: readonly { words: string; cut: number; forms: Forms }[] = [
   { words: 'general colonel amiral', cut: 0, forms: [{ add: [...articles, 'ule', ...masculineI] }] },
   { words: 'litru metru', cut: 1, forms: [{ add: [...articles, ...masculineI] }] },
   {
-    words: 'frate câine pește perete munte rege părinte președinte',
+    words: 'frate câine pește perete munte rege părinte președinte soare mire',
     cut: 1,
     forms: [{ add: ['ele', 'elui'] }, { add: masculineI, shift: 'softEnd' }],
   },
@@ -105,15 +106,15 @@ const words = classes.flatMap(({ words, cut, forms }) =>
   words.split(/\s+/).map((word): [string, InflectionClass] => [word, { ends: [word], cut, forms }]),
 )
 
-export const nouns = {
-  words: new Map(words),
-  endings: [
-    { ends: ['are'], cut: 3, forms: [{ add: ['area', 'ări', 'ării', 'ările', 'ărilor'] }] },
-    { ends: ['ere', 'ire'], cut: 1, forms: [{ add: ['ea', ...feminineI] }] },
-    { ends: ['oare'], cut: 4, forms: [{ add: ['oarea', 'ori', 'orii', 'orile', 'orilor'] }] },
-    { ends: ['tate'], cut: 4, forms: [{ add: ['tatea', 'tăți', 'tății', 'tățile', 'tăților'] }] },
-    { ends: ['ică'], cut: 1, forms: [{ add: ['a', ...feminineI] }] },
-    { ends: ['ivă'], cut: 1, forms: [{ add: ['a', 'ei', ...e] }] },
-    { ends: ['al'], cut: 0, forms: [{ add: [...articles, 'ule', ...uri, ...e, ...masculineI] }] },
-  ] satisfies InflectionClass[],
-}
+/** Endings whose nouns take fewer forms than adjectives of that ending. */
+const endings: readonly InflectionClass[] = [
+  { ends: ['are'], cut: 3, forms: [{ add: ['area', 'ări', 'ării', 'ările', 'ărilor'] }] },
+  { ends: ['ere', 'ire'], cut: 1, forms: [{ add: ['ea', ...feminineI] }] },
+  { ends: ['oare'], cut: 4, forms: [{ add: ['oarea', 'ori', 'orii', 'orile', 'orilor'] }] },
+  { ends: ['tate'], cut: 4, forms: [{ add: ['tatea', 'tăți', 'tății', 'tățile', 'tăților'] }] },
+  { ends: ['ică'], cut: 1, forms: [{ add: ['a', ...feminineI] }] },
+  { ends: ['ivă'], cut: 1, forms: [{ add: ['a', 'ei', ...e] }] },
+  { ends: ['al'], cut: 0, forms: [{ add: [...articles, 'ule', ...uri, ...e, ...masculineI] }] },
+]
+
+export const nouns: Inflection['nouns'] = { words: new Map(words), classes: [...endings, ...noun] }

@@ -42,8 +42,8 @@ export type Inflection = {
   shifts: Readonly<Record<string, SoundChange>>
   /** The classes of each part of speech. The longest ending that fits counts; an empty one fits every word. */
   classes: Readonly<Record<PartOfSpeech, readonly InflectionClass[]>>
-  /** For a noun that begins a term: the classes of single words, and of endings, which come before `classes.noun`. */
-  nouns: { words: ReadonlyMap<string, InflectionClass>; endings: readonly InflectionClass[] }
+  /** For a noun that begins a term, instead of `classes.noun`: those of single words, and those of endings. */
+  nouns: { words: ReadonlyMap<string, InflectionClass>; classes: readonly InflectionClass[] }
   /** Maps a base form to its other forms, where no class gives them. */
   irregular: Readonly<Record<string, string>>
   /** The same for verbs: "left" is a form of the verb "leave" and not of the noun. */
