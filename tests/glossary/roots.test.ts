@@ -108,6 +108,9 @@ describe('a word of one root', () => {
     ['text', 'texturi'],
     ['sat', 'sete sați'],
     ['pantaloni', 'pantalonada'],
+    ['pasă', 'pași pașii'],
+    ['ins', 'insule'],
+    ['vecin', 'vecine'],
   ])('is not taken for the Romanian term %s: %s', (base, others) => {
     expect(formsAmong(others, base, 'ro')).toEqual([])
   })
@@ -142,6 +145,8 @@ describe('a word of one root', () => {
     ['ro', 'spital', 'spitalul spitale spitalele spitalelor'],
     ['ro', 'caporal', 'caporalul caporali caporalii caporalilor'],
     ['ro', 'număr', 'numărul numere numerele numerelor'],
+    ['ro', 'fiică', 'fiica fiicei fiice fiicele fiicelor'],
+    ['ro', 'soare', 'soarele soarelui'],
     ['ro', 'masă', 'masa mese mesei mesele meselor'],
   ])('has its own forms: %s %s', (locale, base, own) => {
     expect(formsAmong(own, base, locale)).toEqual(own.split(' '))

@@ -9,7 +9,7 @@ const classes: readonly { words: string; cut: number; add: string[] }[] = [
   {
     words: `new good custom arm glass mean physic economic politic mathematic athletic electronic genetic linguistic
       gymnastic civic spectacle pant short jean tight odd thank proceed remain earning saving surrounding
-      belonging outskirt trouser scissor damage manner premise wood ash wit specie leave live doe headquarter`,
+      belonging outskirt trouser scissor damage manner premise moral wood ash wit specie leave live doe headquarter`,
     cut: 0,
     add: [],
   },

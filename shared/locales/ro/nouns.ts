@@ -23,7 +23,7 @@ const classes: readonly { words: string; cut: number; forms: Forms }[] = [
       rost star apel parc loc lac drum fum plan lan tren bloc preț venit început trecut conținut țesut scris înscris
       cuprins înțeles pescuit fumat răspuns împrumut fond lot stoc scop timp arc nas amestec banc zvon miros gând rând
       vânt târg zid chip front cort tort gest șoc truc disc lift bilanț avans start marș golf ceas glas flux sol pat vot
-      șir adevăr festival capital scandal total hotel cartel transfer anunț necaz prânz simț unghi tineret viscol chat`,
+      șir adevăr festival capital scandal total hotel cartel transfer anunț necaz prânz simț unghi tineret viscol chat tip`,
     cut: 0,
     forms: [{ add: [...articles, ...uri] }],
   },
@@ -33,7 +33,7 @@ const classes: readonly { words: string; cut: number; forms: Forms }[] = [
   {
     words: `text context pretext stat sat vas tratat mandat atentat decret buget deficit credit debit rezultat contract pact act punct
       concept aparat obiect proiect institut depozit format citat permis comunicat certificat comprimat internat rezumat
-      palat comitet fir aviz documentar formular dosar ziar tipar culoar sprijin ordin semn lemn car fluier modul model
+      palat comitet fir aviz documentar formular dosar ziar tipar culoar sprijin ordin semn lemn canal car fluier modul model
       castel proces succes interes progres congres instinct fapt`,
     cut: 0,
     forms: [{ add: [...articles, ...e] }],
@@ -52,11 +52,11 @@ const classes: readonly { words: string; cut: number; forms: Forms }[] = [
   {
     words: `premier primar consilier copil bărbat candidat avocat soldat deputat împărat funcționar bucătar pescar
       pensionar tâlhar mecanic dușman căpitan prefect cent cal lup rob crap bard cireș nuc naș ban
-      par pas sac ins cap`,
+      par pas sac ins cap pol rac pin mac vecin basc mort`,
     cut: 0,
-    forms: [{ add: [...articles, 'ule'] }, { add: masculineI, shift: 'softEnd' }],
+    forms: [{ add: articles }, { add: masculineI, shift: 'softEnd' }],
   },
-  { words: 'general colonel amiral', cut: 0, forms: [{ add: [...articles, 'ule', ...masculineI] }] },
+  { words: 'general colonel amiral', cut: 0, forms: [{ add: [...articles, ...masculineI] }] },
   { words: 'litru metru', cut: 1, forms: [{ add: [...articles, ...masculineI] }] },
   {
     words: 'frate câine pește perete munte rege părinte președinte soare mire',
@@ -69,7 +69,7 @@ const classes: readonly { words: string; cut: number; forms: Forms }[] = [
       bază casă clasă rasă presă grupă trupă rolă bară tonă modă cotă sumă temă coloană glumă clipă luptă taxă cifră
       armă normă formă firmă zonă scenă listă dramă premieră cursă marină mobilă fermă rezervă reclamă viteză
       haină venă insultă scuză fosilă castă robă rază dubă anexă dispută umbră milă tastă textură statură candidatură
-      sudură centură armură sită focă boxă aură arcă lupă mită fundă laudă`,
+      sudură centură armură sită focă boxă aură arcă lupă mită fundă laudă fiică amică pasă boabă mantă partidă`,
     cut: 1,
     forms: [{ add: ['a', 'ei', ...e] }],
   },
@@ -77,7 +77,7 @@ const classes: readonly { words: string; cut: number; forms: Forms }[] = [
   // Feminine in -i.
   {
     words: `poartă bancă bască boală școală sală placă seară limbă furtună gardă bardă lampă lună coadă cadă roată groapă
-      coastă rană ladă bucată judecată plată`,
+      coastă bască rană ladă bucată judecată plată`,
     cut: 1,
     forms: [{ add: ['a', 'ei'] }, { add: feminineI, shift: 'softFeminine' }],
   },
