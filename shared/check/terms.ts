@@ -42,25 +42,36 @@ function termsOf(marks: readonly TermHit[], known: Known): { term: Term; marks: 
     .sort((a, b) => a.at - b.at)
 }
 
-/** A term of the source's with all that would do in its places, and these places. */
-type Wanted = { first: Term; terms: Map<string, Term>; places: TermHit[] }
+/** A term of the source's, all that would do in its first place, and its places. */
+type Wanted = { first: Term; terms: Term[]; places: TermHit[] }
 
 /** The terms that the source's longest places ask for. */
 function wantedBy({ to }: CheckedPair, known: Known, inSource: readonly TermHit[]): Wanted[] {
   const wanted = new Map<string, Wanted>()
+  const isWanted = (term: Term | undefined): term is Term =>
+    term !== undefined && (term.rule === 'keep' || (term.rule !== 'forbidden' && term.forms[to] !== undefined))
+  const termOf = ({ term }: TermHit) => known.get(term)?.term
   const atPlace = Map.groupBy(inSource, placeOf)
   for (const place of longestPlaces(inSource)) {
-    const terms = (atPlace.get(placeOf(place)) ?? [])
-      .flatMap(({ term }) => known.get(term)?.term ?? [])
-      .filter(({ rule, forms }) => rule === 'keep' || (rule !== 'forbidden' && forms[to]))
-    const [first] = terms
+    const here = atPlace.get(placeOf(place)) ?? []
+    const hit = here.find((hit) => isWanted(termOf(hit)))
+    const first = hit && termOf(hit)
     if (!first) continue
-    const same: Wanted = wanted.get(first.id) ?? { first, terms: new Map(), places: [] }
-    wanted.set(first.id, same)
-    for (const term of terms) same.terms.set(term.id, term)
-    same.places.push(place)
+    const same = wanted.get(first.id)
+    if (same) same.places.push(place)
+    else wanted.set(first.id, { first, terms: here.map(termOf).filter(isWanted), places: [place] })
   }
   return [...wanted.values()]
+}
+
+/** How many places the terms have, up to `enough`. */
+function countPlaces(terms: readonly Term[], placesOf: (term: Term) => TermHit[], enough: number): number {
+  const starts = new Set<number>()
+  for (const term of terms) {
+    if (starts.size >= enough) break
+    for (const { start } of placesOf(term)) starts.add(start)
+  }
+  return Math.min(starts.size, enough)
 }
 
 function missing(
@@ -78,9 +89,8 @@ function missing(
     ...longestPlaces(((rule === 'keep' || rule === 'name') && keptHits.get(id)) || []),
   ]
   return wantedBy(pair, known, inSource).flatMap(({ first, terms, places }): CheckFinding[] => {
-    const all = [...terms.values()]
-    const times = new Set(all.flatMap(placesOf).map(({ start }) => start)).size
-    const place = times === 0 ? places[0] : places[times]
+    const times = countPlaces(terms, placesOf, places.length)
+    const place = places[times]
     if (!place) return []
     const { start, end } = place
     const found = source.text.slice(start, end)
@@ -90,7 +100,7 @@ function missing(
       return [{ severity: 'info', code: 'terms.fewer', values, ...at }]
     }
     if (first.rule === 'keep') return [{ severity: 'warning', code: 'terms.keep', values: { found }, ...at }]
-    const values = { found, wanted: all.map(({ forms }) => forms[to]?.base).join(' / ') }
+    const values = { found, wanted: terms.map(({ forms }) => forms[to]?.base).join(' / ') }
     return [{ severity: 'warning', code: 'terms.preferred', values, ...at }]
   })
 }
