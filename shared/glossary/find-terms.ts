@@ -86,7 +86,7 @@ function entriesAt(read: Text, at: number): CompiledTerm[] {
 }
 
 /** Where the entry is if it starts at word `at`; undefined if case, marks or context rule it out. */
-function placeOf(entry: CompiledTerm, read: Text, at: number): { start: number; end: number } | undefined {
+function placeOf(entry: CompiledTerm, read: Text, at: number): Ended | undefined {
   const { raw, exactCase, opening, closing, checkedBy: judged } = entry
   const { list, gaps, marks } = read
   if (exactCase && !raw.every((wanted, i) => hasCase(list[at + i]?.raw ?? '', wanted))) return undefined
@@ -97,7 +97,7 @@ function placeOf(entry: CompiledTerm, read: Text, at: number): { start: number; 
   const before = gaps[at]?.marks === '' ? list[at - 1] : undefined
   if (judged && isOtherPartOfSpeech(first, before, judged)) return undefined
   const end = endAfter(closing, last, list[at + raw.length], read)
-  return end === undefined ? undefined : { start, end }
+  return end === undefined ? undefined : { entry, start, end }
 }
 
 /** Where a term ends whose last word is `last`; undefined if its closing marks are not there, or others are. */
@@ -108,13 +108,17 @@ function endAfter(
   { text, marks, finder }: Text,
 ): number | undefined {
   const end = last.end + closing.length
-  const isEnding = (at: number) =>
-    next?.start === at + 1 && isHyphen.test(text.charAt(at)) && finder.table.hyphenated.includes(next.spelled)
-  if (!marks.startsWith(closing, last.end)) return closing === '.' && isEnding(last.end) ? next?.end : undefined
-  if (isEnding(end)) return next?.end
+  const isEnding = next !== undefined && finder.table.hyphenated.includes(next.spelled)
+  if (!marks.startsWith(closing, last.end))
+    return closing === '.' && isEnding && isHyphened(next, last.end, text) ? next.end : undefined
+  if (isEnding && isHyphened(next, end, text)) return next.end
   if (closing === '' ? isOfName.test(text.charAt(end)) : isLonger(closing, end, next, text)) return undefined
   return end
 }
+
+/** Whether only a hyphen at `at` separates the word from what ends there. */
+const isHyphened = ({ start }: TextWord, at: number, text: string): boolean =>
+  start === at + 1 && isHyphen.test(text.charAt(at))
 
 const isHyphen = /[-\u2010\u2011]/
 /** Marks that make another name of the word before them: "C" is not "C++" or "C#". */
@@ -134,10 +138,9 @@ export function findAllTerms(text: string, finder: TermFinder): TermMatch[] {
     const here: Ended[] = []
     let sorted = true
     for (const entry of entriesAt(read, at)) {
-      const place = placeOf(entry, read, at)
-      if (!place) continue
+      const next = placeOf(entry, read, at)
+      if (!next) continue
       const last = here.at(-1)
-      const next = { entry, ...place }
       sorted &&= last === undefined || longerFirst(last, next) <= 0
       here.push(next)
     }
