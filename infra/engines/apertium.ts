@@ -10,6 +10,7 @@ import type { Apertium } from './apertium/install.ts'
 import { type Run, runPipeline } from './apertium/pipeline.ts'
 import { protectWords, restoreWords } from './apertium/protect-words.ts'
 import { decodeStream, encodeStream } from './apertium/stream.ts'
+import { wordsToKeep } from './apertium/words-to-keep.ts'
 import { isOverLimits } from './limits.ts'
 
 type ApertiumOptions = { timeoutMs?: number; concurrency?: number }
@@ -21,6 +22,7 @@ export function apertium(installed: Apertium, { timeoutMs = 30_000, concurrency 
   return {
     name: 'apertium',
     limits,
+    takes: { terms: true },
     async translate(request) {
       const { from, to, texts, signal } = request
       if (texts.length === 0) return { ok: true, texts: [] }
@@ -28,8 +30,9 @@ export function apertium(installed: Apertium, { timeoutMs = 30_000, concurrency 
       const stages = installed.stages[directionName(from, to)]
       if (!stages) return fail({ kind: 'unsupported' })
       return turn(async () => {
-        const hidden = texts.map((text) => protectWords(cleanText(text)))
-        let current = hidden.map(({ text }) => text)
+        const keep = wordsToKeep(request)
+        const hidden = texts.map(oneLine).map((text) => protectWords(text, keep(text)))
+        let current = hidden.map(({ text }) => withPlainApostrophes(text))
         for (const command of stages) {
           const stage = await runStage({ command, path: installed.path, timeoutMs, signal }, current)
           if (!stage.ok) return stage
@@ -58,13 +61,15 @@ async function runStage(run: Run, texts: string[]): Promise<EngineResult> {
   return { ok: true, texts: texts.map((text) => (hasLetter(text) ? decodeStream(parts[next++] ?? '') : text)) }
 }
 
-/** One well-formed line, with the apostrophes that the dictionaries use. */
-const cleanText = (text: string): string =>
+/** One well-formed line. */
+const oneLine = (text: string): string =>
   text
     .toWellFormed()
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/(?<=\p{L})’(?=\p{L})/gu, "'")
     .trim()
+
+/** The apostrophes that the dictionaries use. */
+const withPlainApostrophes = (text: string): string => text.replace(/(?<=\p{L})’(?=\p{L})/gu, "'")
 
 const hasLetter = (text: string): boolean => /\p{L}/u.test(text)
 

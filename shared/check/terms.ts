@@ -1,6 +1,7 @@
 /**
  * Checks that the glossary is kept: preferred terms are used and forbidden ones are not, names have their locale's
- * form, and terms to keep are not translated. Where several terms fit in one place, any of them will do.
+ * form, and terms to keep are not translated. Where several terms fit in one place, any of them will do. A term that the
+ * target has less often than the source is told too, but only as information: a pronoun may stand for it.
  */
 import { longestPlaces } from '../glossary/find-terms.ts'
 import type { Term } from '../glossary/term.ts'
@@ -13,7 +14,7 @@ export const checkTerms: Checker = (pair) => {
   const inSource = allTermHitsIn(glossary, pair.from, pair.source.text)
   const inTarget = allTermHitsIn(glossary, pair.to, pair.target.text)
   const kept = allTermHitsIn(glossary, pair.from, pair.target.text, pair.to)
-  const known = placesOf(glossary)
+  const known = knownOf(glossary)
   return [
     ...missing(pair, known, inSource, inTarget, kept),
     ...forbidden(pair, known, inSource, inTarget),
@@ -25,7 +26,7 @@ export const checkTerms: Checker = (pair) => {
 type Known = ReadonlyMap<string, { term: Term; at: number }>
 const read = new WeakMap<readonly Term[], Known>()
 
-function placesOf(glossary: readonly Term[]): Known {
+function knownOf(glossary: readonly Term[]): Known {
   const known = read.get(glossary) ?? new Map(glossary.map((term, at) => [term.id, { term, at }]))
   read.set(glossary, known)
   return known
@@ -41,34 +42,66 @@ function termsOf(marks: readonly TermHit[], known: Known): { term: Term; marks: 
     .sort((a, b) => a.at - b.at)
 }
 
+/** A term of the source's, all that would do in its first place, and its places. */
+type Wanted = { first: Term; terms: Term[]; places: TermHit[] }
+
+/** The terms that the source's longest places ask for. */
+function wantedBy({ to }: CheckedPair, known: Known, inSource: readonly TermHit[]): Wanted[] {
+  const wanted = new Map<string, Wanted>()
+  const isWanted = (term: Term | undefined): term is Term =>
+    term !== undefined && (term.rule === 'keep' || (term.rule !== 'forbidden' && term.forms[to] !== undefined))
+  const termOf = ({ term }: TermHit) => known.get(term)?.term
+  const atPlace = Map.groupBy(inSource, placeOf)
+  for (const place of longestPlaces(inSource)) {
+    const here = atPlace.get(placeOf(place)) ?? []
+    const hit = here.find((hit) => isWanted(termOf(hit)))
+    const first = hit && termOf(hit)
+    if (!first) continue
+    const same = wanted.get(first.id)
+    if (same) same.places.push(place)
+    else wanted.set(first.id, { first, terms: here.map(termOf).filter(isWanted), places: [place] })
+  }
+  return [...wanted.values()]
+}
+
+/** How many places the terms have, up to `enough`. */
+function countPlaces(terms: readonly Term[], placesOf: (term: Term) => TermHit[], enough: number): number {
+  const starts = new Set<number>()
+  for (const term of terms) {
+    if (starts.size >= enough) break
+    for (const { start } of placesOf(term)) starts.add(start)
+  }
+  return Math.min(starts.size, enough)
+}
+
 function missing(
-  { source, to }: CheckedPair,
+  pair: CheckedPair,
   known: Known,
   inSource: readonly TermHit[],
   inTarget: readonly TermHit[],
   kept: readonly TermHit[],
 ): CheckFinding[] {
-  const used = new Set(inTarget.map(({ term }) => term))
-  const keptIds = new Set(kept.map(({ term }) => term))
-  const isMet = ({ id, rule }: Term) => (rule === 'keep' ? keptIds.has(id) : used.has(id))
-  const told = new Set<string>()
-  const atPlace = Map.groupBy(inSource, placeOf)
-  return longestPlaces(inSource).flatMap((place) => {
-    const wanted = (atPlace.get(placeOf(place)) ?? [])
-      .flatMap(({ term }) => known.get(term)?.term ?? [])
-      .filter(({ rule, forms }) => rule === 'keep' || (rule !== 'forbidden' && forms[to]))
-    const [first] = wanted
-    // `wrongNames` reports a name in the wrong form.
-    if (!first || told.has(first.id) || wanted.some(isMet)) return []
-    if (first.rule === 'name' && keptIds.has(first.id)) return []
-    told.add(first.id)
+  const { source, to } = pair
+  const [used, keptHits] = [Map.groupBy(inTarget, ofTerm), Map.groupBy(kept, ofTerm)]
+  // `wrongNames` reports a name in the wrong form.
+  const placesOf = ({ id, rule }: Term): TermHit[] => [
+    ...longestPlaces((rule !== 'keep' && used.get(id)) || []),
+    ...longestPlaces(((rule === 'keep' || rule === 'name') && keptHits.get(id)) || []),
+  ]
+  return wantedBy(pair, known, inSource).flatMap(({ first, terms, places }): CheckFinding[] => {
+    const times = countPlaces(terms, placesOf, places.length)
+    const place = places[times]
+    if (!place) return []
     const { start, end } = place
     const found = source.text.slice(start, end)
-    const said: Pick<CheckFinding, 'code' | 'values'> =
-      first.rule === 'keep'
-        ? { code: 'terms.keep', values: { found } }
-        : { code: 'terms.preferred', values: { found, wanted: wanted.map(({ forms }) => forms[to]?.base).join(' / ') } }
-    return [{ severity: 'warning' as const, ...said, term: first.id, source: { start, end } }]
+    const at = { term: first.id, source: { start, end } }
+    if (times > 0) {
+      const values = { found, times: String(times), expected: String(places.length) }
+      return [{ severity: 'info', code: 'terms.fewer', values, ...at }]
+    }
+    if (first.rule === 'keep') return [{ severity: 'warning', code: 'terms.keep', values: { found }, ...at }]
+    const values = { found, wanted: terms.map(({ forms }) => forms[to]?.base).join(' / ') }
+    return [{ severity: 'warning', code: 'terms.preferred', values, ...at }]
   })
 }
 

@@ -1,6 +1,6 @@
 /**
- * Reads and writes CSV by RFC 4180, and reads what spreadsheets write: a byte order mark, and semicolons or tabs
- * instead of commas. Errors give line and character. It knows nothing about terms.
+ * Reads and writes CSV by RFC 4180, and reads what spreadsheets write: a byte order mark, a first line that names the
+ * separator ("sep=;"), and semicolons or tabs instead of commas. Errors give line and character. It knows nothing about terms.
  */
 
 type CsvRecord = {
@@ -10,12 +10,13 @@ type CsvRecord = {
 }
 type CsvResult = { ok: true; records: CsvRecord[] } | { ok: false; line: number; character: number; reason: string }
 
-/** Semicolons or tabs separate cells if the first line has no comma. Blank lines are skipped. */
+/** Semicolons or tabs separate cells if the first line that is not blank has no comma. Empty lines are skipped. */
 export function readCsv(text: string): CsvResult {
-  const start = text.startsWith('\ufeff') ? 1 : 0
-  const separator = separatorOf(text.slice(start).match(/^[^\r\n]*/)?.[0] ?? '')
+  const named = /^\ufeff?"?sep=([,;\t])"?(?:\r\n?|\n|$)/i.exec(text)
+  const start = named ? named[0].length : text.startsWith('\ufeff') ? 1 : 0
+  const separator = named?.[1] ?? separatorOf(/\S[^\r\n]*/.exec(text.slice(start))?.[0] ?? '')
   const records: CsvRecord[] = []
-  let [at, line, lineStart] = [start, 1, start]
+  let [at, line, lineStart] = [start, named ? 2 : 1, start]
   while (at < text.length) {
     const record: CsvRecord = { line, cells: [] }
     for (;;) {

@@ -3,8 +3,10 @@
  * spelling without diacritics, and only the results are compared.
  */
 
+import { normaliseUnicode } from '../text/normalise-unicode.ts'
 import { type TextWord, wordsIn } from '../text/words.ts'
 import type { CompiledTerm, TermFinder, TermWord, TrieNode } from './compile.ts'
+import { fits, type Gap, gapOf, normaliseMarks } from './marks.ts'
 import { isOtherPartOfSpeech } from './part-of-speech.ts'
 
 /** `start` and `end` are UTF-16 offsets. */
@@ -29,36 +31,51 @@ function howBare(list: readonly TextWord[]): Bare {
 }
 
 function matches(word: TextWord, term: TermWord, bare: Bare): boolean {
-  const forms = term.get(word.plain)
+  const forms = term.forms.get(word.plain)
   if (!forms) return false
   return forms.includes(word.spelled) || bare === 'all' || (bare === 'long' && word.plain.length >= tellingWord)
 }
 
 /** Whether `raw` has the capitals of the base. A word in capitals, as in headlines, matches any base but an acronym. */
 function hasCase(raw: string, base: string): boolean {
-  const capitals = (text: string) => [...text].map((letter) => letter !== letter.toLowerCase())
+  const capitals = (text: string) => [...normaliseUnicode(text, 'NFC')].map((letter) => letter !== letter.toLowerCase())
   const [found, wanted] = [capitals(raw), capitals(base)]
   if (!wanted.every(Boolean) && found.length > 1 && found.every(Boolean)) return true
   return found.every((capital, i) => capital === (wanted[i] ?? capital))
 }
 
-/** `follows`: by word, whether only a space separates it from the word before. */
-type Text = { text: string; list: readonly TextWord[]; follows: readonly boolean[]; bare: Bare; finder: TermFinder }
+/** `marks`: the text with its marks in one spelling. `gaps`: by word, what separates it from the word before. */
+type Text = {
+  text: string
+  marks: string
+  list: readonly TextWord[]
+  gaps: readonly (Gap | undefined)[]
+  bare: Bare
+  finder: TermFinder
+}
+
+/** Whether the text's word `at` is separated from the word before as the term's word is. */
+function hasGap(term: TermWord, { list, gaps }: Text, at: number): boolean {
+  const gap = gaps[at]
+  if (!term.gap || !gap) return term.gap === undefined
+  return fits(term.gap, gap, list[at]?.raw.length === 1 && list[at - 1]?.raw.length === 1)
+}
 
 /** The entries that match the words of the text from word `at` on. */
-function entriesAt({ list, follows, bare, finder }: Text, at: number): CompiledTerm[] {
+function entriesAt(read: Text, at: number): CompiledTerm[] {
+  const { list, bare, finder } = read
   const found: CompiledTerm[] = []
   let left = mostCompared
   const reached: [node: TrieNode, at: number][] = [[finder.root, at]]
   for (const [node, next] of reached) {
     const word = list[next]
     if (!word || node.next.size === 0) continue
-    if (next > at && !word.joined && !follows[next]) continue
     const known = finder.byForm.get(word.plain) ?? []
     // Loop over the shorter list: the words that continue here, or the words that have this form.
     for (const term of node.next.size < known.length ? node.next.keys() : known) {
       if (left-- <= 0) return found
-      const longer = matches(word, term, bare) ? node.next.get(term) : undefined
+      const isNext = next === at ? !term.gap : hasGap(term, read, next)
+      const longer = isNext && matches(word, term, bare) ? node.next.get(term) : undefined
       if (!longer) continue
       for (const entry of longer.entries.slice(0, mostHere)) found.push(entry)
       left -= Math.min(mostHere, longer.entries.length)
@@ -68,53 +85,80 @@ function entriesAt({ list, follows, bare, finder }: Text, at: number): CompiledT
   return found
 }
 
-/** Where the entry ends if it starts at word `at`; undefined if case, stop or context rules it out. */
-function endOf(entry: CompiledTerm, { text, list, follows, finder: { table } }: Text, at: number): number | undefined {
-  const { raw, exactCase, stop, checkedBy: judged } = entry
+/** Where the entry is if it starts at word `at`; undefined if case, marks or context rule it out. */
+function placeOf(entry: CompiledTerm, read: Text, at: number): Ended | undefined {
+  const { raw, exactCase, opening, closing, checkedBy: judged } = entry
+  const { list, gaps, marks } = read
   if (exactCase && !raw.every((wanted, i) => hasCase(list[at + i]?.raw ?? '', wanted))) return undefined
-  const [first, last, next] = [list[at], list[at + raw.length - 1], list[at + raw.length]]
-  if (!first || !last || (stop && text.charAt(last.end) !== '.')) return undefined
-  const before = follows[at] ? list[at - 1] : undefined
+  const [first, last] = [list[at], list[at + raw.length - 1]]
+  if (!first || !last) return undefined
+  const start = first.start - opening.length
+  if (start < 0 || !marks.startsWith(opening, start)) return undefined
+  const before = gaps[at]?.marks === '' ? list[at - 1] : undefined
   if (judged && isOtherPartOfSpeech(first, before, judged)) return undefined
-  if (next?.joined && table.hyphenated.includes(next.spelled)) return next.end
-  return stop ? last.end + 1 : last.end
+  const end = endAfter(closing, last, list[at + raw.length], read)
+  return end === undefined ? undefined : { entry, start, end }
 }
 
-const isSpace = (text: string, before: TextWord | undefined, word: TextWord): boolean =>
-  before !== undefined && word.start - before.end <= 2 && !text.slice(before.end, word.start).trim()
+/** Where a term ends whose last word is `last`; undefined if its closing marks are not there, or others are. */
+function endAfter(
+  closing: string,
+  last: TextWord,
+  next: TextWord | undefined,
+  { text, marks, finder }: Text,
+): number | undefined {
+  const end = last.end + closing.length
+  const isEnding = next !== undefined && finder.table.hyphenated.includes(next.spelled)
+  if (!marks.startsWith(closing, last.end))
+    return closing === '.' && isEnding && isHyphened(next, last.end, text) ? next.end : undefined
+  if (isEnding && isHyphened(next, end, text)) return next.end
+  if (closing === '' ? isOfName.test(text.charAt(end)) : isLonger(closing, end, next, text)) return undefined
+  return end
+}
+
+/** Whether only a hyphen at `at` separates the word from what ends there. */
+const isHyphened = ({ start }: TextWord, at: number, text: string): boolean =>
+  start === at + 1 && isHyphen.test(text.charAt(at))
+
+const isHyphen = /[-\u2010\u2011]/
+/** Marks that make another name of the word before them: "C" is not "C++" or "C#". */
+const isOfName = /[+#]/
+
+/** Whether an abbreviation goes on: "U.S." is not in "U.S.A." */
+const isLonger = (closing: string, end: number, next: TextWord | undefined, text: string): boolean =>
+  closing === '.' && next?.start === end && next.raw.length === 1 && text.charAt(next.end) === '.'
 
 /** All places of all terms, including those inside other terms, by start and then the longer first. */
 export function findAllTerms(text: string, finder: TermFinder): TermMatch[] {
   const list = wordsIn(text)
-  const follows = list.map((word, i) => isSpace(text, list[i - 1], word))
-  const read: Text = { text, list, follows, bare: howBare(list), finder }
+  const gaps = list.map(({ start }, i) => (i === 0 ? undefined : gapOf(text.slice(list[i - 1]?.end, start))))
+  const read: Text = { text, list, gaps, marks: normaliseMarks(text), bare: howBare(list), finder }
   const found: TermMatch[] = []
-  for (const [at, { start }] of list.entries()) {
+  for (const at of list.keys()) {
     const here: Ended[] = []
     let sorted = true
     for (const entry of entriesAt(read, at)) {
-      const end = endOf(entry, read, at)
-      if (end === undefined) continue
+      const next = placeOf(entry, read, at)
+      if (!next) continue
       const last = here.at(-1)
-      const next = { entry, end }
       sorted &&= last === undefined || longerFirst(last, next) <= 0
       here.push(next)
     }
     if (!sorted) here.sort(longerFirst)
-    keepLongest(here, start, found)
+    keepLongest(here, found)
   }
   return found
 }
 
-type Ended = { entry: CompiledTerm; end: number }
+type Ended = { entry: CompiledTerm; start: number; end: number }
 
-const longerFirst = (a: Ended, b: Ended): number => b.end - a.end || a.entry.order - b.entry.order
+const longerFirst = (a: Ended, b: Ended): number => a.start - b.start || b.end - a.end || a.entry.order - b.entry.order
 
 /** Adds the matches at one place. A base and its variants may match there ("dl" and "dl."): the longest is kept. */
-function keepLongest(here: readonly Ended[], start: number, found: TermMatch[]): void {
+function keepLongest(here: readonly Ended[], found: TermMatch[]): void {
   let kept = 0
   let before: string | undefined
-  for (const { entry, end } of here) {
+  for (const { entry, start, end } of here) {
     if (entry.key === before) continue
     before = entry.key
     if (++kept > mostHere) return
@@ -126,7 +170,7 @@ function keepLongest(here: readonly Ended[], start: number, found: TermMatch[]):
 export function mayHold(folded: ReadonlySet<string>, { root, byForm }: TermFinder): boolean {
   const known = new Map<TermWord, boolean>()
   const isThere = (term: TermWord): boolean => {
-    const there = known.get(term) ?? [...term.keys()].some((form) => folded.has(form))
+    const there = known.get(term) ?? [...term.forms.keys()].some((form) => folded.has(form))
     known.set(term, there)
     return there
   }

@@ -4,8 +4,8 @@
  * changed its term since.
  */
 import type { LanguagePair } from '../locales/locale.ts'
-import type { Term } from './term.ts'
-import { parseTermRow, type TermRow, type TermRowIssue, termCells } from './term-table.ts'
+import { type Term, tidyForm } from './term.ts'
+import { parseTermRow, ruleOf, type TermRow, type TermRowIssue, termCells } from './term-table.ts'
 
 type ImportedTerm = { line: number; change: 'created' | 'changed'; term: Term }
 /** `items`: the terms that change, by line. */
@@ -32,7 +32,7 @@ export function planImport(
   const formsOf = ({ rule, forms }: Term) =>
     JSON.stringify([rule, ...pair.locales.map((locale) => forms[locale]?.base ?? '')])
   const formsIn = (cells: TermRow['cells']) =>
-    JSON.stringify([cells.rule || 'preferred', ...pair.locales.map((locale) => cells[locale] ?? '')])
+    JSON.stringify([ruleOf(cells), ...pair.locales.map((locale) => tidyForm(cells[locale] ?? '', locale))])
   const cells = (term: Term) => termCells(term, pair)
   const same = (a: Term, b: Term) => JSON.stringify(cells(a)) === JSON.stringify(cells(b))
   const byForms = new Map(standing.map((term) => [formsOf(term), term]))

@@ -25,13 +25,21 @@ function shiftStem(stem: string, { endings, vowels }: SoundChange, isVowel: (let
   return heads.flatMap((head) => tails.map((tail) => head + tail))
 }
 
-/** All forms of a lowercase word, the word itself first. */
-export function inflect(word: string, part: PartOfSpeech, table: Inflection): Set<string> {
+/** The classes of a noun that agrees with no other word. */
+function nounClassesOf(word: string, { words, classes }: Inflection['nouns']): readonly InflectionClass[] {
+  const own = words.get(word)
+  return own ? [own] : classesOf(word, classes)
+}
+
+/** All forms of a lowercase word, the word itself first. `isFirst`: it is the first word of its term. */
+export function inflect(word: string, part: PartOfSpeech, table: Inflection, isFirst = false): Set<string> {
   const forms = new Set([word])
-  const irregular = Object.hasOwn(table.irregular, word) ? table.irregular[word] : undefined
+  const exceptions = part === 'verb' ? table.irregularVerbs : table.irregular
+  const irregular = Object.hasOwn(exceptions, word) ? exceptions[word] : undefined
   if (irregular) for (const form of irregular.split(' ')) forms.add(form)
   const isVowel = (letter: string) => table.vowels.includes(letter)
-  for (const row of classesOf(word, table.classes[part])) {
+  const rows = isFirst && part === 'noun' ? nounClassesOf(word, table.nouns) : classesOf(word, table.classes[part])
+  for (const row of rows) {
     const stem = word.slice(0, word.length - row.cut)
     for (const { add, shift } of row.forms) {
       const rule = shift === undefined ? undefined : table.shifts[shift]

@@ -1,6 +1,7 @@
 /** Converts terms to rows of a table and back. Validates rows like the API validates terms; errors name the column. */
 import type * as z from 'zod'
-import type { LanguagePair, Locale } from '../locales/locale.ts'
+import { languageNames } from '../locales/languages.ts'
+import { byLocale, type LanguagePair, type Locale, locales } from '../locales/locale.ts'
 import { readCsv, writeCsv } from './csv.ts'
 import { type Term, type TermInput, termInputSchema } from './term.ts'
 
@@ -24,6 +25,30 @@ export type TermRow = { line: number; cells: Cells }
 /** `line` counts from 1, the header included. */
 export type TermRowIssue = { line: number; column: string; reason: string }
 
+/** Maps what people name a column to its name: "English", "engleză" and "Part of speech" are en and part_of_speech. */
+const localeNames: Readonly<Record<string, string>> = Object.fromEntries(
+  locales.flatMap((reader) => {
+    const names = languageNames(reader)
+    return Object.values(byLocale((locale) => [names[locale].toLowerCase(), locale] as const))
+  }),
+)
+
+function columnOf(header: string): string {
+  const name = header
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_')
+  const [language = '', ...rest] = name.split('_')
+  const locale = Object.hasOwn(localeNames, language) ? localeNames[language] : undefined
+  return locale ? [locale, ...rest].join('_') : name
+}
+
+const isFilled = (cell: string): boolean => cell.trim() !== ''
+
+/**
+ * Skips blank rows, and columns without a name whose cells are blank: spreadsheets add both. What a row leaves out at its
+ * end is as if its columns were not there.
+ */
 export function readTermRows(
   csv: string,
   pair: LanguagePair,
@@ -31,12 +56,13 @@ export function readTermRows(
   const read = readCsv(csv)
   if (!read.ok)
     return { ok: false, issues: [{ line: read.line, column: `character ${read.character}`, reason: read.reason }] }
-  const [header, ...records] = read.records
-  const names = header?.cells.map((name) => name.trim().toLowerCase()) ?? []
+  const [header, ...records] = read.records.filter(({ cells }) => cells.some(isFilled))
+  const names = (header?.cells ?? []).map(columnOf)
   const line = header?.line ?? 1
   const columns = columnsOf(pair)
   const seen = new Set<string>()
   const issues: TermRowIssue[] = names.flatMap((name) => {
+    if (name === '') return []
     if (!columns.includes(name)) return [{ line, column: name, reason: `is no column: ${columns.join(', ')}` }]
     if (seen.has(name)) return [{ line, column: name, reason: 'is there twice' }]
     seen.add(name)
@@ -45,13 +71,20 @@ export function readTermRows(
   const [first, second] = pair.locales
   if (!names.includes(first) && !names.includes(second))
     issues.push({ line, column: first, reason: `is missing, and "${second}" too: the first line names the columns` })
-  for (const { line, cells } of records)
-    if (cells.length !== names.length)
-      issues.push({ line, column: 'all', reason: `has ${cells.length} cells where the header has ${names.length}` })
+  for (const { line, cells } of records) {
+    const nameless = cells.findIndex((cell, i) => !names[i] && isFilled(cell))
+    if (nameless >= 0)
+      issues.push({ line, column: `column ${nameless + 1}`, reason: 'is filled, and the header does not name it' })
+  }
   if (issues.length > 0) return { ok: false, issues }
   const rows = records.map(({ line, cells }) => ({
     line,
-    cells: Object.fromEntries(cells.map((cell, i) => [names[i], cell.trim()])),
+    cells: Object.fromEntries(
+      cells.flatMap((cell, i) => {
+        const name = names[i]
+        return name ? [[name, cell.trim()] as const] : []
+      }),
+    ),
   }))
   return { ok: true, rows }
 }
@@ -83,7 +116,10 @@ export function termCells(term: Term, { locales }: LanguagePair, etag = ''): Cel
   }
 }
 
-/** Takes columns that the table lacks from `standing`. An empty rule is "preferred"; an empty case is the default. */
+/** The rule of a row, in lowercase as the other words that a column knows. An empty one is "preferred". */
+export const ruleOf = ({ rule }: Cells): string => rule?.toLowerCase() || 'preferred'
+
+/** Takes columns that the table lacks from `standing`. An empty case is the default. */
 export function parseTermRow(
   { line, cells }: TermRow,
   standing: Term | undefined,
@@ -91,17 +127,18 @@ export function parseTermRow(
 ): { ok: true; input: TermInput } | { ok: false; issues: TermRowIssue[] } {
   const all: Cells = { ...(standing && termCells(standing, pair)), ...cells }
   const caseOf: Record<string, boolean | undefined> = { sensitive: true, insensitive: false, '': undefined }
-  if (!Object.hasOwn(caseOf, all.case ?? ''))
+  const letterCase = all.case?.toLowerCase() ?? ''
+  if (!Object.hasOwn(caseOf, letterCase))
     return { ok: false, issues: [{ line, column: 'case', reason: 'is neither sensitive nor insensitive' }] }
   const parsed = termInputSchema.safeParse(
     defined({
-      rule: all.rule || 'preferred',
+      rule: ruleOf(all),
       forms: defined(
         Object.fromEntries(pair.locales.map((locale) => [locale, formOf(all[locale], all[variantsColumn(locale)])])),
       ),
-      partOfSpeech: all.part_of_speech || undefined,
+      partOfSpeech: all.part_of_speech?.toLowerCase() || undefined,
       note: all.note || undefined,
-      caseSensitive: caseOf[all.case ?? ''],
+      caseSensitive: caseOf[letterCase],
     }),
   )
   if (parsed.success) return { ok: true, input: parsed.data }

@@ -3,8 +3,11 @@
  * creates or replaces it; stored terms are valid.
  */
 import * as z from 'zod'
-import { byLocale, type LanguagePair, languagePairs } from '../locales/locale.ts'
+import { byLocale, type LanguagePair, type Locale, languagePairs } from '../locales/locale.ts'
+import { registry } from '../locales/registry.ts'
 import { partsOfSpeech } from '../locales/shape/words.ts'
+import { commasForCedillas } from '../text/letters.ts'
+import { normaliseUnicode } from '../text/normalise-unicode.ts'
 import { isPlainText } from '../text/plain-text.ts'
 
 /**
@@ -13,27 +16,45 @@ import { isPlainText } from '../text/plain-text.ts'
  */
 const termRules = ['preferred', 'forbidden', 'keep', 'name'] as const
 
+/**
+ * A form as it is stored, so that one term has one spelling: composed letters, single spaces, and in a locale whose
+ * letters have older encodings its own: "piaţă" becomes "piață". A word with a foreign letter is a name and stays.
+ */
+export function tidyForm(form: string, locale: Locale): string {
+  const { letters } = registry[locale]
+  return form
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => {
+      const composed = normaliseUnicode(word, 'NFC')
+      return letters && !letters.hasForeign(composed) ? commasForCedillas(composed) : composed
+    })
+}
+
 const letters = /[\p{L}\p{N}]/u
-const phrase = z
-  .string()
-  .trim()
-  .min(1, 'is empty')
-  .max(200, 'is over 200 characters')
-  .check(isPlainText)
-  .refine((text) => letters.test(text), 'has neither a letter nor a digit')
-const formSchema = z.strictObject({
-  /** The dictionary form; adjectives agree: "uniune europeană". */
-  base: phrase,
-  /** Other words for it, also found inflected: abbreviations, synonyms, spellings. */
-  variants: z.array(phrase).max(50, 'has over 50 variants').optional(),
-})
+const phraseSchemaOf = (locale: Locale) =>
+  z
+    .string()
+    .overwrite((text) => tidyForm(text, locale))
+    .min(1, 'is empty')
+    .max(200, 'is over 200 characters')
+    .check(isPlainText)
+    .refine((text) => letters.test(text), 'has neither a letter nor a digit')
+const formSchemaOf = (locale: Locale) =>
+  z.strictObject({
+    /** The dictionary form; adjectives agree: "uniune europeană". */
+    base: phraseSchemaOf(locale),
+    /** Other words for it, also found inflected: abbreviations, synonyms, spellings. */
+    variants: z.array(phraseSchemaOf(locale)).max(50, 'has over 50 variants').optional(),
+  })
+type TermForm = z.infer<ReturnType<typeof formSchemaOf>>
 
 const fields = {
   rule: z.enum(termRules),
-  forms: z.strictObject(byLocale(() => formSchema.optional())),
+  forms: z.strictObject(byLocale((locale) => formSchemaOf(locale).optional())),
   partOfSpeech: z.enum(partsOfSpeech).optional(),
   note: z.string().max(2000, 'is over 2,000 characters').check(isPlainText).optional(),
-  /** Unset: a base of two to five capitals is found only in capitals, any other in any case. */
+  /** Unset: a base of two to five capitals, or capitals and figures, is found only so; any other in any case. */
   caseSensitive: z.boolean().optional(),
 }
 
@@ -59,8 +80,7 @@ export const termInputSchemaOf = ({ locales }: LanguagePair) =>
 export type TermInput = z.infer<typeof termInputSchema>
 
 /** A term's form in one locale of a pair or in the other, for a term that all texts keep as it is. */
-export const anyForm = ({ forms }: Pick<Term, 'forms'>): z.infer<typeof formSchema> | undefined =>
-  Object.values(forms).find(Boolean)
+export const anyForm = ({ forms }: Pick<Term, 'forms'>): TermForm | undefined => Object.values(forms).find(Boolean)
 
 /** One glossary serves both directions of a pair; `number` grows with every change. */
 export const glossarySchema = z.object({

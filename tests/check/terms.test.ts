@@ -99,6 +99,48 @@ describe('terms', () => {
     expect(run('Unions and unions', 'Grupuri')).toHaveLength(1)
   })
 
+  const fewer = (found: string, times: number, expected: number) =>
+    `“${found}” is less frequent in the translation than in the original: ${times} against ${expected}.`
+
+  it.each<[source: string, target: string, messages: string[]]>([
+    ['The EU and the EU', 'UE și UE', []],
+    ['The EU and the EU', 'UE și Uniunea Europeană', []],
+    ['The EU and the EU', 'UE și blocul', [fewer('EU', 1, 2)]],
+    ['The EU, the EU and the European Union', 'UE și blocul', [fewer('EU', 1, 3)]],
+    ['The EU', 'UE, adică UE', []],
+    ['Law upon law', 'Drept peste lege', []],
+    ['Law upon law', 'Drept peste drept', []],
+    ['Brexit is Brexit', 'Brexitul e Brexit', []],
+    ['Brexit is Brexit', 'Brexitul e ieșire', [fewer('Brexit', 1, 2)]],
+    ['Kyiv is Kyiv', 'Kiev e Kyiv', ['“Kyiv” should be “Kiev” here.']],
+    ['Kyiv is Kyiv', 'Kiev e orașul', [fewer('Kyiv', 1, 2)]],
+    ['A union of the European Union', 'Un sindicat al Uniunii Europene', []],
+  ])('counts the places of a term: %s | %s', (source, target, messages) => {
+    expect(run(source, target).map((finding) => toCheck(finding).message)).toEqual(messages)
+  })
+
+  it('tells a term that stands less often as information, at a place that nothing answers', () => {
+    expect(run('The EU and the EU', 'UE')).toMatchObject([
+      { severity: 'info', term: 'eu', source: { start: 15, end: 17 } },
+    ])
+  })
+
+  it.each([
+    ['Moody’s warns', 'Moody’s avertizează', 0],
+    ["Moody's warns", 'Moody’s avertizează', 0],
+    ["Moody's warns", 'Moody Este avertizează', 1],
+    ['Moody left', 'Moody a plecat', 0],
+    ['It uses C++.', 'Folosește C++.', 0],
+    ['It uses C++.', 'Folosește vitamina C.', 1],
+    ['In the U.S.', 'În S.U.A.', 1],
+    ['The S&P fell.', 'S&P a scăzut.', 0],
+  ])('watches over a word to keep that has marks: %s | %s', (source, target, count) => {
+    const kept = ["Moody's", 'C++', 'U.S.', 'S&P'].map(
+      (base): Term => ({ id: base, rule: 'keep', forms: { en: { base } } }),
+    )
+    expect(run(source, target, 'en', kept).filter(({ code }) => code === 'terms.keep')).toHaveLength(count)
+  })
+
   it('says nothing without a glossary', () => {
     expect(run('Kyiv', 'Kyiv', 'en', [])).toEqual([])
   })

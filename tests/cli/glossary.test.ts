@@ -32,3 +32,17 @@ it('punte glossary names the line and the column that are wrong', async () => {
   })
   expect((await run(server, ['glossary', 'take', 'ro-en'])).code).toBe(2)
 })
+
+it('punte glossary brings a spreadsheet’s table and its formulas in and out', async () => {
+  const server = await serve(makeWorld())
+  const csv = ['\ufeffsep=;\r\nEnglish;Română;Rule;;\r\n', 'ferry;bac;Preferred;;\r\n;;;;\r\n"\'=cmd";;Keep;;\r\n']
+  const taken = await run(server, ['glossary', 'import', 'ro-en'], csv)
+  expect([taken.code, JSON.parse(taken.output)]).toEqual([0, { dry: false, created: 2, changed: 0, same: 0 }])
+  const { output } = await run(server, ['glossary', 'export', 'ro-en'])
+  expect(output.trim().split('\r\n').slice(1)).toEqual([
+    expect.stringMatching(/,preferred,bac,,ferry,/),
+    expect.stringMatching(/,keep,,,'=cmd,/),
+  ])
+  const again = await run(server, ['glossary', 'import', 'ro-en'], [output])
+  expect(JSON.parse(again.output)).toMatchObject({ created: 0, changed: 0, same: 2 })
+})

@@ -6,13 +6,16 @@ import { protectWords, restoreWords } from '../../infra/engines/apertium/protect
 import { decodeStream, encodeStream } from '../../infra/engines/apertium/stream.ts'
 import { apertium } from '../../infra/engines/apertium.ts'
 import type { Locale } from '../../shared/locales/locale.ts'
+import type { EngineTerm } from '../../shared/ports/engine.ts'
 
 const installed = await findApertium({ path: process.env.PATH })
 if (!installed) throw new Error('these tests need Apertium: run `node infra/local/prepare.mjs test`')
 const engine = apertium(installed)
 
-async function translate(from: Locale, to: Locale, texts: string[]): Promise<string[]> {
-  const result = await engine.translate({ from, to, texts })
+const keep = (word: string): EngineTerm => ({ source: word, target: word, rule: 'keep' })
+
+async function translate(from: Locale, to: Locale, texts: string[], terms: EngineTerm[] = []): Promise<string[]> {
+  const result = await engine.translate({ from, to, texts, terms })
   if (!result.ok) throw new Error(JSON.stringify(result.failure))
   return result.texts
 }
@@ -35,6 +38,26 @@ describe('apertium', () => {
     const sentences = kept.map((item) => `The minister wrote about (${item}), and left.`)
     const translated = await translate('en', 'ro', sentences)
     for (const [i, item] of kept.entries()) expect(translated[i]).toContain(`(${item}),`)
+  })
+
+  it('keeps the words that the glossary says to keep, with their marks', async () => {
+    const terms = ["Moody's", 'S&P', 'U.S.', 'OLX.ro', 'S.R.L.', 'Brexit'].map(keep)
+    const english = [
+      "The minister met Moody's in May.",
+      'Moody’s and S&P left the U.S. today.',
+      'They read moody books.',
+    ]
+    const [first, second, third] = await translate('en', 'ro', english, terms)
+    expect(first).toContain("Moody's")
+    for (const kept of ['Moody’s', 'S&P', 'U.S.']) expect(second).toContain(kept)
+    expect(third).not.toContain('Moody')
+    const [romanian] = await translate(
+      'ro',
+      'en',
+      ['Efectele Brexitului asupra firmei OLX.ro S.R.L. sunt mari.'],
+      terms,
+    )
+    expect(romanian).toMatch(/Brexit\b.*OLX\.ro S\.R\.L\./)
   })
 
   it('leaves no mark of its own on words that it does not know', async () => {
@@ -148,6 +171,14 @@ describe('hideKept', () => {
     const { text: hidden, kept } = protectWords(text)
     expect(kept).toEqual(['https://a.ro/x_(y', '#unu', '@doi', 'a@b.ro'])
     expect(hidden).toBe('(see zqxa)), „zqxb”, zqxc: zqxd; not @ or # or 5@6')
+    expect(restoreWords(hidden, kept)).toBe(text)
+  })
+
+  it('hides words to keep, but not inside an address', () => {
+    const text = 'OLX.ro: see https://OLX.ro/x'
+    const places = [0, 20].map((start) => ({ start, end: start + 6, text: 'OLX.ro' }))
+    const { text: hidden, kept } = protectWords(text, places)
+    expect([hidden, kept]).toEqual(['zqxa: see zqxb', ['OLX.ro', 'https://OLX.ro/x']])
     expect(restoreWords(hidden, kept)).toBe(text)
   })
 

@@ -53,6 +53,16 @@ describe('readCsv', () => {
       ],
     ],
     [
+      'a separator that the first line names',
+      '\ufeffsep=;\r\na,1;b\r\nc;d',
+      [
+        ['a,1', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    ['a separator in quotes', '"sep=\t"\na\tb', [['a', 'b']]],
+    ['blanks before the header', ' \n\na;b', [[' '], ['a', 'b']]],
+    [
       'tabs',
       'a\tb\nc\td',
       [
@@ -76,6 +86,8 @@ describe('readCsv', () => {
   it('counts lines in quotes too', () => {
     const read = readCsv('a,b\n"1\n2\r\n3",x\nc,d')
     expect(read.ok && read.records.map(({ line }) => line)).toEqual([1, 2, 5])
+    const named = readCsv('sep=,\na,b\nc,d')
+    expect(named.ok && named.records.map(({ line }) => line)).toEqual([2, 3])
   })
 
   it.each([

@@ -111,7 +111,10 @@ describe('a table of terms', () => {
     ['an unknown column', 'en,ro,color\na,b,c', 1, 'color'],
     ['no form’s column', 'rule,note\nkeep,x', 1, 'ro'],
     ['a column twice', 'en,en\na,b', 1, 'en'],
-    ['a row too short', 'en,ro,note\na,b', 2, 'all'],
+    ['a form that its row leaves out', 'en,ro\na', 2, 'ro'],
+    ['a cell beyond the header', 'en,ro\na,b,c', 2, 'column 3'],
+    ['a cell under no name', 'en,,ro\na,b,c', 2, 'column 2'],
+    ['a form that is too long', `en,ro\na,${'b'.repeat(201)}`, 2, 'ro'],
     ['an unknown rule', 'rule,en,ro\nnice,a,b', 2, 'rule'],
     ['a missing form', 'rule,en,ro\npreferred,a,', 2, 'ro'],
     ['a form without a letter', 'en,ro\n...,b', 2, 'en'],
@@ -120,10 +123,60 @@ describe('a table of terms', () => {
     ['an unknown case', 'en,ro,case\na,b,upper', 2, 'case'],
     ['an id that is no term’s', 'id,en,ro\nx1,a,b', 2, 'id'],
     ['a term twice', 'en,ro\na,b\nc,d\na,b', 4, 'all'],
+    ['a term twice in two spellings', 'en,ro\nmarket,piață\nmarket,pia\u0163ă', 3, 'all'],
     ['a broken quote', 'en,ro\na,"b', 2, 'character 3'],
+    ['what follows a line that names the separator', 'sep=;\nen;ro\na;', 3, 'ro'],
   ])('is refused for %s, by line and column', (_, csv, line, column) => {
     const result = plan(csv)
     expect(result.ok ? [] : result.issues.map(({ line, column }) => [line, column])).toEqual([[line, column]])
+  })
+
+  const fog = { rule: 'preferred', forms: { ro: { base: 'ceață' }, en: { base: 'fog' } } }
+  it.each([
+    ['the separator in a line of its own', 'sep=;\r\nen;ro\r\nfog;ceață\r\n'],
+    ['empty columns at the end', 'en;ro;;\r\nfog;ceață;;\r\n;;;\r\n'],
+    ['an empty column between', 'en,,ro\nfog,,ceață'],
+    ['more empty cells than the header', 'en,ro\nfog,ceață,,'],
+    ['empty cells left out', 'en,ro,note,case\nfog,ceață'],
+    ['lines of blanks', ' \n en , ro \n \t \nfog,ceață\n , \n'],
+    ['headers in any case', 'EN,Ro,RULE,Part of Speech\nfog,ceață,,'],
+    ['languages by their names', 'English,Română\nfog,ceață'],
+    ['languages by their names in Romanian', 'engleză;română;Română variants\nfog;ceață;'],
+    ['an old spelling', 'en,ro\nfog,cea\u0163ă'],
+    ['a decomposed spelling', 'en,ro\nfog,ceat\u0326a\u0306'],
+    ['a line end in a cell', 'en,ro\r\nfog,"\r\nceață"\r\n'],
+  ])('is read with %s', (_, csv) => {
+    const result = plan(csv, [])
+    expect(result.ok ? result.terms : result.issues).toEqual([{ id: expect.any(String), ...fog }])
+  })
+
+  it('is read with its words in any case', () => {
+    const result = plan('Rule,en,Part_Of_Speech,Case\nKeep,Brexit,Noun,Sensitive', [])
+    expect(result.ok ? result.terms : result.issues).toMatchObject([
+      { rule: 'keep', partOfSpeech: 'noun', caseSensitive: true },
+    ])
+  })
+
+  it('takes a term in its old spelling for the same term', () => {
+    const market: Term = { id: id(3), rule: 'preferred', forms: { ro: { base: 'piață' }, en: { base: 'market' } } }
+    expect(counts(plan('en,ro\nmarket,pia\u0163\u0103', [market]))).toEqual([0, 0, 1])
+  })
+
+  it('keeps what a row leaves out of a term that is there', () => {
+    const result = plan(`id,en,ro,note\n${id(1)},ferry boat`)
+    expect(result.ok && result.terms[0]).toEqual({
+      ...ferry,
+      forms: { ...ferry.forms, en: { base: 'ferry boat' } },
+    })
+  })
+
+  it('goes out without formulas and comes back with its text', () => {
+    const bases = ['=cmd', '+x', '-x', '@x', "'=x", '=cmd|x!A1']
+    const terms = bases.map((base, n): Term => ({ id: id(n + 1), rule: 'keep', forms: { en: { base } }, note: base }))
+    const csv = writeTermRows(terms, pair, etagOf)
+    expect(csv).not.toMatch(/(?:^|,)"?[=+@-]/m)
+    const back = plan(csv, [])
+    expect(back.ok && back.terms).toEqual(terms)
   })
 
   it('is refused as a whole, with every row that is wrong', () => {

@@ -9,6 +9,19 @@ describe('a term', () => {
     expect(term.forms.en?.base).toBe('Kyiv')
   })
 
+  it.each([
+    ['ro', 'pia\u0163\u0103', 'pia\u021b\u0103'],
+    ['ro', '\u015eedin\u0163\u0103  comun\u0103', 'Ședință comună'],
+    ['ro', 's\u0326i', 'și'],
+    ['ro', 'Başoğlu', 'Başoğlu'],
+    ['en', 'Şimşek', 'Şimşek'],
+    ['ro', 'São Paulo', 'São Paulo'],
+    ['en', 'city\nhall', 'city hall'],
+  ] as const)('is stored in one spelling: %s %j as %j', (locale, written, stored) => {
+    const term = termInputSchema.parse({ rule: 'keep', forms: { [locale]: { base: written, variants: [written] } } })
+    expect(term.forms[locale]).toEqual({ base: stored, variants: [stored] })
+  })
+
   it('that is kept or forbidden needs one form only', () => {
     expect(termInputSchema.safeParse({ rule: 'keep', forms: { en: { base: 'Brexit' } } }).success).toBe(true)
     expect(termInputSchema.safeParse({ rule: 'forbidden', forms: { ro: { base: 'locație' } } }).success).toBe(true)

@@ -61,6 +61,27 @@ describe('the glossary job', () => {
   })
 })
 
+describe('a term with marks', () => {
+  it('is accepted, and found in an article with its own marks', async () => {
+    const world = makeWorld()
+    const bases = ["Moody's", 'S.R.L.', 'C++']
+    const ids: string[] = []
+    for (const base of bases) ids.push((await addTerm(world, { rule: 'keep', forms: { en: { base } } })).term.id)
+    const { id } = await world.upload(
+      '# The rating falls\n\nOn Monday Moody’s warned the owners of Firma S.R.L. and their bank.\n\nVitamin C was sold there too.',
+    )
+    await world.settle()
+    const { segments } = await readVersion(world, id, 'ro')
+    const marked = segments.flatMap(({ source, terms }) =>
+      terms.map(({ term, start, end }) => [ids.indexOf(term), source.text.slice(start, end)]),
+    )
+    expect(marked).toEqual([
+      [0, 'Moody’s'],
+      [1, 'S.R.L.'],
+    ])
+  })
+})
+
 describe('the glossary’s routes', () => {
   it('read, replace and delete a term by its ETag, and refuse an old one', async () => {
     const world = makeWorld()

@@ -1,24 +1,43 @@
 /**
- * Protects web and e-mail addresses, handles and hashtags from the engine. Each is replaced by a made-up word that no
- * dictionary has and every rule leaves alone, and is restored afterwards.
+ * Protects web and e-mail addresses, handles, hashtags and words to keep from the engine. Each is replaced by a made-up
+ * word that no dictionary has and every rule leaves alone, and is restored afterwards.
  */
 const stem = 'zqx'
 
+/** `[start, end)` is protected and comes back as `text`. */
+type ProtectedPlace = { start: number; end: number; text: string }
+
 /**
  * Returns `kept` in the order of the made-up words. A text that already contains the stem is returned unchanged,
- * because the two could not be told apart.
+ * because the two could not be told apart. `words`: places of words to keep, in order and without overlap.
  */
-export function protectWords(text: string): { text: string; kept: string[] } {
-  const kept: string[] = []
-  if (text.toLowerCase().includes(stem)) return { text, kept }
-  const hidden = text.replace(/\S+/g, (token) => {
+export function protectWords(text: string, words: readonly ProtectedPlace[] = []): { text: string; kept: string[] } {
+  if (text.toLowerCase().includes(stem)) return { text, kept: [] }
+  const addresses = addressesIn(text)
+  const places = [...addresses, ...outside(words, addresses)].sort((a, b) => a.start - b.start)
+  let hidden = ''
+  let at = 0
+  for (const [i, { start, end }] of places.entries()) {
+    hidden += text.slice(at, start) + stem + letters(i)
+    at = end
+  }
+  return { text: hidden + text.slice(at), kept: places.map(({ text }) => text) }
+}
+
+const addressesIn = (text: string): ProtectedPlace[] =>
+  [...text.matchAll(/\S+/g)].flatMap(({ 0: token, index }) => {
     const { start, end } = trimPunctuation(token)
     const core = token.slice(start, end)
-    if (!isKept(core)) return token
-    kept.push(core)
-    return token.slice(0, start) + stem + letters(kept.length - 1) + token.slice(end)
+    return isKept(core) ? [{ start: index + start, end: index + end, text: core }] : []
   })
-  return { text: hidden, kept }
+
+/** Those of `places` that overlap none of `others`. Both are in order. */
+function outside(places: readonly ProtectedPlace[], others: readonly ProtectedPlace[]): ProtectedPlace[] {
+  let next = 0
+  return places.filter(({ start, end }) => {
+    while ((others[next]?.end ?? Infinity) <= start) next++
+    return (others[next]?.start ?? Infinity) >= end
+  })
 }
 
 export function restoreWords(text: string, kept: string[]): string {

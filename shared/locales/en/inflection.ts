@@ -3,6 +3,7 @@
  * apostrophe ends a word.
  */
 import type { Inflection, InflectionClass } from '../shape/words.ts'
+import { nouns } from './nouns.ts'
 
 const consonants = [...'bcdfghjklmnpqrstvwxz']
 const hissing = ['s', 'x', 'z', 'ch', 'sh']
@@ -73,6 +74,7 @@ export const inflection: Inflection = {
     },
   },
   classes: { noun, adjective: [], verb, name: plural },
+  nouns: { words: nouns, classes: noun },
   irregular: {
     person: 'people persons',
     child: 'children',
@@ -82,10 +84,11 @@ export const inflection: Inflection = {
     mouse: 'mice',
     ox: 'oxen',
     datum: 'data',
-    medium: 'media',
     matrix: 'matrices',
     index: 'indices',
     appendix: 'appendices',
+  },
+  irregularVerbs: {
     be: 'am is are was were been',
     become: 'became',
     begin: 'began begun',

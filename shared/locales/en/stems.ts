@@ -15,6 +15,7 @@ export const stemRules: StemRules = {
   ),
   irregular: {
     ...inflection.irregular,
+    ...inflection.irregularVerbs,
     man: 'men',
     die: 'died dying',
     lie: 'lied lying',

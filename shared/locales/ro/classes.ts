@@ -25,11 +25,7 @@ export const noun: InflectionClass[] = [
   {
     ends: ['ă'],
     cut: 1,
-    forms: [
-      { add: ['a', 'ăl', 'ălui'] },
-      { add: ['ei', ...pluralE], shift: 'front' },
-      { add: [...pluralI, ...pluralUri], shift: 'soft' },
-    ],
+    forms: [{ add: ['a', 'ăl', 'ălui'] }, { add: ['ei', ...pluralE], shift: 'front' }, { add: pluralI, shift: 'soft' }],
   },
   {
     ends: ['adă', 'ată', 'vară'],
@@ -45,7 +41,7 @@ export const noun: InflectionClass[] = [
   {
     ends: ['e'],
     cut: 1,
-    forms: [{ add: ['ea', 'ele', 'elui', 'elor'] }, { add: [...pluralI, ...pluralUri], shift: 'soft' }],
+    forms: [{ add: ['ea', 'ele', 'elui', 'elor'] }, { add: pluralI, shift: 'soft' }],
   },
   {
     ends: ['ie'],

@@ -4,33 +4,39 @@
  */
 import type { Inflection } from '../shape/words.ts'
 import { adjective, noun, pluralUri, verb } from './classes.ts'
+import { nouns } from './nouns.ts'
+
+/** Consonants before -i. */
+const softened = [
+  ['str', ['ștr']],
+  ['șc', ['șt']],
+  ['sc', ['șt', 'sc']],
+  ['st', ['șt']],
+  ['t', ['ț']],
+  ['d', ['z']],
+  ['s', ['ș']],
+  ['x', ['cș', 'x']],
+  ['z', ['z', 'j']],
+] as const
+const softL = ['l', ['l', '']] as const
+/** Vowels before -i. */
+const softVowels = [
+  ['oa', ['o']],
+  ['ea', ['e', 'ea']],
+  ['ia', ['ie', 'ia']],
+  ['ă', ['ă', 'e']],
+  ['â', ['â', 'i']],
+] as const
 
 export const inflection: Inflection = {
   vowels: 'aăâeiîou',
   shifts: {
     // Before -i: carte, cărți; stradă, străzi; artist, artiști; ministru, miniștri; copil, copii.
-    soft: {
-      endings: [
-        ['str', ['ștr']],
-        ['șc', ['șt']],
-        ['sc', ['șt', 'sc']],
-        ['st', ['șt']],
-        ['t', ['ț']],
-        ['d', ['z']],
-        ['s', ['ș']],
-        ['x', ['cș', 'x']],
-        ['z', ['z', 'j']],
-        ['l', ['l', '']],
-      ],
-      vowels: [
-        ['oa', ['o']],
-        ['ea', ['e', 'ea']],
-        ['ia', ['ie', 'ia']],
-        ['a', ['a', 'ă']],
-        ['ă', ['ă', 'e']],
-        ['â', ['â', 'i']],
-      ],
-    },
+    soft: { endings: [...softened, softL], vowels: [...softVowels, ['a', ['a', 'ă']]] },
+    // No vowel changes: primar, primari. „Primării” is another word.
+    softEnd: { endings: [...softened, softL], vowels: [] },
+    // An l stays, and an a never does: boală, boli; sală, săli.
+    softFeminine: { endings: softened, vowels: [...softVowels, ['a', ['ă']]] },
     // Likewise: dovadă, dovezi; primăvară, primăveri.
     softFront: {
       endings: [
@@ -62,6 +68,7 @@ export const inflection: Inflection = {
     },
   },
   classes: { noun, adjective, verb, name: noun },
+  nouns,
   irregular: {
     om: 'oameni oamenii oamenilor',
     cap: 'capete capetele capetelor',
@@ -81,6 +88,7 @@ export const inflection: Inflection = {
     nouă: 'noi noua noii noile noilor',
     roșu: 'roșie roșii roșiile roșiilor',
   },
+  irregularVerbs: {},
   hyphenated: ['ul', 'ului', ...pluralUri, 'ii', 'ilor', 'le', 'lui', 'lor', 'ua', 'ei'],
   abbreviations: {
     număr: ['nr.'],

@@ -42,8 +42,12 @@ export type Inflection = {
   shifts: Readonly<Record<string, SoundChange>>
   /** The classes of each part of speech. The longest ending that fits counts; an empty one fits every word. */
   classes: Readonly<Record<PartOfSpeech, readonly InflectionClass[]>>
+  /** For a noun that begins a term, instead of `classes.noun`: those of single words, and those of endings. */
+  nouns: { words: ReadonlyMap<string, InflectionClass>; classes: readonly InflectionClass[] }
   /** Maps a base form to its other forms, where no class gives them. */
   irregular: Readonly<Record<string, string>>
+  /** The same for verbs: "left" is a form of the verb "leave" and not of the noun. */
+  irregularVerbs: Readonly<Record<string, string>>
   /** Endings after a hyphen: PIB-ul. */
   hyphenated: readonly string[]
   /** Maps a base form to its abbreviations, with their full stop if they have one. */

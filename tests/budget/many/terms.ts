@@ -40,6 +40,21 @@ const glossaries: Record<string, (chars: number) => Glossary> = {
     rule: 'preferred',
     text: filled('a wb ', chars / 2),
   }),
+  'terms of the same words and marks': (chars) => ({
+    bases: list(chars / 32, (n) => `a'a.a&a ${wordOf(n)}`),
+    rule: 'keep',
+    text: filled("a'a.a&a ", chars / 2),
+  }),
+  'terms with many marks before and after them': (chars) => ({
+    bases: list(100, (n) => `${'('.repeat(90)}a${')'.repeat(n)}`),
+    rule: 'keep',
+    text: filled('(((a)))', chars / 2),
+  }),
+  'terms in a text of marks alone': (chars) => ({
+    bases: ["a'b", 'a.', '.a'],
+    rule: 'keep',
+    text: `a${filled("'.", chars / 2)}b`,
+  }),
   'forbidden terms that are all there': (chars) => ({
     bases: list(chars / 16, wordOf),
     rule: 'forbidden',

@@ -60,6 +60,7 @@ export const checks = {
   },
   terms: {
     preferred: '“{{found}}” should be “{{wanted}}”.',
+    fewer: '“{{found}}” is less frequent in the translation than in the original: {{times}} against {{expected}}.',
     keep: '“{{found}}” should stay as it is.',
     name: '“{{found}}” should be “{{wanted}}” here.',
     forbidden: '“{{found}}” should not be used.',

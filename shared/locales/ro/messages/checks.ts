@@ -60,6 +60,7 @@ export const checks = {
   },
   terms: {
     preferred: '„{{found}}” se traduce prin „{{wanted}}”.',
+    fewer: '„{{found}}” apare mai rar în traducere decât în original: {{times}} față de {{expected}}.',
     keep: '„{{found}}” rămâne netradus.',
     name: 'Aici se scrie „{{wanted}}”, nu „{{found}}”.',
     forbidden: '„{{found}}” nu se folosește.',
