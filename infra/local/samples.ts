@@ -14,17 +14,19 @@ import { callApi, type Reply, ServerError } from '../../functions/cli/server.ts'
 import { listArticles, uploadArticle } from '../../functions/contract/operations/articles.ts'
 import { correctSegments, readVersion } from '../../functions/contract/operations/segments.ts'
 import type { translatorVersionSchema } from '../../functions/contract/schemas/segments.ts'
+import { chunksOf } from '../../shared/chunks.ts'
 import { mediaTypeOfFile } from '../../shared/document/format.ts'
 import { hash } from '../../shared/hash.ts'
 import { type Locale, locales } from '../../shared/locales/locale.ts'
 import { fromXml } from '../../shared/markup/xml.ts'
 import type { Person } from '../../shared/pipeline/ports.ts'
+import { mapConcurrent } from '../../shared/storage/json.ts'
 import { writeAtomic } from './write-atomic.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'tests', 'samples')
 const articles = join(folder, 'articles')
 const translations = join(folder, 'translations')
-const largestBatch = 100
+const batchSize = 100
 
 /** The samples' translator. Nobody can sign in as her, because her token is kept nowhere. */
 export const samplesTranslator = (token: string): Person => ({
@@ -73,13 +75,13 @@ export async function takeInSamples({ dataDir, editor, translator, say, bars, pa
   const { waiting } = await followArticles(editor, accepted, bars, patienceMs)
   if (waiting > 0) say(`${waiting} versions wait for their translation; they go on in the background.`)
   let [people, missing] = [0, files.length - accepted.length]
-  for (const { file, id, locale } of accepted) {
+  await mapConcurrent(accepted, async ({ file, id, locale }) => {
     const targets = await readTranslations(file)
-    if (targets.size === 0) continue
+    if (targets.size === 0) return
     people++
     for (const to of locales)
       if (to !== locale) missing += (await correct(translator, id, to, targets).catch(wasRefused(file))) ?? 1
-  }
+  })
   if (missing === 0) await rm(mark, { force: true })
   say(
     `${accepted.length} sample articles: ${people} translated by a person, ${accepted.length - people} drafts of the engine.`,
@@ -132,15 +134,14 @@ async function correct(
     if (edit > 0 || target === undefined) return []
     return [{ segment: id, ifMatch: `"${etag}"`, ...(source.tags ? fromXml(source, target).target : { text: target }) }]
   })
-  let refused = 0
-  for (let from = 0; from < corrections.length; from += largestBatch) {
-    const content = Buffer.from(JSON.stringify({ segments: corrections.slice(from, from + largestBatch) }))
+  const refused = await mapConcurrent(chunksOf(corrections, batchSize), async (segments) => {
+    const content = Buffer.from(JSON.stringify({ segments }))
     const request = { params, body: { type: 'application/json' as const, content } }
     const { items } = (await callApi(translator, correctSegments, request)).body
     // 412: a colleague was quicker, and keeps what they wrote.
-    refused += items.filter(({ status }) => status !== 200 && status !== 412).length
-  }
-  return refused
+    return items.filter(({ status }) => status !== 200 && status !== 412).length
+  })
+  return refused.reduce((sum, count) => sum + count, 0)
 }
 
 type TranslatorVersion = z.infer<typeof translatorVersionSchema>
