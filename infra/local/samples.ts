@@ -16,6 +16,7 @@ import { correctSegments, readVersion } from '../../functions/contract/operation
 import type { translatorVersionSchema } from '../../functions/contract/schemas/segments.ts'
 import { chunksOf } from '../../shared/chunks.ts'
 import { mediaTypeOfFile } from '../../shared/document/format.ts'
+import { quote } from '../../shared/etag.ts'
 import { hash } from '../../shared/hash.ts'
 import { type Locale, locales } from '../../shared/locales/locale.ts'
 import { fromXml } from '../../shared/markup/xml.ts'
@@ -119,6 +120,8 @@ export async function readTranslations(file: string): Promise<Map<string, string
   )
 }
 
+const oneSpaced = (text: string): string => text.replace(/\s+/gu, ' ')
+
 /** Corrects what nobody has corrected yet. Returns how many segments could not be. */
 async function correct(
   translator: Profile,
@@ -130,9 +133,10 @@ async function correct(
   const { body } = await callApi(translator, readVersion, { params })
   if (!isForTranslators(body)) return 0
   const corrections = body.segments.flatMap(({ id, etag, edit, source }) => {
-    const target = targets.get(source.text)
+    const target = targets.get(oneSpaced(source.text))
     if (edit > 0 || target === undefined) return []
-    return [{ segment: id, ifMatch: `"${etag}"`, ...(source.tags ? fromXml(source, target).target : { text: target }) }]
+    const { text, target: placed } = fromXml(source, target)
+    return [{ segment: id, ifMatch: quote(etag), ...(placed ?? { text }) }]
   })
   const refused = await mapConcurrent(chunksOf(corrections, batchSize), async (segments) => {
     const content = Buffer.from(JSON.stringify({ segments }))
