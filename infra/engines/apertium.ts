@@ -60,7 +60,7 @@ async function throughSpanish(
     analyses.map(({ stream }) => stream),
   )
   if (!generated.ok) return generated
-  const spanish = generated.texts.map(readSpanish)
+  const spanish = analyses.map((analysis, i) => readSpanish(generated.texts[i] ?? '', analysis))
   const read = await runStage(
     { ...run, command: second.analyse },
     spanish.map(({ stream }) => stream),
@@ -72,9 +72,7 @@ async function throughSpanish(
     numbered.map(({ stream }) => stream),
   )
   if (!translated.ok) return translated
-  const restored = analyses.map((analysis, i) =>
-    restoreSource(translated.texts[i] ?? '', numbered[i]?.sources ?? [], analysis),
-  )
+  const restored = numbered.map((text, i) => restoreSource(translated.texts[i] ?? '', text, analyses[i] ?? text))
   const joined = await runStage({ ...run, command: second.join }, restored)
   if (!joined.ok) return joined
   return { ok: true, texts: texts.map((text, i) => likeSource(decodeStream(joined.texts[i] ?? ''), text)) }

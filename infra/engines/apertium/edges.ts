@@ -1,7 +1,7 @@
 /** Gives a translation the edges of its source: the capital of its first word, and the marks before and after it. */
 
-const opening = /[\s„“”"«»‘’¿¡—–-]/u
-const closing = /[\s.,:;!?…„“”"«»‘’]/u
+const opening = /[\s„“”"«»‘’'¿¡—–-]/u
+const closing = /[\s.,:;!?…„“”"«»‘’']/u
 
 export function likeSource(target: string, source: string): string {
   const [start, end] = [startOf(source), endOf(source)]

@@ -4,13 +4,16 @@
  * the second dictionary does not know a Spanish word, the source's own word can stand in its place.
  */
 
-/** A word of an analysed text. `text` is as in the source, `known` is whether the dictionary has it. */
-type Word = { text: string; known: boolean }
+/** A word of an analysed text. `text` is as in the source, `known` is whether the dictionary has it, `spaced` whether a space is before it. */
+type Word = { text: string; known: boolean; spaced: boolean }
 /** A text ready for transfer, and its words by number. */
-export type Analysis = { stream: string; words: Word[] }
+export type Analysis = { stream: string; words: readonly Word[] }
 
-/** A word of the Spanish text: where it stands in the stream, and the number of the source's word, if it has one. */
-type Place = { start: number; end: number; from: number }
+/**
+ * A word of the Spanish text: where it stands in the stream, and the number of the source's word. `isAdded`: it follows the
+ * word that has the note, as the second of two words or as a rule's addition.
+ */
+type Place = { start: number; end: number; from: number; isAdded: boolean }
 export type Spanish = { stream: string; places: Place[] }
 
 /** A word that no dictionary has and every rule leaves alone. */
@@ -21,87 +24,119 @@ const units = /\[(?:\\.|[^\]\\])*\]|\\.|\^(?<surface>(?:\\.|[^\\/$])*)\/(?<readi
 /** Numbers the words that a tagger has read, and keeps how each was written. */
 export function numberWords(tagged: string): Analysis {
   const words: Word[] = []
-  const stream = tagged.replace(units, (token, surface: string | undefined, reading: string | undefined) => {
-    if (surface === undefined || reading === undefined) return token
-    words.push({ text: surface, known: !reading.startsWith('*') })
-    return `[[w:${words.length - 1}]]^${reading}$`
-  })
+  const stream = tagged.replace(
+    units,
+    (token, surface: string | undefined, reading: string | undefined, at: number) => {
+      if (surface === undefined || reading === undefined) return token
+      words.push({ text: surface, known: !reading.startsWith('*'), spaced: tagged.charAt(at - 1) === ' ' })
+      return `[[w:${words.length - 1}]]^${reading}$`
+    },
+  )
   return { stream, words }
 }
 
-const pieces =
-  /\[\[w:(?<number>\d+)\]\]|\[\[\/\]\]|\[(?:\\.|[^\]\\])*\]|(?<mark>\\?[*@#])?(?<word>[\p{L}\p{M}\p{N}'’_-]+)|~|\\.|./gsu
+/**
+ * What a generator wrote: a word with the number in its note, whether it is marked as foreign (`*`, `@`; `#` marks only a
+ * form that is missing), and the text up to the next note, which rules may have added.
+ */
+type Written = { from: number | null; word: string; isForeign: boolean; rest: string }
+
+function readWritten(generated: string, words: readonly Word[]): Written[] {
+  const [before = '', ...noted] = generated.split(/\[\[w:(\d+)\]\]/)
+  const written: Written[] = [{ from: null, word: '', isForeign: false, rest: cleanRest(before) }]
+  for (let i = 0; i < noted.length; i += 2) {
+    const from = Number(noted[i])
+    const text = noted[i + 1] ?? ''
+    const mark = /^\\?[*@#]/.exec(text)?.[0] ?? ''
+    const unmarked = text.slice(mark.length)
+    // An unknown word is written as it came, whatever marks are in it.
+    const surface = words[from]?.text ?? ''
+    const isUnknown = mark.endsWith('*') && surface !== '' && unmarked.startsWith(surface)
+    const word = isUnknown ? surface : (/^(?:\\.|[^\s[\\])+/.exec(unmarked)?.[0] ?? '')
+    const isForeign = mark !== '' && !mark.endsWith('#')
+    written.push({ from, word, isForeign, rest: cleanRest(unmarked.slice(word.length)) })
+  }
+  return written
+}
+
+/** Leaves out marked words without a note: they come from no word of the source. */
+const cleanRest = (rest: string): string =>
+  rest.replace(/(\[(?:\\.|[^\]\\])*\])|\\?[*@]([\p{L}\p{M}\p{N}'’_-]+)|#/gsu, (token, blank) =>
+    blank === undefined ? '' : blank === '[[/]' ? '' : token,
+  )
 
 /** The Spanish text for the next analysis. A word that is not Spanish becomes one that no dictionary has. */
-export function readSpanish(generated: string): Spanish {
+export function readSpanish(generated: string, { words }: Analysis): Spanish {
   let stream = ''
-  let from = -1
   const places: Place[] = []
-  for (const { 0: token, groups } of generated.matchAll(pieces)) {
-    const { number, mark, word } = groups ?? {}
-    if (number !== undefined) from = Number(number)
-    else if (word !== undefined) {
-      const isForeign = mark !== undefined && !mark.endsWith('#')
-      const start = stream.length
-      stream += isForeign ? unknown : word
-      places.push({ start, end: stream.length, from })
-      // What follows in the same note is a rule's addition.
-      from = -1
-    } else if (token !== '~' && token !== '[[/]]') stream += token
+  for (const { from, word, isForeign, rest } of readWritten(generated, words)) {
+    const start = stream.length
+    stream += isForeign ? unknown : word.replace(/^~/, '')
+    if (from !== null && word !== '') places.push({ start, end: stream.length, from, isAdded: false })
+    const added = rest.replace(/(\[(?:\\.|[^\]\\])*\])|~/gs, (_, blank = '') => blank)
+    if (from !== null && /\p{L}/u.test(added))
+      places.push({ start: stream.length, end: stream.length + added.length, from, isAdded: true })
+    stream += added
   }
   return { stream, places }
 }
 
-/** Numbers the words of the analysed Spanish text; `sources` holds the numbers of the source's words for each. */
-export function numberSpanish(tagged: string, { places }: Spanish): { stream: string; sources: number[][] } {
+/** Of each Spanish word the numbers of the source's words, and of those whose additions it is. */
+export type NumberedSpanish = Analysis & { sources: number[][]; added: number[][] }
+
+/** Numbers the words of the analysed Spanish text. */
+export function numberSpanish(tagged: string, { places }: Spanish): NumberedSpanish {
   const sources: number[][] = []
-  let [written, next] = [0, 0]
-  let last = 0
-  const stream = tagged.replace(units, (token, surface: string | undefined, reading: string | undefined, ...rest) => {
-    const at: number = rest.find((one) => typeof one === 'number') ?? 0
-    written += at - last
+  const added: number[][] = []
+  // Where the reader stands in the Spanish text, and the first word there that it has not passed.
+  let [position, next, last] = [0, 0, 0]
+  const text = tagged.replace(units, (token, surface: string | undefined, _reading, at: number) => {
+    position += at - last
     last = at + token.length
-    const start = written
-    written += surface === undefined ? token.length : surface.length
-    if (surface === undefined || reading === undefined) return token
-    while ((places[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
-    const from: number[] = []
-    for (let i = next; (places[i]?.start ?? Number.POSITIVE_INFINITY) < written; i++) {
-      const source = places[i]?.from ?? -1
-      if (source >= 0 && !from.includes(source)) from.push(source)
+    const end = position + (surface ?? token).length
+    while (next < places.length && (places[next]?.end ?? 0) <= position) next++
+    if (surface !== undefined) {
+      const here: Place[] = []
+      for (let i = next; i < places.length && (places[i]?.start ?? end) < end; i++) here.push(...places.slice(i, i + 1))
+      sources.push(numbersOf(here.filter(({ isAdded }) => !isAdded)))
+      added.push(numbersOf(here))
     }
-    sources.push(from)
-    return `[[w:${sources.length - 1}]]^${reading}$`
+    position = end
+    return token
   })
-  return { stream, sources }
+  return { ...numberWords(text), sources, added }
 }
 
+const numbersOf = (places: readonly Place[]): number[] => [...new Set(places.map(({ from }) => from))]
+
 /**
- * The target's text without notes, where the source's words stand for Spanish ones. A Spanish word that comes from no
- * word of the source is left out.
+ * The target's text without notes. Where a word of the source left anything in Spanish, the word itself stands in place of
+ * all that came of it, such as an article before it. A Spanish word that comes from no word of the source is left out.
  */
-export function restoreSource(generated: string, sources: number[][], { words }: Analysis): string {
-  let text = ''
-  let from: number[] = []
+export function restoreSource(generated: string, spanish: NumberedSpanish, { words }: Analysis): string {
+  const written = readWritten(generated, spanish.words).map((one) => {
+    const own = (one.from !== null && spanish.sources[one.from]) || []
+    const isForeign = one.isForeign || one.word.toLowerCase().includes(unknown)
+    const sources = isForeign && own.length === 0 && one.from !== null ? (spanish.added[one.from] ?? []) : own
+    return { ...one, isForeign, sources }
+  })
+  const left = new Set(written.filter(({ isForeign }) => isForeign).flatMap(({ sources }) => sources))
   const printed = new Set<number>()
-  for (const { 0: token, groups } of generated.matchAll(pieces)) {
-    const { number, mark, word } = groups ?? {}
-    if (number !== undefined) from = sources[Number(number)] ?? []
-    else if (word !== undefined) {
-      if (mark === undefined || mark.endsWith('#')) text += word
-      else {
-        const left = from.filter((source) => !printed.has(source))
-        for (const source of left) printed.add(source)
-        text += left.map((source) => withCaseOf(word, words, source)).join(' ')
-      }
-      from = []
-    } else if (token !== '[[/]]') text += token
-  }
-  return text
+  return written
+    .map(({ word, isForeign, rest, sources }) => {
+      if (!isForeign && !sources.some((source) => left.has(source))) return word + rest
+      const now = sources.filter((source) => left.has(source) && !printed.has(source))
+      for (const source of now) printed.add(source)
+      return (
+        now.map((source, i) => (i > 0 && words[source]?.spaced ? ' ' : '') + withCaseOf(word, words, source)).join('') +
+        rest
+      )
+    })
+    .join('')
 }
 
 /** The rules move and write capitals as the target needs them, so a word of the dictionary takes its capital from there. */
-function withCaseOf(shown: string, words: Word[], source: number): string {
+function withCaseOf(shown: string, words: readonly Word[], source: number): string {
   const { text, known } = words[source] ?? { text: '', known: false }
   if (/^\p{Lu}/u.test(shown)) return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
   return known && source === firstWord(words)
@@ -109,4 +144,4 @@ function withCaseOf(shown: string, words: Word[], source: number): string {
     : text
 }
 
-const firstWord = (words: Word[]): number => words.findIndex(({ text }) => /\p{L}/u.test(text))
+const firstWord = (words: readonly Word[]): number => words.findIndex(({ text }) => /\p{L}/u.test(text))
