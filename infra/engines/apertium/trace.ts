@@ -36,21 +36,22 @@ export function numberWords(tagged: string): Analysis {
 }
 
 /**
- * What a generator wrote: a word with the number in its note, whether it is marked as foreign (`*`, `@`; `#` marks only a
+ * What a generator wrote: a word with the numbers in its note (words that were
+ * joined have all of theirs), whether it is marked as foreign (`*`, `@`; `#` marks only a
  * form that is missing), and the text up to the next note, which rules may have added.
  */
-type Written = { from: number | null; word: string; isForeign: boolean; rest: string }
+type Written = { from: number[]; word: string; isForeign: boolean; rest: string }
 
 function readWritten(generated: string, words: readonly Word[]): Written[] {
-  const [before = '', ...noted] = generated.split(/\[\[w:(\d+)\]\]/)
-  const written: Written[] = [{ from: null, word: '', isForeign: false, rest: cleanRest(before) }]
+  const [before = '', ...noted] = generated.split(/\[\[(w:\d+(?:; ?w:\d+)*)\]\]/)
+  const written: Written[] = [{ from: [], word: '', isForeign: false, rest: cleanRest(before) }]
   for (let i = 0; i < noted.length; i += 2) {
-    const from = Number(noted[i])
+    const from = [...new Set(noted[i]?.match(/\d+/g)?.map(Number))]
     const text = noted[i + 1] ?? ''
     const mark = /^\\?[*@#]/.exec(text)?.[0] ?? ''
     const unmarked = text.slice(mark.length)
     // An unknown word is written as it came, whatever marks are in it.
-    const surface = words[from]?.text ?? ''
+    const surface = words[from[0] ?? -1]?.text ?? ''
     const isUnknown = mark.endsWith('*') && surface !== '' && unmarked.startsWith(surface)
     const word = isUnknown ? surface : (/^(?:\\.|[^\s[\\])+/.exec(unmarked)?.[0] ?? '')
     const isForeign = mark !== '' && !mark.endsWith('#')
@@ -72,10 +73,11 @@ export function readSpanish(generated: string, { words }: Analysis): Spanish {
   for (const { from, word, isForeign, rest } of readWritten(generated, words)) {
     const start = stream.length
     stream += isForeign ? unknown : word.replace(/^~/, '')
-    if (from !== null && word !== '') places.push({ start, end: stream.length, from, isAdded: false })
+    const end = stream.length
+    if (word !== '') places.push(...from.map((from) => ({ start, end, from, isAdded: false })))
     const added = rest.replace(/(\[(?:\\.|[^\]\\])*\])|~/gs, (_, blank = '') => blank)
-    if (from !== null && /\p{L}/u.test(added))
-      places.push({ start: stream.length, end: stream.length + added.length, from, isAdded: true })
+    if (/\p{L}/u.test(added))
+      places.push(...from.map((from) => ({ start: end, end: end + added.length, from, isAdded: true })))
     stream += added
   }
   return { stream, places }
@@ -115,9 +117,9 @@ const numbersOf = (places: readonly Place[]): number[] => [...new Set(places.map
  */
 export function restoreSource(generated: string, spanish: NumberedSpanish, { words }: Analysis): string {
   const written = readWritten(generated, spanish.words).map((one) => {
-    const own = (one.from !== null && spanish.sources[one.from]) || []
+    const own = one.from.flatMap((n) => spanish.sources[n] ?? [])
     const isForeign = one.isForeign || one.word.toLowerCase().includes(unknown)
-    const sources = isForeign && own.length === 0 && one.from !== null ? (spanish.added[one.from] ?? []) : own
+    const sources = isForeign && own.length === 0 ? one.from.flatMap((n) => spanish.added[n] ?? []) : own
     return { ...one, isForeign, sources }
   })
   const left = new Set(written.filter(({ isForeign }) => isForeign).flatMap(({ sources }) => sources))
