@@ -7,8 +7,13 @@ export function likeSource(target: string, source: string): string {
   const [start, end] = [startOf(source), endOf(source)]
   const words = target.slice(startOf(target), endOf(target))
   if (words === '' || start >= end) return target
-  const isCapital = /\p{Lu}/u.test(source.charAt(start))
-  const cased = isCapital ? words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : words
+  const first = source.charAt(start)
+  const word = /^[\p{L}\p{M}]+/u.exec(words)?.[0] ?? ''
+  let cased = words
+  if (/\p{Lu}/u.test(first)) cased = words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+  // A capital that the source has somewhere is a name's.
+  else if (/\p{Ll}/u.test(first) && !source.includes(word))
+    cased = words.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
   return source.slice(0, start) + cased + source.slice(end)
 }
 

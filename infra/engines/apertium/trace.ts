@@ -5,7 +5,7 @@
  */
 
 /** A word of an analysed text. `text` is as in the source, `known` is whether the dictionary has it, `spaced` whether a space is before it. */
-type Word = { text: string; known: boolean; spaced: boolean }
+type Word = { text: string; known: boolean; spaced: boolean; isName: boolean }
 /** A text ready for transfer, and its words by number. */
 export type Analysis = { stream: string; words: readonly Word[] }
 
@@ -28,7 +28,12 @@ export function numberWords(tagged: string): Analysis {
     units,
     (token, surface: string | undefined, reading: string | undefined, at: number) => {
       if (surface === undefined || reading === undefined) return token
-      words.push({ text: surface, known: !reading.startsWith('*'), spaced: tagged.charAt(at - 1) === ' ' })
+      words.push({
+        text: surface,
+        known: !reading.startsWith('*'),
+        spaced: tagged.charAt(at - 1) === ' ',
+        isName: reading.includes('<np>'),
+      })
       return `[[w:${words.length - 1}]]^${reading}$`
     },
   )
@@ -50,11 +55,13 @@ function readWritten(generated: string, words: readonly Word[]): Written[] {
     const text = noted[i + 1] ?? ''
     const mark = /^\\?[*@#]/.exec(text)?.[0] ?? ''
     const unmarked = text.slice(mark.length)
-    // An unknown word is written as it came, whatever marks are in it.
-    const surface = words[from[0] ?? -1]?.text ?? ''
-    const isUnknown = mark.endsWith('*') && surface !== '' && unmarked.startsWith(surface)
-    const word = isUnknown ? surface : (/^(?:\\.|[^\s[\\])+/.exec(unmarked)?.[0] ?? '')
-    const isForeign = mark !== '' && !mark.endsWith('#')
+    const { text: surface = '', isName = false } = words[from[0] ?? -1] ?? {}
+    const isMarked = mark !== '' && !mark.endsWith('#')
+    // A word that stays is written as it came, with all marks and spaces in it.
+    const stays = isMarked && surface !== '' && unmarked.toLowerCase().startsWith(surface.toLowerCase())
+    const word = stays ? unmarked.slice(0, surface.length) : (/^(?:\\.|[^\s[\\])+/.exec(unmarked)?.[0] ?? '')
+    // A name that is the same in both was not translated.
+    const isForeign = isMarked || (isName && word === surface)
     written.push({ from, word, isForeign, rest: cleanRest(unmarked.slice(word.length)) })
   }
   return written
@@ -98,8 +105,9 @@ export function numberSpanish(tagged: string, { places }: Spanish): NumberedSpan
     const end = position + (surface ?? token).length
     while (next < places.length && (places[next]?.end ?? 0) <= position) next++
     if (surface !== undefined) {
-      const here: Place[] = []
-      for (let i = next; i < places.length && (places[i]?.start ?? end) < end; i++) here.push(...places.slice(i, i + 1))
+      let after = next
+      while (after < places.length && (places[after]?.start ?? 0) < end) after++
+      const here = places.slice(next, after)
       sources.push(numbersOf(here.filter(({ isAdded }) => !isAdded)))
       added.push(numbersOf(here))
     }
