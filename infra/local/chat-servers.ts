@@ -8,7 +8,7 @@ import * as z from 'zod'
 export type ChatServer = { program: string; url: string; models: string[] }
 
 /** https://github.com/ollama/ollama/blob/main/docs/faq.md, https://github.com/ggml-org/llama.cpp/tree/master/tools/server */
-export const usualPorts = [
+const usualPorts = [
   { program: 'Ollama', port: 11_434 },
   { program: 'llama.cpp', port: 8080 },
 ] as const

@@ -16,7 +16,7 @@ const ofOthers = 'A translator reads its drafts, as of every engine.'
  */
 export function reportEngine(names: readonly string[], at: string | null, servers: readonly ChatServer[]): string[] {
   const [first = 'none'] = names
-  const serving = names.join(', ') + (at ? `, at ${at}` : '')
+  const serving = (names.join(', ') || first) + (at ? `, at ${at}` : '')
   const own = Object.hasOwn(ofLocal, first) ? ofLocal[first] : undefined
   if (!own) return [serving, ofOthers]
   const chats = servers.length > 0 ? servers.map(chatServer) : [anyChat]

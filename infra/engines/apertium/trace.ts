@@ -7,14 +7,14 @@
 /** A word of an analysed text. `text` is as in the source, `known` is whether the dictionary has it, `spaced` whether a space is before it. */
 type Word = { text: string; known: boolean; spaced: boolean; isName: boolean }
 /** A text ready for transfer, and its words by number. */
-export type Analysis = { stream: string; words: readonly Word[] }
+type Analysis = { stream: string; words: readonly Word[] }
 
 /**
  * A word of the Spanish text: where it stands in the stream, and the number of the source's word. `isAdded`: it follows the
  * word that has the note, as the second of two words or as a rule's addition.
  */
 type Place = { start: number; end: number; from: number; isAdded: boolean }
-export type Spanish = { stream: string; places: Place[] }
+type Spanish = { stream: string; places: Place[] }
 
 /** A word that no dictionary has and every rule leaves alone. */
 const unknown = 'zqx'
@@ -91,7 +91,7 @@ export function readSpanish(generated: string, { words }: Analysis): Spanish {
 }
 
 /** Of each Spanish word the numbers of the source's words, and of those whose additions it is. */
-export type NumberedSpanish = Analysis & { sources: number[][]; added: number[][] }
+type NumberedSpanish = Analysis & { sources: number[][]; added: number[][] }
 
 /** Numbers the words of the analysed Spanish text. */
 export function numberSpanish(tagged: string, { places }: Spanish): NumberedSpanish {
