@@ -24,8 +24,9 @@ export async function runAssemble(ports: Ports, jobs: AssembleJob[]): Promise<Jo
   return (await updateAll(ports, jobs, true)) ? jobDone : jobLater(2, 'the version was being written')
 }
 
-/** Returns whether views and memory were updated. */
-export const updateViewsAndMemory = (ports: Ports, job: AssembleJob): Promise<boolean> => updateAll(ports, [job], false)
+/** The same for jobs of one version at once, outside the queue. Returns whether views and memory were updated. */
+export const updateViewsAndMemory = (ports: Ports, jobs: AssembleJob[]): Promise<boolean> =>
+  updateAll(ports, jobs, false)
 
 async function updateAll(ports: Ports, jobs: AssembleJob[], again: boolean): Promise<boolean> {
   const [first] = jobs
@@ -52,7 +53,7 @@ async function updateAll(ports: Ports, jobs: AssembleJob[], again: boolean): Pro
   // A view derived from scratch has its term hits, but the words of a draft that it shows first may not be in the index
   // of terms yet. The glossary job adds them.
   await enqueueGlossaryJob(ports, first.article, first.locale, { termsPending: result.termsPending || anew })
-  for (const edit of edits) await rememberEdit(ports, first, edit, result.segments)
+  await rememberEdits(ports, first, edits, result.segments)
   return true
 }
 
@@ -68,25 +69,30 @@ async function noteWords(ports: Ports, { article, locale }: AssembleJob, edits: 
 
 type Source = { id: string; source: { text: string }; sourceHash: string }
 
-/** Adds an edit to memory if a person wrote or approved it, unless its source has changed since. */
-async function rememberEdit(
+/** Adds edits to memory that a person wrote or approved, except where the source has changed since. */
+async function rememberEdits(
   ports: Ports,
   { article, locale }: AssembleJob,
-  edit: Edit,
+  edits: Edit[],
   sources: Source[],
 ): Promise<void> {
-  const at = sources.findIndex(({ id }) => id === edit.segment)
-  const segment = sources[at]
-  if (!segment || edit.sourceHash !== segment.sourceHash) return
-  if (edit.origin !== 'person' && !isReviewed(edit)) return
+  const approved = edits.flatMap((edit) => {
+    const at = sources.findIndex(({ id }) => id === edit.segment)
+    const segment = sources[at]
+    if (!segment || edit.sourceHash !== segment.sourceHash) return []
+    return edit.origin === 'person' || isReviewed(edit) ? [{ edit, segment, at }] : []
+  })
+  if (approved.length === 0) return
   const record = (await readArticleRecord(ports.objects, article))?.value
   if (!record) return
   const from = record.source.locale
-  const context = contextHash(sources[at - 1]?.source.text, sources[at + 1]?.source.text)
-  const pair = {
-    texts: { [from]: segment.source, [locale]: edit.target },
-    ...{ from, approved: true, by: edit.by, article, segment: edit.segment, at: edit.at },
-    ...(context ? { context } : {}),
-  }
-  await addToMemory(ports.objects, ports.newId(), from, locale, [pair])
+  const pairs = approved.map(({ edit, segment, at }) => {
+    const context = contextHash(sources[at - 1]?.source.text, sources[at + 1]?.source.text)
+    return {
+      texts: { [from]: segment.source, [locale]: edit.target },
+      ...{ from, approved: true, by: edit.by, article, segment: edit.segment, at: edit.at },
+      ...(context ? { context } : {}),
+    }
+  })
+  await addToMemory(ports.objects, ports.newId(), from, locale, pairs)
 }

@@ -1,15 +1,18 @@
 /**
  * Apertium as an engine, on Node: a rule-based rough translation in both directions through Spanish, with no network
- * and no key. Returns one text for each text, in order; a line break in a text becomes a space. A pipeline that stops
- * or times out gives `unavailable`, a wrong count of texts `refused`.
+ * and no key. A word that Spanish has and the target's dictionary lacks stays as it is in the source. Returns one text
+ * for each text, in order; a line break in a text becomes a space. A pipeline that stops or times out gives
+ * `unavailable`, a wrong count of texts `refused`.
  */
 import { limitConcurrency } from '../../shared/engine/limit-concurrency.ts'
 import { directionName } from '../../shared/locales/locale.ts'
 import type { Engine, EngineFailure, EngineLimits, EngineResult } from '../../shared/ports/engine.ts'
-import type { Apertium } from './apertium/install.ts'
+import { likeSource } from './apertium/edges.ts'
+import type { Apertium, Way } from './apertium/install.ts'
 import { type Run, runPipeline } from './apertium/pipeline.ts'
 import { protectWords, restoreWords } from './apertium/protect-words.ts'
 import { decodeStream, encodeStream } from './apertium/stream.ts'
+import { numberSpanish, numberWords, readSpanish, restoreSource } from './apertium/trace.ts'
 import { wordsToKeep } from './apertium/words-to-keep.ts'
 import { isOverLimits } from './limits.ts'
 
@@ -27,38 +30,72 @@ export function apertium(installed: Apertium, { timeoutMs = 30_000, concurrency 
       const { from, to, texts, signal } = request
       if (texts.length === 0) return { ok: true, texts: [] }
       if (isOverLimits(request, limits)) return fail({ kind: 'too-large' })
-      const stages = installed.stages[directionName(from, to)]
-      if (!stages) return fail({ kind: 'unsupported' })
+      const ways = installed.ways[directionName(from, to)]
+      if (!ways) return fail({ kind: 'unsupported' })
       return turn(async () => {
         const keep = wordsToKeep(request)
-        const hidden = texts.map(oneLine).map((text) => protectWords(text, keep(text)))
-        let current = hidden.map(({ text }) => withPlainApostrophes(text))
-        for (const command of stages) {
-          const stage = await runStage({ command, path: installed.path, timeoutMs, signal }, current)
-          if (!stage.ok) return stage
-          current = stage.texts
+        const hidden = texts.map(oneLine).map((text) => {
+          const safe = protectWords(text, keep(text))
+          return { ...safe, text: withPlainApostrophes(safe.text) }
+        })
+        const spoken = hidden.map(({ text }) => text).filter(hasLetter)
+        const made = await throughSpanish(ways, spoken, { path: installed.path, timeoutMs, signal })
+        if (!made.ok) return made
+        let next = 0
+        return {
+          ok: true,
+          // A text without letters needs no translation. If the engine returns nothing, the source is the better answer.
+          texts: hidden.map(({ text, kept }) => restoreWords((hasLetter(text) && made.texts[next++]) || text, kept)),
         }
-        // If the engine returns nothing for a text, the source text is the better answer.
-        return { ok: true, texts: hidden.map(({ text, kept }, i) => restoreWords(current[i] || text, kept)) }
       })
     },
   }
 }
 
-async function runStage(run: Run, texts: string[]): Promise<EngineResult> {
-  // A text without letters needs no translation.
-  const spoken = texts.filter(hasLetter)
-  if (spoken.length === 0) return { ok: true, texts }
-  const result = await runPipeline(run, spoken.map((text) => `${encodeStream(text)}\0`).join(''))
+/** Each of the texts has a letter. */
+async function throughSpanish(
+  [first, second]: readonly [Way, Way],
+  texts: string[],
+  run: Omit<Run, 'command'>,
+): Promise<EngineResult> {
+  if (texts.length === 0) return { ok: true, texts }
+  const tagged = await runStage({ ...run, command: first.analyse }, texts.map(encodeStream))
+  if (!tagged.ok) return tagged
+  const analyses = tagged.texts.map(numberWords)
+  const generated = await runStage(
+    { ...run, command: first.transfer },
+    analyses.map(({ stream }) => stream),
+  )
+  if (!generated.ok) return generated
+  const spanish = analyses.map((analysis, i) => readSpanish(generated.texts[i] ?? '', analysis))
+  const read = await runStage(
+    { ...run, command: second.analyse },
+    spanish.map(({ stream }) => stream),
+  )
+  if (!read.ok) return read
+  const numbered = spanish.map((text, i) => numberSpanish(read.texts[i] ?? '', text))
+  const translated = await runStage(
+    { ...run, command: second.transfer },
+    numbered.map(({ stream }) => stream),
+  )
+  if (!translated.ok) return translated
+  const restored = numbered.map((text, i) => restoreSource(translated.texts[i] ?? '', text, analyses[i] ?? text))
+  const joined = await runStage({ ...run, command: second.join }, restored)
+  if (!joined.ok) return joined
+  return { ok: true, texts: texts.map((text, i) => likeSource(decodeStream(joined.texts[i] ?? ''), text)) }
+}
+
+/** Runs texts in the stream format through one pipeline. */
+async function runStage(run: Run, streams: string[]): Promise<EngineResult> {
+  const result = await runPipeline(run, streams.map((stream) => `${stream}\0`).join(''))
   if (!result.ok) return fail({ kind: 'unavailable', reason: result.reason })
   // The pipeline adds NULs at the end of its output. An extra NUL between texts would shift them.
   const parts = result.output.split('\0')
-  const rest = parts.splice(spoken.length)
-  if (parts.length < spoken.length || rest.some((part) => part.trim() !== '')) {
-    return fail({ kind: 'refused', reason: `Apertium gave another count of texts than ${spoken.length}` })
+  const rest = parts.splice(streams.length)
+  if (parts.length < streams.length || rest.some((part) => part.trim() !== '')) {
+    return fail({ kind: 'refused', reason: `Apertium gave another count of texts than ${streams.length}` })
   }
-  let next = 0
-  return { ok: true, texts: texts.map((text) => (hasLetter(text) ? decodeStream(parts[next++] ?? '') : text)) }
+  return { ok: true, texts: parts }
 }
 
 /** One well-formed line. */

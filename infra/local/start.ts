@@ -4,29 +4,26 @@
  * resumes.
  */
 
-import { readdir, readFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { bars } from '../../functions/cli/bar.ts'
-import { followArticles } from '../../functions/cli/follow-articles.ts'
 import type { Profile } from '../../functions/cli/profile.ts'
-import { callApi, type Reply, ServerError } from '../../functions/cli/server.ts'
-import { listArticles, uploadArticle } from '../../functions/contract/operations/articles.ts'
-import { mediaTypeOfFile } from '../../shared/document/format.ts'
 import { locales } from '../../shared/locales/locale.ts'
-import { apertiumPackages } from '../engines/apertium/packages.ts'
+import { findChatServers } from './chat-servers.ts'
 import { takeFolder, troubleOf } from './data-folder.ts'
 import { localEngine } from './engine.ts'
+import { reportEngine } from './engine-report.ts'
 import { startEngineServer } from './engine-server.ts'
 import { watchFolder } from './folder-watch.ts'
 import { modelsDir, prepareModels } from './models.ts'
 import { peopleOf, readPeopleTokens } from './people.ts'
+import { samplesTranslator, takeInSamples } from './samples.ts'
 import { startWorker, storeOf } from './worker.ts'
 import { writeAtomic } from './write-atomic.ts'
 
 const { env } = process
 const dataDir = resolve(env.PUNTE_DATA ?? '.punte')
 const port = Number(env.PORT ?? 8787)
-const samples = join(import.meta.dirname, '..', '..', 'tests', 'samples', 'articles')
 /** How long to wait for the samples before the addresses are printed anyway. */
 const samplesMs = 120_000
 
@@ -49,6 +46,8 @@ const tokens = await readPeopleTokens(dataDir, say).catch((error: unknown) => {
   console.error(trouble)
   process.exit(1)
 })
+// A new token at every start, because nobody else works as the samples' translator.
+const samplesToken = randomBytes(24).toString('hex')
 const engine = await findEngine()
 const worker = await startWorker({
   dataDir,
@@ -59,7 +58,7 @@ const worker = await startWorker({
     // Here the store is as close as the cache, and faster.
     PUNTE_EDGE_CACHE: 'off',
     PUNTE_LEASE_SECONDS: '20',
-    PUNTE_PEOPLE: JSON.stringify(peopleOf(tokens, env.PUNTE_DEV_TOKEN)),
+    PUNTE_PEOPLE: JSON.stringify([...peopleOf(tokens, env.PUNTE_DEV_TOKEN), samplesTranslator(samplesToken)]),
     ...engine.variables,
   },
 }).catch((error: unknown) => {
@@ -85,13 +84,18 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 const profile: Profile = { server: worker.url, token: tokens.admin }
 await writeAtomic(join(dataDir, 'profile.json'), `${JSON.stringify(profile, null, 2)}\n`).catch(unsaid)
 await watchFolder(dataDir, storeOf(dataDir), stopWithoutFolder)
-if (env.PUNTE_SAMPLES !== '0') await uploadSamples()
+if (env.PUNTE_SAMPLES !== '0') {
+  const patienceMs = engine.names.length === 0 ? 5000 : samplesMs
+  const translator = { server: worker.url, token: samplesToken }
+  await takeInSamples({ dataDir, editor: profile, translator, say, bars: bars(screen), patienceMs }).catch(unsaid)
+}
 
+const report = reportEngine(engine.names, engine.at, await findChatServers())
 say(`
 Reader   ${locales.map((locale) => `${worker.url}/${locale}`).join('   ')}
 Desk     ${worker.url}/desk
 API      ${worker.url}/api/v1   (curl -H "Authorization: Bearer TOKEN" …)
-Engine   ${engine.says}
+Engine   ${report.join('\n         ')}
 Objects  ${dataDir}
 
 Tokens   editor      ${tokens.editor}
@@ -117,7 +121,8 @@ function stopWithoutFolder(): void {
   process.exit(1)
 }
 
-type LocalEngine = { says: string; variables: Record<string, string>; close(): Promise<void> }
+/** `names`: in the order in which they are asked; none if there is no engine. `at`: where the local one is served. */
+type LocalEngine = { names: string[]; at: string | null; variables: Record<string, string>; close(): Promise<void> }
 
 /**
  * The configured engines, or the local one behind its own server, which also serves a list that names `libretranslate`.
@@ -125,55 +130,23 @@ type LocalEngine = { says: string; variables: Record<string, string>; close(): P
 async function findEngine(): Promise<LocalEngine> {
   const own = Object.entries(env).filter(([name]) => /^PUNTE_(?:ENGINES?|DEEPL|OPENAI)(?:_|$)/.test(name))
   const set = Object.fromEntries(own.flatMap(([name, value]) => (value ? [[name, value]] : [])))
-  const listed = env.PUNTE_ENGINES?.split(',').map((name) => name.trim())
-  if (env.PUNTE_ENGINE_URL || (listed && !listed.includes('libretranslate'))) {
-    const says = [...(listed ?? []), ...(env.PUNTE_ENGINE_URL ? [env.PUNTE_ENGINE_URL] : [])].join(', ')
-    return { says, variables: set, close: async () => {} }
+  const listed = (env.PUNTE_ENGINES ?? '').split(',').flatMap((name) => name.trim() || [])
+  const close = async () => {}
+  if (env.PUNTE_ENGINE_URL) {
+    const names = listed.length > 0 ? listed : ['libretranslate']
+    return { names, at: env.PUNTE_ENGINE_URL, variables: set, close }
   }
+  if (listed.length > 0 && !listed.includes('libretranslate')) return { names: listed, at: null, variables: set, close }
   const dir = modelsDir(env)
   if (dir) await prepareModels(dir, say, bars(screen))
   const { PUNTE_ENGINES: _, ...rest } = env
   const local = await localEngine(rest)
-  if (local.name === 'none') {
-    const says = `none: memory and glossary only. Install ${apertiumPackages.join(', ')} (Debian), or set PUNTE_ENGINES.`
-    return { says, variables: {}, close: async () => {} }
-  }
+  if (local.name === 'none') return { names: [], at: null, variables: {}, close }
   const server = await startEngineServer({ engine: local })
   return {
-    says: `${[...(listed ?? []).filter((name) => name !== 'libretranslate'), local.name].join(', ')}, at ${server.url}`,
+    names: listed.length > 0 ? listed.map((name) => (name === 'libretranslate' ? local.name : name)) : [local.name],
+    at: server.url,
     variables: { ...set, PUNTE_ENGINE_URL: server.url, PUNTE_ENGINE_NAME: local.name },
     close: () => server.close(),
   }
-}
-
-async function uploadSamples(): Promise<void> {
-  const listed = await callApi(profile, listArticles, { query: { limit: '1' } })
-  if (listed.body.items.length > 0) return
-  const files = (await readdir(samples)).filter((file) => mediaTypeOfFile(file) !== undefined).sort()
-  say(`The store is empty: uploading ${files.length} sample articles.`)
-  const accepted: Reply<typeof uploadArticle>['body'][] = []
-  for (const file of files) {
-    try {
-      const content = await readFile(join(samples, file))
-      const type = mediaTypeOfFile(file) ?? 'text/plain'
-      const slug = file.split('.')[0] ?? file
-      // If an earlier start stopped here, the upload finds what is there already and continues.
-      const request = { query: { slug }, body: { type, content }, idempotencyKey: `sample ${file}` }
-      accepted.push((await callApi(profile, uploadArticle, request)).body)
-    } catch (error) {
-      if (!(error instanceof ServerError)) throw error
-      say(`${file}: ${error.message}`)
-    }
-  }
-  const { waiting } = await followArticles(
-    profile,
-    accepted,
-    bars(screen),
-    engine.says.startsWith('none') ? 5000 : samplesMs,
-  )
-  say(
-    waiting === 0
-      ? `${accepted.length} articles are translated.`
-      : `${waiting} versions wait for their translation; they go on in the background.`,
-  )
 }

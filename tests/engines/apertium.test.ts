@@ -82,6 +82,39 @@ describe('apertium', () => {
     expect([among[1], among[4]]).toEqual([alone, alone])
   })
 
+  it.each<[Locale, string, string[], RegExp]>([
+    [
+      'ro',
+      'Satul s-a trezit sub zăpadă, iar viscolul a oprit bacul.',
+      ['Satul', 'viscolul', 'bacul'],
+      /aldea|ventisca/i,
+    ],
+    ['en', 'The village ferry has been stopped as well as the bus.', ['ferry'], /transbordador/i],
+    ['en', 'On Sundays it closes earlier.', ['earlier.'], /temprano/i],
+    ['en', 'The shop is open from 7 a.m. to 10 p.m. today.', ['7 a.m.', '10 p.m.'], /la\.m|zqx/i],
+    ['en', 'The U.K. rules and a B.A. are strict.', ['U.K.', 'B.A.'], /zqx/i],
+    ['ro', 'Cineva a rupt-o din exemplarul bibliotecii.', ['Somebody'], /w:|romper/i],
+  ])(
+    'keeps the source’s word where its second dictionary lacks the Spanish one: %s, %s',
+    async (from, text, kept, spanish) => {
+      const [translated = ''] = await translate(from, from === 'ro' ? 'en' : 'ro', [text])
+      for (const word of kept) expect(translated).toContain(word)
+      expect(translated).not.toMatch(spanish)
+    },
+  )
+
+  it.each<[Locale, string, RegExp]>([
+    ['en', 'It will stand for two days.', /^\p{Lu}.*[^.]\.$/u],
+    ['en', 'In Kenya, Peru and Spain.', /^În .*[^.]\.$/u],
+    ['en', 'two more trains at the weekend;', /^\p{Ll}.*[^;];$/u],
+    ['en', '“We are asking them to stop washing their cars.”', /^“\p{Lu}.*[^.]\.”$/u],
+    ['ro', 'Unde se duc banii?', /^\p{Lu}.*[^?]\?$/u],
+    ['ro', 'S-a lăsat liniștea…', /^\p{Lu}.*[^….]…$/u],
+  ])('begins and ends as the source does: %s, %s', async (from, text, shape) => {
+    const [translated = ''] = await translate(from, from === 'ro' ? 'en' : 'ro', [text])
+    expect(translated).toMatch(shape)
+  })
+
   it('gives back a text without letters as it is', async () => {
     expect(await translate('en', 'ro', ['5 / 6 = *', '—', ''])).toEqual(['5 / 6 = *', '—', ''])
   })
@@ -92,8 +125,11 @@ describe('apertium', () => {
   })
 
   it('is unavailable when a step dies, hangs or is not there', async () => {
-    const failing = (stages: string[]) =>
-      apertium({ ...installed, stages: { 'ro-en': stages, 'en-ro': stages } }, { timeoutMs: 300 })
+    const failing = (stages: string[]) => {
+      const [analyse = 'cat', transfer = 'cat'] = stages
+      const way = { analyse, transfer, join: 'cat' }
+      return apertium({ ...installed, ways: { 'ro-en': [way, way], 'en-ro': [way, way] } }, { timeoutMs: 300 })
+    }
     const dies = 'cat | bash -c "kill -9 $$" | cat'
     for (const stages of [[dies], ['cat', 'exit 1'], ['cat > /dev/null; sleep 60 | cat'], ['nonexistent-program']]) {
       const result = await failing(stages).translate({ from: 'en', to: 'ro', texts: ['The house'] })
@@ -102,10 +138,14 @@ describe('apertium', () => {
   })
 
   it('refuses an answer with another count of texts', async () => {
-    const losing = apertium({ ...installed, stages: { 'ro-en': [], 'en-ro': ["tr -d '\\0'"] } })
+    const answering = (analyse: string) => {
+      const way = { analyse, transfer: 'cat', join: 'cat' }
+      return apertium({ ...installed, ways: { 'en-ro': [way, way] } })
+    }
+    const losing = answering("tr -d '\\0'")
     const result = await losing.translate({ from: 'en', to: 'ro', texts: ['one', 'two'] })
     expect(result).toMatchObject({ ok: false, failure: { kind: 'refused' } })
-    const adding = apertium({ ...installed, stages: { 'ro-en': [], 'en-ro': ["cat; printf 'x\\0'"] } })
+    const adding = answering("cat; printf 'x\\0'")
     expect(await adding.translate({ from: 'en', to: 'ro', texts: ['one'] })).toMatchObject({
       failure: { kind: 'refused' },
     })

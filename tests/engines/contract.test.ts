@@ -12,6 +12,8 @@ if (!installed) throw new Error('these tests need Apertium: run `node infra/loca
 const server = await startEngineServer({ engine: apertium(installed) })
 afterAll(() => server.close())
 
+const failing = { analyse: 'exit 3', transfer: 'exit 3', join: 'exit 3' }
+
 /** A port that was free a moment ago. */
 const closed = await startEngineServer({ engine: noEngine() })
 await closed.close()
@@ -19,7 +21,7 @@ await closed.close()
 engineContract(
   'apertium',
   () => apertium(installed),
-  () => apertium({ ...installed, stages: { 'ro-en': ['exit 3'], 'en-ro': ['exit 3'] } }),
+  () => apertium({ ...installed, ways: { 'ro-en': [failing, failing], 'en-ro': [failing, failing] } }),
 )
 engineContract(
   'libreTranslate over the engine server',

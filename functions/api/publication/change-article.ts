@@ -30,7 +30,7 @@ export async function changeArticle<Refused extends { ok: false }>(
   })
   if (!changed.ok) return changed
   const { record, posted, value: jobs } = changed
-  const settled = await Promise.all(jobs.map((job) => updateViewsAndMemory(ports, job).catch(() => false)))
+  const settled = await Promise.all(jobs.map((job) => updateViewsAndMemory(ports, [job]).catch(() => false)))
   await ports.objects.delete(posted.filter((_, i) => settled[i]).map(({ key }) => key))
   await sendMessages(
     ports,

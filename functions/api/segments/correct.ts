@@ -15,12 +15,12 @@ import type { Objects } from '../../../shared/ports/objects.ts'
 import { mapConcurrent, putJson } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 import { type Refusal, refusal } from '../../contract/refusal.ts'
-import { updateViewsAndMemory } from '../../jobs/assemble.ts'
+import { type AssembleJob, updateViewsAndMemory } from '../../jobs/assemble.ts'
 import { type Correction, makeEdit } from './make-edit.ts'
 
 export type CorrectionResult =
   /** `saved`: the number of the edit. If the correction was sent before, `pair` may have a later edit. */
-  | { ok: true; pair: SegmentPair; saved: number }
+  | { ok: true; pair: SegmentPair; saved: number; owed?: OwedUpdate }
   | {
       ok: false
       refusal: Refusal<
@@ -28,7 +28,17 @@ export type CorrectionResult =
       >
     }
 
+/** What follows a stored edit: the update of views and memory, and the entries that make sure of it. */
+export type OwedUpdate = { job: AssembleJob; intents: Awaited<ReturnType<typeof enqueue>> }
+
 export async function saveCorrection(ports: Ports, correction: Correction): Promise<CorrectionResult> {
+  const result = await storeCorrection(ports, correction)
+  if (result.ok && result.owed) await updateAfter(ports, [result.owed])
+  return result
+}
+
+/** Stores the edit alone, so that several corrections of one version can share one update. */
+export async function storeCorrection(ports: Ports, correction: Correction): Promise<CorrectionResult> {
   const { article, locale, segment, seen, editId, by } = correction
   const found = await findSegmentPair(ports.objects, { article, locale, segment })
   if (!found.ok) return { ok: false, refusal: { code: found.reason } }
@@ -48,27 +58,32 @@ export async function saveCorrection(ports: Ports, correction: Correction): Prom
   if (corrected.checks.some(({ severity }) => severity === 'error')) return failed(corrected)
   const job = { kind: 'assemble' as const, article, locale, edit: { segment, n: edit.n } }
   const intents = await enqueue(ports, [{ job, delaySeconds: 2 }])
-  const intentKeys = intents.map(({ key }) => key)
   const put = await putJson(ports.objects, keys.edit(article, locale, segment, edit.n), editSchema.parse(edit), {
     absent: true,
   })
   if (!put.ok) {
     const winner = await readEdit(ports.objects, article, locale, segment, edit.n)
-    await ports.objects.delete(intentKeys)
+    await ports.objects.delete(intents.map(({ key }) => key))
     if (!winner && put.reason === 'busy') return { ok: false, refusal: refusal('store-busy') }
     if (!winner) throw new Error('an edit was refused and is not there')
     const now = applyEdit(version, pair, winner, terms)
     return winner.editId === editId ? answerRepeat(correction, winner, now) : stale(now)
   }
   ports.log({ event: 'corrected', article, locale, segment, n: edit.n, by })
-  // If the view can't be updated now, the intent's job does it. The edit is stored, so the answer is success.
-  const settled = await updateViewsAndMemory(ports, job).catch((error: unknown) => {
+  return { ok: true, pair: corrected, saved: edit.n, owed: { job, intents } }
+}
+
+/** If the view can't be updated now, the entries' jobs do it. The edits are stored, so the answer is success. */
+export async function updateAfter(ports: Ports, owed: OwedUpdate[]): Promise<void> {
+  const jobs = owed.map(({ job }) => job)
+  const intents = owed.flatMap(({ intents }) => intents)
+  const settled = await updateViewsAndMemory(ports, jobs).catch((error: unknown) => {
+    const [{ article, locale } = {}] = jobs
     ports.log({ event: 'settle-failed', article, locale, reason: errorMessage(error) })
     return false
   })
-  if (settled) await ports.objects.delete(intentKeys)
+  if (settled) await ports.objects.delete(intents.map(({ key }) => key))
   else await sendMessages(ports, intents)
-  return { ok: true, pair: corrected, saved: edit.n }
 }
 
 /**

@@ -13,7 +13,7 @@ import type { Env } from '../../http/auth.ts'
 import { etagMatcher } from '../../http/if-match.ts'
 import { issuesOf } from '../../http/problem.ts'
 import { serve } from '../../http/serve.ts'
-import { type CorrectionResult, saveCorrection } from './correct.ts'
+import { type CorrectionResult, type OwedUpdate, saveCorrection, storeCorrection, updateAfter } from './correct.ts'
 import { exportVersion } from './export.ts'
 import { changeOf, mayGive, revertOf, type SegmentOf } from './read-correction.ts'
 
@@ -45,16 +45,19 @@ export function segmentRoutes(): Hono<Env> {
     const result = await saveCorrection(ports, changeOf(c, { ...params, seen }, body))
     return result.ok ? answer(200, ...shown(result)) : refuseWith(result.refusal)
   })
-  serve(app, contract.correctSegments, async ({ c, params, body, answer, refuse }) => {
+  serve(app, contract.correctSegments, async ({ c, ports, params, body, answer, refuse }) => {
     const items = []
+    const owed: OwedUpdate[] = []
     for (const { segment, ifMatch, ...change } of body.segments) {
       const place = { ...params, segment, seen: etagMatcher(ifMatch) }
-      const { status, body } = await correctOne(c, place, change)
+      const { status, body, update } = await correctOne(c, place, change)
+      if (update) owed.push(update)
       // If the version does not exist, the other segments are missing too.
       if ('code' in body && (body.code === 'article-unknown' || body.code === 'locale-unknown'))
         return refuse(body.code)
       items.push({ segment, status, body })
     }
+    if (owed.length > 0) await updateAfter(ports, owed)
     return answer(207, { items })
   })
   serve(app, contract.readHistory, async ({ ports, params, answer, refuse }) => {
@@ -78,15 +81,16 @@ export function segmentRoutes(): Hono<Env> {
 const shown = ({ pair, saved }: CorrectionResult & { ok: true }) =>
   [{ ...apiSegmentPair(pair), saved }, { ETag: quote(pair.etag) }] as const
 
-/** The answer for one segment of a batch: the same as for a single correction. */
+/** The answer for one segment of a batch, the same as for a single correction, and the update that it owes. */
 async function correctOne(c: Context<Env>, place: SegmentOf, change: unknown) {
   const parsed = correctionSchema.safeParse(change)
   const refused = (refusal: Parameters<typeof problemOf>[0]) => {
     const { article, locale, segment } = place
-    return { status: entryOf(refusal.code).status, body: problemOf(refusal, { article, locale, segment }) }
+    const body = problemOf(refusal, { article, locale, segment })
+    return { status: entryOf(refusal.code).status, body, update: undefined }
   }
   if (!parsed.success) return refused(refusal('body-invalid', { errors: issuesOf(parsed.error) }))
   if (!mayGive(c, parsed.data.state)) return refused(refusal('final-needs-reviewer'))
-  const result = await saveCorrection(c.get('ports'), changeOf(c, place, parsed.data))
-  return result.ok ? { status: 200, body: shown(result)[0] } : refused(result.refusal)
+  const result = await storeCorrection(c.get('ports'), changeOf(c, place, parsed.data))
+  return result.ok ? { status: 200, body: shown(result)[0], update: result.owed } : refused(result.refusal)
 }

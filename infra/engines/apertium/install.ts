@@ -7,8 +7,18 @@ import { delimiter, join } from 'node:path'
 import { type DirectionName, directions, type Locale, locales } from '../../../shared/locales/locale.ts'
 import { registry } from '../../../shared/locales/registry.ts'
 
-/** Shell pipelines, run one after the other. They read and write NUL-ended texts in Apertium's stream format. */
-export type Apertium = { path: string; stages: Partial<Record<DirectionName, string[]>> }
+/** Shell pipelines. They read and write NUL-ended texts in Apertium's stream format. */
+export type Way = {
+  /** Reads the words: `^surface/lemma<tags>$`. */
+  analyse: string
+  /** Translates analysed words, with the notes in front of them, and marks those that a dictionary does not have. */
+  transfer: string
+  /** Joins words as the language writes them, such as "a" before a vowel. */
+  join: string
+}
+
+/** For each direction the way to Spanish and the way from it. */
+export type Apertium = { path: string; ways: Partial<Record<DirectionName, readonly [Way, Way]>> }
 
 type ApertiumPaths = { path?: string; dataDir?: string }
 
@@ -31,11 +41,11 @@ export async function findApertium({
   try {
     await Promise.all(programs.map((program) => requireProgram(program, path)))
     const modes = await Promise.all(locales.flatMap(modesOf).map((modes) => readModes(modes, dataDir)))
-    const stages = directions.flatMap(({ from, to, name }) => {
+    const ways = directions.flatMap(({ from, to, name }) => {
       const [first, second] = [modes.find(({ locale }) => locale === from), modes.find(({ locale }) => locale === to)]
-      return first && second ? [[name, [pipelineOf(first.toSpanish), pipelineOf(second.fromSpanish)]]] : []
+      return first && second ? [[name, [wayOf(first.toSpanish), wayOf(second.fromSpanish)]]] : []
     })
-    return stages.length > 0 ? { path, stages: Object.fromEntries(stages) } : null
+    return ways.length > 0 ? { path, ways: Object.fromEntries(ways) } : null
   } catch {
     return null
   }
@@ -84,12 +94,20 @@ function reverse(mode: string, name: string): string {
 const filesOf = (mode: string): string[] => [...mode.matchAll(/'([^']+)'/g)].map((match) => match[1] ?? '')
 
 /**
- * `-z` flushes at every NUL, so that no rule reaches from one text into the next; `-n` omits the marks of unknown
- * words.
+ * `-z` flushes at every NUL, so that no rule reaches from one text into the next. `-p` of the tagger keeps how a word is
+ * written; `-g` of the generator marks what it does not know.
  */
-function pipelineOf(mode: string): string {
-  return mode
+function wayOf(mode: string): Way {
+  const steps = mode
     .split('|')
-    .map((step) => step.trim().replace(/^\S+/, '$& -z').replace('$1', '-n').replace(' $2', ''))
-    .join(' | ')
+    .flatMap((step) => withOwnDictionary(step.trim()))
+    .map((step) => step.replace(/^\S+/, '$& -z').replace('$1', '-g').replace(' $2', ' -p'))
+  return { analyse: steps.slice(0, 2).join(' | '), transfer: steps.slice(2, -1).join(' | '), join: steps.at(-1) ?? '' }
+}
+
+/** A transfer that looks words up itself drops the notes in front of them, so they are looked up in a step before it. */
+function withOwnDictionary(step: string): string[] {
+  const [rules, compiled, dictionary] = filesOf(step)
+  if (!step.startsWith('apertium-transfer') || !dictionary) return [step]
+  return [`lt-proc -b '${dictionary}'`, `apertium-transfer -b '${rules}' '${compiled}'`]
 }
