@@ -8,6 +8,7 @@ import { type Edit, editSchema } from '../../../shared/article/edit.ts'
 import type { SegmentPair } from '../../../shared/article/segment-pair.ts'
 import { errorMessage } from '../../../shared/error-message.ts'
 import { applyEdit, findSegmentPair, type MissingPair, termsFor } from '../../../shared/pipeline/current-segment.ts'
+import { markDismissed } from '../../../shared/pipeline/dismissals.ts'
 import { readEdit } from '../../../shared/pipeline/load-truth.ts'
 import { enqueue, sendMessages } from '../../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
@@ -42,7 +43,7 @@ export async function storeCorrection(ports: Ports, correction: Correction): Pro
   const { article, locale, segment, seen, editId, by } = correction
   const found = await findSegmentPair(ports.objects, { article, locale, segment })
   if (!found.ok) return { ok: false, refusal: { code: found.reason } }
-  const { version, pair } = found
+  const { version, pair, dismissals } = found
   const last = pair.edit > 0 ? await readEdit(ports.objects, article, locale, segment, pair.edit) : null
   const earlier = await earlierOf(ports.objects, correction, pair, last)
   if (earlier) return answerRepeat(correction, earlier, pair)
@@ -54,7 +55,8 @@ export async function storeCorrection(ports: Ports, correction: Correction): Pro
   const edit = makeEdit(correction, pair, Math.max(ports.now(), last?.at ?? 0))
   if (!edit) return { ok: false, refusal: refusal('target-empty') }
   const terms = await termsFor(ports.objects, version)
-  const corrected = applyEdit(version, pair, edit, terms)
+  const after = (edit: Edit) => markDismissed(ports.objects, correction, applyEdit(version, pair, edit, terms), dismissals)
+  const corrected = await after(edit)
   if (corrected.checks.some(({ severity }) => severity === 'error')) return failed(corrected)
   const job = { kind: 'assemble' as const, article, locale, edit: { segment, n: edit.n } }
   const intents = await enqueue(ports, [{ job, delaySeconds: 2 }])
@@ -66,7 +68,7 @@ export async function storeCorrection(ports: Ports, correction: Correction): Pro
     await ports.objects.delete(intents.map(({ key }) => key))
     if (!winner && put.reason === 'busy') return { ok: false, refusal: refusal('store-busy') }
     if (!winner) throw new Error('an edit was refused and is not there')
-    const now = applyEdit(version, pair, winner, terms)
+    const now = await after(winner)
     return winner.editId === editId ? answerRepeat(correction, winner, now) : stale(now)
   }
   ports.log({ event: 'corrected', article, locale, segment, n: edit.n, by })
