@@ -55,9 +55,9 @@ export async function storeCorrection(ports: Ports, correction: Correction): Pro
   const edit = makeEdit(correction, pair, Math.max(ports.now(), last?.at ?? 0))
   if (!edit) return { ok: false, refusal: refusal('target-empty') }
   const terms = await termsFor(ports.objects, version)
-  const after = (edit: Edit) => markDismissed(ports.objects, correction, applyEdit(version, pair, edit, terms), dismissals)
-  const corrected = await after(edit)
+  const corrected = applyEdit(version, pair, edit, terms)
   if (corrected.checks.some(({ severity }) => severity === 'error')) return failed(corrected)
+  const marked = (pair: SegmentPair) => markDismissed(ports.objects, correction, pair, dismissals)
   const job = { kind: 'assemble' as const, article, locale, edit: { segment, n: edit.n } }
   const intents = await enqueue(ports, [{ job, delaySeconds: 2 }])
   const put = await putJson(ports.objects, keys.edit(article, locale, segment, edit.n), editSchema.parse(edit), {
@@ -68,11 +68,11 @@ export async function storeCorrection(ports: Ports, correction: Correction): Pro
     await ports.objects.delete(intents.map(({ key }) => key))
     if (!winner && put.reason === 'busy') return { ok: false, refusal: refusal('store-busy') }
     if (!winner) throw new Error('an edit was refused and is not there')
-    const now = await after(winner)
+    const now = await marked(applyEdit(version, pair, winner, terms))
     return winner.editId === editId ? answerRepeat(correction, winner, now) : stale(now)
   }
   ports.log({ event: 'corrected', article, locale, segment, n: edit.n, by })
-  return { ok: true, pair: corrected, saved: edit.n, owed: { job, intents } }
+  return { ok: true, pair: await marked(corrected), saved: edit.n, owed: { job, intents } }
 }
 
 /** If the view can't be updated now, the entries' jobs do it. The edits are stored, so the answer is success. */

@@ -31,7 +31,14 @@ export function dismissalRoutes(): Hono<Env> {
 const shown = (pair: SegmentPair) => [apiSegmentPair(pair), { ETag: quote(pair.etag) }] as const
 
 /** `numbers`: of all dismissals in the segment. */
-type Found = { ok: true; place: SegmentPlace; id: string; pair: SegmentPair; finding: Finding; numbers: DismissalNumbers }
+type Found = {
+  ok: true
+  place: SegmentPlace
+  id: string
+  pair: SegmentPair
+  finding: Finding
+  numbers: DismissalNumbers
+}
 type Missing = { ok: false; refusal: Refusal<MissingPair | 'segment-stale' | 'check-unknown'> }
 
 async function findFinding(c: Context<Env>, { seen, ...place }: SegmentOf, id: string): Promise<Found | Missing> {

@@ -2,9 +2,9 @@
 import * as z from 'zod'
 import { editSchema } from '../../../shared/article/edit.ts'
 import {
-  findingSchema as storedFindingSchema,
   originSchema,
   segmentStateSchema,
+  findingSchema as storedFindingSchema,
   segmentPairSchema as storedPairSchema,
 } from '../../../shared/article/segment-pair.ts'
 import { progressSchema, versionStateSchema } from '../../../shared/article/version.ts'
