@@ -16,6 +16,7 @@ import { proposalRoutes } from './api/proposals/routes.ts'
 import { namingRoutes } from './api/publication/naming-routes.ts'
 import { publicationRoutes } from './api/publication/routes.ts'
 import { revisionRoutes } from './api/revisions/routes.ts'
+import { dismissalRoutes } from './api/segments/dismissal-routes.ts'
 import { publicApiRoutes } from './api/segments/public-routes.ts'
 import { segmentRoutes } from './api/segments/routes.ts'
 import { sourceIssueRoutes } from './api/segments/source-issue-routes.ts'
@@ -65,6 +66,7 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     .route('/', articleRoutes())
     .route('/', revisionRoutes())
     .route('/', segmentRoutes())
+    .route('/', dismissalRoutes())
     .route('/', sourceIssueRoutes())
     .route('/', translateAgainRoutes())
     .route('/', publicationRoutes())

@@ -47,6 +47,12 @@ export const parameters = {
     example: '2',
     unknown: 'source-issue-unknown',
   },
+  check: {
+    schema: id,
+    description: 'The id of what a check found in a segment.',
+    example: '9c1e5b70a2d4f386',
+    unknown: 'check-unknown',
+  },
   proposal: {
     schema: id,
     description: 'The id of a proposal.',

@@ -85,6 +85,10 @@ export const problems = {
   'revision-unknown': { status: 404, detail: 'This article has no revision {revision}.' },
   'edit-unknown': { status: 404, detail: 'This segment has no edit {edit}.' },
   'source-issue-unknown': { status: 404, detail: 'Edit "{edit}" of segment "{segment}" asks nothing of the original.' },
+  'check-unknown': {
+    status: 404,
+    detail: 'The checks have no finding "{check}" in this segment. Read the segment again.',
+  },
   'proposal-unknown': { status: 404, detail: 'There is no proposal "{proposal}" for this version.' },
   'glossary-unknown': {
     status: 404,
@@ -187,6 +191,11 @@ export const problems = {
     status: 422,
     detail: 'The target is the source. Memory keeps only translations.',
     errors: [{ field: 'text', reason: 'is the same as the source' }],
+  },
+  'error-not-dismissable': {
+    status: 422,
+    detail: 'An error cannot be dismissed, because it would break the page. Correct the target.',
+    errors: [{ field: 'check', reason: 'is an error' }],
   },
   'checks-failed': { status: 422, detail: 'The target fails a check.', reasons: true },
   'if-match-missing': {

@@ -7,16 +7,23 @@ import type { Document } from '../document/model/document.ts'
 import { type DiffPart, diffWords } from '../text/diff-words.ts'
 import type { ArticleRecord } from './article-record.ts'
 import { segmentsToTranslate } from './derive.ts'
-import type { SegmentPair } from './segment-pair.ts'
+import { findingIds } from './dismissal.ts'
+import type { Finding, SegmentPair } from './segment-pair.ts'
 import type { Version } from './version.ts'
 
-/** `difference`: the word changes in a stale pair's source since it was translated. */
-type ApiSegmentPair = Omit<SegmentPair, 'termsPending'> & { difference?: DiffPart[] }
+/** `difference`: the word changes in a stale pair's source since it was translated. `checks`: each with its id. */
+type ApiSegmentPair = Omit<SegmentPair, 'termsPending' | 'checks'> & {
+  checks: (Finding & { id: string })[]
+  difference?: DiffPart[]
+}
 
-export const apiSegmentPair = ({ termsPending: _, ...pair }: SegmentPair): ApiSegmentPair =>
-  pair.stale && pair.formerSource !== undefined
-    ? { ...pair, difference: diffWords(pair.formerSource, pair.source.text) }
-    : pair
+export function apiSegmentPair({ termsPending: _, ...pair }: SegmentPair): ApiSegmentPair {
+  const ids = findingIds(pair)
+  const shown = { ...pair, checks: pair.checks.map((found, at) => ({ ...found, id: ids[at] ?? '' })) }
+  return pair.stale && pair.formerSource !== undefined
+    ? { ...shown, difference: diffWords(pair.formerSource, pair.source.text) }
+    : shown
+}
 
 export function translatorView(version: Version) {
   const { article, revision, sourceLocale, locale, state, progress, editedAt, segments } = version

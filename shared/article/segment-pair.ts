@@ -14,6 +14,12 @@ export type SegmentState = z.infer<typeof segmentStateSchema>
 /** A person's name for readers, as of the edit: null hides the person, undefined shows the id. */
 export const creditedNameSchema = z.string().nullable().optional()
 
+/** A finding of the checks, and who has dismissed it; see dismissal.ts. No view is stored with dismissals. */
+export const findingSchema = checkSchema.extend({
+  dismissed: z.object({ by: z.string(), name: creditedNameSchema, at: z.number() }).optional(),
+})
+export type Finding = z.infer<typeof findingSchema>
+
 export const segmentPairSchema = z.object({
   /** The segment's id. */
   id: z.string(),
@@ -53,7 +59,7 @@ export const segmentPairSchema = z.object({
    */
   termsPending: z.literal(true).optional(),
   terms: z.array(termHitSchema),
-  checks: z.array(checkSchema),
+  checks: z.array(findingSchema),
 })
 export type SegmentPair = z.infer<typeof segmentPairSchema>
 

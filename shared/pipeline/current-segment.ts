@@ -11,9 +11,10 @@ import { type Locale, pairName } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { listAll, mapConcurrent } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'
+import { type DismissalNumbers, dismissalNumbers, markDismissed } from './dismissals.ts'
 import { readDocument } from './document.ts'
 import type { SegmentPlace } from './history.ts'
-import { findArticleRecord, listNewestEdits, readEdit, readGlossary } from './load-truth.ts'
+import { findArticleRecord, newestEdits, readEdit, readGlossary } from './load-truth.ts'
 import { readPair, readVersion, readVersionFacts } from './version.ts'
 
 type MissingPart = 'article-unknown' | 'locale-unknown' | 'version-not-ready'
@@ -37,20 +38,20 @@ async function findBy(
   return version ? { ok: true, record, version } : { ok: false, reason: 'version-not-ready' }
 }
 
-/** A version with all edits applied, as translators work on it. */
+/** A version with all edits and dismissals applied, as translators work on it. */
 export async function findCurrentVersion(objects: Objects, article: string, locale: Locale): Promise<FoundVersion> {
   const found = await findBy(objects, article, locale, () => readVersion(objects, article, locale))
   if (!found.ok) return found
-  const newest = await listNewestEdits(objects, article, locale)
-  const newer = found.version.segments.filter((pair) => (newest.get(pair.id) ?? 0) > pair.edit)
-  if (newer.length === 0) return found
-  const terms = await termsFor(objects, found.version)
-  const laid = await mapConcurrent(newer, async (pair) => {
-    const edit = await readEdit(objects, article, locale, pair.id, newest.get(pair.id) ?? 0)
-    return edit ? applyEdit(found.version, pair, edit, terms) : pair
+  const listed = await listAll(objects, keys.edits(article, locale))
+  const [newest, dismissals] = [newestEdits(listed), dismissalNumbers(listed)]
+  const isNewer = (pair: SegmentPair) => (newest.get(pair.id) ?? 0) > pair.edit
+  const terms = found.version.segments.some(isNewer) ? await termsFor(objects, found.version) : []
+  const segments = await mapConcurrent(found.version.segments, async (pair) => {
+    const n = newest.get(pair.id) ?? 0
+    const edit = n > pair.edit ? await readEdit(objects, article, locale, pair.id, n) : null
+    const now = edit ? applyEdit(found.version, pair, edit, terms) : pair
+    return markDismissed(objects, { article, locale }, now, dismissals)
   })
-  const byId = new Map(laid.map((pair) => [pair.id, pair]))
-  const segments = found.version.segments.map((pair) => byId.get(pair.id) ?? pair)
   const counts = countSegments({ ...found.version, segments })
   return { ...found, version: { ...found.version, segments, ...counts, state: versionStateOf(counts.progress) } }
 }
@@ -61,8 +62,9 @@ export async function findOriginal(objects: Objects, article: string, locale: Lo
   return record?.source.locale === locale ? originalView(record, await readDocument(objects, record)) : null
 }
 
+/** `dismissals`: of all findings of the segment, also those of earlier texts. */
 type FoundSegment =
-  | { ok: true; record: ArticleRecord; version: Version; pair: SegmentPair }
+  | { ok: true; record: ArticleRecord; version: Version; pair: SegmentPair; dismissals: DismissalNumbers }
   | { ok: false; reason: MissingPair }
 
 export async function findSegmentPair(
@@ -73,10 +75,11 @@ export async function findSegmentPair(
   if (!found.ok) return found
   const shown = await readPair(objects, found.version, segment)
   if (!shown) return { ok: false, reason: 'segment-unknown' }
-  const n = (await listAll(objects, keys.segmentEdits(article, locale, segment))).length
+  const listed = await listAll(objects, keys.segmentEdits(article, locale, segment))
+  const [n, dismissals] = [newestEdits(listed).get(segment) ?? 0, dismissalNumbers(listed)]
   const edit = n > shown.edit ? await readEdit(objects, article, locale, segment, n) : null
-  const pair = edit ? applyEdit(found.version, shown, edit, await termsFor(objects, found.version)) : shown
-  return { ...found, pair }
+  const now = edit ? applyEdit(found.version, shown, edit, await termsFor(objects, found.version)) : shown
+  return { ...found, pair: await markDismissed(objects, { article, locale }, now, dismissals), dismissals }
 }
 
 /** The terms for which a version's segment pairs are checked. */

@@ -36,11 +36,15 @@ export async function findArticleRecord(objects: Objects, article: string): Prom
 
 /** The number of the newest edit of each segment, from a listing alone. */
 export async function listNewestEdits(objects: Objects, article: string, locale: Locale): Promise<Map<string, number>> {
-  const prefix = keys.edits(article, locale)
+  return newestEdits(await listAll(objects, keys.edits(article, locale)))
+}
+
+/** The same from keys that are listed already. The keys of dismissals, which are among them, count for nothing. */
+export function newestEdits(listed: readonly string[]): Map<string, number> {
   const newest = new Map<string, number>()
-  for (const key of await listAll(objects, prefix)) {
-    const [segment = '', file = ''] = key.slice(prefix.length).split('/')
-    newest.set(segment, Math.max(newest.get(segment) ?? 0, Number.parseInt(file, 10)))
+  for (const key of listed) {
+    const [, segment, n] = /\/edits\/([^/]+)\/(\d+)\.json$/.exec(key) ?? []
+    if (segment !== undefined) newest.set(segment, Math.max(newest.get(segment) ?? 0, Number(n)))
   }
   return newest
 }

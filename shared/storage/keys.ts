@@ -18,6 +18,8 @@ export const keys = {
   segmentEdits: (article: string, locale: Locale, segment: string) => `articles/${article}/${locale}/edits/${segment}/`,
   edit: (article: string, locale: Locale, segment: string, n: number) =>
     `articles/${article}/${locale}/edits/${segment}/${numbered(n)}.json`,
+  dismissal: (article: string, locale: Locale, segment: string, finding: string, n: number) =>
+    `articles/${article}/${locale}/edits/${segment}/dismissals/${finding}/${numbered(n)}.json`,
   proposals: (article: string, locale: Locale) => `articles/${article}/${locale}/proposals/`,
   proposal: (article: string, locale: Locale, id: string) => `articles/${article}/${locale}/proposals/${id}.json`,
   closedProposal: (article: string, locale: Locale, id: string) =>

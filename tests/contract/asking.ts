@@ -3,7 +3,7 @@ import type { Operation } from '../../functions/contract/operation.ts'
 import type { ProblemCode } from '../../functions/contract/problems.ts'
 import { fill } from '../../functions/contract/template.ts'
 import { hash } from '../../shared/hash.ts'
-import { makeWorld, type World } from '../world.ts'
+import { makeWorld, type World, type WorldOptions } from '../world.ts'
 import { type Conforming, conform } from './conform.ts'
 
 export type Ask = {
@@ -16,12 +16,13 @@ export type Ask = {
 }
 
 /** A world whose store throws while there is something in `fault`. */
-export function faultyWorld() {
+export function faultyWorld(answer?: WorldOptions['answer']) {
   const fault: { error: Error | null } = { error: null }
   const world = makeWorld({
     before: () => {
       if (fault.error) throw fault.error
     },
+    ...(answer && { answer }),
   })
   world.ports.settings.people.push({ id: 'nobody', roles: [], tokenHash: hash('nobody') })
   return { world, fault }

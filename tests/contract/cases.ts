@@ -17,7 +17,7 @@ import { docx, odt, p, r } from '../document/office-files.ts'
 import { article } from '../pipeline/article.ts'
 import { makeWorld, type World } from '../world.ts'
 import { type Ask, ask } from './asking.ts'
-import { correct, examples, idOf, json, markdown, type Prepared, succeed } from './examples.ts'
+import { correct, examples, findFinding, idOf, json, markdown, type Prepared, prepare, succeed } from './examples.ts'
 
 /** `is`: the reason, or the status and the media type. */
 type Case = { of: Operation; is: string; run: () => ReturnType<typeof ask> }
@@ -196,6 +196,18 @@ export const cases: Case[] = [
     return {}
   }),
   like(segments.revertSegment, 'edit-unknown', { body: '{"n":99}' }),
+  {
+    ...{ of: segments.dismissFinding, is: 'error-not-dismissable' },
+    async run() {
+      const prepared = await prepare(article, 'text/markdown', (texts) => ({
+        ok: true,
+        texts: texts.map((text) => `\u0000 ${text}`),
+      }))
+      return ask(prepared.world, segments.dismissFinding, {
+        ...{ params: await findFinding(prepared, 'error'), headers: match },
+      })
+    },
+  },
   {
     ...{ of: publication.publishVersion, is: 'version-incomplete' },
     async run() {

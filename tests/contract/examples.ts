@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { article } from '../pipeline/article.ts'
 import { readSample, readVersion } from '../pipeline/versions.ts'
 import { send } from '../proposals/proposing.ts'
-import type { World } from '../world.ts'
+import type { World, WorldOptions } from '../world.ts'
 import { type Ask, faultyWorld } from './asking.ts'
 
 export const json = { 'Content-Type': 'application/json' }
@@ -17,8 +17,12 @@ const idsSchema = z.object({ items: z.array(idSchema) })
 export type Prepared = ReturnType<typeof faultyWorld> & { id: string; slug: string; segment: string; block: string }
 
 /** A translated article, and one of its segments. */
-export async function prepare(text = article, type = 'text/markdown'): Promise<Prepared> {
-  const { world, fault } = faultyWorld()
+export async function prepare(
+  text = article,
+  type = 'text/markdown',
+  answer?: WorldOptions['answer'],
+): Promise<Prepared> {
+  const { world, fault } = faultyWorld(answer)
   const { id, slug } = await world.upload(text, { type })
   await world.settle()
   world.pass(2000)
@@ -50,6 +54,15 @@ async function addTerm(world: World) {
 async function findEntry(world: World) {
   const found = await succeed(world, 'GET', '/memory/en-ro?q=The+ferry+is+back')
   return { direction: 'en-ro', entry: idsSchema.parse(await found.json()).items[0]?.id ?? '' }
+}
+
+const checksSchema = z.object({ checks: z.array(z.object({ id: z.string(), severity: z.string() })) })
+
+/** What the checks found in the segment, of this severity. */
+export async function findFinding({ world, id, segment }: Prepared, severity = 'warning') {
+  const read = await world.request(`/api/v1/articles/${id}/versions/ro/segments/${segment}`)
+  const found = checksSchema.parse(await read.json()).checks.find((check) => check.severity === severity)
+  return { article: id, locale: 'ro', segment, check: found?.id ?? '' }
 }
 
 /** A world in which articles propose terms, and one of them. */
@@ -134,6 +147,8 @@ export const examples: Record<string, () => Promise<Example>> = {
     await correct(prepared, { text: 'Costel Negrea a scos bacul.' })
     return { params: inSegment(prepared), ...change({ n: 1 }) }
   }),
+  dismissFinding: of(async (prepared) => ({ params: await findFinding(prepared), headers: { 'If-Match': '*' } })),
+  bringFindingBack: of(async (prepared) => ({ params: await findFinding(prepared), headers: { 'If-Match': '*' } })),
   translateVersionAgain: of((prepared) => ({ params: inVersion(prepared), query: { engines: 'marking' } })),
   translateSegmentAgain: of((prepared) => ({ params: inSegment(prepared) })),
   publishVersion: of((prepared) => ({ params: inVersion(prepared) })),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Pair } from '../../functions/desk/browser/api/types.ts'
+import { filters } from '../../functions/desk/browser/translator/filters.ts'
 import * as segment from '../../functions/desk/browser/translator/segment-state.ts'
 
 const pair = (change: Partial<Pair> = {}): Pair => ({
@@ -7,6 +8,7 @@ const pair = (change: Partial<Pair> = {}): Pair => ({
   ...{ state: 'translated', stale: false, edit: 0, etag: 'e0', terms: [], checks: [] },
   ...change,
 })
+const warning = { id: 'c1', check: 'ending', severity: 'warning' as const, message: 'Another mark at the end.' }
 const typed = (text = 'Poarta mea.') => segment.type(segment.begin(pair(), false), text)
 const theirs = pair({ edit: 1, etag: 'e1', target: { text: 'Poarta lor.' }, state: 'reviewed' })
 const tooLate = (now: Pair) => ({
@@ -80,4 +82,31 @@ describe('a segment at the translator', () => {
       expect(segment.isLocked(pair({ state, stale }), mayFinal)).toBe(locked)
     },
   )
+
+  it('keeps the text in the field when a warning is dismissed', () => {
+    const dismissed = pair({ checks: [{ ...warning, dismissed: { by: 'ana', name: 'Ana Pop', at: 0 } }] })
+    const state = segment.decided(typed(), { ok: true, status: 200, body: dismissed, etag: '"e0"' }, false)
+    expect([state.pair, state.text, state.status]).toEqual([dismissed, 'Poarta mea.', 'translator.unsaved'])
+  })
+
+  it('leaves the answer to a dismissal alone that is older than what was saved here', () => {
+    const saved = segment.saved(typed(), 'Poarta mea.', { ...theirs, target: { text: 'Poarta mea.' }, saved: 1 }, false)
+    expect(segment.decided(saved, { ok: true, status: 200, body: pair(), etag: '"e0"' }, false)).toBe(saved)
+  })
+
+  it('shows what somebody else saved before a dismissal, beside a text that is being edited', () => {
+    const shown = segment.decided(segment.begin(pair(), false), tooLate(theirs), false)
+    expect([shown.text, shown.status, shown.theirs]).toEqual(['Poarta lor.', 'translator.changed', null])
+    const kept = segment.decided(typed(), tooLate(theirs), false)
+    expect([kept.text, kept.theirs]).toEqual(['Poarta mea.', theirs])
+  })
+})
+
+describe('the filter “with warnings”', () => {
+  it('has a segment with a warning, and not one whose warnings are dismissed', () => {
+    const dismissed = { ...warning, dismissed: { by: 'ana', at: 0 } }
+    expect(filters.checks(pair({ checks: [warning] }))).toBe(true)
+    expect(filters.checks(pair({ checks: [dismissed] }))).toBe(false)
+    expect(filters.checks(pair({ checks: [dismissed, { ...warning, id: 'c2' }] }))).toBe(true)
+  })
 })

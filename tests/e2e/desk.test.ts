@@ -226,6 +226,29 @@ describe('the form for an article', () => {
 })
 
 describe('a translator', () => {
+  it('dismisses a warning, sees who did, and brings it back, with the words in the field untouched', async () => {
+    const { id } = await punte.upload('# The new bridge\n\nThe mayor opened the bridge in the rain.')
+    await punte.completed(id, 'ro')
+    await atDesk(browser, punte, { path: `/desk/articles/${id}/ro`, as: 'translator' }, async ({ page }) => {
+      const row = page.locator('li.segment', { hasText: 'in the rain' })
+      const field = row.locator('textarea')
+      await field.fill('Primarul a deschis 14 poduri pe ploaie.')
+      await row.getByRole('button', { name: t.translator.save, exact: true }).click()
+      const warning = row.locator('.checks li', { hasText: '14' })
+      await warning.waitFor()
+      await field.fill('Primarul a deschis podul pe ploaie.')
+      await warning.getByRole('button', { name: t.translator.dismiss }).click()
+      const folded = row.locator('summary', { hasText: '1 dismissed by translator' })
+      await folded.waitFor()
+      expect(await warning.isVisible()).toBe(false)
+      expect(await field.inputValue()).toBe('Primarul a deschis podul pe ploaie.')
+      await folded.click()
+      await row.getByRole('button', { name: t.translator.bringBack }).click()
+      await row.getByRole('button', { name: t.translator.dismiss }).waitFor()
+      expect(await folded.count()).toBe(0)
+    })
+  })
+
   it('sees a term’s rule, form and note by mouse, keyboard and touch', async () => {
     const term = { rule: 'preferred', forms: { en: { base: 'harbour' }, ro: { base: 'port' } }, note: 'Never „radă”.' }
     const headers = { 'Content-Type': 'application/json' }

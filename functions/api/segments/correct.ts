@@ -8,6 +8,7 @@ import { type Edit, editSchema } from '../../../shared/article/edit.ts'
 import type { SegmentPair } from '../../../shared/article/segment-pair.ts'
 import { errorMessage } from '../../../shared/error-message.ts'
 import { applyEdit, findSegmentPair, type MissingPair, termsFor } from '../../../shared/pipeline/current-segment.ts'
+import { markDismissed } from '../../../shared/pipeline/dismissals.ts'
 import { readEdit } from '../../../shared/pipeline/load-truth.ts'
 import { enqueue, sendMessages } from '../../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
@@ -42,7 +43,7 @@ export async function storeCorrection(ports: Ports, correction: Correction): Pro
   const { article, locale, segment, seen, editId, by } = correction
   const found = await findSegmentPair(ports.objects, { article, locale, segment })
   if (!found.ok) return { ok: false, refusal: { code: found.reason } }
-  const { version, pair } = found
+  const { version, pair, dismissals } = found
   const last = pair.edit > 0 ? await readEdit(ports.objects, article, locale, segment, pair.edit) : null
   const earlier = await earlierOf(ports.objects, correction, pair, last)
   if (earlier) return answerRepeat(correction, earlier, pair)
@@ -56,6 +57,7 @@ export async function storeCorrection(ports: Ports, correction: Correction): Pro
   const terms = await termsFor(ports.objects, version)
   const corrected = applyEdit(version, pair, edit, terms)
   if (corrected.checks.some(({ severity }) => severity === 'error')) return failed(corrected)
+  const marked = (pair: SegmentPair) => markDismissed(ports.objects, correction, pair, dismissals)
   const job = { kind: 'assemble' as const, article, locale, edit: { segment, n: edit.n } }
   const intents = await enqueue(ports, [{ job, delaySeconds: 2 }])
   const put = await putJson(ports.objects, keys.edit(article, locale, segment, edit.n), editSchema.parse(edit), {
@@ -66,11 +68,11 @@ export async function storeCorrection(ports: Ports, correction: Correction): Pro
     await ports.objects.delete(intents.map(({ key }) => key))
     if (!winner && put.reason === 'busy') return { ok: false, refusal: refusal('store-busy') }
     if (!winner) throw new Error('an edit was refused and is not there')
-    const now = applyEdit(version, pair, winner, terms)
+    const now = await marked(applyEdit(version, pair, winner, terms))
     return winner.editId === editId ? answerRepeat(correction, winner, now) : stale(now)
   }
   ports.log({ event: 'corrected', article, locale, segment, n: edit.n, by })
-  return { ok: true, pair: corrected, saved: edit.n, owed: { job, intents } }
+  return { ok: true, pair: await marked(corrected), saved: edit.n, owed: { job, intents } }
 }
 
 /** If the view can't be updated now, the entries' jobs do it. The edits are stored, so the answer is success. */

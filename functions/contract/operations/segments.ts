@@ -137,6 +137,32 @@ export const revertSegment = operation({
   problems: [...correctionProblems, 'edit-unknown'],
 })
 
+const dismissal = {
+  path: `${segment}/checks/{check}/dismissal`,
+  room: 'segments',
+  roles: people,
+  ifMatch: 'segment',
+  answers: { 200: json(pairSchema, 'The segment as it is now.', ['ETag']) },
+} as const
+
+export const dismissFinding = operation({
+  ...dismissal,
+  id: 'dismissFinding',
+  method: 'put',
+  summary: 'Dismiss a warning: the translation is right as it is',
+  description:
+    'The finding stays listed with `dismissed`, and is quiet until source or target changes. Nothing else changes: a machine’s draft stays one. Dismissed again, it stays with who was first.',
+  problems: ['version-not-ready', 'segment-stale', 'error-not-dismissable'],
+})
+
+export const bringFindingBack = operation({
+  ...dismissal,
+  id: 'bringFindingBack',
+  method: 'delete',
+  summary: 'Bring back a warning that was dismissed',
+  problems: ['version-not-ready', 'segment-stale'],
+})
+
 const roundQuery = z.object({
   engines: enginesSchema.describe('The engines to ask in this order, separated by commas. Without it the article’s.'),
 })

@@ -4,6 +4,7 @@ import { editSchema } from '../../../shared/article/edit.ts'
 import {
   originSchema,
   segmentStateSchema,
+  findingSchema as storedFindingSchema,
   segmentPairSchema as storedPairSchema,
 } from '../../../shared/article/segment-pair.ts'
 import { progressSchema, versionStateSchema } from '../../../shared/article/version.ts'
@@ -18,10 +19,20 @@ export const pieceSchema = named(
   z.object({ text: z.string(), kind: z.enum(['same', 'added', 'removed']) }),
 )
 
+const findingSchema = named(
+  'Finding',
+  'What a check found in a segment.',
+  storedFindingSchema.extend({
+    id: z.string().describe('Names it, to dismiss it. It changes with source and target.'),
+    dismissed: storedFindingSchema.shape.dismissed.describe('Who said that the target is right, and when.'),
+  }),
+)
+
 export const pairSchema = named(
   'Pair',
   'A segment of the original with its translation.',
   storedPairSchema.omit({ termsPending: true }).extend({
+    checks: z.array(findingSchema),
     difference: z
       .array(pieceSchema)
       .optional()

@@ -5,7 +5,7 @@
 import { token } from '../session.ts'
 import type { Answer } from './answer.ts'
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH'
 /** A body without a type is sent as JSON. */
 type Sent = { body?: unknown; type?: string; headers?: Record<string, string> }
 

@@ -55,7 +55,8 @@ export type SourceIssue = z.infer<typeof sourceIssuesSchema>['items'][number]
 export type Pair = z.infer<typeof pairSchema>
 export type Corrected = z.infer<typeof correctedSchema>
 export type Version = z.infer<typeof translatorVersionSchema>
-export type Check = Pair['checks'][number]
+export type Finding = Pair['checks'][number]
+export type Check = Omit<Finding, 'id' | 'dismissed'>
 export type Suggestion = NonNullable<Pair['suggestion']>
 export type Term = z.infer<typeof termsSchema>['items'][number]
 

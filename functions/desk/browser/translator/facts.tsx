@@ -1,6 +1,7 @@
 /** Facts about a segment pair: its target's origin, its state, its checks. */
-import type { Check, Pair } from '../api/types.ts'
-import { apiLocale, findText, t } from '../texts/texts.ts'
+import type { Pair } from '../api/types.ts'
+import { t } from '../texts/texts.ts'
+import { type Decide, Findings } from './checks.tsx'
 
 export function Facts({ pair, id }: { pair: Pair; id: string }) {
   return (
@@ -19,30 +20,14 @@ function originText({ target, origin, match, engine, translatorName, translatedB
   return origin === 'engine' && engine ? t('origin.engineNamed', { engine }) : t(`origin.${origin}`)
 }
 
-export function Notes({ pair: { source, checks, refused, stale, difference } }: { pair: Pair }) {
+export function Notes({ pair, decide }: { pair: Pair; decide: Decide }) {
+  const { source, checks, refused, stale, difference } = pair
   return (
     <>
       {refused && <p class="hint">{t('translator.refused', { reason: refused })}</p>}
       {stale && !difference && <p class="hint">{t('translator.regrouped')}</p>}
       {source.tags && source.tags.length > 0 && <p class="hint">{t('translator.tags')}</p>}
-      {checks.length > 0 && <Checks checks={checks} />}
+      <Findings checks={checks} decide={decide} />
     </>
   )
-}
-
-export const Checks = ({ checks }: { checks: Check[] }) => (
-  <ul class="checks">
-    {checks.map((check) => (
-      <li key={JSON.stringify(check)} class={check.severity}>
-        <strong>{t(`severity.${check.severity}`)}: </strong>
-        <CheckText check={check} />
-      </li>
-    ))}
-  </ul>
-)
-
-/** A check's text in the desk's language, or else the API's English message. */
-function CheckText({ check: { code, values, message } }: { check: Check }) {
-  const text = code && findText(`checks.${code}`, values)
-  return text ? text : <span lang={apiLocale}>{message}</span>
 }

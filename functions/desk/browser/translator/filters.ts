@@ -6,7 +6,8 @@ export const filters = {
   all: () => true,
   open: ({ state }: Pair) => state === 'initial' || state === 'translated',
   stale: ({ stale }: Pair) => stale,
-  checks: ({ checks, stale }: Pair) => stale || checks.some(({ severity }) => severity !== 'info'),
+  checks: ({ checks, stale }: Pair) =>
+    stale || checks.some(({ severity, dismissed }) => severity !== 'info' && !dismissed),
   proposals: (_: Pair, proposed: number) => proposed > 0,
 }
 export type Filter = keyof typeof filters

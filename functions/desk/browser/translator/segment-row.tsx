@@ -4,8 +4,9 @@ import { Failure } from '../api/failure.tsx'
 import type { Pair, Proposal, Term } from '../api/types.ts'
 import { replaceText } from '../components/replace-text.ts'
 import { t } from '../texts/texts.ts'
+import { Checks, type Decide } from './checks.tsx'
 import { Conflict } from './conflict.tsx'
-import { Checks, Facts, Notes } from './facts.tsx'
+import { Facts, Notes } from './facts.tsx'
 import { closeProposal, ProposalList } from './proposals.tsx'
 import { SegmentActions } from './segment-actions.tsx'
 import { canSave, isDirty, isLocked, type SegmentState } from './segment-state.ts'
@@ -57,6 +58,12 @@ export function SegmentRow({ shared, pair: served, number, startsBlock, hidden, 
     if (accepted && !(await closeProposal(path, accepted, 'accepted'))) onClosed(accepted)
     return saved
   }
+  const decide: Decide = async (finding, dismissed) => {
+    const failed = await segment.decide(finding, dismissed)
+    // The button is gone.
+    if (!failed) area.current?.focus()
+    return failed
+  }
   const onKeyDown = async (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -95,7 +102,7 @@ export function SegmentRow({ shared, pair: served, number, startsBlock, hidden, 
         />
         <Facts pair={pair} id={`${id}-facts`} />
         <div class="notes">
-          {refused ? <Refused answer={refused} /> : <Notes pair={pair} />}
+          {refused ? <Refused answer={refused} /> : <Notes {...{ pair, decide }} />}
           {!refused && pair.suggestion && <SuggestionNote suggestion={pair.suggestion} {...{ from, to, use }} />}
         </div>
         <ProposalList

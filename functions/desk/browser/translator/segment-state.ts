@@ -2,7 +2,7 @@
  * A segment's state in the translator, as values: the segment pair that its translator has seen, the text in the field,
  * and the result of a save. Other people's edits never change a text that is being edited.
  */
-import type { Failed } from '../api/answer.ts'
+import type { Answer, Failed } from '../api/answer.ts'
 import type { Corrected, Pair } from '../api/types.ts'
 import type { TextKey } from '../texts/keys.ts'
 
@@ -82,6 +82,17 @@ export function refuse(state: SegmentState, answer: Failed, mayFinal: boolean): 
   if (theirs.edit === state.pair.edit && theirs.sourceHash !== state.pair.sourceHash)
     return { ...take(unsaved, theirs, mayFinal), status: 'translator.sourceChanged' }
   return { ...unsaved, theirs }
+}
+
+/**
+ * Takes the pair after a dismissal; the text in the field stays. If somebody else was first, their pair is shown, or
+ * stands beside a text that is being edited.
+ */
+export function decided(state: SegmentState, answer: Answer<Pair>, mayFinal: boolean): SegmentState {
+  if (answer.ok) return answer.body.etag === state.pair.etag ? { ...state, pair: answer.body } : state
+  const theirs = theirsIn(answer)
+  if (!theirs) return state
+  return isDirty(state) ? { ...state, theirs } : { ...show(state, theirs, mayFinal), status: 'translator.changed' }
 }
 
 /** A 412 contains the present segment. */

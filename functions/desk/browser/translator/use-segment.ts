@@ -1,8 +1,9 @@
 /** Keeps a segment's state, saves it, and updates it from the server. */
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { Failed } from '../api/answer.ts'
 import { call } from '../api/call.ts'
-import type { Corrected, Pair } from '../api/types.ts'
+import type { Corrected, Finding, Pair } from '../api/types.ts'
 import { useLatest } from '../components/hooks.ts'
 import type { SegmentState } from './segment-state.ts'
 import * as segment from './segment-state.ts'
@@ -45,9 +46,20 @@ export function useSegment(served: Pair, row: RefObject<HTMLElement | null>, { p
     return { ...notSaved, looksAgain: latest.current.status === 'translator.sourceChanged' }
   }
 
+  /** Dismisses a finding, or brings it back. */
+  async function decide({ id: finding }: Finding, dismissed: boolean): Promise<Failed | null> {
+    const { pair } = latest.current
+    const place = `${path}/segments/${encodeURIComponent(pair.id)}/checks/${finding}/dismissal`
+    const headers = { 'If-Match': `"${pair.etag}"` }
+    const answer = await call<Pair>(dismissed ? 'PUT' : 'DELETE', place, { headers })
+    update(segment.decided(latest.current, answer, mayFinal))
+    return answer.ok || latest.current.theirs ? null : answer
+  }
+
   return {
     state,
     save,
+    decide,
     type: (text: string) => update(segment.type(latest.current, text)),
     /** A changed choice makes the next save a different edit, so it needs a new key. */
     choose: (choice: Partial<Pick<SegmentState, 'saveAs' | 'factual'>>) =>

@@ -12,6 +12,8 @@ export const problems = {
   'revision-unknown': 'The article has no revision {{revision}}.',
   'proposal-unknown': 'This proposal no longer exists.',
   'source-issue-unknown': 'This request no longer exists. Reload the page.',
+  'check-unknown': 'This warning is gone: the segment has changed. Reload the page.',
+  'error-not-dismissable': 'An error cannot be dismissed. Correct the translation.',
   'entry-unknown': 'This translation is no longer in memory.',
   'entry-stale': 'Somebody else has just changed this translation in memory. Search again.',
   'slug-taken': 'Another article already has the address “{{slug}}”. Choose another one.',

@@ -12,6 +12,8 @@ export const problems = {
   'revision-unknown': 'Articolul nu are varianta {{revision}}.',
   'proposal-unknown': 'Propunerea nu mai există.',
   'source-issue-unknown': 'Cererea nu mai există. Reîncarcă pagina.',
+  'check-unknown': 'Observația nu mai există: segmentul s-a schimbat. Reîncarcă pagina.',
+  'error-not-dismissable': 'O eroare nu poate fi închisă. Corectează traducerea.',
   'entry-unknown': 'Traducerea nu mai este în memorie.',
   'entry-stale': 'Altcineva tocmai a schimbat această traducere din memorie. Caut-o din nou.',
   'slug-taken': 'Adresa „{{slug}}” este deja folosită de alt articol. Alege alta.',

@@ -1,0 +1,59 @@
+/** What the checks found in a segment. A translator may dismiss a warning, and bring it back. */
+import { useState } from 'preact/hooks'
+import type { Failed } from '../api/answer.ts'
+import { Failure } from '../api/failure.tsx'
+import type { Check, Finding } from '../api/types.ts'
+import { apiLocale, findText, t } from '../texts/texts.ts'
+
+/** Dismisses a finding, or brings it back. Returns why it failed. */
+export type Decide = (finding: Finding, dismissed: boolean) => Promise<Failed | null>
+
+/** The findings, those that somebody has dismissed folded after the others. */
+export function Findings({ checks, decide }: { checks: Finding[]; decide: Decide }) {
+  const [failed, setFailed] = useState<Failed | null>(null)
+  const change = async (finding: Finding) => setFailed(await decide(finding, !finding.dismissed))
+  const open = checks.filter(({ dismissed }) => !dismissed)
+  const quiet = checks.filter(({ dismissed }) => dismissed)
+  const names = new Set(quiet.map(({ dismissed }) => dismissed?.name ?? dismissed?.by))
+  return (
+    <>
+      {open.length > 0 && <Checks checks={open} change={change} />}
+      {quiet.length > 0 && (
+        <details>
+          <summary>{t('translator.dismissedBy', { count: quiet.length, names: [...names].join(', ') })}</summary>
+          <Checks checks={quiet} change={change} />
+        </details>
+      )}
+      {failed && (
+        <p class="error" role="alert">
+          <Failure answer={failed} />
+        </p>
+      )}
+    </>
+  )
+}
+
+type ChecksProperties<T> = { checks: T[]; change?: (finding: T) => void }
+
+/** An error can't be dismissed. */
+export const Checks = <T extends Check & Partial<Finding>>({ checks, change }: ChecksProperties<T>) => (
+  <ul class="checks">
+    {checks.map((check) => (
+      <li key={check.id ?? JSON.stringify(check)} id={check.id} class={check.severity}>
+        <strong>{t(`severity.${check.severity}`)}: </strong>
+        <CheckText check={check} />{' '}
+        {change && check.severity !== 'error' && (
+          <button type="button" aria-describedby={check.id} onClick={() => change(check)}>
+            {t(check.dismissed ? 'translator.bringBack' : 'translator.dismiss')}
+          </button>
+        )}
+      </li>
+    ))}
+  </ul>
+)
+
+/** A check's text in the desk's language, or else the API's English message. */
+function CheckText({ check: { code, values, message } }: { check: Check }) {
+  const text = code && findText(`checks.${code}`, values)
+  return text ? text : <span lang={apiLocale}>{message}</span>
+}
