@@ -1,0 +1,34 @@
+/**
+ * Fits the weights of a translation's confidence that texts can teach, and prints them. Half of the weight is on right
+ * pairs of the samples, and half on faults planted in them. Run by `node tests/bench/confidence/fit.ts`.
+ */
+import { checkPair } from '../../../shared/check/check-pair.ts'
+import { signsOf } from '../../../shared/check/confidence-signs.ts'
+import { randomOf } from '../../simulation/random.ts'
+import { fitLogistic, type Row } from '../article/regression.ts'
+import { plantFaults, type RightPair } from './faults.ts'
+import { rightSamples } from './right-samples.ts'
+
+const ridge = 1e-3
+const names = ['error', 'warning', 'info', 'length', 'names', 'figures', 'kept'] as const
+
+const right = rightSamples()
+const wrong = plantFaults(right, randomOf(14))
+
+function rowOf({ source, target, from, to }: RightPair, label: number, weight: number): Row {
+  const checks = checkPair({ source: { text: source }, target: { text: target }, from, to })
+  const count = (wanted: string) => checks.filter(({ severity }) => severity === wanted).length
+  const counts = { error: count('error'), warning: count('warning'), info: count('info') }
+  const values = { ...counts, ...signsOf({ source, target, from, to }) }
+  return { values: names.map((name, at) => [at, values[name]]), label, weight }
+}
+
+const rows = [
+  ...right.map((pair) => rowOf(pair, 1, 1 / right.length)),
+  ...wrong.map((pair) => rowOf(pair, 0, 1 / wrong.length)),
+]
+console.log(`${right.length} right pairs, ${wrong.length} with a fault`)
+const fitted = fitLogistic(rows, names.length, ridge)
+for (const [at, name] of [...names, 'bias'].entries()) console.log(name.padEnd(8), (fitted[at] ?? 0).toFixed(2))
+const mean = (label: number, at: number) => { const l = rows.filter(r=>r.label===label); return l.reduce((s,r)=>s+(r.values[at]?.[1]??0),0)/l.length }
+for (const [at, name] of names.entries()) console.log(name, mean(1,at).toFixed(3), mean(0,at).toFixed(3))
