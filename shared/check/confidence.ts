@@ -1,57 +1,62 @@
 /**
- * How sure a translation is, from 0 to 1: which to read first, not how many mistakes it has. It is the logistic of a sum
- * of weights, so each sign takes something away, and several take more than one.
+ * How sure a translation is, from 0 to 1, so that people can begin with what needs them most. It ranks; it does not
+ * count mistakes. It is the logistic of a sum of weights, so every sign takes something away.
  */
 import type { Locale } from '../locales/locale.ts'
 import { signsOf } from './confidence-signs.ts'
-import { weights } from './confidence-weights.ts'
+import {
+  bias,
+  byEngine,
+  byPerson,
+  bySeverity,
+  bySeverityOfForm,
+  bySign,
+  ofForm,
+  perPoint,
+  stale,
+} from './confidence-weights.ts'
 import type { Check } from './model.ts'
 
-export type Judged = {
-  source: { text: string }
-  target: { text: string }
-  from: Locale
-  to: Locale
-  checks: readonly Pick<Check, 'check' | 'severity'>[]
-  /** As of a segment pair; what is not known counts neither way. */
+/** How a translation was made, as a segment pair says it. What is not known counts neither way. */
+export type Making = {
   origin?: string | undefined
-  /** A memory entry has one only if no person approved it. */
+  /** That of memory's text is named only if no person approved it. */
   engine?: string | undefined
-  /** The score of a memory match. */
+  /** The score of a memory match, up to 101. */
   match?: number | undefined
-  tagsGuessed?: boolean | undefined
   stale?: boolean | undefined
   state?: string | undefined
 }
 
-/** What a person approved for the source as it is now is sure: their word stands above what the checks say. */
-export function confidenceOf(pair: Judged): number {
-  const isApproved = pair.state === 'reviewed' || pair.state === 'final'
-  if (isApproved && !pair.stale) return 1
-  const sum = weights.bias + madeBy(pair) + readsAs(pair) + told(pair.checks)
+export type Rated = Making & {
+  source: { text: string }
+  target: { text: string }
+  from: Locale
+  to: Locale
+  /** The findings that count. */
+  checks: readonly Pick<Check, 'check' | 'severity'>[]
+}
+
+/**
+ * @returns 0 to 1, in thousandths. What a person has approved for the present source is 1: whoever approved it saw the
+ * findings.
+ */
+export function confidenceOf(pair: Rated): number {
+  if ((pair.state === 'reviewed' || pair.state === 'final') && !pair.stale) return 1
+  const sum = bias + ofFindings(pair.checks) + ofText(pair) + ofMaking(pair)
   return Math.round(1000 / (1 + Math.exp(-sum))) / 1000
 }
 
-/** The findings that still stand. */
-const told = (checks: Judged['checks']): number =>
-  checks.reduce((sum, { check, severity }) => sum + weights.severity[severity] + (weights.checks[check] ?? 0), 0)
+const ofFindings = (checks: Rated['checks']): number =>
+  checks.reduce((sum, { check, severity }) => sum + (ofForm.has(check) ? bySeverityOfForm : bySeverity)[severity], 0)
 
-function readsAs({ source, target, from, to }: Judged): number {
-  const signs = signsOf({ source: source.text, target: target.text, from, to })
-  return (
-    weights.length * signs.length +
-    weights.names * signs.names +
-    weights.figures * signs.figures +
-    weights.kept * signs.kept
-  )
+function ofText({ source, target, from, to }: Rated): number {
+  const { length, names, figures, kept } = signsOf({ source: source.text, target: target.text, from, to })
+  return bySign.length * length + bySign.names * names + bySign.figures * figures + bySign.kept * kept
 }
 
-function madeBy({ origin, engine, match, tagsGuessed, stale }: Judged): number {
-  const byPerson = origin === 'person' || (origin === 'memory' && engine === undefined)
-  return (
-    (byPerson ? weights.person : (weights.engines[engine ?? ''] ?? 0)) +
-    (match === undefined ? 0 : weights.match * Math.min(0, match - 101)) +
-    (tagsGuessed ? weights.tagsGuessed : 0) +
-    (stale ? weights.stale : 0)
-  )
+function ofMaking({ origin, engine = '', match = 101, stale: isStale }: Making): number {
+  const isPersons = origin === 'person' || (origin === 'memory' && engine === '')
+  const maker = isPersons ? byPerson : (byEngine.get(engine) ?? 0)
+  return maker + perPoint * Math.max(0, 101 - match) + (isStale ? stale : 0)
 }

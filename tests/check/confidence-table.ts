@@ -24,7 +24,9 @@ export function scoreTable(how: 'all' | 'signs' = 'all') {
   const scored = (pair: TablePair): Scored => ({ kind: pair.kind, score: scoreOf(pair, how) })
   const mended = table.flatMap(({ tags, right, ...pair }) => {
     const target = tags?.right ?? tags?.target ?? []
-    return right === undefined ? [] : [{ ...pair, kind: null, target: right, ...(tags && { tags: { ...tags, target } }) }]
+    return right === undefined
+      ? []
+      : [{ ...pair, kind: null, target: right, ...(tags && { tags: { ...tags, target } }) }]
   })
   return {
     faulty: table.filter(({ kind }) => kind !== null).map(scored),
@@ -39,7 +41,9 @@ export function scoreTable(how: 'all' | 'signs' = 'all') {
 export function areaUnderCurve(faulty: readonly Scored[], right: readonly Scored[]): number {
   const won = faulty.reduce(
     (sum, { score }) =>
-      sum + right.filter((other) => score < other.score).length + right.filter((other) => score === other.score).length / 2,
+      sum +
+      right.filter((other) => score < other.score).length +
+      right.filter((other) => score === other.score).length / 2,
     0,
   )
   return won / (faulty.length * right.length)

@@ -20,7 +20,11 @@ export const faults: Record<string, Fault> = {
       const at = 1 + random.below(name.length - 2)
       return name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2)
     }),
-  clauseLost: ({ target }) => target.match(/^(.{15,}?), [^,]{12,}([.!?]?)$/u)?.slice(1).join('') ?? null,
+  clauseLost: ({ target }) =>
+    target
+      .match(/^(.{15,}?), [^,]{12,}([.!?]?)$/u)
+      ?.slice(1)
+      .join('') ?? null,
   halfLost: ({ target }) => {
     const words = target.split(' ')
     return words.length < 8 ? null : `${words.slice(0, Math.ceil(words.length / 2)).join(' ')}.`

@@ -30,5 +30,8 @@ const rows = [
 console.log(`${right.length} right pairs, ${wrong.length} with a fault`)
 const fitted = fitLogistic(rows, names.length, ridge)
 for (const [at, name] of [...names, 'bias'].entries()) console.log(name.padEnd(8), (fitted[at] ?? 0).toFixed(2))
-const mean = (label: number, at: number) => { const l = rows.filter(r=>r.label===label); return l.reduce((s,r)=>s+(r.values[at]?.[1]??0),0)/l.length }
-for (const [at, name] of names.entries()) console.log(name, mean(1,at).toFixed(3), mean(0,at).toFixed(3))
+const mean = (label: number, at: number) => {
+  const l = rows.filter((r) => r.label === label)
+  return l.reduce((s, r) => s + (r.values[at]?.[1] ?? 0), 0) / l.length
+}
+for (const [at, name] of names.entries()) console.log(name, mean(1, at).toFixed(3), mean(0, at).toFixed(3))
