@@ -14,13 +14,12 @@ type Texts = { source: string; target: string; from: Locale; to: Locale }
  * and of its numbers in digits that have no counterpart. `kept`: the share of the target's small words that the source
  * has too.
  */
-export type TextSigns = { length: number; names: number; figures: number; kept: number }
+type TextSigns = { length: number; names: number; figures: number; kept: number }
 
-/** Beyond these, words are not compared. */
-const mostWords = 300
-const mostNames = 40
-/** The fewest letters of a name, and of a small word that languages seldom share. */
-const [shortName, shortWord] = [3, 4]
+/** Beyond these, words and names are not compared. */
+const [mostWords, mostNames] = [300, 20]
+/** The fewest letters of a name, and of a small word. */
+const shortest = 4
 
 export function signsOf(texts: Texts): TextSigns {
   const given = nameWordsIn(texts.source).slice(0, mostWords)
@@ -49,13 +48,16 @@ function unusualLength({ source, target, from, to }: Texts): number {
   return Math.min(farthest, Math.max(0, strays - 1))
 }
 
-/** A capital after a stop tells nothing. */
+/** A capital after a stop tells nothing, nor does one of a word such as “Monday”. */
 function lostNames(given: readonly NameWord[], found: readonly NameWord[], { from, to }: Texts): number {
-  const isName = ({ plain, isCapital, isFirst }: NameWord) => isCapital && !isFirst && plain.length >= shortName
+  const { common } = registry[from].names
+  const isName = ({ plain, isCapital, isFirst }: NameWord) =>
+    isCapital && !isFirst && plain.length >= shortest && !common.test(plain)
   const isOne = (one: string, other: string) =>
     isSameName(one, other) || isSameSound(one, other) || isOneKnown(one, from, other, to)
   const names = given.filter(isName).slice(0, mostNames)
-  return share(names, ({ plain }) => !found.some((word) => isOne(plain, word.plain)))
+  const theirs = found.filter(({ raw }) => /^\p{Lu}/u.test(raw))
+  return share(names, ({ plain }) => !theirs.some((word) => isOne(plain, word.plain)))
 }
 
 function lostFigures({ source, target }: Texts): number {
@@ -69,7 +71,7 @@ const figuresIn = (text: string): string[] =>
 
 function keptWords(given: readonly NameWord[], found: readonly NameWord[], { from, to }: Texts): number {
   if (from === to) return 0
-  const isSmall = ({ raw, plain }: NameWord) => plain.length >= shortWord && /^\p{Ll}/u.test(raw)
+  const isSmall = ({ raw, plain }: NameWord) => plain.length >= shortest && /^\p{Ll}/u.test(raw)
   const words = new Set(given.filter(isSmall).map(({ raw }) => raw))
   return share(found.filter(isSmall), ({ raw }) => words.has(raw))
 }

@@ -18,7 +18,7 @@ import {
 import type { Check } from './model.ts'
 
 /** How a translation was made, as a segment pair says it. What is not known counts neither way. */
-export type Making = {
+type Making = {
   origin?: string | undefined
   /** That of memory's text is named only if no person approved it. */
   engine?: string | undefined

@@ -1,6 +1,7 @@
 /**
  * Prints how well confidence ranks the planted table: the area under the ROC curve, a kind and over all. `right`: against
- * the right pairs, which are other text; `mended`: against the faulty pairs themselves without their fault.
+ * the right pairs, which are other text; `mended`: against the faulty pairs themselves without their fault;
+ * `right and hard`: against the right pairs and those that look wrong to a program.
  */
 import { areaUnderCurve, scoreTable } from '../check/confidence-table.ts'
 
@@ -8,12 +9,14 @@ type Scored = ReturnType<typeof scoreTable>['faulty']
 
 const all = scoreTable()
 const signs = scoreTable('signs')
-const row = (name: string, faulty: Scored, { right, mended }: typeof all) => {
-  const areas = [right, mended].map((others) => areaUnderCurve(faulty, others).toFixed(3))
+const row = (name: string, faulty: Scored, { right, mended, hard }: typeof all) => {
+  const areas = [right, mended, [...right, ...hard]].map((others) => areaUnderCurve(faulty, others).toFixed(3))
   return `| ${[name.padEnd(33), String(faulty.length).padStart(5), ...areas.map((area) => area.padStart(6))].join(' | ')} |`
 }
 
-console.log(`| ${'kind'.padEnd(33)} | pairs |  right | mended |\n| ${'-'.repeat(33)} | ----: | -----: | -----: |`)
+console.log(
+  `| ${'kind'.padEnd(33)} | pairs |  right | mended | right and hard |\n| ${'-'.repeat(33)} | ----: | -----: | -----: | -------------: |`,
+)
 for (const [kind, faulty = []] of Object.entries(Object.groupBy(all.faulty, ({ kind }) => kind ?? '')))
   console.log(row(kind, faulty, all))
 console.log(row('over all', all.faulty, all))

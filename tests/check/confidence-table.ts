@@ -16,7 +16,8 @@ function scoreOf({ from, to, source, target, tags, terms }: TablePair, how: 'all
 }
 
 /**
- * `right`: pairs of other text. `mended`: the faulty pairs before their fault was planted. `how`: `signs` leaves out the
+ * `right`: pairs of other text. `mended`: the faulty pairs before their fault was planted. `hard`: right pairs that
+ * look wrong to a program. `how`: `signs` leaves out the
  * findings of the checks.
  */
 export function scoreTable(how: 'all' | 'signs' = 'all') {
@@ -32,6 +33,7 @@ export function scoreTable(how: 'all' | 'signs' = 'all') {
     faulty: table.filter(({ kind }) => kind !== null).map(scored),
     right: table.filter(({ kind }) => kind === null).map(scored),
     mended: mended.map(scored),
+    hard: readTable('hard').map(scored),
   }
 }
 

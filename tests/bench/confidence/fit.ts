@@ -1,6 +1,7 @@
 /**
- * Fits the weights of a translation's confidence that texts can teach, and prints them. Half of the weight is on right
- * pairs of the samples, and half on faults planted in them. Run by `node tests/bench/confidence/fit.ts`.
+ * Fits the weights of a translation's confidence that texts can teach, and prints them. Right pairs of the samples weigh
+ * as much as the faults planted in them. That of errors means nothing: only an empty target has one here, and its length
+ * tells it too. Run by `node tests/bench/confidence/fit.ts`.
  */
 import { checkPair } from '../../../shared/check/check-pair.ts'
 import { signsOf } from '../../../shared/check/confidence-signs.ts'
@@ -30,8 +31,3 @@ const rows = [
 console.log(`${right.length} right pairs, ${wrong.length} with a fault`)
 const fitted = fitLogistic(rows, names.length, ridge)
 for (const [at, name] of [...names, 'bias'].entries()) console.log(name.padEnd(8), (fitted[at] ?? 0).toFixed(2))
-const mean = (label: number, at: number) => {
-  const l = rows.filter((r) => r.label === label)
-  return l.reduce((s, r) => s + (r.values[at]?.[1] ?? 0), 0) / l.length
-}
-for (const [at, name] of names.entries()) console.log(name, mean(1, at).toFixed(3), mean(0, at).toFixed(3))
