@@ -11,7 +11,8 @@ const all = scoreTable()
 const signs = scoreTable('signs')
 const row = (name: string, faulty: Scored, { right, mended, hard }: typeof all) => {
   const areas = [right, mended, [...right, ...hard]].map((others) => areaUnderCurve(faulty, others).toFixed(3))
-  return `| ${[name.padEnd(33), String(faulty.length).padStart(5), ...areas.map((area) => area.padStart(6))].join(' | ')} |`
+  const cells = [String(faulty.length), ...areas].map((cell, at) => cell.padStart([5, 6, 6, 14][at] ?? 0))
+  return `| ${[name.padEnd(33), ...cells].join(' | ')} |`
 }
 
 console.log(
