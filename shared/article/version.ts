@@ -19,7 +19,7 @@ type Progress = z.infer<typeof progressSchema>
 export const versionStateSchema = z.enum(['waiting', 'translated', 'reviewed'])
 type VersionState = z.infer<typeof versionStateSchema>
 
-/** How sure the targets of a list of pairs are. `targets`: how many there are; `sum`: of all, in thousandths exact. */
+/** How sure the targets of a list of pairs are. `targets`: how many there are; `sum`: of all. */
 const confidenceSumSchema = z.object({ targets: z.int(), least: z.number(), sum: z.number() })
 type ConfidenceSum = z.infer<typeof confidenceSumSchema>
 
@@ -128,8 +128,7 @@ function sumConfidence(sums: readonly ConfidenceSum[]): ConfidenceSum {
   const total = sums.reduce((all, { sum }) => all + sum, 0)
   return {
     targets: sums.reduce((all, { targets }) => all + targets, 0),
-    least: Math.min(1, ...sums.map(({ least }) => least)),
-    // Without the traces of binary fractions, so that parts sum up like the whole.
+    least: sums.reduce((least, other) => Math.min(least, other.least), 1),
     sum: Math.round(total * 1000) / 1000,
   }
 }

@@ -38,13 +38,13 @@ export type Rated = Making & {
 }
 
 /**
- * @returns 0 to 1, in thousandths. What a person has approved for the present source is 1: whoever approved it saw the
+ * @returns 0 to 1, in three digits. What a person has approved for the present source is 1: whoever approved it saw the
  * findings.
  */
 export function confidenceOf(pair: Rated): number {
   if ((pair.state === 'reviewed' || pair.state === 'final') && !pair.stale) return 1
   const sum = bias + ofFindings(pair.checks) + ofText(pair) + ofMaking(pair)
-  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000
+  return Number((1 / (1 + Math.exp(-sum))).toPrecision(3))
 }
 
 const ofFindings = (checks: Rated['checks']): number =>
