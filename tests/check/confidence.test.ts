@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { confidenceOf, type Rated } from '../../shared/check/confidence.ts'
+import { ofForm } from '../../shared/check/confidence-weights.ts'
 import { checkSchema } from '../../shared/check/model.ts'
 import { readEngines } from '../../shared/engine/settings.ts'
+import { checks as messages } from '../../shared/locales/en/messages/checks.ts'
 import { locales } from '../../shared/locales/locale.ts'
 import { areaUnderCurve, scoreTable } from './confidence-table.ts'
 
@@ -99,6 +101,10 @@ describe('confidence', () => {
     const short = of({ source: { text: 'Home' }, target: { text: 'Acasă' } })
     const long = of({ source: { text: 'Home '.repeat(20) }, target: { text: 'Acasă '.repeat(30) } })
     expect(short).toBeGreaterThan(long)
+  })
+
+  it('knows the checks of form by their names', () => {
+    expect([...ofForm].filter((name) => !Object.hasOwn(messages, name))).toEqual([])
   })
 
   it('is lower for rough engines, and higher for what people wrote', () => {
