@@ -1,7 +1,7 @@
 /**
  * The weights of a translation's confidence: what each sign adds to a sum, whose logistic is the confidence.
  *
- * `node tests/bench/confidence/fit.ts` fits the bias, and the weights of warnings, of notes and of what the texts show,
+ * `npm run bench -- confidence --fit` fits the bias, and the weights of warnings, of notes and of what the texts show,
  * on right pairs of the samples and on faults planted in them. The others are chosen, because no such sample teaches
  * them: an error would break a page, so it counts more than a warning; a slip in form counts less than one in meaning;
  * who made a text counts as docs/engines.md describes the engines.

@@ -1,7 +1,7 @@
 /**
  * Fits the weights of a translation's confidence that texts can teach, and prints them. Right pairs of the samples weigh
  * as much as the faults planted in them. That of errors means nothing: only an empty target has one here, and its length
- * tells it too. Run by `node tests/bench/confidence/fit.ts`.
+ * tells it too. Run by `npm run bench -- confidence --fit`.
  */
 import { checkPair } from '../../../shared/check/check-pair.ts'
 import { signsOf } from '../../../shared/check/confidence-signs.ts'
