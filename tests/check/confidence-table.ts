@@ -1,7 +1,7 @@
-/** How confidence ranks the planted table: scores of its pairs, and the area under the curve. */
+/** How confidence ranks a table of planted faults: scores of its pairs, and the area under the curve. */
 import { checkPair } from '../../shared/check/check-pair.ts'
 import { confidenceOf } from '../../shared/check/confidence.ts'
-import { readTable, type TablePair } from './planted.ts'
+import { readTable, type TableName, type TablePair } from './planted.ts'
 
 /** `kind`: null for a right pair. */
 type Scored = { kind: string | null; score: number }
@@ -20,8 +20,8 @@ function scoreOf({ from, to, source, target, tags, terms }: TablePair, how: 'all
  * look wrong to a program. `how`: `signs` leaves out the
  * findings of the checks.
  */
-export function scoreTable(how: 'all' | 'signs' = 'all') {
-  const table = readTable('planted')
+export function scoreTable(name: TableName, how: 'all' | 'signs' = 'all') {
+  const { pairs: table, hard } = readTable(name)
   const scored = (pair: TablePair): Scored => ({ kind: pair.kind, score: scoreOf(pair, how) })
   const mended = table.flatMap(({ tags, right, ...pair }) => {
     const target = tags?.right ?? tags?.target ?? []
@@ -33,7 +33,7 @@ export function scoreTable(how: 'all' | 'signs' = 'all') {
     faulty: table.filter(({ kind }) => kind !== null).map(scored),
     right: table.filter(({ kind }) => kind === null).map(scored),
     mended: mended.map(scored),
-    hard: readTable('hard').map(scored),
+    hard: hard.map(scored),
   }
 }
 
