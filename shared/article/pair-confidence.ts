@@ -6,8 +6,5 @@ import type { SegmentPair } from './segment-pair.ts'
 /** The pair with its confidence; without one if it has no target. */
 export function withConfidence({ confidence: _, ...pair }: SegmentPair, from: Locale, to: Locale): SegmentPair {
   const { target } = pair
-  return target ? { ...pair, confidence: confidenceOf({ ...pair, target, checks: findings(pair), from, to }) } : pair
+  return target ? { ...pair, confidence: confidenceOf({ ...pair, target, from, to }) } : pair
 }
-
-/** The findings that lower it: those that nobody has dismissed. */
-const findings = ({ checks }: Pick<SegmentPair, 'checks'>) => checks

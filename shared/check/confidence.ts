@@ -33,8 +33,8 @@ export type Rated = Making & {
   target: { text: string }
   from: Locale
   to: Locale
-  /** The findings that count. */
-  checks: readonly Pick<Check, 'check' | 'severity'>[]
+  /** One that somebody has dismissed does not count. */
+  checks: readonly (Pick<Check, 'check' | 'severity'> & { dismissed?: unknown })[]
 }
 
 /**
@@ -48,7 +48,9 @@ export function confidenceOf(pair: Rated): number {
 }
 
 const ofFindings = (checks: Rated['checks']): number =>
-  checks.reduce((sum, { check, severity }) => sum + (ofForm.has(check) ? bySeverityOfForm : bySeverity)[severity], 0)
+  checks
+    .filter(({ dismissed }) => dismissed === undefined)
+    .reduce((sum, { check, severity }) => sum + (ofForm.has(check) ? bySeverityOfForm : bySeverity)[severity], 0)
 
 function ofText({ source, target, from, to }: Rated): number {
   const { length, names, figures, kept } = signsOf({ source: source.text, target: target.text, from, to })

@@ -104,6 +104,12 @@ describe('confidence', () => {
     expect(short).toBeGreaterThan(long)
   })
 
+  it('is not lowered by a finding that somebody has dismissed', () => {
+    const found = { check: 'numbers', severity: 'warning' as const }
+    expect(of({ checks: [{ ...found, dismissed: { by: 'mara', at: 0 } }] })).toBe(of({}))
+    expect(of({ checks: [{ ...found, dismissed: { by: 'mara', at: 0 } }, found] })).toBe(of({ checks: [found] }))
+  })
+
   it('knows the checks of form by their names', () => {
     expect([...ofForm].filter((name) => !Object.hasOwn(messages, name))).toEqual([])
   })
