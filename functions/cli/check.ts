@@ -1,7 +1,9 @@
 /** `punte check`: runs the quality checks on a source and its translation. */
 
 import * as z from 'zod'
+import { originSchema, segmentStateSchema } from '../../shared/article/segment-pair.ts'
 import { checkPair } from '../../shared/check/check-pair.ts'
+import { confidenceOf } from '../../shared/check/confidence.ts'
 import { tagSchema } from '../../shared/document/model/document.ts'
 import { type Term, termSchema } from '../../shared/glossary/term.ts'
 import { localeSchema } from '../../shared/locales/locale.ts'
@@ -19,6 +21,16 @@ const line = z.object({
   from: localeSchema,
   to: localeSchema,
   tags: z.object({ source: z.array(tagSchema).optional(), target: z.array(tagSchema).optional() }).optional(),
+  draft: z
+    .strictObject({
+      origin: originSchema,
+      engine: z.string(),
+      match: z.int().min(0).max(101),
+      stale: z.boolean(),
+      state: segmentStateSchema,
+    })
+    .partial()
+    .optional(),
   terms: z
     .array(
       termSchema.omit({ id: true }).extend({ id: z.string().optional(), forms: z.partialRecord(localeSchema, form) }),
@@ -34,14 +46,19 @@ export const command: Command = {
 
 in   {"source": "...", "target": "...", "from": "${exampleSource}", "to": "${exampleTarget}",
       "tags": {"source": [{"id": "1", "start": 0, "end": 5, "name": "a", "href": "https://..."}], "target": [...]},
+      "draft": {"origin": "engine", "engine": "deepl"},
       "terms": [{"rule": "preferred", "forms": {"${exampleSource}": "...", "${exampleTarget}": {"base": "...", "variants": ["..."]}}}]}
      tags: links and emphasis of either text, by UTF-16 offsets; may be left out. name: a, em, strong, code, s, u, sub,
      sup, mark, q, cite or abbr. A tag has the same id in both texts.
+     draft: how the translation was made; may be left out. origin: engine, memory or person; engine: its name;
+     match: memory's score, 100 or 101; stale: whether the source has changed since; state: reviewed or final
      terms: the glossary; may be left out. rule: preferred, forbidden, keep or name
 out  {"checks": [{"check": "numbers", "severity": "error" | "warning" | "info", "message": "...", "code": "numbers.missing",
-                  "values": {"number": "5"}, "start": 0, "end": 5}]}
+                  "values": {"number": "5"}, "start": 0, "end": 5}],
+      "confidence": 0.047}
      start and end: UTF-16 offsets into the target, where the trouble has a place there
      term: the id of the term that it is about, or its number in the list, from 1
+     confidence: how sure the translation is, from 0 to 1
      code and values: what the message says, for saying it in another language`,
   async run(args, io) {
     expectJsonl('check', args)
@@ -50,7 +67,8 @@ out  {"checks": [{"check": "numbers", "severity": "error" | "warning" | "info", 
       const { source, target, from, to, tags } = asked
       const [given, found] = [tags?.source ?? [], tags?.target ?? []]
       const pair = { source: { text: source, tags: given }, target: { text: target, tags: found }, from, to }
-      return { checks: checkPair({ ...pair, terms: termsOf(asked) }) }
+      const checks = checkPair({ ...pair, terms: termsOf(asked) })
+      return { checks, confidence: confidenceOf({ ...pair, ...asked.draft, checks }) }
     })
     return 0
   },

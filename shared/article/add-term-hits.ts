@@ -4,6 +4,7 @@ import type { Glossary } from '../glossary/term.ts'
 import { sourceTermHits } from '../glossary/term-hits.ts'
 import type { Locale } from '../locales/locale.ts'
 import { checksOf } from './derive.ts'
+import { withConfidence } from './pair-confidence.ts'
 import type { SegmentPair } from './segment-pair.ts'
 
 export function addTermHits(
@@ -15,6 +16,6 @@ export function addTermHits(
   return pairs.map((pair) => {
     const { termsPending: _, ...seen } = pair
     const terms = sourceTermHits(glossary, from, to, pair.source.text)
-    return { ...seen, terms, checks: checksOf(pair, from, to, glossary.terms) }
+    return withConfidence({ ...seen, terms, checks: checksOf(pair, from, to, glossary.terms) }, from, to)
   })
 }

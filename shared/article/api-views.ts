@@ -9,7 +9,7 @@ import type { ArticleRecord } from './article-record.ts'
 import { segmentsToTranslate } from './derive.ts'
 import { findingIds } from './dismissal.ts'
 import type { Finding, SegmentPair } from './segment-pair.ts'
-import type { Version } from './version.ts'
+import { confidenceOfVersion, type Version } from './version.ts'
 
 /** `difference`: the word changes in a stale pair's source since it was translated. `checks`: each with its id. */
 type ApiSegmentPair = Omit<SegmentPair, 'termsPending' | 'checks'> & {
@@ -27,11 +27,15 @@ export function apiSegmentPair({ termsPending: _, ...pair }: SegmentPair): ApiSe
 
 export function translatorView(version: Version) {
   const { article, revision, sourceLocale, locale, state, progress, editedAt, segments } = version
-  return { article, revision, sourceLocale, locale, state, progress, editedAt, segments: segments.map(apiSegmentPair) }
+  return {
+    ...{ article, revision, sourceLocale, locale, state, progress, editedAt },
+    confidence: confidenceOfVersion(version),
+    segments: segments.map(apiSegmentPair),
+  }
 }
 
 /**
- * Leaves out checks, term hits and engines' refusals, which are for translators only; also the sources if the original
+ * Leaves out checks, confidence, term hits and engines' refusals, which are for translators only; also the sources if the original
  * is not public.
  */
 export function readerView(version: Version, withSources: boolean) {

@@ -13,6 +13,7 @@ import { carryTags } from '../revision/carry-tags.ts'
 import type { ArticleRecord } from './article-record.ts'
 import type { DraftTranslation } from './draft-translation.ts'
 import { creditsOf, type Edit } from './edit.ts'
+import { withConfidence } from './pair-confidence.ts'
 import { type SegmentPair, segmentEtag } from './segment-pair.ts'
 import {
   addCounts,
@@ -95,7 +96,7 @@ export function deriveSegmentPairs(truth: Truth, locale: Locale, marks: KnownTer
       ...marksOf(marks?.bySegment.get(id), sourceHash, filled),
       checks: checksOf({ source, ...filled }, from, locale, marks?.terms ?? []),
     }
-    return { ...pair, etag: segmentEtag(pair) }
+    return withConfidence({ ...pair, etag: segmentEtag(pair) }, from, locale)
   })
   return { drafts: truth.draftNames, editedAt: truth.editedAt, editCount: truth.editCount, segments }
 }
@@ -153,7 +154,16 @@ const isSpokenFor = ({ target, origin }: Pick<SegmentPair, 'target' | 'origin'>)
 
 type Filled = Omit<
   SegmentPair,
-  'id' | 'block' | 'source' | 'sourceHash' | 'sinceRevision' | 'termsPending' | 'terms' | 'checks' | 'etag'
+  | 'id'
+  | 'block'
+  | 'source'
+  | 'sourceHash'
+  | 'sinceRevision'
+  | 'termsPending'
+  | 'terms'
+  | 'checks'
+  | 'confidence'
+  | 'etag'
 >
 
 const empty: Filled = { target: null, state: 'initial', stale: false, edit: 0 }

@@ -60,6 +60,8 @@ export const segmentPairSchema = z.object({
   termsPending: z.literal(true).optional(),
   terms: z.array(termHitSchema),
   checks: z.array(findingSchema),
+  /** How sure the target is, from 0 to 1; 1 if a person approved it for this source. Absent without a target. */
+  confidence: z.number().min(0).max(1).optional(),
 })
 export type SegmentPair = z.infer<typeof segmentPairSchema>
 

@@ -19,9 +19,14 @@ type Progress = z.infer<typeof progressSchema>
 export const versionStateSchema = z.enum(['waiting', 'translated', 'reviewed'])
 type VersionState = z.infer<typeof versionStateSchema>
 
+/** How sure the targets of a list of pairs are. `targets`: how many there are; `sum`: of all. */
+const confidenceSumSchema = z.object({ targets: z.int(), least: z.number(), sum: z.number() })
+type ConfidenceSum = z.infer<typeof confidenceSumSchema>
+
 /** The counts of a list of pairs. */
 const versionCountsSchema = z.object({
   progress: progressSchema,
+  confidence: confidenceSumSchema,
   /** Pairs of the first revision without a target. A version with such a pair is not shown. */
   holes: z.int(),
   /** Pairs that are not filled yet and that no engine has refused. */
@@ -90,6 +95,9 @@ export function countSegments({ drafts, segments, editedAt, editCount: edits }: 
       reviewed: count((pair) => pair.target !== null && isReviewed(pair)),
       stale: count((pair) => pair.stale),
     },
+    confidence: sumConfidence(
+      segments.flatMap(({ confidence: n }) => (n === undefined ? [] : { targets: 1, least: n, sum: n })),
+    ),
     holes: count(({ target, sinceRevision: since }) => target === null && since === undefined),
     open: count(({ target, refused }) => target === null && refused === undefined),
     termsPending: segments.some(({ termsPending }) => termsPending),
@@ -107,6 +115,7 @@ export function addCounts(counts: readonly VersionCounts[]): VersionCounts {
       reviewed: sum(({ progress }) => progress.reviewed),
       stale: sum(({ progress }) => progress.stale),
     },
+    confidence: sumConfidence(counts.map(({ confidence }) => confidence)),
     holes: sum(({ holes }) => holes),
     open: sum(({ open }) => open),
     termsPending: counts.some(({ termsPending }) => termsPending),
@@ -114,6 +123,23 @@ export function addCounts(counts: readonly VersionCounts[]): VersionCounts {
     inputCount: sum(({ inputCount: seen }) => seen),
   }
 }
+
+function sumConfidence(sums: readonly ConfidenceSum[]): ConfidenceSum {
+  const total = sums.reduce((all, { sum }) => all + sum, 0)
+  return {
+    targets: sums.reduce((all, { targets }) => all + targets, 0),
+    least: sums.reduce((least, other) => Math.min(least, other.least), 1),
+    sum: Math.round(total * 1000) / 1000,
+  }
+}
+
+export const confidenceSchema = z.object({ least: z.number().min(0).max(1), mean: z.number().min(0).max(1) })
+
+/** The least and the mean confidence of a version's targets; null without a target. */
+export const confidenceOfVersion = ({
+  confidence: { targets, least, sum },
+}: Pick<VersionCounts, 'confidence'>): z.infer<typeof confidenceSchema> | null =>
+  targets === 0 ? null : { least, mean: Math.round((1000 * sum) / targets) / 1000 }
 
 export function versionStateOf({ total, filled, reviewed }: Progress): VersionState {
   if (filled < total) return 'waiting'

@@ -4,6 +4,7 @@ import { originalView } from '../article/api-views.ts'
 import type { ArticleRecord } from '../article/article-record.ts'
 import { checksOf } from '../article/derive.ts'
 import { creditsOf, type Edit } from '../article/edit.ts'
+import { withConfidence } from '../article/pair-confidence.ts'
 import { type SegmentPair, segmentEtag } from '../article/segment-pair.ts'
 import { countSegments, type Version, versionStateOf } from '../article/version.ts'
 import type { Term } from '../glossary/term.ts'
@@ -112,5 +113,5 @@ export function applyEdit(version: Version, pair: SegmentPair, edit: Edit, terms
     edit: edit.n,
     checks: checksOf({ ...edit, source: pair.source }, version.sourceLocale, version.locale, terms),
   }
-  return { ...laid, etag: segmentEtag(laid) }
+  return withConfidence({ ...laid, etag: segmentEtag(laid) }, version.sourceLocale, version.locale)
 }

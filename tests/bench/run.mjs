@@ -16,6 +16,7 @@ const benches = {
   finish: { measures: "how many of engines' drafts finishing mends, and how many right sentences it changes" },
   extract: { measures: 'how well the article is found in saved web pages, beside Readability and Defuddle' },
   checks: { measures: 'how many planted faults the checks find, and how many right pairs they flag' },
+  confidence: { measures: 'how well the confidence of a translation ranks planted faults below right pairs' },
   revise: { measures: 'how many translations stay with their sentence when an article changes' },
   segment: { measures: 'how fast sentences are cut, beside Intl.Segmenter and sentencex' },
   parse: { measures: 'how fast originals of up to 2 MiB are parsed' },

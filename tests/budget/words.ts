@@ -4,6 +4,7 @@ import { readAnswer } from '../../infra/engines/openai/read-answer.ts'
 import { authorsInByline, sectionInRubric } from '../../shared/article/byline.ts'
 import { toSlug } from '../../shared/article/slug.ts'
 import { checkPair } from '../../shared/check/check-pair.ts'
+import { confidenceOf } from '../../shared/check/confidence.ts'
 import { inlineMarkdown } from '../../shared/document/render/markdown-inline.ts'
 import { answerFlaw } from '../../shared/engine/answer-flaw.ts'
 import { omissionSigns } from '../../shared/engine/omission.ts'
@@ -48,6 +49,8 @@ const readers: Record<string, (text: string) => unknown> = {
   'checking what is the same': (text) => checkPair({ source: { text }, target: { text }, from: 'ro', to: 'en' }),
   'checking against a short source': (text) =>
     checkPair({ source: { text: 'A source.' }, target: { text }, from: 'en', to: 'ro' }),
+  'rating a translation': (text) =>
+    confidenceOf({ source: { text }, target: { text: other(text) }, from: 'en', to: 'ro', checks: [] }),
   'finishing Romanian': (text) => finishTranslation({ text }, other(text), 'en', 'ro'),
   'finishing English': (text) => finishTranslation({ text }, other(text), 'ro', 'en'),
   'reading XML': (text) => fromXml({ text }, text),

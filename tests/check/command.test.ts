@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { command } from '../../functions/cli/check.ts'
 
 /** What the command answers to these lines. */
-async function answers(...lines: object[]): Promise<{ checks: object[] }[]> {
+async function answers(...lines: object[]): Promise<{ checks: object[]; confidence: number }[]> {
   let out = ''
   const input = (async function* () {
     for (const line of lines) yield `${JSON.stringify(line)}\n`
@@ -24,7 +24,8 @@ describe('punte check', () => {
     const [answer] = await answers({ source: 'In 2013.', target: 'În 2014.', ...direction })
     const message = 'The original has 2013, the translation 2014.'
     const said = { message, code: 'numbers.changed', values: { number: '2013', instead: '2014' } }
-    expect(answer).toEqual({ checks: [{ check: 'numbers', severity: 'warning', ...said, start: 3, end: 7 }] })
+    const checks = [{ check: 'numbers', severity: 'warning', ...said, start: 3, end: 7 }]
+    expect(answer).toEqual({ checks, confidence: expect.any(Number) })
   })
 
   it('takes the tags of both texts', async () => {
@@ -36,6 +37,21 @@ describe('punte check', () => {
     )
     expect(lost?.checks).toMatchObject([{ code: 'tags.missing' }])
     expect(kept?.checks).toEqual([])
+  })
+
+  it('says how sure the translation is, and takes how it was made', async () => {
+    const line = { source: 'The law passed in 2013.', target: 'Legea a fost adoptată în 2013.', ...direction }
+    const all = await answers(
+      { ...line, target: 'Legea a fost adoptată în 2014.' },
+      { ...line, draft: { origin: 'engine', engine: 'apertium' } },
+      line,
+      { ...line, draft: { origin: 'memory', match: 101 } },
+      { ...line, draft: { state: 'final' } },
+    )
+    const said = all.map(({ confidence }) => confidence)
+    expect(said).toEqual(said.toSorted((a, b) => a - b))
+    expect(new Set(said).size).toBe(5)
+    expect(said.at(-1)).toBe(1)
   })
 
   it('takes a glossary, whose forms may be plain words', async () => {

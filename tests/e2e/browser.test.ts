@@ -97,6 +97,27 @@ describe('the desk', () => {
     })
   })
 
+  it('shows a translator the least sure segments first, if asked', async () => {
+    const { id } = await punte.upload(
+      '# Two wheels turn in Deva\n\nThe mill turns every day.\n\nIt has 3 wheels in Arad.\n\nThe mill.',
+    )
+    const { segments } = await punte.completed(id, 'ro')
+    const leastFirst = segments.toSorted((a, b) => (a.confidence ?? 0) - (b.confidence ?? 0))
+    const numbers = (list: typeof segments) => list.map((pair) => String(segments.indexOf(pair) + 1))
+    await withPage({}, async ({ page }) => {
+      await page.goto(`/desk/articles/${id}/ro`)
+      await signIn(page, punte.tokens.translator)
+      const shown = () => page.locator('li.segment:visible .number').allTextContents()
+      await page.locator('li.segment').first().waitFor()
+      expect(await shown()).toEqual(numbers(segments))
+      await page.getByLabel(t.translator.show, { exact: true }).selectOption('unsure')
+      expect(await shown()).toEqual(numbers(leastFirst))
+      expect(await shown()).not.toEqual(numbers(segments))
+      await page.getByLabel(t.translator.show, { exact: true }).selectOption('all')
+      expect(await shown()).toEqual(numbers(segments))
+    })
+  })
+
   it('shows a translator what memory has that resembles a sentence, and takes it into the field', async () => {
     const day = (word: string) => `# On ${word}\n\nThe old lighthouse keeper sold ${word} lamps to a sailor.`
     const earlier = await punte.upload(day('seven'))

@@ -43,7 +43,7 @@ it('a version leaves without what is only of its storage, and readers get nothin
     z.looseObject({ segments: z.array(z.looseObject({})) }).parse(await (await read('ro', token)).json())
   const [translators, readers] = [await shown('translator'), await shown('')]
   const common = ['article', 'revision', 'sourceLocale', 'locale', 'state', 'progress', 'segments'].sort()
-  expect(Object.keys(translators).sort()).toEqual([...common, 'editedAt'].sort())
+  expect(Object.keys(translators).sort()).toEqual([...common, 'confidence', 'editedAt'].sort())
   expect(Object.keys(readers).sort()).toEqual(common)
   expect(translators.segments[1]).toMatchObject({ checks: [], terms: [], engine: 'marking' })
   const ofReaders = ['id', 'block', 'source', 'target', 'origin', 'state', 'stale', 'etag'].sort()

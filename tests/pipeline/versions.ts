@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { segmentPairSchema } from '../../shared/article/segment-pair.ts'
-import { progressSchema, versionStateSchema } from '../../shared/article/version.ts'
+import { confidenceSchema, progressSchema, versionStateSchema } from '../../shared/article/version.ts'
 import type { World } from '../world.ts'
 
 const shownSchema = z.object({
   article: z.string(),
   state: versionStateSchema,
   progress: progressSchema,
+  confidence: confidenceSchema.nullable().optional(),
   segments: z.array(segmentPairSchema),
 })
 

@@ -1,5 +1,6 @@
 /** An article as the API shows it to the people who work on it. */
 import { type ArticleRecord, articleLocales, slugIn } from '../../../shared/article/article-record.ts'
+import { confidenceOfVersion, type Version } from '../../../shared/article/version.ts'
 import { isPublic, type Versions } from '../../../shared/article/visibility.ts'
 import type { Document } from '../../../shared/document/model/document.ts'
 
@@ -24,9 +25,12 @@ export const showArticle = (record: ArticleRecord, versions: Versions) => ({
     public: isPublic(record, locale, versions),
     decision: record.publication[locale] ?? ('hidden' as const),
     progress: versions[locale]?.progress ?? null,
+    confidence: confidenceIn(versions[locale]),
     href: versionHref(record.article, locale),
   })),
 })
+
+const confidenceIn = (version: Version | undefined) => (version ? confidenceOfVersion(version) : null)
 
 /** The answer for an article that was just created. */
 export const showAccepted = (record: ArticleRecord, document: Document) => ({

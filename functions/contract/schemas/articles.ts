@@ -4,7 +4,7 @@ import { articleRecordSchema, publicationSchema } from '../../../shared/article/
 import { blockChangeSchema as storedChangeSchema } from '../../../shared/article/block-change.ts'
 import { indexRecordSchema } from '../../../shared/article/index-record.ts'
 import { slugIssue } from '../../../shared/article/slug.ts'
-import { progressSchema, versionStateSchema } from '../../../shared/article/version.ts'
+import { confidenceSchema, progressSchema, versionStateSchema } from '../../../shared/article/version.ts'
 import { formatSchema } from '../../../shared/document/format.ts'
 import {
   roles,
@@ -132,6 +132,7 @@ export const articleSchema = named(
         public: z.boolean().describe('Whether readers see it.'),
         decision: publicationSchema.describe('What its editor decided. `auto`: readers see it once it is complete.'),
         progress: progressSchema.nullable(),
+        confidence: confidenceSchema.nullable().describe('How sure its targets are. Null for the original.'),
         href: hrefSchema,
       }),
     ),

@@ -7,7 +7,7 @@ import {
   findingSchema as storedFindingSchema,
   segmentPairSchema as storedPairSchema,
 } from '../../../shared/article/segment-pair.ts'
-import { progressSchema, versionStateSchema } from '../../../shared/article/version.ts'
+import { confidenceSchema, progressSchema, versionStateSchema } from '../../../shared/article/version.ts'
 import { richTextSchema, tagSchema } from '../../../shared/document/model/document.ts'
 import { localeSchema } from '../../../shared/locales/locale.ts'
 import { isPlainText } from '../../../shared/text/plain-text.ts'
@@ -51,7 +51,15 @@ const versionShape = {
 export const translatorVersionSchema = named(
   'TranslatorVersion',
   'A version as translators see it.',
-  z.object({ ...versionShape, state: versionStateSchema, editedAt: timeSchema, segments: z.array(pairSchema) }),
+  z.object({
+    ...versionShape,
+    state: versionStateSchema,
+    editedAt: timeSchema,
+    confidence: confidenceSchema
+      .nullable()
+      .describe('How sure its targets are, from 0 to 1: the least of them and the mean. Null without a target.'),
+    segments: z.array(pairSchema),
+  }),
 )
 
 const readerVersionSchema = named(

@@ -1,10 +1,10 @@
 /**
- * Decides which rows a filter shows, and counts unsaved texts. It filters when a filter is chosen and when segments
- * arrive, so a row does not vanish while somebody works on it.
+ * Decides which rows a filter shows and in which order, and counts unsaved texts. It filters when a filter is chosen and
+ * when segments arrive, so a row does not move or vanish while somebody works on it.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Pair, Proposal } from '../api/types.ts'
-import { type Filter, filters } from './filters.ts'
+import { type Filter, filters, orderOf } from './filters.ts'
 import { isDirty, type SegmentState } from './segment-state.ts'
 
 export function useRows(
@@ -17,11 +17,20 @@ export function useRows(
   const current = useRef(new Map<string, SegmentState>())
   const dirty = useRef(new Set<string>())
 
-  const visible: ReadonlySet<string> = useMemo(() => {
-    const fits = (pair: Pair) =>
-      filters[filter](current.current.get(pair.id)?.pair ?? pair, proposals?.get(pair.id)?.length ?? 0)
-    return new Set(segments?.filter(fits).map(({ id }) => id))
+  const { visible, places } = useMemo(() => {
+    const pairs = segments?.map((pair) => current.current.get(pair.id)?.pair ?? pair) ?? []
+    const fits = (pair: Pair) => filters[filter](pair, proposals?.get(pair.id)?.length ?? 0)
+    return {
+      visible: new Set(pairs.filter(fits).map(({ id }) => id)) as ReadonlySet<string>,
+      places: new Map(orderOf(filter, pairs).map((id, place) => [id, place])),
+    }
   }, [segments !== undefined, filter, proposals !== null])
+  const placeOf = ({ id }: Pair) => places.get(id) ?? 0
+  /** All segments in the filter's order, each with its place in the text. */
+  const rows = useMemo(
+    () => segments?.map((pair, at) => ({ pair, at })).sort((a, b) => placeOf(a.pair) - placeOf(b.pair)) ?? [],
+    [segments, places],
+  )
 
   useEffect(() => {
     const warn = (event: Event) => {
@@ -38,5 +47,5 @@ export function useRows(
     else dirty.current.delete(id)
     setUnsaved(dirty.current.size)
   }, [])
-  return { visible, unsaved, onChange }
+  return { rows, visible, unsaved, onChange }
 }

@@ -23,7 +23,7 @@ function Translator({ article: id, version: to, person }: ViewProperties) {
   const { article, version, proposals, terms, trouble, onClosed } = useVersion(path, to)
   const [filter, setFilter] = useState(() => filterOf(location.search))
   const bySegment = useMemo(() => proposals && Map.groupBy(proposals, ({ segment }) => segment), [proposals])
-  const { visible, unsaved, onChange } = useRows(version?.segments, filter, bySegment)
+  const { rows, visible, unsaved, onChange } = useRows(version?.segments, filter, bySegment)
   useTitle(article ? `${article.title} (${to.toUpperCase()})` : t('title'))
   useEffect(() => document.querySelector('main')?.classList.add('wide'), [])
   // If the address names a segment, focus it here, because it did not exist yet when the browser looked for it.
@@ -32,7 +32,7 @@ function Translator({ article: id, version: to, person }: ViewProperties) {
   }, [version !== null])
 
   const next = useLatest((segment: string) => {
-    const ids = version?.segments.map(({ id }) => id).filter((id) => visible.has(id)) ?? []
+    const ids = rows.map(({ pair }) => pair.id).filter((id) => visible.has(id))
     document.getElementById(fieldId(ids[ids.indexOf(segment) + 1] ?? ''))?.focus()
   })
   const mayFinal = hasRole(person, 'reviewer')
@@ -83,11 +83,11 @@ function Translator({ article: id, version: to, person }: ViewProperties) {
       <ProposalList {...{ proposals: homeless, path: shared.path, to, onClosed }} name={t('proposals.gone')} />
       {version && version.segments.length > 0 && visible.size === 0 && <p class="hint">{t('translator.none')}</p>}
       <ol class="segments">
-        {version?.segments.map((pair, at) => (
+        {rows.map(({ pair, at }, place) => (
           <Row
             key={pair.id}
             {...{ shared, pair, number: at + 1 }}
-            startsBlock={pair.block !== version.segments[at - 1]?.block}
+            startsBlock={pair.block !== rows[place - 1]?.pair.block}
             hidden={!visible.has(pair.id)}
             proposals={bySegment?.get(pair.id) ?? none}
           />

@@ -203,6 +203,7 @@ export const desk = {
     shows: {
       all: 'all',
       open: 'not reviewed',
+      unsure: 'not reviewed, least sure first',
       stale: 'original changed',
       checks: 'with warnings',
       proposals: 'with proposals',

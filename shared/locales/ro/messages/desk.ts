@@ -215,6 +215,7 @@ export const desk = {
     shows: {
       all: 'toate',
       open: 'nerevizuite',
+      unsure: 'nerevizuite, cele mai nesigure întâi',
       stale: 'cu originalul schimbat',
       checks: 'cu observații',
       proposals: 'cu propuneri',
