@@ -1,0 +1,23 @@
+/** Finds segments of one source with different targets. Typography makes neither a difference. */
+import { normaliseTypography } from '../../text/typography.ts'
+import { wordsIn } from '../../text/words.ts'
+import type { ConsistencyInput, SaidTwice } from './model.ts'
+
+export function findSentences({ pairs }: ConsistencyInput): SaidTwice[] {
+  const bySource = Map.groupBy(pairs, ({ source }) => normaliseTypography(source))
+  return [...bySource].flatMap(([text, same]): SaidTwice[] => {
+    if (same.length < 2 || isReply(text)) return []
+    const byTarget = Map.groupBy(same, ({ target }) => normaliseTypography(target))
+    if (byTarget.size < 2) return []
+    const targets = Array.from(byTarget.values(), (alike) => ({
+      text: alike[0]?.target ?? '',
+      places: alike.map(({ id, target }) => ({ segment: id, start: 0, end: target.length })),
+    }))
+    return [{ source: same[0]?.source ?? '', targets }]
+  })
+}
+
+const sentenceEnd = /[.!?][")]?$/
+
+/** A sentence of one word depends on what was asked: "Da." is "Yes." or "It is." A heading or a table's cell does not. */
+const isReply = (text: string): boolean => sentenceEnd.test(text) && text.length < 40 && wordsIn(text).length < 2
