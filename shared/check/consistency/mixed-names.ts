@@ -6,10 +6,10 @@ import { locales } from '../../locales/locale.ts'
 import { normaliseSpelling } from '../../text/words.ts'
 import { knownBeginnings } from '../known-names.ts'
 import { isAlone, isGiven } from '../name-candidates.ts'
-import { isSameName, isSlip, type NameWord } from '../read-names.ts'
+import { isSlip, type NameWord } from '../read-names.ts'
 import { groupByKeys } from './group-by-keys.ts'
 import type { ConsistencyInput } from './model.ts'
-import { basesOf, haveOneBase } from './name-bases.ts'
+import { basesOf, haveOneBase, isDerived } from './name-bases.ts'
 import { capitalsIn, type Mention, mentionOf, type ReadPair } from './name-mentions.ts'
 
 /** Clubs keep the name of their city in every language. */
@@ -38,12 +38,14 @@ function sightingsIn({ pair, given, found }: ReadPair, { from, to }: Consistency
     (name) =>
       name.plain.length >= shortest &&
       !isGiven(name.plain) &&
-      isAlone(name, given) &&
+      standsAlone(name, given) &&
       ids(name).length > 0 &&
       !ids(name).some((id) => ofClubs.has(id)),
   )
   if (names.length === 0) return []
-  const words = capitalsIn(found, pair.target).filter((word) => word.plain.length >= shortest && isAlone(word, found))
+  const words = capitalsIn(found, pair.target).filter(
+    (word) => word.plain.length >= shortest && standsAlone(word, found),
+  )
   return words.flatMap((word): Sighting[] => {
     const [name, ...more] = names.filter((name) => isOf(name, word, ids(name)))
     if (!name || more.length > 0) return []
@@ -61,8 +63,7 @@ function sightingsIn({ pair, given, found }: ReadPair, { from, to }: Consistency
 
   /** Not a people's name or an adjective: those begin as the name does. Cuban is of Cuba, Kiev is not of Kyiv. */
   function isOtherName(name: NameWord, word: NameWord): boolean {
-    if (word.isFirst || isSameName(name.plain, word.plain) || isSameName(withoutVowel(name.plain), word.plain))
-      return false
+    if (word.isFirst || isDerived(word.plain, name.plain)) return false
     const own = new Set(knownBeginnings(name.plain, to).map(({ beginning }) => beginning))
     return (
       isSlip(name.plain, word.plain) || !knownBeginnings(word.plain, to).some(({ beginning }) => own.has(beginning))
@@ -70,4 +71,7 @@ function sightingsIn({ pair, given, found }: ReadPair, { from, to }: Consistency
   }
 }
 
-const withoutVowel = (word: string): string => word.replace(/[aeiou]$/, '')
+/** Also of abbreviations: not "CSM București". */
+const standsAlone = (word: NameWord, words: readonly NameWord[]): boolean =>
+  isAlone(word, words) &&
+  ![words[word.at - 1], words[word.at + 1]].some((beside) => beside && /^\p{Lu}{2,}$/u.test(beside.raw))

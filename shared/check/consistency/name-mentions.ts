@@ -9,7 +9,7 @@ import { isKnown } from '../known-names.ts'
 import { candidateNames, isGiven, isOne, isTitle } from '../name-candidates.ts'
 import { isSlip, type NameWord, nameWordsIn } from '../read-names.ts'
 import type { ConsistencyInput, FilledPair, Place } from './model.ts'
-import { basesOf, haveOneBase } from './name-bases.ts'
+import { basesOf, haveOneBase, isDerived } from './name-bases.ts'
 
 export type ReadPair = { pair: FilledPair; given: NameWord[]; found: NameWord[] }
 
@@ -55,7 +55,7 @@ export function findMentions(read: readonly ReadPair[], { from, to }: Consistenc
       common.has(plain) || registry[to].names.common.test(plain) || isKnown(plain, to)
     return capitalsIn(found, pair.target).flatMap((word): Mention[] => {
       const name = same.get(word.plain) ?? mostLike(word, capitals, isNoun(word))
-      if (!name || !isName(name)) return []
+      if (!name || !isName(name) || isDerived(word.plain, name.plain)) return []
       const { bearer, isFull } = bearerOf(name, given, surnames)
       return [mentionOf(pair, name, word, bearer, isFull)]
     })

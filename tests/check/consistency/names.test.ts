@@ -195,6 +195,9 @@ describe('a name that only looks different is none', () => {
         ['A plecat în China.', 'He left for China.'],
         ['A plecat în Cuba.', 'He left for Cuba.'],
         ['Un ministru din Cuba a venit.', 'A Cuban minister came.'],
+        ['Jucătorii din Tennessee au câștigat.', 'The Tennesseans have won.'],
+        ['Un ziar din Tennessee', 'The Tennessean'],
+        ['A plecat în Tennessee.', 'He left for Tennessee.'],
       ],
     ],
     [
@@ -212,6 +215,10 @@ describe('a name that only looks different is none', () => {
       ['ro', ['Vine la Iași.', 'He comes to Iași.'], ['La Iași', 'In Iași: #Iasi @Iasi www.Iasi.ro']],
     ],
     ['a cedilla', ['ro', ['Vine la Iași.', 'He comes to Iași.'], ['Stă la Iași.', 'He lives in Iaşi.']]],
+    [
+      'an abbreviation beside it',
+      ['ro', ['A câștigat CSM București.', 'CSM București won.'], ['Stă la București.', 'He lives in Bucharest.']],
+    ],
     ['a club', ['ro', ['A zburat la Roma.', 'He flew to Rome.'], ['Apoi Roma a marcat.', 'Then Roma scored.']]],
   ])('%s', (_, version) => {
     expect(spellingsIn(version)).toEqual([])
