@@ -8,6 +8,7 @@ import type {
   documentSchema,
   personSchema,
 } from '../../../contract/schemas/articles.ts'
+import type { consistencySchema } from '../../../contract/schemas/consistency.ts'
 import type { termsSchema } from '../../../contract/schemas/glossary.ts'
 import type { problemSchema } from '../../../contract/schemas/problem.ts'
 import type { proposalsSchema } from '../../../contract/schemas/proposals.ts'
@@ -57,6 +58,8 @@ export type Corrected = z.infer<typeof correctedSchema>
 export type Version = z.infer<typeof translatorVersionSchema>
 export type Check = Pair['checks'][number]
 export type Suggestion = NonNullable<Pair['suggestion']>
+export type Consistency = z.infer<typeof consistencySchema>
+export type Place = Consistency['terms'][number]['lacking'][number]
 export type Term = z.infer<typeof termsSchema>['items'][number]
 
 export type Proposals = z.infer<typeof proposalsSchema>
