@@ -71,8 +71,9 @@ function Places({ line: { text, lang, places, inTarget }, numbers, jump }: Place
   const shown = [...new Map(places.map((place) => [place.segment, place])).values()]
   return (
     <p class="places">
-      {text && <span lang={lang}>{text}</span>}{' '}
-      {shown.slice(0, mostPlaces).map((place) => (
+      {text && <span lang={lang}>{text}</span>}
+      {shown.slice(0, mostPlaces).map((place) => [
+        ' ',
         <button
           key={place.segment}
           type="button"
@@ -80,8 +81,8 @@ function Places({ line: { text, lang, places, inTarget }, numbers, jump }: Place
           onClick={() => jump(place.segment, inTarget ? place : undefined)}
         >
           {numbers.get(place.segment)}
-        </button>
-      ))}{' '}
+        </button>,
+      ])}{' '}
       {shown.length > mostPlaces && t('consistency.more', { count: shown.length - mostPlaces })}
     </p>
   )
