@@ -23,7 +23,7 @@ export const checkTerms: Checker = (pair) => {
 }
 
 /** Terms by id, with their position in the glossary. */
-export type Known = ReadonlyMap<string, { term: Term; at: number }>
+type Known = ReadonlyMap<string, { term: Term; at: number }>
 const read = new WeakMap<readonly Term[], Known>()
 
 export function knownOf(glossary: readonly Term[]): Known {

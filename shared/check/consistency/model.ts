@@ -13,7 +13,6 @@ const wordingSchema = z.object({
   /** In the targets. */
   places: z.array(placeSchema),
 })
-export type Wording = z.infer<typeof wordingSchema>
 
 /** A text of the source, and its two or more wordings in the targets. */
 const saidTwiceSchema = z.object({ source: z.string(), targets: z.array(wordingSchema) })
