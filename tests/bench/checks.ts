@@ -1,9 +1,10 @@
 /**
  * Prints how many planted faults the checks find, a kind and over all, and how many right pairs they flag. A pair is
- * flagged by a warning or an error. `--show` lists the faults that nothing found and the right pairs that were flagged.
+ * flagged by a warning or an error. The first argument names the table: `planted`, as without one, or `unseen`.
+ * `--show` lists the faults that nothing found and the right pairs that were flagged.
  */
 import type { Check } from '../../shared/check/model.ts'
-import { findFlags, readTable, type TablePair } from '../check/planted.ts'
+import { findFlags, readTable, type TablePair, tableNames } from '../check/planted.ts'
 
 type Judged = { pair: TablePair; flags: Check[] }
 
@@ -11,10 +12,17 @@ const judge = (pair: TablePair): Judged => ({ pair, flags: findFlags(pair) })
 const isFlagged = ({ flags }: Judged): boolean => flags.length > 0
 const isQuiet = (judged: Judged): boolean => !isFlagged(judged)
 
-const planted = readTable('planted').map(judge)
-const hard = readTable('hard').map(judge)
-const faulty = planted.filter(({ pair }) => pair.kind !== null)
-const right = planted.filter(({ pair }) => pair.kind === null)
+const asked = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? 'planted'
+const name = tableNames.find((table) => table === asked)
+if (name === undefined) {
+  console.error(`bench: there is no table "${asked}". They are: ${tableNames.join(', ')}`)
+  process.exit(2)
+}
+const table = readTable(name)
+const pairs = table.pairs.map(judge)
+const hard = table.hard.map(judge)
+const faulty = pairs.filter(({ pair }) => pair.kind !== null)
+const right = pairs.filter(({ pair }) => pair.kind === null)
 const found = faulty.filter(isFlagged)
 const falseAlarms = right.filter(isFlagged)
 const flagged = found.length + falseAlarms.length

@@ -1,6 +1,7 @@
 /**
- * The pairs that measure the checks. `planted.jsonl`: half are right, and each of the others has one fault of one kind.
- * `hard.jsonl`: right pairs that look wrong to a program.
+ * The pairs that measure the checks, in two tables. `planted.jsonl`: half are right, and each of the others has one
+ * fault of one kind. `hard.jsonl`: right pairs that look wrong to a program. The checks were corrected on these, so
+ * `unseen.jsonl` and `unseen-hard.jsonl` have the same of other text.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -29,7 +30,16 @@ const pairSchema = z.strictObject({
 })
 export type TablePair = z.infer<typeof pairSchema>
 
-export const readTable = (name: 'planted' | 'hard'): TablePair[] =>
+export const tableNames = ['planted', 'unseen'] as const
+export type TableName = (typeof tableNames)[number]
+
+/** A table: the pairs of which half have a fault, and the right ones that look wrong. */
+export const readTable = (name: TableName): { pairs: TablePair[]; hard: TablePair[] } => ({
+  pairs: readPairs(name),
+  hard: readPairs(name === 'planted' ? 'hard' : 'unseen-hard'),
+})
+
+const readPairs = (name: string): TablePair[] =>
   readFileSync(join(import.meta.dirname, '..', 'samples', 'checks', `${name}.jsonl`), 'utf8')
     .split('\n')
     .filter(Boolean)
