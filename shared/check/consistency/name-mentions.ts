@@ -50,15 +50,39 @@ export function findMentions(read: readonly ReadPair[], { from, to }: Consistenc
     const capitals = capitalsIn(given, pair.source)
     const isName = ({ plain }: NameWord) => basesOf(plain, [from]).some((base) => names.has(base))
     if (!capitals.some(isName)) return []
-    const same = new Map(capitals.map((word) => [word.plain, word]))
     const isNoun = ({ plain }: NameWord) =>
       common.has(plain) || registry[to].names.common.test(plain) || isKnown(plain, to)
-    return capitalsIn(found, pair.target).flatMap((word): Mention[] => {
-      const name = same.get(word.plain) ?? mostLike(word, capitals, isNoun(word))
-      if (!name || !isName(name) || isDerived(word.plain, name.plain)) return []
+    return pairWords(capitals, capitalsIn(found, pair.target), isNoun).flatMap(([name, word]): Mention[] => {
+      if (!isName(name) || isDerived(word.plain, name.plain)) return []
       const { bearer, isFull } = bearerOf(name, given, surnames)
       return [mentionOf(pair, name, word, bearer, isFull)]
     })
+  })
+}
+
+/**
+ * Each word of a target with the source's word that it is a form of. A word that is only like a name stands for it only
+ * where the target has the name itself less often than the source.
+ */
+function pairWords(
+  names: readonly NameWord[],
+  words: readonly NameWord[],
+  isNoun: (word: NameWord) => boolean,
+): [name: NameWord, word: NameWord][] {
+  const same = new Map(names.map((name) => [name.plain, name]))
+  const forms = new Map<NameWord, NameWord>()
+  const left = new Map<string, number>()
+  for (const { plain } of names) left.set(plain, (left.get(plain) ?? 0) + 1)
+  for (const word of words) {
+    const name = same.get(word.plain) ?? names.find(({ plain }) => haveOneBase(plain, word.plain, locales))
+    if (!name) continue
+    forms.set(word, name)
+    left.set(name.plain, (left.get(name.plain) ?? 0) - 1)
+  }
+  const lost = names.filter(({ plain }) => (left.get(plain) ?? 0) > 0)
+  return words.flatMap((word): [NameWord, NameWord][] => {
+    const name = forms.get(word) ?? mostLike(word, lost, isNoun(word))
+    return name ? [[name, word]] : []
   })
 }
 
@@ -73,14 +97,10 @@ function namesOf(read: readonly ReadPair[], from: Locale): Set<string> {
 const lowercaseIn = (texts: readonly (readonly NameWord[])[]): Set<string> =>
   new Set(texts.flatMap((words) => words.filter(({ raw }) => /^\p{Ll}/u.test(raw)).map(({ plain }) => plain)))
 
-/** The source's word that a target's word is a form of. A noun may only look like a name that has a slip. */
-function mostLike(word: NameWord, names: readonly NameWord[], isNoun: boolean): NameWord | undefined {
-  return (
-    names.find(({ plain }) => haveOneBase(plain, word.plain, locales)) ??
-    names.find(({ plain }) => isOne(plain, word.plain)) ??
-    (isNoun ? undefined : names.find(({ plain }) => isNearlyOne(plain, word.plain)))
-  )
-}
+/** The name that a word may be in other letters, or with a slip. A noun may only look like a name that has a slip. */
+const mostLike = (word: NameWord, names: readonly NameWord[], isNoun: boolean): NameWord | undefined =>
+  names.find(({ plain }) => isOne(plain, word.plain)) ??
+  (isNoun ? undefined : names.find(({ plain }) => isNearlyOne(plain, word.plain)))
 
 const isNearlyOne = (name: string, word: string): boolean =>
   name.length >= telling && name.charAt(0) === word.charAt(0) && isSlip(name, word)

@@ -216,6 +216,14 @@ describe('a name that only looks different is none', () => {
     ],
     ['a cedilla', ['ro', ['Vine la Iași.', 'He comes to Iași.'], ['Stă la Iași.', 'He lives in Iaşi.']]],
     [
+      'another word that sounds alike, beside the name itself',
+      [
+        'en',
+        ['“Summer” won at Karlovy Vary.', '„Vara” a câștigat la Karlovy Vary.'],
+        ['They met at Karlovy Vary.', 'S-au întâlnit la Karlovy Vary.'],
+      ],
+    ],
+    [
       'an abbreviation beside it',
       ['ro', ['A câștigat CSM București.', 'CSM București won.'], ['Stă la București.', 'He lives in Bucharest.']],
     ],

@@ -40,7 +40,9 @@ it.each([
 })
 
 it.each(['ro', 'en'] as const)('hundreds of sentences of the press from %s say everything in one way', (from) => {
-  const rows = ['checks/planted.jsonl', 'checks/hard.jsonl'].flatMap((file) => readLines(file, plantedSchema))
+  const rows = ['planted', 'hard', 'unseen', 'unseen-hard'].flatMap((name) =>
+    readLines(`checks/${name}.jsonl`, plantedSchema),
+  )
   const pairs = rows
     .filter((row) => row.from === from)
     .map(({ source, target, right = target }) => ({ source, target: right }))
