@@ -1,5 +1,6 @@
-/** `punte check`: runs the quality checks on a source and its translation. */
+/** `punte check`: runs the quality checks on a source and its translation, or compares a version's sentences. */
 
+import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { originSchema, segmentStateSchema } from '../../shared/article/segment-pair.ts'
 import { checkPair } from '../../shared/check/check-pair.ts'
@@ -7,7 +8,8 @@ import { confidenceOf } from '../../shared/check/confidence.ts'
 import { tagSchema } from '../../shared/document/model/document.ts'
 import { type Term, termSchema } from '../../shared/glossary/term.ts'
 import { localeSchema } from '../../shared/locales/locale.ts'
-import type { Command } from './command.ts'
+import { checkVersion } from './check-version.ts'
+import { type Command, type CommandIo, UsageError } from './command.ts'
 import { answerLines, expectJsonl } from './jsonl.ts'
 import { exampleSource, exampleTarget } from './locale-help.ts'
 
@@ -43,6 +45,7 @@ export const command: Command = {
   name: 'check',
   summary: 'check a translation against its source',
   help: `usage: punte check --jsonl < lines > lines
+       punte check --article ID LOCALE [--server URL --token TOKEN]
 
 in   {"source": "...", "target": "...", "from": "${exampleSource}", "to": "${exampleTarget}",
       "tags": {"source": [{"id": "1", "start": 0, "end": 5, "name": "a", "href": "https://..."}], "target": [...]},
@@ -59,8 +62,14 @@ out  {"checks": [{"check": "numbers", "severity": "error" | "warning" | "info", 
      start and end: UTF-16 offsets into the target, where the trouble has a place there
      term: the id of the term that it is about, or its number in the list, from 1
      confidence: how sure the translation is, from 0 to 1
-     code and values: what the message says, for saying it in another language`,
+     code and values: what the message says, for saying it in another language
+
+--article: prints a line of JSON for everything that the version of this article says in two ways. kind: "sentence"
+(one source with two translations) or "name" (spelt in two ways), with the "source" and its "targets": [{"text",
+"places": [{"segment", "start", "end"}]}]; "term", with "sourceCount", "wantedCount", "otherCount" and "lacking", the
+places in the original whose translation has no form of the term. Exit 1 when the server refuses.`,
   async run(args, io) {
+    if (args.some((arg) => arg.startsWith('--article'))) return checkArticle(args, io)
     expectJsonl('check', args)
     const termsOf = rememberLast()
     await answerLines(io, line, (asked) => {
@@ -72,6 +81,18 @@ out  {"checks": [{"check": "numbers", "severity": "error" | "warning" | "info", 
     })
     return 0
   },
+}
+
+function checkArticle(args: string[], io: CommandIo): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { article: { type: 'string' }, server: { type: 'string' }, token: { type: 'string' } },
+    allowPositionals: true,
+  })
+  const [locale, ...more] = positionals
+  if (!values.article || !locale || more.length > 0)
+    throw new UsageError('check: name an article’s id and a locale after --article')
+  return checkVersion(values.article, locale, values, io)
 }
 
 /** Keeps the last glossary, because lines mostly have that of the line before, and the checks cache by it. */

@@ -19,12 +19,18 @@ const telling = 4
 /** The most letters after a beginning. */
 const ending = 5
 
-function idsOf(word: string, locale: Locale, least = 2): string[] {
-  const ids: string[] = []
-  for (let length = Math.max(least, word.length - ending); length <= Math.min(word.length, longest); length++)
-    ids.push(...(indexes[locale].get(word.slice(0, length)) ?? []))
-  return ids
+/** The known names that a word may be of, each with the beginning that says so. */
+export function knownBeginnings(word: string, locale: Locale, least = 2): { id: string; beginning: string }[] {
+  const known: { id: string; beginning: string }[] = []
+  for (let length = Math.max(least, word.length - ending); length <= Math.min(word.length, longest); length++) {
+    const beginning = word.slice(0, length)
+    for (const id of indexes[locale].get(beginning) ?? []) known.push({ id, beginning })
+  }
+  return known
 }
+
+const idsOf = (word: string, locale: Locale, least?: number): string[] =>
+  knownBeginnings(word, locale, least).map(({ id }) => id)
 
 /** Whether two words are one known name in two languages. */
 export const isOneKnown = (one: string, from: Locale, other: string, to: Locale): boolean => {

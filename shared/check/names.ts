@@ -2,22 +2,21 @@
  * Finds names that the target lost, misspelled or exchanged. A name may be inflected, written as the language writes it
  * (Kyiv, Kiev), or be part of an institution's name, which is translated. Where that can't be told, nothing is said.
  */
-import { type Locale, locales } from '../locales/locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
-import { exchangedPlaces, isKnown, isOneKnown } from './known-names.ts'
+import { exchangedPlaces, isOneKnown } from './known-names.ts'
 import type { Checker, CheckFinding } from './model.ts'
-import { isSameName, isSameSound, isSlip, type NameWord, nameWordsIn } from './read-names.ts'
+import { candidateNames, isAlone, isGiven, isOne, isTitle } from './name-candidates.ts'
+import { isSlip, type NameWord, nameWordsIn } from './read-names.ts'
 
-/** At most so many names are compared, each with all words of the other text. */
-const most = 40
-/** The fewest letters of a name, and of one that nothing but its capital shows. */
-const [shortest, telling] = [4, 5]
+/** The fewest letters of a name that nothing but its capital shows. */
+const telling = 5
 
 export const checkNames: Checker = ({ source, target, from, to }) => {
   if (from === to) return []
   const [given, found] = [nameWordsIn(source.text), nameWordsIn(target.text)]
-  const lost = candidates(given, from).filter(({ plain }) => !found.some((word) => isOne(plain, word.plain)))
-  const added = candidates(found, to).filter(({ plain }) => !given.some((word) => isOne(word.plain, plain)))
+  const lost = candidateNames(given, from).filter(({ plain }) => !found.some((word) => isOne(plain, word.plain)))
+  const added = candidateNames(found, to).filter(({ plain }) => !given.some((word) => isOne(word.plain, plain)))
   const places = exchangedPlaces(given, from, found, to).map(([name, instead]) => changed(name, instead))
   const texts = { given, found, from, to }
   const used = new Set<NameWord>()
@@ -36,22 +35,6 @@ export const checkNames: Checker = ({ source, target, from, to }) => {
 
 const changed = (name: NameWord, { raw: instead, start, end }: NameWord): CheckFinding => {
   return { severity: 'warning', code: 'names.changed', values: { name: name.raw, instead }, start, end }
-}
-
-const isOne = (one: string, other: string): boolean => isSameName(one, other) || isSameSound(one, other)
-
-/** The words that may well be names, and that the other language has no form of its own for. */
-function candidates(words: readonly NameWord[], locale: Locale): NameWord[] {
-  const { common, places, surname } = registry[locale].names
-  return words
-    .filter(({ plain, isCapital, isFirst }, at) => {
-      if (!isCapital || plain.length < shortest) return false
-      const isFirstName = isGiven(plain) && words[at + 1]?.isCapital === true
-      const isCertain = surname.test(plain) || places.has(plain) || isFirstName
-      if (!isCertain && (common.test(plain) || isKnown(plain, locale))) return false
-      return !isFirst || isCertain
-    })
-    .slice(0, most)
 }
 
 type Texts = { given: readonly NameWord[]; found: readonly NameWord[]; from: Locale; to: Locale }
@@ -74,9 +57,6 @@ function isFirstName(name: NameWord, word: NameWord, { given, found, from, to }:
   return isGiven(name.plain) && isGiven(word.plain) && !isOneKnown(name.plain, from, word.plain, to)
 }
 
-/** A first name of any language: people keep theirs. */
-const isGiven = (word: string): boolean => locales.some((locale) => registry[locale].names.given.has(word))
-
 /** Whether a name is surely one that the target must have. */
 function isSure(name: NameWord, words: readonly NameWord[], locale: Locale): boolean {
   const { places, articled } = registry[locale].names
@@ -97,25 +77,3 @@ function isPerson(name: NameWord, words: readonly NameWord[], locale: Locale): b
 
 const wordBefore = (name: NameWord, words: readonly NameWord[]): NameWord | undefined =>
   name.follows ? words[name.at - 1] : undefined
-
-/**
- * Whether no other word with a capital is beside it, not even beyond short ones: not "Lord of the Rings". The capital of
- * a text's first word tells nothing.
- */
-function isAlone({ at }: NameWord, words: readonly NameWord[]): boolean {
-  const isBeside = (step: 1 | -1): boolean => {
-    let next = at + step
-    while (Math.abs(next - at) < 4 && links.has(words[next]?.plain ?? '')) next += step
-    return words[next]?.isCapital === true && words[next]?.isFirst === false
-  }
-  return !isBeside(1) && !isBeside(-1)
-}
-
-/** Words inside names, in any language. */
-const links = new Set(locales.flatMap((locale) => [...registry[locale].names.links]))
-
-/** Whether most long words have a capital, as in an English headline. */
-function isTitle(words: readonly NameWord[]): boolean {
-  const long = words.filter(({ plain }) => plain.length >= shortest)
-  return long.filter(({ isCapital }) => isCapital).length * 2 > long.length
-}

@@ -26,7 +26,7 @@ export const checkTerms: Checker = (pair) => {
 type Known = ReadonlyMap<string, { term: Term; at: number }>
 const read = new WeakMap<readonly Term[], Known>()
 
-function knownOf(glossary: readonly Term[]): Known {
+export function knownOf(glossary: readonly Term[]): Known {
   const known = read.get(glossary) ?? new Map(glossary.map((term, at) => [term.id, { term, at }]))
   read.set(glossary, known)
   return known
@@ -46,7 +46,7 @@ function termsOf(marks: readonly TermHit[], known: Known): { term: Term; marks: 
 type Wanted = { first: Term; terms: Term[]; places: TermHit[] }
 
 /** The terms that the source's longest places ask for. */
-function wantedBy({ to }: CheckedPair, known: Known, inSource: readonly TermHit[]): Wanted[] {
+export function wantedBy({ to }: Pick<CheckedPair, 'to'>, known: Known, inSource: readonly TermHit[]): Wanted[] {
   const wanted = new Map<string, Wanted>()
   const isWanted = (term: Term | undefined): term is Term =>
     term !== undefined && (term.rule === 'keep' || (term.rule !== 'forbidden' && term.forms[to] !== undefined))

@@ -9,7 +9,7 @@ import type { RichText } from '../document/model/document.ts'
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import { projectTags } from '../markup/project-tags.ts'
-import { normaliseForMemory } from './memory-entry.ts'
+import { normaliseTypography } from '../text/typography.ts'
 
 /** A source and its target as memory has them. */
 type MemoryTranslation = { source: RichText; target: RichText }
@@ -35,7 +35,7 @@ function wordsAtTags({ text, tags = [] }: RichText): string {
   const cuts = [...new Set([0, ...tags.flatMap(({ start, end }) => [start, end]), text.length])].sort((a, b) => a - b)
   const order = new Map(cuts.map((cut, i) => [cut, i]))
   const places = tags.map(({ start, end, name, href }) => [order.get(start), order.get(end), name, href])
-  return JSON.stringify([cuts.map((cut, i) => normaliseForMemory(text.slice(cut, cuts[i + 1] ?? cut))), places])
+  return JSON.stringify([cuts.map((cut, i) => normaliseTypography(text.slice(cut, cuts[i + 1] ?? cut))), places])
 }
 
 /** If more numbers differ, the texts are too different. Each number is searched in the whole target. */

@@ -3,10 +3,12 @@
  * is written again only without what somebody deleted, and stored entries are moved as bytes, so a compaction costs
  * the same in a memory of any size.
  */
+
 import { type Locale, localeSchema } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { mapConcurrent, putOrThrow } from '../storage/json.ts'
 import { type CompactionResult, compactTail } from '../storage/log.ts'
+import { normaliseTypography } from '../text/typography.ts'
 import { idOfHashes, isDeleted, mergeDeletions } from './deletion.ts'
 import {
   type Directory,
@@ -17,7 +19,7 @@ import {
   writeDirectory,
 } from './directory.ts'
 import { dropEntries } from './drop-entries.ts'
-import { isBetterEntry, type MemoryEntry, normaliseForMemory, parseMemoryLine } from './memory-entry.ts'
+import { isBetterEntry, type MemoryEntry, parseMemoryLine } from './memory-entry.ts'
 import { type MemoryManifest, memoryLocales, memoryLog, rowCount } from './memory-manifest.ts'
 import { buildShard, directoryEntriesOf, readShardRows, type ShardRow, shardKeys, shardRowOf } from './shard-rows.ts'
 
@@ -121,7 +123,7 @@ function add(held: ShardRow[], pairs: MemoryEntry[], locales: Locale[]): ShardRo
 const identityOf = ({ texts, from, article, segment }: MemoryEntry): string =>
   JSON.stringify([
     ...[from, article, segment],
-    ...localeSchema.options.map((locale) => normaliseForMemory(texts[locale]?.text ?? '')),
+    ...localeSchema.options.map((locale) => normaliseTypography(texts[locale]?.text ?? '')),
   ])
 
 function parts(rows: ShardRow[], limits: CompactionLimits): ShardRow[][] {

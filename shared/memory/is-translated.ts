@@ -3,10 +3,11 @@
  * Numbers, addresses and brands such as iPhone are the same in both languages. So are names, but an engine leaves a
  * title such as "Breaking News" as it leaves a name, so it takes a person to say that something is one.
  */
-import { type MemoryEntry, normaliseForMemory } from './memory-entry.ts'
+import { normaliseTypography } from '../text/typography.ts'
+import type { MemoryEntry } from './memory-entry.ts'
 
 export function isTranslated({ texts, approved }: MemoryEntry): boolean {
-  const [one = '', other = ''] = Object.values(texts).map(({ text }) => normaliseForMemory(text))
+  const [one = '', other = ''] = Object.values(texts).map(({ text }) => normaliseTypography(text))
   if (one.toLowerCase() !== other.toLowerCase()) return true
   return !hasWord(one) || (approved && one === other && isName(one))
 }

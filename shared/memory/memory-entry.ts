@@ -4,10 +4,7 @@ import { richTextSchema } from '../document/model/document.ts'
 import { shortHash } from '../hash.ts'
 import { type Locale, localeSchema } from '../locales/locale.ts'
 import { parseJson } from '../storage/json.ts'
-import { removeInvisible } from '../text/invisible.ts'
-import { commasForCedillas } from '../text/letters.ts'
-import { normaliseUnicode } from '../text/normalise-unicode.ts'
-import { plainTypography } from '../text/typography.ts'
+import { normaliseTypography } from '../text/typography.ts'
 
 export const memoryEntrySchema = z.object({
   texts: z.partialRecord(localeSchema, richTextSchema),
@@ -36,20 +33,13 @@ export function parseMemoryLine(line: Uint8Array): MemoryEntry {
 const decoder = new TextDecoder()
 
 /** The hash of a text as memory compares it. */
-export const memoryHash = (text: string): string => shortHash(normaliseForMemory(text))
-
-/**
- * A text without what is only typography: the forms of quotes, apostrophes, dashes and spaces, the legacy letters ş ţ,
- * invisible characters, the form of Unicode. Texts that are the same then match to 100 %.
- */
-export const normaliseForMemory = (text: string): string =>
-  plainTypography(commasForCedillas(normaliseUnicode(removeInvisible(text), 'NFC'))).trim()
+export const memoryHash = (text: string): string => shortHash(normaliseTypography(text))
 
 /** The hash of the texts before and after a text; undefined if there are none. */
 export const contextHash = (before: string | undefined, after: string | undefined): string | undefined =>
   before === undefined && after === undefined
     ? undefined
-    : shortHash(JSON.stringify([before ?? '', after ?? ''].map(normaliseForMemory)))
+    : shortHash(JSON.stringify([before ?? '', after ?? ''].map(normaliseTypography)))
 
 /** The context hashes of texts that follow each other. */
 export const contextHashes = (texts: string[]): (string | undefined)[] =>

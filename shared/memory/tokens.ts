@@ -3,11 +3,12 @@
  * stays of a text in memory. A word's number holds its stem, whether it is long, its case and its form, so words can be
  * compared without their letters.
  */
+
 import { hash32 } from '../text/hash32.ts'
 import { withoutDiacritics } from '../text/normalise-unicode.ts'
 import { prefixStem } from '../text/stem.ts'
+import { normaliseTypography } from '../text/typography.ts'
 import { lettersOrNumber } from '../text/words.ts'
-import { normaliseForMemory } from './memory-entry.ts'
 
 /** Longer texts are found only by exact match; this bounds the cost of comparing two texts. */
 export const maxTokens = 256
@@ -27,7 +28,7 @@ const long = 2 ** lowBits
 /** Empty for a text without words or with too many. */
 export function memoryTokens(text: string): Uint32Array {
   const tokens: number[] = []
-  for (const [found] of normaliseForMemory(text).matchAll(pattern)) {
+  for (const [found] of normaliseTypography(text).matchAll(pattern)) {
     if (tokens.length === maxTokens) return new Uint32Array(0)
     tokens.push(/^\p{L}/u.test(found) ? wordToken(found) : figureToken(found))
   }

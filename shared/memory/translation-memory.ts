@@ -2,13 +2,15 @@
  * Looks up texts in the stored memory: exact matches and similar texts, in the shards and the tail. It reads only the
  * entries that were found, one byte range per shard. An entry serves both directions.
  */
+
 import type { Locale } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
 import { appendRecord } from '../storage/log.ts'
+import { normaliseTypography } from '../text/typography.ts'
 import { entryId, isDeleted } from './deletion.ts'
 import { findRows, textHash52 } from './directory.ts'
 import { isTranslated } from './is-translated.ts'
-import { isBetterEntry, type MemoryEntry, normaliseForMemory } from './memory-entry.ts'
+import { isBetterEntry, type MemoryEntry } from './memory-entry.ts'
 import { memoryLog, rowCount } from './memory-manifest.ts'
 import { countDeleted, type MemorySnapshot, readPairs, readShards, similarOf, withMemory } from './memory-snapshot.ts'
 import { findSimilarRows } from './similar-rows.ts'
@@ -26,14 +28,14 @@ type MemoryQuery = { text: string; context?: string | undefined }
 /** The best exact match for each text, in the order of `texts`, and the memory as it was read. */
 export function lookUpExact(objects: Objects, from: Locale, to: Locale, texts: MemoryQuery[]) {
   return withMemory(objects, from, to, async (memory) => {
-    const wanted = new Map(texts.map(({ text }) => [normaliseForMemory(text), textHash52(text)]))
+    const wanted = new Map(texts.map(({ text }) => [normaliseTypography(text), textHash52(text)]))
     const stored = await readPairs(memory, findRows(memory.directory, from, new Set(wanted.values())))
     if (!stored) return null
     const tail = memory.tail.flatMap(({ record }) => record.pairs)
     const byText = bySource([...stored.values(), ...tail], from, new Set(wanted.keys()), memory)
     const found = texts.map(({ text, context }) =>
       byText
-        .get(normaliseForMemory(text))
+        .get(normaliseTypography(text))
         ?.reduce((best, pair) => (isBetterEntry(pair, best, from, context) ? pair : best)),
     )
     return { found, memory }
@@ -95,7 +97,7 @@ export function searchMemory(
       const stored = await readPairs(memory, [...new Set([...inShards.map(rowOf), ...exact])])
       if (!stored) return null
       const pairs = [...stored.values(), ...tail.flatMap(({ record }) => record.pairs)]
-      const asked = texts.map(normaliseForMemory)
+      const asked = texts.map(normaliseTypography)
       const same = bySource(pairs, from, new Set(asked), memory)
       return found.map((rows, i) => {
         const text = asked[i] ?? ''
@@ -116,7 +118,7 @@ export function searchMemory(
   )
 }
 
-const sourceOf = ({ texts }: MemoryEntry, from: Locale): string => normaliseForMemory(texts[from]?.text ?? '')
+const sourceOf = ({ texts }: MemoryEntry, from: Locale): string => normaliseTypography(texts[from]?.text ?? '')
 
 /** The best of all matches for which `nameOf` gives the same name; the best first. */
 function bestOfEach(matches: MemoryMatch[], from: Locale, nameOf: (pair: MemoryEntry) => string): MemoryMatch[] {

@@ -2,6 +2,10 @@
  * Writes marks that look different and mean the same in one way: „a”, «a» and “a” as "a", ’ as ', – and — as -, … as
  * three points, any white space as one space. For comparing texts, never for showing them.
  */
+import { removeInvisible } from './invisible.ts'
+import { commasForCedillas } from './letters.ts'
+import { normaliseUnicode } from './normalise-unicode.ts'
+
 const marks: readonly (readonly [plain: string, others: string])[] = [
   ["'", '\u2018\u2019\u201a\u201b\u2039\u203a\u02bc\u02b9\u2032\u00b4`'],
   ['"', '\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033'],
@@ -21,3 +25,10 @@ export const plainTypography = (text: string): string =>
     .replace(quotes, '"')
     .replace(dashes, '-')
     .replace(/\s+/g, ' ')
+
+/**
+ * A text without what is only typography: the forms of quotes, apostrophes, dashes and spaces, the legacy letters ş ţ,
+ * invisible characters, the form of Unicode. Texts that are the same then match to 100 %.
+ */
+export const normaliseTypography = (text: string): string =>
+  plainTypography(commasForCedillas(normaliseUnicode(removeInvisible(text), 'NFC'))).trim()

@@ -1,5 +1,6 @@
-/** Much at once: terms, numbers, tags, sentences of two revisions, remembered sentences, rows of a table. */
+/** Much at once: terms, numbers, tags, sentences of one version, sentences of two revisions, remembered sentences, rows of a table. */
 import type { Case } from './harness.ts'
+import { consistencyCases } from './many/consistency.ts'
 import { memoryCases } from './many/memory.ts'
 import { miningCases } from './many/mining.ts'
 import { numbersCases } from './many/numbers.ts'
@@ -14,4 +15,11 @@ const ofSentence = new Set(sentenceCases.map(({ name }) => name))
 /** Whether a case is one sentence and its translation. */
 export const isOfSentence = ({ name }: Case): boolean => ofSentence.has(name)
 
-export const cases: Case[] = [...sentenceCases, ...revisionsCases, ...memoryCases, ...miningCases, ...tablesCases]
+export const cases: Case[] = [
+  ...sentenceCases,
+  ...consistencyCases,
+  ...revisionsCases,
+  ...memoryCases,
+  ...miningCases,
+  ...tablesCases,
+]

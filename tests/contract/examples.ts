@@ -126,6 +126,7 @@ export const examples: Record<string, () => Promise<Example>> = {
   }),
   readVersion: of((prepared) => ({ params: inVersion(prepared) })),
   exportVersion: of((prepared) => ({ params: inVersion(prepared), query: { format: 'json' } })),
+  readConsistency: of((prepared) => ({ params: inVersion(prepared) })),
   readSegment: of((prepared) => ({ params: inSegment(prepared) })),
   correctSegment: of((prepared) => ({ params: inSegment(prepared), ...change({ text: 'Costel a scos bacul.' }) })),
   correctSegments: of((prepared) => ({

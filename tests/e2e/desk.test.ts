@@ -278,6 +278,30 @@ describe('a translator', () => {
     })
   })
 
+  it('goes to the places of a name that is spelt in two ways, also where a filter hides them', async () => {
+    const { id } = await punte.upload(
+      '# Kovalenko\n\nThe letter by Olena Kovalenko was late.\n\nIt surprised Kovalenko.',
+    )
+    const pair = (await punte.completed(id, 'ro')).segments[2]
+    const at = { id, locale: 'ro' as const, segment: pair?.id ?? '' }
+    const text = 'L-a surprins pe Kovalenco.'
+    expect((await punte.correct(at, pair?.etag ?? '', { text, state: 'reviewed' })).status).toBe(200)
+    const path = `/desk/articles/${id}/ro?show=open`
+    await atDesk(browser, punte, { path, as: 'translator' }, async ({ page }) => {
+      const panel = page.locator('.consistency')
+      await panel.locator('summary', { hasText: 'Consistency: 1 note' }).click()
+      const places = panel.locator('.places')
+      expect(await places.allInnerTexts()).toEqual(['Kovalenko 1 2', 'Kovalenco 3'])
+      await places.nth(1).getByRole('button').click()
+      const field = page.locator(`#segment-${pair?.id}`)
+      const selected = `document.activeElement.id === 'segment-${pair?.id}' && getSelection().toString()`
+      await waitUntil('it is selected', async () => (await page.evaluate(selected)) === 'Kovalenco' || undefined)
+      await field.fill('L-a surprins pe Kovalenko.')
+      await page.keyboard.press('Control+Enter')
+      await panel.waitFor({ state: 'detached' })
+    })
+  })
+
   it('brings the old text back with Ctrl+Z after a proposal was put into the field', async () => {
     const { id, slug } = await punte.upload('# Undone\n\nThe gate is open.')
     const pair = (await punte.completed(id, 'ro')).segments[1]

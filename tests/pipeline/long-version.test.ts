@@ -54,7 +54,7 @@ async function markHarbour(world: World, id: string) {
 }
 
 describe('an article of several parts', () => {
-  it('is stored in them, and translated, read and exported whole', async () => {
+  it('is stored in them, and translated, read, compared and exported whole', async () => {
     const { world, id, slug, segments } = await translated()
     expect(segments).toBe(length + 1)
     const parts = world.stored.keys().filter((key) => key.startsWith(`articles/${id}/ro/parts/`))
@@ -62,6 +62,10 @@ describe('an article of several parts', () => {
     const version = await readVersion(world, id, 'ro')
     expect(version.progress).toEqual({ total: length + 1, filled: length + 1, reviewed: 0, stale: 0 })
     expect(version.segments.slice(1).map(({ source }) => source.text)).toEqual(sentences)
+    world.calls.length = 0
+    const consistency = await world.request(`/api/v1/articles/${id}/versions/ro/consistency`)
+    expect(await consistency.json()).toEqual({ sentences: [], names: [], terms: [] })
+    expect(world.calls.filter(({ operation, key }) => operation === 'get' && parts.includes(key))).toHaveLength(3)
     for (const [way, locale] of [
       ['single', 'ro'],
       ['parallel', 'ro'],

@@ -15,6 +15,7 @@ import { issuesOf } from '../../http/problem.ts'
 import { serve } from '../../http/serve.ts'
 import { type CorrectionResult, type OwedUpdate, saveCorrection, storeCorrection, updateAfter } from './correct.ts'
 import { exportVersion } from './export.ts'
+import { readConsistency } from './read-consistency.ts'
 import { changeOf, mayGive, revertOf, type SegmentOf } from './read-correction.ts'
 
 export function segmentRoutes(): Hono<Env> {
@@ -35,6 +36,10 @@ export function segmentRoutes(): Hono<Env> {
     const { type, ending, body } = exportVersion(document, found.version, query.format)
     const name = `${found.record.slugs[found.version.locale]}.${found.version.locale}.${ending}`
     return c.body(body, 200, { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` })
+  })
+  serve(app, contract.readConsistency, async ({ ports, params, answer, refuse }) => {
+    const found = await findCurrentVersion(ports.objects, params.article, params.locale)
+    return found.ok ? answer(200, await readConsistency(ports.objects, found.version)) : refuse(found.reason)
   })
   serve(app, contract.readSegment, async ({ ports, params, answer, refuse }) => {
     const found = await findSegmentPair(ports.objects, params)

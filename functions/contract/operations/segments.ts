@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { json, jsonBody, operation } from '../operation.ts'
 import { enginesSchema } from '../schemas/articles.ts'
 import { batchAnswerSchema } from '../schemas/batch-answer.ts'
+import { consistencySchema } from '../schemas/consistency.ts'
 import {
   batchSchema,
   correctedSchema,
@@ -58,6 +59,19 @@ export const exportVersion = operation({
       headers: ['Content-Disposition'],
     },
   },
+  problems: ['version-not-ready'],
+})
+
+export const readConsistency = operation({
+  id: 'readConsistency',
+  method: 'get',
+  path: `${version}/consistency`,
+  room: 'segments',
+  roles: people,
+  summary: 'Find what a version says in two ways',
+  description:
+    'Sentences of the same source with different translations, names that the translations spell in two ways, and how often each term of the glossary stands in both. Each place has its segment and UTF-16 offsets. Segments whose source has changed since are left out.',
+  answers: { 200: json(consistencySchema, 'What was found.') },
   problems: ['version-not-ready'],
 })
 

@@ -31,6 +31,7 @@ export const names: NameRules = {
     princess pope bishop cardinal general colonel captain sergeant inspector detective chancellor spokesman spokeswoman
     councillor coach actor actress singer director author novelist chairman chairwoman`),
   endings: list('s es an ans ean eans ian ians ine y ey'),
+  cases: list('s es'),
   links: list('of the for in to du des von van der'),
   common,
   places: list(`

@@ -25,6 +25,7 @@ export const names: NameRules = {
     colonelul capitanul comisarul inspectorul cancelarul antrenorul actorul actrita cantaretul cantareata scriitorul scriitoarea
     regizorul regizoarea directorul directoarea consilierul consiliera sotul sotia fiul fiica lui`),
   endings: list('a e i u ul ului lui ei ii ai le lor ilor ua uei ia ie iei eni enii esc in'),
+  cases: list('a e i u ul ului lui ei ii ai le lor ilor ua uei ia ie iei hii hei he'),
   links: list('de din la al a ale lui cel'),
   common,
   places: list(`

@@ -12,6 +12,8 @@ export type NameRules = {
   titles: ReadonlySet<string>
   /** What a name may end with beyond its plain form, likewise. */
   endings: ReadonlySet<string>
+  /** Those of them that its cases, its plural and its article make, after a name or in the place of its end, likewise. */
+  cases: ReadonlySet<string>
   /** Lowercase words inside names. */
   links: ReadonlySet<string>
   /** Matches words that have a capital in the names of institutions, works and days, and are translated; likewise. */

@@ -8,6 +8,7 @@ import type {
   documentSchema,
   personSchema,
 } from '../../../contract/schemas/articles.ts'
+import type { consistencySchema } from '../../../contract/schemas/consistency.ts'
 import type { termsSchema } from '../../../contract/schemas/glossary.ts'
 import type { problemSchema } from '../../../contract/schemas/problem.ts'
 import type { proposalsSchema } from '../../../contract/schemas/proposals.ts'
@@ -58,6 +59,8 @@ export type Version = z.infer<typeof translatorVersionSchema>
 export type Finding = Pair['checks'][number]
 export type Check = Omit<Finding, 'id' | 'dismissed'>
 export type Suggestion = NonNullable<Pair['suggestion']>
+export type Consistency = z.infer<typeof consistencySchema>
+export type Place = Consistency['terms'][number]['lacking'][number]
 export type Term = z.infer<typeof termsSchema>['items'][number]
 
 export type Proposals = z.infer<typeof proposalsSchema>

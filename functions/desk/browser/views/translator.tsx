@@ -1,7 +1,7 @@
 /** The translator's view of a version: one row per segment, updated while it is open. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { Failure } from '../api/failure.tsx'
-import type { Proposal, Version } from '../api/types.ts'
+import type { Place, Proposal, Version } from '../api/types.ts'
 import { Options } from '../components/field.tsx'
 import { useLatest, useTitle } from '../components/hooks.ts'
 import { memo } from '../components/memo.ts'
@@ -9,6 +9,7 @@ import { ProgressBar } from '../components/versions.tsx'
 import { hasRole } from '../session.ts'
 import { start, type ViewProperties } from '../start.tsx'
 import { languageName, t } from '../texts/texts.ts'
+import { ConsistencyPanel } from '../translator/consistency-panel.tsx'
 import { filterNames, filterOf } from '../translator/filters.ts'
 import { ProposalList } from '../translator/proposals.tsx'
 import { fieldId, SegmentRow, type Shared } from '../translator/segment-row.tsx'
@@ -35,6 +36,16 @@ function Translator({ article: id, version: to, person }: ViewProperties) {
     const ids = rows.map(({ pair }) => pair.id).filter((id) => visible.has(id))
     document.getElementById(fieldId(ids[ids.indexOf(segment) + 1] ?? ''))?.focus()
   })
+  /** Goes to a segment, whatever the filter shows, and selects a place of its target. */
+  const jump = (segment: string, place?: Place) => {
+    if (!visible.has(segment)) setFilter('all')
+    // After the row is shown: one that is hidden takes no focus.
+    requestAnimationFrame(() => {
+      const field = document.querySelector<HTMLTextAreaElement>(`#${CSS.escape(fieldId(segment))}`)
+      field?.focus()
+      if (place) field?.setSelectionRange(place.start, place.end)
+    })
+  }
   const mayFinal = hasRole(person, 'reviewer')
   const from = version?.sourceLocale ?? ''
   const shared: Shared = useMemo(
@@ -80,6 +91,7 @@ function Translator({ article: id, version: to, person }: ViewProperties) {
         </p>
       </div>
       <p class="hint">{t('translator.keys')}</p>
+      {version && <ConsistencyPanel {...{ version, path: shared.path, jump }} />}
       <ProposalList {...{ proposals: homeless, path: shared.path, to, onClosed }} name={t('proposals.gone')} />
       {version && version.segments.length > 0 && visible.size === 0 && <p class="hint">{t('translator.none')}</p>}
       <ol class="segments">

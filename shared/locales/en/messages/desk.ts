@@ -249,6 +249,18 @@ export const desk = {
     takeTheirs: 'Keep this one',
     keepMine: 'Keep mine',
   },
+  consistency: {
+    title_one: 'Consistency: {{count}} note',
+    title_other: 'Consistency: {{count}} notes',
+    sentence: 'One sentence, translated in different ways',
+    name: 'One name, spelt in different ways',
+    term: 'A glossary term missing from the translation',
+    counts: 'in the original: {{source}}, in the translation: {{target}}',
+    more_one: 'and {{count}} more segment',
+    more_other: 'and {{count}} more segments',
+    unshown_one: '{{count}} more note appears once these are settled.',
+    unshown_other: '{{count}} more notes appear once these are settled.',
+  },
   origin: {
     memory: 'Memory',
     memoryMatch: 'Memory, {{match}}%',
