@@ -16,8 +16,11 @@ const [shortest, telling] = [4, 5]
 export const checkNames: Checker = ({ source, target, from, to }) => {
   if (from === to) return []
   const [given, found] = [nameWordsIn(source.text), nameWordsIn(target.text)]
-  const lost = candidates(given, from).filter(({ plain }) => !found.some((word) => isOne(plain, word.plain)))
-  const added = candidates(found, to).filter(({ plain }) => !given.some((word) => isOne(word.plain, plain)))
+  const crowns = [crownedIn(given, from), crownedIn(found, to)] as const
+  const isOf = (name: NameWord, others: readonly NameWord[]) =>
+    others.some((word) => isOne(name.plain, word.plain)) || isCrowned(name, crowns)
+  const lost = candidates(given, from).filter((name) => !isOf(name, found))
+  const added = candidates(found, to).filter((name) => !isOf(name, given))
   const places = exchangedPlaces(given, from, found, to).map(([name, instead]) => changed(name, instead))
   const texts = { given, found, from, to }
   const used = new Set<NameWord>()
@@ -39,6 +42,25 @@ const changed = (name: NameWord, { raw: instead, start, end }: NameWord): CheckF
 }
 
 const isOne = (one: string, other: string): boolean => isSameName(one, other) || isSameSound(one, other)
+
+/** Names of popes, saints and kings. A word may stand between the title and the name. */
+const crownedIn = (words: readonly NameWord[], locale: Locale): NameWord[] => {
+  const { crowned } = registry[locale].names
+  return words.filter(
+    ({ at, isCapital }) =>
+      isCapital && (crowned.has(words[at - 1]?.plain ?? '') || crowned.has(words[at - 2]?.plain ?? '')),
+  )
+}
+
+/** How many letters at the beginning show that two are one king. */
+const alike = 2
+
+/** Whether both texts have a pope or king whose name begins like this one: Leo and Leon, Margrethe and Margareta. */
+function isCrowned(name: NameWord, crowns: readonly [readonly NameWord[], readonly NameWord[]]): boolean {
+  const begins = (words: readonly NameWord[]) =>
+    words.some(({ plain }) => plain.slice(0, alike) === name.plain.slice(0, alike))
+  return crowns.some((words) => words.includes(name)) && crowns.every(begins)
+}
 
 /** The words that may well be names, and that the other language has no form of its own for. */
 function candidates(words: readonly NameWord[], locale: Locale): NameWord[] {

@@ -58,7 +58,7 @@ const codeOf = (given: Figure, found: Figure) =>
 /** An amount without its currency, in a target that names no currency at all. */
 function missingMoney({ pair: { source, target, to }, found, pairs }: Compared): CheckFinding[] {
   if (found.some((figure) => isOf('money', figure))) return []
-  const lost = pairs.find(({ given, found }) => isOf('money', given) && !found.unit)
+  const lost = pairs.find(({ given, found }) => isOf('money', given) && !found.unit && given.values[0] !== '0')
   if (!lost || namesMoney(target.text, to)) return []
   const { start, end } = lost.found
   return [
@@ -88,5 +88,5 @@ function percentages({ given, found }: Compared): CheckFinding[] {
 }
 
 /** In words, with the values of a part of a whole. */
-const isShare = ({ optional, values, lastly }: Figure): boolean =>
-  optional && (values.length > 1 || lastly !== undefined)
+const isShare = ({ optional, values, lastly, share }: Figure): boolean =>
+  share === true || (optional && (values.length > 1 || lastly !== undefined))

@@ -30,6 +30,9 @@ export const names: NameRules = {
     mr mrs ms miss dr prof professor president minister senator governor mayor judge justice sir lady lord king queen prince
     princess pope bishop cardinal general colonel captain sergeant inspector detective chancellor spokesman spokeswoman
     councillor coach actor actress singer director author novelist chairman chairwoman`),
+  crowned: list(
+    'pope king queen prince princess tsar tsarina czar emperor empress saint st patriarch archduke duke duchess kaiser sultan',
+  ),
   endings: list('s es an ans ean eans ian ians ine y ey'),
   links: list('of the for in to du des von van der'),
   common,

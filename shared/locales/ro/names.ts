@@ -24,6 +24,9 @@ export const names: NameRules = {
     judecatorul judecatoarea procurorul procuroarea regele regelui regina reginei printul printesa papa generalul generalului
     colonelul capitanul comisarul inspectorul cancelarul antrenorul actorul actrita cantaretul cantareata scriitorul scriitoarea
     regizorul regizoarea directorul directoarea consilierul consiliera sotul sotia fiul fiica lui`),
+  crowned: list(`
+    papa papei regele regelui regina reginei printul printului printesa printesei tarul tarului tarina imparatul imparatului
+    imparateasa sfantul sfantului sfanta sfintei sf patriarhul patriarhului arhiducele ducele ducesa kaiserul sultanul sultanului`),
   endings: list('a e i u ul ului lui ei ii ai le lor ilor ua uei ia ie iei eni enii esc in'),
   links: list('de din la al a ale lui cel'),
   common,

@@ -18,6 +18,8 @@ export type NumberFormat = {
   fractions: Readonly<Record<string, number>>
   /** Words that mean one of several numbers, as `Figure` has them: "nineties", "noon". */
   others: Readonly<Record<string, readonly string[]>>
+  /** Words that mean a measure, likewise, of which there are parts: "marathon", "half marathon". */
+  wholes: Readonly<Record<string, readonly string[]>>
   /** Words between a number and its magnitude: "20 de milioane". */
   between: readonly string[]
   /** The link between tens and units: "twenty-five", "douăzeci și cinci". */
@@ -26,16 +28,32 @@ export type NumberFormat = {
   hundredsAndRest: readonly string[]
   /** Matches what adds a half to the number before it: "and a half". Its group `counted` is a word between. */
   andAHalf: RegExp
-  /** Minutes that words before or after an hour add: "half past two", „trei fără un sfert”. */
-  minutes: { before: Readonly<Record<string, number>>; after: Readonly<Record<string, number>> }
+  /** How a time of day is said: "half past two", „trei fără un sfert”. */
+  minutes: {
+    /** Words for minutes, beside the numbers five to twenty-five. */
+    named: Readonly<Record<string, number>>
+    /** Words for hours: "midnight". */
+    hours: Readonly<Record<string, number>>
+    /** Words between minutes and the hour after them, and between an hour and the minutes after it: 1 adds, -1 takes off. */
+    before: Readonly<Record<string, 1 | -1>>
+    after: Readonly<Record<string, 1 | -1>>
+    /** Words right after an hour that add minutes: "two thirty". */
+    added: Readonly<Record<string, number>>
+    /** Match the text before and after a time that could be two numbers. */
+    around: { before: RegExp; after: RegExp }
+  }
   /** Matches the text before an hour: „ora 14”. */
   hour: RegExp
   /** Matches the text after an hour that belongs to the afternoon or evening. */
   afternoon: RegExp
-  /** Matches all that stands between a part and its whole: "three in four". */
+  /** Matches all that stands between a part and its whole: "three in four", „un pacient din 100”. */
   outOf: RegExp
   /** Matches all that stands between the two ends of a range: "to", „până la”. */
   range: RegExp
+  /** Matches phrases whose numbers count nothing and need no match: "on cloud nine". */
+  idioms: RegExp
+  /** For a language that tells blood pressure in centimetres of mercury: its name, and the two values. */
+  pressure?: { named: RegExp; values: RegExp }
   /** Match the text before and after a number below zero. */
   minus: { before: RegExp; after: RegExp }
   /** Matches words that say that something is less, so that a number needs no minus. */
@@ -92,8 +110,11 @@ export type UnitName =
   | 'foot'
   | 'yard'
   | 'mile'
+  | 'nautical mile'
+  | 'fathom'
   | 'square metre'
   | 'square km'
+  | 'are'
   | 'hectare'
   | 'acre'
   | 'square foot'
@@ -101,18 +122,29 @@ export type UnitName =
   | 'gram'
   | 'kg'
   | 'tonne'
+  | 'stone'
   | 'lb'
   | 'ounce'
   | 'ml'
+  | 'teaspoon'
+  | 'tablespoon'
+  | 'cl'
+  | 'fluid ounce'
+  | 'dl'
+  | 'cup'
+  | 'pint'
+  | 'quart'
   | 'litre'
   | 'gallon'
   | 'barrel'
   | 'cubic metre'
   | 'km/h'
   | 'mph'
+  | 'm/s'
   | 'knot'
   | 'Celsius'
   | 'Fahrenheit'
+  | 'horsepower'
   | 'kW'
   | 'MW'
   | 'GW'
@@ -136,3 +168,4 @@ export type UnitName =
   | 'year'
   | 'decade'
   | 'century'
+  | 'millennium'
