@@ -2,6 +2,7 @@
  * Finds a target that repeats its source, and a part of a target that is still in the source's language. Short texts and
  * lists of names may well be the same, titles and quotations too.
  */
+import type { RichText } from '../document/model/document.ts'
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import { withoutDiacritics } from '../text/normalise-unicode.ts'
@@ -38,16 +39,32 @@ function partsOf({ source, target, from, to }: CheckedPair): { start: number; en
   if (from === to) return []
   const given = wordsOf(source.text)
   const copied = new Set(given.slice(1).map((word, at) => `${given[at]?.lower} ${word.lower}`))
-  const outside = unquoted(target.text, wordsOf(target.text))
-  return stretchesOf(outside, target.text, copied)
+  const outside = unquoted(target.text, wordsOf(target.text)).filter((word) => !isInTitle(word, target))
+  return stretchesOf(outside, target.text, copied, (word) => wordsIn(from).has(word) || wordsIn(to).has(word))
     .filter((words) => isForeign(words, from, to))
     .map(placeOf)
 }
 
+/** A title keeps its language in emphasis. */
+const isInTitle = ({ start, end }: Word, { text, tags = [] }: RichText): boolean =>
+  tags.slice(0, mostTags).some((tag) => emphasis.has(tag.name) && start >= tag.start && end <= tag.end && isCapital(text.slice(tag.start)))
+
+const mostTags = 20
+const emphasis: ReadonlySet<string> = new Set(['em', 'cite'])
+const isCapital = (text: string): boolean => /^\P{L}{0,3}\p{Lu}/u.test(text.slice(0, 4))
+
 const placeOf = (words: readonly Word[]) => ({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 })
 
-/** Stretches of lowercase words that follow one another as in the source. Those inside a name are left out. */
-function stretchesOf(words: readonly Word[], text: string, copied: ReadonlySet<string>): Word[][] {
+/**
+ * Stretches of lowercase words that follow one another as in the source. Those inside a name are left out, and those
+ * that go on a title from a short word with a capital: "the film La vita è bella".
+ */
+function stretchesOf(
+  words: readonly Word[],
+  text: string,
+  copied: ReadonlySet<string>,
+  isFunctionWord: (plain: string) => boolean,
+): Word[][] {
   const follows = (at: number): boolean => {
     const [before, word] = [words[at - 1], words[at]]
     if (!before || !word || !copied.has(`${before.lower} ${word.lower}`)) return false
@@ -60,7 +77,9 @@ function stretchesOf(words: readonly Word[], text: string, copied: ReadonlySet<s
     const first = at
     while (isSmall(at + 1) && follows(at + 1)) at++
     const inName = first > 0 && !isSmall(first - 1) && follows(first) && at + 1 < words.length && follows(at + 1)
-    if (at > first && !inName) found.push(words.slice(first, at + 1))
+    const before = words[first - 1]
+    const inTitle = first > 1 && before !== undefined && isCapital(before.raw) && isFunctionWord(before.plain)
+    if (at > first && !inName && !inTitle) found.push(words.slice(first, at + 1))
   }
   return found
 }

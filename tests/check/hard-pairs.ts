@@ -135,7 +135,7 @@ export const hardPairs: Readonly<Record<string, readonly Pair[]>> = {
     ['DNA has opened a new case against the mayor.', 'Direcția Națională Anticorupție a deschis un nou dosar pe numele primarului.'],
     ['The ANAF raid found nothing in the warehouse.', 'Percheziția Agenției Naționale de Administrare Fiscală nu a găsit nimic în depozit.'],
     ['The play Aşteptându-l pe Godot sold out.', 'Biletele la „Așteptându-l pe Godot” s-au epuizat.'],
-    ['He showed his new film “La chimera” at Cannes.', 'Și-a prezentat la Cannes noul film, „La chimera” („Himera”), despre jefuitorii de morminte.'],
+    ['He showed his new film “La chimera” at Cannes.', 'Și-a prezentat la Cannes noul film, „La chimera” („Himera”).'],
   ],
   'a title in its own language': [
     ['He showed the film La vita è bella to his pupils.', 'Le-a arătat elevilor filmul La vita è bella.'],

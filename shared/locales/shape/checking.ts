@@ -8,6 +8,8 @@ export type CheckRules = {
     style: string
     /** How bad straight marks are, if the source has none. */
     straight: 'warning' | 'info'
+    /** Matches the text before the title of a work, which may be in italics elsewhere: "the novel". */
+    works: RegExp
   }
   /** The top-level domains of the countries that speak it. */
   domains: readonly string[]
