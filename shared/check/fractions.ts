@@ -5,5 +5,9 @@ export function fractionValues(numerator: number, denominator: number): string[]
   const decimal = numerator / denominator
   const percent = decimal * 100
   const tenths = Math.round(percent * 10) / 10
-  return [String(decimal), `${numerator}/${denominator}`, ...[tenths, Math.round(percent), Math.floor(percent)].map(String)]
+  return [
+    String(decimal),
+    `${numerator}/${denominator}`,
+    ...[tenths, Math.round(percent), Math.floor(percent)].map(String),
+  ]
 }

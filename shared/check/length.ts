@@ -17,5 +17,7 @@ export const checkLength: Checker = ({ source, target }) => {
   const values = { percent: String(Math.round((100 * to) / from)) }
   if (to + lengthOfAcronyms(given, found) < from * shortest)
     return [{ severity: 'warning', code: 'length.short', values }]
-  return to - lengthOfAcronyms(found, given) > from * longest ? [{ severity: 'warning', code: 'length.long', values }] : []
+  return to - lengthOfAcronyms(found, given) > from * longest
+    ? [{ severity: 'warning', code: 'length.long', values }]
+    : []
 }

@@ -59,7 +59,9 @@ const minuteAt: Reader = (place, from) => {
   const link = tokens[at + 1]?.word ?? ''
   const after = rules.tensAndUnits.includes(link) ? at + 2 : at + 1
   const isMore = value === 20 && isNear(place, at + 1) && own(rules.words, tokens[after]?.word ?? '') === 5
-  return isMore ? { value: 25, from, next: after + 1 } : { value, from, next: at + 1 }
+  const next = isMore ? after + 1 : at + 1
+  const isCounted = isNear(place, next) && rules.minutes.counted.includes(tokens[next]?.word ?? '')
+  return { value: isMore ? 25 : value, from, next: isCounted ? next + 1 : next }
 }
 
 /** Whether what stands before and after two numbers shows a time: "at ten to one." */

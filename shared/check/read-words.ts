@@ -21,7 +21,8 @@ export function readWords(place: WordPlace): Read | undefined {
     next,
   })
   const time = readTime(place)
-  if (time) return make(time.values, time.next, { clock: true, spelled: true, ...(time.parts && { parts: time.parts }) })
+  if (time)
+    return make(time.values, time.next, { clock: true, spelled: true, ...(time.parts && { parts: time.parts }) })
   const others = own(rules.others, token.word) ?? own(rules.wholes, token.word)
   if (others) return make([...others], at + 1)
   const counted = readCounted(place, make)
@@ -78,7 +79,11 @@ function readPart(place: WordPlace, numerator: number, denominator: number, next
   if (whole) return make([String(Math.round((numerator * whole) / denominator))], at + 1, { spelled: true })
   // "half marathon"
   const named = own(rules.wholes, word)
-  if (named) return make(named.map((value) => String((Number(value) * numerator) / denominator)), at + 1)
+  if (named)
+    return make(
+      named.map((value) => String((Number(value) * numerator) / denominator)),
+      at + 1,
+    )
   const lastly = [String(numerator), String(denominator)].filter((value) => value !== '1')
   return make(fractionValues(numerator, denominator), next, { spelled: true, lastly })
 }

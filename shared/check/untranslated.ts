@@ -47,7 +47,9 @@ function partsOf({ source, target, from, to }: CheckedPair): { start: number; en
 
 /** A title keeps its language in emphasis. */
 const isInTitle = ({ start, end }: Word, { text, tags = [] }: RichText): boolean =>
-  tags.slice(0, mostTags).some((tag) => emphasis.has(tag.name) && start >= tag.start && end <= tag.end && isCapital(text.slice(tag.start)))
+  tags
+    .slice(0, mostTags)
+    .some((tag) => emphasis.has(tag.name) && start >= tag.start && end <= tag.end && isCapital(text.slice(tag.start)))
 
 const mostTags = 20
 const emphasis: ReadonlySet<string> = new Set(['em', 'cite'])

@@ -3,6 +3,20 @@ import type { Pair } from './found.ts'
 
 export const hardPairs: Readonly<Record<string, readonly Pair[]>> = {
   'a converted measure, with the first one beside it or without': [
+    [
+      'Temperatures climbed to 41C (106F) in Seville on Sunday, a record for May.',
+      'La Sevilla s-au înregistrat duminică 41 de grade, un record pentru luna mai.',
+    ],
+    ['Thermometers in Oradea showed 39C (102F).', 'La Oradea, termometrele au arătat 39 de grade Celsius.'],
+    ['The water was a chilly 57 degrees Fahrenheit.', 'Apa avea doar 14 grade.'],
+    ['Preheat the oven to 400°F.', 'Încălziți cuptorul la 200 de grade.'],
+    ['Pour in three-quarters of a pint of stock.', 'Turnați 400 ml de supă.'],
+    ['The garden covers 30 ares.', 'Grădina are 3.000 de metri pătrați.'],
+    [
+      'The plot, measuring 1,200 square metres, belonged to the church.',
+      'Terenul, în suprafață de 12 ari, aparținea bisericii.',
+    ],
+    ['He is 6ft 4in tall and weighs 15 stone.', 'Are 1,93 metri și 95 de kilograme.'],
     ['In Timișoara it was 38°C (100°F) in the shade.', 'La Timișoara au fost 38 de grade la umbră.'],
     ['The temperature reached 104 degrees Fahrenheit.', 'Temperatura a ajuns la 40 de grade Celsius.'],
     ['Phoenix has had 31 days above 110F.', 'Phoenix a avut 31 de zile cu peste 43 de grade.'],
@@ -23,6 +37,11 @@ export const hardPairs: Readonly<Record<string, readonly Pair[]>> = {
     ['He ran the last 400 metres barefoot.', 'A alergat desculț ultimii 400 m.'],
   ],
   'a time of day in words': [
+    ['The first shock came at five to one.', 'Primul cutremur s-a produs la 12.55.'],
+    ['The second came at twenty-five past midnight.', 'Al doilea s-a produs la ora 0.25.'],
+    ['It was a quarter to one when the lights came back.', 'Era ora 0.45 când a revenit lumina.'],
+    ['The plane landed at twenty to midnight.', 'Avionul a aterizat la 23.40.'],
+    ['She closed the shop at twenty minutes past six.', 'A închis magazinul la 18.20.'],
     ['The alarm went off at a quarter past midnight.', 'Alarma s-a declanșat la ora 0.15.'],
     ['It was half past midnight when the rain began.', 'Era 0.30 când a început ploaia.'],
     ['She left the house at ten to one.', 'A plecat de acasă la 12.50.'],
@@ -43,6 +62,10 @@ export const hardPairs: Readonly<Record<string, readonly Pair[]>> = {
     ['The patrol looked for ten to twelve men.', 'Patrula căuta zece-doisprezece bărbați.'],
   ],
   'a score': [
+    ['She took the first set 7-6 (7-4).', 'A luat primul set cu 7-6 (4).'],
+    ['Ruse won 7-6 (7-4), 3-6, 7-6 (12-10).', 'Ruse s-a impus cu 7-6(4), 3-6, 7-6(10).'],
+    ['Swiatek won 6-7(3), 6-2, 6-1.', 'Swiatek a câștigat cu 6-7 (3/7), 6-2, 6-1.'],
+    ['They lost nil-two at home.', 'Au pierdut cu 0-2 acasă.'],
     ['Halep won 7-6 (4), 6-3.', 'Halep a câștigat cu 7-6 (7-4), 6-3.'],
     ['Cîrstea lost 6-4, 6-7 (5), 7-6 (8).', 'Cîrstea a pierdut cu 6-4, 6-7 (5-7), 7-6 (10-8).'],
     ['She beat the Czech 7-6 (11), 6-2.', 'A învins-o pe cehoaică cu 7-6 (13-11), 6-2.'],
@@ -53,6 +76,8 @@ export const hardPairs: Readonly<Record<string, readonly Pair[]>> = {
     ['The hosts lost three-nil.', 'Gazdele au pierdut cu 3-0.'],
   ],
   'nothing, and zero': [
+    ['The tax on first homes falls to nothing next year.', 'Impozitul pe prima locuință scade la 0 anul viitor.'],
+    ['The tram now costs nothing on Fridays.', 'Vinerea, tramvaiul costă 0 lei.'],
     ['The village got nothing from the fund.', 'Satul a primit 0 lei de la fond.'],
     ['The factory paid nothing in tax last year.', 'Fabrica a plătit 0 lei impozit anul trecut.'],
     ['No penalties were given.', 'S-au acordat 0 penaltiuri.'],
@@ -60,6 +85,18 @@ export const hardPairs: Readonly<Record<string, readonly Pair[]>> = {
     ['He left with nothing.', 'A plecat cu 0 lei.'],
   ],
   'a share of all': [
+    [
+      'One in eight children lives in a home without running water.',
+      '12,5% dintre copii locuiesc într-o casă fără apă curentă.',
+    ],
+    ['10% of doctors want to leave.', 'Unul din zece medici vrea să plece.'],
+    ['25% of hospitals have no MRI scanner.', 'Un sfert dintre spitale nu au RMN.'],
+    [
+      '40% of Romanians did not read a single book last year.',
+      'Doi români din cinci nu au citit nicio carte anul trecut.',
+    ],
+    ['One in 200 babies is born with the condition.', '0,5% dintre copii se nasc cu această afecțiune.'],
+    ['One in 1,000 births is affected.', 'Este afectată una din 1.000 de nașteri.'],
     ['One in twenty drivers tested positive.', '5% dintre șoferi au fost depistați pozitiv.'],
     ['One in three pupils skips breakfast.', '33% dintre elevi sar peste micul dejun.'],
     ['One in 50 flats is empty.', '2% dintre apartamente sunt goale.'],
@@ -71,6 +108,13 @@ export const hardPairs: Readonly<Record<string, readonly Pair[]>> = {
     ['Two out of five shops have closed.', '40% dintre magazine s-au închis.'],
   ],
   'a length of time with a name of its own': [
+    [
+      'The football club is celebrating its centenary with a gala.',
+      'Clubul de fotbal sărbătorește cu o gală 100 de ani de existență.',
+    ],
+    ['Events marking 200 years since the poet’s birth', 'Manifestări la bicentenarul nașterii poetului'],
+    ['A couple of dozen people came.', 'Au venit vreo 24 de oameni.'],
+    ['They bought two dozen chairs.', 'Au cumpărat 24 de scaune.'],
     ['The town is celebrating the centenary of its railway.', 'Orașul sărbătorește 100 de ani de cale ferată.'],
     ['The school has turned 100 years old.', 'Școala își serbează centenarul.'],
     ['The bicentenary of his birth is marked this year.', 'Anul acesta se împlinesc 200 de ani de la nașterea lui.'],
@@ -78,7 +122,10 @@ export const hardPairs: Readonly<Record<string, readonly Pair[]>> = {
     ['He spent two weeks in hospital.', 'A stat 14 zile în spital.'],
     ['They waited a fortnight for the results.', 'Au așteptat rezultatele 14 zile.'],
     ['She spent a decade in Madrid.', 'A stat 10 ani la Madrid.'],
-    ['Two decades after the flood, the dyke is still not finished.', 'La 20 de ani de la inundații, digul tot nu e gata.'],
+    [
+      'Two decades after the flood, the dyke is still not finished.',
+      'La 20 de ani de la inundații, digul tot nu e gata.',
+    ],
     ['A couple of guards were hurt.', 'Doi paznici au fost răniți.'],
     ['Half a century later, the case was reopened.', 'După 50 de ani, cazul a fost redeschis.'],
     ['Three dozen eggs were smashed.', '36 de ouă au fost sparte.'],
@@ -87,6 +134,9 @@ export const hardPairs: Readonly<Record<string, readonly Pair[]>> = {
     ['The strike lasted a year and a half.', 'Greva a durat 18 luni.'],
   ],
   'a race with a name of its own': [
+    ['She set a national record in the marathon.', 'A stabilit un record național la 42,195 km.'],
+    ['Runners in the half marathon start at 9am.', 'Alergătorii de la 21 km iau startul la ora 9.00.'],
+    ['The 42-kilometre race starts in front of the town hall.', 'Proba de maraton pornește din fața primăriei.'],
     ['She won the marathon in 2:27.', 'A câștigat cursa de 42 de kilometri în 2:27.'],
     ['He came third in the half marathon.', 'A terminat al treilea la cursa de 21 km.'],
     ['About 900 people ran the 10K.', 'Circa 900 de oameni au alergat la crosul de 10 kilometri.'],
@@ -100,12 +150,23 @@ export const hardPairs: Readonly<Record<string, readonly Pair[]>> = {
     ['The road is 24/7 chaos.', 'Pe drum e haos non-stop.'],
   ],
   'blood pressure': [
+    ['His blood pressure was 180 over 110.', 'Tensiunea arterială era 18 cu 11.'],
+    [
+      'The old woman’s blood pressure was 200/100 when she was brought to hospital.',
+      'Bătrâna avea tensiunea 20 cu 10 când a fost adusă la spital.',
+    ],
     ['His blood pressure was 140 over 90.', 'Avea tensiunea 14 cu 9.'],
     ['Her blood pressure fell to 80/50.', 'Tensiunea i-a scăzut la 8 cu 5.'],
     ['A blood pressure of 13.5 over 8', 'O tensiune de 13,5 cu 8'],
     ['Blood pressure above 135 over 85 needs treatment.', 'Tensiunea peste 13,5 cu 8,5 trebuie tratată.'],
   ],
   'a pope, a king or a saint by the name of each language': [
+    ['Pope Leo XIV spoke of peace.', 'Papa Leon al XIV-lea a vorbit despre pace.'],
+    ['Pope Gregory reformed the calendar.', 'Papa Grigore a reformat calendarul.'],
+    ['King Michael abdicated in December 1947.', 'Regele Mihai a abdicat în decembrie 1947.'],
+    ['The relics of Saint Demetrius', 'Moaștele Sfântului Dumitru'],
+    ['Louis Philippe fled to England.', 'Ludovic Filip a fugit în Anglia.'],
+    ['Pope Innocent called the crusade.', 'Papa Inocențiu a chemat la cruciadă.'],
     ['Pope Leo visited the shrine at Harissa.', 'Papa Leon a vizitat sanctuarul de la Harissa.'],
     ['Pope Benedict resigned in February.', 'Papa Benedict a demisionat în februarie.'],
     ['King Ferdinand is buried at Curtea de Argeș.', 'Regele Ferdinand este înmormântat la Curtea de Argeș.'],
@@ -120,6 +181,12 @@ export const hardPairs: Readonly<Record<string, readonly Pair[]>> = {
     ['Emperor Justinian rebuilt the walls.', 'Împăratul Iustinian a refăcut zidurile.'],
   ],
   'a first name in a title': [
+    ['The company is touring with “Eugene Onegin”.', 'Compania este în turneu cu „Evgheni Oneghin”.'],
+    ['The Opera opens its season with “Joan of Arc”.', 'Opera își deschide stagiunea cu „Ioana d’Arc”.'],
+    [
+      'The puppet show “Little Nicholas” is for all ages.',
+      'Spectacolul de păpuși „Micul Nicolas” este pentru toate vârstele.',
+    ],
     ['The festival opened with “Anne of Green Gables”.', 'Festivalul s-a deschis cu „Anna de la Green Gables”.'],
     ['The theatre is staging “Uncle Vanya” in March.', 'Teatrul pune în scenă „Unchiul Vania” în martie.'],
     ['Tolstoy finished “Anna Karenina” in 1877.', 'Tolstoi a terminat „Anna Karenina” în 1877.'],
@@ -127,19 +194,45 @@ export const hardPairs: Readonly<Record<string, readonly Pair[]>> = {
     ['The puppet theatre is showing “Peter and the Wolf”.', 'Teatrul de păpuși prezintă „Petrică și lupul”.'],
   ],
   'a title with or without marks': [
+    [
+      'His first book, Letters to a friend far away, appeared in 1991.',
+      'Prima lui carte, „Scrisori către un prieten de departe”, a apărut în 1991.',
+    ],
+    ['The cast of “All the King’s Men” came to Sibiu.', 'Distribuția filmului Toți oamenii regelui a venit la Sibiu.'],
     ['Her novel The House with Blue Shutters won the prize.', 'Romanul ei „Casa cu obloane albastre” a luat premiul.'],
-    ['The film One Flew Over the Cuckoo’s Nest is back in cinemas.', 'Filmul „Zbor deasupra unui cuib de cuci” revine în cinematografe.'],
-    ['He began translating One Hundred Years of Solitude in prison.', 'A început să traducă „Un veac de singurătate” în închisoare.'],
+    [
+      'The film One Flew Over the Cuckoo’s Nest is back in cinemas.',
+      'Filmul „Zbor deasupra unui cuib de cuci” revine în cinematografe.',
+    ],
+    [
+      'He began translating One Hundred Years of Solitude in prison.',
+      'A început să traducă „Un veac de singurătate” în închisoare.',
+    ],
   ],
   'a text that grows': [
-    ['DNA has opened a new case against the mayor.', 'Direcția Națională Anticorupție a deschis un nou dosar pe numele primarului.'],
-    ['The ANAF raid found nothing in the warehouse.', 'Percheziția Agenției Naționale de Administrare Fiscală nu a găsit nimic în depozit.'],
+    ['DSU has sent four helicopters.', 'Departamentul pentru Situații de Urgență a trimis patru elicoptere.'],
+    ['ANPC fined three hotels.', 'Autoritatea Națională pentru Protecția Consumatorilor a amendat trei hoteluri.'],
+    [
+      'The jury gave its prize to “Das Leben der Anderen”.',
+      'Juriul a premiat „Das Leben der Anderen” („Viața celorlalți”).',
+    ],
+    [
+      'DNA has opened a new case against the mayor.',
+      'Direcția Națională Anticorupție a deschis un nou dosar pe numele primarului.',
+    ],
+    [
+      'The ANAF raid found nothing in the warehouse.',
+      'Percheziția Agenției Naționale de Administrare Fiscală nu a găsit nimic în depozit.',
+    ],
     ['The play Aşteptându-l pe Godot sold out.', 'Biletele la „Așteptându-l pe Godot” s-au epuizat.'],
     ['He showed his new film “La chimera” at Cannes.', 'Și-a prezentat la Cannes noul film, „La chimera” („Himera”).'],
   ],
   'a title in its own language': [
     ['He showed the film La vita è bella to his pupils.', 'Le-a arătat elevilor filmul La vita è bella.'],
     ['The cinema is showing A fost sau n-a fost on Friday.', 'Cinematograful proiectează vineri A fost sau n-a fost.'],
-    ['The retrospective opens with And then there were none.', 'Retrospectiva se deschide cu And then there were none.'],
+    [
+      'The retrospective opens with And then there were none.',
+      'Retrospectiva se deschide cu And then there were none.',
+    ],
   ],
 }

@@ -4,7 +4,10 @@ import type { CheckRules } from '../shape/checking.ts'
 const list = (words: string) => new Set(words.trim().split(/\s+/))
 
 export const checking: CheckRules = {
-  quotes: { foreign: /[„‟«»]/, style: '“ ” ‘ ’', straight: 'info',
+  quotes: {
+    foreign: /[„‟«»]/,
+    style: '“ ” ‘ ’',
+    straight: 'info',
     works:
       /(?<!\p{L})(?:film|movie|documentary|novel|book|play|show|series|musical|opera|album|song|poem|story|stories|painting|exhibition|memoir|article|essay|volume|magazine|newspaper|podcast|programme|sequel|translat\p{L}{1,6}|entitled|titled|called|named|in|of|staging|directed|wrote|published) $/iu,
   },

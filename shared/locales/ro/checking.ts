@@ -6,7 +6,10 @@ import { diacritics } from './diacritics.ts'
 const list = (words: string) => new Set(words.trim().split(/\s+/))
 
 export const checking: CheckRules = {
-  quotes: { foreign: /[“‟]|‘(?!\d)/, style: '„ ” « »', straight: 'warning',
+  quotes: {
+    foreign: /[“‟]|‘(?!\d)/,
+    style: '„ ” « »',
+    straight: 'warning',
     works:
       /(?<!\p{L})(?:film|roman|carte|cărți|piesa|piesă|piese|spectacol|serial|documentar|operă|opera|album|cântec|melodi|poezi|poem|volum|articol|eseu|povesti|tablou|pictur|expoziți|podcast|emisiun|revist|ziar|comedi|drama|dramă|musical|balet|tradu\p{L}{1,6}|intitulat|numit|regizat|scris|publicat|pus în scenă)\p{L}{0,6},? $/iu,
   },

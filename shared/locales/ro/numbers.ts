@@ -185,6 +185,7 @@ export const numbers: NumberFormat = {
     /^(?: (?<counted>\p{L}+))? (?:și|şi) (?:jum(?:ă|a)tate|jum\.)(?!\p{L}| (?:din|dintre|au|a|sunt|este)(?!\p{L}))/iu,
   minutes: {
     named: { sfert: 15 },
+    counted: ['minute'],
     hours: { nopții: 0 },
     before: {},
     after: { și: 1, fără: -1 },
@@ -199,7 +200,7 @@ export const numbers: NumberFormat = {
   afternoon: /^(?:[.:]00)? (?:seara|noaptea|după-amiaz[aă]|după amiaz[aă]|după prânz|în seara|p\.m\.)/iu,
   outOf: /^(?: \p{L}{2,20})? (?:din|dintre|la) (?:cei |cele |fiecare )?$/iu,
   idioms:
-    /(?<!\p{L})(?:al nouălea cer|al șaptelea cer|(?:dat|dau|dă|dea|da|dăm) (?:100|110) ?(?:%|la sută)|100 ?(?:%|la sută) (?:sigur|convins|de acord|de partea)\p{L}{0,2}|(?:o )?sută la sută|între patru ochi|doi timpi și trei mișcări|a cincea roată|a cincea coloană|două picături de apă|cât ai zice|(?:nici|de) doi bani|la doi pași|cei șapte ani de acasă|a șaptea artă|în patru labe|cu două fețe|de două parale|(?:de o mie|de mii|de 1\.000) de ori|mii de bucăți|o mie și una|două capete|doi iepuri dintr-o lovitură|a patra putere|în al doisprezecelea ceas|ceasul al doisprezecelea|cu (?:patru|șapte) capete|nouă vieți|șapte vieți|cincizeci-cincizeci|50-50|unu la un milion)(?!\p{L})/giu,
+    /(?<!\p{L})(?:al nouălea cer|al șaptelea cer|(?:dat|dau|dă|dea|da|dăm) [12]\d0 ?(?:%|la sută)|100 ?(?:%|la sută) (?:sigur|convins|de acord|de partea)\p{L}{0,2}|(?:o )?sută la sută|între patru ochi|doi timpi și trei mișcări|a cincea roată|a cincea coloană|două picături de apă|cât ai zice|(?:nici|de) doi bani|la doi pași|cei șapte ani de acasă|a șaptea artă|în patru labe|cu două fețe|de două parale|(?:de o mie|de mii|de 1\.000) de ori|mii de bucăți|o mie și una|două capete|doi iepuri dintr-o lovitură|a patra putere|în al doisprezecelea ceas|ceasul al doisprezecelea|cu (?:patru|șapte) capete|nouă vieți|șapte vieți|cincizeci-cincizeci|50-50|unu la un milion)(?!\p{L})/giu,
   pressure: {
     named: /(?<!\p{L})tensiun/iu,
     values: /(?<![\d,.])(\d{1,2}(?:,\d)?)(?: cu | pe |\/)(\d{1,2}(?:,\d)?)(?![\d,.]*\d)/gu,

@@ -32,6 +32,8 @@ export type NumberFormat = {
   minutes: {
     /** Words for minutes, beside the numbers five to twenty-five. */
     named: Readonly<Record<string, number>>
+    /** Words that may stand after a number of minutes. */
+    counted: readonly string[]
     /** Words for hours: "midnight". */
     hours: Readonly<Record<string, number>>
     /** Words between minutes and the hour after them, and between an hour and the minutes after it: 1 adds, -1 takes off. */
