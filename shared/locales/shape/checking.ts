@@ -52,6 +52,10 @@ export type DiacriticRules = {
   letters: RegExp
   /** Matches lowercase words without diacritics that are no words of the language. */
   bare: RegExp
+  /** Matches words that lack their diacritics beside the words that it names. */
+  phrases: RegExp
+  /** Matches words that may lack them, in a text where no word near has any. */
+  doubtful: RegExp
   /** Names without diacritics that need them. */
   bareNames: ReadonlySet<string>
   /** Matches the text from a word that looks bare but begins a phrase of another language. */
