@@ -42,6 +42,9 @@ export type CountingRules = {
   nouns: ReadonlySet<string>
   /** Matches other plural nouns by their endings. */
   nounEnding: RegExp
+  /** Matches what may be another plural noun, and words that end so and are none. */
+  pluralEnding: RegExp
+  noNouns: ReadonlySet<string>
   /** Matches the word before a number that is a name, such as "ora", "linia" or "art". */
   label: RegExp
   /** Matches the word before a year. */

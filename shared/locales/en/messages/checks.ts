@@ -2,6 +2,7 @@
 export const checks = {
   dates: {
     format: '{{date}}: dates are written with the day first here.',
+    figures: '{{date}}: the month is written by name here, so that nobody takes the day for it.',
     month: 'The original has {{name}}, the translation {{instead}}: another month.',
     monthMissing: 'The month is missing: {{name}}.',
     weekday: 'The original has {{name}}, the translation {{instead}}: another day of the week.',

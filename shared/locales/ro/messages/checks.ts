@@ -2,6 +2,7 @@
 export const checks = {
   dates: {
     format: '{{date}}: aici ziua se scrie înaintea lunii.',
+    figures: '{{date}}: aici luna se scrie în litere, ca să nu fie confundată cu ziua.',
     month: 'În original apare {{name}}, iar în traducere {{instead}}: altă lună.',
     monthMissing: 'Lipsește luna: {{name}}.',
     weekday: 'În original apare {{name}}, iar în traducere {{instead}}: altă zi a săptămânii.',
