@@ -33,9 +33,7 @@ function inFigures(tokens: readonly NumberToken[], named: boolean): CheckFinding
     if (!first || !isDay(Math.max(one, other)) || !isMonth(Math.min(one, other))) return []
     const isClear = one > 12 || other > 12
     const isOdd = year ? mark === '.' && (isClear || named) : mark === '/' && named && !isClear && date !== '9/11'
-    return isOdd
-      ? [{ severity: 'warning' as const, code: 'dates.figures' as const, values: { date }, start, end }]
-      : []
+    return isOdd ? [{ severity: 'warning' as const, code: 'dates.figures' as const, values: { date }, start, end }] : []
   })
 }
 

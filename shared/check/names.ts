@@ -55,10 +55,14 @@ const crownedIn = (words: readonly NameWord[], locale: Locale): NameWord[] => {
 /** How many letters at the beginning show that two are one king. */
 const alike = 2
 
+/** Julius is Iulius, and Karl Carol. */
+const beginningOf = (plain: string): string =>
+  plain.slice(0, alike).replace(/^[jy]/, 'i').replace(/^k/, 'c').replace(/^w/, 'v')
+
 /** Whether both texts have a pope or king whose name begins like this one: Leo and Leon, Margrethe and Margareta. */
 function isCrowned(name: NameWord, crowns: readonly [readonly NameWord[], readonly NameWord[]]): boolean {
   const begins = (words: readonly NameWord[]) =>
-    words.some(({ plain }) => plain.slice(0, alike) === name.plain.slice(0, alike))
+    words.some(({ plain }) => beginningOf(plain) === beginningOf(name.plain))
   return crowns.some((words) => words.includes(name)) && crowns.every(begins)
 }
 

@@ -40,8 +40,15 @@ function partsOf({ source, target, from, to }: CheckedPair): { start: number; en
   const given = wordsOf(source.text)
   const copied = new Set(given.slice(1).map((word, at) => `${given[at]?.lower} ${word.lower}`))
   const outside = unquoted(target.text, wordsOf(target.text)).filter((word) => !isInTitle(word, target))
-  return stretchesOf(outside, target.text, copied, (word) => wordsIn(from).has(word) || wordsIn(to).has(word))
-    .filter((words) => isForeign(words, from, to))
+  const theirs = functionWords(from, to)
+  return stretchesOf(
+    outside,
+    target.text,
+    copied,
+    (word) => wordsIn(from).has(word) || wordsIn(to).has(word),
+    (word) => theirs.has(word),
+  )
+    .filter((words) => isForeign(words, from, to) || isPhrase(words, target.text, from, to))
     .map(placeOf)
 }
 
@@ -66,13 +73,17 @@ function stretchesOf(
   text: string,
   copied: ReadonlySet<string>,
   isFunctionWord: (plain: string) => boolean,
+  isForeignWord: (plain: string) => boolean,
 ): Word[][] {
   const follows = (at: number): boolean => {
     const [before, word] = [words[at - 1], words[at]]
     if (!before || !word || !copied.has(`${before.lower} ${word.lower}`)) return false
     return /^[\s,’'-]{1,3}$/.test(text.slice(before.end, word.start))
   }
-  const isSmall = (at: number) => /^\p{Ll}/u.test(words[at]?.raw ?? '')
+  const isSmall = (at: number) => {
+    const { raw = '', plain = '' } = words[at] ?? {}
+    return /^\p{Ll}/u.test(raw) || (at === 0 && isForeignWord(plain))
+  }
   const found: Word[][] = []
   for (let at = 0; at < words.length; at++) {
     if (!isSmall(at)) continue
@@ -93,6 +104,20 @@ function isForeign(words: readonly Word[], from: Locale, to: Locale): boolean {
   const count = words.length
   return (count >= shortest && typical >= 2) || (count >= short && typical >= 1) || count >= plainly
 }
+
+/** Two words: an article or preposition with its noun, or a noun with its adjective between two commas. */
+function isPhrase(words: readonly Word[], text: string, from: Locale, to: Locale): boolean {
+  const [first, last] = words
+  const { lent, spelling } = registry[from].checking
+  if (!first || !last || words.length !== 2 || words.some(({ plain }) => lent.has(plain))) return false
+  if (last.plain.length >= shortestNoun && functionWords(from, to).has(first.plain)) return true
+  const isApart =
+    /[,;:(] ?$/.test(text.slice(Math.max(0, first.start - 2), first.start)) &&
+    /^[,;:)]/.test(text.slice(last.end, last.end + 1))
+  return isApart && words.some(({ raw, plain }) => plain.length >= shortestNoun && spelling.test(raw))
+}
+
+const shortestNoun = 4
 
 const known = new Map<string, ReadonlySet<string>>()
 

@@ -178,6 +178,12 @@ export const numbers: NumberFormat = {
   },
   hour: /(?:^|[^\p{L}])(?:at|by|until|till|before|after|around|about)\s$/iu,
   afternoon: /^(?::00)? ?(?:o['’]clock )?(?:in the (?:afternoon|evening)|at night|tonight)/iu,
+  halves: {
+    morning: /^ ?(?:a\.?m\.?|(?:o['’]clock )?in the morning)(?!\p{L})/iu,
+    evening: /^ ?(?:p\.?m\.?|(?:o['’]clock )?in the (?:afternoon|evening))(?!\p{L})/iu,
+    any: /[ap]\.?m(?!\p{L})|morning|afternoon|evening|night/iu,
+    hours24: false,
+  },
   outOf: /^(?: \p{L}{2,20})? (?:in|out of|of) (?:every )?$/iu,
   idioms:
     /(?<!\p{L})(?:cloud nine|seventh heaven|square one|(?:give|gives|gave|given|giving) (?:it |him |her |their |his |a )?(?:[12]\d0|a hundred|a hundred and ten) ?(?:%|percent|per cent)|100 ?(?:%|percent|per cent) (?:sure|certain|convinced|behind|right|safe)|(?:at )?sixes and sevens|second to none|all fours|eleventh hour|catch-22|six feet under|forty winks|nine to five|9 to 5|the nines|whole nine yards|two peas in a pod|two birds with one stone|four corners|third time lucky|fifty-fifty|50-50|third wheel|fifth column|fourth estate|seventh art|two minds|put two and two together|ten to the dozen|nine lives|a million miles|one in a million|two left feet|two cents|a thousand times|20[-/]20 (?:vision|hindsight))(?!\p{L})/giu,
@@ -185,7 +191,9 @@ export const numbers: NumberFormat = {
   minus: {
     before: /(?:^|[^\p{L}])(?:minus|negative)[ -]$/iu,
     after: /^ ?(?:°C?|(?:degrees?)(?: (?:C|Celsius))?)? ?(?:below(?! \p{L})|below (?:zero|freezing)|sub-?zero)/iu,
+    words: /(?<!\p{L})(?:minus|negativ|below|under|sub-?zero|freez|frost)\p{L}{0,6}/giu,
   },
+  by: /(?<!\p{L})(?:by|of|a|another|further|extra) [$€£]?$/iu,
   less: /(?<!\p{L})(?:minus|negativ|below|under|sub-?zero|freez|frost|fell|fall|drop|declin|los[est]|deficit|down|cut|decreas|shr[aiu]nk|contract|lower|less|reduc|slump|plung|slid|tumbl|dip|outflow|weak)/iu,
   from: /(?<!\p{L})from [$€£]?$/iu,
   to: /(?<!\p{L})to [$€£]?$/iu,

@@ -47,6 +47,7 @@ export const counting: CountingRules = {
     inclusiv respectiv ai îi îți își mi ți ni vi li fi pătrate pătrați cubi bis ter mari mici noi vechi rele bune mare atare fiind
     având rezultate vom veți voi vei ar am aș depășește aparține conține cuprinde prevede impune permite interzice poartă începe
     ajunge atinge devine revine intervine provine deține susține obține menține închide deschide include exclude spuse zise făcute
+    are avea erau era sunt
     câți câte atâtea atâția lățime înălțime lungime adâncime grosime altitudine
     rupe ucide învinge cuprinse dintr prin fără până dacă când numai doar abia încă tot apoi pentru`),
   label:

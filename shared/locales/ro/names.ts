@@ -23,6 +23,12 @@ export const names: NameRules = {
     ministrului ministra premierul premierului senatorul senatoarea deputatul deputata primarul primarului primarita prefectul
     judecatorul judecatoarea procurorul procuroarea regele regelui regina reginei printul printesa papa generalul generalului
     colonelul capitanul comisarul inspectorul cancelarul antrenorul actorul actrita cantaretul cantareata scriitorul scriitoarea
+    profesorului profesoarei premierului senatorului senatoarei deputatului deputatei primaritei prefectului judecatorului
+    judecatoarei procurorului procuroarei reginei printului printesei papei colonelului capitanului comisarului inspectorului
+    cancelarului antrenorului antrenoarei actorului actritei cantaretului cantaretei scriitorului scriitoarei regizorului
+    regizoarei directorului directoarei consilierului consilierei sotului sotiei fiului fiicei avocatul avocatului avocata
+    avocatei doctorul doctorului doctorita doctoritei medicul medicului poetul poetului poeta poetei pictorul pictorului
+    jurnalistul jurnalistului jurnalista jurnalistei deputata ministrei presedintei
     regizorul regizoarea directorul directoarea consilierul consiliera sotul sotia fiul fiica lui`),
   crowned: list(`
     papa papei regele regelui regina reginei printul printului printesa printesei tarul tarului tarina imparatul imparatului

@@ -198,15 +198,26 @@ export const numbers: NumberFormat = {
   },
   hour: /(?:^|[^\p{L}])(?:ora|orele|orei)\s$/iu,
   afternoon: /^(?:[.:]00)? (?:seara|noaptea|după-amiaz[aă]|după amiaz[aă]|după prânz|în seara|p\.m\.)/iu,
+  halves: {
+    morning: /^ (?:dimineața|dimineaţa|a dimineții)(?!\p{L})/iu,
+    evening: /^ (?:seara|după-amiaza|după-amiază|după amiaza|după amiază|după prânz)(?!\p{L})/iu,
+    any: /diminea|diminet|dimineț|după[- ]amia|după prânz|seara|seară|serii|noapte|nopții/iu,
+    hours24: true,
+  },
   outOf: /^(?: \p{L}{2,20})? (?:din|dintre|la) (?:cei |cele |fiecare )?$/iu,
   idioms:
-    /(?<!\p{L})(?:al nouălea cer|al șaptelea cer|(?:dat|dau|dă|dea|da|dăm) [12]\d0 ?(?:%|la sută)|100 ?(?:%|la sută) (?:sigur|convins|de acord|de partea)\p{L}{0,2}|(?:o )?sută la sută|între patru ochi|doi timpi și trei mișcări|a cincea roată|a cincea coloană|două picături de apă|cât ai zice|(?:nici|de) doi bani|la doi pași|cei șapte ani de acasă|a șaptea artă|în patru labe|cu două fețe|de două parale|(?:de o mie|de mii|de 1\.000) de ori|mii de bucăți|o mie și una|două capete|doi iepuri dintr-o lovitură|a patra putere|în al doisprezecelea ceas|ceasul al doisprezecelea|cu (?:patru|șapte) capete|nouă vieți|șapte vieți|cincizeci-cincizeci|50-50|unu la un milion)(?!\p{L})/giu,
+    /(?<!\p{L})(?:din (\d{1,3}) în \1|al nouălea cer|al șaptelea cer|(?:dat|dau|dă|dea|da|dăm) [12]\d0 ?(?:%|la sută)|100 ?(?:%|la sută) (?:sigur|convins|de acord|de partea)\p{L}{0,2}|(?:o )?sută la sută|între patru ochi|doi timpi și trei mișcări|a cincea roată|a cincea coloană|două picături de apă|cât ai zice|(?:nici|de) doi bani|la doi pași|cei șapte ani de acasă|a șaptea artă|în patru labe|cu două fețe|de două parale|(?:de o mie|de mii|de 1\.000) de ori|mii de bucăți|o mie și una|două capete|doi iepuri dintr-o lovitură|a patra putere|în al doisprezecelea ceas|ceasul al doisprezecelea|cu (?:patru|șapte) capete|nouă vieți|șapte vieți|cincizeci-cincizeci|50-50|unu la un milion)(?!\p{L})/giu,
   pressure: {
     named: /(?<!\p{L})tensiun/iu,
     values: /(?<![\d,.])(\d{1,2}(?:,\d)?)(?: cu | pe |\/)(\d{1,2}(?:,\d)?)(?![\d,.]*\d)/gu,
   },
   range: /^ ?(?:[-‑–—]|la|până la|și|sau|ori) ?$/iu,
-  minus: { before: /(?:^|[^\p{L}])minus $/iu, after: /^ ?(?:°C?|(?:de )?grade?(?: Celsius)?)? ?sub (?:zero|îngheț)/iu },
+  minus: {
+    before: /(?:^|[^\p{L}])minus $/iu,
+    after: /^ ?(?:°C?|(?:de )?grade?(?: Celsius)?)? ?sub (?:zero|îngheț)/iu,
+    words: /(?<!\p{L})(?:minus|negativ|sub|ger|îngheț|minim)\p{L}{0,6}/giu,
+  },
+  by: /(?<!\p{L})(?:cu|de|încă) $/iu,
   less: /(?<!\p{L})(?:minus|negativ|sub|scă|scad|pierd|deficit|reduc|redus|mai (?:mic|puțin|slab|jos|rece)|cobor|cobora|diminu|contract|prăbuș|minim|ger|îngheț|înghet)/iu,
   from: /(?<!\p{L})(?:de la|din) $/iu,
   to: /(?<!\p{L})(?:la|până la) $/iu,

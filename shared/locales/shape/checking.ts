@@ -27,6 +27,8 @@ export type CheckRules = {
   lent: ReadonlySet<string>
   /** For a language with a word between a number and what is counted. */
   counting?: CountingRules
+  /** Matches a pronoun that needs a capital and has none. */
+  smallPronoun?: RegExp
   /** For a language with diacritics. */
   diacritics?: DiacriticRules
 }

@@ -48,6 +48,11 @@ export type NumberFormat = {
   hour: RegExp
   /** Matches the text after an hour that belongs to the afternoon or evening. */
   afternoon: RegExp
+  /**
+   * Match the text after an hour of the morning, and of the afternoon or evening; and any word for a part of the day.
+   * `hours24`: a bare time is on the 24-hour clock.
+   */
+  halves: { morning: RegExp; evening: RegExp; any: RegExp; hours24: boolean }
   /** Matches all that stands between a part and its whole: "three in four", „un pacient din 100”. */
   outOf: RegExp
   /** Matches all that stands between the two ends of a range: "to", „până la”. */
@@ -56,8 +61,10 @@ export type NumberFormat = {
   idioms: RegExp
   /** For a language that tells blood pressure in centimetres of mercury: its name, and the two values. */
   pressure?: { named: RegExp; values: RegExp }
-  /** Match the text before and after a number below zero. */
-  minus: { before: RegExp; after: RegExp }
+  /** Match the text before and after a number below zero, and all words for a minus. */
+  minus: { before: RegExp; after: RegExp; words: RegExp }
+  /** Matches the text before the size of a change: "by", „cu”. */
+  by: RegExp
   /** Matches words that say that something is less, so that a number needs no minus. */
   less: RegExp
   /** Match the text before the lower and the upper end of a change: "from", "to". */

@@ -18,6 +18,7 @@ export const checks = {
     trillion: '„{{word}}”: englezescul „trillion” înseamnă „o mie de miliarde”.',
   },
   numbers: {
+    half: 'În original apare {{number}}, iar în traducere {{instead}}: altă jumătate a zilei.',
     missing: 'Lipsește numărul {{number}}.',
     added: 'Numărul {{number}} nu apare în original.',
     changed: 'În original apare {{number}}, iar în traducere {{instead}}.',
@@ -80,6 +81,7 @@ export const checks = {
     part: '„{{text}}” e scris cu majuscule, iar originalul nu.',
     all: 'Traducerea e scrisă numai cu majuscule, iar originalul nu.',
     notAll: 'Originalul e scris numai cu majuscule, iar traducerea nu.',
+    pronoun: '„{{word}}” se scrie cu majusculă.',
     first: 'Originalul începe cu majusculă, iar traducerea cu „{{word}}”.',
     notFirst: 'Originalul începe cu literă mică, iar traducerea cu „{{word}}”.',
   },
