@@ -44,6 +44,8 @@ export const checkDiacritics: Checker = ({ source, target, from, to }) => {
 
 /** How many words without diacritics are around one that may lack them. */
 const [near, stretch] = [120, 7]
+/** The source is searched for so many phrases. */
+const most = 20
 
 /** Phrases that the source does not have. */
 function inPhrases(
@@ -60,7 +62,7 @@ function inPhrases(
   const places = [
     ...text.matchAll(phrases),
     ...[...text.matchAll(doubtful)].filter(({ 0: all, index }) => isBare(index, index + all.length)),
-  ]
+  ].slice(0, most)
   return places.flatMap(({ 0: word, index: start }): CheckFinding[] => {
     if (source.includes(word)) return []
     return [{ severity: 'warning', code: 'diacritics.word', values: { word }, start, end: start + word.length }]

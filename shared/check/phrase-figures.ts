@@ -16,10 +16,12 @@ export function readPhrases(figures: readonly Figure[], text: string, rules: Num
     if (more) more.optional = true
   }
   const { idioms, pressure } = rules
-  for (const { 0: all, index } of text.matchAll(idioms))
-    for (const figure of figures)
-      if (figure.start < index + all.length && figure.end > index)
-        Object.assign(figure, { optional: true, spelled: false, cardinal: false })
+  let next = 0
+  for (const { 0: all, index } of text.matchAll(idioms)) {
+    while ((figures[next]?.end ?? Infinity) <= index) next++
+    for (let at = next; (figures[at]?.start ?? Infinity) < index + all.length; at++)
+      Object.assign(figures[at] ?? {}, { optional: true, spelled: false, cardinal: false })
+  }
   if (!pressure?.named.test(text)) return
   // In centimetres of mercury, and in millimetres elsewhere: 14 to 9 is 140 over 90.
   for (const { 0: all, 1: high = '', 2: low = '', index } of text.matchAll(pressure.values))
