@@ -78,6 +78,7 @@ function shareInRanges(figures: Figure[], text: string, { range, outOf }: Number
     if (left.optional && right.start - left.end < around && outOf.test(text.slice(left.end, right.start)))
       readShare(left, right)
     if (end - start > 12 || !range.test(text.slice(start, end))) continue
+    if (endsLater(left, right)) right.values.push(...later(right.values[0] ?? ''))
     if (right.power && !left.power && !left.clock)
       left.values.push(...left.values.slice(0, 1).map((value) => shiftDecimal(value, right.power ?? 0)))
     if (right.unit && !left.unit) left.unit = right.unit
@@ -105,6 +106,13 @@ const isWhole = (left: Figure, right: Figure, text: string): boolean =>
   left.values[0] === right.values[0] &&
   right.start - left.end < around &&
   /^ (?:de )?\p{L}+ (?:din|of|out of) $/u.test(text.slice(left.end, right.start))
+
+/** "From nine to five" ends in the afternoon. */
+const endsLater = (left: Figure, right: Figure): boolean =>
+  /^\d{1,2}$/.test(left.values[0] ?? '') &&
+  /^\d{1,2}$/.test(right.values[0] ?? '') &&
+  Number(right.values[0]) < Number(left.values[0]) &&
+  Number(left.values[0]) <= 12
 
 /** The same time in the afternoon. */
 function later(time: string): string[] {

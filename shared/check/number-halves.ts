@@ -7,12 +7,20 @@ import type { CheckFinding } from './model.ts'
 
 /** How far words before and after a number are looked for. */
 const around = 24
+/** How many times of day are compared. */
+const most = 20
 
 export function checkHalves({ pair: { source, target, from, to }, pairs }: Compared): CheckFinding[] {
   const [halfInSource, halfInTarget] = [readerOf(source.text, from), readerOf(target.text, to)]
-  return pairs.flatMap(({ given, found }) => {
+  const told = pairs.flatMap(({ given, found }) => {
     const [one, other] = [halfInSource(given), halfInTarget(found)]
-    if (!one || !other || one === other) return []
+    return one && other ? [{ given, found, one, other }] : []
+  })
+  // Nobody knows which is which of two at the same hour: "the 7 am train and the 7 pm train".
+  const count = (value: string | undefined, side: 'one' | 'other') =>
+    told.filter(({ given, ...halves }) => given.values[0] === value && halves[side] === 'am').length
+  return told.slice(0, most).flatMap(({ given, found, one, other }) => {
+    if (one === other || count(given.values[0], 'one') === count(given.values[0], 'other')) return []
     const [number, instead] = [saidOf(source.text, given), saidOf(target.text, found)]
     const { start, end } = found
     return [{ severity: 'warning' as const, code: 'numbers.half' as const, values: { number, instead }, start, end }]

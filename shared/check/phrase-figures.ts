@@ -20,7 +20,7 @@ export function readPhrases(figures: readonly Figure[], text: string, rules: Num
   for (const { 0: all, index } of text.matchAll(idioms)) {
     while ((figures[next]?.end ?? Infinity) <= index) next++
     for (let at = next; (figures[at]?.start ?? Infinity) < index + all.length; at++)
-      Object.assign(figures[at] ?? {}, { optional: true, spelled: false, cardinal: false })
+      Object.assign(figures[at] ?? {}, { optional: true, spelled: false, cardinal: false, share: true })
   }
   if (!pressure?.named.test(text)) return
   // In centimetres of mercury, and in millimetres elsewhere: 14 to 9 is 140 over 90.

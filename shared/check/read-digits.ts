@@ -18,12 +18,20 @@ export function readDigits(token: string, start: number, before: string, rest: s
     return read.map((part) => ({ ...part, date: true }))
   }
   const clock = readClock(token, rest, rules)
-  if (clock) return [{ ...figure(clock), clock: true }]
+  const evening = rules.halves.hours24 ? undefined : eveningOf(token, rest, rules)
+  if (clock) return [{ ...figure(clock), clock: true, ...(evening && { lastly: evening }) }]
   const mixed = readMixed(token)
   if (mixed) return [{ ...figure([mixed], !/^\d/.test(token)) }]
   const parts = token.split(/[/:]/).map((part) => figure(readNumber(part, rules)))
   if (parts.length === 2 && token.includes('/')) return [readPair(token, figure, parts, rules)]
   return parts.length > 1 ? parts : [readPlain(token, before, rest, figure, rules)]
+}
+
+/** "At 8:30" may be in the evening where the clock has twelve hours. */
+function eveningOf(token: string, rest: string, { halves }: NumberFormat): string[] | undefined {
+  const [, hour, minute = ''] = /^(\d{1,2}):(\d\d)$/.exec(token) ?? []
+  if (!hour || Number(hour) >= 12 || halves.morning.test(rest) || halves.evening.test(rest)) return undefined
+  return atTime(Number(hour) + 12, minute)
 }
 
 const signs: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3 }

@@ -97,9 +97,18 @@ function stretchesOf(
   return found
 }
 
+/** Words of Latin and French phrases that every language has: "de facto", "à la carte". */
+const international: ReadonlySet<string> = new Set(
+  `a la carte blanche de facto jure ad interim hoc hominem honoris causa in vitro vivo memoriam situ absentia extremis persona non
+  grata pro bono forma rata quid quo status modus vivendi operandi per capita se diem cum laude summa magna alma mater post mortem
+  scriptum curriculum vitae vis sui generis habeas corpus sine qua mea culpa al dente fin siecle en coup d etat deja vu vice versa
+  bona fide haute couture creme brulee nouvelle laissez faire raison etre pret porter tour force terra incognita art deco nouveau
+  lingua franca dolce vita prima facie alter ego et ex officio libris aequo factotum nota bene`.split(/\s+/),
+)
+
 function isForeign(words: readonly Word[], from: Locale, to: Locale): boolean {
   const [own, other] = [registry[from].checking, functionWords(from, to)]
-  if (words.every(({ plain }) => own.lent.has(plain))) return false
+  if (words.every(({ plain }) => own.lent.has(plain) || international.has(plain))) return false
   const typical = words.filter(({ raw, plain }) => other.has(plain) || own.spelling.test(raw)).length
   const count = words.length
   return (count >= shortest && typical >= 2) || (count >= short && typical >= 1) || count >= plainly
@@ -109,7 +118,8 @@ function isForeign(words: readonly Word[], from: Locale, to: Locale): boolean {
 function isPhrase(words: readonly Word[], text: string, from: Locale, to: Locale): boolean {
   const [first, last] = words
   const { lent, spelling } = registry[from].checking
-  if (!first || !last || words.length !== 2 || words.some(({ plain }) => lent.has(plain))) return false
+  if (!first || !last || words.length !== 2 || words.some(({ plain }) => lent.has(plain) || international.has(plain)))
+    return false
   if (last.plain.length >= shortestNoun && functionWords(from, to).has(first.plain)) return true
   const isApart =
     /[,;:(] ?$/.test(text.slice(Math.max(0, first.start - 2), first.start)) &&
