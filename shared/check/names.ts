@@ -86,7 +86,7 @@ type Texts = { given: readonly NameWord[]; found: readonly NameWord[]; from: Loc
 function isInstead(name: NameWord, word: NameWord, texts: Texts): boolean {
   const { given, found, from, to } = texts
   const people = isPerson(name, given, from) && isPerson(word, found, to)
-  if (people) return true
+  if (people || (isPlace(name.plain) && isPlace(word.plain))) return true
   const [before, beforeWord] = [wordBefore(name, given), wordBefore(word, found)]
   const isSurname = before?.isCapital === true && before.plain === beforeWord?.plain
   if (isSurname || isFirstName(name, word, texts)) return true
@@ -99,6 +99,9 @@ function isFirstName(name: NameWord, word: NameWord, { given, found, from, to }:
   if (!after?.isCapital || !after.follows || !afterWord?.follows || after.plain !== afterWord.plain) return false
   return isGiven(name.plain) && isGiven(word.plain) && !isOneKnown(name.plain, from, word.plain, to)
 }
+
+/** A place that every language calls the same. */
+const isPlace = (word: string): boolean => locales.some((locale) => registry[locale].names.places.has(word))
 
 /** A first name of any language: people keep theirs. */
 const isGiven = (word: string): boolean => locales.some((locale) => registry[locale].names.given.has(word))

@@ -32,7 +32,7 @@ const saidOf = (text: string, figure: Figure): string =>
   `${withUnit(text, figure)}${/^ ?\p{L}[\p{L}.]{0,20}/u.exec(text.slice(figure.end, figure.end + around))?.[0] ?? ''}`
 
 function readerOf(text: string, locale: Locale): (figure: Figure) => 'am' | 'pm' | undefined {
-  const { halves, hour } = registry[locale].numbers
+  const { halves } = registry[locale].numbers
   const isNamed = halves.any.test(text)
   return (figure) => {
     const { start, end } = figure
@@ -43,8 +43,7 @@ function readerOf(text: string, locale: Locale): (figure: Figure) => 'am' | 'pm'
     if (halves.morning.test(rest)) return 'am'
     if (halves.evening.test(rest)) return 'pm'
     // On the 24-hour clock.
-    const isClock =
-      /^\d{1,2}[.:]\d\d$/.test(text.slice(start, end)) && hour.test(text.slice(Math.max(0, start - around), start))
+    const isClock = /^\d{1,2}[.:]\d\d$/.test(text.slice(start, end))
     return halves.hours24 && isClock && !isNamed ? 'am' : undefined
   }
 }

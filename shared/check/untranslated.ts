@@ -118,16 +118,18 @@ function isForeign(words: readonly Word[], from: Locale, to: Locale): boolean {
 function isPhrase(words: readonly Word[], text: string, from: Locale, to: Locale): boolean {
   const [first, last] = words
   const { lent, spelling } = registry[from].checking
-  if (!first || !last || words.length !== 2 || words.some(({ plain }) => lent.has(plain) || international.has(plain)))
+  if (!first || !last || words.length !== 2 || words.every(({ plain }) => lent.has(plain) || international.has(plain)))
     return false
   if (last.plain.length >= shortestNoun && functionWords(from, to).has(first.plain)) return true
+  const isCounted = wordsIn(from).has(first.plain) && last.plain.length > shortestNoun && spelling.test(last.raw)
+  if (isCounted && !lent.has(last.plain)) return true
   const isApart =
     /[,;:(] ?$/.test(text.slice(Math.max(0, first.start - 2), first.start)) &&
     /^[,;:)]/.test(text.slice(last.end, last.end + 1))
-  return isApart && words.some(({ raw, plain }) => plain.length >= shortestNoun && spelling.test(raw))
+  return isApart && words.some(({ raw, plain }) => plain.length > shortestNoun && spelling.test(raw))
 }
 
-const shortestNoun = 4
+const shortestNoun = 3
 
 const known = new Map<string, ReadonlySet<string>>()
 

@@ -198,6 +198,7 @@ export const numbers: NumberFormat = {
   from: /(?<!\p{L})from [$€£]?$/iu,
   to: /(?<!\p{L})to [$€£]?$/iu,
   defeat: /(?<!\p{L})(?:los[est]|lost|defeat|beaten|went down|fell|down|trail|concede|against|at home to)/iu,
+  against: /(?<![\d.,])(\d{1,7})(?: votes?| voted| were)? against(?!\p{L})/iu,
   list: /(?<!\p{L})(?:and|to|or|plus|while|against)(?!\p{L})|,|[-–]/iu,
   apart: /(?<!\p{L})(?:of|out|in|per|for|at|on|by|after|before|from)(?!\p{L})|[.;:()]/iu,
 }

@@ -20,7 +20,7 @@ export const checking: CheckRules = {
   introduction:
     /^\s{0,9}(?:(?:sigur|desigur|bineînțeles)[!,.]\s{1,4})?(?:iată traducerea|aceasta este traducerea|traducere|traducerea|textul tradus)\s?[^:\n]{0,40}:/i,
   spelling:
-    /[ăâîșțşţ]|(?:ului|ilor|elor|esti|eaza|ește|ează|ată|ate|are|ire|ere|iei|atea|rii|cului|orii|ând|ind|oare|eală)$/,
+    /[ăâîșțşţ]|(?:ului|ilor|elor|esti|eaza|ește|ează|ată|ate|are|ire|ere|iei|atea|rii|cului|orii|ând|ind|oare|eală|(?<!f|so|ha|fo|cons)ul)$/,
   lent: list('leu lei doina hora ie sarmale mici doine'),
   counting,
   diacritics,

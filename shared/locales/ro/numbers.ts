@@ -222,6 +222,7 @@ export const numbers: NumberFormat = {
   from: /(?<!\p{L})(?:de la|din) $/iu,
   to: /(?<!\p{L})(?:la|până la) $/iu,
   defeat: /(?<!\p{L})(?:pierd|pierz|înfrân|eșec|învins[ăe]? de|cedat|condus|egal|primit|scorul fiind)/iu,
+  against: /(?<![\d.,])(\d{1,7})(?: (?:de )?voturi| vot| au fost)? (?:împotrivă|contra)(?!\p{L})/iu,
   list: /(?<!\p{L})(?:și|la|sau|ori|iar|plus)(?!\p{L})|,|[-–]/iu,
   apart: /(?<!\p{L})(?:din|dintre|dintr|în|pe|pentru|după|înainte|de la)(?!\p{L})|[.;:()]/iu,
 }

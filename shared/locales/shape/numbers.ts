@@ -72,6 +72,8 @@ export type NumberFormat = {
   to: RegExp
   /** Matches words of a defeat, whose score may be told by either side. */
   defeat: RegExp
+  /** Matches the votes against: "14 votes against". Its group is their number. */
+  against: RegExp
   /** Matches what links two numbers of one list, and what shows that they are not in one. */
   list: RegExp
   apart: RegExp
