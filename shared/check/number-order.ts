@@ -14,8 +14,8 @@ export function checkOrder(compared: Compared): CheckFinding[] {
 function votesIn({ pair: { source, target, from, to }, given }: Compared): CheckFinding[] {
   const one = registry[from].numbers.against.exec(source.text)
   const other = registry[to].numbers.against.exec(target.text)
-  const [, number = '', instead = ''] = [one?.[0], one?.[1], other?.[1]]
-  if (!other || number === '' || instead === '' || number === instead) return []
+  const [number, instead] = [one?.[1], other?.[1]]
+  if (!other || number === undefined || instead === undefined || number === instead) return []
   if (!given.some(({ values }) => values.includes(instead))) return []
   const place = { start: other.index, end: other.index + other[0].length }
   return [{ severity: 'warning' as const, code: 'numbers.order' as const, values: { number, instead }, ...place }]

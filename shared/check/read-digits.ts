@@ -17,7 +17,8 @@ export function readDigits(token: string, start: number, before: string, rest: s
     const read = [figure([String(day)], !sure), figure([String(month)], true), figure([year ?? ''])]
     return read.map((part) => ({ ...part, date: true }))
   }
-  const clock = readClock(token, rest, rules)
+  // "-5 at night"
+  const clock = /(?:^|[\p{L},] )[-−]$/u.test(before) ? undefined : readClock(token, rest, rules)
   const evening = rules.halves.hours24 ? undefined : eveningOf(token, rest, rules)
   if (clock) return [{ ...figure(clock), clock: true, ...(evening && { lastly: evening }) }]
   const mixed = readMixed(token)
@@ -106,10 +107,17 @@ function readPlain(
     ...read,
     ...spaced,
     ...(date && { lastly: daysOf(date) }),
+    ...(isHour(token, before, rules) && {
+      lastly: atTime(Number(token) + 12, '00').concat(String(Number(token) + 12)),
+    }),
     ...(magnitude && { power: magnitude.power }),
     end: read.end + (halfAfter && !halfAfter.counted ? length + halfAfter.length : length),
   }
 }
+
+/** "At 6" may be in the evening where the clock has twelve hours. */
+const isHour = (token: string, before: string, { halves, hour }: NumberFormat): boolean =>
+  !halves.hours24 && /^(?:[1-9]|1[01])$/.test(token) && hour.test(before)
 
 const daysOf = ({ day, month, sure }: WrittenDate): string[] => [String(day), ...(sure ? [] : [String(month)])]
 

@@ -1,5 +1,6 @@
 /** Faults that a quick reader passes over: each is told, in the direction that it is given in. */
 import { describe, expect, it } from 'vitest'
+import { moreFaults } from './more-faults.ts'
 import { findFlags } from './planted.ts'
 
 type Fault = readonly [from: 'en' | 'ro', source: string, target: string, check: string]
@@ -114,5 +115,11 @@ describe.each(Object.entries(faults))('%s', (_, list) => {
   it.each(list)('is told from %s: %s | %s', (from, source, target, check) => {
     const flags = findFlags({ from, to: from === 'en' ? 'ro' : 'en', source, target })
     expect(flags.map((flag) => flag.check)).toContain(check)
+  })
+})
+
+describe('a fault of a kind that news has', () => {
+  it.each(moreFaults)('is told from %s: %s | %s', (from, source, target) => {
+    expect(findFlags({ from, to: from === 'en' ? 'ro' : 'en', source, target })).not.toEqual([])
   })
 })

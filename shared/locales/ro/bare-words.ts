@@ -80,4 +80,4 @@ export const phrases =
 
 /** A noun or participle with the ending of the definite form, where that is rare; the article „o” before it, or a preposition. */
 export const doubtful =
-  /(?<!\p{L})(?:o (?!sa |data )[a-z]{2,}[bcdfghjklmnprstvxz]a|de (?!vina |data |circa )[a-z]{2,}[bcdfghjklmnprstvxz]a(?! (?:[a-zăâîșț]+(?:lor|lui|ei|ii)|al?|ai|ale|de|din|cu|dintre)(?!\p{L}))|(?:este|fost|era|fi|foarte|prea|mult) [a-z]{2,}(?:at|ut|it|is|us|oas)a|o sa|nicio [a-z]{2,}[bcdfghjklmnprstvxz]a)(?! ?(?:lui|ei|lor|mea|ta|sa|noastra)(?!\p{L}))(?!\p{L})/gu
+  /(?<![\p{L}-])(?:o (?!sa |data )[a-z]{2,}[bcdfghjklmnprstvxz]a|de (?!vina |data |circa )[a-z]{2,}[bcdfghjklmnprstvxz]a(?! (?:[a-zăâîșț]+(?:lor|lui|ei|ii)|al?|ai|ale|de|din|cu|dintre)(?!\p{L}))|(?:este|fost|era|fi|foarte|prea|mult) [a-z]{2,}(?:at|ut|it|is|us|oas)a|o sa|nicio [a-z]{2,}[bcdfghjklmnprstvxz]a)(?! ?(?:lui|ei|lor|mea|ta|sa|noastra)(?!\p{L}))(?!\p{L})/gu
