@@ -34,6 +34,8 @@ const saidOf = (text: string, figure: Figure): string =>
 function readerOf(text: string, locale: Locale): (figure: Figure) => 'am' | 'pm' | undefined {
   const { halves } = registry[locale].numbers
   const isNamed = halves.any.test(text)
+  // Beside 19.30, a bare 8 is in the morning.
+  const isConverted = /(?<![\d.,:])(?:1[3-9]|2[0-3])[.:][0-5]\d(?![\d.,]*\d)/.test(text)
   return (figure) => {
     const { start, end } = figure
     const hours = Number(/^\d{1,2}(?!\d)/.exec(text.slice(start, start + 3))?.[0] ?? figure.values[0])
@@ -43,7 +45,9 @@ function readerOf(text: string, locale: Locale): (figure: Figure) => 'am' | 'pm'
     if (halves.morning.test(rest)) return 'am'
     if (halves.evening.test(rest)) return 'pm'
     // On the 24-hour clock.
-    const isClock = /^\d{1,2}[.:]\d\d$/.test(text.slice(start, end))
+    const said = text.slice(start, end)
+    const isClock =
+      /^\d{1,2}[.:]\d\d$/.test(said) || (isConverted && figure.unit === undefined && /^\d{1,2}$/.test(said))
     return halves.hours24 && isClock && !isNamed ? 'am' : undefined
   }
 }

@@ -83,4 +83,7 @@ export const moreFaults: readonly (readonly [from: 'en' | 'ro', source: string, 
     'The mayor says the road is safe, but nobody uses it.',
     'Primarul spune că drumul e sigur, dar nimeni nu il foloseste.',
   ],
+  ['en', 'Lunch is at 1:30 pm and dinner at 8 pm.', 'Prânzul este la 13.30, iar cina la 8.'],
+  ['en', 'Wages fell in real terms, to -2.6% a year.', 'Salariile au scăzut în termeni reali, la 2,6% pe an.'],
+  ['en', 'The farm has 75 goats.', 'Ferma are 75 capre.'],
 ]
