@@ -1,5 +1,6 @@
 /** Finds a bracket without its partner, unless the source has one too, and words that have lost their brackets. */
 import type { Checker } from './model.ts'
+import { withoutNotes } from './notes.ts'
 
 const partner: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
 
@@ -7,7 +8,7 @@ export const checkBrackets: Checker = ({ source, target }) => {
   if (unpairedIn(source.text) !== undefined) return []
   const at = unpairedIn(target.text)
   if (at === undefined)
-    return isWithout(source.text, target.text) ? [{ severity: 'warning', code: 'brackets.missing' }] : []
+    return isWithout(withoutNotes(source.text), target.text) ? [{ severity: 'warning', code: 'brackets.missing' }] : []
   const bracket = target.text.charAt(at)
   return [{ severity: 'warning', code: 'brackets.unpaired', values: { bracket }, start: at, end: at + 1 }]
 }

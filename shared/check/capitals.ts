@@ -1,4 +1,5 @@
 /** Compares capitals: at the beginning, and of a whole text. */
+import { registry } from '../locales/registry.ts'
 import type { Checker } from './model.ts'
 
 /** Several words in capitals, one after another. */
@@ -8,7 +9,7 @@ const opening = /^[\s"“”„«»‘’'([{•*–—-]{0,20}/
 const firstWord = /^\p{L}[\p{L}\p{M}\p{N}]{0,60}/u
 const fewest = 10
 
-export const checkCapitals: Checker = ({ source, target }) => {
+export const checkCapitals: Checker = ({ source, target, from, to }) => {
   const [given, found] = [wordAt(source.text), wordAt(target.text)]
   if (isShouted(target.text) && !isShouted(source.text) && hasSmall(source.text))
     return [{ severity: 'warning', code: 'capitals.all' }]
@@ -24,6 +25,11 @@ export const checkCapitals: Checker = ({ source, target }) => {
         end: loud.start + loud.text.length,
       },
     ]
+  const small = registry[to].checking.smallPronoun?.exec(target.text)
+  if (small && from !== to) {
+    const { 0: word, index: start } = small
+    return [{ severity: 'warning', code: 'capitals.pronoun', values: { word }, start, end: start + word.length }]
+  }
   if (!given || !found || source.text.includes(found.word)) return []
   const place = { start: found.start, end: found.start + found.word.length }
   if (/^\p{Lu}/u.test(given.word) && /^\p{Ll}+$/u.test(found.word))

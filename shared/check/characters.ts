@@ -9,7 +9,7 @@ import { type Checker, type CheckFinding, findingsAt } from './model.ts'
 
 /** UTF-8 read as Windows-1252 or Latin-1; ISO 8859-2 read as Latin-1; a letter that became a question mark. */
 const misread =
-  /[ÃÂÅÄÈ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf…œ™˜“”\u009d]|â[\u0080\u0082]|ï»¿|\ufffd|[ºþª](?=\p{Ll})|(?<=\p{Ll})[ºþ]|(?<=\p{Ll})\?(?=\p{Ll})/gu
+  /[ÃÂÅÄÈ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf…œ™˜“”\u009d]|â[\u0080\u0082]|ï»¿|\ufffd|[ºþª](?=\p{Ll})|(?<=\p{Ll})[ºþ]|(?<=\p{Ll})\?(?=\p{Ll})|(?<=\p{Ll})[ÃÂÅÄÈĂ](?!\p{Lu})/gu
 const word = new RegExp(letters, 'gu')
 const ours = /\p{Script=Latin}/u
 const lookalike = /[\p{Script=Cyrillic}\p{Script=Greek}]/u

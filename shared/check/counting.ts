@@ -33,7 +33,7 @@ function inFigures(text: string, rules: CountingRules): CheckFinding[] {
       found: text.slice(index, end),
       right: needs ? `${number} ${rules.link} ${noun}` : `${number} ${noun}`,
     }
-    if (needs && !isLinked && isNoun(noun, rules))
+    if (needs && !isLinked && (isNoun(noun, rules) || mayBeNoun(noun, rules)))
       return [{ severity: 'warning', code: 'counting.missing', values, start: index, end }]
     if (!needs && isLinked && digits.length <= 15 && rules.nouns.has(noun) && /[1-9]/.test(digits))
       return [{ severity: 'warning', code: 'counting.needless', values, start: index, end }]
@@ -51,4 +51,7 @@ function inWords(text: string, rules: CountingRules): CheckFinding[] {
   })
 }
 
+/** After a number, where a verb or an adverb is rare. */
+const mayBeNoun = (word: string, { pluralEnding, noNouns }: CountingRules): boolean =>
+  pluralEnding.test(word) && !noNouns.has(word) && !/(?:ește|ează|ăște|iază|esc)$/u.test(word)
 const isNoun = (word: string, { nouns, nounEnding }: CountingRules): boolean => nouns.has(word) || nounEnding.test(word)

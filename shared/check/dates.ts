@@ -10,15 +10,20 @@ import type { Checker, CheckFinding } from './model.ts'
 import { type NumberToken, numberTokens } from './number-tokens.ts'
 import { readDate, readDayAndMonth } from './read-dates.ts'
 
-/** One month or weekday from 0. `sure`: it can mean nothing else. `dated`: a day's number stands beside it. */
-type Named = { which: number; sure: boolean; dated: boolean; start: number; end: number }
+/**
+ * One month or weekday from 0. `sure`: it can mean nothing else. `capital`: its capital shows it where a month was lost.
+ * `dated`: a day's number stands beside it.
+ */
+type Named = { which: number; sure: boolean; capital?: boolean; dated: boolean; start: number; end: number }
 
 export const checkDates: Checker = ({ source, target, from, to }) => {
   const tokens = numberTokens(target.text)
   const given = namesIn(source.text, numberTokens(source.text), from)
   const found = namesIn(target.text, tokens, to)
   const told = (kind: 'months' | 'weekdays') => compare(kind, given[kind], found[kind], source.text, target.text)
-  return [...told('months'), ...told('weekdays'), ...checkDateFormat(target.text, tokens, to)]
+  const named = given.months.some(({ start }) => !/\d/.test(source.text.charAt(start)))
+  const inTarget = found.months.some(({ start }) => !/\d/.test(target.text.charAt(start)))
+  return [...told('months'), ...told('weekdays'), ...checkDateFormat(target.text, tokens, to, named && !inTarget)]
 }
 
 function compare(
@@ -34,7 +39,7 @@ function compare(
     ({ which, sure, start, end }) =>
       sure && !inTarget?.has(which) && !kept.includes(source.slice(start, end).toLowerCase()),
   )
-  const strange = firstOfEach(found).filter(({ which, sure }) => sure && !inSource?.has(which))
+  const strange = firstOfEach(found).filter(({ which, sure, capital }) => (sure || capital) && !inSource?.has(which))
   const severity = 'warning' as const
   return lost.flatMap((one, i): CheckFinding[] => {
     const name = source.slice(one.start, one.end)
@@ -79,15 +84,17 @@ function namesIn(text: string, tokens: readonly NumberToken[], locale: Locale): 
 /** Whether a name is one here, by what stands around it. */
 function meaning(
   text: string,
-  { word, start, end }: NumberToken,
+  { raw, word, start, end }: NumberToken,
   { doubtful }: Calendar,
-): { sure: boolean; dated: boolean } {
+): { sure: boolean; capital: boolean; dated: boolean } {
   const before = text.slice(Math.max(0, start - around), start)
   const after = text.slice(end, end + around)
   const dated =
     /(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?: of)? $/.test(before) || /^\.? \d{1,2}(?:st|nd|rd|th)?(?![\d.:]\d|\d)/.test(after)
   const doubt = Object.hasOwn(doubtful, word) ? doubtful[word] : undefined
-  return { sure: !doubt || doubt.before?.test(before) === true || doubt.after?.test(after) === true, dated }
+  // Not "April Smith" or "Theresa May".
+  const capital = /^\p{Lu}/u.test(raw) && !/^ \p{Lu}/u.test(after) && !/(?<!^|[.!?] )\p{Lu}\p{Ll}+ $/u.test(before)
+  return { sure: !doubt || doubt.before?.test(before) === true || doubt.after?.test(after) === true, capital, dated }
 }
 
 type NamedWords = ReadonlyMap<string, { which: number; kind: keyof Names }>

@@ -40,6 +40,8 @@ export type Figure = {
   clock?: boolean
   /** Part of a date in figures. */
   date?: boolean
+  /** Part of a share, as in "one in 20". */
+  share?: boolean
   /** Values that count only where nothing else matches: the day of 15.03, the numbers of "two thirds". */
   lastly?: string[]
   /** Another reading, as several numbers: "2/3" may be two. */

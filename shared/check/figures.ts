@@ -8,6 +8,7 @@ import type { NumberFormat } from '../locales/shape/numbers.ts'
 import { type Figure, shiftDecimal } from './decimal.ts'
 import { fractionValues } from './fractions.ts'
 import { type NumberToken, numberTokens } from './number-tokens.ts'
+import { readPhrases } from './phrase-figures.ts'
 import { readDigits } from './read-digits.ts'
 import { readUnit } from './read-unit.ts'
 import { readWords } from './read-words.ts'
@@ -25,6 +26,7 @@ export function readFigures(text: string, locale: Locale): Figure[] {
     at = read.next
   }
   shareInRanges(found, text, rules)
+  readPhrases(found, text, rules)
   return found
 }
 
@@ -73,8 +75,10 @@ function shareInRanges(figures: Figure[], text: string, { range, outOf }: Number
     }
     const start = left.unit && left.unit.start >= left.end ? left.unit.end : left.end
     const end = Math.min(right.start, right.unit?.start ?? right.start)
-    if (left.optional && right.optional && outOf.test(text.slice(left.end, right.start))) readShare(left, right)
+    if (left.optional && right.start - left.end < around && outOf.test(text.slice(left.end, right.start)))
+      readShare(left, right)
     if (end - start > 12 || !range.test(text.slice(start, end))) continue
+    if (endsLater(left, right)) right.values.push(...later(right.values[0] ?? ''))
     if (right.power && !left.power && !left.clock)
       left.values.push(...left.values.slice(0, 1).map((value) => shiftDecimal(value, right.power ?? 0)))
     if (right.unit && !left.unit) left.unit = right.unit
@@ -84,11 +88,16 @@ function shareInRanges(figures: Figure[], text: string, { range, outOf }: Number
   }
 }
 
-/** "Three in four" may be 75 percent, and then the four needs no match. */
+/** The largest whole of which a share is told: one in a thousand. */
+const mostWhole = 1000
+
+/** "Three in four" may be 75 percent, and then the four needs no match; of "one in 20" the twenty stands for both. */
 function readShare(part: Figure, whole: Figure): void {
   const [one, all] = [Number(part.values[0]), Number(whole.values[0])]
-  if (!(one < all && all <= 10)) return
-  part.lastly = [...(part.lastly ?? []), ...fractionValues(one, all)]
+  if (!(one > 0 && one < all && all <= mostWhole)) return
+  const teller = one === 1 ? whole : part
+  teller.lastly = [...(teller.lastly ?? []), ...fractionValues(one, all)]
+  teller.share = true
   whole.cardinal = false
 }
 
@@ -97,6 +106,13 @@ const isWhole = (left: Figure, right: Figure, text: string): boolean =>
   left.values[0] === right.values[0] &&
   right.start - left.end < around &&
   /^ (?:de )?\p{L}+ (?:din|of|out of) $/u.test(text.slice(left.end, right.start))
+
+/** "From nine to five" ends in the afternoon. */
+const endsLater = (left: Figure, right: Figure): boolean =>
+  /^\d{1,2}$/.test(left.values[0] ?? '') &&
+  /^\d{1,2}$/.test(right.values[0] ?? '') &&
+  Number(right.values[0]) < Number(left.values[0]) &&
+  Number(left.values[0]) <= 12
 
 /** The same time in the afternoon. */
 function later(time: string): string[] {

@@ -3,6 +3,7 @@
  * aligned Romanian and English sentences are outside these bounds, most of them headlines.
  */
 import type { Checker } from './model.ts'
+import { lengthOfAcronyms, withoutNotes } from './notes.ts'
 
 const shortest = 0.5
 const longest = 2
@@ -10,9 +11,13 @@ const longest = 2
 const enough = 40
 
 export const checkLength: Checker = ({ source, target }) => {
-  const [from, to] = [source.text.trim().length, target.text.trim().length]
+  const [given, found] = [withoutNotes(source.text).trim(), withoutNotes(target.text).trim()]
+  const [from, to] = [given.length, found.length]
   if (from < enough) return []
   const values = { percent: String(Math.round((100 * to) / from)) }
-  if (to < from * shortest) return [{ severity: 'warning', code: 'length.short', values }]
-  return to > from * longest ? [{ severity: 'warning', code: 'length.long', values }] : []
+  if (to + lengthOfAcronyms(given, found) < from * shortest)
+    return [{ severity: 'warning', code: 'length.short', values }]
+  return to - lengthOfAcronyms(found, given) > from * longest
+    ? [{ severity: 'warning', code: 'length.long', values }]
+    : []
 }

@@ -49,18 +49,24 @@ function takeParts(figures: readonly Figure[], others: readonly Figure[], met: S
 /** 15.03 is met by 15, whose month is a word, and a third by the ordinal. */
 function takeLastly(given: readonly Figure[], found: readonly Figure[], met: Set<Figure>): void {
   const free = new Set(open(found, met))
-  const valuesOf = ({ values, lastly = [] }: Figure) => [...values, ...lastly]
   for (const figure of open(given, met)) {
-    const other = [...free].find(
-      (one) =>
-        (one.lastly === undefined) !== (figure.lastly === undefined) &&
-        valuesOf(one).some((value) => valuesOf(figure).includes(value)),
-    )
+    const other = [...free].find((one) => meetLastly(one, figure))
     if (!other) continue
     free.delete(other)
     met.add(figure).add(other)
   }
 }
+
+function meetLastly(one: Figure, other: Figure): boolean {
+  const isIn = (a: readonly string[], b: readonly string[]) => a.some((value) => b.includes(value))
+  if (one.share !== other.share) return isIn(...sharesOf(one, other))
+  if ((one.lastly === undefined) === (other.lastly === undefined)) return false
+  return isIn([...one.values, ...(one.lastly ?? [])], [...other.values, ...(other.lastly ?? [])])
+}
+
+/** Of two figures, of which one belongs to a share: what that is, and the other's values. */
+const sharesOf = (one: Figure, other: Figure): [share: readonly string[], values: readonly string[]] =>
+  one.share ? [one.lastly ?? [], other.values] : [other.lastly ?? [], one.values]
 
 /** Two measures of one thing: "6 feet 2 inches", „un an și șase luni”. In the smaller unit, with both as parts. */
 function sumsOf(figures: readonly Figure[]): Figure[] {

@@ -2,8 +2,9 @@
  * Finds names that the target lost, misspelled or exchanged. A name may be inflected, written as the language writes it
  * (Kyiv, Kiev), or be part of an institution's name, which is translated. Where that can't be told, nothing is said.
  */
-import type { Locale } from '../locales/locale.ts'
+import { type Locale, locales } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
+import { crownedIn, isCrowned } from './crowned-names.ts'
 import { exchangedPlaces, isOneKnown } from './known-names.ts'
 import type { Checker, CheckFinding } from './model.ts'
 import { candidateNames, isAlone, isGiven, isOne, isTitle } from './name-candidates.ts'
@@ -15,8 +16,11 @@ const telling = 5
 export const checkNames: Checker = ({ source, target, from, to }) => {
   if (from === to) return []
   const [given, found] = [nameWordsIn(source.text), nameWordsIn(target.text)]
-  const lost = candidateNames(given, from).filter(({ plain }) => !found.some((word) => isOne(plain, word.plain)))
-  const added = candidateNames(found, to).filter(({ plain }) => !given.some((word) => isOne(word.plain, plain)))
+  const crowns = [crownedIn(given, from), crownedIn(found, to)] as const
+  const isOf = (name: NameWord, others: readonly NameWord[]) =>
+    others.some((word) => isOne(name.plain, word.plain)) || isCrowned(name, crowns)
+  const lost = candidateNames(given, from).filter((name) => !isOf(name, found))
+  const added = candidateNames(found, to).filter((name) => !isOf(name, given))
   const places = exchangedPlaces(given, from, found, to).map(([name, instead]) => changed(name, instead))
   const texts = { given, found, from, to }
   const used = new Set<NameWord>()
@@ -43,7 +47,7 @@ type Texts = { given: readonly NameWord[]; found: readonly NameWord[]; from: Loc
 function isInstead(name: NameWord, word: NameWord, texts: Texts): boolean {
   const { given, found, from, to } = texts
   const people = isPerson(name, given, from) && isPerson(word, found, to)
-  if (people) return true
+  if (people || (isPlace(name.plain) && isPlace(word.plain))) return true
   const [before, beforeWord] = [wordBefore(name, given), wordBefore(word, found)]
   const isSurname = before?.isCapital === true && before.plain === beforeWord?.plain
   if (isSurname || isFirstName(name, word, texts)) return true
@@ -77,3 +81,6 @@ function isPerson(name: NameWord, words: readonly NameWord[], locale: Locale): b
 
 const wordBefore = (name: NameWord, words: readonly NameWord[]): NameWord | undefined =>
   name.follows ? words[name.at - 1] : undefined
+
+/** A place that every language calls the same. */
+const isPlace = (word: string): boolean => locales.some((locale) => registry[locale].names.places.has(word))

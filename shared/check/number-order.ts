@@ -6,7 +6,22 @@ import type { Figure } from './decimal.ts'
 import type { CheckFinding } from './model.ts'
 
 /** Told where two numbers stand in one list or range in both texts, since sentences turn round elsewhere. */
-export function checkOrder({ pair: { source, target, from, to }, given, found, pairs }: Compared): CheckFinding[] {
+export function checkOrder(compared: Compared): CheckFinding[] {
+  return [...inLists(compared), ...votesIn(compared)]
+}
+
+/** The votes against a thing that the other text has, but not as votes against it. */
+function votesIn({ pair: { source, target, from, to }, given }: Compared): CheckFinding[] {
+  const one = registry[from].numbers.against.exec(source.text)
+  const other = registry[to].numbers.against.exec(target.text)
+  const [number, instead] = [one?.[1], other?.[1]]
+  if (!other || number === undefined || instead === undefined || number === instead) return []
+  if (!given.some(({ values }) => values.includes(instead))) return []
+  const place = { start: other.index, end: other.index + other[0].length }
+  return [{ severity: 'warning' as const, code: 'numbers.order' as const, values: { number, instead }, ...place }]
+}
+
+function inLists({ pair: { source, target, from, to }, given, found, pairs }: Compared): CheckFinding[] {
   const places = new Map(pairs.map((pair) => [pair.given, pair.found]))
   const counts = Map.groupBy(pairs, (pair) => pair.given.values[0])
   const isUnique = (figure: Figure) => counts.get(figure.values[0])?.length === 1

@@ -5,7 +5,7 @@ import type { Figure } from './decimal.ts'
 import type { FigurePair } from './match-figures.ts'
 import type { CheckFinding } from './model.ts'
 import { namesMoney } from './read-unit.ts'
-import { kindOf } from './units.ts'
+import { isConversion, kindOf } from './units.ts'
 
 export const checkUnits = (compared: Compared): CheckFinding[] => [
   ...changed(compared),
@@ -45,7 +45,13 @@ function unmatched(pairs: readonly FigurePair[]): FigurePair[] {
 const most = 20
 
 const namesOf = ({ unit }: Figure): readonly UnitName[] => unit?.names ?? []
-const shares = (a: Figure, b: Figure): boolean => namesOf(a).some((name) => namesOf(b).includes(name))
+const shares = (a: Figure, b: Figure): boolean => {
+  const value = Number(a.values[0])
+  return namesOf(a).some((unit) =>
+    // A quart is a litre, more or less.
+    namesOf(b).some((other) => unit === other || isConversion({ value, unit }, { value, unit: other })),
+  )
+}
 const isOf = (kind: string, figure: Figure): boolean => namesOf(figure).some((name) => kindOf(name) === kind)
 
 const codeOf = (given: Figure, found: Figure) =>
@@ -58,7 +64,7 @@ const codeOf = (given: Figure, found: Figure) =>
 /** An amount without its currency, in a target that names no currency at all. */
 function missingMoney({ pair: { source, target, to }, found, pairs }: Compared): CheckFinding[] {
   if (found.some((figure) => isOf('money', figure))) return []
-  const lost = pairs.find(({ given, found }) => isOf('money', given) && !found.unit)
+  const lost = pairs.find(({ given, found }) => isOf('money', given) && !found.unit && given.values[0] !== '0')
   if (!lost || namesMoney(target.text, to)) return []
   const { start, end } = lost.found
   return [
@@ -88,5 +94,5 @@ function percentages({ given, found }: Compared): CheckFinding[] {
 }
 
 /** In words, with the values of a part of a whole. */
-const isShare = ({ optional, values, lastly }: Figure): boolean =>
-  optional && (values.length > 1 || lastly !== undefined)
+const isShare = ({ optional, values, lastly, share }: Figure): boolean =>
+  share === true || (optional && (values.length > 1 || lastly !== undefined))

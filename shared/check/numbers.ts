@@ -7,6 +7,7 @@ import { readFigures } from './figures.ts'
 import { matchFigures } from './match-figures.ts'
 import type { Checker, CheckFinding } from './model.ts'
 import { checkDecimals } from './number-decimals.ts'
+import { checkHalves } from './number-halves.ts'
 import { checkOrder } from './number-order.ts'
 import { checkSigns } from './number-signs.ts'
 import { checkUnits } from './number-units.ts'
@@ -34,6 +35,7 @@ export const checkNumbers: Checker = (pair) => {
   return [
     ...findings,
     ...checkUnits(compared),
+    ...checkHalves(compared),
     ...checkSigns(compared),
     ...checkDecimals(compared),
     ...(findings.length === 0 ? checkOrder(compared) : []),

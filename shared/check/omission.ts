@@ -4,6 +4,7 @@
  */
 import { registry } from '../locales/registry.ts'
 import type { Checker } from './model.ts'
+import { lengthOfAcronyms, withoutNotes } from './notes.ts'
 
 /** The fewest characters of a source, and of one of a single clause; for a shorter one its length says nothing. */
 const [enough, single] = [60, 90]
@@ -17,7 +18,7 @@ const [most, oneMore, longest] = [40, 1.5, 1.9]
 const tooShort = 0.5
 
 export const checkOmission: Checker = ({ source, target, from, to }) => {
-  const [given, found] = [source.text.trim(), target.text.trim()]
+  const [given, found] = [withoutNotes(source.text).trim(), withoutNotes(target.text).trim()]
   if (given === '' || from === to || found.length < given.length * tooShort) return []
   const expected = (given.length * registry[to].checking.length) / registry[from].checking.length
   const share = found.length / expected
@@ -25,7 +26,8 @@ export const checkOmission: Checker = ({ source, target, from, to }) => {
   const values = { percent: String(Math.round(100 * share)) }
   // A target of more than twice the source's length is told by its length alone.
   const isTold = given.length >= 40 && found.length > 2 * given.length
-  if (!isTold && found.length > expected + most && share > (marks < 0 ? oneMore : longest))
+  const fits = expected + lengthOfAcronyms(found, given)
+  if (!isTold && found.length > fits + most && found.length > fits * (marks < 0 ? oneMore : longest))
     return [{ severity: 'warning', code: 'omission.added', values }]
   if (share >= bracketLess || given.length < enough) return []
   const least = marks <= 0 ? (given.length < single ? 0 : plain) : marks === 1 ? oneLess : fewer

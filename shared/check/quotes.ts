@@ -2,6 +2,8 @@
  * Finds a quotation mark without its partner, marks of another language, and a quotation without its marks. If the source has one without a partner,
  * the quotation goes on in other segments. Apostrophes are ignored.
  */
+import type { RichText } from '../document/model/document.ts'
+import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import type { Checker, CheckFinding } from './model.ts'
 
@@ -16,7 +18,7 @@ const marks = /[“”„‟"«»‘]|(?<!\p{L})['’]|—|^[–-]/u
 const single = /(?<![\p{L}\p{N}])['‘’]|['’](?![\p{L}\p{N}])/u
 const straight = /(?<!\d)"/g
 
-export const checkQuotes: Checker = ({ source, target, to }) => {
+export const checkQuotes: Checker = ({ source, target, from, to }) => {
   const { foreign, style, straight: severity } = registry[to].checking.quotes
   const findings: CheckFinding[] = []
   const say = (found: Pick<CheckFinding, 'severity' | 'code'>, start: number) =>
@@ -28,7 +30,24 @@ export const checkQuotes: Checker = ({ source, target, to }) => {
     say({ severity: source.text.includes('"') ? 'info' : severity, code: 'quotes.straight' }, plain)
   if (paired(source.text) && !paired(target.text.replace(/\d"/g, '')))
     findings.push({ severity: single.test(source.text) ? 'info' : 'warning', code: 'quotes.unpaired' })
-  if (quotation.test(source.text) && !marks.test(target.text))
+  if (isQuoting(source.text, from) && !marks.test(target.text) && !hasTitle(target))
     findings.push({ severity: 'warning', code: 'quotes.missing' })
   return findings
 }
+
+/** How far before a quotation a word may tell that it is a title. */
+const around = 32
+
+/** Whether a text quotes what somebody said, not only the title of a work. */
+function isQuoting(text: string, locale: Locale): boolean {
+  const { works } = registry[locale].checking.quotes
+  const found = quotation.exec(text)
+  return found !== null && !works.test(text.slice(Math.max(0, found.index - around), found.index))
+}
+
+/** Whether a text has a title in italics, or several words with a capital, as English titles have. */
+const hasTitle = ({ text, tags = [] }: RichText): boolean =>
+  tags.some(({ name }) => emphasis.has(name)) || capitals.test(text)
+
+const emphasis: ReadonlySet<string> = new Set(['em', 'cite'])
+const capitals = /(?<=\p{Ll} )\p{Lu}\p{L}{1,20}(?: \p{Ll}{1,4}){0,3}(?: \p{Lu}\p{L}{1,20}(?: \p{Ll}{1,4}){0,3}){2}/u

@@ -17,13 +17,22 @@ export function readDigits(token: string, start: number, before: string, rest: s
     const read = [figure([String(day)], !sure), figure([String(month)], true), figure([year ?? ''])]
     return read.map((part) => ({ ...part, date: true }))
   }
-  const clock = readClock(token, rest, rules)
-  if (clock) return [{ ...figure(clock), clock: true }]
+  // "-5 at night"
+  const clock = /(?:^|[\p{L},] )[-−]$/u.test(before) ? undefined : readClock(token, rest, rules)
+  const evening = rules.halves.hours24 ? undefined : eveningOf(token, rest, rules)
+  if (clock) return [{ ...figure(clock), clock: true, ...(evening && { lastly: evening }) }]
   const mixed = readMixed(token)
   if (mixed) return [{ ...figure([mixed], !/^\d/.test(token)) }]
   const parts = token.split(/[/:]/).map((part) => figure(readNumber(part, rules)))
   if (parts.length === 2 && token.includes('/')) return [readPair(token, figure, parts, rules)]
   return parts.length > 1 ? parts : [readPlain(token, before, rest, figure, rules)]
+}
+
+/** "At 8:30" may be in the evening where the clock has twelve hours. */
+function eveningOf(token: string, rest: string, { halves }: NumberFormat): string[] | undefined {
+  const [, hour, minute = ''] = /^(\d{1,2}):(\d\d)$/.exec(token) ?? []
+  if (!hour || Number(hour) >= 12 || halves.morning.test(rest) || halves.evening.test(rest)) return undefined
+  return atTime(Number(hour) + 12, minute)
 }
 
 const signs: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3 }
@@ -98,10 +107,17 @@ function readPlain(
     ...read,
     ...spaced,
     ...(date && { lastly: daysOf(date) }),
+    ...(isHour(token, before, rules) && {
+      lastly: atTime(Number(token) + 12, '00').concat(String(Number(token) + 12)),
+    }),
     ...(magnitude && { power: magnitude.power }),
     end: read.end + (halfAfter && !halfAfter.counted ? length + halfAfter.length : length),
   }
 }
+
+/** "At 6" may be in the evening where the clock has twelve hours. */
+const isHour = (token: string, before: string, { halves, hour }: NumberFormat): boolean =>
+  !halves.hours24 && /^(?:[1-9]|1[01])$/.test(token) && hour.test(before)
 
 const daysOf = ({ day, month, sure }: WrittenDate): string[] => [String(day), ...(sure ? [] : [String(month)])]
 

@@ -50,6 +50,7 @@ export function isSameName(one: string, other: string): boolean {
 }
 
 const spellings: readonly (readonly [RegExp, string])[] = [
+  [/^[yi]e/, 'e'],
   [/tch|tsch|tz|ts|z/g, 'z'],
   [/sch|sh|sz/g, 's'],
   [/kh/g, 'h'],

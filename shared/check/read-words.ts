@@ -3,7 +3,7 @@ import type { NumberFormat } from '../locales/shape/numbers.ts'
 import type { Figure } from './decimal.ts'
 import { fractionValues } from './fractions.ts'
 import { readCount } from './read-count.ts'
-import { hoursWith, readPast } from './read-hours.ts'
+import { hoursWith, readTime } from './read-hours.ts'
 import { readHalf } from './read-number.ts'
 import { readRoman } from './roman.ts'
 import { isNear, own, type WordPlace } from './word-place.ts'
@@ -20,10 +20,11 @@ export function readWords(place: WordPlace): Read | undefined {
     figure: { values, optional: true, start: token.start, end: tokens[next - 1]?.end ?? token.end, ...more },
     next,
   })
-  const others = own(rules.others, token.word)
+  const time = readTime(place)
+  if (time)
+    return make(time.values, time.next, { clock: true, spelled: true, ...(time.parts && { parts: time.parts }) })
+  const others = own(rules.others, token.word) ?? own(rules.wholes, token.word)
   if (others) return make([...others], at + 1)
-  const past = readPast(place)
-  if (past) return make(past.values, past.next, { clock: true, spelled: true })
   const counted = readCounted(place, make)
   if (counted) return counted
   const fraction = own(rules.fractions, token.word)
@@ -76,6 +77,13 @@ function readPart(place: WordPlace, numerator: number, denominator: number, next
   const power = own(rules.magnitudes, word)
   const whole = power ? 10 ** power : own(rules.multiples, word)
   if (whole) return make([String(Math.round((numerator * whole) / denominator))], at + 1, { spelled: true })
+  // "half marathon"
+  const named = own(rules.wholes, word)
+  if (named)
+    return make(
+      named.map((value) => String((Number(value) * numerator) / denominator)),
+      at + 1,
+    )
   const lastly = [String(numerator), String(denominator)].filter((value) => value !== '1')
   return make(fractionValues(numerator, denominator), next, { spelled: true, lastly })
 }

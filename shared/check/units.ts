@@ -23,14 +23,19 @@ export const symbolsAfter: Readonly<Record<string, readonly UnitName[]>> = {
   kg: ['kg'],
   t: ['tonne'],
   ml: ['ml'],
+  cl: ['cl'],
+  dl: ['dl'],
   l: ['litre'],
   'km/h': ['km/h'],
   'mile/h': ['mph'],
+  'm/s': ['m/s'],
   '°': ['Celsius', 'Fahrenheit'],
   '°C': ['Celsius'],
   '° C': ['Celsius'],
   '°F': ['Fahrenheit'],
   '° F': ['Fahrenheit'],
+  C: ['Celsius'],
+  F: ['Fahrenheit'],
   kW: ['kW'],
   MW: ['MW'],
   GW: ['GW'],
@@ -97,19 +102,46 @@ const kinds: Readonly<Record<Kind, Partial<Readonly<Record<UnitName, number>>>>>
     crown: 0,
     rupee: 0,
   },
-  length: { mm: 1, cm: 10, inch: 25.4, foot: 304.8, yard: 914.4, metre: 1000, km: 1e6, mile: 1609344 },
+  length: {
+    mm: 1,
+    cm: 10,
+    inch: 25.4,
+    foot: 304.8,
+    yard: 914.4,
+    metre: 1000,
+    km: 1e6,
+    mile: 1609344,
+    fathom: 1828.8,
+    'nautical mile': 1852000,
+  },
   area: {
     'square foot': 0.0929,
     'square metre': 1,
+    are: 100,
     acre: 4046.86,
     hectare: 1e4,
     'square km': 1e6,
     'square mile': 2589988,
   },
-  mass: { gram: 1, ounce: 28.35, lb: 453.6, kg: 1000, tonne: 1e6 },
-  volume: { ml: 1, litre: 1000, gallon: 3785, barrel: 158987, 'cubic metre': 1e6 },
-  speed: { 'km/h': 1, mph: 1.609, knot: 1.852 },
-  power: { kW: 1, MW: 1000, GW: 1e6 },
+  mass: { gram: 1, ounce: 28.35, lb: 453.6, stone: 6350, kg: 1000, tonne: 1e6 },
+  // A pint and a gallon are between the American and the British one.
+  volume: {
+    ml: 1,
+    teaspoon: 5,
+    cl: 10,
+    tablespoon: 15,
+    'fluid ounce': 29,
+    dl: 100,
+    cup: 240,
+    pint: 520,
+    quart: 1000,
+    litre: 1000,
+    gallon: 4100,
+    barrel: 158987,
+    'cubic metre': 1e6,
+  },
+  speed: { 'km/h': 1, mph: 1.609, knot: 1.852, 'm/s': 3.6 },
+  power: { horsepower: 0.7457, kW: 1, MW: 1000, GW: 1e6 },
   energy: { kWh: 1, MWh: 1000, GWh: 1e6 },
   heat: { Celsius: 0, Fahrenheit: 0 },
   rate: { Hz: 1, kHz: 1000, MHz: 1e6, GHz: 1e9 },
@@ -124,6 +156,7 @@ const kinds: Readonly<Record<Kind, Partial<Readonly<Record<UnitName, number>>>>>
     year: 31556952,
     decade: 315569520,
     century: 3155695200,
+    millennium: 31556952000,
   },
 }
 
@@ -144,6 +177,8 @@ export function sizeIn(large: UnitName, small: UnitName): number | undefined {
 /** How far a rounded conversion may be off: "40 miles" are about 60 km. */
 const tolerance = 0.1
 const degrees = 2
+/** An oven's, and a change of temperature: "warmer by 2°C (3.6°F)". */
+const [ovenShare, mostChange] = [0.025, 10]
 
 /** Whether one is the other in another unit of its kind, rounded: 10 miles and 16 km. */
 export function isConversion(a: { value: number; unit: UnitName }, b: { value: number; unit: UnitName }): boolean {
@@ -156,5 +191,10 @@ export function isConversion(a: { value: number; unit: UnitName }, b: { value: n
 
 type Heat = { value: number; unit: UnitName }
 
-const isSameHeat = (warm: Heat, cold: Heat): boolean =>
-  warm.unit === 'Fahrenheit' && Math.abs(((warm.value - 32) * 5) / 9 - cold.value) <= degrees
+function isSameHeat(warm: Heat, cold: Heat): boolean {
+  if (warm.unit !== 'Fahrenheit') return false
+  const change = (warm.value * 5) / 9
+  if (Math.abs(change - (32 * 5) / 9 - cold.value) <= Math.max(degrees, cold.value * ovenShare)) return true
+  const size = Math.abs(cold.value)
+  return size > 0 && size <= mostChange && Math.abs(change - cold.value) <= size * tolerance
+}

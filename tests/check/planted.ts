@@ -46,7 +46,7 @@ const readPairs = (name: string): TablePair[] =>
     .map((line) => pairSchema.parse(JSON.parse(line)))
 
 /** What flags a pair: the warnings and errors of the checks. */
-export function findFlags({ from, to, source, target, tags, terms }: TablePair): Check[] {
+export function findFlags({ from, to, source, target, tags, terms }: Omit<TablePair, 'id' | 'kind'>): Check[] {
   const pair = {
     from,
     to,

@@ -4,7 +4,15 @@ import type { CheckRules } from '../shape/checking.ts'
 const list = (words: string) => new Set(words.trim().split(/\s+/))
 
 export const checking: CheckRules = {
-  quotes: { foreign: /[„‟«»]/, style: '“ ” ‘ ’', straight: 'info' },
+  quotes: {
+    foreign: /[„‟«»]/,
+    style: '“ ” ‘ ’',
+    straight: 'info',
+    works:
+      /(?<!\p{L})(?:film|movie|documentary|novel|book|play|show|series|musical|opera|album|song|poem|story|stories|painting|exhibition|memoir|article|essay|volume|magazine|newspaper|podcast|programme|sequel|translat\p{L}{1,6}|entitled|titled|called|named|in|of|staging|directed|wrote|published) $/iu,
+  },
+  smallPronoun:
+    /(?<!(?:[Pp]art|[Cc]hapter|[Aa]nnex|[Aa]ppendix|[Ss]ection|[Cc]lass|[Pp]age|[Vv]olume) )(?<![\p{L}\p{N}'’.&/-])i(?=['’](?:m|ve|ll|d)(?!\p{L})| \p{Ll}{2})/u,
   domains: ['uk', 'ie', 'au', 'nz'],
   length: 1,
   doubled: list('had that her is so very long bye no yes ha blah'),

@@ -2,6 +2,7 @@
 import { readKnownNames } from '../read-known-names.ts'
 
 export const known = readKnownNames(`
+  degrees: celsius fahrenheit,
   romania: romania, moldova: moldova, bucharest: bucharest, austria: austria, vienna: vienna viennese, germany:
   german, berlin: berlin, munich: munich, cologne: cologne, france: france french frenchm, paris: paris, italy:
   ital, rome: rome, venice: venice venet, florence: florence florent, milan: milan, naples: naples neapol, turin:

@@ -29,7 +29,11 @@ export const names: NameRules = {
   titles: list(`
     mr mrs ms miss dr prof professor president minister senator governor mayor judge justice sir lady lord king queen prince
     princess pope bishop cardinal general colonel captain sergeant inspector detective chancellor spokesman spokeswoman
+    lawyer doctor poet painter journalist sergeant mp
     councillor coach actor actress singer director author novelist chairman chairwoman`),
+  crowned: list(
+    'pope king queen prince princess tsar tsarina czar emperor empress saint st patriarch archduke duke duchess kaiser sultan',
+  ),
   endings: list('s es an ans ean eans ian ians ine y ey'),
   cases: list('s es'),
   links: list('of the for in to du des von van der'),

@@ -37,6 +37,19 @@ export const counting: CountingRules = {
     vorbitori semnatari concurenți alergători cicliști șoferi piloți marinari pescari vânători mineri preoți călugări`),
   nounEnding:
     /^(?!miercuri|vineri|deseori|uneori|alteori|mari$|tari$|rari$|primari$|aprox)\p{L}{2,}(?:uri|iuni|ăți|eți|ori|iști|eni|ani|ari|eri|anți|enți|oane|ice)$/u,
+  pluralEnding: /^\p{L}{2,}(?:[ie]|le)$/u,
+  noNouns: list(`
+    ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie luni marți miercuri joi vineri
+    este fie care unde pune face merge vine trece trebuie poate zice spune vede rămâne începe prinde duce ține pare cere crede aduce
+    crește scade plece vrea scoate bate cade joace cele cei dintre despre spre peste către între pe de pre le se ne te ei ele toate
+    toți multe mulți unele unii alte alți aceste acești altele alții acestea aceștia ale mele tale sale noastre noi voi și ori deci
+    nici cei aici ieri astăzi zilei zi fiecare oare tare foarte bine aproape departe repede degeaba înainte împreună plus minus
+    inclusiv respectiv ai îi îți își mi ți ni vi li fi pătrate pătrați cubi bis ter mari mici noi vechi rele bune mare atare fiind
+    având rezultate vom veți voi vei ar am aș depășește aparține conține cuprinde prevede impune permite interzice poartă începe
+    ajunge atinge devine revine intervine provine deține susține obține menține închide deschide include exclude spuse zise făcute
+    are avea erau era sunt
+    câți câte atâtea atâția lățime înălțime lungime adâncime grosime altitudine
+    rupe ucide învinge cuprinse dintr prin fără până dacă când numai doar abia încă tot apoi pentru`),
   label:
     /^(?:or[aei]|orele|an(?:ul|ului|ii)?|nr|numărul|numerele|art|articol(?:ul)?|alin|pct|punctul|pag|pagin[aă]|paginile|linia|liniile|sala|camera|minut(?:ul)?|etapa|grupa|clasa|poarta|secția|școala|parcela|km|sector(?:ul)?|zona|tura|ruta|legea|decretul|ordinul|hotărârea|ordonanța|cap|capitolul|vol|fig|figura|tabelul|anexa|canalul|postul|proba|rezoluția|versiunea|ediția|\p{L}{3,}(?:ul|ului))$/u,
   beforeYear:

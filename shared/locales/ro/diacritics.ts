@@ -1,5 +1,6 @@
 /** Romanian words and names without the diacritics that they need, unless they are other words so: not "sa", "ca", "fata". */
 import type { DiacriticRules } from '../shape/checking.ts'
+import { doubtful, moreBeginnings, moreEndings, moreWords, phrases } from './bare-words.ts'
 
 const list = (words: string) => words.trim().split(/\s+/)
 
@@ -22,7 +23,7 @@ const words = list(`
   stiintei vanatoare vanatori marfuri carti cartile razbunare varsat batut batai bataie caldura calduri caldurii
   calator calatori calatorie gradina gradinita gradini parasit mancare mancat mancarea maini cantec cantat cantaret
   carnati parau paraul raul raului santier santierul sosea soseaua sofer soferul soferi soferii soferului usile
-  invatator invatatori romanesc romaneasca romanesti romanii intelege inteles inteleg intelegere
+  invatator invatatori romanesc romaneasca romanesti intelege inteles inteleg intelegere
   intelegerea adauga adaugat aratat arata calcat cazut cazuta decizand acuzand avand fiindca spunand facand urmand
   mergand luand dand pastrat pastra pastreaza tarziu tacut sarac saraci saracie stramutat stralucit strainatate
   strazi strazii strazile apasat jumatate jumatatea votati votanti cetateni cetatenii cetatenilor cetatean
@@ -42,10 +43,17 @@ const endings =
 export const diacritics: DiacriticRules = {
   letters: /[ăâîșțşţ]/i,
   bare: new RegExp(
-    `^(?:${words}|(?:${beginnings})[a-z]*|(?!cuti|investi|(?:anti|sim|em|a|tele)pati|manifesti|testi|protesti)[a-z]{2,}(?:${endings}))$`,
+    `^(?:${words}|${list(moreWords).join('|')}|(?:${beginnings})[a-z]*|(?:${list(moreBeginnings).join('|')})[a-z]*|${moreEndings.join('|')}|(?!cuti|investi|(?:anti|sim|em|a|tele)pati|manifesti|testi|protesti)[a-z]{2,}(?:${endings}))$`,
   ),
+  phrases,
+  doubtful,
   bareNames: new Set(
     list(`
+      Romaniei Sanatatii Educatiei Justitiei Agentia Agentiei Asociatia Asociatiei Directia Directiei Politia Politiei Primaria
+      Primariei Universitatii Constitutia Constitutiei Constitutionala Deputatilor Ministrilor Presedintia Presedintiei Apararii
+      Finantelor Piata Pietei Gradina Cetatii Facultatii Curtii Natiunilor Natiunile Organizatia Organizatiei Fundatia
+      Fundatiei Federatia Federatiei Judetean Judeteana Situatii Protectia Protectiei Franta Frantei Elvetia Elvetiei Croatia Croatiei Scotia Scotiei Venetia Venetiei Florenta Craciun Craciunul
+      Craciunului Brancusi Bratianu Lapusneanu Tiriac Valcii
       Bucuresti Bucurestiul Bucurestiului Iasi Iasului Timisoara Timisoarei Brasov Brasovul Brasovului Pitesti
       Ploiesti Galati Chisinau Chisinaului Constanta Tirgu Targu Targoviste Botosani Timis Arges Maramures Mures
       Dambovita Ialomita Calarasi Braila Buzau Bacau Rimnicu Ramnicu Valcea Mehedinti Resita Caras Bistrita Nasaud

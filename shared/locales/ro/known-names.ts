@@ -2,6 +2,7 @@
 import { readKnownNames } from '../read-known-names.ts'
 
 export const known = readKnownNames(`
+  degrees: celsius fahrenheit,
   romania: roman, moldova: moldov basarab, bucharest: bucurest, austria: austri, vienna: vien, germany: german
   nemt, berlin: berlin, munich: munch, cologne: koln colon, france: frant francez, paris: paris, italy: ital,
   rome: rom, venice: venet, florence: floren, milan: milan, naples: napol, turin: torin, genoa: genov, sicily:

@@ -23,7 +23,16 @@ export const names: NameRules = {
     ministrului ministra premierul premierului senatorul senatoarea deputatul deputata primarul primarului primarita prefectul
     judecatorul judecatoarea procurorul procuroarea regele regelui regina reginei printul printesa papa generalul generalului
     colonelul capitanul comisarul inspectorul cancelarul antrenorul actorul actrita cantaretul cantareata scriitorul scriitoarea
+    profesorului profesoarei premierului senatorului senatoarei deputatului deputatei primaritei prefectului judecatorului
+    judecatoarei procurorului procuroarei reginei printului printesei papei colonelului capitanului comisarului inspectorului
+    cancelarului antrenorului antrenoarei actorului actritei cantaretului cantaretei scriitorului scriitoarei regizorului
+    regizoarei directorului directoarei consilierului consilierei sotului sotiei fiului fiicei avocatul avocatului avocata
+    avocatei doctorul doctorului doctorita doctoritei medicul medicului poetul poetului poeta poetei pictorul pictorului
+    jurnalistul jurnalistului jurnalista jurnalistei deputata ministrei presedintei
     regizorul regizoarea directorul directoarea consilierul consiliera sotul sotia fiul fiica lui`),
+  crowned: list(`
+    papa papei regele regelui regina reginei printul printului printesa printesei tarul tarului tarina imparatul imparatului
+    imparateasa sfantul sfantului sfanta sfintei sf patriarhul patriarhului arhiducele ducele ducesa kaiserul sultanul sultanului`),
   endings: list('a e i u ul ului lui ei ii ai le lor ilor ua uei ia ie iei eni enii esc in'),
   cases: list('a e i u ul ului lui ei ii ai le lor ilor ua uei ia ie iei hii hei he'),
   links: list('de din la al a ale lui cel'),

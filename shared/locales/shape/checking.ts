@@ -8,6 +8,8 @@ export type CheckRules = {
     style: string
     /** How bad straight marks are, if the source has none. */
     straight: 'warning' | 'info'
+    /** Matches the text before the title of a work, which may be in italics elsewhere: "the novel". */
+    works: RegExp
   }
   /** The top-level domains of the countries that speak it. */
   domains: readonly string[]
@@ -25,6 +27,8 @@ export type CheckRules = {
   lent: ReadonlySet<string>
   /** For a language with a word between a number and what is counted. */
   counting?: CountingRules
+  /** Matches a pronoun that needs a capital and has none. */
+  smallPronoun?: RegExp
   /** For a language with diacritics. */
   diacritics?: DiacriticRules
 }
@@ -40,6 +44,9 @@ export type CountingRules = {
   nouns: ReadonlySet<string>
   /** Matches other plural nouns by their endings. */
   nounEnding: RegExp
+  /** Matches what may be another plural noun, and words that end so and are none. */
+  pluralEnding: RegExp
+  noNouns: ReadonlySet<string>
   /** Matches the word before a number that is a name, such as "ora", "linia" or "art". */
   label: RegExp
   /** Matches the word before a year. */
@@ -50,6 +57,10 @@ export type DiacriticRules = {
   letters: RegExp
   /** Matches lowercase words without diacritics that are no words of the language. */
   bare: RegExp
+  /** Matches words that lack their diacritics beside the words that it names. */
+  phrases: RegExp
+  /** Matches words that may lack them, in a text where no word near has any. */
+  doubtful: RegExp
   /** Names without diacritics that need them. */
   bareNames: ReadonlySet<string>
   /** Matches the text from a word that looks bare but begins a phrase of another language. */

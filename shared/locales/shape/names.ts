@@ -10,6 +10,8 @@ export type NameRules = {
   given: ReadonlySet<string>
   /** Words before a person's name, likewise. */
   titles: ReadonlySet<string>
+  /** Titles of popes, saints and kings, whose names each language has its own form of; likewise. */
+  crowned: ReadonlySet<string>
   /** What a name may end with beyond its plain form, likewise. */
   endings: ReadonlySet<string>
   /** Those of them that its cases, its plural and its article make, after a name or in the place of its end, likewise. */

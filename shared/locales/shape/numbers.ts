@@ -18,6 +18,8 @@ export type NumberFormat = {
   fractions: Readonly<Record<string, number>>
   /** Words that mean one of several numbers, as `Figure` has them: "nineties", "noon". */
   others: Readonly<Record<string, readonly string[]>>
+  /** Words that mean a measure, likewise, of which there are parts: "marathon", "half marathon". */
+  wholes: Readonly<Record<string, readonly string[]>>
   /** Words between a number and its magnitude: "20 de milioane". */
   between: readonly string[]
   /** The link between tens and units: "twenty-five", "douăzeci și cinci". */
@@ -26,18 +28,43 @@ export type NumberFormat = {
   hundredsAndRest: readonly string[]
   /** Matches what adds a half to the number before it: "and a half". Its group `counted` is a word between. */
   andAHalf: RegExp
-  /** Minutes that words before or after an hour add: "half past two", „trei fără un sfert”. */
-  minutes: { before: Readonly<Record<string, number>>; after: Readonly<Record<string, number>> }
+  /** How a time of day is said: "half past two", „trei fără un sfert”. */
+  minutes: {
+    /** Words for minutes, beside the numbers five to twenty-five. */
+    named: Readonly<Record<string, number>>
+    /** Words that may stand after a number of minutes. */
+    counted: readonly string[]
+    /** Words for hours: "midnight". */
+    hours: Readonly<Record<string, number>>
+    /** Words between minutes and the hour after them, and between an hour and the minutes after it: 1 adds, -1 takes off. */
+    before: Readonly<Record<string, 1 | -1>>
+    after: Readonly<Record<string, 1 | -1>>
+    /** Words right after an hour that add minutes: "two thirty". */
+    added: Readonly<Record<string, number>>
+    /** Match the text before and after a time that could be two numbers. */
+    around: { before: RegExp; after: RegExp }
+  }
   /** Matches the text before an hour: „ora 14”. */
   hour: RegExp
   /** Matches the text after an hour that belongs to the afternoon or evening. */
   afternoon: RegExp
-  /** Matches all that stands between a part and its whole: "three in four". */
+  /**
+   * Match the text after an hour of the morning, and of the afternoon or evening; and any word for a part of the day.
+   * `hours24`: a bare time is on the 24-hour clock.
+   */
+  halves: { morning: RegExp; evening: RegExp; any: RegExp; hours24: boolean }
+  /** Matches all that stands between a part and its whole: "three in four", „un pacient din 100”. */
   outOf: RegExp
   /** Matches all that stands between the two ends of a range: "to", „până la”. */
   range: RegExp
-  /** Match the text before and after a number below zero. */
-  minus: { before: RegExp; after: RegExp }
+  /** Matches phrases whose numbers count nothing and need no match: "on cloud nine". */
+  idioms: RegExp
+  /** For a language that tells blood pressure in centimetres of mercury: its name, and the two values. */
+  pressure?: { named: RegExp; values: RegExp }
+  /** Match the text before and after a number below zero, and all words for a minus. */
+  minus: { before: RegExp; after: RegExp; words: RegExp }
+  /** Matches the text before the size of a change: "by", „cu”. */
+  by: RegExp
   /** Matches words that say that something is less, so that a number needs no minus. */
   less: RegExp
   /** Match the text before the lower and the upper end of a change: "from", "to". */
@@ -45,6 +72,8 @@ export type NumberFormat = {
   to: RegExp
   /** Matches words of a defeat, whose score may be told by either side. */
   defeat: RegExp
+  /** Matches the votes against: "14 votes against". Its group is their number. */
+  against: RegExp
   /** Matches what links two numbers of one list, and what shows that they are not in one. */
   list: RegExp
   apart: RegExp
@@ -92,8 +121,11 @@ export type UnitName =
   | 'foot'
   | 'yard'
   | 'mile'
+  | 'nautical mile'
+  | 'fathom'
   | 'square metre'
   | 'square km'
+  | 'are'
   | 'hectare'
   | 'acre'
   | 'square foot'
@@ -101,18 +133,29 @@ export type UnitName =
   | 'gram'
   | 'kg'
   | 'tonne'
+  | 'stone'
   | 'lb'
   | 'ounce'
   | 'ml'
+  | 'teaspoon'
+  | 'tablespoon'
+  | 'cl'
+  | 'fluid ounce'
+  | 'dl'
+  | 'cup'
+  | 'pint'
+  | 'quart'
   | 'litre'
   | 'gallon'
   | 'barrel'
   | 'cubic metre'
   | 'km/h'
   | 'mph'
+  | 'm/s'
   | 'knot'
   | 'Celsius'
   | 'Fahrenheit'
+  | 'horsepower'
   | 'kW'
   | 'MW'
   | 'GW'
@@ -136,3 +179,4 @@ export type UnitName =
   | 'year'
   | 'decade'
   | 'century'
+  | 'millennium'

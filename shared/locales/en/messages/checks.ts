@@ -2,6 +2,7 @@
 export const checks = {
   dates: {
     format: '{{date}}: dates are written with the day first here.',
+    figures: '{{date}}: the month is written by name here, so that nobody takes the day for it.',
     month: 'The original has {{name}}, the translation {{instead}}: another month.',
     monthMissing: 'The month is missing: {{name}}.',
     weekday: 'The original has {{name}}, the translation {{instead}}: another day of the week.',
@@ -17,6 +18,7 @@ export const checks = {
     trillion: '“{{word}}”: a trillion is “o mie de miliarde”.',
   },
   numbers: {
+    half: 'The original has {{number}}, the translation {{instead}}: another half of the day.',
     missing: 'The number {{number}} is missing.',
     added: 'The number {{number}} is not in the original.',
     changed: 'The original has {{number}}, the translation {{instead}}.',
@@ -79,6 +81,7 @@ export const checks = {
     part: '“{{text}}” is in capitals, the original is not.',
     all: 'The translation is all in capitals, the original is not.',
     notAll: 'The original is all in capitals, the translation is not.',
+    pronoun: '“{{word}}” needs a capital.',
     first: 'The original begins with a capital letter, the translation with “{{word}}”.',
     notFirst: 'The original begins with a small letter, the translation with “{{word}}”.',
   },

@@ -2,6 +2,7 @@
 export const checks = {
   dates: {
     format: '{{date}}: aici ziua se scrie înaintea lunii.',
+    figures: '{{date}}: aici luna se scrie în litere, ca să nu fie confundată cu ziua.',
     month: 'În original apare {{name}}, iar în traducere {{instead}}: altă lună.',
     monthMissing: 'Lipsește luna: {{name}}.',
     weekday: 'În original apare {{name}}, iar în traducere {{instead}}: altă zi a săptămânii.',
@@ -17,6 +18,7 @@ export const checks = {
     trillion: '„{{word}}”: englezescul „trillion” înseamnă „o mie de miliarde”.',
   },
   numbers: {
+    half: 'În original apare {{number}}, iar în traducere {{instead}}: altă jumătate a zilei.',
     missing: 'Lipsește numărul {{number}}.',
     added: 'Numărul {{number}} nu apare în original.',
     changed: 'În original apare {{number}}, iar în traducere {{instead}}.',
@@ -79,6 +81,7 @@ export const checks = {
     part: '„{{text}}” e scris cu majuscule, iar originalul nu.',
     all: 'Traducerea e scrisă numai cu majuscule, iar originalul nu.',
     notAll: 'Originalul e scris numai cu majuscule, iar traducerea nu.',
+    pronoun: '„{{word}}” se scrie cu majusculă.',
     first: 'Originalul începe cu majusculă, iar traducerea cu „{{word}}”.',
     notFirst: 'Originalul începe cu literă mică, iar traducerea cu „{{word}}”.',
   },
