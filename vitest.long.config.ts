@@ -8,7 +8,6 @@ export default defineConfig({
     ...base.test,
     include: ['tests/**/*.long.test.ts'],
     exclude: configDefaults.exclude,
-    // Only a test that hangs takes so long: one core that several share may need more than twenty minutes for one.
-    testTimeout: 3_600_000,
+    testTimeout: 1_200_000,
   },
 })

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- NAME [ARGUMENT...]` runs one bench, `npm run bench -- all` runs each of them, and without a name it
- * lists them. Plain JavaScript without dependencies, because the Node that starts it may be too old to read TypeScript:
+ * `npm run bench -- NAME [ARGUMENT...]` runs one bench, `npm run bench -- all` runs each that needs no folder, and
+ * without a name it lists them. Plain JavaScript without dependencies, because the Node that starts it may be too old to read TypeScript:
  * the benches themselves run on the project's own Node, where it is installed.
  */
 import { spawnSync } from 'node:child_process'
@@ -10,13 +10,21 @@ import { fileURLToPath } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
-/** What each file of this folder measures, and the flags that its Node needs. */
+/** What each file of this folder measures, the flags that its Node needs, and whether it is of a folder that you name. */
 const benches = {
   gold: { measures: 'how many sentence ends are found, beside Intl.Segmenter and sentencex' },
   finish: { measures: "how many of engines' drafts finishing mends, and how many right sentences it changes" },
   extract: { measures: 'how well the article is found in saved web pages, beside Readability and Defuddle' },
   checks: { measures: 'how many planted faults the checks find, and how many right pairs they flag' },
   confidence: { measures: 'how well the confidence of a translation ranks planted faults below right pairs' },
+  saved: {
+    measures: 'how well the article is found in a folder of pages that others saved, beside Readability and Defuddle',
+    folder: true,
+  },
+  fit: {
+    measures: 'fits the weights by which the article is found to a folder of pages, and writes them',
+    folder: true,
+  },
   revise: { measures: 'how many translations stay with their sentence when an article changes' },
   segment: { measures: 'how fast sentences are cut, beside Intl.Segmenter and sentencex' },
   parse: { measures: 'how fast originals of up to 2 MiB are parsed' },
@@ -37,9 +45,10 @@ const benches = {
 const [name, ...rest] = process.argv.slice(2)
 if (name === undefined) {
   for (const [bench, { measures }] of Object.entries(benches)) console.log(`${bench.padEnd(12)}${measures}`)
-  console.log(`${'all'.padEnd(12)}each of them, in this order`)
+  console.log(`${'all'.padEnd(12)}each that needs no folder, in this order`)
 } else if (name === 'all') {
   const failed = Object.keys(benches).filter((bench) => {
+    if (benches[bench].folder) return false
     console.log(`\n# ${bench}`)
     return run(bench, []) !== 0
   })
