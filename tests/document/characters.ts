@@ -12,10 +12,11 @@ type Element = Tree.Element
 /** How often each UTF-16 unit occurs. */
 type Counts = Map<string, number>
 
-/** What nobody sees counts as white space. */
+/** What nobody sees counts as white space, and so does what no page may hold. */
+const unfit = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu
 const unseen = /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u034f/g
 
-export const visible = (text: string): string => text.replace(unseen, '')
+export const visible = (text: string): string => text.replace(unfit, '').replace(unseen, '')
 
 function count(text: string): Counts {
   const counts: Counts = new Map()

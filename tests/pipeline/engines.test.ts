@@ -76,11 +76,11 @@ describe('a chain of engines', () => {
     await world.settle()
     const { segments } = await readVersion(world, id, 'ro')
     expect(segments.map(({ engine, target }) => [engine, target?.text])).toEqual([
-      ['second', `second ${sentences[0]}`],
-      ['second', `second ${sentences[1]}`],
+      ['second', `Second ${sentences[0]}`],
+      ['second', `Second ${sentences[1]}`],
       ['first', 'Bacul a plecat.'],
-      ['first', 'R&D e sus'],
-      ['second', `second ${sentences[4]}`],
+      ['first', 'R&D e sus.'],
+      ['second', `Second ${sentences[4]}`],
     ])
     expect([first.calls.length, second.calls.length]).toEqual([1, 1])
   })
@@ -213,7 +213,9 @@ describe('what goes to an engine', () => {
   it('is asked once more, alone, if its answer lacks a number, from an engine whose answers vary', async () => {
     const varying = named('varying', { varies: true }, ({ texts }) => ({
       ok: true,
-      texts: texts.map((text) => (texts.length > 1 ? text.replace('2023', 'anul trecut') : text)),
+      texts: texts
+        .map((text) => text.replace('fourteen', 'paisprezece'))
+        .map((text) => (texts.length > 1 ? text.replace('2023', 'anul trecut') : text)),
     }))
     const world = makeWorld({ engines: [varying.engine] })
     const { id } = await world.upload(article)

@@ -45,7 +45,7 @@ it('a version leaves without what is only of its storage, and readers get nothin
   const common = ['article', 'revision', 'sourceLocale', 'locale', 'state', 'progress', 'segments'].sort()
   expect(Object.keys(translators).sort()).toEqual([...common, 'confidence', 'editedAt'].sort())
   expect(Object.keys(readers).sort()).toEqual(common)
-  expect(translators.segments[1]).toMatchObject({ checks: [], terms: [], engine: 'marking' })
+  expect(translators.segments[1]).toMatchObject({ checks: expect.any(Array), terms: [], engine: 'marking' })
   const ofReaders = ['id', 'block', 'source', 'target', 'origin', 'state', 'stale', 'etag'].sort()
   expect(Object.keys(readers.segments[1] ?? {}).sort()).toEqual(ofReaders)
 })

@@ -63,11 +63,11 @@ describe('a segment', () => {
     expect([response.status, await response.json()]).toEqual([202, { round: 1 }])
     await world.settle()
     expect((await textsOf(world, id)).map((text) => text?.slice(0, 11))).toEqual([
-      'counting 1:',
-      'counting 1:',
-      'counting 2:',
-      'counting 1:',
-      'counting 1:',
+      'Counting 1:',
+      'Counting 1:',
+      'Counting 2:',
+      'Counting 1:',
+      'Counting 1:',
     ])
     const after = draftsOf(world, id)
     expect(after).toEqual(expect.arrayContaining(before))
@@ -88,7 +88,7 @@ describe('a segment', () => {
     await again(world, `${versionOf(id)}/segments/${ids[2]}`)
     await world.settle()
     const segment = (await readVersion(world, id, 'ro')).segments[2]
-    expect([segment?.target?.text, segment?.refused]).toEqual([`counting 2: ${sentences[2]}`, undefined])
+    expect([segment?.target?.text, segment?.refused]).toEqual([`Counting 2: ${sentences[2]}`, undefined])
   })
 
   it('keeps its draft if the engine gives none this time', async () => {
@@ -115,7 +115,7 @@ describe('a segment', () => {
       await world.settle()
       world.pass(2000)
     }
-    expect((await textsOf(world, id))[1]).toBe(`second 2: ${sentences[1]}`)
+    expect((await textsOf(world, id))[1]).toBe(`Second 2: ${sentences[1]}`)
     expect([first.calls.length, second.calls.length]).toEqual([2, 2])
   })
 
@@ -152,7 +152,7 @@ describe('a segment', () => {
     for (let i = 0; i < 10; i++) await world.step()
     state.up = true
     await world.settle()
-    expect((await textsOf(world, id))[2]).toBe(`counting ${calls.length}: ${sentences[2]}`)
+    expect((await textsOf(world, id))[2]).toBe(`Counting ${calls.length}: ${sentences[2]}`)
     expect(await paidFor(world, id)).toMatchObject([{ calls: 2, texts: 7 }])
   })
 })
@@ -167,7 +167,7 @@ describe('a version', () => {
     world.pass(2000)
     expect((await again(world, versionOf(other))).status).toBe(202)
     await world.settle()
-    expect(await textsOf(world, other)).toEqual(['counting 3: Another day', 'Scris de un om.', 'counting 3: It rains.'])
+    expect(await textsOf(world, other)).toEqual(['Counting 3: Another day', 'Scris de un om.', 'Counting 3: It rains.'])
     await again(world, versionOf(id))
     await world.settle()
     expect((await textsOf(world, id))[1]).toBe('Scris de un om.')
@@ -189,7 +189,7 @@ describe('a version', () => {
     await again(world, `${versionOf(id)}/segments/${last?.id}`)
     await world.settle()
     expect(calls.slice(before)).toEqual([[last?.source.text]])
-    expect((await readVersion(world, id, 'ro')).segments.at(-1)?.target?.text).toMatch(/^counting /)
+    expect((await readVersion(world, id, 'ro')).segments.at(-1)?.target?.text).toMatch(/^Counting /)
     const texts = calls.flat().length
     world.pass(2000)
     await again(world, versionOf(id))
