@@ -69,10 +69,10 @@ function readPlain(
   units: string[],
   answers: (string | object | undefined)[],
 ): TagProjection {
-  const mended = (answer: string) => mendAnswer({ text: answer }, source.text).text
+  const mended = (answer: string, sent: string) => mendAnswer({ text: answer }, sent).text
   const parts = units.flatMap((unit, at) => {
     const answer = answers[at]
-    return typeof answer === 'string' ? [[unit, mended(answer)] as const] : []
+    return typeof answer === 'string' ? [[unit, mended(answer, unit)] as const] : []
   })
-  return projectTags(source, mended(sentence), new Map(parts))
+  return projectTags(source, mended(sentence, source.text), new Map(parts))
 }
