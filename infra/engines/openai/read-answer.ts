@@ -3,7 +3,6 @@
  * an object of another form; or they stop half-way. So each object of an id and a text is read by itself, wherever it
  * stands.
  */
-import { parse } from 'yaml'
 import * as z from 'zod'
 
 const idSchema = z.union([z.int(), z.string().regex(/^\d{1,6}$/)]).transform(Number)
@@ -69,15 +68,17 @@ function innerObjects(text: string): string[] {
   return found
 }
 
-/** YAML has JSON's objects, and takes a comma after the last member and a line break in a string. */
+/** Models write a comma after the last member, and line breaks in strings. Every string is closed: see `innerObjects`. */
+const slips = /"(?:[^"\\]|\\.)*"|,(?=\s*[}\]])/gs
+const mend = (text: string): string => text.replace(slips, (found) => (found === ',' ? '' : found.replace(/\s+/g, ' ')))
+
 function parseObject(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
+  for (const json of [text, mend(text)]) {
     try {
-      return parse(text, { maxAliasCount: 0, uniqueKeys: false, logLevel: 'silent' })
+      return JSON.parse(json)
     } catch {
-      return undefined
+      // The next is tried.
     }
   }
+  return undefined
 }
