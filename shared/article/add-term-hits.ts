@@ -3,7 +3,7 @@
 import type { Glossary } from '../glossary/term.ts'
 import { sourceTermHits } from '../glossary/term-hits.ts'
 import type { Locale } from '../locales/locale.ts'
-import { checksOf } from './derive.ts'
+import { recheckTerms } from './pair-checks.ts'
 import { withConfidence } from './pair-confidence.ts'
 import type { SegmentPair } from './segment-pair.ts'
 
@@ -16,6 +16,6 @@ export function addTermHits(
   return pairs.map((pair) => {
     const { termsPending: _, ...seen } = pair
     const terms = sourceTermHits(glossary, from, to, pair.source.text)
-    return withConfidence({ ...seen, terms, checks: checksOf(pair, from, to, glossary.terms) }, from, to)
+    return withConfidence({ ...seen, terms, checks: recheckTerms(pair, from, to, glossary.terms) }, from, to)
   })
 }

@@ -1,9 +1,5 @@
 /** Derives an aligned version from the truth: document, drafts and edits. An edit takes precedence over any draft. */
 
-import { checkPair } from '../check/check-pair.ts'
-import type { Check } from '../check/model.ts'
-import { guessedTagsFinding } from '../check/tags.ts'
-import { toCheck } from '../check/to-check.ts'
 import type { Document, RichText, Segment } from '../document/model/document.ts'
 import { segmentText } from '../document/model/rich-text.ts'
 import type { Term } from '../glossary/term.ts'
@@ -13,6 +9,7 @@ import { carryTags } from '../revision/carry-tags.ts'
 import type { ArticleRecord } from './article-record.ts'
 import type { DraftTranslation } from './draft-translation.ts'
 import { creditsOf, type Edit } from './edit.ts'
+import { checksOf } from './pair-checks.ts'
 import { withConfidence } from './pair-confidence.ts'
 import { type SegmentPair, segmentEtag } from './segment-pair.ts'
 import {
@@ -138,19 +135,6 @@ function marksOf(earlier: SegmentPair | undefined, sourceHash: string, { target,
   const isSeen = !target || origin === 'person' || target.text === earlier.target?.text
   return { ...(isSeen ? {} : { termsPending: true as const }), terms: earlier.terms }
 }
-
-/** The checks of a segment pair. None without a target, or if an earlier part of a split sentence covers it. */
-export function checksOf(pair: Checked, from: Locale, to: Locale, terms: Term[]): Check[] {
-  if (!pair.target || isSpokenFor(pair)) return []
-  const found = checkPair({ source: pair.source, target: pair.target, from, to, terms })
-  return pair.tagsGuessed ? [...found, toCheck(guessedTagsFinding)] : found
-}
-
-type Checked = Pick<SegmentPair, 'source' | 'target' | 'origin' | 'tagsGuessed'>
-
-/** People never leave a target empty: an earlier part of the split sentence covers it. See `standIn`. */
-const isSpokenFor = ({ target, origin }: Pick<SegmentPair, 'target' | 'origin'>) =>
-  target?.text === '' && origin === 'person'
 
 type Filled = Omit<
   SegmentPair,

@@ -27,12 +27,12 @@ import { checkTerms } from './terms.ts'
 import { toCheck } from './to-check.ts'
 import { checkUntranslated } from './untranslated.ts'
 
+/** `checkTerms` comes before these: see `checkTermsAgain`. */
 const checkers: readonly Checker[] = [
   checkTags,
   checkMovedTags,
   checkNumbers,
   checkDates,
-  checkTerms,
   checkAddress,
   checkNames,
   checkQuotes,
@@ -59,7 +59,16 @@ const most = 20
 /** A blank target gets one error and no other check. */
 export function checkPair(pair: CheckedPair): Check[] {
   const blank = run(checkEmpty, pair)
-  return blank.length ? blank : checkers.flatMap((checker) => run(checker, pair))
+  return blank.length ? blank : [checkTerms, ...checkers].flatMap((checker) => run(checker, pair))
+}
+
+/**
+ * What `checkPair` gives after the glossary has changed. No other check depends on it, so only the terms are checked.
+ * @param checks what `checkPair` gave for the same texts
+ */
+export function checkTermsAgain(checks: readonly Check[], pair: CheckedPair): Check[] {
+  if (run(checkEmpty, pair).length) return [...checks]
+  return [...run(checkTerms, pair), ...checks.filter(({ check }) => check !== 'terms')]
 }
 
 const run = (checker: Checker, pair: CheckedPair): Check[] => checker(pair).slice(0, most).map(toCheck)

@@ -2,8 +2,8 @@
 
 import { originalView } from '../article/api-views.ts'
 import type { ArticleRecord } from '../article/article-record.ts'
-import { checksOf } from '../article/derive.ts'
 import { creditsOf, type Edit } from '../article/edit.ts'
+import { checksOf } from '../article/pair-checks.ts'
 import { withConfidence } from '../article/pair-confidence.ts'
 import { type SegmentPair, segmentEtag } from '../article/segment-pair.ts'
 import { countSegments, type Version, versionStateOf } from '../article/version.ts'

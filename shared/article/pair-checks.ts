@@ -1,0 +1,31 @@
+/** The checks of a segment pair. None without a target, or if an earlier part of a split sentence covers it. */
+import { checkPair, checkTermsAgain } from '../check/check-pair.ts'
+import type { Check } from '../check/model.ts'
+import { guessedTagsFinding } from '../check/tags.ts'
+import { toCheck } from '../check/to-check.ts'
+import type { Term } from '../glossary/term.ts'
+import type { Locale } from '../locales/locale.ts'
+import type { SegmentPair } from './segment-pair.ts'
+
+type Checked = Pick<SegmentPair, 'source' | 'target' | 'origin' | 'tagsGuessed'>
+
+export function checksOf(pair: Checked, from: Locale, to: Locale, terms: Term[]): Check[] {
+  if (!pair.target || isSpokenFor(pair)) return []
+  const found = checkPair({ source: pair.source, target: pair.target, from, to, terms })
+  return pair.tagsGuessed ? [...found, toCheck(guessedTagsFinding)] : found
+}
+
+/** The same for other terms, much sooner: all that does not depend on them stays. */
+export function recheckTerms(
+  pair: Checked & Pick<SegmentPair, 'checks'>,
+  from: Locale,
+  to: Locale,
+  terms: Term[],
+): Check[] {
+  if (!pair.target || isSpokenFor(pair)) return []
+  return checkTermsAgain(pair.checks, { source: pair.source, target: pair.target, from, to, terms })
+}
+
+/** People never leave a target empty: an earlier part of the split sentence covers it. See `standIn`. */
+const isSpokenFor = ({ target, origin }: Pick<SegmentPair, 'target' | 'origin'>) =>
+  target?.text === '' && origin === 'person'
