@@ -6,7 +6,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuildOptions, build, type Metafile } from 'esbuild'
 import * as z from 'zod'
-import { browserOptions, buildBrowser } from './browser.ts'
+import { buildBrowser, deskOptions } from './browser.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 export const noticesFile = 'THIRD-PARTY-NOTICES.md'
@@ -21,7 +21,7 @@ const bundles: Record<string, BuildOptions> = {
     external: ['cloudflare:*', 'node:*'],
   },
   Lambda: { entryPoints: ['infra/aws/lambda.ts'], platform: 'node', mainFields: ['module', 'main'] },
-  desk: browserOptions,
+  desk: deskOptions,
   'command line': { entryPoints: ['infra/local/cli.ts'], platform: 'node', packages: 'external' },
 }
 

@@ -7,7 +7,7 @@ import { shortHash } from '../hash.ts'
 import type { Locale } from '../locales/locale.ts'
 import { carryTags } from '../revision/carry-tags.ts'
 import type { ArticleRecord } from './article-record.ts'
-import type { DraftTranslation } from './draft-translation.ts'
+import type { DraftTranslation, MergedDraft } from './draft-translation.ts'
 import { creditsOf, type Edit } from './edit.ts'
 import { checksOf } from './pair-checks.ts'
 import { withConfidence } from './pair-confidence.ts'
@@ -31,7 +31,7 @@ export type Truth = {
   precedingSegment?: SourceSegment | undefined
   /** Segment pairs of an earlier view whose truth is unchanged; they are reused as they are. */
   unchangedPairs: Map<string, SegmentPair>
-  drafts: Map<string, DraftTranslation[]>
+  drafts: Map<string, MergedDraft[]>
   /** Names of the draft batches. */
   draftNames: string[]
   /** The newest edit of each other segment that has one. */
@@ -163,7 +163,9 @@ function fill(segment: SourceSegment, truth: Truth): Filled | null {
   const own = drafts.find(({ sourceHash }) => isForSource(segment, sourceHash))
   const old = [...drafts].reverse().find(({ target }) => target !== null)
   const draft = own?.target ? own : (old ?? own)
-  return draft ? forSource(fromDraft(draft), segment, draft.sourceHash) : null
+  if (!draft) return null
+  const round = Math.max(...drafts.map(({ round }) => round))
+  return forSource({ ...fromDraft(draft), ...(round > 0 ? { round } : {}) }, segment, draft.sourceHash)
 }
 
 /**

@@ -24,6 +24,9 @@ const draftTranslationSchema = z.object({
 })
 export type DraftTranslation = z.infer<typeof draftTranslationSchema>
 
+/** `round`: the latest one that answered for the segment, also if it gave nothing. */
+export type MergedDraft = DraftTranslation & { round: number }
+
 /** Usage of an engine: successful calls, and the texts and UTF-16 units that they answered. */
 export const engineUsageSchema = z.object({ engine: z.string(), calls: z.int(), texts: z.int(), characters: z.int() })
 export type EngineUsage = z.infer<typeof engineUsageSchema>
@@ -64,11 +67,8 @@ export const roundOf = (name: string): number => Number(name.split('-', 4)[3])
  * The drafts of each segment, one per source wording: that of the latest round, and the first by name if the round has
  * several. If the latest round gave nothing, an earlier draft stays. `wanted` limits the segments.
  */
-export function mergeDrafts(
-  named: Map<string, DraftBatch>,
-  wanted?: ReadonlySet<string>,
-): Map<string, DraftTranslation[]> {
-  const bySegment = new Map<string, { draft: DraftTranslation; round: number }[]>()
+export function mergeDrafts(named: Map<string, DraftBatch>, wanted?: ReadonlySet<string>): Map<string, MergedDraft[]> {
+  const bySegment = new Map<string, { draft: DraftTranslation; round: number; latest: number }[]>()
   for (const name of [...named.keys()].sort()) {
     const round = roundOf(name)
     for (const draft of named.get(name)?.drafts ?? []) {
@@ -77,9 +77,13 @@ export function mergeDrafts(
       bySegment.set(draft.segment, held)
       const at = held.findIndex(({ draft: { sourceHash } }) => sourceHash === draft.sourceHash)
       const before = held[at]
-      if (!before) held.push({ draft, round })
-      else if (round > before.round && (draft.target || !before.draft.target)) held[at] = { draft, round }
+      if (!before) held.push({ draft, round, latest: round })
+      else if (round > before.round && (draft.target || !before.draft.target))
+        held[at] = { draft, round, latest: round }
+      else before.latest = Math.max(before.latest, round)
     }
   }
-  return new Map([...bySegment].map(([segment, held]) => [segment, held.map(({ draft }) => draft)]))
+  return new Map(
+    [...bySegment].map(([segment, held]) => [segment, held.map(({ draft, latest }) => ({ ...draft, round: latest }))]),
+  )
 }

@@ -32,6 +32,8 @@ export const segmentPairSchema = z.object({
   /** The score of a memory match in per cent; 101 if the neighbouring texts match too. */
   match: z.int().optional(),
   engine: z.string().optional(),
+  /** Of a machine's target: the latest round of translating again that answered, also if the earlier target stayed. */
+  round: z.int().optional(),
   /** The positions of links or emphasis in the target are a guess. */
   tagsGuessed: z.boolean().optional(),
   /** Why the engine returned nothing. */

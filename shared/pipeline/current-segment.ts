@@ -51,7 +51,7 @@ export async function findCurrentVersion(objects: Objects, article: string, loca
     const n = newest.get(pair.id) ?? 0
     const edit = n > pair.edit ? await readEdit(objects, article, locale, pair.id, n) : null
     const now = edit ? applyEdit(found.version, pair, edit, terms) : pair
-    return markDismissed(objects, { article, locale }, now, dismissals)
+    return markDismissed(objects, found.version, now, dismissals)
   })
   const counts = countSegments({ ...found.version, segments })
   return { ...found, version: { ...found.version, segments, ...counts, state: versionStateOf(counts.progress) } }
@@ -80,7 +80,7 @@ export async function findSegmentPair(
   const [n, dismissals] = [newestEdits(listed).get(segment) ?? 0, dismissalNumbers(listed)]
   const edit = n > shown.edit ? await readEdit(objects, article, locale, segment, n) : null
   const now = edit ? applyEdit(found.version, shown, edit, await termsFor(objects, found.version)) : shown
-  return { ...found, pair: await markDismissed(objects, { article, locale }, now, dismissals), dismissals }
+  return { ...found, pair: await markDismissed(objects, found.version, now, dismissals), dismissals }
 }
 
 /** The terms for which a version's segment pairs are checked. */
@@ -92,6 +92,7 @@ export function applyEdit(version: Version, pair: SegmentPair, edit: Edit, terms
   const {
     match: _match,
     engine: _engine,
+    round: _round,
     refused: _refused,
     suggestion: _shown,
     tagsGuessed: _guessed,

@@ -3,7 +3,9 @@
  * and costs no further call. Only those of findings that a pair has now are read.
  */
 import { type Dismissal, dismissalSchema, findingIds, isDismissal } from '../article/dismissal.ts'
+import { withConfidence } from '../article/pair-confidence.ts'
 import type { Finding, SegmentPair } from '../article/segment-pair.ts'
+import type { Version } from '../article/version.ts'
 import type { Objects } from '../ports/objects.ts'
 import { getJson, mapConcurrent, putJson, putOrThrow } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'
@@ -22,10 +24,13 @@ export function dismissalNumbers(listed: readonly string[]): DismissalNumbers {
   return numbers
 }
 
-/** The pair with who has dismissed what of its findings, and when. Nothing is read if none is. */
+/**
+ * The pair with who has dismissed what of its findings, and when, and its confidence without those. Nothing is read if
+ * none is.
+ */
 export async function markDismissed(
   objects: Objects,
-  { article, locale }: Pick<SegmentPlace, 'article' | 'locale'>,
+  { article, sourceLocale, locale }: Pick<Version, 'article' | 'sourceLocale' | 'locale'>,
   pair: SegmentPair,
   numbers: DismissalNumbers,
 ): Promise<SegmentPair> {
@@ -41,7 +46,8 @@ export async function markDismissed(
     return { ...found, dismissed: { by, name, at: when } }
   }
   // One at a time, because a version's pairs are marked beside each other.
-  return { ...pair, checks: await mapConcurrent(pair.checks, mark, 1) }
+  const checks = await mapConcurrent(pair.checks, mark, 1)
+  return withConfidence({ ...pair, checks }, sourceLocale, locale)
 }
 
 /**

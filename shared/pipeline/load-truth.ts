@@ -8,8 +8,8 @@ import { type ArticleRecord, articleRecordSchema } from '../article/article-reco
 import { type SourceSegment, segmentsToTranslate, type Truth } from '../article/derive.ts'
 import {
   type DraftBatch,
-  type DraftTranslation,
   draftBatchSchema,
+  type MergedDraft,
   mayCoverPart,
   mergeDrafts,
 } from '../article/draft-translation.ts'
@@ -113,7 +113,7 @@ export async function loadTruth(
   const unseen = [...newest].filter(([segment]) => wanted.has(segment) || isUnseen(segment))
   const [drafts, edits, before] = await Promise.all([
     open.every(({ id }) => newest.has(id))
-      ? new Map<string, DraftTranslation[]>()
+      ? new Map<string, MergedDraft[]>()
       : readDrafts(objects, article, locale, draftNames, known.drafts).then((named) =>
           mergeDrafts(named, isWhole ? undefined : wanted),
         ),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { pairSchema, translatorVersionSchema } from '../../functions/contract/schemas/segments.ts'
 import { confidenceSchema } from '../../shared/article/version.ts'
+import { confidenceOf } from '../../shared/check/confidence.ts'
 import { makeWorld, type World } from '../world.ts'
 import { article, sentences } from './article.ts'
 import { patch, readVersion } from './versions.ts'
@@ -28,6 +30,11 @@ async function translated(): Promise<{ world: World; id: string }> {
   await world.settle()
   world.pass(5000)
   return { world, id }
+}
+
+const version = (id: string) => `/api/v1/articles/${id}/versions/ro`
+const missing = (): never => {
+  throw new Error('there is none')
 }
 
 const inArticle = async (world: World, id: string) => {
@@ -78,6 +85,30 @@ describe('the confidence of a version', () => {
     const after = (await readVersion(world, id, 'ro')).segments
     const fell = after.filter(({ confidence = 0 }, at) => confidence < (before[at]?.confidence ?? 0))
     expect(fell.map(({ checks }) => checks.some(({ check }) => check === 'terms'))).toEqual([true])
+  })
+
+  it('rises as a person dismisses a finding, as if it were not there, and falls when it is brought back', async () => {
+    const world = makeWorld({ answer: ({ length }) => ({ ok: true, texts: Array(length).fill('Duce mașini.') }) })
+    const { id } = await world.upload('It carries 14 cars.')
+    await world.settle()
+    const read = async () => translatorVersionSchema.parse(await (await world.request(version(id))).json())
+    const told = await read()
+    const [pair = missing()] = told.segments
+    const [finding = missing()] = pair.checks
+    expect(pair.checks.map(({ code }) => code)).toEqual(['numbers.missing'])
+    const place = `${version(id)}/segments/${pair.id}/checks/${finding.id}/dismissal`
+    const decide = async (method: string) => {
+      const response = await world.request(place, { method, headers: { 'If-Match': `"${pair.etag}"` } })
+      const { confidence } = pairSchema.parse(await response.json())
+      const now = await read()
+      expect(now.segments[0]?.confidence).toBe(confidence)
+      expect(now.confidence).toMatchObject({ least: confidence })
+      return confidence
+    }
+    const without = { ...pair, target: { text: 'Duce mașini.' }, from: 'en', to: 'ro', checks: [] } as const
+    expect(await decide('PUT')).toBe(confidenceOf(without))
+    expect(pair.confidence).toBeLessThan(confidenceOf(without))
+    expect(await decide('DELETE')).toBe(pair.confidence)
   })
 
   it('is not shown to readers', async () => {

@@ -94,13 +94,13 @@ describe('a dismissed warning', () => {
     expect(missing(await pairOf(world, id, 2))).toEqual({ 14: undefined, 60: undefined })
   })
 
-  it('leaves text, state, origin, credits, ETag and history as they are, and no view is written', async () => {
+  it('leaves all but the confidence as it is, and no view is written', async () => {
     const { world, id } = await translated()
     const before = await pairOf(world, id)
     world.calls.length = 0
-    const { checks: _, ...after } = await dismiss(world, id, '14')
-    const { checks: __, ...stood } = before
-    expect(after).toEqual(stood)
+    const { checks: _, confidence: sure = 0, ...after } = await dismiss(world, id, '14')
+    const { checks: __, confidence: unsure = 1, ...stood } = before
+    expect([after, sure > unsure]).toEqual([stood, true])
     expect(after).toMatchObject({ state: 'translated', origin: 'engine', engine: 'marking', edit: 0 })
     expect(world.calls.filter(({ operation }) => operation === 'put').map(({ key }) => key)).toEqual(dismissals(world))
     const history = await world.request(`/api/v1/articles/${id}/versions/ro/segments/${before.id}/history`)

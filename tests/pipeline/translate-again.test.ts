@@ -28,6 +28,8 @@ const again = (world: World, path: string, query = '') =>
   world.request(`${path}/translate-again${query}`, { method: 'POST' })
 const textsOf = async (world: World, id: string) =>
   (await readVersion(world, id, 'ro')).segments.map(({ target }) => target?.text)
+const roundsOf = async (world: World, id: string) =>
+  (await readVersion(world, id, 'ro')).segments.map(({ round }) => round)
 const ledgerSchema = z.object({ engines: z.array(z.object({ calls: z.number(), texts: z.number() })) })
 const paidFor = async (world: World, id: string) =>
   ledgerSchema.parse(await (await world.request(`/api/v1/articles/${id}/ledger`)).json()).engines
@@ -69,6 +71,9 @@ describe('a segment', () => {
       'Counting 1:',
       'Counting 1:',
     ])
+    // Its first draft is in memory, and is no suggestion.
+    expect((await readVersion(world, id, 'ro')).segments.filter(({ suggestion }) => suggestion)).toEqual([])
+    expect(await roundsOf(world, id)).toEqual([undefined, undefined, 1, undefined, undefined])
     const after = draftsOf(world, id)
     expect(after).toEqual(expect.arrayContaining(before))
     expect(after.slice().filter((key) => roundOf(key.split('/').at(-1) ?? '') === 1)).toHaveLength(1)
@@ -100,6 +105,7 @@ describe('a segment', () => {
     await again(world, `${versionOf(id)}/segments/${ids[2]}`)
     await world.settle()
     expect(await textsOf(world, id)).toEqual(before)
+    expect((await roundsOf(world, id))[2]).toBe(1)
   })
 
   it('is translated by the engine that is named, and again as often as somebody asks', async () => {
@@ -138,6 +144,7 @@ describe('a segment', () => {
     await again(world, `${versionOf(id)}/segments/${ids[2]}`)
     await edit(world, id, ids[2] ?? '')
     expect((await textsOf(world, id)).slice(1, 3)).toEqual(['Scris de un om.', 'Scris de un om.'])
+    expect((await roundsOf(world, id)).slice(1, 3)).toEqual([undefined, undefined])
     expect(calls.length).toBeLessThanOrEqual(2)
   })
 

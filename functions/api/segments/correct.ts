@@ -57,7 +57,7 @@ export async function storeCorrection(ports: Ports, correction: Correction): Pro
   const terms = await termsFor(ports.objects, version)
   const corrected = applyEdit(version, pair, edit, terms)
   if (corrected.checks.some(({ severity }) => severity === 'error')) return failed(corrected)
-  const marked = (pair: SegmentPair) => markDismissed(ports.objects, correction, pair, dismissals)
+  const marked = (pair: SegmentPair) => markDismissed(ports.objects, version, pair, dismissals)
   const job = { kind: 'assemble' as const, article, locale, edit: { segment, n: edit.n } }
   const intents = await enqueue(ports, [{ job, delaySeconds: 2 }])
   const put = await putJson(ports.objects, keys.edit(article, locale, segment, edit.n), editSchema.parse(edit), {

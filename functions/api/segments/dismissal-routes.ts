@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { apiSegmentPair } from '../../../shared/article/api-views.ts'
 import { findingIds, isDismissal } from '../../../shared/article/dismissal.ts'
 import type { Finding, SegmentPair } from '../../../shared/article/segment-pair.ts'
+import type { Version } from '../../../shared/article/version.ts'
 import { quote } from '../../../shared/etag.ts'
 import { findSegmentPair, type MissingPair } from '../../../shared/pipeline/current-segment.ts'
 import { type DismissalNumbers, markDismissed, putDismissal } from '../../../shared/pipeline/dismissals.ts'
@@ -34,6 +35,7 @@ const shown = (pair: SegmentPair) => [apiSegmentPair(pair), { ETag: quote(pair.e
 type Found = {
   ok: true
   place: SegmentPlace
+  version: Version
   id: string
   pair: SegmentPair
   finding: Finding
@@ -44,17 +46,19 @@ type Missing = { ok: false; refusal: Refusal<MissingPair | 'segment-stale' | 'ch
 async function findFinding(c: Context<Env>, { seen, ...place }: SegmentOf, id: string): Promise<Found | Missing> {
   const found = await findSegmentPair(c.get('ports').objects, place)
   if (!found.ok) return { ok: false, refusal: refusal(found.reason) }
-  const { pair, dismissals: numbers } = found
+  const { version, pair, dismissals: numbers } = found
   if (!seen(pair.etag)) {
     const now = { etag: pair.etag, more: { segment: apiSegmentPair(pair) } }
     return { ok: false, refusal: refusal('segment-stale', now) }
   }
   const finding = pair.checks[findingIds(pair).indexOf(id)]
-  return finding ? { ok: true, place, id, pair, finding, numbers } : { ok: false, refusal: refusal('check-unknown') }
+  return finding
+    ? { ok: true, place, version, id, pair, finding, numbers }
+    : { ok: false, refusal: refusal('check-unknown') }
 }
 
 /** The pair with the finding dismissed or not. If it is so already, nothing is stored. */
-async function decide(c: Context<Env>, { place, id, pair, finding, numbers }: Found, dismissed: boolean) {
+async function decide(c: Context<Env>, { place, version, id, pair, finding, numbers }: Found, dismissed: boolean) {
   const { objects, now, log } = c.get('ports')
   const last = numbers.get(id) ?? 0
   if (isDismissal(last) === dismissed) return pair
@@ -64,5 +68,5 @@ async function decide(c: Context<Env>, { place, id, pair, finding, numbers }: Fo
   const { article, locale, segment } = place
   const event = dismissed ? 'dismissed' : 'brought-back'
   log({ event, article, locale, segment, check: finding.check, by: caller.id })
-  return markDismissed(objects, place, pair, new Map(numbers).set(id, last + 1))
+  return markDismissed(objects, version, pair, new Map(numbers).set(id, last + 1))
 }

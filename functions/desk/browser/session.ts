@@ -20,12 +20,10 @@ export function signOut(): void {
 }
 
 /** Calls `changed` when another tab signs in or out. */
-export function onSessionChange(changed: () => void): () => void {
-  const listen = ({ key }: StorageEvent) => {
+export function onSessionChange(changed: () => void): void {
+  window.addEventListener('storage', ({ key }: StorageEvent) => {
     if (key === tokenKey || key === personKey || key === null) changed()
-  }
-  window.addEventListener('storage', listen)
-  return () => window.removeEventListener('storage', listen)
+  })
 }
 
 export const hasRole = ({ roles }: Person, role: Role): boolean => roles.includes(role) || roles.includes('admin')

@@ -33,20 +33,15 @@ function Desk({ View }: { View: View }) {
   const [person, setPerson] = useState(knownPerson)
   const [state, setState] = useState<'checking' | 'in' | 'out' | 'ended'>(person ? 'in' : token() ? 'checking' : 'out')
   useEffect(() => {
-    const ended = () => setState((state) => (state === 'in' ? 'ended' : state))
-    document.addEventListener(unauthorised, ended)
+    document.addEventListener(unauthorised, end)
+    onSessionChange(() => {
+      const known = knownPerson()
+      if (known) open(known)
+      else if (!token()) end()
+    })
     if (token()) identify()
-    return () => document.removeEventListener(unauthorised, ended)
   }, [])
-  useEffect(
-    () =>
-      onSessionChange(() => {
-        const known = knownPerson()
-        if (known) open(known)
-        else if (!token()) setState((state) => (state === 'in' ? 'ended' : state))
-      }),
-    [],
-  )
+  const end = () => setState((state) => (state === 'in' ? 'ended' : state))
   const open = (known: Person) => {
     setPerson(known)
     setState('in')

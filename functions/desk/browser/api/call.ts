@@ -17,16 +17,16 @@ export async function call<T>(method: Method, path: string, { body, type, header
     method,
     headers: {
       Authorization: `Bearer ${token()}`,
-      ...(body === undefined ? {} : { 'Content-Type': type ?? 'application/json' }),
+      ...(body !== undefined && { 'Content-Type': type ?? 'application/json' }),
       ...headers,
     },
-    body: type && isRaw(body) ? body : body === undefined ? null : JSON.stringify(body),
+    body: type && isRaw(body) ? body : (JSON.stringify(body) ?? null),
   }).catch(() => null)
   if (!response) return { ok: false, status: 0, body: null }
   const { ok, status } = response
   if (status === 401) document.dispatchEvent(new Event(unauthorised))
   const read = await response.json().catch(() => null)
-  return ok ? { ok, status, body: read, etag: response.headers.get('ETag') ?? '' } : { ok, status, body: read }
+  return { ok, status, body: read, etag: response.headers.get('ETag') ?? '' }
 }
 
 const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>

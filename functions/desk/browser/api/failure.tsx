@@ -17,6 +17,14 @@ export function Failure({ answer }: { answer: Failed }) {
   )
 }
 
+/** Says an error at once, also to a screen reader. */
+export const Alert = ({ answer }: { answer: Failed | null }) =>
+  answer && (
+    <p class="error" role="alert">
+      <Failure answer={answer} />
+    </p>
+  )
+
 function reasonOf(status: number): string {
   if (status === 0) return t('failed.network')
   if (status === 401) return t('signIn.ended')

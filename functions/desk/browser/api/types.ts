@@ -23,6 +23,7 @@ import type {
   correctedSchema,
   pairSchema,
   pieceSchema,
+  roundSchema,
   translatorVersionSchema,
 } from '../../../contract/schemas/segments.ts'
 
@@ -55,6 +56,7 @@ export type SourceIssue = z.infer<typeof sourceIssuesSchema>['items'][number]
 
 export type Pair = z.infer<typeof pairSchema>
 export type Corrected = z.infer<typeof correctedSchema>
+export type Round = z.infer<typeof roundSchema>
 export type Version = z.infer<typeof translatorVersionSchema>
 export type Finding = Pair['checks'][number]
 export type Check = Omit<Finding, 'id' | 'dismissed'>

@@ -4,9 +4,8 @@ import { type LoadedTexts, readTexts, type TextValues } from './read-texts.ts'
 
 async function load(): Promise<LoadedTexts> {
   const link = document.querySelector<HTMLLinkElement>('#texts')
-  if (!link) throw new Error('the page names no texts')
-  const response = await fetch(link.href)
-  if (!response.ok) throw new Error(`the texts answer ${response.status}`)
+  const response = await fetch(link?.href ?? '')
+  if (!response.ok) throw new Error(`texts: ${response.status}`)
   return response.json()
 }
 

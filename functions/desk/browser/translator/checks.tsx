@@ -1,17 +1,13 @@
 /** What the checks found in a segment. A translator may dismiss a warning, and bring it back. */
-import { useState } from 'preact/hooks'
-import type { Failed } from '../api/answer.ts'
-import { Failure } from '../api/failure.tsx'
 import type { Check, Finding } from '../api/types.ts'
 import { apiLocale, findText, t } from '../texts/texts.ts'
 
-/** Dismisses a finding, or brings it back. Returns why it failed. */
-export type Decide = (finding: Finding, dismissed: boolean) => Promise<Failed | null>
+/** Dismisses a finding, or brings it back. */
+export type Decide = (finding: Finding, dismissed: boolean) => void
 
 /** The findings, those that somebody has dismissed folded after the others. */
 export function Findings({ checks, decide }: { checks: Finding[]; decide: Decide }) {
-  const [failed, setFailed] = useState<Failed | null>(null)
-  const change = async (finding: Finding) => setFailed(await decide(finding, !finding.dismissed))
+  const change = (finding: Finding) => decide(finding, !finding.dismissed)
   const open = checks.filter(({ dismissed }) => !dismissed)
   const quiet = checks.filter(({ dismissed }) => dismissed)
   const names = new Set(quiet.map(({ dismissed }) => dismissed?.name ?? dismissed?.by))
@@ -23,11 +19,6 @@ export function Findings({ checks, decide }: { checks: Finding[]; decide: Decide
           <summary>{t('translator.dismissedBy', { count: quiet.length, names: [...names].join(', ') })}</summary>
           <Checks checks={quiet} change={change} />
         </details>
-      )}
-      {failed && (
-        <p class="error" role="alert">
-          <Failure answer={failed} />
-        </p>
       )}
     </>
   )
@@ -55,5 +46,5 @@ export const Checks = <T extends Check & Partial<Finding>>({ checks, change }: C
 /** A check's text in the desk's language, or else the API's English message. */
 function CheckText({ check: { code, values, message } }: { check: Check }) {
   const text = code && findText(`checks.${code}`, values)
-  return text ? text : <span lang={apiLocale}>{message}</span>
+  return text || <span lang={apiLocale}>{message}</span>
 }

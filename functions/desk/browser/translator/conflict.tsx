@@ -1,20 +1,23 @@
-/** Shows both texts when two people have changed one segment, and asks for a choice. Until then both are kept. */
-import { useEffect, useRef } from 'preact/hooks'
+/** Shows both texts when a segment was saved or translated meanwhile, and asks for a choice. Until then both are kept. */
 import type { Pair } from '../api/types.ts'
 import { t } from '../texts/texts.ts'
+
+const focus = (panel: HTMLElement | null) => panel?.focus()
 
 type Properties = { theirs: Pair; mine: string; lang: string; take(): void; keep(): void }
 
 export function Conflict({ theirs, mine, lang, take, keep }: Properties) {
-  const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => panel.current?.focus(), [])
+  const isDraft = theirs.edit === 0
+  const said = t(isDraft ? 'translator.changed' : 'translator.conflict')
   const name = theirs.translatorName ?? theirs.translatedBy ?? theirs.reviewerName ?? theirs.reviewedBy
   return (
-    <div class="conflict" ref={panel} role="alertdialog" tabIndex={-1} aria-label={t('translator.conflict')}>
-      <p class="error">{t('translator.conflict')}</p>
+    <div class="conflict" ref={focus} role="alertdialog" tabIndex={-1} aria-label={said}>
+      <p class="error">{said}</p>
       <div class="texts">
         <div>
-          <h2>{name ? t('translator.theirs', { name }) : t('translator.theirsUnnamed')}</h2>
+          <h2>
+            {name ? t('translator.theirs', { name }) : t(isDraft ? 'translator.newDraft' : 'translator.theirsUnnamed')}
+          </h2>
           <p lang={lang}>{theirs.target?.text}</p>
         </div>
         <div>

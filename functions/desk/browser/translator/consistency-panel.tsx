@@ -8,9 +8,9 @@ import { t } from '../texts/texts.ts'
 const [mostNotes, mostPlaces] = [30, 12]
 
 type Properties = { version: Version; path: string; jump(segment: string, place?: Place): void }
-/** A wording and its places; in the targets, if they are to be selected there. */
-type Line = { text: string; lang: string; places: readonly Place[]; inTarget: boolean }
-type Note = { name: string; source: string; hint?: string; lines: Line[] }
+/** A wording in the targets and where it stands. Without a text the places are whole segments. */
+type Wording = { text: string; places: readonly Place[] }
+type Note = { name: string; source: string; hint?: string; targets: Wording[] }
 
 export function ConsistencyPanel({ version, path, jump }: Properties) {
   const [found, setFound] = useState<Consistency | null>(null)
@@ -23,20 +23,20 @@ export function ConsistencyPanel({ version, path, jump }: Properties) {
       isLatest = false
     }
   }, [texts])
-  const notes = found ? notesOf(found, version.locale) : []
+  const notes = found ? notesOf(found) : []
   if (notes.length === 0) return null
   const numbers = new Map(version.segments.map(({ id }, at) => [id, at + 1]))
   return (
     <details class="panel consistency">
       <summary>{t('consistency.title', { count: notes.length })}</summary>
       <ul class="rows">
-        {notes.slice(0, mostNotes).map(({ name, source, hint, lines }) => (
-          <li key={`${name} ${source} ${lines[0]?.places[0]?.segment}`}>
+        {notes.slice(0, mostNotes).map(({ name, source, hint, targets }) => (
+          <li key={`${name} ${source} ${targets[0]?.places[0]?.segment}`}>
             <p class="hint">
               {name}: <span lang={version.sourceLocale}>{source}</span> {hint && `(${hint})`}
             </p>
-            {lines.map((line) => (
-              <Places key={line.text} {...{ line, numbers, jump }} />
+            {targets.map((wording) => (
+              <Places key={wording.text} {...{ wording, lang: version.locale, numbers, jump }} />
             ))}
           </li>
         ))}
@@ -46,29 +46,26 @@ export function ConsistencyPanel({ version, path, jump }: Properties) {
   )
 }
 
-function notesOf({ sentences, names, terms }: Consistency, lang: string): Note[] {
-  const inTwoWays =
-    (name: string) =>
-    ({ source, targets }: Consistency['names'][number]) => ({
-      ...{ name, source },
-      lines: targets.map((wording) => ({ ...wording, lang, inTarget: true })),
-    })
-  const lacking = terms.filter(({ lacking }) => lacking.length > 0)
-  return [
-    ...sentences.map(inTwoWays(t('consistency.sentence'))),
-    ...names.map(inTwoWays(t('consistency.name'))),
-    ...lacking.map(({ source, sourceCount, wantedCount, otherCount, lacking: places }) => ({
+const notesOf = ({ sentences, names, terms }: Consistency): Note[] => [
+  ...sentences.map((found) => ({ ...found, name: t('consistency.sentence') })),
+  ...names.map((found) => ({ ...found, name: t('consistency.name') })),
+  ...terms
+    .filter(({ lacking }) => lacking.length > 0)
+    .map(({ source, sourceCount, wantedCount, otherCount, lacking: places }) => ({
       ...{ name: t('consistency.term'), source },
       hint: t('consistency.counts', { source: sourceCount, target: wantedCount + otherCount }),
-      lines: [{ text: '', lang, places, inTarget: false }],
+      targets: [{ text: '', places }],
     })),
-  ]
-}
+]
 
-type PlacesProperties = { line: Line; numbers: ReadonlyMap<string, number> } & Pick<Properties, 'jump'>
+type PlacesProperties = { wording: Wording; lang: string; numbers: ReadonlyMap<string, number> } & Pick<
+  Properties,
+  'jump'
+>
 
-function Places({ line: { text, lang, places, inTarget }, numbers, jump }: PlacesProperties) {
+function Places({ wording: { text, places }, lang, numbers, jump }: PlacesProperties) {
   const shown = [...new Map(places.map((place) => [place.segment, place])).values()]
+  const numberOf = ({ segment }: Place) => numbers.get(segment) ?? ''
   return (
     <p class="places">
       {text && <span lang={lang}>{text}</span>}
@@ -77,10 +74,10 @@ function Places({ line: { text, lang, places, inTarget }, numbers, jump }: Place
         <button
           key={place.segment}
           type="button"
-          aria-label={t('translator.segment', { number: numbers.get(place.segment) ?? '' })}
-          onClick={() => jump(place.segment, inTarget ? place : undefined)}
+          aria-label={t('translator.segment', { number: numberOf(place) })}
+          onClick={() => jump(place.segment, text ? place : undefined)}
         >
-          {numbers.get(place.segment)}
+          {numberOf(place)}
         </button>,
       ])}{' '}
       {shown.length > mostPlaces && t('consistency.more', { count: shown.length - mostPlaces })}

@@ -2,13 +2,22 @@
 import type { Pair } from '../api/types.ts'
 import { t } from '../texts/texts.ts'
 import { type Decide, Findings } from './checks.tsx'
+import { isMachines } from './rounds.ts'
 
-export function Facts({ pair, id }: { pair: Pair; id: string }) {
+/** `id`: of the facts. `again` translates the segment again. */
+export function Facts({ pair, id, again }: { pair: Pair; id: string; again(): void }) {
   return (
-    <p class="facts" id={id}>
-      <span class={`badge origin-${pair.origin ?? 'none'}`}>{originText(pair)}</span>
-      <span class={`badge state-${pair.state}`}>{t(`segmentState.${pair.state}`)}</span>
-      {pair.stale && <span class="badge warn">{t('translator.stale')}</span>}
+    <p class="facts">
+      <span id={id}>
+        <span class={`badge origin-${pair.origin ?? 'none'}`}>{originText(pair)}</span>
+        <span class={`badge state-${pair.state}`}>{t(`segmentState.${pair.state}`)}</span>
+        {pair.stale && <span class="badge warn">{t('translator.stale')}</span>}
+      </span>
+      {isMachines(pair) && (
+        <button type="button" class={pair.target ? 'again' : ''} aria-describedby={id} onClick={again}>
+          {t('translator.again')}
+        </button>
+      )}
     </p>
   )
 }

@@ -14,7 +14,7 @@ export const filters = {
   proposals: (_: Pair, proposed: number) => proposed > 0,
 }
 export type Filter = keyof typeof filters
-export const filterNames: readonly Filter[] = ['all', 'open', 'unsure', 'stale', 'checks', 'proposals']
+export const filterNames: readonly Filter[] = Object.keys(filters).filter((name): name is Filter => name in filters)
 
 /** The filter in the address, such as `?show=stale`. */
 export const filterOf = (search: string): Filter =>

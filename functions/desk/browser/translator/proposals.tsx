@@ -2,10 +2,10 @@
  * Readers' proposals, shown beside their segment. The translator may put one into the field; saving it closes it. The
  * translator may also dismiss it.
  */
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Failed } from '../api/answer.ts'
 import { call } from '../api/call.ts'
-import { Failure } from '../api/failure.tsx'
+import { Alert } from '../api/failure.tsx'
 import type { Proposal } from '../api/types.ts'
 import { formatDate, t } from '../texts/texts.ts'
 
@@ -31,26 +31,19 @@ type Properties = {
 /** `name` is the heading of the list. */
 export function ProposalList({ proposals, path, to, name, use, onClosed }: Properties) {
   const [failed, setFailed] = useState<Failed | null>(null)
-  const section = useRef<HTMLElement>(null)
   const dismiss = async ({ id }: Proposal) => {
     const failure = await closeProposal(path, id, 'dismissed')
     setFailed(failure)
-    if (failure) return
-    section.current?.closest('.segment')?.querySelector('textarea')?.focus()
-    onClosed(id)
+    if (!failure) onClosed(id)
   }
   if (proposals.length === 0) return null
   return (
-    <section ref={section}>
+    <section>
       {name && <h2>{name}</h2>}
       {proposals.map((proposal) => (
         <ProposalNote key={proposal.id} {...{ proposal, to, use, dismiss }} />
       ))}
-      {failed && (
-        <p class="error" role="alert">
-          <Failure answer={failed} />
-        </p>
-      )}
+      <Alert answer={failed} />
     </section>
   )
 }

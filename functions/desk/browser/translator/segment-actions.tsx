@@ -8,15 +8,19 @@ type Properties = {
   state: SegmentState
   mayFinal: boolean
   disabled: boolean
+  /** Whether it is being translated again. */
+  isAwaited: boolean
   offersStillRight: boolean
   save(): void
   choose(choice: Partial<Pick<SegmentState, 'saveAs' | 'factual'>>): void
 }
 
+/** The last one is for reviewers. */
 const states: readonly SaveState[] = ['translated', 'reviewed', 'final']
 
-export function SegmentActions({ id, state, mayFinal, disabled, offersStillRight, save, choose }: Properties) {
-  const offered = states.filter((state) => state !== 'final' || mayFinal)
+export function SegmentActions(properties: Properties) {
+  const { id, state, mayFinal, disabled, isAwaited, offersStillRight, save, choose } = properties
+  const offered = states.slice(0, mayFinal ? 3 : 2)
   return (
     <p class="actions">
       <label for={`${id}-state`}>{t('translator.saveAs')}</label>
@@ -47,7 +51,7 @@ export function SegmentActions({ id, state, mayFinal, disabled, offersStillRight
         {t('translator.factual')}
       </label>
       <span role="status" class="status">
-        {state.status && t(state.status)}
+        {state.status ? t(state.status) : isAwaited && t('translator.translatingAgain')}
       </span>
     </p>
   )

@@ -1,6 +1,6 @@
 /** One segment in the translator: its source, its editable target, its facts, and its actions. */
 import { useEffect, useRef } from 'preact/hooks'
-import { Failure } from '../api/failure.tsx'
+import { Alert } from '../api/failure.tsx'
 import type { Pair, Proposal, Term } from '../api/types.ts'
 import { replaceText } from '../components/replace-text.ts'
 import { t } from '../texts/texts.ts'
@@ -21,6 +21,8 @@ export type Shared = {
   from: string
   to: string
   mayFinal: boolean
+  /** The last round in which the whole version is translated again; 0 if there was none. */
+  round: number
   terms: ReadonlyMap<string, Term>
   /** Called when the row's state changes. */
   onChange(state: SegmentState): void
@@ -51,18 +53,20 @@ export function SegmentRow({ shared, pair: served, number, startsBlock, hidden, 
   const locked = isLocked(pair, mayFinal)
   useEffect(() => onChange(state), [state])
 
+  const focus = () => area.current?.focus()
+  // The translator has to check the text.
+  useEffect(() => {
+    if (state.status === 'translator.sourceChanged') focus()
+  }, [state.status])
   const use = locked ? undefined : (text: string) => area.current && replaceText(area.current, text)
   const save = async () => {
-    const { saved, accepted, looksAgain } = await segment.save()
-    if (looksAgain) area.current?.focus()
-    if (accepted && !(await closeProposal(path, accepted, 'accepted'))) onClosed(accepted)
+    const saved = await segment.save()
+    if (saved?.accepted && !(await closeProposal(path, saved.accepted, 'accepted'))) onClosed(saved.accepted)
     return saved
   }
   const decide: Decide = async (finding, dismissed) => {
-    const failed = await segment.decide(finding, dismissed)
     // The button is gone.
-    if (!failed) area.current?.focus()
-    return failed
+    if (await segment.decide(finding, dismissed)) focus()
   }
   const onKeyDown = async (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -70,13 +74,7 @@ export function SegmentRow({ shared, pair: served, number, startsBlock, hidden, 
     if (!locked && (await save())) onNext(pair.id)
   }
   const isChanged = isDirty(state)
-  const look = [
-    'segment',
-    startsBlock && 'starts-block',
-    isChanged && 'dirty',
-    pair.stale && 'stale',
-    locked && 'locked',
-  ]
+  const look = ['segment', startsBlock && 'starts-block', isChanged && 'dirty', pair.stale && 'stale']
   return (
     <li class={look.filter(Boolean).join(' ')} ref={row} hidden={hidden} onKeyDown={onKeyDown}>
       <div class="side">
@@ -100,17 +98,22 @@ export function SegmentRow({ shared, pair: served, number, startsBlock, hidden, 
           value={text}
           onInput={(event) => segment.type(event.currentTarget.value)}
         />
-        <Facts pair={pair} id={`${id}-facts`} />
+        <Facts pair={pair} id={`${id}-facts`} again={segment.again} />
         <div class="notes">
-          {refused ? <Refused answer={refused} /> : <Notes {...{ pair, decide }} />}
-          {!refused && pair.suggestion && <SuggestionNote suggestion={pair.suggestion} {...{ from, to, use }} />}
+          {refused && <Refused answer={refused} />}
+          {!refused?.body?.checks && <Notes {...{ pair, decide }} />}
+          {pair.suggestion && <SuggestionNote suggestion={pair.suggestion} {...{ from, to, use }} />}
         </div>
         <ProposalList
-          {...{ proposals, path, to, onClosed }}
+          {...{ proposals, path, to }}
+          onClosed={(id) => {
+            focus()
+            onClosed(id)
+          }}
           {...(use && {
             use(proposal: Proposal) {
               use(proposal.text)
-              segment.use(proposal.id)
+              segment.choose({ used: proposal.id })
             },
           })}
         />
@@ -119,11 +122,11 @@ export function SegmentRow({ shared, pair: served, number, startsBlock, hidden, 
             {...{ theirs, mine: text, lang: to }}
             take={() => {
               segment.takeTheirs(theirs)
-              area.current?.focus()
+              focus()
             }}
             keep={() => {
               segment.keepMine(theirs)
-              area.current?.focus()
+              focus()
               save()
             }}
           />
@@ -133,6 +136,7 @@ export function SegmentRow({ shared, pair: served, number, startsBlock, hidden, 
         ) : (
           <SegmentActions
             {...{ id, state, save, choose: segment.choose, mayFinal }}
+            isAwaited={segment.isAwaited}
             disabled={!canSave(state)}
             offersStillRight={pair.stale && !isChanged && text.trim() !== ''}
           />
@@ -142,17 +146,12 @@ export function SegmentRow({ shared, pair: served, number, startsBlock, hidden, 
   )
 }
 
-const Refused = ({ answer }: { answer: NonNullable<SegmentState['refused']> }) => (
-  <div role="alert">
-    {answer.body?.checks ? (
-      <>
-        <p class="error">{t('translator.failedChecks')}</p>
-        <Checks checks={answer.body.checks} />
-      </>
-    ) : (
-      <p class="error">
-        <Failure answer={answer} />
-      </p>
-    )}
-  </div>
-)
+const Refused = ({ answer }: { answer: NonNullable<SegmentState['refused']> }) =>
+  answer.body?.checks ? (
+    <div role="alert">
+      <p class="error">{t('translator.failedChecks')}</p>
+      <Checks checks={answer.body.checks} />
+    </div>
+  ) : (
+    <Alert answer={answer} />
+  )

@@ -33,21 +33,22 @@ export const canSave = ({ text, saving }: SegmentState): boolean => !saving && t
 /** Only a reviewer may change a final translation. Once its source has changed, every translator may. */
 export const isLocked = ({ state, stale }: Pair, mayFinal: boolean): boolean => state === 'final' && !stale && !mayFinal
 
+/** What does not depend on the pair that the translator has seen. */
+type Untaken = Omit<SegmentState, 'pair' | 'attempt' | 'theirs' | 'refused' | 'saveAs'>
+
 /** Makes a pair the one that its translator has seen. The text in the field stays. */
-export const take = (state: SegmentState, pair: Pair, mayFinal: boolean): SegmentState => ({
+export const take = (state: Untaken, pair: Pair, mayFinal: boolean): SegmentState => ({
   ...state,
   ...{ pair, attempt: null, theirs: null, refused: null },
   saveAs: pair.state === 'final' && mayFinal ? 'final' : 'reviewed',
 })
 
 /** Does the same as `take`, and puts the pair's target into the field. */
-export const show = (state: SegmentState, pair: Pair, mayFinal: boolean): SegmentState =>
+export const show = (state: Omit<Untaken, 'text' | 'status' | 'used'>, pair: Pair, mayFinal: boolean): SegmentState =>
   take({ ...state, text: targetOf(pair), status: null, used: null }, pair, mayFinal)
 
-export const begin = (pair: Pair, mayFinal: boolean): SegmentState => {
-  const blank = { factual: false, attempt: null, saving: false, status: null, theirs: null, refused: null, used: null }
-  return take({ ...blank, pair, text: targetOf(pair), saveAs: 'reviewed' }, pair, mayFinal)
-}
+export const begin = (pair: Pair, mayFinal: boolean): SegmentState =>
+  show({ factual: false, saving: false }, pair, mayFinal)
 
 export function type(state: SegmentState, text: string): SegmentState {
   const typed = { ...state, text, attempt: null }
@@ -61,6 +62,14 @@ export function refresh(state: SegmentState, next: Pair, hasFocus: boolean, mayF
   if (next.edit < pair.edit || JSON.stringify(next) === JSON.stringify(pair)) return state
   if (!isDirty(state) && !hasFocus && !state.saving) return show(state, next, mayFinal)
   return next.etag === pair.etag ? state : { ...state, status: 'translator.changed' }
+}
+
+/** Takes what an engine answered when it was asked again, also where somebody is at the row. What was typed stays. */
+export function answered(state: SegmentState, next: Pair, mayFinal: boolean): SegmentState {
+  const now = refresh(state, next, false, mayFinal)
+  if (now.text !== targetOf(next) || now.saving) return now
+  const done = next.etag === state.pair.etag ? 'translator.sameAgain' : 'translator.translatedAgain'
+  return { ...now, status: next.target && done }
 }
 
 /** `sent` is the text that was in the field. Text typed while the request ran is a further edit. */
@@ -89,9 +98,9 @@ export function refuse(state: SegmentState, answer: Failed, mayFinal: boolean): 
  * stands beside a text that is being edited.
  */
 export function decided(state: SegmentState, answer: Answer<Pair>, mayFinal: boolean): SegmentState {
-  if (answer.ok) return answer.body.etag === state.pair.etag ? { ...state, pair: answer.body } : state
+  if (answer.ok) return answer.body.etag === state.pair.etag ? { ...state, pair: answer.body, refused: null } : state
   const theirs = theirsIn(answer)
-  if (!theirs) return state
+  if (!theirs) return { ...state, refused: answer }
   return isDirty(state) ? { ...state, theirs } : { ...show(state, theirs, mayFinal), status: 'translator.changed' }
 }
 

@@ -2,7 +2,7 @@
  * Decides which rows a filter shows and in which order, and counts unsaved texts. It filters when a filter is chosen and
  * when segments arrive, so a row does not move or vanish while somebody works on it.
  */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Pair, Proposal } from '../api/types.ts'
 import { type Filter, filters, orderOf } from './filters.ts'
 import { isDirty, type SegmentState } from './segment-state.ts'
@@ -37,15 +37,14 @@ export function useRows(
       if (dirty.current.size > 0) event.preventDefault()
     }
     window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
   }, [])
 
-  const onChange = useCallback((state: SegmentState) => {
+  const onChange = useRef((state: SegmentState) => {
     const { id } = state.pair
     current.current.set(id, state)
     if (isDirty(state)) dirty.current.add(id)
     else dirty.current.delete(id)
     setUnsaved(dirty.current.size)
-  }, [])
+  }).current
   return { rows, visible, unsaved, onChange }
 }

@@ -1,7 +1,6 @@
 /** The translator's view of a version: one row per segment, updated while it is open. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { Failure } from '../api/failure.tsx'
-import type { Place, Proposal, Version } from '../api/types.ts'
+import type { Pair, Place, Proposal } from '../api/types.ts'
 import { Options } from '../components/field.tsx'
 import { useLatest, useTitle } from '../components/hooks.ts'
 import { memo } from '../components/memo.ts'
@@ -12,9 +11,11 @@ import { languageName, t } from '../texts/texts.ts'
 import { ConsistencyPanel } from '../translator/consistency-panel.tsx'
 import { filterNames, filterOf } from '../translator/filters.ts'
 import { ProposalList } from '../translator/proposals.tsx'
+import { isAwaited, isOfVersion } from '../translator/rounds.ts'
 import { fieldId, SegmentRow, type Shared } from '../translator/segment-row.tsx'
 import { useRows } from '../translator/use-rows.ts'
-import { type Trouble, useVersion } from '../translator/use-version.ts'
+import { useVersion } from '../translator/use-version.tsx'
+import { VersionAgain } from '../translator/version-again.tsx'
 
 const Row = memo(SegmentRow)
 const none: readonly Proposal[] = []
@@ -22,11 +23,11 @@ const none: readonly Proposal[] = []
 function Translator({ article: id, version: to, person }: ViewProperties) {
   const path = `/articles/${encodeURIComponent(id)}`
   const { article, version, proposals, terms, trouble, onClosed } = useVersion(path, to)
+  const [round, setRound] = useState(0)
   const [filter, setFilter] = useState(() => filterOf(location.search))
   const bySegment = useMemo(() => proposals && Map.groupBy(proposals, ({ segment }) => segment), [proposals])
   const { rows, visible, unsaved, onChange } = useRows(version?.segments, filter, bySegment)
   useTitle(article ? `${article.title} (${to.toUpperCase()})` : t('title'))
-  useEffect(() => document.querySelector('main')?.classList.add('wide'), [])
   // If the address names a segment, focus it here, because it did not exist yet when the browser looked for it.
   useEffect(() => {
     if (version && location.hash) document.getElementById(location.hash.slice(1))?.focus()
@@ -50,18 +51,21 @@ function Translator({ article: id, version: to, person }: ViewProperties) {
   const from = version?.sourceLocale ?? ''
   const shared: Shared = useMemo(
     () => ({
-      ...{ path: `${path}/versions/${to}`, from, to, mayFinal, terms, onChange, onClosed },
+      ...{ path: `${path}/versions/${to}`, from, to, mayFinal, round, terms, onChange, onClosed },
       onNext: (segment) => next.current(segment),
     }),
-    [from, mayFinal, terms],
+    [from, mayFinal, round, terms],
   )
-  const known = useMemo(() => new Set(version?.segments.map(({ id }) => id)), [version])
-  const homeless = version ? (proposals ?? none).filter(({ segment }) => !known.has(segment)) : none
+  const homeless = version
+    ? (proposals ?? none).filter(({ segment }) => !version.segments.some(({ id }) => id === segment))
+    : none
+
+  const isUnderWay = (pair: Pair) => isFirstAwaited(pair) || (isOfVersion(pair) && isAwaited(pair, round))
 
   return (
     <>
       <p>
-        <a href={`/desk/articles/${encodeURIComponent(id)}`}>{t('article.back')}</a>
+        <a href={`/desk${path}`}>{t('article.back')}</a>
       </p>
       {article && (
         <>
@@ -72,7 +76,7 @@ function Translator({ article: id, version: to, person }: ViewProperties) {
         </>
       )}
       <p class="hint" role="status">
-        <Message {...{ trouble, version }} />
+        {trouble ?? (version ? version.segments.some(isUnderWay) && t('translator.waiting') : t('loading'))}
       </p>
       <div class="toolbar">
         <div>{version && <ProgressBar progress={version.progress} />}</div>
@@ -91,6 +95,7 @@ function Translator({ article: id, version: to, person }: ViewProperties) {
         </p>
       </div>
       <p class="hint">{t('translator.keys')}</p>
+      {version && hasRole(person, 'editor') && <VersionAgain {...{ version, path: shared.path, onRound: setRound }} />}
       {version && <ConsistencyPanel {...{ version, path: shared.path, jump }} />}
       <ProposalList {...{ proposals: homeless, path: shared.path, to, onClosed }} name={t('proposals.gone')} />
       {version && version.segments.length > 0 && visible.size === 0 && <p class="hint">{t('translator.none')}</p>}
@@ -110,22 +115,6 @@ function Translator({ article: id, version: to, person }: ViewProperties) {
 }
 
 /** Whether the machine may still translate it. If the engine refused it, people must. */
-const isAwaited = ({ target, refused }: Version['segments'][number]): boolean => target === null && !refused
-
-function Message({ trouble, version }: { trouble: Trouble | null; version: Version | null }) {
-  if (trouble?.kind === 'failed') return <Failure answer={trouble.answer} />
-  if (trouble?.kind === 'pending') return <>{t('translator.pending')}</>
-  if (trouble)
-    return (
-      <>
-        {t('translator.revised')}{' '}
-        <button type="button" onClick={() => location.reload()}>
-          {t('translator.reload')}
-        </button>
-      </>
-    )
-  if (!version) return <>{t('loading')}</>
-  return <>{version.segments.some(isAwaited) && t('translator.waiting')}</>
-}
+const isFirstAwaited = ({ target, refused }: Pair): boolean => target === null && !refused
 
 start(Translator)

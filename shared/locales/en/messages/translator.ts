@@ -37,7 +37,17 @@ export const translator = {
   regrouped: 'The text here was translated before its sentence was split or joined with another.',
   stillRight: 'Translation still right',
   sourceChanged: 'Not saved: the original has just changed. Read it again, then save.',
-  changed: 'Somebody has changed this segment in the meantime.',
+  changed: 'This segment has changed in the meantime.',
+  again: 'Translate again',
+  translatingAgain: 'Translating again…',
+  translatedAgain: 'Translated again',
+  sameAgain: 'Translated again: the text is the same',
+  againAll: 'Translate the whole version again',
+  againQuestion_one:
+    '{{count}} segment will be translated again by machine. Anything a person has written or approved stays as it is.',
+  againQuestion_other:
+    '{{count}} segments will be translated again by machine. Anything a person has written or approved stays as it is.',
+  newDraft: 'New machine translation',
   refused: 'Machine translation failed: {{reason}}',
   resembles: 'Translation memory has a sentence that resembles this one ({{score}}%):',
   resemblesApproved: 'Translation memory has a reviewed sentence that resembles this one ({{score}}%):',

@@ -38,7 +38,19 @@ export const translator = {
   regrouped: 'Textul de aici a fost tradus înainte ca propoziția să fie împărțită sau unită cu alta.',
   stillRight: 'Traducerea rămâne valabilă',
   sourceChanged: 'Nesalvat: originalul tocmai s-a schimbat. Mai citește-l o dată, apoi salvează.',
-  changed: 'Cineva a schimbat acest segment între timp.',
+  changed: 'Segmentul s-a schimbat între timp.',
+  again: 'Tradu din nou',
+  translatingAgain: 'Se traduce din nou…',
+  translatedAgain: 'Tradus din nou',
+  sameAgain: 'Tradus din nou: textul a rămas același',
+  againAll: 'Tradu din nou toată versiunea',
+  againQuestion_one:
+    '{{count}} segment va fi tradus din nou automat. Ce au scris sau au aprobat oamenii rămâne neschimbat.',
+  againQuestion_few:
+    '{{count}} segmente vor fi traduse din nou automat. Ce au scris sau au aprobat oamenii rămâne neschimbat.',
+  againQuestion_other:
+    '{{count}} de segmente vor fi traduse din nou automat. Ce au scris sau au aprobat oamenii rămâne neschimbat.',
+  newDraft: 'Noua traducere automată',
   refused: 'Traducerea automată nu a reușit: {{reason}}',
   resembles: 'În memoria de traducere există o propoziție asemănătoare ({{score}}%):',
   resemblesApproved: 'În memoria de traducere există o propoziție asemănătoare, revizuită ({{score}}%):',

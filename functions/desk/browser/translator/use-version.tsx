@@ -1,15 +1,15 @@
 /** Loads a version with its segments, proposals and glossary, and keeps it up to date while the page is open. */
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Failed } from '../api/answer.ts'
 import { call, readAll } from '../api/call.ts'
+import { Failure } from '../api/failure.tsx'
 import type { Article, List, Pair, Proposal, Term, Version } from '../api/types.ts'
 import { keepSame, useRepeat } from '../components/hooks.ts'
+import { t } from '../texts/texts.ts'
 
 /** A version with over 500 segments is polled less often, because its answer takes megabytes. */
 const [oftenSeconds, seldomSeconds, longVersion] = [4, 15, 500]
 const proposalsSeconds = 60
-
-export type Trouble = { kind: 'failed'; answer: Failed } | { kind: 'pending' } | { kind: 'revised' }
 
 /** `path` is the article's path. */
 export function useVersion(path: string, to: string) {
@@ -18,16 +18,16 @@ export function useVersion(path: string, to: string) {
   const [version, setVersion] = useState<Version | null>(null)
   const [proposals, setProposals] = useState<Proposal[] | null>(null)
   const [terms, setTerms] = useState<ReadonlyMap<string, Term>>(new Map())
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [trouble, setTrouble] = useState<ComponentChildren>(null)
   const shown = useRef<Version | null>(null)
   /** Closed proposals. An answer that was requested before the closing still lists them. */
   const closed = useRef(new Set<string>())
 
   const load = async () => {
     const answer = await call<Version>('GET', versionPath)
-    if (!answer.ok) return setTrouble(answer.status === 409 ? { kind: 'pending' } : { kind: 'failed', answer })
+    if (!answer.ok) return setTrouble(answer.status === 409 ? t('translator.pending') : <Failure answer={answer} />)
     const before = shown.current
-    if (before && !isSameText(before, answer.body)) return setTrouble({ kind: 'revised' })
+    if (before && !isSameText(before, answer.body)) return setTrouble(<Revised />)
     setTrouble(null)
     shown.current = { ...answer.body, segments: keepPairs(before?.segments ?? [], answer.body.segments) }
     setVersion(shown.current)
@@ -41,7 +41,7 @@ export function useVersion(path: string, to: string) {
   useRepeat(loadProposals, () => proposalsSeconds)
   useEffect(() => {
     call<Article>('GET', path).then((answer) =>
-      answer.ok ? setArticle(answer.body) : setTrouble({ kind: 'failed', answer }),
+      answer.ok ? setArticle(answer.body) : setTrouble(<Failure answer={answer} />),
     )
   }, [])
   const source = version?.sourceLocale
@@ -54,7 +54,9 @@ export function useVersion(path: string, to: string) {
   }, [source])
 
   return {
-    ...{ article, version, terms, trouble },
+    ...{ article, version, terms },
+    /** Why the page is not up to date; nothing if it is. */
+    trouble,
     proposals,
     /** Removes a closed proposal. */
     onClosed(id: string) {
@@ -63,6 +65,15 @@ export function useVersion(path: string, to: string) {
     },
   }
 }
+
+const Revised = () => (
+  <>
+    {t('translator.revised')}{' '}
+    <button type="button" onClick={() => location.reload()}>
+      {t('translator.reload')}
+    </button>
+  </>
+)
 
 /** Whether `after` has the same revision and no new segments. */
 function isSameText(before: Version, after: Version): boolean {
