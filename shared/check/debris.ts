@@ -10,9 +10,11 @@ const kinds: readonly (readonly [CheckCode, RegExp])[] = [
   ['debris.entity', /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/gi],
   [
     'debris.unknown',
-    /<\/?(?:unk|s|pad|bos|eos|mask|think|x)(?:\s[^<>]{0,100})?\/?>|\[(?:UNK|PAD|CLS|SEP|MASK)\]|⁇|▁|<\|[^|<>]{1,40}\|>|@@(?=\s|$)/gi,
+    /<\/?(?:unk|s|pad|bos|eos|mask|think|x)(?:\s[^<>]{0,100})?\/?>|\[(?:UNK|PAD|CLS|SEP|MASK|\/?INST)\]|⁇|▁|<\|[^|<>]{1,40}\|>|@@(?=\s|$)|<0x[\da-f]{2}>|<2[a-z]{2}>|>>[a-z]{2,4}<<|<extra_id_\d{1,3}>/gi,
   ],
   ['debris.markup', /<\/?[a-z][a-z\d]{0,10}(?:\s[^<>]{0,200})?\/?>|\[\/?(?:b|i|u|url|img|quote)\]/gi],
+  // JSON: escapes, and an object around the text.
+  ['debris.markup', /\\(?:[nrt](?=\s|\p{Lu}|$)|u[\da-fA-F]{4}|")|^\s{0,9}\[?\s{0,9}\{\s{0,9}"[\w-]{1,40}"\s{0,9}:/gu],
   ['debris.markdown', /\*\*|__(?=\p{L})|(?<=\p{L})__|```|\]\((?=https?:|\/)/gu],
   [
     'debris.address',

@@ -39,6 +39,12 @@ const debris: Case[] = [
   ['ro', 'If a < b and c > d', 'Dacă a < b și c > d', []],
   ['ro', 'A word', 'Un <unk> cuvânt', [['debris.unknown', '<unk>']]],
   ['ro', 'A word', 'Un ⁇ cuvânt', [['debris.unknown', '⁇']]],
+  ['ro', 'A word', 'Un cuvânt [/INST]', [['debris.unknown', '[/INST]']]],
+  ['ro', 'A word', '>>ron<< Un cuvânt', [['debris.unknown', '>>ron<<']]],
+  ['ro', 'A word', 'Un <0x0A> cuvânt', [['debris.unknown', '<0x0A>']]],
+  ['ro', 'A word', 'Un cuvânt\\nDoi', [['debris.markup', '\\n']]],
+  ['ro', 'A word', '{"translation": „Un cuvânt”}', [['debris.markup', '{"translation":']]],
+  ['ro', 'A file in C:\\new', 'Un fișier în C:\\new', []],
   [
     'ro',
     'A word',
