@@ -36,6 +36,8 @@ const debris: Case[] = [
     ],
   ],
   ['ro', 'Write <script> in it.', 'Scrie <script> în el.', []],
+  ['ro', 'Write <script> in the template.', 'Scrieți în șablon.', [['debris.missing']]],
+  ['ro', 'Write <br/> and </p>.', 'Scrieți <br/>.', [['debris.missing']]],
   ['ro', 'If a < b and c > d', 'Dacă a < b și c > d', []],
   ['ro', 'A word', 'Un <unk> cuvânt', [['debris.unknown', '<unk>']]],
   ['ro', 'A word', 'Un ⁇ cuvânt', [['debris.unknown', '⁇']]],
