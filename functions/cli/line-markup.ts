@@ -32,10 +32,14 @@ export function readMarkupLine(line: string): MarkupLine {
     source: { text: oneLine(text), tags },
     write(target) {
       const line = writeRest(withStandIns({ ...target, text: oneLine(target.text) }, addresses))
-      return before + line.replace(standIns, (sign) => written[sign.charCodeAt(0) - firstStandIn] ?? '')
+      const whole = line.replace(standIns, (sign) => written[sign.charCodeAt(0) - firstStandIn] ?? '')
+      return before + (rest.search(escaped) < 0 ? whole.replace(escaped, '') : whole)
     },
   }
 }
+
+/** The sign with which Markdown is kept from reading a link, in an address that the line has as plain text: x\@y.ro. */
+const escaped = /\\(?=@)|(?<=(?<!\p{L})https?)\\(?=:)|(?<=(?<!\p{L})www)\\(?=\.)/giu
 
 /** Whether a link's words are its address. */
 const isAddress = ({ name, href, title, words }: Tag & { words: string }): boolean =>

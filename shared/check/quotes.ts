@@ -1,6 +1,6 @@
 /**
- * Finds a quotation mark without its partner, marks of another language, and a quotation without its marks. If the source has one without a partner,
- * the quotation goes on in other segments. Apostrophes are ignored.
+ * Finds a quotation mark without its partner, marks of another language, and a quotation without its marks. If the source
+ * has one without a partner, the quotation goes on in other segments. Apostrophes are ignored.
  */
 import type { RichText } from '../document/model/document.ts'
 import type { Locale } from '../locales/locale.ts'
@@ -13,10 +13,12 @@ const paired = (text: string): boolean =>
 const quotation = /[“„"](?:[^\s“”„"]{1,60}\s+){3,60}[^\s“”„"]{1,60}[”"]/
 /** Marks of speech, a dash at the beginning too. */
 const marks = /[“”„‟"«»‘]|(?<!\p{L})['’]|—|^[–-]/u
-/** Inches and seconds are written so too. */
 /** A single mark that is no apostrophe inside a word: it may be the partner. */
 const single = /(?<![\p{L}\p{N}])['‘’]|['’](?![\p{L}\p{N}])/u
-const straight = /(?<!\d)"/g
+/** Inches are written so too. */
+const straight = /(?<!\d)"/
+/** Two single straight marks around words, which no apostrophes are. */
+const straightPair = /(?<![\p{L}\p{N}'’])'(?=\p{L})[^'"\n]{1,200}(?<=[\p{L}\p{N}.,!?…])'(?![\p{L}\p{N}])/u
 
 export const checkQuotes: Checker = ({ source, target, from, to }) => {
   const { foreign, style, straight: severity } = registry[to].checking.quotes
@@ -25,9 +27,10 @@ export const checkQuotes: Checker = ({ source, target, from, to }) => {
     findings.push({ ...found, values: { style }, start, end: start + 1 })
   const other = target.text.search(foreign)
   if (other >= 0) say({ severity: 'warning', code: 'quotes.foreign' }, other)
-  const plain = target.text.search(straight)
+  const kind = straight.test(target.text) || severity === 'info' ? straight : straightPair
+  const plain = target.text.search(kind)
   if (plain >= 0 && other < 0)
-    say({ severity: source.text.includes('"') ? 'info' : severity, code: 'quotes.straight' }, plain)
+    say({ severity: kind.test(source.text) ? 'info' : severity, code: 'quotes.straight' }, plain)
   if (paired(source.text) && !paired(target.text.replace(/\d"/g, '')))
     findings.push({ severity: single.test(source.text) ? 'info' : 'warning', code: 'quotes.unpaired' })
   if (isQuoting(source.text, from) && !marks.test(target.text) && !hasTitle(target))

@@ -1,5 +1,6 @@
 /** Reads a whole number in words: "three hundred and five thousand", „o sută douăzeci și trei”. */
 import type { NumberFormat } from '../locales/shape/numbers.ts'
+import { readHalf } from './read-number.ts'
 import { isNear, own, type WordPlace } from './word-place.ts'
 
 /** `sure`: it means a number in every context. `power`: that of its last magnitude. `next`: the position after it. */
@@ -68,11 +69,17 @@ function opensNext(place: WordPlace, { at, link }: Step, group: number | undefin
 /** `link`: a word such as "and", a hyphen, or nothing. */
 type Step = { at: number; link: string }
 
+/** How many characters "and a half" has after its first word. */
+const longestHalf = 16
+
 /** The next word that could go on with a number. */
 function follow(place: WordPlace, next: number): Step | undefined {
   const { tokens, rules, text } = place
   const token = tokens[next]
   if (!token || token.digits || !isNear(place, next)) return undefined
+  // "a million and a half" has no "a million and one" in it.
+  const end = tokens[next - 1]?.end ?? 0
+  if (readHalf(text.slice(end, token.end + longestHalf), rules)?.counted === false) return undefined
   const isLink = [rules.between, rules.tensAndUnits, rules.hundredsAndRest].some((links) => links.includes(token.word))
   if (!isLink) return { at: next, link: text.slice(tokens[next - 1]?.end, token.start).trim() }
   return isNear(place, next + 1) ? { at: next + 1, link: token.word } : undefined

@@ -8,9 +8,11 @@ export type AnswerFlaw = 'debris' | 'repetition' | 'excess'
 /** Unknown characters and words, control words of models, and elements that only our requests have. */
 const debris = [
   /⁇|\ufffd/g,
-  /<\/?(?:unk|pad|s|bos|eos|mask)>/gi,
-  /\[(?:UNK|PAD|CLS|SEP|MASK)\]/g,
-  /<\|[\w ]{1,40}\|?>|<\/?think>/g,
+  /<\/?(?:unk|pad|s|bos|eos|mask) ?>/gi,
+  /\[(?:UNK|PAD|CLS|SEP|MASK|\/?INST)\]/g,
+  // A byte, and the language that was asked for.
+  /<0x[\dA-F]{2}>|<2[a-z]{2}>|>>[a-z]{2,4}<<|(?<!\S)__[a-z]{2}__(?!\S)/gi,
+  /<\|[\w ]{1,40}\|?>|<\/?think>|<extra_id_\d{1,3}>/g,
   /<\/?x(?: id=["']?\d{1,6}["']?)?>/g,
   /https?:\s+\/|https?\s+:\/\//gi,
   /@-@|@@(?= )/g,
@@ -47,8 +49,8 @@ function isEndless(text: string): boolean {
       if (same >= (times - 1) * size) return true
     }
   }
-  return isOneCharacter(text)
+  return isRun(text)
 }
 
-/** "aaaaaaaa…" or a run of one mark, but not a line of dots or dashes. */
-const isOneCharacter = (text: string): boolean => /([^\s.…_=*\-–—\d])\1{15}/u.test(text)
+/** "aaaaaaaa…", "hahaha…" or a run of one mark, but not a line of dots or dashes. */
+const isRun = (text: string): boolean => /([^\s.…_=*\-–—\d])\1{15}|(\p{L}{2,4}?)\2{11}/u.test(text)

@@ -12,6 +12,7 @@ import { projectTags, type TagProjection } from '../markup/project-tags.ts'
 import { stretchTexts } from '../markup/stretch-texts.ts'
 import { fromXml, toXml } from '../markup/xml.ts'
 import type { Engine } from '../ports/engine.ts'
+import { isBlank } from '../text/invisible.ts'
 import { type AnswerFlaw, answerFlaw } from './answer-flaw.ts'
 
 /** Answers by the string that was sent. */
@@ -25,6 +26,8 @@ export const requestTexts = (engine: Engine, source: RichText): string[] =>
   engine.takes?.xml ? [toXml(source)] : stretchTexts(source)
 
 type RebuiltTarget = TagProjection | { refused: string }
+
+const nothing = 'the engine gave nothing'
 
 /** Why an answer was not taken, as translators read it. */
 const reasons: Record<AnswerFlaw, string> = {
@@ -46,11 +49,11 @@ export function rebuildTarget(
   if (answers.includes(undefined)) return null
   const [sentence] = answers
   if (typeof sentence === 'object') return sentence
-  if (sentence === undefined || (sentence.trim() === '' && source.text.trim() !== ''))
-    return { refused: 'the engine gave nothing' }
+  if (sentence === undefined) return { refused: nothing }
   const { target, exact } = engine.takes?.xml
     ? readXml(source, sentence, to)
     : readPlain(source, sentence, units, answers)
+  if (isBlank(target.text) && !isBlank(source.text)) return { refused: nothing }
   const flaw = answerFlaw(source.text, target.text)
   if (flaw) return { refused: reasons[flaw] }
   return { target: finishTranslation(target, source.text, from, to), exact }

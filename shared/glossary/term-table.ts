@@ -38,6 +38,8 @@ function columnOf(header: string): string {
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, '_')
+    // "en-US"
+    .replace(/^([a-z]{2})_[a-z]{2}(?=_|$)/, '$1')
   const [language = '', ...rest] = name.split('_')
   const locale = Object.hasOwn(localeNames, language) ? localeNames[language] : undefined
   return locale ? [locale, ...rest].join('_') : name

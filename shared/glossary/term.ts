@@ -6,6 +6,7 @@ import * as z from 'zod'
 import { byLocale, type LanguagePair, type Locale, languagePairs } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import { partsOfSpeech } from '../locales/shape/words.ts'
+import { removeInvisible } from '../text/invisible.ts'
 import { commasForCedillas } from '../text/letters.ts'
 import { normaliseUnicode } from '../text/normalise-unicode.ts'
 import { isPlainText } from '../text/plain-text.ts'
@@ -17,12 +18,13 @@ import { isPlainText } from '../text/plain-text.ts'
 const termRules = ['preferred', 'forbidden', 'keep', 'name'] as const
 
 /**
- * A form as it is stored, so that one term has one spelling: composed letters, single spaces, and in a locale whose
- * letters have older encodings its own: "piaţă" becomes "piață". A word with a foreign letter is a name and stays.
+ * A form as it is stored, so that one term has one spelling: composed letters, single spaces, nothing unseen, and
+ * in a locale whose letters have older encodings its own: "piaţă" becomes "piață". A word with a foreign letter is a
+ * name and stays.
  */
 export function tidyForm(form: string, locale: Locale): string {
   const { letters } = registry[locale]
-  return form
+  return removeInvisible(form)
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => {

@@ -1,17 +1,34 @@
 /**
  * Mends what an engine's own steps left in its answer, where there is no doubt what belongs there: references are
  * decoded, SentencePiece's "▁" becomes a space, and an address of the source that came back with spaces in it
- * ("https: //example.org") is written as in the source. What the source itself has is left alone.
+ * ("https: //example.org") is written as in the source. What the source itself has is left alone. What nobody sees and
+ * what no page may hold is removed.
  */
 import type { RichText } from '../document/model/document.ts'
 import type { TextEdit } from '../locales/shape.ts'
+import { removeInvisible, spacesForBlanks } from '../text/invisible.ts'
 import { decodeReferences, hasReference } from './entities.ts'
 import { applyTextEdits } from './finish-translation.ts'
 
 export function mendAnswer(answer: RichText, source: string): RichText {
   const decoded = hasReference(source) ? answer : applyTextEdits(answer, decodeReferences(answer.text))
   const spaced = source.includes('▁') ? decoded : applyTextEdits(decoded, spaceMarks(decoded.text))
-  return applyTextEdits(spaced, brokenAddresses(spaced.text, source))
+  const even = { ...spaced, text: spacesForBlanks(spaced.text) }
+  const visible = applyTextEdits(even, unseenCharacters(even.text))
+  return applyTextEdits(visible, brokenAddresses(visible.text, source))
+}
+
+/** What `removeInvisible` leaves out, as edits. */
+function unseenCharacters(text: string): TextEdit[] {
+  const visible = removeInvisible(text)
+  let at = 0
+  return visible === text
+    ? []
+    : Array.from({ length: text.length }, (_, start) => start).flatMap((start): TextEdit[] => {
+        if (text[start] !== visible[at]) return [{ start, end: start + 1, text: '' }]
+        at++
+        return []
+      })
 }
 
 /** "▁Guvernul▁a" is "Guvernul a"; none becomes a space at an end, or beside a space. */

@@ -8,9 +8,12 @@ import type { MemoryEntry } from './memory-entry.ts'
 
 export function isTranslated({ texts, approved }: MemoryEntry): boolean {
   const [one = '', other = ''] = Object.values(texts).map(({ text }) => normaliseTypography(text))
-  if (one.toLowerCase() !== other.toLowerCase()) return true
+  if (wordsOf(one) !== wordsOf(other)) return true
   return !hasWord(one) || (approved && one === other && isName(one))
 }
+
+/** A copy may lack the mark at the end. */
+const wordsOf = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).join(' ')
 
 const parts = /[^\s"'()[\]{}<>]+/g
 const isAddress = /^(?:[@#]|https?:|www\.|[^@]+@[^@]+\.)|^\p{L}[\p{L}\p{N}-]*\.\p{L}/u

@@ -14,7 +14,7 @@ import { lettersOrNumber } from '../text/words.ts'
 export const maxTokens = 256
 
 /** Currencies, per cent, degrees, plus and the like; and a minus, which is a hyphen before a number and after no word. */
-const sign = '\\p{Sc}|[%‰°+±×÷=<>&@#§]|(?<![\\p{L}\\p{N}])-(?=\\p{N}|\\p{Sc}\\p{N})'
+const sign = '\\p{Sc}|[%‰°+±×÷=<>≤≥≠≈~&@#№§]|(?<![\\p{L}\\p{N}])-(?=\\p{N}|\\p{Sc}\\p{N})'
 const pattern = new RegExp(`${lettersOrNumber}|${sign}`, 'gu')
 
 /** 20 bits of the stem's hash, one bit for a long word, 2 bits for its case, 9 bits of the form's hash. */

@@ -5,21 +5,32 @@
  */
 
 const unfit = /(?![\t\n\v\f\r\u0085])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu
-const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u034f/
-const always = /[\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff]|\u034f/g
+const invisible =
+  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\u{e0000}-\u{e007f}]|\u034f/u
+const always = /[\u00ad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffc]|\u034f/g
+/** Letters of Braille and Hangul that are blank. People on social networks write them as empty lines. */
+const blanks = /[\u2800\u3164\uffa0]/g
+export const spacesForBlanks = (text: string): string => text.replace(blanks, ' ')
+
+/** Tags of Unicode, except in the flags of England, Scotland and Wales. */
+const tags = /(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]{0,8})[\u{e0000}-\u{e007f}]/gu
 /** Marks of direction. */
 const directional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+const rightToLeft = /[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 const joiners = /[\u200c\u200d]/g
 
 /** Keeps joiners in emoji and in scripts that need them, and marks of direction in text from right to left. */
 export function removeInvisible(text: string): string {
-  const fit = text.search(unfit) < 0 ? text : text.replace(unfit, '')
+  const fit = spacesForBlanks(text.search(unfit) < 0 ? text : text.replace(unfit, ''))
   if (!invisible.test(fit)) return fit
-  const visible = fit.replace(always, '')
+  const visible = fit.replace(always, '').replace(tags, '')
   const directed = rightToLeft.test(visible) ? visible : visible.replace(directional, '')
   return directed.replace(joiners, (joiner, at: number) => (isNeeded(joiner, directed, at) ? joiner : ''))
 }
+
+/** Whether a reader sees nothing of a text: fillers and blanks of other scripts are no words either. */
+export const isBlank = (text: string): boolean =>
+  !/[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}\u2800\ufffc]/u.test(text)
 
 const emojiEnd = /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f|\u20e3)$/u
 const emojiStart = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u

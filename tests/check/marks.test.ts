@@ -48,6 +48,8 @@ const quotes: Case[] = [
   ['ro', '“Yes,” he said.', '„Da“, a spus el.', [['quotes.foreign', '“']]],
   ['ro', '“Yes,” he said.', '"Da", a spus el.', [['quotes.straight', '"']]],
   ['ro', '"Yes," he said.', '"Da", a spus el.', []],
+  ['ro', '“Yes,” he said.', "'Da', a spus el.", [['quotes.straight', "'"]]],
+  ['ro', 'In the ’90s, O’Brien and D’Artagnan', "În anii '90, O'Brien și D'Artagnan", []],
   ['en', '„Da”, a spus el.', '“Yes,” he said.', []],
   ['en', '„Da”, a spus el.', '‘Yes,’ he said.', []],
   ['en', '„Da”, a spus el.', '„Yes”, he said.', [['quotes.foreign', '„']]],

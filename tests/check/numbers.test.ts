@@ -45,6 +45,11 @@ const equal: [en: string, ro: string][] = [
   ['section 3.2.1', 'secțiunea 3.2.1'],
   ['COVID-19', 'COVID-19'],
   ['open 24/7', 'deschis 24/7'],
+  ['Open 24/7 and staffed 24/7', 'Deschis 24/7, cu personal 24/7'],
+  ['Open 24/7 and staffed 24/7', 'Deschis 24/7 și cu personal non-stop'],
+  ['The deadline is 15 March.', 'Termenul este 15.03.'],
+  ['From 15 March to 31 December', 'Între 15.03 și 31.12'],
+  ['On 5 May 2024 500 people protested.', 'Pe 5 mai 2024 500 de oameni au protestat.'],
   ['one of them said', 'unul dintre ei a spus'],
   ['0.50', '0,5'],
 ]

@@ -134,8 +134,21 @@ describe('terms', () => {
     ['It uses C++.', 'Folosește vitamina C.', 1],
     ['In the U.S.', 'În S.U.A.', 1],
     ['The S&P fell.', 'S&P a scăzut.', 0],
+    ['The S&P fell.', 'S și P a scăzut.', 1],
+    ['It is on OLX.ro.', 'Este pe OLX.ro.', 0],
+    ['It is on OLX.ro.', 'Este pe OLX-ul românesc.', 1],
+    ["Mr O'Neill left", 'Domnul O’Neill a plecat', 0],
+    ["Mr O'Neill left", 'Domnul Neill a plecat', 1],
+    ['The firm Acme S.R.L. won', 'A câștigat firma Acme S.R.L.', 0],
+    ['The firm Acme S.R.L. won', 'A câștigat firma Acme', 1],
+    ['See art. 5', 'Vezi art. 5', 0],
+    ['See art. 5', 'Vezi articolul 6', 1],
+    ['By Legea nr. 544/2001', 'Prin Legea nr. 544/2001', 0],
+    ['By Legea nr. 544/2001', 'Potrivit Legii nr. 544/2001', 0],
+    ['By Legea nr. 544/2001', 'Prin Legea nr. 544', 1],
+    ['Take vitamin C.', 'Luați vitamina C.', 0],
   ])('watches over a word to keep that has marks: %s | %s', (source, target, count) => {
-    const kept = ["Moody's", 'C++', 'U.S.', 'S&P'].map(
+    const kept = ["Moody's", 'C++', 'U.S.', 'S&P', 'OLX.ro', "O'Neill", 'S.R.L.', 'art. 5', 'Legea nr. 544/2001'].map(
       (base): Term => ({ id: base, rule: 'keep', forms: { en: { base } } }),
     )
     expect(run(source, target, 'en', kept).filter(({ code }) => code === 'terms.keep')).toHaveLength(count)

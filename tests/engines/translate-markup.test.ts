@@ -99,9 +99,26 @@ describe('readLine', () => {
     '**Vezi** https://example.org/a_b_c, www.example.org/*b* și <https://example.org/>',
     '[https://example.org](https://example.org) e o legătură',
     '  - un rând cu [legătură](https://example.org)',
+    'x@y.ro',
+    'Scrieți la *x@y.ro*, la a_b@c.org și la ana.pop+stiri@gazeta.co.uk.',
+    'Pe OLX.ro, la @ana și #rezist_azi, cu **stil**',
+    'Vezi (https://ro.wikipedia.org/wiki/Cluj_(județ)) și *mai mult*',
     'Un <strong>cuvânt</strong> &amp; o <a href="https://example.org/?a=1&amp;b=2">legătură</a>',
   ])('writes %j as it was when nothing is translated', (line) => {
     const { source, write } = readMarkupLine(line)
     expect(write(source).replaceAll('\\', '')).toBe(line)
+  })
+
+  it.each(['*Vezi* x@y.ro', 'Scrieți la **x_y@example.ro**, x@y.ro', '*x@y.ro* sau https://x.ro/a_b'])(
+    'escapes nothing in the addresses of %j',
+    (line) => {
+      const { source, write } = readMarkupLine(line)
+      expect(write(source)).toBe(line)
+    },
+  )
+
+  it('escapes no address between underscores', () => {
+    const { source, write } = readMarkupLine('Scrieți la _x@y.ro_ azi')
+    expect(write(source)).toBe('Scrieți la *x@y.ro* azi')
   })
 })

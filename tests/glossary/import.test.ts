@@ -142,6 +142,7 @@ describe('a table of terms', () => {
     ['headers in any case', 'EN,Ro,RULE,Part of Speech\nfog,ceață,,'],
     ['languages by their names', 'English,Română\nfog,ceață'],
     ['languages by their names in Romanian', 'engleză;română;Română variants\nfog;ceață;'],
+    ['languages with their countries', 'en-US,ro-RO,en-US variants\nfog,ceață,'],
     ['an old spelling', 'en,ro\nfog,cea\u0163ă'],
     ['a decomposed spelling', 'en,ro\nfog,ceat\u0326a\u0306'],
     ['a line end in a cell', 'en,ro\r\nfog,"\r\nceață"\r\n'],

@@ -38,6 +38,13 @@ describe('a term with marks', () => {
     ['24/7', 'open 24/7, 24 7', ['24/7']],
     ['A&E', 'The A&E ward', ['A&E']],
     ['To Lam', 'To Lam came', ['To Lam']],
+    ["McDonald's", 'McDonald’s, McDonald’s and a MacDonald', ['McDonald’s', 'McDonald’s']],
+    ['H&M', 'H&M, H & M, H M', ['H&M', 'H & M']],
+    ['C#', 'C# and C, C++', ['C#']],
+    ['AC/DC', 'AC/DC, ac dc', ['AC/DC']],
+    ['P!nk', 'P!nk, pink', ['P!nk']],
+    ['No. 10', 'No. 10 said; no 10', ['No. 10']],
+    ['Ph.D.', 'A Ph.D.; a PhD', ['Ph.D.']],
     ['Bosnia – Herzegovina', 'Bosnia-Herzegovina, Bosnia–Herzegovina', ['Bosnia-Herzegovina', 'Bosnia–Herzegovina']],
   ])('is found in English with its own marks: %s in %s', (base, text, found) => {
     expect(places(text, 'en', base)).toEqual(found)
@@ -53,6 +60,10 @@ describe('a term with marks', () => {
     ['art. 5', 'artă 5, art 5', []],
     ['Banca „Transilvania”', 'Băncii "Transilvania"', ['Băncii "Transilvania"']],
     ['d-l', 'd-l Pop și de i', ['d-l']],
+    ['O.U.G. 57/2019', 'O.U.G. 57/2019, OUG 57/2019', ['O.U.G. 57/2019']],
+    ['alin. (2)', 'art. 3 alin. (2), alin. (3), alin. 2', ['alin. (2)']],
+    ['lit. a)', 'lit. a), lit. b), lit. a', ['lit. a)']],
+    ['G4media.ro', 'pe G4media.ro, G4media', ['G4media.ro']],
     ['și/sau', 'și/sau, și sau', ['și/sau']],
     ['Roșia, Montana', 'Roșia, Montana. Roșia Montana', ['Roșia, Montana']],
   ])('is found in Romanian with its own marks: %s in %s', (base, text, found) => {

@@ -43,6 +43,17 @@ describe('a word of one root', () => {
     ['chaos', 'chao'],
     ['port', 'portal porter'],
     ['general', 'generally'],
+    ['riches', 'rich'],
+    ['rich', 'riches'],
+    ['blues', 'blue'],
+    ['green', 'greens'],
+    ['common', 'commons'],
+    ['ethic', 'ethics'],
+    ['logistic', 'logistics'],
+    ['arm', 'army armies'],
+    ['author', 'authority authorities'],
+    ['secret', 'secretary'],
+    ['corps', 'corpse'],
   ])('is not taken for the English term %s: %s', (base, others) => {
     expect(formsAmong(others, base, 'en')).toEqual([])
   })
@@ -111,6 +122,15 @@ describe('a word of one root', () => {
     ['pasă', 'pași pașii'],
     ['ins', 'insule'],
     ['vecin', 'vecine'],
+    ['tribună', 'tribunal tribunalul tribunalului'],
+    ['vamă', 'vamal'],
+    ['navă', 'naval'],
+    ['poliță', 'poliții polițiilor'],
+    ['minister', 'ministru miniștri'],
+    ['ministru', 'minister ministere'],
+    ['metrou', 'metru metri'],
+    ['punct', 'punte punți'],
+    ['pensiune', 'pensie pensii'],
   ])('is not taken for the Romanian term %s: %s', (base, others) => {
     expect(formsAmong(others, base, 'ro')).toEqual([])
   })
@@ -147,6 +167,10 @@ describe('a word of one root', () => {
     ['ro', 'număr', 'numărul numere numerele numerelor'],
     ['ro', 'fiică', 'fiica fiicei fiice fiicele fiicelor'],
     ['ro', 'soare', 'soarele soarelui'],
+    ['ro', 'tată', 'tatăl tatălui tata tați tații taților'],
+    ['ro', 'graniță', 'granița graniței granițe granițele granițelor'],
+    ['ro', 'știință', 'știința științei științe științele științelor'],
+    ['ro', 'tribună', 'tribuna tribunei tribune tribunele tribunelor'],
     ['ro', 'masă', 'masa mese mesei mesele meselor'],
   ])('has its own forms: %s %s', (locale, base, own) => {
     expect(formsAmong(own, base, locale)).toEqual(own.split(' '))

@@ -17,6 +17,8 @@ describe('a term', () => {
     ['en', 'Şimşek', 'Şimşek'],
     ['ro', 'São Paulo', 'São Paulo'],
     ['en', 'city\nhall', 'city hall'],
+    ['en', '\u200bfog', 'fog'],
+    ['ro', 'pri\u00admărie\ufeff', 'primărie'],
   ] as const)('is stored in one spelling: %s %j as %j', (locale, written, stored) => {
     const term = termInputSchema.parse({ rule: 'keep', forms: { [locale]: { base: written, variants: [written] } } })
     expect(term.forms[locale]).toEqual({ base: stored, variants: [stored] })

@@ -37,6 +37,8 @@ describe('memory does not learn', () => {
   it.each([
     ['a copied sentence', 'The ferry is back.', 'The ferry is back.'],
     ['a copied word', 'Yes.', 'Yes.'],
+    ['a copy without its stop', 'The ferry is back.', 'The ferry is back'],
+    ['a copy with another mark', 'The ferry is back.', '„The ferry is back!”'],
     ['a copied headline', 'Breaking News', 'Breaking News'],
     ['a copy in capitals', 'Breaking news', 'BREAKING NEWS'],
     ['a copy with other quotes', 'He said “no”.', 'He said „no”.'],

@@ -18,6 +18,8 @@ describe('score', () => {
     ['another sign', 'The council lost 12 seats.', 'The council lost -12 seats.', 81],
     ['a per cent', 'The council lost 45 seats.', 'The council lost 45% seats.', 81],
     ['another unit', 'It is 5 km away.', 'It is 5 m away.', 85],
+    ['another magnitude', 'It has 5 MW of power.', 'It has 5 GW of power.', 87],
+    ['another bound', 'It took ≥5 days more.', 'It took ≤5 days more.', 90],
     ['another scale', 'It was 20 °C today.', 'It was 20 °F today.', 88],
     ['another direction', 'The lamps cost 5% more: +3.', 'The lamps cost 5% more: -3.', 93],
     ['a word more', 'The council bought buses.', 'The council bought new buses.', 87],

@@ -58,12 +58,22 @@ describe('going back to an earlier edit', () => {
 describe('a correction of which nothing is seen', () => {
   it('is refused as empty', async () => {
     const { world, id, pair } = await translated()
-    for (const text of ['\u200b', ' \u00ad \ufeff', '\u2060']) {
+    for (const text of ['\u200b', ' \u00ad \ufeff', '\u2060', '\u3164', '\u2800', '\u061c', '\ufffc', '\u{e0041}']) {
       const refused = await send(world, id, await pair(1), { text, state: 'reviewed' })
       expect(refused.status).toBe(422)
       expect(await refused.json()).toMatchObject({ code: 'target-empty' })
     }
   })
+})
+
+describe('a correction with what no page may hold', () => {
+  it.each(['a\u0000b', 'a\u0007b', 'a\ufffeb', 'a\uffff', 'a\ud83d', '\udc00a', 'a\u{1ffff}b'])(
+    'is refused: %j',
+    async (text) => {
+      const { world, id, pair } = await translated()
+      expect((await send(world, id, await pair(1), { text, state: 'reviewed' })).status).toBe(422)
+    },
+  )
 })
 
 describe('a final segment', () => {

@@ -219,7 +219,7 @@ describe('a dismissal', () => {
   })
 
   it('is refused for an error, by name of the field', async () => {
-    const { world, id } = await translated(['Duce\u0000 14 mașini și 60 de oameni.'])
+    const { world, id } = await translated(['Duce \u202eא 14 mașini și 60 de oameni.'])
     const pair = await pairOf(world, id)
     const error = pair.checks.find(({ severity }) => severity === 'error')
     const response = await decide(world, id, pair, error?.id ?? '')

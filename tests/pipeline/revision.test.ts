@@ -48,11 +48,18 @@ describe('a revision', () => {
     expect(world.engineCalls).toHaveLength(calls)
   })
 
-  it('tells a translator whose bold stands where the source had it before', async () => {
-    const { world, id } = await translated('He **carries** fourteen cars.', second)
+  it.each([
+    ['bold', 'He **carries** fourteen cars.', 'He carries **fourteen** cars.'],
+    ['emphasis', 'He *carries* fourteen cars.', 'He carries *fourteen* cars.'],
+    ['link', 'He [carries](https://a.example/) fourteen cars.', 'He carries [fourteen](https://a.example/) cars.'],
+    ['bold on fewer words', 'He **carries** fourteen cars.', 'He **carries fourteen** cars.'],
+    ['bold and emphasis, exchanged,', '**He** carries *fourteen* cars.', '*He* carries **fourteen** cars.'],
+    ['one of two in bold', '**He** carries **fourteen** cars.', '**He** carries fourteen **cars**.'],
+  ])('tells a translator whose %s stands where the source had it before', async (_, before, after) => {
+    const { world, id } = await translated(before, second)
     const codes = async () => (await readVersion(world, id, 'ro')).segments[1]?.checks.map(({ code }) => code)
     expect(await codes()).not.toContain('tags.guessed')
-    await revise(world, id, story('He carries **fourteen** cars.', second))
+    await revise(world, id, story(after, second))
     await world.settle()
     expect((await readVersion(world, id, 'ro')).segments[1]).toMatchObject({ stale: false, tagsGuessed: true })
     expect(await codes()).toContain('tags.guessed')

@@ -81,20 +81,25 @@ describe('a segment', () => {
     expect(await paidFor(world, id)).toEqual([{ calls: 2, texts: 7 }].map((paid) => expect.objectContaining(paid)))
   })
 
-  it('that an engine answered with nothing is asked for again', async () => {
-    const { engine } = counting('counting', (texts, call) =>
-      call === 1 ? { ok: true, texts: texts.map((text) => (text === sentences[2] ? '' : `Iată: ${text}`)) } : undefined,
-    )
-    const { world, id, ids } = await translated([engine])
-    expect((await readVersion(world, id, 'ro')).segments[2]).toMatchObject({
-      target: null,
-      refused: 'the engine gave nothing',
-    })
-    await again(world, `${versionOf(id)}/segments/${ids[2]}`)
-    await world.settle()
-    const segment = (await readVersion(world, id, 'ro')).segments[2]
-    expect([segment?.target?.text, segment?.refused]).toEqual([`Counting 2: ${sentences[2]}`, undefined])
-  })
+  it.each(['', ' \n', '\u200b', '\u0000'])(
+    'that an engine answered with nothing is asked for again: %j',
+    async (none) => {
+      const { engine } = counting('counting', (texts, call) =>
+        call === 1
+          ? { ok: true, texts: texts.map((text) => (text === sentences[2] ? none : `Iată: ${text}`)) }
+          : undefined,
+      )
+      const { world, id, ids } = await translated([engine])
+      expect((await readVersion(world, id, 'ro')).segments[2]).toMatchObject({
+        target: null,
+        refused: 'the engine gave nothing',
+      })
+      await again(world, `${versionOf(id)}/segments/${ids[2]}`)
+      await world.settle()
+      const segment = (await readVersion(world, id, 'ro')).segments[2]
+      expect([segment?.target?.text, segment?.refused]).toEqual([`Counting 2: ${sentences[2]}`, undefined])
+    },
+  )
 
   it('keeps its draft if the engine gives none this time', async () => {
     const { engine } = counting('counting', (texts, call) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { removeInvisible } from '../../shared/text/invisible.ts'
+import { isBlank, removeInvisible } from '../../shared/text/invisible.ts'
 import { parsed } from '../document/parsed.ts'
 
 describe('removeInvisible', () => {
@@ -12,6 +12,10 @@ describe('removeInvisible', () => {
     ['nulls and bells', 'Po\u0000du\u0007l', 'Podul'],
     ['what is no character', 'Podul\ufffe\uffff', 'Podul'],
     ['half an emoji', 'Podul\ud83d nou \ude00', 'Podul nou '],
+    ['places of objects and notes', 'Po\ufffcdul\ufff9', 'Podul'],
+    ['tags of Unicode', 'Po\u{e0041}dul\u{e0001}', 'Podul'],
+    ['blanks of other scripts', 'Podul\u2800nou\u3164aici', 'Podul nou aici'],
+    ['a mark of direction alone', '\u061c', ''],
     ['marks of direction', '\u202a+40 21\u202c \u200eȘtiri', '+40 21 Știri'],
   ])('removes %s', (_, text, visible) => expect(removeInvisible(text)).toBe(visible))
 
@@ -19,6 +23,7 @@ describe('removeInvisible', () => {
     ['a family', '👨\u200d👩\u200d👧'],
     ['a skin colour', '👩🏽\u200d🚒'],
     ['a heart with a selector', '❤\ufe0f\u200d🔥'],
+    ['the flag of Wales', '🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}'],
     ['a flag', '🏴\u200d☠\ufe0f'],
     ['Persian', 'می\u200cخواهم'],
     ['Hindi', 'क्\u200dष'],
@@ -26,6 +31,27 @@ describe('removeInvisible', () => {
     ['a line', 'a\tb\r\nc\fd'],
     ['an emoji', '😀'],
   ])('keeps what %s needs', (_, text) => expect(removeInvisible(text)).toBe(text))
+})
+
+describe('isBlank', () => {
+  it.each([
+    '',
+    ' \n',
+    '\u200b',
+    '\u00ad\ufeff',
+    '\u3164',
+    '\u2800',
+    '\u115f',
+    '\ufe0f',
+    '\u{e0041}',
+    '\ufffc',
+    '\ud83d',
+    '\u0007',
+  ])('is true of %j', (text) => expect(isBlank(text)).toBe(true))
+
+  it.each(['a', '.', '–', '\u200ba', '😀', '한', '\ufffd'])('is false of %j', (text) =>
+    expect(isBlank(text)).toBe(false),
+  )
 })
 
 describe('invisible characters are in no block', () => {

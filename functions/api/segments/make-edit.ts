@@ -6,7 +6,7 @@ import type { RichText, Tag } from '../../../shared/document/model/document.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { projectTags } from '../../../shared/markup/project-tags.ts'
 import { carryTags } from '../../../shared/revision/carry-tags.ts'
-import { removeInvisible } from '../../../shared/text/invisible.ts'
+import { isBlank } from '../../../shared/text/invisible.ts'
 import type { EtagMatcher } from '../../http/if-match.ts'
 
 export type Correction = {
@@ -39,7 +39,7 @@ export type Correction = {
 export function makeEdit(correction: Correction, pair: SegmentPair, at: number): Edit | null {
   const { state, factual, back, segment, editId, request, by, name } = correction
   const { target, exact } = targetOf(correction, pair)
-  if (!target || removeInvisible(target.text).trim() === '') return null
+  if (!target || isBlank(target.text)) return null
   const changed = JSON.stringify(target) !== JSON.stringify(pair.target)
   const {
     origin = 'person',

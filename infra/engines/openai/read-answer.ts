@@ -11,6 +11,9 @@ const itemSchema = z.object({ id: idSchema, text: z.string() })
 const byIdSchema = z.record(z.string().regex(/^\d{1,6}$/), z.string())
 const noneSchema = z.object({ translations: z.tuple([]) })
 
+/** As models of several families write it: <think>, [THINK], channels. */
+const endOfThought = /<\/(?:think|thinking|thought|reasoning)>|\[\/THINK\]|◁\/think▷|<\|message\|>/gi
+
 /**
  * @param asked the ids that were sent
  * @returns the texts by id, without those that are blank; an id with two texts is left out, because it is unclear which
@@ -18,7 +21,7 @@ const noneSchema = z.object({ translations: z.tuple([]) })
  */
 export function readAnswer(content: string, asked: ReadonlySet<number>): Map<number, string> | null {
   // A thought may hold drafts of the answer. Some templates leave out where it begins.
-  const thought = [...content.matchAll(/<\/(?:think|thinking|thought|reasoning)>/gi)].at(-1)
+  const thought = [...content.matchAll(endOfThought)].at(-1)
   const after = thought && readObjects(content.slice(thought.index), asked)
   return after ?? readObjects(content, asked)
 }

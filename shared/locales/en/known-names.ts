@@ -47,4 +47,11 @@ export const known = readKnownNames(`
   calais, corsica: corsic, sardinia: sardin, crete: cret, rhodes: rhodes, thessaloniki: thessalon, tuscany: tusca,
   bukovina: bukovin bucovin, dobrogea: dobr, banat: banat, marie: marie, james: james, jacob: jacob, joseph:
   joseph, luke: luke, matthew: matthew, mark: mark, teresa: teresa theresa, john: john, joan: joan, napoleon:
-  napoleon`)
+  napoleon,
+  madrid: madrid, barcelona: barcelona, valencia: valencia, bilbao: bilbao, porto: porto, oslo: oslo, helsinki:
+  helsinki, riga: riga, vilnius: vilnius, minsk: minsk, tirana: tirana, sarajevo: sarajevo, skopje: skopje,
+  bratislava: bratislava, ljubljana: ljubljana, frankfurt: frankfurt, hamburg: hamburg, stuttgart: stuttgart,
+  leipzig: leipzig, dresden: dresden, dortmund: dortmund, lyon: lyon, strasbourg: strasbourg, toulouse:
+  toulouse, bordeaux: bordeaux, bologna: bologna, palermo: palermo, dubai: dubai, doha: doha, nairobi: nairobi,
+  lagos: lagos, shanghai: shanghai, mumbai: mumbai, seville: seville, marseille: marseille, yerevan: yerevan,
+  tbilisi: tbilisi, baku: baku`)

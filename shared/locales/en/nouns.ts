@@ -9,14 +9,16 @@ const classes: readonly { words: string; cut: number; add: string[] }[] = [
   {
     words: `new good custom arm glass mean physic economic politic mathematic athletic electronic genetic linguistic
       gymnastic civic spectacle pant short jean tight odd thank proceed remain earning saving surrounding
-      belonging outskirt trouser scissor damage manner premise moral wood ash wit specie leave live doe headquarter`,
+      belonging outskirt trouser scissor damage manner premise moral wood ash wit specie leave live doe headquarter
+      ethic acoustic logistic robotic analytic forensic aerobic semantic phonetic kinetic rich blue green common sweet
+      rapid slack overall wild due particular`,
     cut: 0,
     add: [],
   },
   // Another word, or none, without -s.
   {
     words: `clothes glasses spectacles pants trousers jeans shorts tights scissors odds thanks proceeds remains earnings
-      savings surroundings belongings outskirts damages manners premises woods ashes wits media chaos asbestos ethos
+      savings surroundings belongings outskirts damages manners premises woods ashes wits riches blues overalls slacks rapids dues media chaos asbestos ethos
       cosmos pathos kudos diabetes rabies measles herpes`,
     cut: 0,
     add: [],

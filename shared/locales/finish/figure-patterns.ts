@@ -14,7 +14,7 @@ export type FigureFormat = {
 }
 
 /** Units that may follow a number without a space. */
-const glued = 'km|kg|cm|mm|ml|[kMGT]Wh?|[kMG]Hz|[kMGT]B|bn|tn|mn|m|s|x|C|F'
+const glued = 'km|kg|mg|cm|mm|ml|ha|hl|[kMGT]Wh?|[kMG]Hz|[kMGT]B|kV|bn|tn|mn|m|g|l|s|x|C|F'
 const space = '[ \\u00a0\\u202f]'
 
 export type FigurePatterns = {

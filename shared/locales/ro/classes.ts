@@ -25,19 +25,19 @@ export const noun: InflectionClass[] = [
   {
     ends: ['ă'],
     cut: 1,
-    forms: [{ add: ['a', 'ăl', 'ălui'] }, { add: ['ei', ...pluralE], shift: 'front' }, { add: pluralI, shift: 'soft' }],
+    forms: [{ add: ['a'] }, { add: ['ei', ...pluralE], shift: 'front' }, { add: pluralI, shift: 'soft' }],
   },
   {
     ends: ['adă', 'ată', 'vară'],
     cut: 1,
     forms: [
-      { add: ['a', 'ăl', 'ălui'] },
+      { add: ['a'] },
       { add: ['ei', ...pluralE], shift: 'front' },
       { add: pluralI, shift: 'soft' },
       { add: pluralI, shift: 'softFront' },
     ],
   },
-  { ends: ['anță', 'ență'], cut: 1, forms: [{ add: ['a', 'ei', ...pluralE] }] },
+  { ends: ['anță', 'ență', 'ință', 'iță', 'uță'], cut: 1, forms: [{ add: ['a', 'ei', ...pluralE] }] },
   {
     ends: ['e'],
     cut: 1,

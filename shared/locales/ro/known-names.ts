@@ -5,7 +5,7 @@ export const known = readKnownNames(`
   degrees: celsius fahrenheit,
   romania: roman, moldova: moldov basarab, bucharest: bucurest, austria: austri, vienna: vien, germany: german
   nemt, berlin: berlin, munich: munch, cologne: koln colon, france: frant francez, paris: paris, italy: ital,
-  rome: rom, venice: venet, florence: floren, milan: milan, naples: napol, turin: torin, genoa: genov, sicily:
+  rome: rom roma, venice: venet, florence: floren, milan: milan, naples: napol, turin: torin, genoa: genov, sicily:
   sicil, spain: spani, catalonia: catal, portugal: portug, lisbon: lisab, greece: grec gre elen, athens: aten,
   bulgaria: bulgar, sofia: sofia, hungary: ungar ungur maghiar, budapest: budapest, serbia: serb sarb, belgrade:
   belgrad, croatia: croat, zagreb: zagreb, slovenia: sloven, slovakia: slovac, bosnia: bosni, montenegro:
@@ -48,4 +48,11 @@ export const known = readKnownNames(`
   rhodes: rodos, thessaloniki: salonic tesalonic, tuscany: toscan, bukovina: bucovin, dobrogea: dobroge, banat:
   banat, marie: maria marie, james: iacob james, jacob: iacob jacob, joseph: iosif joseph, luke: luca luke,
   matthew: matei matthew, mark: marcu mark, teresa: tereza teresa, john: ioan john, joan: ioana joan, napoleon:
-  napoleon`)
+  napoleon,
+  madrid: madrid, barcelona: barcelon, valencia: valenci, bilbao: bilbao, porto: porto, oslo: oslo, helsinki:
+  helsinki, riga: riga, vilnius: vilnius, minsk: minsk, tirana: tiran, sarajevo: sarajevo, skopje: skopje,
+  bratislava: bratislava, ljubljana: ljubljan, frankfurt: frankfurt, hamburg: hamburg, stuttgart: stuttgart,
+  leipzig: leipzig, dresden: dresden, dortmund: dortmund, lyon: lyon, strasbourg: strasbourg, toulouse:
+  toulouse, bordeaux: bordeaux, bologna: bologn, palermo: palerm, dubai: dubai, doha: doha, nairobi: nairobi,
+  lagos: lagos, shanghai: shanghai, mumbai: mumbai, seville: sevill, marseille: marsil, yerevan: erevan,
+  tbilisi: tbilisi, baku: baku`)

@@ -57,6 +57,12 @@ const classes: readonly { words: string; cut: number; forms: Forms }[] = [
     forms: [{ add: articles }, { add: masculineI, shift: 'softEnd' }],
   },
   { words: 'general colonel amiral', cut: 0, forms: [{ add: [...articles, ...masculineI] }] },
+  // Masculine in -ă.
+  {
+    words: 'tată popă papă pașă vlădică vodă agă',
+    cut: 1,
+    forms: [{ add: ['a', 'ăl', 'ălui'] }, { add: masculineI, shift: 'softEnd' }],
+  },
   { words: 'litru metru', cut: 1, forms: [{ add: [...articles, ...masculineI] }] },
   {
     words: 'frate câine pește perete munte rege părinte președinte soare mire',

@@ -17,6 +17,8 @@ describe('a chat’s answer', () => {
     ['after a thought', `<think>Hm: {"id": 1, "text": "Un."}, or "{</think>\n\n${right}`],
     ['after a thought whose beginning is missing', `Let me see {"id": 1, "text": "Un."}</think>${right}`],
     ['before a thought', `${right}<think>Well done.</think>`],
+    ['after a thought in brackets', `[THINK]Hm: {"id": 1, "text": "Un."}[/THINK]${right}`],
+    ['in its channel', `<|channel|>analysis<|message|>{"id": 1, "text": "Un."}<|channel|>final<|message|>${right}`],
     ['after prose', `Sure! Here's the "JSON {you} asked for:\n${right}`],
     ['before prose', `${right}\nI hope it's {what} you need.`],
     ['with commas at the ends', right.replaceAll('}', ',}').replace(',}]', ',},]').replace('{sau,}', '{sau}')],

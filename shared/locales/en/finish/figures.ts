@@ -10,7 +10,7 @@ export const figures = figureFinisher({
     kilograms g gram grams mg milligrams t tonne tonnes ton tons ounces l litre litres liter liters ml millilitres
     milliliters barrels degree degrees watts kilowatts megawatts gigawatts W kW MW GW TW Wh kWh MWh GWh TWh Hz kHz MHz GHz V
     volts A amps horsepower hp bits bytes KB kB MB GB TB Mbps Gbps megapixels decibels dB calories kcal s ms square cubic sq mld. mil.
-    m² m³ km²`,
+    m² m³ km² cm² cm³`,
   counted: `lei leu bani euro euros dollar dollars pound pounds francs forints zlotys crowns yuan yen roubles rubles
     hryvnias cents pence point points stars goals steps children people persons inhabitants cases deaths births doctors beds
     users subscribers viewers views votes tickets copies seats USD EUR RON GBP CHF`,

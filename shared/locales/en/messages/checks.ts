@@ -103,6 +103,7 @@ export const checks = {
     markdown: '“{{text}}” is a formatting mark, which readers would see.',
     address: 'The web address is broken by a space.',
     introduction: '“{{text}}” is not part of the translation.',
+    missing: 'The original has the text “{{text}}”, the translation does not.',
   },
   diacritics: {
     word: '“{{word}}” lacks its diacritics.',

@@ -5,7 +5,10 @@ import type { LocaleData } from '../../shape.ts'
 /** Nouns that a date names, by their beginnings, in lower case. */
 const places = `strad str\\. bulevard bd\\. b-dul bld\\. cale aleea aleii șose șos\\. piaț pieț parc pod intrare stați stadion
   cartier comun sat orașul univers școl școal lice colegi grădiniț spital policlinic uzin fabric complex cinema teatr casa
-  palat premi trup brigad regiment club cvartal zon ștrand plaj stațiune pasaj metrou`
+  palat premi trup brigad regiment club cvartal zon ștrand plaj stațiune pasaj metrou aeroport
+  șantier fundați asociați organizați mișcar muze bibliotec librări hotel restaurant gara gări port insul cămin cantin scuar
+  esplanad rond cimitir fântân pădur bazin arena hal târg dispensar ansambl monument statui sala editur tipografi cooperativ
+  ferm rafinări termocentral hidrocentral`
 const place = new RegExp(
   `(?<!\\p{L})(?:${places.split(/\s+/).join('|')})\\p{L}{0,8}(?: [\\p{Lu}]\\p{L}{1,20}){0,2} [„«“"]?\\d{1,2} $`,
   'iu',

@@ -103,6 +103,7 @@ export const checks = {
     markdown: '„{{text}}” este un semn de formatare, iar cititorii l-ar vedea așa.',
     address: 'Adresa web este întreruptă de un spațiu.',
     introduction: '„{{text}}” nu face parte din traducere.',
+    missing: 'Textul „{{text}}” apare în original, dar lipsește din traducere.',
   },
   diacritics: {
     word: 'În „{{word}}” lipsesc diacriticele.',
