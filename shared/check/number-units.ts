@@ -52,7 +52,8 @@ const shares = (a: Figure, b: Figure): boolean => {
     namesOf(b).some((other) => unit === other || isConversion({ value, unit }, { value, unit: other })),
   )
 }
-const isOf = (kind: string, figure: Figure): boolean => namesOf(figure).some((name) => kindOf(name) === kind)
+const isOf = (kind: 'percent' | 'money', figure: Figure): boolean =>
+  namesOf(figure).some((name) => kindOf(name) === kind || (kind === 'percent' && kindOf(name) === 'points'))
 
 const codeOf = (given: Figure, found: Figure) =>
   isOf('percent', given) && isOf('percent', found)

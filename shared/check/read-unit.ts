@@ -37,7 +37,7 @@ const symbolBefore = new RegExp(`(?<!\\p{L})(?:US|A|C|CA|AU|HK|NZ)?(${oneOf(symb
 const symbolAfter = new RegExp(`^[ \\u00a0\\u202f-]?(${oneOf(symbolsAfter)})(?![\\p{L}\\p{N}])`, 'u')
 
 /** The words after a number, with what stands before them: "-million-euro", „ de metri pătrați”. */
-const words = /^(\.?[ \u00a0\u202f-]?)(\p{L}[\p{L}\p{M}.]*(?:[ -]\p{L}[\p{L}\p{M}.]*){0,3})/u
+const words = /^(\.?[ \u00a0\u202f-]?)(\p{L}[\p{L}\p{M}.]*(?:[ -]\p{L}[\p{L}\p{M}.]*){0,4})/u
 
 function wordAfter(rest: string, locale: Locale): { names: readonly UnitName[]; length: number } | undefined {
   const [, gap = '', found] = words.exec(rest) ?? []

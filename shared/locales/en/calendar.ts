@@ -1,5 +1,6 @@
 /** English months and weekdays. */
 import type { Calendar } from '../shape/numbers.ts'
+import { holidays } from './holidays.ts'
 
 const day = /\d(?:st|nd|rd|th)?(?: of)? $/iu
 const number = /^\.? \d/u
@@ -38,4 +39,5 @@ export const calendar: Calendar = {
       { before: day, after: number },
     ]),
   ]),
+  holidays,
 }

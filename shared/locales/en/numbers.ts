@@ -1,5 +1,6 @@
 /** English numbers: 1,234.5; 20 million; twenty-five; half past two. */
 import type { NumberFormat } from '../shape/numbers.ts'
+import { numberPhrases } from './number-phrases.ts'
 
 export const numbers: NumberFormat = {
   decimal: '.',
@@ -158,6 +159,7 @@ export const numbers: NumberFormat = {
     nonagenarian: ['90'],
     centenarian: ['100'],
   },
+  phrases: numberPhrases,
   wholes: { marathon: ['42', '42.195', '42.2', '26', '26.2'] },
   between: ['of'],
   tensAndUnits: ['-', '‑', ''],

@@ -1,5 +1,6 @@
 /** Romanian months and weekdays. */
 import type { Calendar } from '../shape/numbers.ts'
+import { holidays } from './holidays.ts'
 
 const dated = { before: /\d $/u, after: /^\.? (?:19|20)\d\d/u }
 /** „mai” is also "more". */
@@ -35,4 +36,5 @@ export const calendar: Calendar = {
     ['duminică', 'duminica', 'duminicii', 'duminici'],
   ],
   doubtful: { mai: may, mar: dated, noi: dated, luni: day },
+  holidays,
 }

@@ -1,5 +1,6 @@
 /** Romanian numbers: 1.234,5; 20 de milioane; douăzeci și cinci; al nouăsprezecelea; două și jumătate. */
 import type { NumberFormat } from '../shape/numbers.ts'
+import { numberPhrases } from './number-phrases.ts'
 
 const cardinals = {
   doi: 2,
@@ -173,6 +174,7 @@ export const numbers: NumberFormat = {
     semimaratonului: ['21', '21.1', '13', '13.1'],
     chenzină: ['2', '14', '15'],
   },
+  phrases: numberPhrases,
   wholes: {
     maraton: ['42', '42.195', '42.2', '26', '26.2'],
     maratonul: ['42', '42.195', '42.2', '26', '26.2'],

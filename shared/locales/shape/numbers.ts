@@ -18,6 +18,8 @@ export type NumberFormat = {
   fractions: Readonly<Record<string, number>>
   /** Words that mean one of several numbers, as `Figure` has them: "nineties", "noon". */
   others: Readonly<Record<string, readonly string[]>>
+  /** Phrases that tell a number without one, by the number or numbers: "hat-trick" by "3", "goalless" by "0 0". */
+  phrases: Readonly<Record<string, readonly string[]>>
   /** Words that mean a measure, likewise, of which there are parts: "marathon", "half marathon". */
   wholes: Readonly<Record<string, readonly string[]>>
   /** Words between a number and its magnitude: "20 de milioane". */
@@ -91,29 +93,40 @@ export type Calendar = {
   weekdays: readonly (readonly string[])[]
   /** Words that are a month or a weekday only where the pattern matches the text around them. */
   doubtful: Readonly<Record<string, { before?: RegExp; after?: RegExp }>>
+  /** Names of days by their dates, "12-25" or "2001-09-11", or by several of which a text means one. */
+  holidays: Readonly<Record<string, readonly string[]>>
 }
 
 /** What a number counts or measures. Symbols, sizes and kinds are in `shared/check/units.ts`. */
 export type UnitName =
   | 'percent'
+  | 'per mille'
   | 'point'
   | 'basis point'
   | 'leu'
+  | 'ban'
   | 'euro'
   | 'dollar'
+  | 'cent'
   | 'pound'
+  | 'penny'
   | 'lira'
   | 'yen'
   | 'yuan'
   | 'rouble'
+  | 'kopek'
   | 'franc'
+  | 'centime'
   | 'zloty'
+  | 'grosz'
   | 'forint'
   | 'lev'
+  | 'stotinka'
   | 'hryvnia'
   | 'crown'
   | 'rupee'
   | 'mm'
+  | 'litre per square metre'
   | 'cm'
   | 'metre'
   | 'km'
@@ -136,6 +149,7 @@ export type UnitName =
   | 'stone'
   | 'lb'
   | 'ounce'
+  | 'stick'
   | 'ml'
   | 'teaspoon'
   | 'tablespoon'
