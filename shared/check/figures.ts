@@ -52,7 +52,7 @@ function readAt(tokens: readonly NumberToken[], at: number, text: string, locale
 
 function measured(figure: Figure, text: string, locale: Locale, rules: NumberFormat): Figure {
   const { start, end, values } = figure
-  if (figure.date || figure.clock) return figure
+  if (figure.date || figure.clock || figure.parts?.every(({ optional }) => optional)) return figure
   const before = text.slice(Math.max(0, start - around), start)
   const isPart = figure.optional && values.length > 1
   const after = text.slice(end, end + around)

@@ -61,8 +61,7 @@ function takeLastly(given: readonly Figure[], found: readonly Figure[], met: Set
 function meetLastly(one: Figure, other: Figure): boolean {
   const isIn = (a: readonly string[], b: readonly string[]) => a.some((value) => b.includes(value))
   if (one.share !== other.share) return isIn(...sharesOf(one, other))
-  if ((one.lastly === undefined) === (other.lastly === undefined)) return false
-  return isIn([...one.values, ...(one.lastly ?? [])], [...other.values, ...(other.lastly ?? [])])
+  return isIn(one.lastly ?? [], other.values) || isIn(one.values, other.lastly ?? [])
 }
 
 /** Of two figures, of which one belongs to a share: what that is, and the other's values. */

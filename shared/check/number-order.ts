@@ -28,7 +28,8 @@ function inLists({ pair: { source, target, from, to }, given, found, pairs }: Co
   const sure = new Set(
     pairs.filter((pair) => isSure(pair.given) || isSure(pair.found)).flatMap((pair) => [pair.given, pair.found]),
   )
-  const isTold = (figure: Figure) => isSure(figure) || sure.has(figure)
+  const isTold = (figure: Figure) =>
+    !(figure.optional && !figure.spelled && figure.values.length > 2) && (isSure(figure) || sure.has(figure))
   const at = new Map(found.filter(isTold).map((figure, i) => [figure, i]))
   const list = given.filter(isTold)
   return list.flatMap((left, i) => {

@@ -11,6 +11,11 @@ export function readUnit(before: string, rest: string, start: number, end: numbe
   const prefix = symbolBefore.exec(before)
   const prefixed = prefix && symbolsBefore[prefix[1] ?? '']
   if (prefixed) return { names: prefixed, start: start - prefix[0].length, end: start }
+  const touching = touchingAfter.exec(`${before.slice(-3)}#${rest}`)
+  if (touching) {
+    const names: UnitName[] = touching[1] ? ['foot'] : touching[2] ? ['inch'] : touching[3] ? ['stone'] : ['inch']
+    return { names, start: end, end: end + touching[0].length - 1 }
+  }
   const symbol = symbolAfter.exec(rest)
   const word = wordAfter(rest, locale)
   if (word && word.length > (symbol?.[0].length ?? 0)) return { names: word.names, start: end, end: end + word.length }
@@ -35,6 +40,10 @@ const oneOf = (symbols: Readonly<Record<string, unknown>>): string =>
 
 const symbolBefore = new RegExp(`(?<!\\p{L})(?:US|A|C|CA|AU|HK|NZ)?(${oneOf(symbolsBefore)})[ \\u00a0]?$`, 'u')
 const symbolAfter = new RegExp(`^[ \\u00a0\\u202f-]?(${oneOf(symbolsAfter)})(?![\\p{L}\\p{N}])`, 'u')
+
+/** What is a unit only where it touches the number: 6'2", "13st 4lb", "8in". */
+const touchingAfter =
+  /#(?:(['’′])(?=\d{1,2}(?:["”″]|''))|(?<=\d['’′]#)(["”″]|'')|(?<!(?:^|[^1])1#)(st)(?![\p{L}-])|(in)(?![\p{L}-]))/u
 
 /** The words after a number, with what stands before them: "-million-euro", „ de metri pătrați”. */
 const words = /^(\.?[ \u00a0\u202f-]?)(\p{L}[\p{L}\p{M}.]*(?:[ -]\p{L}[\p{L}\p{M}.]*){0,4})/u

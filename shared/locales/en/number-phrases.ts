@@ -5,7 +5,7 @@ export const numberPhrases: Readonly<Record<string, readonly string[]>> = {
   '1 1': ['one apiece', 'one all', 'one each'],
   '2': ['silver', 'runner-up', 'runners-up', 'brace', 'twofold', 'duo'],
   '2 2': ['two apiece', 'two all', 'two each'],
-  '2 3': ['a few', 'a couple', 'a couple of', 'a handful of'],
+  '2 3': ['a few', 'a handful of'],
   '3': ['bronze', 'hat-trick', 'hattrick', 'hat-tricks', 'treble'],
   '3 3': ['three apiece', 'three all', 'three each'],
   '10': ['downing street'],

@@ -48,6 +48,16 @@ export type NumberFormat = {
   }
   /** Matches the text before an hour: „ora 14”. */
   hour: RegExp
+  /** Matches the text around a time that is told without "at", with a # in its place: "the # train". */
+  timetable: RegExp
+  /** Matches the text after a number of minutes, before or after an hour by name: its groups `before`, `after`. */
+  fromHour: RegExp
+  /** Matches the text before a number of tens that tells which part of them: its groups `early`, `mid`, `late`. */
+  partOfTens?: RegExp
+  /** Matches the text between a number and what it is a share of a thousand of: "per 1,000". */
+  perThousand: RegExp
+  /** Matches the text after a number that multiplies: "times". */
+  times: RegExp
   /** Matches the text after an hour that belongs to the afternoon or evening. */
   afternoon: RegExp
   /**
