@@ -7,7 +7,8 @@ import type { CheckFinding } from './model.ts'
 
 /** Told where two numbers stand in one list or range in both texts, since sentences turn round elsewhere. */
 export function checkOrder(compared: Compared): CheckFinding[] {
-  return [...inLists(compared), ...votesIn(compared)]
+    const listed = inLists(compared)
+  return [...listed, ...(listed.length === 0 ? exchanged(compared) : []), ...votesIn(compared)]
 }
 
 /** The votes against a thing that the other text has, but not as votes against it. */
@@ -49,6 +50,28 @@ function inLists({ pair: { source, target, from, to }, given, found, pairs }: Co
   })
 }
 
+/** How many numbers show that only two of them changed places. */
+const [least, most] = [4, 40]
+
+/** Two numbers in each other's place with others between them, though all the rest keeps its order. */
+function exchanged({ pair: { source, target }, given, found, pairs }: Compared): CheckFinding[] {
+  if (pairs.length < least || pairs.length > most) return []
+  const places = new Map(pairs.map((pair) => [pair.given, pair.found]))
+  const list = given.filter((figure) => isSure(figure) && places.has(figure))
+  const order = list.flatMap((figure) => places.get(figure) ?? [])
+  const sorted = found.filter((figure) => order.includes(figure))
+  const different = new Set(list.map(({ values }) => values[0]))
+  if (list.length < least || different.size < list.length || list.some(({ date, clock }) => date || clock)) return []
+  const [first, last, ...more] = order.flatMap((figure, i) => (figure === sorted[i] ? [] : [i]))
+  if (first === undefined || last === undefined || more.length > 0 || last - first < 2) return []
+  const [left, right, start, end] = [list[first], list[last], sorted[first], sorted[last]]
+  if (!left || !right || !start || !end || isYear(left) || isYear(right) || !isOfOneKind(left, right)) return []
+  const number = source.text.slice(left.start, left.end)
+  const instead = target.text.slice(start.start, start.end)
+  const place = { start: start.start, end: start.end }
+  return [{ severity: 'warning' as const, code: 'numbers.order' as const, values: { number, instead }, ...place }]
+}
+
 /** "From 3 to 5" and "to 5 from 3" say the same. */
 const isWrong = (before: Way, after: Way, turned: boolean): boolean =>
   isWay(before) && isWay(after) ? (before === after) === turned : before === after && turned
@@ -72,7 +95,14 @@ function wayOf(text: string, left: Figure, right: Figure, rules: NumberFormat): 
   if (rules.to.test(before) && rules.from.test(between)) return 'back'
   const isScore = /^ ?[-‑–—:] ?$/.test(between) && !right.power && !right.unit
   if (isScore) return rules.defeat.test(text) ? undefined : 'score'
-  return rules.list.test(between) && !rules.apart.test(between) ? 'list' : undefined
+  if (rules.apart.test(between)) return undefined
+  if (rules.list.test(between) && !rules.places.test(between)) return 'list'
+  return rules.coordinate.test(between) && isOfOneKind(left, right) ? 'list' : undefined
 }
+
+/** What they count is the same, so that a number may have gone to the other's place: "220 on the floor and 90 in the gallery". */
+const isOfOneKind = (left: Figure, right: Figure): boolean =>
+  left.power === right.power &&
+  (!left.unit || !right.unit || left.unit.names.some((name) => right.unit?.names.includes(name)))
 
 const isYear = ({ values }: Figure): boolean => values.some((value) => /^(?:1[6-9]|20)\d\d$/.test(value))

@@ -45,7 +45,8 @@ export const checkNumbers: Checker = (pair) => {
 const isToldAlone = ({ optional, cardinal }: Figure): boolean => !optional || cardinal === true
 
 /** A number in words may have become another word: "trio". */
-const severityOf = ({ optional }: Figure) => (optional ? ('info' as const) : ('warning' as const))
+const severityOf = ({ optional, cardinal, spelled, values }: Figure) =>
+  optional && !(cardinal && spelled && Number(values[0]) > 2) ? ('info' as const) : ('warning' as const)
 
 function tellAdded(target: string, figure: Figure): CheckFinding {
   const { start, end } = figure

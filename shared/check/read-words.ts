@@ -25,7 +25,7 @@ export function readWords(place: WordPlace): Read | undefined {
   if (time)
     return make(time.values, time.next, { clock: true, spelled: true, ...(time.parts && { parts: time.parts }) })
   const others = own(rules.others, token.word) ?? own(rules.wholes, token.word)
-  if (others) return make([...others], at + 1)
+  if (others) return make([...others], at + 1, { spelled: isMultiple(others) })
   const counted = readCounted(place, make)
   if (counted) return counted
   const fraction = own(rules.fractions, token.word)
@@ -33,6 +33,10 @@ export function readWords(place: WordPlace): Read | undefined {
   const roman = readRoman(token.raw)
   return roman ? make([String(roman)], at + 1, { spelled: /^[IVX]{2,}$/.test(token.raw) }) : undefined
 }
+
+/** "Doubled" is two times, or 100 % more. */
+const isMultiple = ([times, share, ...more]: readonly string[]): boolean =>
+  more.length === 0 && Number(share) === (Number(times) - 1) * 100
 
 /** How many characters after a number may add a half to it. */
 const nearby = 48

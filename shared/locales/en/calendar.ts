@@ -6,7 +6,7 @@ const day = /\d(?:st|nd|rd|th)?(?: of)? $/iu
 const number = /^\.? \d/u
 /** "May", "March" and "June" are other words and names too. */
 const inMonth =
-  /(?:\d(?:st|nd|rd|th)?(?: of)?|(?<!\p{L})(?:in|since|until|till|by|last|next|early|late|mid|this|during|before|after))[ -]$/iu
+  /(?:\d(?:st|nd|rd|th)?(?: of)?|(?<!\p{L})\p{L}{2,9}(?:st|nd|rd|th) of|(?<!\p{L})(?:in|since|until|till|by|last|next|early|late|mid|this|during|before|after))[ -]$/iu
 
 export const calendar: Calendar = {
   months: [

@@ -203,7 +203,7 @@ export const numbers: NumberFormat = {
   },
   outOf: /^(?: \p{L}{2,20})? (?:in|out of|of) (?:every )?$/iu,
   idioms:
-    /(?<!\p{L})(?:cloud nine|seventh heaven|square one|(?:give|gives|gave|given|giving) (?:it |him |her |their |his |a )?(?:[12]\d0|a hundred|a hundred and ten) ?(?:%|percent|per cent)|100 ?(?:%|percent|per cent) (?:sure|certain|convinced|behind|right|safe)|(?:at )?sixes and sevens|second to none|all fours|eleventh hour|catch-22|six feet under|forty winks|(?<=first |second )half|half(?=[- ]time)|the nines|whole nine yards|two peas in a pod|two birds with one stone|four corners|third time lucky|fifty-fifty|50-50|third wheel|fifth column|fourth estate|seventh art|two minds|put two and two together|ten to the dozen|nine lives|a million miles|one in a million|two left feet|two cents|a thousand times|20[-/]20 (?:vision|hindsight))(?!\p{L})/giu,
+    /(?<!\p{L})(?:cloud nine|seventh heaven|square one|(?:give|gives|gave|given|giving) (?:it |him |her |their |his |a )?(?:[12]\d0|a hundred|a hundred and ten) ?(?:%|percent|per cent)|100 ?(?:%|percent|per cent) (?:sure|certain|convinced|behind|right|safe)|(?:at )?sixes and sevens|second to none|all fours|eleventh hour|catch-22|six feet under|forty winks|(?<=first |second )half|half(?=[- ]time)|the nines|whole nine yards|two peas in a pod|two birds with one stone|four corners|third time lucky|fifty-fifty|50-50|third wheel|fifth column|fourth estate|seventh art|two minds|put two and two together|ten to the dozen|nine lives|a million miles|(?:[5-9]|\p{L}{3,5}) times out of ten|high fives?|nine[- ]to[- ]five|ten a penny|three cheers|seven seas|four winds|five o['’]clock shadow|ten out of ten|the three rs|million[- ]dollar question|(?:\$64,000|sixty-four[- ]thousand[- ]dollar) question|three wise men|six of one|one in a million|two left feet|two cents|a thousand times|20[-/]20 (?:vision|hindsight))(?!\p{L})/giu,
   range: /^ ?(?:[-‑–—]|to|and|or|until|through) ?$/iu,
   minus: {
     before: /(?:^|[^\p{L}])(?:minus|negative)[ -]$/iu,
@@ -211,11 +211,13 @@ export const numbers: NumberFormat = {
     words: /(?<!\p{L})(?:minus|negativ|below|under|sub-?zero|freez|frost)\p{L}{0,6}/giu,
   },
   by: /(?<!\p{L})(?:by|of|a|another|further|extra) [$€£]?$/iu,
-  less: /(?<!\p{L})(?:minus|negativ|below|under|sub-?zero|freez|frost|fell|fall|drop|declin|los[est]|deficit|down|cut|decreas|shr[aiu]nk|contract|lower|less|reduc|slump|plung|slid|tumbl|dip|outflow|weak)/iu,
+  less: /(?<!\p{L})(?:minus|negativ|below|under|sub-?zero|freez|frost|fell|fall|drop|declin|los[est]|deficit|down|cut|decreas|shr[aiu]nk|contract|lower|less|reduc|slump|plung|slid|tumbl|dip|outflow|weak(?!est))/iu,
   from: /(?<!\p{L})from [$€£]?$/iu,
   to: /(?<!\p{L})to [$€£]?$/iu,
   defeat: /(?<!\p{L})(?:los[est]|lost|defeat|beaten|went down|fell|down|trail|concede|against|at home to)/iu,
   against: /(?<![\d.,])(\d{1,7})(?: votes?| voted| were)? against(?!\p{L})/iu,
   list: /(?<!\p{L})(?:and|to|or|plus|while|against)(?!\p{L})|,|[-–]/iu,
-  apart: /(?<!\p{L})(?:of|out|in|per|for|at|on|by|after|before|from)(?!\p{L})|[.;:()]/iu,
+  apart: /(?<!\p{L})(?:of|out|per|after|before|from)(?!\p{L})|[.;:()]/iu,
+  coordinate: /(?<!\p{L})(?:and|while|but)(?!\p{L})/iu,
+  places: /(?<!\p{L})(?:in|for|at|on|by)(?!\p{L})/iu,
 }

@@ -233,7 +233,7 @@ export const numbers: NumberFormat = {
   },
   outOf: /^(?: \p{L}{2,20})? (?:din|dintre|la) (?:cei |cele |fiecare )?$/iu,
   idioms:
-    /(?<!\p{L})(?:din (\d{1,3}) în \1|al nouălea cer|al șaptelea cer|(?:dat|dau|dă|dea|da|dăm) [12]\d0 ?(?:%|la sută)|100 ?(?:%|la sută) (?:sigur|convins|de acord|de partea)\p{L}{0,2}|(?:o )?sută la sută|între patru ochi|doi timpi și trei mișcări|a cincea roată|a cincea coloană|două picături de apă|cât ai zice|(?:nici|de) doi bani|la doi pași|cei șapte ani de acasă|a șaptea artă|în patru labe|cu două fețe|de două parale|(?:de o mie|de mii|de 1\.000) de ori|mii de bucăți|o mie și una|două capete|doi iepuri dintr-o lovitură|a patra putere|în al doisprezecelea ceas|ceasul al doisprezecelea|cu (?:patru|șapte) capete|nouă vieți|șapte vieți|cincizeci-cincizeci|50-50|unu la un milion)(?!\p{L})/giu,
+    /(?<!\p{L})(?:din (\d{1,3}) în \1|al nouălea cer|al șaptelea cer|(?:dat|dau|dă|dea|da|dăm) [12]\d0 ?(?:%|la sută)|100 ?(?:%|la sută) (?:sigur|convins|de acord|de partea)\p{L}{0,2}|(?:o )?sută la sută|între patru ochi|doi timpi și trei mișcări|a cincea roată|a cincea coloană|două picături de apă|cât ai zice|(?:nici|de) doi bani|la doi pași|cei șapte ani de acasă|a șaptea artă|în patru labe|cu două fețe|de două parale|(?:de o mie|de mii|de 1\.000) de ori|mii de bucăți|o mie și una|două capete|doi iepuri dintr-o lovitură|a patra putere|în al doisprezecelea ceas|ceasul al doisprezecelea|cu (?:patru|șapte) capete|de (?:nouă|opt) ori din zece|ochii în patru|firul în patru|cât (?:patru|șapte|zece)|la patru ace|(?:cele )?patru (?:zări|vânturi|puncte cardinale)|cele șapte mări|trei crai|pe (?:trei|nouă) cărări|cu una,? cu două|una-două|întrebarea de (?:un milion|o mie) de (?:dolari|puncte)|zece pe linie|cu trei capete|nouă vieți|șapte vieți|cincizeci-cincizeci|50-50|unu la un milion)(?!\p{L})/giu,
   pressure: {
     named: /(?<!\p{L})tensiun/iu,
     values: /(?<![\d,.])(\d{1,2}(?:,\d)?)(?: cu | pe |\/)(\d{1,2}(?:,\d)?)(?![\d,.]*\d)/gu,
@@ -245,11 +245,13 @@ export const numbers: NumberFormat = {
     words: /(?<!\p{L})(?:minus|negativ|sub|ger|îngheț|minim)\p{L}{0,6}/giu,
   },
   by: /(?<!\p{L})(?:cu|de|încă) $/iu,
-  less: /(?<!\p{L})(?:minus|negativ|sub|scă|scad|pierd|deficit|reduc|redus|mai (?:mic|puțin|slab|jos|rece)|cobor|cobora|diminu|contract|prăbuș|minim|ger|îngheț|înghet)/iu,
+  less: /(?<!\p{L})(?:minus|negativ|sub|scă|scad|pierd|deficit|reduc|redus|mai (?:mic|puțin|jos|rece)|(?<!ce[al] )mai slab|cobor|cobora|diminu|contract|prăbuș|minim|ger|îngheț|înghet)/iu,
   from: /(?<!\p{L})(?:de la|din) $/iu,
   to: /(?<!\p{L})(?:la|până la) $/iu,
   defeat: /(?<!\p{L})(?:pierd|pierz|înfrân|eșec|învins[ăe]? de|cedat|condus|egal|primit|scorul fiind)/iu,
   against: /(?<![\d.,])(\d{1,7})(?: (?:de )?voturi| vot| au fost)? (?:împotrivă|contra)(?!\p{L})/iu,
   list: /(?<!\p{L})(?:și|la|sau|ori|iar|plus)(?!\p{L})|,|[-–]/iu,
-  apart: /(?<!\p{L})(?:din|dintre|dintr|în|pe|pentru|după|înainte|de la)(?!\p{L})|[.;:()]/iu,
+  apart: /(?<!\p{L})(?:din|dintre|dintr|după|înainte|de la)(?!\p{L})|[.;:()]/iu,
+  coordinate: /(?<!\p{L})(?:și|iar|dar|în timp ce|pe când)(?!\p{L})/iu,
+  places: /(?<!\p{L})(?:în|pe|pentru|la)(?!\p{L})/iu,
 }

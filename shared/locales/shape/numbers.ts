@@ -89,6 +89,9 @@ export type NumberFormat = {
   /** Matches what links two numbers of one list, and what shows that they are not in one. */
   list: RegExp
   apart: RegExp
+  /** Matches what links two clauses of one rank, in which numbers keep their order, and words of places in them. */
+  coordinate: RegExp
+  places: RegExp
 }
 
 /** Words for what numbers count, lowercase, in all their forms. */
@@ -101,8 +104,8 @@ export type Calendar = {
   months: readonly (readonly string[])[]
   /** From Monday. */
   weekdays: readonly (readonly string[])[]
-  /** Words that are a month or a weekday only where the pattern matches the text around them. */
-  doubtful: Readonly<Record<string, { before?: RegExp; after?: RegExp }>>
+  /** Words that are a month or a weekday only where a pattern matches the text around them, `around` with a # in their place. */
+  doubtful: Readonly<Record<string, { before?: RegExp; after?: RegExp; around?: RegExp }>>
   /** Names of days by their dates, "12-25" or "2001-09-11", or by several of which a text means one. */
   holidays: Readonly<Record<string, readonly string[]>>
 }
