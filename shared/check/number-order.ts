@@ -43,6 +43,7 @@ function inLists({ pair: { source, target, from, to }, given, found, pairs }: Co
     const before = wayOf(source.text, left, right, registry[from].numbers)
     const after = wayOf(target.text, start, end, registry[to].numbers)
     if (!before || !after || !isWrong(before, after, turned > 0)) return []
+    if (haveMoved(source.text.slice(left.end, right.start), target.text.slice(start.end, end.start))) return []
     const number = source.text.slice(left.start, right.end)
     const instead = target.text.slice(start.start, end.end)
     const place = { start: start.start, end: end.end }
@@ -72,6 +73,12 @@ function exchanged({ pair: { source, target }, given, found, pairs }: Compared):
   return [{ severity: 'warning' as const, code: 'numbers.order' as const, values: { number, instead }, ...place }]
 }
 
+/** Whether a name between two numbers is not between them in the other text: "5 in Cluj and 7 in Iași". */
+function haveMoved(before: string, after: string): boolean {
+  const name = /\p{Lu}\p{L}{2}/u.exec(before)?.[0]
+  return name !== undefined && /\p{Lu}\p{L}{2}/u.test(after) && !after.includes(name)
+}
+
 /** "From 3 to 5" and "to 5 from 3" say the same. */
 const isWrong = (before: Way, after: Way, turned: boolean): boolean =>
   isWay(before) && isWay(after) ? (before === after) === turned : before === after && turned
@@ -88,7 +95,8 @@ type Way = 'list' | 'range' | 'back' | 'score'
 
 function wayOf(text: string, left: Figure, right: Figure, rules: NumberFormat): Way | undefined {
   if (right.start - left.end > nearby || left.date || right.date || left.clock || right.clock) return undefined
-  if (isYear(left) !== isYear(right)) return undefined
+  // Of two below zero, either may come first.
+  if (isYear(left) !== isYear(right) || (left.negative && right.negative)) return undefined
   const between = text.slice(left.end, right.start)
   const before = text.slice(Math.max(0, left.start - nearby), left.start)
   if (rules.from.test(before) && rules.to.test(between)) return 'range'

@@ -31,7 +31,11 @@ function changed({ pair: { source, target }, pairs }: Compared): CheckFinding[] 
 
 /** "Half a percentage point" and „jumătate de procent”. */
 const isPoints = (given: Figure, found: Figure): boolean =>
-  !given.share && !found.share && isOf('percent', given) && isOf('percent', found)
+  !given.share &&
+  !found.share &&
+  isOf('percent', given) &&
+  isOf('percent', found) &&
+  kindOf(namesOf(given)[0] ?? 'percent') !== kindOf(namesOf(found)[0] ?? 'percent')
 
 function unmatched(pairs: readonly FigurePair[]): FigurePair[] {
   const apart = pairs.filter(({ given, found }) => !shares(given, found)).slice(0, most)

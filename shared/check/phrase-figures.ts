@@ -63,6 +63,9 @@ function readAround(figure: Figure, last: Figure | undefined, text: string, rule
   const { hours } = rules.minutes
   if (value === 12 && Object.hasOwn(hours, /^ (\p{L}+)/u.exec(text.slice(end, end + around))?.[1] ?? ''))
     figure.optional = true
+  const rest = text.slice(end, end + around)
+  if (rules.oneMore?.test(rest)) add(String(value + 1))
+  if (rules.oneLess?.test(rest)) add(String(value - 1))
   // Three times as many are 200 % more.
   if (value >= 2 && value <= 10 && Number.isInteger(value) && rules.times.test(text.slice(end, end + 6)))
     add(String((value - 1) * 100))

@@ -116,16 +116,22 @@ function readPlain(
     ...spaced,
     ...(date && { lastly: daysOf(date) }),
     ...(isHour(token, before, rest, rules) && {
-      lastly: atTime(Number(token) + 12, '00').concat(String(Number(token) + 12)),
+      lastly: eveningsOf(token),
     }),
     ...(magnitude && { power: magnitude.power }),
     end: read.end + (halfAfter && !halfAfter.counted ? length + halfAfter.length : length),
   }
 }
 
+function eveningsOf(token: string): string[] {
+  const [hour, minute] = token.split('.')
+  const later = Number(hour) + 12
+  return [...atTime(later, minute ?? '00'), ...(minute ? [] : [String(later)])]
+}
+
 /** "At 6" may be in the evening where the clock has twelve hours. */
 const isHour = (token: string, before: string, rest: string, { halves, hour, timetable }: NumberFormat): boolean =>
-  !halves.hours24 && /^(?:[1-9]|1[01])$/.test(token) && (hour.test(before) || timetable.test(`${before}#${rest}`))
+  !halves.hours24 && /^(?:[1-9]|1[01])(?:\.[0-5]\d)?$/.test(token) && (hour.test(before) || timetable.test(`${before}#${rest}`))
 
 const daysOf = ({ day, month, sure }: WrittenDate): string[] => [String(day), ...(sure ? [] : [String(month)])]
 

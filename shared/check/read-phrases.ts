@@ -29,7 +29,7 @@ export function figuresOf({ numbers, dates }: Phrase, start: number, end: number
   const figure = (values: string[]): Figure => ({ values, optional: true, start, end })
   const years = [...new Set(dates.flatMap(({ year }) => year ?? []))]
   if (dates.length > 0) return [figure([...new Set(dates.map(({ day }) => day))]), ...years.map((year) => figure([year]))]
-  const parts = numbers.map((number) => figure([number]))
+  const parts = numbers.map((number) => figure(number.split('|')))
   return parts.length > 1 ? [{ ...figure([numbers.join(' and ')]), parts }] : parts
 }
 

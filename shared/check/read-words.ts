@@ -79,8 +79,9 @@ function readCounted(place: WordPlace, make: Make): Read | undefined {
 /** "The Ten O'Clock News" is at 22. */
 function eveningOf(value: number, text: string, start: number, end: number, rules: NumberFormat): string[] {
   if (rules.halves.hours24 || !(value >= 1 && value < 12)) return []
-  const around = `${text.slice(Math.max(0, start - nearby), start)}#${text.slice(end, end + nearby)}`
-  return rules.timetable.test(around) ? atTime(value + 12, '00').concat(String(value + 12)) : []
+  const [before, rest] = [text.slice(Math.max(0, start - nearby), start), text.slice(end, end + nearby)]
+  const isHour = rules.hour.test(before) || rules.afternoon.test(rest) || rules.timetable.test(`${before}#${rest}`)
+  return isHour ? atTime(value + 12, '00').concat(String(value + 12)) : []
 }
 
 /** A dozen are about ten, and two dozen twenty or twenty-five. */

@@ -193,6 +193,8 @@ export const numbers: NumberFormat = {
     /^ ?(?:minutes?|mins?) (?:(?<before>before|to|until|till|short of|shy of)|(?<after>after|past|into)) (?:(?<noon>noon|midday)|midnight)(?!\p{L})/iu,
   partOfTens: /(?<!\p{L})(?:(?<early>early)|(?<mid>mid(?:dle)?)|(?<late>late))[ -]$/iu,
   perThousand: /^ (?:per|for every|in every|out of every) $/iu,
+  oneMore: /^[ -]bed(?:room)?s?(?!\p{L})/iu,
+  oneLess: /^[ -](?:store?ys?|storied|stories)(?!\p{L})/iu,
   times: /^(?: times|-?fold)(?!\p{L})/iu,
   afternoon: /^(?::00)? ?(?:o['’]clock )?(?:in the (?:afternoon|evening)|at night|tonight)/iu,
   halves: {
@@ -203,7 +205,7 @@ export const numbers: NumberFormat = {
   },
   outOf: /^(?: \p{L}{2,20})? (?:in|out of|of) (?:every )?$/iu,
   idioms:
-    /(?<!\p{L})(?:cloud nine|seventh heaven|square one|(?:give|gives|gave|given|giving) (?:it |him |her |their |his |a )?(?:[12]\d0|a hundred|a hundred and ten) ?(?:%|percent|per cent)|100 ?(?:%|percent|per cent) (?:sure|certain|convinced|behind|right|safe)|(?:at )?sixes and sevens|second to none|all fours|eleventh hour|catch-22|six feet under|forty winks|(?<=first |second )half|half(?=[- ]time)|the nines|whole nine yards|two peas in a pod|two birds with one stone|four corners|third time lucky|fifty-fifty|50-50|third wheel|fifth column|fourth estate|seventh art|two minds|put two and two together|ten to the dozen|nine lives|a million miles|(?:[5-9]|\p{L}{3,5}) times out of ten|high fives?|nine[- ]to[- ]five|ten a penny|three cheers|seven seas|four winds|five o['’]clock shadow|ten out of ten|the three rs|million[- ]dollar question|(?:\$64,000|sixty-four[- ]thousand[- ]dollar) question|three wise men|six of one|one in a million|two left feet|two cents|a thousand times|20[-/]20 (?:vision|hindsight))(?!\p{L})/giu,
+    /(?<!\p{L})(?:cloud nine|seventh heaven|square one|(?:give|gives|gave|given|giving) (?:it |him |her |their |his |a )?(?:[12]\d0|a hundred|a hundred and ten) ?(?:%|percent|per cent)|100 ?(?:%|percent|per cent) (?:sure|certain|convinced|behind|right|safe)|(?:at )?sixes and sevens|second to none|all fours|eleventh hour|catch-22|six feet under|forty winks|(?<=first |second )half|half(?=[- ]time)|the nines|whole nine yards|two peas in a pod|two birds with one stone|four corners|third time lucky|fifty-fifty|50-50|third wheel|fifth column|fourth estate|seventh art|two minds|put two and two together|ten to the dozen|nine lives|a million miles|all (?:three|four|five|six|seven|eight|nine|ten)|the (?:three|four|five|six|seven|eight|nine|ten) of (?:them|us|you)|(?:last|final) (?:four|eight|16|32)|round of (?:16|32)|(?:[5-9]|\p{L}{3,5}) times out of ten|high fives?|nine[- ]to[- ]five|ten a penny|three cheers|seven seas|four winds|five o['’]clock shadow|ten out of ten|the three rs|million[- ]dollar question|(?:\$64,000|sixty-four[- ]thousand[- ]dollar) question|three wise men|six of one|one in a million|two left feet|two cents|a thousand times|20[-/]20 (?:vision|hindsight))(?!\p{L})/giu,
   range: /^ ?(?:[-‑–—]|to|and|or|until|through) ?$/iu,
   minus: {
     before: /(?:^|[^\p{L}])(?:minus|negative)[ -]$/iu,

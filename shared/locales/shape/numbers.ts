@@ -18,7 +18,7 @@ export type NumberFormat = {
   fractions: Readonly<Record<string, number>>
   /** Words that mean one of several numbers, as `Figure` has them: "nineties", "noon". */
   others: Readonly<Record<string, readonly string[]>>
-  /** Phrases that tell a number without one, by the number or numbers: "hat-trick" by "3", "goalless" by "0 0". */
+  /** Phrases that tell a number without one, by the number or numbers: "hat-trick" by "3", "goalless" by "0 0"; "1|3" for one of two. */
   phrases: Readonly<Record<string, readonly string[]>>
   /** Words that mean a measure, likewise, of which there are parts: "marathon", "half marathon". */
   wholes: Readonly<Record<string, readonly string[]>>
@@ -56,6 +56,9 @@ export type NumberFormat = {
   partOfTens?: RegExp
   /** Matches the text between a number and what it is a share of a thousand of: "per 1,000". */
   perThousand: RegExp
+  /** Match the text after a number that others tell with one more, and with one less: "two-bedroom", "five-storey". */
+  oneMore?: RegExp
+  oneLess?: RegExp
   /** Matches the text after a number that multiplies: "times". */
   times: RegExp
   /** Matches the text after an hour that belongs to the afternoon or evening. */
