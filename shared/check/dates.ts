@@ -97,7 +97,15 @@ function meaning(
   const doubt = Object.hasOwn(doubtful, word) ? doubtful[word] : undefined
   // Not "April Smith" or "Theresa May".
   const capital = /^\p{Lu}/u.test(raw) && !/^ \p{Lu}/u.test(after) && !/(?<!^|[.!?] )\p{Lu}\p{Ll}+ $/u.test(before)
-  return { sure: !doubt || doubt.before?.test(before) === true || doubt.after?.test(after) === true || doubt.around?.test(`${before}#${after}`) === true, capital, dated }
+  return {
+    sure:
+      !doubt ||
+      doubt.before?.test(before) === true ||
+      doubt.after?.test(after) === true ||
+      doubt.around?.test(`${before}#${after}`) === true,
+    capital,
+    dated,
+  }
 }
 
 type NamedWords = ReadonlyMap<string, { which: number; kind: keyof Names }>

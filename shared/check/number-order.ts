@@ -7,7 +7,7 @@ import type { CheckFinding } from './model.ts'
 
 /** Told where two numbers stand in one list or range in both texts, since sentences turn round elsewhere. */
 export function checkOrder(compared: Compared): CheckFinding[] {
-    const listed = inLists(compared)
+  const listed = inLists(compared)
   return [...listed, ...(listed.length === 0 ? exchanged(compared) : []), ...votesIn(compared)]
 }
 

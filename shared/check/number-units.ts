@@ -16,7 +16,10 @@ export const checkUnits = (compared: Compared): CheckFinding[] => [
 /** Numbers of one value are compared together, because nobody knows which is which: 5 km and 5 hours. */
 function changed({ pair: { source, target }, pairs }: Compared): CheckFinding[] {
   const byValue = Map.groupBy(
-    pairs.filter(({ given, found }) => given.unit && found.unit && (isPoints(given, found) || (!isShare(given) && !isShare(found)))),
+    pairs.filter(
+      ({ given, found }) =>
+        given.unit && found.unit && (isPoints(given, found) || (!isShare(given) && !isShare(found))),
+    ),
     ({ given }) => given.values[0],
   )
   return [...byValue.values()].flatMap((same) => {

@@ -131,7 +131,9 @@ function eveningsOf(token: string): string[] {
 
 /** "At 6" may be in the evening where the clock has twelve hours. */
 const isHour = (token: string, before: string, rest: string, { halves, hour, timetable }: NumberFormat): boolean =>
-  !halves.hours24 && /^(?:[1-9]|1[01])(?:\.[0-5]\d)?$/.test(token) && (hour.test(before) || timetable.test(`${before}#${rest}`))
+  !halves.hours24 &&
+  /^(?:[1-9]|1[01])(?:\.[0-5]\d)?$/.test(token) &&
+  (hour.test(before) || timetable.test(`${before}#${rest}`))
 
 const daysOf = ({ day, month, sure }: WrittenDate): string[] => [String(day), ...(sure ? [] : [String(month)])]
 

@@ -28,7 +28,8 @@ const isNext = (tokens: readonly NumberToken[], at: number, text: string): boole
 export function figuresOf({ numbers, dates }: Phrase, start: number, end: number): Figure[] {
   const figure = (values: string[]): Figure => ({ values, optional: true, start, end })
   const years = [...new Set(dates.flatMap(({ year }) => year ?? []))]
-  if (dates.length > 0) return [figure([...new Set(dates.map(({ day }) => day))]), ...years.map((year) => figure([year]))]
+  if (dates.length > 0)
+    return [figure([...new Set(dates.map(({ day }) => day))]), ...years.map((year) => figure([year]))]
   const parts = numbers.map((number) => figure(number.split('|')))
   return parts.length > 1 ? [{ ...figure([numbers.join(' and ')]), parts }] : parts
 }

@@ -106,8 +106,10 @@ const kinds: Readonly<Record<Kind, Partial<Readonly<Record<UnitName, number>>>>>
   points: { point: 100, 'basis point': 1 },
   // Each only in parts of its own.
   money: Object.fromEntries(
-    [...'leu euro dollar pound lira yen yuan rouble franc zloty forint lev hryvnia crown rupee'.split(' '),
-     ...'ban cent penny kopek centime grosz stotinka'.split(' ')].map((name) => [name, 0]),
+    [
+      ...'leu euro dollar pound lira yen yuan rouble franc zloty forint lev hryvnia crown rupee'.split(' '),
+      ...'ban cent penny kopek centime grosz stotinka'.split(' '),
+    ].map((name) => [name, 0]),
   ),
   length: {
     mm: 1,

@@ -140,6 +140,11 @@ export const numbers: NumberFormat = {
     trebled: ['3', '200'],
     tripling: ['3', '200'],
     trebling: ['3', '200'],
+    twentysomething: ['20'],
+    thirtysomething: ['30'],
+    fortysomething: ['40'],
+    fiftysomething: ['50'],
+    sixtysomething: ['60'],
     threefold: ['3', '200'],
     fourfold: ['4', '300'],
     quadruple: ['4'],
@@ -189,6 +194,7 @@ export const numbers: NumberFormat = {
   hour: /(?:^|[^\p{L}])(?:at|by|until|till|before|after|around|about)\s$/iu,
   timetable:
     /#(?: ?[oO]['’][cC]lock|(?: (?:and|or) (?:the )?\d{1,2}[.:]\d\d)? (?:\p{L}{1,12} )?(?:trains?|bus(?:es)?|coach(?:es)?|flights?|ferry|ferries|trams?|services?|departures?|arrivals?|news|bulletins?|shows?|screenings?|mass|start|kick-off|slots?|express|sleepers?|shuttles?|boats?|sailings?|performances?|meetings?|call|class|curfew|deadline|alarm|matinee|appointment|connections?|races?)(?!\p{L}))|(?:[Tt]he|[Aa]n?) # (?:from|to|out of|for|into|via|at) \p{Lu}/u,
+  homeTime: /Romanian? time|Bucharest time|in Romania(?!\p{L})/iu,
   fromHour:
     /^ ?(?:minutes?|mins?) (?:(?<before>before|to|until|till|short of|shy of)|(?<after>after|past|into)) (?:(?<noon>noon|midday)|midnight)(?!\p{L})/iu,
   partOfTens: /(?<!\p{L})(?:(?<early>early)|(?<mid>mid(?:dle)?)|(?<late>late))[ -]$/iu,

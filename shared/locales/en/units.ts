@@ -3,7 +3,15 @@ import type { UnitWords } from '../shape/numbers.ts'
 
 export const units: UnitWords = {
   percent: ['percent', 'per cent', 'pct'],
-  'per mille': ['per mille', 'per mil', 'per thousand', 'permille', 'grams of alcohol per litre', 'grams of alcohol per liter', 'grams per litre'],
+  'per mille': [
+    'per mille',
+    'per mil',
+    'per thousand',
+    'permille',
+    'grams of alcohol per litre',
+    'grams of alcohol per liter',
+    'grams per litre',
+  ],
   point: ['percentage points', 'percentage point', 'percentage-point', 'points', 'point', 'pp', 'pps', 'pts'],
   'basis point': ['basis points', 'basis point', 'bps', 'bp'],
   leu: ['lei', 'leu', 'ron', 'romanian lei', 'mdl'],

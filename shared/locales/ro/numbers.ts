@@ -220,6 +220,7 @@ export const numbers: NumberFormat = {
   hour: /(?:^|[^\p{L}])(?:ora|orele|orei)\s$/iu,
   timetable:
     /(?:(?<!\p{L})(?:tren|autobuz|autocar|curs|zbor|avion|jurnal|știri|buletin|ediți|emisiun|meci|ședinț|slujb|spectacol|film|rapid|accelerat|personal|regio|feribot|maxi-taxi|microbuz|rat[ae]|garnitur|tramvai|metrou|vapor|program|reprezentați|conferinț|plec[aă]r|sosir)\p{L}{0,8} (?:[\p{L}-]{1,20} ){0,3}?|(?<!\p{L})ce(?:l|a|i|le) )(?:de la|de|din) (?:ora |orele )?#/iu,
+  homeTime: /ora (?:României|Bucureștiului|noastră)(?!\p{L})/iu,
   fromHour:
     /^ minute? (?:(?<before>înainte de|până la|la)|(?<after>după|trecute de)) (?:(?<noon>prânz|amiază|ora 12)|miezul nopții|ora 24)(?!\p{L})/iu,
   perThousand: /^ (?:la|la fiecare|din) $/iu,

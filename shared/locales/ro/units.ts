@@ -3,7 +3,14 @@ import type { UnitWords } from '../shape/numbers.ts'
 
 export const units: UnitWords = {
   percent: ['la sută', 'la suta', 'procente', 'procent', 'procentele', 'procentului'],
-  'per mille': ['la mie', 'la mia', 'grame de alcool la litru', 'grame alcool pe litru', 'grame pe litru', 'grame la litru'],
+  'per mille': [
+    'la mie',
+    'la mia',
+    'grame de alcool la litru',
+    'grame alcool pe litru',
+    'grame pe litru',
+    'grame la litru',
+  ],
   point: ['puncte procentuale', 'punct procentual', 'puncte', 'punct', 'puncte de procent', 'pp', 'p.p.'],
   'basis point': ['puncte de bază', 'punct de bază', 'pb', 'bps'],
   leu: ['lei', 'leu', 'leului', 'ron', 'mdl', 'lei noi'],
