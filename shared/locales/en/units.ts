@@ -15,7 +15,7 @@ export const units: UnitWords = {
   point: ['percentage points', 'percentage point', 'percentage-point', 'points', 'point', 'pp', 'pps', 'pts'],
   'basis point': ['basis points', 'basis point', 'bps', 'bp'],
   leu: ['lei', 'leu', 'ron', 'romanian lei', 'mdl'],
-  ban: ['bani', 'ban'],
+  ban: ['bani'],
   euro: ['euro', 'euros', 'eur'],
   dollar: ['dollars', 'dollar', 'usd', 'cad', 'aud', 'bucks'],
   cent: ['cents', 'cent', 'eurocents', 'eurocent', 'euro cents', 'us cents'],

@@ -1,46 +1,7 @@
 /** Romanian numbers: 1.234,5; 20 de milioane; douăzeci și cinci; al nouăsprezecelea; două și jumătate. */
 import type { NumberFormat } from '../shape/numbers.ts'
 import { numberPhrases } from './number-phrases.ts'
-
-const cardinals = {
-  doi: 2,
-  două: 2,
-  trei: 3,
-  patru: 4,
-  cinci: 5,
-  șase: 6,
-  șapte: 7,
-  opt: 8,
-  zece: 10,
-  unsprezece: 11,
-  doisprezece: 12,
-  douăsprezece: 12,
-  treisprezece: 13,
-  paisprezece: 14,
-  cincisprezece: 15,
-  șaisprezece: 16,
-  șaptesprezece: 17,
-  optsprezece: 18,
-  nouăsprezece: 19,
-  douăzeci: 20,
-  treizeci: 30,
-  patruzeci: 40,
-  cincizeci: 50,
-  șaizeci: 60,
-  șaptezeci: 70,
-  optzeci: 80,
-  nouăzeci: 90,
-}
-
-/** "unsprezece" gives „al unsprezecelea” and „a unsprezecea”, "douăzeci" „al douăzecilea” and „a douăzecea”. */
-const ordinals = Object.fromEntries(
-  Object.entries(cardinals)
-    .filter(([, value]) => value >= 10)
-    .flatMap(([word, value]) => [
-      [`${word}lea`, value],
-      [word.endsWith('zeci') ? `${word.slice(0, -1)}ea` : `${word}a`, value],
-    ]),
-)
+import { cardinals, ordinals } from './number-words.ts'
 
 export const numbers: NumberFormat = {
   decimal: ',',
