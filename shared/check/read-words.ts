@@ -54,7 +54,7 @@ function readCounted(place: WordPlace, make: Make): Read | undefined {
   const half = readHalf(rest, rules)
   const hours = hoursWith(value, rest, rules)
   const multiple = own(rules.multiples, tokens[next - 1]?.word ?? '')
-  const cardinal = sure && !ordinal && !/^10*$|^2$/.test(String(value)) && stands(place, next)
+  const cardinal = sure && multiple === undefined && !ordinal && !/^10*$|^2$/.test(String(value)) && stands(place, next)
   const lastly = [
     ...eveningOf(value, text, tokens[place.at]?.start ?? 0, end, rules),
     ...(multiple === undefined ? [] : roundOf(value)),
