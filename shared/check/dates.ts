@@ -9,6 +9,7 @@ import { checkDateFormat } from './date-format.ts'
 import type { Checker, CheckFinding } from './model.ts'
 import { type NumberToken, numberTokens } from './number-tokens.ts'
 import { readDate, readDayAndMonth } from './read-dates.ts'
+import { phraseAt } from './read-phrases.ts'
 
 /**
  * One month or weekday from 0. `sure`: it can mean nothing else. `capital`: its capital shows it where a month was lost.
@@ -67,8 +68,10 @@ function namesIn(text: string, tokens: readonly NumberToken[], locale: Locale): 
   const names: Names = { months: [], weekdays: [] }
   const { calendar, numbers } = registry[locale]
   const words = wordsOf(calendar, locale)
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const { start, end } = token
+    for (const { month } of phraseAt({ tokens, at, text, locale })?.dates ?? [])
+      names.months.push({ which: month, sure: false, dated: false, start, end })
     const date = token.digits ? readDate(token.raw, numbers) : undefined
     // A day and a month without a year may be something else.
     const short = token.digits && !date ? readDayAndMonth(token.raw, numbers) : undefined
@@ -94,7 +97,15 @@ function meaning(
   const doubt = Object.hasOwn(doubtful, word) ? doubtful[word] : undefined
   // Not "April Smith" or "Theresa May".
   const capital = /^\p{Lu}/u.test(raw) && !/^ \p{Lu}/u.test(after) && !/(?<!^|[.!?] )\p{Lu}\p{Ll}+ $/u.test(before)
-  return { sure: !doubt || doubt.before?.test(before) === true || doubt.after?.test(after) === true, capital, dated }
+  return {
+    sure:
+      !doubt ||
+      doubt.before?.test(before) === true ||
+      doubt.after?.test(after) === true ||
+      doubt.around?.test(`${before}#${after}`) === true,
+    capital,
+    dated,
+  }
 }
 
 type NamedWords = ReadonlyMap<string, { which: number; kind: keyof Names }>

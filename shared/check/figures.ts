@@ -10,6 +10,7 @@ import { fractionValues } from './fractions.ts'
 import { type NumberToken, numberTokens } from './number-tokens.ts'
 import { readPhrases } from './phrase-figures.ts'
 import { readDigits } from './read-digits.ts'
+import { figuresOf, phraseAt } from './read-phrases.ts'
 import { readUnit } from './read-unit.ts'
 import { readWords } from './read-words.ts'
 
@@ -21,7 +22,7 @@ export function readFigures(text: string, locale: Locale): Figure[] {
   const tokens = numberTokens(text)
   const found: Figure[] = []
   for (let at = 0; at < tokens.length; ) {
-    const read = readAt(tokens, at, text, rules)
+    const read = readAt(tokens, at, text, locale)
     found.push(...read.figures.map((figure) => measured(figure, text, locale, rules)))
     at = read.next
   }
@@ -30,8 +31,12 @@ export function readFigures(text: string, locale: Locale): Figure[] {
   return found
 }
 
-function readAt(tokens: readonly NumberToken[], at: number, text: string, rules: NumberFormat) {
+function readAt(tokens: readonly NumberToken[], at: number, text: string, locale: Locale) {
+  const rules = registry[locale].numbers
   const token = tokens[at]
+  const phrase = phraseAt({ tokens, at, text, locale })
+  if (token && phrase)
+    return { figures: figuresOf(phrase, token.start, tokens[phrase.next - 1]?.end ?? token.end), next: phrase.next }
   if (!token?.digits) {
     const words = readWords({ tokens, at, text, rules })
     return { figures: words ? [words.figure] : [], next: words?.next ?? at + 1 }
@@ -47,7 +52,7 @@ function readAt(tokens: readonly NumberToken[], at: number, text: string, rules:
 
 function measured(figure: Figure, text: string, locale: Locale, rules: NumberFormat): Figure {
   const { start, end, values } = figure
-  if (figure.date || figure.clock) return figure
+  if (figure.date || figure.clock || figure.parts?.every(({ optional }) => optional)) return figure
   const before = text.slice(Math.max(0, start - around), start)
   const isPart = figure.optional && values.length > 1
   const after = text.slice(end, end + around)

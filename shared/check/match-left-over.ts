@@ -2,8 +2,9 @@
  * Matches the numbers that no number of the same value answers: those that may be read as several, dates in figures
  * beside a day, and converted measures.
  */
+import type { UnitName } from '../locales/shape/numbers.ts'
 import type { Figure } from './decimal.ts'
-import { isConversion, kindOf, sizeIn } from './units.ts'
+import { isConversion, lesserUnits, sizeIn } from './units.ts'
 
 /** `figures`: without a match. `all`: the text's. */
 type Side = { figures: readonly Figure[]; all: readonly Figure[] }
@@ -60,8 +61,7 @@ function takeLastly(given: readonly Figure[], found: readonly Figure[], met: Set
 function meetLastly(one: Figure, other: Figure): boolean {
   const isIn = (a: readonly string[], b: readonly string[]) => a.some((value) => b.includes(value))
   if (one.share !== other.share) return isIn(...sharesOf(one, other))
-  if ((one.lastly === undefined) === (other.lastly === undefined)) return false
-  return isIn([...one.values, ...(one.lastly ?? [])], [...other.values, ...(other.lastly ?? [])])
+  return isIn(one.lastly ?? [], other.values) || isIn(one.values, other.lastly ?? [])
 }
 
 /** Of two figures, of which one belongs to a share: what that is, and the other's values. */
@@ -72,23 +72,24 @@ const sharesOf = (one: Figure, other: Figure): [share: readonly string[], values
 function sumsOf(figures: readonly Figure[]): Figure[] {
   return figures.flatMap((large, i) => {
     const small = figures[i + 1]
-    const unit = large.unit?.names.find((name) => kindOf(name) !== 'money')
-    if (!unit || !small || small.start - (large.unit?.end ?? 0) > 5) return []
-    const lesser = small.unit ? small.unit.names : unit === 'foot' ? (['inch'] as const) : []
-    return lesser.flatMap((name) => {
-      const ratio = sizeIn(unit, name)
-      if (ratio === undefined || ratio <= 1 || signedValue(small) >= ratio) return []
-      const values = [String(signedValue(large) * ratio + signedValue(small))]
-      return [
-        {
-          values,
-          optional: true,
-          start: large.start,
-          end: small.end,
-          unit: { names: [name], start: 0, end: 0 },
-          parts: [large, small],
-        },
-      ]
+    if (!large.unit || !small || small.start - Math.max(large.end, large.unit.end) > 5) return []
+    return large.unit.names.flatMap((unit) => {
+      const size = signedValue(small)
+      const sum = (name: UnitName, value: number): Figure => ({
+        values: [String(value)],
+        optional: true,
+        start: large.start,
+        end: small.end,
+        unit: { names: [name], start: 0, end: 0 },
+        parts: [large, small],
+      })
+      // "an hour and a quarter"
+      if (!small.unit && size > 0 && size < 1) return [sum(unit, signedValue(large) + size)]
+      return (small.unit?.names ?? lesserUnits[unit] ?? []).flatMap((name) => {
+        const ratio = sizeIn(unit, name)
+        if (ratio === undefined || ratio <= 1 || size >= ratio) return []
+        return [sum(name, signedValue(large) * ratio + size)]
+      })
     })
   })
 }
@@ -105,7 +106,7 @@ function converted(figures: readonly Figure[], others: readonly Figure[], met: R
   return figures.filter((figure) => !met.has(figure) && !measures.some((other) => isSame(figure, other)))
 }
 
-const isMeasure = ({ unit }: Figure): boolean => unit?.names.some((name) => kindOf(name) !== 'money') === true
+const isMeasure = ({ unit }: Figure): boolean => unit !== undefined
 
 const isSame = (a: Figure, b: Figure): boolean =>
   (a.unit?.names ?? []).some((unit) =>

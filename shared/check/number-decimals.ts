@@ -11,6 +11,7 @@ export function checkDecimals({ pair: { source, target, from, to }, pairs }: Com
   if (theirs === decimal) return []
   return pairs.flatMap(({ given, found }) => {
     const [number, written] = [digitsOf(source.text, given.start), digitsOf(target.text, found.start)]
+    if (found.clock) return []
     const isMeasured = (found.unit !== undefined || found.power !== undefined) && !found.optional
     if (
       !(isMeasured || isPlain(number, decimal, source.text, given, registry[from].numbers.hour)) ||

@@ -7,7 +7,8 @@ import type { CheckFinding } from './model.ts'
 
 /** Told where two numbers stand in one list or range in both texts, since sentences turn round elsewhere. */
 export function checkOrder(compared: Compared): CheckFinding[] {
-  return [...inLists(compared), ...votesIn(compared)]
+  const listed = inLists(compared)
+  return [...listed, ...(listed.length === 0 ? exchanged(compared) : []), ...votesIn(compared)]
 }
 
 /** The votes against a thing that the other text has, but not as votes against it. */
@@ -28,7 +29,8 @@ function inLists({ pair: { source, target, from, to }, given, found, pairs }: Co
   const sure = new Set(
     pairs.filter((pair) => isSure(pair.given) || isSure(pair.found)).flatMap((pair) => [pair.given, pair.found]),
   )
-  const isTold = (figure: Figure) => isSure(figure) || sure.has(figure)
+  const isTold = (figure: Figure) =>
+    !(figure.optional && !figure.spelled && figure.values.length > 2) && (isSure(figure) || sure.has(figure))
   const at = new Map(found.filter(isTold).map((figure, i) => [figure, i]))
   const list = given.filter(isTold)
   return list.flatMap((left, i) => {
@@ -41,11 +43,40 @@ function inLists({ pair: { source, target, from, to }, given, found, pairs }: Co
     const before = wayOf(source.text, left, right, registry[from].numbers)
     const after = wayOf(target.text, start, end, registry[to].numbers)
     if (!before || !after || !isWrong(before, after, turned > 0)) return []
+    if (haveMoved(source.text.slice(left.end, right.start), target.text.slice(start.end, end.start))) return []
     const number = source.text.slice(left.start, right.end)
     const instead = target.text.slice(start.start, end.end)
     const place = { start: start.start, end: end.end }
     return [{ severity: 'warning' as const, code: 'numbers.order' as const, values: { number, instead }, ...place }]
   })
+}
+
+/** How many numbers show that only two of them changed places. */
+const [least, most] = [4, 40]
+
+/** Two numbers in each other's place with others between them, though all the rest keeps its order. */
+function exchanged({ pair: { source, target }, given, found, pairs }: Compared): CheckFinding[] {
+  if (pairs.length < least || pairs.length > most) return []
+  const places = new Map(pairs.map((pair) => [pair.given, pair.found]))
+  const list = given.filter((figure) => isSure(figure) && places.has(figure))
+  const order = list.flatMap((figure) => places.get(figure) ?? [])
+  const sorted = found.filter((figure) => order.includes(figure))
+  const different = new Set(list.map(({ values }) => values[0]))
+  if (list.length < least || different.size < list.length || list.some(({ date, clock }) => date || clock)) return []
+  const [first, last, ...more] = order.flatMap((figure, i) => (figure === sorted[i] ? [] : [i]))
+  if (first === undefined || last === undefined || more.length > 0 || last - first < 2) return []
+  const [left, right, start, end] = [list[first], list[last], sorted[first], sorted[last]]
+  if (!left || !right || !start || !end || isYear(left) || isYear(right) || !isOfOneKind(left, right)) return []
+  const number = source.text.slice(left.start, left.end)
+  const instead = target.text.slice(start.start, start.end)
+  const place = { start: start.start, end: start.end }
+  return [{ severity: 'warning' as const, code: 'numbers.order' as const, values: { number, instead }, ...place }]
+}
+
+/** Whether a name between two numbers is not between them in the other text: "5 in Cluj and 7 in Iași". */
+function haveMoved(before: string, after: string): boolean {
+  const name = /\p{Lu}\p{L}{2}/u.exec(before)?.[0]
+  return name !== undefined && /\p{Lu}\p{L}{2}/u.test(after) && !after.includes(name)
 }
 
 /** "From 3 to 5" and "to 5 from 3" say the same. */
@@ -64,14 +95,22 @@ type Way = 'list' | 'range' | 'back' | 'score'
 
 function wayOf(text: string, left: Figure, right: Figure, rules: NumberFormat): Way | undefined {
   if (right.start - left.end > nearby || left.date || right.date || left.clock || right.clock) return undefined
-  if (isYear(left) !== isYear(right)) return undefined
+  // Of two below zero, either may come first.
+  if (isYear(left) !== isYear(right) || (left.negative && right.negative)) return undefined
   const between = text.slice(left.end, right.start)
   const before = text.slice(Math.max(0, left.start - nearby), left.start)
   if (rules.from.test(before) && rules.to.test(between)) return 'range'
   if (rules.to.test(before) && rules.from.test(between)) return 'back'
   const isScore = /^ ?[-‑–—:] ?$/.test(between) && !right.power && !right.unit
   if (isScore) return rules.defeat.test(text) ? undefined : 'score'
-  return rules.list.test(between) && !rules.apart.test(between) ? 'list' : undefined
+  if (rules.apart.test(between)) return undefined
+  if (rules.list.test(between) && !rules.places.test(between)) return 'list'
+  return rules.coordinate.test(between) && isOfOneKind(left, right) ? 'list' : undefined
 }
+
+/** What they count is the same, so that a number may have gone to the other's place: "220 on the floor and 90 in the gallery". */
+const isOfOneKind = (left: Figure, right: Figure): boolean =>
+  left.power === right.power &&
+  (!left.unit || !right.unit || left.unit.names.some((name) => right.unit?.names.includes(name)))
 
 const isYear = ({ values }: Figure): boolean => values.some((value) => /^(?:1[6-9]|20)\d\d$/.test(value))

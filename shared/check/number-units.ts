@@ -16,7 +16,10 @@ export const checkUnits = (compared: Compared): CheckFinding[] => [
 /** Numbers of one value are compared together, because nobody knows which is which: 5 km and 5 hours. */
 function changed({ pair: { source, target }, pairs }: Compared): CheckFinding[] {
   const byValue = Map.groupBy(
-    pairs.filter(({ given, found }) => given.unit && found.unit && !isShare(given) && !isShare(found)),
+    pairs.filter(
+      ({ given, found }) =>
+        given.unit && found.unit && (isPoints(given, found) || (!isShare(given) && !isShare(found))),
+    ),
     ({ given }) => given.values[0],
   )
   return [...byValue.values()].flatMap((same) => {
@@ -28,6 +31,14 @@ function changed({ pair: { source, target }, pairs }: Compared): CheckFinding[] 
     })
   })
 }
+
+/** "Half a percentage point" and „jumătate de procent”. */
+const isPoints = (given: Figure, found: Figure): boolean =>
+  !given.share &&
+  !found.share &&
+  isOf('percent', given) &&
+  isOf('percent', found) &&
+  kindOf(namesOf(given)[0] ?? 'percent') !== kindOf(namesOf(found)[0] ?? 'percent')
 
 function unmatched(pairs: readonly FigurePair[]): FigurePair[] {
   const apart = pairs.filter(({ given, found }) => !shares(given, found)).slice(0, most)
@@ -52,7 +63,8 @@ const shares = (a: Figure, b: Figure): boolean => {
     namesOf(b).some((other) => unit === other || isConversion({ value, unit }, { value, unit: other })),
   )
 }
-const isOf = (kind: string, figure: Figure): boolean => namesOf(figure).some((name) => kindOf(name) === kind)
+const isOf = (kind: 'percent' | 'money', figure: Figure): boolean =>
+  namesOf(figure).some((name) => kindOf(name) === kind || (kind === 'percent' && kindOf(name) === 'points'))
 
 const codeOf = (given: Figure, found: Figure) =>
   isOf('percent', given) && isOf('percent', found)

@@ -2,6 +2,7 @@
  * Compares numbers by value, not by spelling: 1.234,5 is 1,234.5, and 20 de miliarde is 20 billion. Numbers without a
  * match are findings, and so are matched numbers with another unit or sign, or in another order.
  */
+import { registry } from '../locales/registry.ts'
 import type { Figure, Unit } from './decimal.ts'
 import { readFigures } from './figures.ts'
 import { matchFigures } from './match-figures.ts'
@@ -23,9 +24,12 @@ export const checkNumbers: Checker = (pair) => {
   const compared = { pair, given, found, pairs }
   const missing = matched.missing.filter((figure) => !isNote(figure, source.text, found))
   const added = matched.added.filter((figure) => !isNote(figure, target.text, given))
+  // At the readers' place it is another hour.
+  const isMoved = registry[from].numbers.homeTime.test(source.text) !== registry[to].numbers.homeTime.test(target.text)
+  const isTold = ({ clock, values }: Figure) => !isMoved || !isClock(clock, values)
   // In words they replace each other, and some are told alone.
-  const lost = [...missing, ...matched.missingWords]
-  const instead = [...added, ...matched.addedWords]
+  const lost = [...missing, ...matched.missingWords].filter(isTold)
+  const instead = [...added, ...matched.addedWords].filter(isTold)
   const findings = [
     ...lost.flatMap((figure, i) =>
       instead[i] || isToldAlone(figure) ? [tell(source.text, figure, target.text, instead[i])] : [],
@@ -45,7 +49,8 @@ export const checkNumbers: Checker = (pair) => {
 const isToldAlone = ({ optional, cardinal }: Figure): boolean => !optional || cardinal === true
 
 /** A number in words may have become another word: "trio". */
-const severityOf = ({ optional }: Figure) => (optional ? ('info' as const) : ('warning' as const))
+const severityOf = ({ optional, cardinal, spelled, values }: Figure) =>
+  optional && !(cardinal && spelled && Number(values[0]) > 2) ? ('info' as const) : ('warning' as const)
 
 function tellAdded(target: string, figure: Figure): CheckFinding {
   const { start, end } = figure

@@ -45,6 +45,8 @@ function add(place: WordPlace, sum: Sum, step: Step): Sum | undefined {
   const small = cardinal ?? ordinal ?? own(rules.loose, word)
   if (small === undefined) return undefined
   if (!isFirst && (!fits(small, sum, step.link, rules) || opensNext(place, step, group))) return undefined
+  // "a million and a half"
+  if (!isFirst && small === 1 && own(rules.fractions, tokens[step.at + 1]?.word ?? '') !== undefined) return undefined
   const sure = sum.sure || cardinal !== undefined || (ordinal ?? 0) > 2
   return { ...sum, group: (group ?? 0) + small, sure, ordinal: ordinal !== undefined }
 }

@@ -18,8 +18,10 @@ export function readDigits(token: string, start: number, before: string, rest: s
     return read.map((part) => ({ ...part, date: true }))
   }
   // "-5 at night"
-  const clock = /(?:^|[\p{L},] )[-−]$/u.test(before) ? undefined : readClock(token, rest, rules)
-  const evening = rules.halves.hours24 ? undefined : eveningOf(token, rest, rules)
+  const clock = /(?:^|[\p{L},] )[-−]$/u.test(before)
+    ? undefined
+    : (readClock(token, rest, rules) ?? readTimetable(token, before, rest, rules))
+  const evening = rules.halves.hours24 || !clock ? undefined : eveningOf(token, rest, rules)
   if (clock) return [{ ...figure(clock), clock: true, ...(evening && { lastly: evening }) }]
   const mixed = readMixed(token)
   if (mixed) return [{ ...figure([mixed], !/^\d/.test(token)) }]
@@ -30,9 +32,15 @@ export function readDigits(token: string, start: number, before: string, rest: s
 
 /** "At 8:30" may be in the evening where the clock has twelve hours. */
 function eveningOf(token: string, rest: string, { halves }: NumberFormat): string[] | undefined {
-  const [, hour, minute = ''] = /^(\d{1,2}):(\d\d)$/.exec(token) ?? []
+  const [, hour, minute = ''] = /^(\d{1,2})[.:](\d\d)$/.exec(token) ?? []
   if (!hour || Number(hour) >= 12 || halves.morning.test(rest) || halves.evening.test(rest)) return undefined
   return atTime(Number(hour) + 12, minute)
+}
+
+/** "the 7.40 train" */
+function readTimetable(token: string, before: string, rest: string, { timetable }: NumberFormat): string[] | undefined {
+  const [, hour, minute = ''] = /^(\d|1\d|2[0-4])\.([0-5]\d)$/.exec(token) ?? []
+  return hour && timetable.test(`${before}#${rest}`) ? atTime(Number(hour), minute) : undefined
 }
 
 const signs: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3 }
@@ -107,17 +115,25 @@ function readPlain(
     ...read,
     ...spaced,
     ...(date && { lastly: daysOf(date) }),
-    ...(isHour(token, before, rules) && {
-      lastly: atTime(Number(token) + 12, '00').concat(String(Number(token) + 12)),
+    ...(isHour(token, before, rest, rules) && {
+      lastly: eveningsOf(token),
     }),
     ...(magnitude && { power: magnitude.power }),
     end: read.end + (halfAfter && !halfAfter.counted ? length + halfAfter.length : length),
   }
 }
 
+function eveningsOf(token: string): string[] {
+  const [hour, minute] = token.split('.')
+  const later = Number(hour) + 12
+  return [...atTime(later, minute ?? '00'), ...(minute ? [] : [String(later)])]
+}
+
 /** "At 6" may be in the evening where the clock has twelve hours. */
-const isHour = (token: string, before: string, { halves, hour }: NumberFormat): boolean =>
-  !halves.hours24 && /^(?:[1-9]|1[01])$/.test(token) && hour.test(before)
+const isHour = (token: string, before: string, rest: string, { halves, hour, timetable }: NumberFormat): boolean =>
+  !halves.hours24 &&
+  /^(?:[1-9]|1[01])(?:\.[0-5]\d)?$/.test(token) &&
+  (hour.test(before) || timetable.test(`${before}#${rest}`))
 
 const daysOf = ({ day, month, sure }: WrittenDate): string[] => [String(day), ...(sure ? [] : [String(month)])]
 

@@ -4,13 +4,18 @@ import { registry } from '../locales/registry.ts'
 import type { UnitName } from '../locales/shape/numbers.ts'
 import { normaliseSpelling, wordsIn } from '../text/words.ts'
 import type { Unit } from './decimal.ts'
-import { kindOf, symbolsAfter, symbolsBefore } from './units.ts'
+import { symbolsAfter, symbolsBefore } from './unit-symbols.ts'
+import { kindOf } from './units.ts'
 
 /** `before`, `rest`: some characters on either side of a number from `start` to `end`. */
 export function readUnit(before: string, rest: string, start: number, end: number, locale: Locale): Unit | undefined {
   const prefix = symbolBefore.exec(before)
   const prefixed = prefix && symbolsBefore[prefix[1] ?? '']
   if (prefixed) return { names: prefixed, start: start - prefix[0].length, end: start }
+  const touching = touchingAfter.exec(rest)
+  const [mark = '', foot, inch, stone] = touching ?? []
+  if (touching && (!inch || /\d['’′]$/.test(before)))
+    return { names: [foot ? 'foot' : stone ? 'stone' : 'inch'], start: end, end: end + mark.length }
   const symbol = symbolAfter.exec(rest)
   const word = wordAfter(rest, locale)
   if (word && word.length > (symbol?.[0].length ?? 0)) return { names: word.names, start: end, end: end + word.length }
@@ -36,8 +41,11 @@ const oneOf = (symbols: Readonly<Record<string, unknown>>): string =>
 const symbolBefore = new RegExp(`(?<!\\p{L})(?:US|A|C|CA|AU|HK|NZ)?(${oneOf(symbolsBefore)})[ \\u00a0]?$`, 'u')
 const symbolAfter = new RegExp(`^[ \\u00a0\\u202f-]?(${oneOf(symbolsAfter)})(?![\\p{L}\\p{N}])`, 'u')
 
+/** What is a unit only where it touches the number: 6'2", "13st 4lb", "8in". */
+const touchingAfter = /^(?:(['’′])(?=\d{1,2}(?:["”″]|''))|(["”″]|'')|(st)(?= ?\d{1,2} ?lb)|in(?![\p{L}-]))/u
+
 /** The words after a number, with what stands before them: "-million-euro", „ de metri pătrați”. */
-const words = /^(\.?[ \u00a0\u202f-]?)(\p{L}[\p{L}\p{M}.]*(?:[ -]\p{L}[\p{L}\p{M}.]*){0,3})/u
+const words = /^(\.?[ \u00a0\u202f-]?)(\p{L}[\p{L}\p{M}.]*(?:[ -]\p{L}[\p{L}\p{M}.]*){0,4})/u
 
 function wordAfter(rest: string, locale: Locale): { names: readonly UnitName[]; length: number } | undefined {
   const [, gap = '', found] = words.exec(rest) ?? []

@@ -3,6 +3,7 @@ import type { NumberFormat } from '../locales/shape/numbers.ts'
 import type { Figure } from './decimal.ts'
 import { fractionValues } from './fractions.ts'
 import { readCount } from './read-count.ts'
+import { atTime } from './read-dates.ts'
 import { hoursWith, readTime } from './read-hours.ts'
 import { readHalf } from './read-number.ts'
 import { readRoman } from './roman.ts'
@@ -24,7 +25,7 @@ export function readWords(place: WordPlace): Read | undefined {
   if (time)
     return make(time.values, time.next, { clock: true, spelled: true, ...(time.parts && { parts: time.parts }) })
   const others = own(rules.others, token.word) ?? own(rules.wholes, token.word)
-  if (others) return make([...others], at + 1)
+  if (others) return make([...others], at + 1, { spelled: isMultiple(others) })
   const counted = readCounted(place, make)
   if (counted) return counted
   const fraction = own(rules.fractions, token.word)
@@ -32,6 +33,10 @@ export function readWords(place: WordPlace): Read | undefined {
   const roman = readRoman(token.raw)
   return roman ? make([String(roman)], at + 1, { spelled: /^[IVX]{2,}$/.test(token.raw) }) : undefined
 }
+
+/** "Doubled" is two times, or 100 % more. */
+const isMultiple = ([times, share, ...more]: readonly string[]): boolean =>
+  more.length === 0 && Number(share) === (Number(times) - 1) * 100
 
 /** How many characters after a number may add a half to it. */
 const nearby = 48
@@ -48,8 +53,19 @@ function readCounted(place: WordPlace, make: Make): Read | undefined {
   const rest = text.slice(end, end + nearby)
   const half = readHalf(rest, rules)
   const hours = hoursWith(value, rest, rules)
-  const cardinal = sure && !ordinal && !/^10*$|^2$/.test(String(value)) && stands(place, next)
-  const more = { cardinal, ordinal, spelled: sure || half !== undefined, ...(power && { power }) }
+  const multiple = own(rules.multiples, tokens[next - 1]?.word ?? '')
+  const cardinal = sure && multiple === undefined && !ordinal && !/^10*$|^2$/.test(String(value)) && stands(place, next)
+  const lastly = [
+    ...eveningOf(value, text, tokens[place.at]?.start ?? 0, end, rules),
+    ...(multiple === undefined ? [] : roundOf(value)),
+  ]
+  const more = {
+    cardinal,
+    ordinal,
+    spelled: sure || half !== undefined,
+    ...(power && { power }),
+    ...(lastly.length > 0 && { lastly }),
+  }
   if (!half) return make([String(value), ...hours], next, more)
   const halved = value + 0.5 * 10 ** power
   if (half.counted) return make([String(halved)], next, more)
@@ -59,6 +75,20 @@ function readCounted(place: WordPlace, make: Make): Read | undefined {
   if (grown) return make([String(halved * 10 ** grown)], after + 1, { ...more, power: grown })
   return make([String(halved), ...hours], after, more)
 }
+
+/** "The Ten O'Clock News" is at 22. */
+function eveningOf(value: number, text: string, start: number, end: number, rules: NumberFormat): string[] {
+  if (rules.halves.hours24 || !(value >= 1 && value < 12)) return []
+  const [before, rest] = [text.slice(Math.max(0, start - nearby), start), text.slice(end, end + nearby)]
+  const isHour = rules.hour.test(before) || rules.afternoon.test(rest) || rules.timetable.test(`${before}#${rest}`)
+  return isHour ? atTime(value + 12, '00').concat(String(value + 12)) : []
+}
+
+/** A dozen are about ten, and two dozen twenty or twenty-five. */
+const roundOf = (value: number): string[] =>
+  [Math.floor(value / 5) * 5, Math.ceil(value / 5) * 5]
+    .filter((round) => Math.abs(round - value) <= Math.max(round, value) * 0.17)
+    .map(String)
 
 /** Whether a number is no part of a name or a compound: "Four Seasons", "four-legged". */
 function stands({ tokens, at, text }: WordPlace, next: number): boolean {

@@ -1,74 +1,9 @@
-/** Units of all locales: their symbols, what kind each is, and how large, so that converted values can be told. */
+/** Units of all locales: what kind each is, and how large, so that converted values can be told. */
 import type { UnitName } from '../locales/shape/numbers.ts'
-
-/** In the case in which they are written, after a number. */
-export const symbolsAfter: Readonly<Record<string, readonly UnitName[]>> = {
-  '%': ['percent'],
-  '€': ['euro'],
-  $: ['dollar'],
-  '£': ['pound'],
-  '¥': ['yen', 'yuan'],
-  mm: ['mm'],
-  cm: ['cm'],
-  m: ['metre', 'minute'],
-  km: ['km'],
-  'm²': ['square metre'],
-  m2: ['square metre'],
-  'km²': ['square km'],
-  km2: ['square km'],
-  ha: ['hectare'],
-  'm³': ['cubic metre'],
-  m3: ['cubic metre'],
-  g: ['gram'],
-  kg: ['kg'],
-  t: ['tonne'],
-  ml: ['ml'],
-  cl: ['cl'],
-  dl: ['dl'],
-  l: ['litre'],
-  'km/h': ['km/h'],
-  'mile/h': ['mph'],
-  'm/s': ['m/s'],
-  '°': ['Celsius', 'Fahrenheit'],
-  '°C': ['Celsius'],
-  '° C': ['Celsius'],
-  '°F': ['Fahrenheit'],
-  '° F': ['Fahrenheit'],
-  C: ['Celsius'],
-  F: ['Fahrenheit'],
-  kW: ['kW'],
-  MW: ['MW'],
-  GW: ['GW'],
-  kWh: ['kWh'],
-  MWh: ['MWh'],
-  GWh: ['GWh'],
-  Hz: ['Hz'],
-  kHz: ['kHz'],
-  MHz: ['MHz'],
-  GHz: ['GHz'],
-  kB: ['kB'],
-  KB: ['kB'],
-  MB: ['MB'],
-  GB: ['GB'],
-  TB: ['TB'],
-  h: ['hour'],
-}
-
-/** Before a number. */
-export const symbolsBefore: Readonly<Record<string, readonly UnitName[]>> = {
-  $: ['dollar'],
-  '€': ['euro'],
-  '£': ['pound', 'lira'],
-  '¥': ['yen', 'yuan'],
-  USD: ['dollar'],
-  EUR: ['euro'],
-  GBP: ['pound'],
-  RON: ['leu'],
-  CHF: ['franc'],
-}
 
 type Kind =
   | 'percent'
+  | 'points'
   | 'money'
   | 'length'
   | 'area'
@@ -84,26 +19,18 @@ type Kind =
 
 /** Each kind's units with their size in its smallest; a size of 0 is not comparable. */
 const kinds: Readonly<Record<Kind, Partial<Readonly<Record<UnitName, number>>>>> = {
-  percent: { percent: 0, point: 0, 'basis point': 0 },
-  money: {
-    leu: 0,
-    euro: 0,
-    dollar: 0,
-    pound: 0,
-    lira: 0,
-    yen: 0,
-    yuan: 0,
-    rouble: 0,
-    franc: 0,
-    zloty: 0,
-    forint: 0,
-    lev: 0,
-    hryvnia: 0,
-    crown: 0,
-    rupee: 0,
-  },
+  percent: { percent: 10, 'per mille': 1 },
+  points: { point: 100, 'basis point': 1 },
+  // Each only in parts of its own.
+  money: Object.fromEntries(
+    [
+      ...'leu euro dollar pound lira yen yuan rouble franc zloty forint lev hryvnia crown rupee'.split(' '),
+      ...'ban cent penny kopek centime grosz stotinka'.split(' '),
+    ].map((name) => [name, 0]),
+  ),
   length: {
     mm: 1,
+    'litre per square metre': 1,
     cm: 10,
     inch: 25.4,
     foot: 304.8,
@@ -123,7 +50,7 @@ const kinds: Readonly<Record<Kind, Partial<Readonly<Record<UnitName, number>>>>>
     'square km': 1e6,
     'square mile': 2589988,
   },
-  mass: { gram: 1, ounce: 28.35, lb: 453.6, stone: 6350, kg: 1000, tonne: 1e6 },
+  mass: { gram: 1, ounce: 28.35, stick: 113, lb: 453.6, stone: 6350, kg: 1000, tonne: 1e6 },
   // A pint and a gallon are between the American and the British one.
   volume: {
     ml: 1,
@@ -168,30 +95,74 @@ const unitsByName = new Map(
 
 export const kindOf = (unit: UnitName): Kind | undefined => unitsByName.get(unit)?.kind
 
+/** Of each part of a currency, the currencies that have a hundred of it. */
+const hundreds: Partial<Readonly<Record<UnitName, readonly UnitName[]>>> = {
+  ban: ['leu'],
+  cent: ['euro', 'dollar'],
+  penny: ['pound'],
+  kopek: ['rouble', 'hryvnia'],
+  centime: ['franc'],
+  grosz: ['zloty'],
+  stotinka: ['lev'],
+}
+
+/** The unit in which what is left over is told without a name: "6 foot 2", „3 lei 50”. */
+export const lesserUnits: Partial<Readonly<Record<UnitName, readonly UnitName[]>>> = {
+  foot: ['inch'],
+  metre: ['cm'],
+  stone: ['lb'],
+  hour: ['minute'],
+  leu: ['ban'],
+  euro: ['cent'],
+  dollar: ['cent'],
+  pound: ['penny'],
+}
+
 /** How many of the smaller unit one of the larger has, if they are of one kind. */
 export function sizeIn(large: UnitName, small: UnitName): number | undefined {
+  if (hundreds[small]?.includes(large)) return 100
   const [one, other] = [unitsByName.get(large), unitsByName.get(small)]
   return one && other && one.kind === other.kind && other.size > 0 ? one.size / other.size : undefined
 }
 
-/** How far a rounded conversion may be off: "40 miles" are about 60 km. */
-const tolerance = 0.1
+/** How far a rounded conversion may be off: "40 miles" are about 60 km. In a kitchen an ounce is 25 grams. */
+const [tolerance, kitchenTolerance] = [0.1, 0.125]
+const kitchen: readonly UnitName[] = ['ounce', 'stick', 'cup', 'pint', 'fluid ounce', 'tablespoon', 'teaspoon']
+/** Grams of a millilitre: of flour, and of honey. */
+const [lightest, heaviest] = [0.4, 1.45]
 const degrees = 2
 /** An oven's, and a change of temperature: "warmer by 2°C (3.6°F)". */
 const [ovenShare, mostChange] = [0.025, 10]
 
+type Measure = { value: number; unit: UnitName }
+
 /** Whether one is the other in another unit of its kind, rounded: 10 miles and 16 km. */
-export function isConversion(a: { value: number; unit: UnitName }, b: { value: number; unit: UnitName }): boolean {
-  if (kindOf(a.unit) === 'heat' && kindOf(b.unit) === 'heat') return isSameHeat(a, b) || isSameHeat(b, a)
+export function isConversion(a: Measure, b: Measure): boolean {
   const [one, other] = [unitsByName.get(a.unit), unitsByName.get(b.unit)]
-  if (!one || !other || one.kind !== other.kind || one.size === 0) return false
+  if (!one || !other) return false
+  if (one.kind === 'heat' && other.kind === 'heat') return isSameHeat(a, b) || isSameHeat(b, a)
+  if (one.kind === 'money') return isSameMoney(a, b) || isSameMoney(b, a)
+  if (one.kind !== other.kind) return isSameFood(a, b) || isSameFood(b, a)
   const [less, more] = [a.value * one.size, b.value * other.size].sort((x, y) => x - y)
-  return less !== undefined && more !== undefined && less > 0 && more - less <= more * tolerance
+  const isExact = one.kind === 'percent' || one.kind === 'points'
+  const share = isExact ? 1e-9 : kitchen.includes(a.unit) || kitchen.includes(b.unit) ? kitchenTolerance : tolerance
+  return less !== undefined && more !== undefined && less > 0 && more - less <= more * share
 }
 
-type Heat = { value: number; unit: UnitName }
+const isSameMoney = (whole: Measure, part: Measure): boolean =>
+  whole.unit === part.unit
+    ? Math.abs(whole.value - part.value) < 1e-9
+    : hundreds[part.unit]?.includes(whole.unit) === true && Math.abs(whole.value * 100 - part.value) < 1e-6
 
-function isSameHeat(warm: Heat, cold: Heat): boolean {
+/** A cup of flour, weighed. */
+function isSameFood(measured: Measure, weighed: Measure): boolean {
+  const [spoon, scale] = [unitsByName.get(measured.unit), unitsByName.get(weighed.unit)]
+  if (!kitchen.includes(measured.unit) || spoon?.kind !== 'volume' || scale?.kind !== 'mass') return false
+  const density = (weighed.value * scale.size) / (measured.value * spoon.size)
+  return density >= lightest && density <= heaviest
+}
+
+function isSameHeat(warm: Measure, cold: Measure): boolean {
   if (warm.unit !== 'Fahrenheit') return false
   const change = (warm.value * 5) / 9
   if (Math.abs(change - (32 * 5) / 9 - cold.value) <= Math.max(degrees, cold.value * ovenShare)) return true

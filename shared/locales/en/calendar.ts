@@ -1,11 +1,12 @@
 /** English months and weekdays. */
 import type { Calendar } from '../shape/numbers.ts'
+import { holidays } from './holidays.ts'
 
 const day = /\d(?:st|nd|rd|th)?(?: of)? $/iu
 const number = /^\.? \d/u
 /** "May", "March" and "June" are other words and names too. */
 const inMonth =
-  /(?:\d(?:st|nd|rd|th)?(?: of)?|(?<!\p{L})(?:in|since|until|till|by|last|next|early|late|mid|this|during|before|after))[ -]$/iu
+  /(?:\d(?:st|nd|rd|th)?(?: of)?|(?<!\p{L})\p{L}{2,9}(?:st|nd|rd|th) of|(?<!\p{L})(?:in|since|until|till|by|last|next|early|late|mid|this|during|before|after))[ -]$/iu
 
 export const calendar: Calendar = {
   months: [
@@ -38,4 +39,5 @@ export const calendar: Calendar = {
       { before: day, after: number },
     ]),
   ]),
+  holidays,
 }

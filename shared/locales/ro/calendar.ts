@@ -1,9 +1,14 @@
 /** Romanian months and weekdays. */
 import type { Calendar } from '../shape/numbers.ts'
+import { holidays } from './holidays.ts'
 
 const dated = { before: /\d $/u, after: /^\.? (?:19|20)\d\d/u }
 /** „mai” is also "more". */
-const may = { before: /(?:\d|(?<!\p{L})(?:luna|lunii)) $/iu, after: /^ (?:19|20)\d\d/u }
+const may = {
+  before: /(?:\d|(?<!\p{L})(?:luna|lunii)) $/iu,
+  after: /^ (?:19|20)\d\d/u,
+  around: /(?<!\p{L})(?:în|din|prin) #(?:[.,;:!?)”]|$| (?:și|anul|când|s-au?|iar)(?!\p{L}))/iu,
+}
 /** „luni” is also months, and „marți” the plural of nothing else: a day follows „de”, „pe”, a comma or a beginning. */
 const day = {
   before: /(?:^|[,(„"«–—-] ?|(?<!\p{L})(?:de|pe|până|zi de|ziua de|noaptea de) )$/iu,
@@ -35,4 +40,5 @@ export const calendar: Calendar = {
     ['duminică', 'duminica', 'duminicii', 'duminici'],
   ],
   doubtful: { mai: may, mar: dated, noi: dated, luni: day },
+  holidays,
 }

@@ -1,45 +1,7 @@
 /** Romanian numbers: 1.234,5; 20 de milioane; douăzeci și cinci; al nouăsprezecelea; două și jumătate. */
 import type { NumberFormat } from '../shape/numbers.ts'
-
-const cardinals = {
-  doi: 2,
-  două: 2,
-  trei: 3,
-  patru: 4,
-  cinci: 5,
-  șase: 6,
-  șapte: 7,
-  opt: 8,
-  zece: 10,
-  unsprezece: 11,
-  doisprezece: 12,
-  douăsprezece: 12,
-  treisprezece: 13,
-  paisprezece: 14,
-  cincisprezece: 15,
-  șaisprezece: 16,
-  șaptesprezece: 17,
-  optsprezece: 18,
-  nouăsprezece: 19,
-  douăzeci: 20,
-  treizeci: 30,
-  patruzeci: 40,
-  cincizeci: 50,
-  șaizeci: 60,
-  șaptezeci: 70,
-  optzeci: 80,
-  nouăzeci: 90,
-}
-
-/** "unsprezece" gives „al unsprezecelea” and „a unsprezecea”, "douăzeci" „al douăzecilea” and „a douăzecea”. */
-const ordinals = Object.fromEntries(
-  Object.entries(cardinals)
-    .filter(([, value]) => value >= 10)
-    .flatMap(([word, value]) => [
-      [`${word}lea`, value],
-      [word.endsWith('zeci') ? `${word.slice(0, -1)}ea` : `${word}a`, value],
-    ]),
-)
+import { numberPhrases } from './number-phrases.ts'
+import { cardinals, ordinals } from './number-words.ts'
 
 export const numbers: NumberFormat = {
   decimal: ',',
@@ -87,10 +49,8 @@ export const numbers: NumberFormat = {
     pereche: 2,
     dublu: 2,
     dublă: 2,
-    dublat: 2,
     triplu: 3,
     triplă: 3,
-    triplat: 3,
     gemeni: 2,
     gemene: 2,
     tripleți: 3,
@@ -145,8 +105,21 @@ export const numbers: NumberFormat = {
     zecimi: 10,
   },
   others: {
-    întreit: ['3'],
-    împătrit: ['4'],
+    dublat: ['2', '100'],
+    dublată: ['2', '100'],
+    dublate: ['2', '100'],
+    dublați: ['2', '100'],
+    dublează: ['2', '100'],
+    dublarea: ['2', '100'],
+    dublare: ['2', '100'],
+    triplat: ['3', '200'],
+    triplată: ['3', '200'],
+    triplează: ['3', '200'],
+    triplarea: ['3', '200'],
+    întreit: ['3', '200'],
+    împătrit: ['4', '300'],
+    cvadruplat: ['4', '300'],
+    încincit: ['5', '400'],
     cvadruplu: ['4'],
     înzecit: ['10'],
     înjumătățit: ['0.5', '50', '2'],
@@ -164,15 +137,24 @@ export const numbers: NumberFormat = {
     bicentenarului: ['200'],
     tricentenar: ['300'],
     tricentenarul: ['300'],
+    sexagenar: ['60'],
+    sexagenarul: ['60'],
+    sexagenara: ['60'],
     septuagenar: ['70'],
+    septuagenarul: ['70'],
+    septuagenara: ['70'],
     octogenar: ['80'],
     octogenara: ['80'],
+    octogenarul: ['80'],
     nonagenar: ['90'],
+    nonagenarul: ['90'],
+    nonagenara: ['90'],
     semimaraton: ['21', '21.1', '13', '13.1'],
     semimaratonul: ['21', '21.1', '13', '13.1'],
     semimaratonului: ['21', '21.1', '13', '13.1'],
     chenzină: ['2', '14', '15'],
   },
+  phrases: numberPhrases,
   wholes: {
     maraton: ['42', '42.195', '42.2', '26', '26.2'],
     maratonul: ['42', '42.195', '42.2', '26', '26.2'],
@@ -197,6 +179,13 @@ export const numbers: NumberFormat = {
     },
   },
   hour: /(?:^|[^\p{L}])(?:ora|orele|orei)\s$/iu,
+  timetable:
+    /(?:(?<!\p{L})(?:tren|autobuz|autocar|curs|zbor|avion|jurnal|știri|buletin|ediți|emisiun|meci|ședinț|slujb|spectacol|film|rapid|accelerat|personal|regio|feribot|maxi-taxi|microbuz|rat[ae]|garnitur|tramvai|metrou|vapor|program|reprezentați|conferinț|plec[aă]r|sosir)\p{L}{0,8} (?:[\p{L}-]{1,20} ){0,3}?|(?<!\p{L})ce(?:l|a|i|le) )(?:de la|de|din) (?:ora |orele )?#/iu,
+  homeTime: /ora (?:României|Bucureștiului|noastră)(?!\p{L})/iu,
+  fromHour:
+    /^ minute? (?:(?<before>înainte de|până la|la)|(?<after>după|trecute de)) (?:(?<noon>prânz|amiază|ora 12)|miezul nopții|ora 24)(?!\p{L})/iu,
+  perThousand: /^ (?:la|la fiecare|din) $/iu,
+  times: /^ ori(?!\p{L})/iu,
   afternoon: /^(?:[.:]00)? (?:seara|noaptea|după-amiaz[aă]|după amiaz[aă]|după prânz|în seara|p\.m\.)/iu,
   halves: {
     morning: /^ (?:dimineața|dimineaţa|a dimineții)(?!\p{L})/iu,
@@ -206,7 +195,7 @@ export const numbers: NumberFormat = {
   },
   outOf: /^(?: \p{L}{2,20})? (?:din|dintre|la) (?:cei |cele |fiecare )?$/iu,
   idioms:
-    /(?<!\p{L})(?:din (\d{1,3}) în \1|al nouălea cer|al șaptelea cer|(?:dat|dau|dă|dea|da|dăm) [12]\d0 ?(?:%|la sută)|100 ?(?:%|la sută) (?:sigur|convins|de acord|de partea)\p{L}{0,2}|(?:o )?sută la sută|între patru ochi|doi timpi și trei mișcări|a cincea roată|a cincea coloană|două picături de apă|cât ai zice|(?:nici|de) doi bani|la doi pași|cei șapte ani de acasă|a șaptea artă|în patru labe|cu două fețe|de două parale|(?:de o mie|de mii|de 1\.000) de ori|mii de bucăți|o mie și una|două capete|doi iepuri dintr-o lovitură|a patra putere|în al doisprezecelea ceas|ceasul al doisprezecelea|cu (?:patru|șapte) capete|nouă vieți|șapte vieți|cincizeci-cincizeci|50-50|unu la un milion)(?!\p{L})/giu,
+    /(?<!\p{L})(?:din (\d{1,3}) în \1|al nouălea cer|al șaptelea cer|(?:dat|dau|dă|dea|da|dăm) [12]\d0 ?(?:%|la sută)|100 ?(?:%|la sută) (?:sigur|convins|de acord|de partea)\p{L}{0,2}|(?:o )?sută la sută|între patru ochi|doi timpi și trei mișcări|a cincea roată|a cincea coloană|două picături de apă|cât ai zice|(?:nici|de) doi bani|la doi pași|cei șapte ani de acasă|a șaptea artă|în patru labe|cu două fețe|de două parale|(?:de o mie|de mii|de 1\.000) de ori|mii de bucăți|o mie și una|două capete|doi iepuri dintr-o lovitură|a patra putere|în al doisprezecelea ceas|ceasul al doisprezecelea|cu (?:patru|șapte) capete|de (?:nouă|opt) ori din zece|ochii în patru|(?:toți|toate|tuturor|tus) ?(?:ce[li]\p{L}{0,2} )?(?:trei|patru|cinci|șase|șapte|opt|nouă|zece)|(?:sferturi|optimi)(?:le)?(?= de finală)|(?:în|din|spre) (?:sferturi|optimi)(?:le)?|(?:de la )?(?:11|unsprezece) metri|careul(?:ui)? de (?:16|șaisprezece)|firul în patru|cât (?:patru|șapte|zece)|la patru ace|(?:cele )?patru (?:zări|vânturi|puncte cardinale)|cele șapte mări|trei crai|pe (?:trei|nouă) cărări|cu una,? cu două|una-două|întrebarea de (?:un milion|o mie) de (?:dolari|puncte)|zece pe linie|cu trei capete|nouă vieți|șapte vieți|cincizeci-cincizeci|50-50|unu la un milion)(?!\p{L})/giu,
   pressure: {
     named: /(?<!\p{L})tensiun/iu,
     values: /(?<![\d,.])(\d{1,2}(?:,\d)?)(?: cu | pe |\/)(\d{1,2}(?:,\d)?)(?![\d,.]*\d)/gu,
@@ -218,11 +207,13 @@ export const numbers: NumberFormat = {
     words: /(?<!\p{L})(?:minus|negativ|sub|ger|îngheț|minim)\p{L}{0,6}/giu,
   },
   by: /(?<!\p{L})(?:cu|de|încă) $/iu,
-  less: /(?<!\p{L})(?:minus|negativ|sub|scă|scad|pierd|deficit|reduc|redus|mai (?:mic|puțin|slab|jos|rece)|cobor|cobora|diminu|contract|prăbuș|minim|ger|îngheț|înghet)/iu,
+  less: /(?<!\p{L})(?:minus|negativ|sub|scă|scad|pierd|deficit|reduc|redus|mai (?:mic|puțin|jos|rece)|(?<!ce[al] )mai slab|cobor|cobora|diminu|contract|prăbuș|minim|ger|îngheț|înghet)/iu,
   from: /(?<!\p{L})(?:de la|din) $/iu,
   to: /(?<!\p{L})(?:la|până la) $/iu,
   defeat: /(?<!\p{L})(?:pierd|pierz|înfrân|eșec|învins[ăe]? de|cedat|condus|egal|primit|scorul fiind)/iu,
   against: /(?<![\d.,])(\d{1,7})(?: (?:de )?voturi| vot| au fost)? (?:împotrivă|contra)(?!\p{L})/iu,
   list: /(?<!\p{L})(?:și|la|sau|ori|iar|plus)(?!\p{L})|,|[-–]/iu,
-  apart: /(?<!\p{L})(?:din|dintre|dintr|în|pe|pentru|după|înainte|de la)(?!\p{L})|[.;:()]/iu,
+  apart: /(?<!\p{L})(?:din|dintre|dintr|după|înainte|de la)(?!\p{L})|[.;:()]/iu,
+  coordinate: /(?<!\p{L})(?:și|iar|dar|în timp ce|pe când)(?!\p{L})/iu,
+  places: /(?<!\p{L})(?:în|pe|pentru|la)(?!\p{L})/iu,
 }

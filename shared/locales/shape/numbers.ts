@@ -18,6 +18,8 @@ export type NumberFormat = {
   fractions: Readonly<Record<string, number>>
   /** Words that mean one of several numbers, as `Figure` has them: "nineties", "noon". */
   others: Readonly<Record<string, readonly string[]>>
+  /** Phrases that tell a number without one, by the number or numbers: "hat-trick" by "3", "goalless" by "0 0"; "1|3" for one of two. */
+  phrases: Readonly<Record<string, readonly string[]>>
   /** Words that mean a measure, likewise, of which there are parts: "marathon", "half marathon". */
   wholes: Readonly<Record<string, readonly string[]>>
   /** Words between a number and its magnitude: "20 de milioane". */
@@ -46,6 +48,21 @@ export type NumberFormat = {
   }
   /** Matches the text before an hour: „ora 14”. */
   hour: RegExp
+  /** Matches the text around a time that is told without "at", with a # in its place: "the # train". */
+  timetable: RegExp
+  /** Matches words for the time in Romania, where another country's is another hour. */
+  homeTime: RegExp
+  /** Matches the text after a number of minutes, before or after an hour by name: its groups `before`, `after`. */
+  fromHour: RegExp
+  /** Matches the text before a number of tens that tells which part of them: its groups `early`, `mid`, `late`. */
+  partOfTens?: RegExp
+  /** Matches the text between a number and what it is a share of a thousand of: "per 1,000". */
+  perThousand: RegExp
+  /** Match the text after a number that others tell with one more, and with one less: "two-bedroom", "five-storey". */
+  oneMore?: RegExp
+  oneLess?: RegExp
+  /** Matches the text after a number that multiplies: "times". */
+  times: RegExp
   /** Matches the text after an hour that belongs to the afternoon or evening. */
   afternoon: RegExp
   /**
@@ -77,6 +94,9 @@ export type NumberFormat = {
   /** Matches what links two numbers of one list, and what shows that they are not in one. */
   list: RegExp
   apart: RegExp
+  /** Matches what links two clauses of one rank, in which numbers keep their order, and words of places in them. */
+  coordinate: RegExp
+  places: RegExp
 }
 
 /** Words for what numbers count, lowercase, in all their forms. */
@@ -89,31 +109,42 @@ export type Calendar = {
   months: readonly (readonly string[])[]
   /** From Monday. */
   weekdays: readonly (readonly string[])[]
-  /** Words that are a month or a weekday only where the pattern matches the text around them. */
-  doubtful: Readonly<Record<string, { before?: RegExp; after?: RegExp }>>
+  /** Words that are a month or a weekday only where a pattern matches the text around them, `around` with a # in their place. */
+  doubtful: Readonly<Record<string, { before?: RegExp; after?: RegExp; around?: RegExp }>>
+  /** Names of days by their dates, "12-25" or "2001-09-11", or by several of which a text means one. */
+  holidays: Readonly<Record<string, readonly string[]>>
 }
 
 /** What a number counts or measures. Symbols, sizes and kinds are in `shared/check/units.ts`. */
 export type UnitName =
   | 'percent'
+  | 'per mille'
   | 'point'
   | 'basis point'
   | 'leu'
+  | 'ban'
   | 'euro'
   | 'dollar'
+  | 'cent'
   | 'pound'
+  | 'penny'
   | 'lira'
   | 'yen'
   | 'yuan'
   | 'rouble'
+  | 'kopek'
   | 'franc'
+  | 'centime'
   | 'zloty'
+  | 'grosz'
   | 'forint'
   | 'lev'
+  | 'stotinka'
   | 'hryvnia'
   | 'crown'
   | 'rupee'
   | 'mm'
+  | 'litre per square metre'
   | 'cm'
   | 'metre'
   | 'km'
@@ -136,6 +167,7 @@ export type UnitName =
   | 'stone'
   | 'lb'
   | 'ounce'
+  | 'stick'
   | 'ml'
   | 'teaspoon'
   | 'tablespoon'

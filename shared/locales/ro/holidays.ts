@@ -1,0 +1,88 @@
+/** Romanian names of days that have a date each year, by month and day, and of days of which everyone knows the year. */
+
+/** Each name with „Sf.”, „Sfântul” and „Sfântului” before it. */
+const saint = (...names: string[]): string[] =>
+  names.flatMap((name) => ['sf', 'sfântul', 'sfântului'].map((title) => `${title} ${name}`))
+const saintess = (...names: string[]): string[] =>
+  names.flatMap((name) => ['sf', 'sfânta', 'sfintei'].map((title) => `${title} ${name}`))
+/** „Ziua”, „zilei”, „zi”. */
+const day = (...names: string[]): string[] =>
+  names.flatMap((name) => ['ziua', 'zilei', 'zi'].map((word) => `${word} ${name}`))
+
+export const holidays: Readonly<Record<string, readonly string[]>> = {
+  '01-01': ['anul nou', 'anului nou', 'prima zi a anului', 'prima zi din an', 'noul an', ...saint('vasile')],
+  '01-02': ['a doua zi de anul nou', 'a doua zi a anului', 'a doua zi după anul nou'],
+  '01-06': ['bobotează', 'boboteaza', 'bobotezei', 'botezul domnului', 'epifania', 'epifaniei'],
+  '01-07': [...saint('ion', 'ioan', 'ioan botezătorul'), 'a doua zi după bobotează', 'crăciunul pe rit vechi'],
+  '01-24': [
+    'unirea principatelor',
+    'unirii principatelor',
+    'mica unire',
+    'micii uniri',
+    ...day('unirii', 'micii uniri'),
+  ],
+  '01-27': day('holocaustului', 'internațională a holocaustului'),
+  '02-02': [...day('cârtiței', 'marmotei'), 'întâmpinarea domnului'],
+  '02-14': ["valentine's day", ...day('îndrăgostiților'), ...saint('valentin')],
+  '02-24': ['dragobete', 'dragobetele', 'dragobetelui'],
+  '02-29': day('bisectă'),
+  '03-01': ['mărțișor', 'mărțișorul', 'mărțișorului', 'prima zi de primăvară', 'prima zi a primăverii'],
+  '03-08': day('femeii', 'internațională a femeii', 'mamei'),
+  '03-17': saint('patrick', 'patriciu'),
+  '03-25': ['buna vestire', 'bunavestire', 'bunei vestiri', 'blagoveștenie'],
+  '04-01': [...day('păcălelilor', 'păcălelii'), 'păcăleala de 1 aprilie'],
+  '04-22': day('pământului'),
+  '04-23': [...saint('gheorghe'), ...day('cărții')],
+  '05-01': day('muncii', 'internațională a muncii', 'muncitorilor'),
+  '05-08 05-09': day('victoriei'),
+  '05-09': day('europei', 'independenței de stat'),
+  '05-10': day('regalității', 'regelui'),
+  '05-21': ['constantin și elena', 'sfinții împărați'],
+  '06-01': day('copilului', 'internațională a copilului'),
+  '06-06': ['ziua z', 'debarcarea din normandia', 'debarcării din normandia'],
+  '06-23': ['noaptea de sânziene', 'ajunul sânzienelor'],
+  '06-24': ['sânziene', 'sânzienele', 'sânzienelor', 'drăgaica', 'nașterea sfântului ioan botezătorul'],
+  '06-29': ['sfinții petru și pavel', 'sf petru și pavel'],
+  '07-01': day('canadei'),
+  '07-04 08-24 08-27 05-09': day('independenței'),
+  '07-14': ['căderea bastiliei', 'căderii bastiliei', ...day('bastiliei', 'franței')],
+  '07-20': saint('ilie'),
+  '08-15': [
+    ...saintess('maria', 'marie', 'maria mare'),
+    'sfânta mărie',
+    'adormirea maicii domnului',
+    'adormirii maicii domnului',
+    'adormirea',
+    ...day('marinei'),
+  ],
+  '08-31': day('limbii române'),
+  '09-08': [...saintess('maria mică'), 'nașterea maicii domnului', 'sfânta măria mică'],
+  '09-14': ['înălțarea sfintei cruci', 'ziua crucii'],
+  '2001-09-11': ['9/11'],
+  '10-05': day('profesorilor', 'educației', 'profesorului'),
+  '10-14': saintess('parascheva', 'paraschiva'),
+  '10-25': day('armatei'),
+  '10-26': [...saint('dumitru', 'dimitrie'), 'sâmedru'],
+  '10-31': ['halloween', 'halloweenul', 'halloweenului'],
+  '11-01': [...day('tuturor sfinților'), 'toți sfinții', 'luminația'],
+  '11-02': day('morților'),
+  '11-05': ['noaptea lui guy fawkes', 'noaptea focurilor'],
+  '11-08': ['sfinții mihail și gavriil', 'sfinții arhangheli'],
+  '11-11': day('armistițiului', 'veteranilor', 'comemorării', 'amintirii'),
+  '11-30': saint('andrei'),
+  '12-01': [
+    ...day('marii uniri'),
+    'ziua națională a româniei',
+    'zilei naționale a româniei',
+    'marea unire',
+    'marii uniri',
+  ],
+  '12-01 07-14 10-03 03-15 08-01': ['ziua națională', 'zilei naționale'],
+  '12-06': ['moș nicolae', 'moș niculae', ...saint('nicolae')],
+  '12-20': [...saint('ignat'), 'ignatul', 'ignat'],
+  '12-24': ['ajunul crăciunului', 'ajun de crăciun', 'ajunul', 'ajun', 'seara de crăciun', 'noaptea de crăciun'],
+  '12-25': ['crăciun', 'crăciunul', 'crăciunului', 'prima zi de crăciun', 'ziua de crăciun', 'nașterea domnului'],
+  '12-26': ['a doua zi de crăciun', 'a doua zi după crăciun', 'a doua zi a crăciunului', ...saint('ștefan')],
+  '12-27': ['a treia zi de crăciun'],
+  '12-31': ['revelion', 'revelionul', 'revelionului', 'ajunul anului nou', 'noaptea de anul nou', 'noaptea dintre ani'],
+}

@@ -1,0 +1,22 @@
+/** Romanian words that tell numbers without one: by the numbers, "0 0" for two of them. */
+export const numberPhrases: Readonly<Record<string, readonly string[]>> = {
+  '0 0': ['fără goluri', 'fără gol', 'remiză albă', 'egal alb'],
+  '1': ['aur', 'aurul', 'fruntea clasamentului'],
+  '1 1': ['câte un gol'],
+  '2': ['argint', 'argintul', 'locul secund', 'duo'],
+  '2 3': ['câteva', 'câțiva', 'câtorva'],
+  '3': ['bronz', 'bronzul', 'hat-trick', 'hattrick', 'trimestrial', 'trimestrială', 'trimestriale'],
+  '1|3': ['primul trimestru', 'primului trimestru', 'trimestrul întâi', 'trimestrul unu'],
+  '1|6': ['primul semestru', 'primului semestru', 'semestrul întâi'],
+  '3|9': ['primele trei trimestre', 'trei trimestre'],
+  '6': ['semestrial', 'semestrială', 'semestriale'],
+  '12': ['anual', 'anuală', 'anuale'],
+  '18': ['majorat', 'majoratul', 'majoratului', 'devenit major', 'devenit majoră'],
+  '24': ['non-stop', 'nonstop'],
+  '25': ['nunta de argint', 'nunții de argint', 'jubileul de argint'],
+  '50': ['nunta de aur', 'nunții de aur', 'jubileul de aur'],
+  '60': ['nunta de diamant', 'jubileul de diamant'],
+  '10': ['downing street', 'decar', 'decarul', 'decarului'],
+  '13 19': ['adolescenți', 'adolescent', 'adolescentă', 'adolescente', 'adolescenții', 'adolescentul', 'adolescenta'],
+  '20': ['secolul trecut', 'secolului trecut', 'veacul trecut', 'veacului trecut'],
+}
