@@ -45,8 +45,9 @@ export function isAlone({ at }: NameWord, words: readonly NameWord[]): boolean {
 /** Words inside names, in any language. */
 const links = new Set(locales.flatMap((locale) => [...registry[locale].names.links]))
 
-/** Whether most long words have a capital, as in an English headline. */
+/** Whether most long words have a capital, those that begin a sentence aside: an English headline. */
 export function isTitle(words: readonly NameWord[]): boolean {
-  const long = words.filter(({ plain }) => plain.length >= shortest)
-  return long.filter(({ isCapital }) => isCapital).length * 2 > long.length
+  const long = words.filter(({ plain, isFirst }) => plain.length >= shortest && !isFirst)
+  const capitals = long.filter(({ isCapital }) => isCapital).length
+  return capitals > 2 && capitals * 2 > long.length
 }
