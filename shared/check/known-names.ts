@@ -64,7 +64,8 @@ function without(words: readonly NameWord[], from: Locale, others: readonly Name
   const { given, peoples } = registry[from].names
   return words.filter((word) => {
     const isPeople = peoples?.test(word.raw) === true
-    if ((!word.isCapital && !isPeople) || given.has(word.plain) || plain.has(word.plain) || told.has(word.plain)) return false
+    if ((!word.isCapital && !isPeople) || given.has(word.plain) || plain.has(word.plain) || told.has(word.plain))
+      return false
     told.add(word.plain)
     const own = idsOf(word.plain, from)
     if (own.length === 0 || (!isPeople && idsOf(word.plain, from, telling).length === 0)) return false

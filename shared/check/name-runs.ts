@@ -31,7 +31,8 @@ function runsIn(words: readonly NameWord[]): NameWord[][] {
 function isLost(run: readonly NameWord[], { found, from, to }: NameTexts): boolean {
   const { common, articled } = registry[from].names
   const [first] = run
-  if (!first || first.isFirst || common.test(first.plain) || !run.some(({ plain }) => plain.length >= telling)) return false
+  if (!first || first.isFirst || common.test(first.plain) || !run.some(({ plain }) => plain.length >= telling))
+    return false
   const isOwn = ({ plain }: NameWord) => plain.length >= shortest && !isKnown(plain, from) && !articled.test(plain)
   if (!run.every(isOwn) || run.filter(({ plain }) => common.test(plain)).length * 2 > run.length) return false
   return !run.some(({ plain }) => found.some((word) => isThere(plain, from, word.plain, to)))

@@ -2,12 +2,12 @@
  * Finds names that the target lost, misspelled or exchanged. A name may be inflected, written as the language writes it
  * (Kyiv, Kiev), or be part of an institution's name, which is translated. Where that can't be told, nothing is said.
  */
-import { type Locale, locales } from '../locales/locale.ts'
+import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import { crownedIn, isCrowned } from './crowned-names.ts'
 import { exchangedPlaces, isOneKnown } from './known-names.ts'
 import type { Checker, CheckFinding } from './model.ts'
-import { candidateNames, isAlone, isGiven, isOne, isTitle } from './name-candidates.ts'
+import { candidateNames, isAlone, isGiven, isOne, isPlace, isTitle } from './name-candidates.ts'
 import { lostFromList, lostRuns, type NameTexts } from './name-runs.ts'
 import { isSlip, type NameWord, nameWordsIn } from './read-names.ts'
 
@@ -84,8 +84,8 @@ function isFirstName(name: NameWord, word: NameWord, { given, found, from, to }:
 
 /** Whether a name is surely one that the target must have. */
 function isSure(name: NameWord, words: readonly NameWord[], locale: Locale): boolean {
-  const { places, articled } = registry[locale].names
-  if (isPerson(name, words, locale) || places.has(name.plain)) return true
+  const { articled } = registry[locale].names
+  if (isPerson(name, words, locale) || isPlace(name.plain)) return true
   if (name.isFirst || name.plain.length < telling || articled.test(name.plain)) return false
   const before = words[name.at - 1]
   const isFree = !before?.isCapital || (before.isFirst && before.plain.length < telling - 1)
@@ -104,6 +104,3 @@ function isPerson(name: NameWord, words: readonly NameWord[], locale: Locale): b
 
 const wordBefore = (name: NameWord, words: readonly NameWord[]): NameWord | undefined =>
   name.follows ? words[name.at - 1] : undefined
-
-/** A place that every language calls the same. */
-const isPlace = (word: string): boolean => locales.some((locale) => registry[locale].names.places.has(word))

@@ -9,10 +9,12 @@ const wordLength = 9
 export const withoutNotes = (text: string): string => (text.includes('(') ? text.replace(note, '') : text)
 
 /** Money, magnitudes and units by a sign or a few letters at a number, and how long one may be in words: "de lire sterline". */
-const sign = /[$£€¥](?=\d)|(?<=\d\s?)(?:[$£€¥%‰°]|(?:bn|tn|mn|[mk]|mld|mil|mph|km\/h|km|kg|cm|mm|mp|ha|ft|lb|st|kW|MW|GW|kWh|MWh|GWh|CP|hp)(?![\p{L}\p{N}]))/gu
+const sign =
+  /[$£€¥](?=\d)|(?<=\d\s?)(?:[$£€¥%‰°]|(?:bn|tn|mn|[mk]|mld|mil|mph|km\/h|km|kg|cm|mm|mp|ha|ft|lb|st|kW|MW|GW|kWh|MWh|GWh|CP|hp)(?![\p{L}\p{N}]))/gu
 const signLength = 16
 /** An acronym in brackets, or between a comma and a comma: what is beside it says what it means. */
-const explained = /\((?:the )?\p{Lu}[\p{L}]{0,3}\p{Lu}\)|, (?:the )?\p{Lu}[\p{L}]{0,3}\p{Lu},|(?<!\p{L})\p{Lu}{2,6}(?=, \p{Ll})|(?<=\p{Ll}, )\p{Lu}[\p{L}-]{2,20}(?=,)/gu
+const explained =
+  /\((?:the )?\p{Lu}[\p{L}]{0,3}\p{Lu}\)|, (?:the )?\p{Lu}[\p{L}]{0,3}\p{Lu},|(?<!\p{L})\p{Lu}{2,6}(?=, \p{Ll})|(?<=\p{Ll}, )\p{Lu}[\p{L}-]{2,20}(?=,)/gu
 /** How long an explanation may be. */
 const explanationLength = 48
 

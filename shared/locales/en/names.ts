@@ -36,7 +36,13 @@ export const names: NameRules = {
   places: list(`
     glasgow manchester liverpool birmingham leeds bristol cardiff belfast dublin chicago boston dallas houston miami seattle denver
     atlanta detroit toronto montreal vancouver sydney melbourne texas florida arizona nevada alaska ohio
-    cluj iasi timisoara brasov constanta craiova sibiu oradea arad galati braila ploiesti bacau suceava tulcea buzau pitesti`),
+    cluj iasi timisoara brasov constanta craiova sibiu oradea arad galati braila ploiesti bacau suceava tulcea buzau pitesti
+    ryanair wizz lufthansa tarom easyjet google facebook microsoft netflix tesla siemens bosch renault volkswagen
+    toyota ikea lidl kaufland carrefour auchan dedeman petrom romgaz romsilva hidroelectrica nuclearelectrica
+    transgaz transelectrica metrorex boeing airbus pfizer astrazeneca novartis heineken vodafone samsung huawei
+    nokia nvidia openai spotify glovo tiktok youtube instagram whatsapp wikipedia reuters bloomberg porsche ferrari
+    gazprom lukoil rosneft ajax benfica arsenal barcelona juventus bayern dortmund liverpool everton tottenham
+    feyenoord anderlecht galatasaray fenerbahce besiktas fcsb hermannstadt`),
   articled: /(?:ies|sses|ness|ly|ship|ped|ted|ded)$/u,
   surname: /^\p{L}{3,}(?:escu|eanu|sson|ovic|enko)$/u,
 }

@@ -63,7 +63,7 @@ export const knownPlaces = readKnownNames(`
   kremlin: kremlin, pentagon: pentagon, scythia: scit, dacia: daci geto, troy: troi, sparta: spart, carthage:
   cartag, babylon: babil, mesopotamia: mesopotam, persia: persi persan, phoenicia: fenici, byzantium: bizant
   constantinop, pompeii: pompe, neptune: neptun, uranus: uran, pluto: pluto, brasov: brasov, sibiu: sibi, timisoara:
-  timisor timisoar, oradea: orad, targumures: targu tirgu targumur, mures: mures, bacau: baca, buzau: buzo buzau,
+  timisor timisoar, oradea: orad, targumures: targu tirgu targumur, mures: mures targumur, bacau: baca, buzau: buzo buzau,
   tulcea: tulc, braila: brail, pitesti: pitest, focsani: focsan, hunedoara: hunedor hunedoar, deva: deva devean
   deven, resita: resit, satumare: satu satmar, baiamare: baia baimar, zalau: zala zalau, botosani: botosan, vaslui:
   vaslui, barlad: barlad, suceava: sucea sucev, craiova: craiov, dolj: dolj, gorj: gorj, giurgiu: giurgi, calarasi:

@@ -60,5 +60,5 @@ export const names: NameRules = {
     focsani resita onesti medias fagaras sighisoara turda petrosani barlad tecuci husi pascani radauti mangalia medgidia orsova
     lugoj sinaia predeal busteni azuga balti tiraspol orhei soroca cahul`),
   articled: /(?:ul|ului|ilor|elor|ele|ile|iile|ura|urii|ia|iei|ei|ea|iul|uri|ii)$/u,
-  surname: /^\p{L}{2,}(?:escu|eanu|oiu|ariu|aru|ache|easa)$/u,
+  surname: /^(?:rusu|turcu|grecu|sarbu|neamtu|neamtiu|bulgaru|ungur|\p{L}{2,}(?:escu|eanu|oiu|ariu|aru|ache|easa))$/u,
 }

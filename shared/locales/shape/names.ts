@@ -25,7 +25,7 @@ export type NameRules = {
   joining: ReadonlySet<string>
   /** Matches words that have a capital in the names of institutions, works and days, and are translated; likewise. */
   common: RegExp
-  /** Places that every language calls the same, likewise. */
+  /** Places, firms and clubs that every language calls the same, likewise. */
   places: ReadonlySet<string>
   /** Matches words that by their ending may be common nouns, likewise. */
   articled: RegExp
