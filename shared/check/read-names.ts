@@ -53,7 +53,6 @@ export function isSameName(one: string, other: string): boolean {
 
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/^[yi]e|(?<=o)[yi]e/, 'e'],
-  [/esco$/, 'escu'],
   [/tch|tsch|tz|ts|z/g, 'z'],
   [/sch|sh|sz/g, 's'],
   [/kh/g, 'h'],
@@ -68,7 +67,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ]
 /** Shows that a name was written in other letters once. */
-const foreign = /[kj]|sh|ch|gh|zh|ts|oo|ou|y(?:$|[aeiou])|[aeiou]y|esco$/
+const foreign = /[kj]|sh|ch|gh|zh|ts|oo|ou|y(?:$|[aeiou])|[aeiou]y/
 
 /** Whether two words may be one name from another alphabet: Zelensky, Zelenski; Lukashenko, Lukașenko. */
 export function isSameSound(one: string, other: string): boolean {

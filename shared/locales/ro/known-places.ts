@@ -2,7 +2,7 @@
 import { readKnownNames } from '../read-known-names.ts'
 
 export const knownPlaces = readKnownNames(`
-  iasi: iasi iesen iesean ias, constanta: constant, glasgow: glasgow, manchester: manchester, liverpool: liverpool,
+  iasi: ias iese, constanta: constant, glasgow: glasgow, manchester: manchester, liverpool: liverpool,
   newcastle: newcastle, galati: galati galaten, ploiesti: ploiest, constance: constant bodensee, oltenia: olten,
   maramures: maramur moroseni, niger: niger. nigerul. nigerului. nigerien, guinea: guine, liberia: liberi, ghana:
   ghan, togo: togo. togolez, benin: benin, mali: mali. malian maliul., mauritania: mauritan, senegal: senegal,
@@ -63,11 +63,11 @@ export const knownPlaces = readKnownNames(`
   kremlin: kremlin, pentagon: pentagon, scythia: scit, dacia: daci geto, troy: troi, sparta: spart, carthage:
   cartag, babylon: babil, mesopotamia: mesopotam, persia: persi persan, phoenicia: fenici, byzantium: bizant
   constantinop, pompeii: pompe, neptune: neptun, uranus: uran, pluto: pluto, brasov: brasov, sibiu: sibi, timisoara:
-  timisor timisoar, oradea: orad, targumures: targu tirgu targumur, mures: mures targumur, bacau: baca, buzau: buzo buzau,
-  tulcea: tulc, braila: brail, pitesti: pitest, focsani: focsan, hunedoara: hunedor hunedoar, deva: deva devean
+  timiso, oradea: orad, targumures: targu tirgu targumur, mures: mures targumur, bacau: baca, buzau: buzo buzau,
+  tulcea: tulc, braila: brail, pitesti: pitest, focsani: focsan, hunedoara: hunedo, deva: deva devean
   deven, resita: resit, satumare: satu satmar, baiamare: baia baimar, zalau: zala zalau, botosani: botosan, vaslui:
-  vaslui, barlad: barlad, suceava: sucea sucev, craiova: craiov, dolj: dolj, gorj: gorj, giurgiu: giurgi, calarasi:
-  calaras, slobozia: sloboz, vrancea: vranc vrancen, piatraneamt: piatr pietr neamt nemten, bihor: bihor, salaj:
+  vaslui, barlad: barlad, suceava: suce, craiova: craiov, dolj: dolj, gorj: gorj, giurgiu: giurgi, calarasi:
+  calaras, slobozia: sloboz, vrancea: vranc, piatraneamt: piatr pietr neamt, bihor: bihor, salaj:
   salaj, harghita: harghit, covasna: covas, arges: arges, prahova: prahov, dambovita: dambov, teleorman: teleorm,
   valcea: valc, mehedinti: mehedint, turda: turd, medias: medies medias, sighisoara: sighiso, fagaras: fagar, cluj:
   cluj, arad: arad, bistrita: bistrit, alba: alba. albei. albaiul., cernobal: cernob, yalta: ialt yalt, ceang:
