@@ -14,6 +14,9 @@ import { isSlip, type NameWord, nameWordsIn } from './read-names.ts'
 /** The fewest letters of a name that nothing but its capital shows. */
 const telling = 5
 
+/** In a longer text no names of several words are looked for: each is compared with all words. */
+const mostWords = 300
+
 export const checkNames: Checker = ({ source, target, from, to }) => {
   if (from === to) return []
   const [given, found] = [nameWordsIn(source.text), nameWordsIn(target.text)]
@@ -37,7 +40,8 @@ export const checkNames: Checker = ({ source, target, from, to }) => {
     }
     return added.length > 0 || isInTitle(name, source.text) || !isSure(name, given, from) ? [] : [missing(name)]
   })
-  if (findings.length > 0 || places.length > 0 || isTitle(given)) return [...findings, ...places]
+  const isLong = Math.max(given.length, found.length) > mostWords
+  if (findings.length > 0 || places.length > 0 || isLong || isTitle(given)) return [...findings, ...places]
   if (added.length > 0 && lost.length === 0) return []
   const runs = lostRuns(texts).flatMap(([first]) => (first && !isInTitle(first, source.text) ? [missing(first)] : []))
   return [...runs, ...lostFromList(texts).map(missing)]

@@ -2,7 +2,7 @@
 
 /** A bracket with a number, or with a title in quotation marks or beside them. */
 const note = /\s?\((?:[^()]{0,16}\d[^()]{0,44}|[„“"«'‘][^()]{1,40}|[^()]{1,40}[”"»'’])\)|(?<=[”"»])\s?\([^()]{1,40}\)/g
-const acronym = /(?<![\p{L}\p{N}-])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu
+const acronym = /(?<![\p{L}\p{N}-])(?:\p{Lu}{2,6}|\p{Lu}&\p{Lu})(?![\p{L}\p{N}])/gu
 /** The letters of a word that one letter of an acronym stands for, and the space after it. */
 const wordLength = 9
 
@@ -14,9 +14,11 @@ const sign =
 const signLength = 16
 /** An acronym in brackets, or between a comma and a comma: what is beside it says what it means. */
 const explained =
-  /\((?:the )?\p{Lu}[\p{L}]{0,3}\p{Lu}\)|, (?:the )?\p{Lu}[\p{L}]{0,3}\p{Lu},|(?<!\p{L})\p{Lu}{2,6}(?=, \p{Ll})|(?<=\p{Ll}, )\p{Lu}[\p{L}-]{2,20}(?=,)/gu
+  /\((?:the )?\p{Lu}[\p{L}]{0,3}\p{Lu}\)|\(\p{Lu}\p{Ll}{2,20}\)|, (?:the )?\p{Lu}[\p{L}]{0,3}\p{Lu},|(?<!\p{L})\p{Lu}{2,6}(?=, \p{Ll})|(?<=\p{Ll}, )\p{Lu}[\p{L}-]{2,20}(?=,)/gu
 /** How long an explanation may be. */
 const explanationLength = 48
+/** At most so many are looked for in the other text. */
+const mostExplained = 20
 
 /** How many letters longer a text may be than another because it has words where the other has acronyms and signs. */
 export function lengthOfShortForms(text: string, other: string): number {
@@ -34,7 +36,9 @@ export const clausesIn = (text: string): number => count(text, /[,;:—–()](?!
 /** For each acronym or name that a text explains and the other only has. */
 function explanationsIn(text: string, other: string): number {
   if (!/[,(]/.test(text)) return 0
-  const names = (text.match(explained) ?? []).map((found) => found.replace(/[(),]|the /g, '').trim())
+  const names = (text.match(explained) ?? [])
+    .slice(0, mostExplained)
+    .map((found) => found.replace(/[(),]|the /g, '').trim())
   const bare = other.replace(explained, '')
   return new Set(names.filter((name) => bare.includes(name))).size * explanationLength
 }

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { newsFaults } from './news-faults.ts'
 import { newsNames } from './news-names.ts'
 import { loans, newsPairs } from './news-pairs.ts'
+import { newsSpeech } from './news-speech.ts'
 import { warningsIn } from './warnings-in.ts'
 
 describe('a right pair of news is not flagged', () => {
-  it.each([...newsPairs, ...newsNames])('%s | %s', (en, ro) => {
+  it.each([...newsPairs, ...newsNames, ...newsSpeech])('%s | %s', (en, ro) => {
     expect(warningsIn(en, ro, 'ro')).toEqual([])
     expect(warningsIn(ro, en, 'en')).toEqual([])
   })

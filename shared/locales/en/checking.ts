@@ -17,7 +17,7 @@ export const checking: CheckRules = {
       /(?<!\p{L})(?<!\b[Ii] |\b[Ww]e )(?:said|says|saying|told|claim\p{L}{0,3}|warn\p{L}{0,3}|add(?:ed|s)|insist\p{L}{0,3}|admit\p{L}{0,4}|den(?:ied|ies)|thinks?|thought|believ\p{L}{1,2}|announced|explain\p{L}{0,3}|argu\p{L}{1,3}|promis\p{L}{1,3}|vow\p{L}{1,3}|recall\p{L}{0,3}) (?:(?:\p{L}{1,15} ){1,3}that|that|(?:he|she|it|they|we|there|this|nothing|nobody|no|the|his|her|their|its|(?:the )?\p{L}{2,15} (?:would|had|could))) /iu,
   },
   asked:
-    /(?<!\p{L})(?:ask|wonder|know|knew|say|said|see|tell|told|clear|explain|question|decid|doubt|understand|understood|sure|find out|discover|inquir|enquir|debat|discuss|consider|matter of|reveal|ponder)\p{L}{0,5}(?: \p{L}{1,12}){0,3} (?:whether|if|who|what|how|why|where|when|which)(?!\p{L})/iu,
+    /(?<!\p{L})(?:ask|guess|wonder|know|knew|say|said|see|tell|told|clear|explain|question|decid|doubt|understand|understood|sure|find out|discover|inquir|enquir|debat|discuss|consider|matter of|reveal|ponder)\p{L}{0,5}(?: \p{L}{1,12}){0,3} (?:whether|if|who|what|how|why|where|when|which)(?!\p{L})/iu,
   smallPronoun:
     /(?<!(?:[Pp]art|[Cc]hapter|[Aa]nnex|[Aa]ppendix|[Ss]ection|[Cc]lass|[Pp]age|[Vv]olume) )(?<![\p{L}\p{N}'’.&/-])i(?=['’](?:m|ve|ll|d)(?!\p{L})| \p{Ll}{2})/u,
   domains: ['uk', 'ie', 'au', 'nz'],

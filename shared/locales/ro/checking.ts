@@ -18,7 +18,7 @@ export const checking: CheckRules = {
       /(?<!\p{L})(?:spus|spune|spun|zis|zice|declarat|declară|afirmat|afirmă|susține|susținut|anunțat|anunță|crede|cred|explicat|explică|precizat|precizează|adăugat|avertizat|avertizează|recunoscut|recunoaște|negat|promis|promite|consideră|povestit|povestește|transmis|insistat|mărturisit|subliniat|dezmințit)(?: [\p{L}-]{1,15}){0,5},? că(?!\p{L})/iu,
   },
   asked:
-    /(?<!\p{L})(?:știe|știu|știm|știa|știți|întreab|întreb|întrebat|spun|spus|zis|clar|afl|explic|vede|vadă|văzut|decid|hotăr|înțeleg|înțele|răspun|dubiu|întrebarea|discut|dezbăt|îndoi|dezvălui)\p{L}{0,6}(?: [\p{L}-]{1,12}){0,3},? (?:dacă|cine|cui|ce|cum|unde|când|cât|câți|câte|care|de ce)(?!\p{L})/iu,
+    /(?<!\p{L})(?:ghic|știe|știu|știm|știa|știți|întreab|întreb|întrebat|spun|spus|zis|clar|afl|explic|vede|vadă|văzut|decid|hotăr|înțeleg|înțele|răspun|dubiu|întrebarea|discut|dezbăt|îndoi|dezvălui)\p{L}{0,6}(?: [\p{L}-]{1,12}){0,3},? (?:dacă|cine|cui|ce|cum|unde|când|cât|câți|câte|care|de ce)(?!\p{L})/iu,
   domains: ['ro', 'md'],
   length: 1.13,
   doubled: list('foarte încet abia repede aproape curând tare gata bine da'),
