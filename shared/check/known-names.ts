@@ -40,6 +40,14 @@ export const isOneKnown = (one: string, from: Locale, other: string, to: Locale)
   return idsOf(other, to).some((id) => ids.has(id))
 }
 
+/** The ids of all known names among words. */
+export const knownIn = (words: readonly NameWord[], locale: Locale): ReadonlySet<string> =>
+  new Set(words.flatMap(({ plain }) => idsOf(plain, locale)))
+
+/** Whether a word is of one of these known names. */
+export const isAmong = (word: string, locale: Locale, ids: ReadonlySet<string>): boolean =>
+  idsOf(word, locale).some((id) => ids.has(id))
+
 export const isKnown = (word: string, locale: Locale): boolean => idsOf(word, locale).length > 0
 
 /** The known names that the target lacks, each with one that the source does not have. */

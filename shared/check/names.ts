@@ -5,7 +5,7 @@
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import { crownedIn, isCrowned } from './crowned-names.ts'
-import { exchangedPlaces, isOneKnown } from './known-names.ts'
+import { exchangedPlaces, isAmong, isOneKnown, knownIn } from './known-names.ts'
 import type { Checker, CheckFinding } from './model.ts'
 import { candidateNames, isAlone, isGiven, isOne, isPlace, isTitle } from './name-candidates.ts'
 import { lostFromList, lostRuns, type NameTexts } from './name-runs.ts'
@@ -24,12 +24,11 @@ export const checkNames: Checker = ({ source, target, from, to }) => {
   const crowns = [crownedIn(given, from), crownedIn(found, to)] as const
   const isOf = (name: NameWord, others: readonly NameWord[]) =>
     others.some((word) => isOne(name.plain, word.plain)) || isCrowned(name, crowns)
+  const [knownGiven, knownFound] = [knownIn(given, from), knownIn(found, to)]
   const lost = candidateNames(given, from).filter(
-    (name) => !isOf(name, found) && !found.some(({ plain }) => isOneKnown(name.plain, from, plain, to)),
+    (name) => !isOf(name, found) && !isAmong(name.plain, from, knownFound),
   )
-  const added = candidateNames(found, to).filter(
-    (name) => !isOf(name, given) && !given.some(({ plain }) => isOneKnown(plain, from, name.plain, to)),
-  )
+  const added = candidateNames(found, to).filter((name) => !isOf(name, given) && !isAmong(name.plain, to, knownGiven))
   const places = exchangedPlaces(given, from, found, to).map(([name, instead]) => changed(name, instead))
   const used = new Set<NameWord>()
   const findings = lost.flatMap((name): CheckFinding[] => {
