@@ -13,8 +13,8 @@ export const checkBrackets: Checker = ({ source, target }) => {
   return [{ severity: 'warning', code: 'brackets.unpaired', values: { bracket }, start: at, end: at + 1 }]
 }
 
-/** Around several words that are no measure: "(190 miles)" may well be left out. */
-const several = /\([^()\d\s][^()\s]{0,40}\s[^()]{1,400}\)/
+/** Around several words that are no measure and no party: "(190 miles)" and "(a Liberal)" may well be said otherwise. */
+const several = /\((?!an? )[^()\d\s][^()\s]{0,40}\s[^()]{1,400}\)/
 
 /** Whether the target has neither the brackets of the source nor dashes or commas in their place. */
 function isWithout(source: string, target: string): boolean {

@@ -30,7 +30,7 @@ export const checkCapitals: Checker = ({ source, target, from, to }) => {
     const { 0: word, index: start } = small
     return [{ severity: 'warning', code: 'capitals.pronoun', values: { word }, start, end: start + word.length }]
   }
-  if (!given || !found || source.text.includes(found.word)) return []
+  if (!given || !found || (found.word.length > 1 && source.text.includes(found.word))) return []
   const place = { start: found.start, end: found.start + found.word.length }
   if (/^\p{Lu}/u.test(given.word) && /^\p{Ll}+$/u.test(found.word))
     return [{ severity: 'warning', code: 'capitals.first', values: { word: found.word }, ...place }]
@@ -39,15 +39,18 @@ export const checkCapitals: Checker = ({ source, target, from, to }) => {
   return []
 }
 
+/** Two words in capitals that are no acronyms. */
+const loudPair = /(?<![\p{L}\p{N}-])\p{Lu}{5,20} \p{Lu}{5,20}(?![\p{L}\p{N}-])/gu
+
 const shoutedIn = (text: string) =>
-  [...text.matchAll(shouted)]
+  [...text.matchAll(shouted), ...text.matchAll(loudPair)]
     .map(({ 0: text, index: start }) => ({ text, start }))
     .filter(({ text }) => count(text, /\p{Lu}/gu) > fewest && count(text, /\p{Lu}{4,}/gu) > 1)
 
 function wordAt(text: string): { word: string; start: number } | undefined {
   const start = opening.exec(text)?.[0].length ?? 0
   const word = firstWord.exec(text.slice(start, start + 62))?.[0]
-  return word ? { word, start } : undefined
+  return word && !(word.length === 1 && /[-‑.)]/.test(text.charAt(start + 1))) ? { word, start } : undefined
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0

@@ -24,6 +24,7 @@ export const checkDiacritics: Checker = ({ source, target, from, to }) => {
     if (word.length > longest || rules.bareNames.has(word)) return rules.bareNames.has(word)
     if (!/^\p{Ll}/u.test(word) && (at > 0 || !/^\p{Lu}\p{Ll}/u.test(word))) return false
     const end = index + word.length
+    if (at === 0 && /^\p{Lu}/u.test(word) && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))) return false
     if (inAddress.test(text.slice(Math.max(0, index - 1), index)) || address.test(text.slice(end, end + context)))
       return false
     if (!rules.bare.test(word.toLowerCase()) || rules.foreign.test(text.slice(index, index + context))) return false

@@ -2,6 +2,7 @@
  * Compares how two texts end: a question mark, an ellipsis, a colon, a full stop. A heading without a stop is fine, and
  * so is one in place of an abbreviation's stop.
  */
+import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import type { CheckCode, Checker, CheckFinding } from './model.ts'
 import { withoutAddresses } from './read-addresses.ts'
@@ -23,7 +24,7 @@ export const checkEnding: Checker = (pair) => {
   const say = (code: CheckCode): CheckFinding[] => [{ severity: 'warning', code, ...(found.marks ? place : {}) }]
   if (given.word === '' || found.word === '') return []
   const [from, to] = [withoutAddresses(pair.source.text), withoutAddresses(pair.target.text)]
-  if (question.test(from) !== question.test(to))
+  if (question.test(from) !== question.test(to) && !isAsked(from, pair.from) && !isAsked(to, pair.to))
     return say(question.test(from) ? 'ending.question' : 'ending.questionAdded')
   const [isCut, wasCut] = [isEllipsis(found.marks), isEllipsis(given.marks)]
   if (wasCut && !/…|\.\.\./.test(to)) return say('ending.ellipsis')
@@ -39,6 +40,9 @@ export const checkEnding: Checker = (pair) => {
 }
 
 const isEllipsis = (end: string): boolean => end.includes('…') || end.includes('...')
+/** Whether a text without a question mark has an indirect question: the other language may ask it. */
+const isAsked = (text: string, locale: Locale): boolean =>
+  !question.test(text) && registry[locale].checking.asked.test(text)
 /** Such as "..", "?." or ",.". */
 const isDoubled = (end: string): boolean => /^(?:\.\.|[?!,:;]\.|,,|;;|::|\.,|\.[?!])$/.test(end)
 
@@ -52,7 +56,7 @@ function endOf(text: string): End {
 }
 
 /** Whether the stop ends a sentence, not an abbreviation. */
-function isSentence(text: string, { word }: End, from: keyof typeof registry): boolean {
+function isSentence(text: string, { word }: End, from: Locale): boolean {
   const isAbbreviation =
     word.includes('.') || word.length < 2 || registry[from].sentences.abbreviations.has(word.toLowerCase())
   return !isAbbreviation && (text.match(/\s\S/g)?.length ?? 0) >= sentence && /\p{Ll}/u.test(word)

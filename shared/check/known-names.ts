@@ -1,7 +1,8 @@
-/** Names that each language has its own form of: Vienna, Viena. A locale's data gives the beginnings of their words. */
+/** Names that each language has its own form of: Vienna, Viena. A locale's data gives the beginnings of their words, and whole words with a stop. */
 import { byLocale, type Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import type { NameWord } from './read-names.ts'
+import { isSeat } from './seats.ts'
 
 /** The ids of names by the beginnings of their words. */
 type Index = ReadonlyMap<string, readonly string[]>
@@ -26,6 +27,7 @@ export function knownBeginnings(word: string, locale: Locale, least = 2): { id: 
     const beginning = word.slice(0, length)
     for (const id of indexes[locale].get(beginning) ?? []) known.push({ id, beginning })
   }
+  for (const id of indexes[locale].get(`${word}.`) ?? []) known.push({ id, beginning: word })
   return known
 }
 
@@ -37,6 +39,14 @@ export const isOneKnown = (one: string, from: Locale, other: string, to: Locale)
   const ids = new Set(idsOf(one, from))
   return idsOf(other, to).some((id) => ids.has(id))
 }
+
+/** The ids of all known names among words. */
+export const knownIn = (words: readonly NameWord[], locale: Locale): ReadonlySet<string> =>
+  new Set(words.flatMap(({ plain }) => idsOf(plain, locale)))
+
+/** Whether a word is of one of these known names. */
+export const isAmong = (word: string, locale: Locale, ids: ReadonlySet<string>): boolean =>
+  idsOf(word, locale).some((id) => ids.has(id))
 
 export const isKnown = (word: string, locale: Locale): boolean => idsOf(word, locale).length > 0
 
@@ -56,12 +66,17 @@ export function exchangedPlaces(
 }
 
 function without(words: readonly NameWord[], from: Locale, others: readonly NameWord[], to: Locale): NameWord[] {
-  const there = new Set(others.flatMap(({ plain }) => [plain, ...idsOf(plain, to).map((id) => `=${id}`)]))
+  const plain = new Set(others.map((word) => word.plain))
+  const ids = [...new Set(others.flatMap((word) => idsOf(word.plain, to)))]
   const told = new Set<string>()
-  const { given } = registry[from].names
-  return words.filter(({ plain, isCapital, isFirst }) => {
-    if (!isCapital || isFirst || given.has(plain) || there.has(plain) || told.has(plain)) return false
-    told.add(plain)
-    return idsOf(plain, from, telling).length > 0 && !idsOf(plain, from).some((id) => there.has(`=${id}`))
+  const { given, peoples } = registry[from].names
+  return words.filter((word) => {
+    const isPeople = peoples?.test(word.raw) === true
+    if ((!word.isCapital && !isPeople) || given.has(word.plain) || plain.has(word.plain) || told.has(word.plain))
+      return false
+    told.add(word.plain)
+    const own = idsOf(word.plain, from)
+    if (own.length === 0 || (!isPeople && idsOf(word.plain, from, telling).length === 0)) return false
+    return !own.some((id) => ids.some((other) => isSeat(id, other)))
   })
 }

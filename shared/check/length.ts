@@ -3,21 +3,25 @@
  * aligned Romanian and English sentences are outside these bounds, most of them headlines.
  */
 import type { Checker } from './model.ts'
-import { lengthOfAcronyms, withoutNotes } from './notes.ts'
+import { clausesIn, lengthOfShortForms, withoutNotes } from './notes.ts'
 
-const shortest = 0.5
-const longest = 2
 /** The fewest characters of a source; for a shorter one the ratio says nothing. */
 const enough = 40
+/** Up to here a source is short, as headlines and idioms are. */
+const short = 60
+/** The least and the greatest length as a share of the source's, and those of a short source; the greatest if the target has no more clauses. */
+const [shortest, longest] = [0.5, 2]
+const [shortestOfShort, longestOfShort] = [0.4, 2.4]
 
 export const checkLength: Checker = ({ source, target }) => {
   const [given, found] = [withoutNotes(source.text).trim(), withoutNotes(target.text).trim()]
   const [from, to] = [given.length, found.length]
   if (from < enough) return []
   const values = { percent: String(Math.round((100 * to) / from)) }
-  if (to + lengthOfAcronyms(given, found) < from * shortest)
+  if (to + lengthOfShortForms(given, found) < from * (from < short ? shortestOfShort : shortest))
     return [{ severity: 'warning', code: 'length.short', values }]
-  return to - lengthOfAcronyms(found, given) > from * longest
+  const most = from < short && clausesIn(found) <= clausesIn(given) ? longestOfShort : longest
+  return to - lengthOfShortForms(found, given) > from * most
     ? [{ severity: 'warning', code: 'length.long', values }]
     : []
 }

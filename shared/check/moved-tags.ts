@@ -1,12 +1,14 @@
 /**
- * Finds emphasis or a link that stands on other words than in the source. Names, numbers and words with a common
- * beginning show it: they are inside the tag in one text and outside in the other.
+ * Finds emphasis or a link that stands on other words than in the source. Names, numbers, frequent words and words with
+ * a common beginning show it: they are inside the tag in one text and outside in the other.
  */
 import type { Tag } from '../document/model/document.ts'
+import type { Locale } from '../locales/locale.ts'
 import { withoutDiacritics } from '../text/normalise-unicode.ts'
 import type { Span } from '../text/span.ts'
 import { word } from '../text/words.ts'
 import type { Checker, CheckFinding } from './model.ts'
+import { meaningOf } from './word-meanings.ts'
 
 /** At most so many tags are compared, by so many of their words, at so many places. */
 const [mostTags, mostWords, mostPlaces] = [20, 40, 20]
@@ -18,10 +20,10 @@ const [part, whole] = [0.35, 0.95]
 type Word = Span & { key: string }
 const pattern = new RegExp(word, 'gu')
 
-export const checkMovedTags: Checker = ({ source, target }) => {
+export const checkMovedTags: Checker = ({ source, target, from, to }) => {
   const tags = new Map(target.tags?.map((tag) => [tag.id, tag]))
   if (tags.size === 0) return []
-  const [given, found] = [wordsIn(source.text), wordsIn(target.text)]
+  const [given, found] = [wordsIn(source.text, from), wordsIn(target.text, to)]
   const [inSource, inTarget] = [placesOf(given), placesOf(found)]
   return (source.tags ?? []).slice(0, mostTags).flatMap((tag): CheckFinding[] => {
     const other = tags.get(tag.id)
@@ -38,11 +40,16 @@ export const checkMovedTags: Checker = ({ source, target }) => {
   })
 }
 
-const wordsIn = (text: string): Word[] =>
+const wordsIn = (text: string, locale: Locale): Word[] =>
   [...text.matchAll(pattern)].flatMap(({ 0: raw, index: start }) => {
     const plain = withoutDiacritics(raw.toLowerCase())
+    const place = { start, end: start + raw.length }
+    const meaning = meaningOf(plain, locale)
     const tells = /\d/.test(raw) || plain.length >= beginning || (/^\p{Lu}/u.test(raw) && plain.length > 2)
-    return tells ? [{ key: plain.slice(0, beginning), start, end: start + raw.length }] : []
+    return [...(meaning ? [meaning] : []), ...(tells ? [plain.slice(0, beginning)] : [])].map((key) => ({
+      key,
+      ...place,
+    }))
   })
 
 function placesOf(words: readonly Word[]): Map<string, Span[]> {

@@ -14,12 +14,12 @@ export const isOne = (one: string, other: string): boolean => isSameName(one, ot
 
 /** The words that may well be names, and that the other language has no form of its own for. */
 export function candidateNames(words: readonly NameWord[], locale: Locale): NameWord[] {
-  const { common, places, surname } = registry[locale].names
+  const { common, surname } = registry[locale].names
   return words
     .filter(({ plain, isCapital, isFirst }, at) => {
       if (!isCapital || plain.length < shortest) return false
       const isFirstName = isGiven(plain) && words[at + 1]?.isCapital === true
-      const isCertain = surname.test(plain) || places.has(plain) || isFirstName
+      const isCertain = surname.test(plain) || isPlace(plain) || isFirstName
       if (!isCertain && (common.test(plain) || isKnown(plain, locale))) return false
       return !isFirst || isCertain
     })
@@ -28,6 +28,9 @@ export function candidateNames(words: readonly NameWord[], locale: Locale): Name
 
 /** A first name of any language: people keep theirs. */
 export const isGiven = (word: string): boolean => locales.some((locale) => registry[locale].names.given.has(word))
+
+/** A place, firm or club that every language calls the same. */
+export const isPlace = (word: string): boolean => locales.some((locale) => registry[locale].names.places.has(word))
 
 /**
  * Whether no other word with a capital is beside it, not even beyond short ones: not "Lord of the Rings". The capital of
@@ -45,8 +48,9 @@ export function isAlone({ at }: NameWord, words: readonly NameWord[]): boolean {
 /** Words inside names, in any language. */
 const links = new Set(locales.flatMap((locale) => [...registry[locale].names.links]))
 
-/** Whether most long words have a capital, as in an English headline. */
+/** Whether most long words have a capital, those that begin a sentence aside: an English headline. */
 export function isTitle(words: readonly NameWord[]): boolean {
-  const long = words.filter(({ plain }) => plain.length >= shortest)
-  return long.filter(({ isCapital }) => isCapital).length * 2 > long.length
+  const long = words.filter(({ plain, isFirst }) => plain.length >= shortest && !isFirst)
+  const capitals = long.filter(({ isCapital }) => isCapital).length
+  return capitals > 2 && capitals * 2 > long.length
 }

@@ -21,7 +21,7 @@ const straight = /(?<!\d)"/
 const straightPair = /(?<![\p{L}\p{N}'’])'(?=\p{L})[^'"\n]{1,200}(?<=[\p{L}\p{N}.,!?…])'(?![\p{L}\p{N}])/u
 
 export const checkQuotes: Checker = ({ source, target, from, to }) => {
-  const { foreign, style, straight: severity } = registry[to].checking.quotes
+  const { foreign, style, straight: severity, reported } = registry[to].checking.quotes
   const findings: CheckFinding[] = []
   const say = (found: Pick<CheckFinding, 'severity' | 'code'>, start: number) =>
     findings.push({ ...found, values: { style }, start, end: start + 1 })
@@ -33,7 +33,7 @@ export const checkQuotes: Checker = ({ source, target, from, to }) => {
     say({ severity: kind.test(source.text) ? 'info' : severity, code: 'quotes.straight' }, plain)
   if (paired(source.text) && !paired(target.text.replace(/\d"/g, '')))
     findings.push({ severity: single.test(source.text) ? 'info' : 'warning', code: 'quotes.unpaired' })
-  if (isQuoting(source.text, from) && !marks.test(target.text) && !hasTitle(target))
+  if (isQuoting(source.text, from) && !marks.test(target.text) && !hasTitle(target) && !reported.test(target.text))
     findings.push({ severity: 'warning', code: 'quotes.missing' })
   return findings
 }

@@ -46,11 +46,13 @@ export function isSameName(one: string, other: string): boolean {
   if (long.startsWith(short)) return endings.has(long.slice(short.length))
   // Maria, Mariei; Londra, Londrei
   const base = /[ae]$/.test(short) ? short.slice(0, -1) : /(?:ei|ii|ai)$/.test(short) ? short.slice(0, -2) : ''
-  return base.length > 2 && long.startsWith(base) && endings.has(long.slice(base.length))
+  const rest = long.slice(base.length)
+  // Ana, Anei
+  return long.startsWith(base) && (base.length > 2 ? endings.has(rest) : base.length > 1 && /^[eai]i$/.test(rest))
 }
 
 const spellings: readonly (readonly [RegExp, string])[] = [
-  [/^[yi]e/, 'e'],
+  [/^[yi]e|(?<=o)[yi]e/, 'e'],
   [/tch|tsch|tz|ts|z/g, 'z'],
   [/sch|sh|sz/g, 's'],
   [/kh/g, 'h'],

@@ -48,8 +48,18 @@ function partsOf({ source, target, from, to }: CheckedPair): { start: number; en
     (word) => wordsIn(from).has(word) || wordsIn(to).has(word),
     (word) => theirs.has(word),
   )
+    .filter((words) => !isLent(words, target.text, from))
     .filter((words) => isForeign(words, from, to) || isPhrase(words, target.text, from, to))
     .map(placeOf)
+}
+
+/** Whether every language has borrowed a phrase, or a translation gives it in brackets. */
+function isLent(words: readonly Word[], text: string, from: Locale): boolean {
+  const { start, end } = placeOf(words)
+  return (
+    registry[from].checking.lent.has(words.map(({ plain }) => plain).join(' ')) ||
+    (text.charAt(start - 1) === '(' && text.charAt(end) === ')')
+  )
 }
 
 /** A title keeps its language in emphasis. */
@@ -114,13 +124,15 @@ function isForeign(words: readonly Word[], from: Locale, to: Locale): boolean {
   return (count >= shortest && typical >= 2) || (count >= short && typical >= 1) || count >= plainly
 }
 
-/** Two words: an article or preposition with its noun, or a noun with its adjective between two commas. */
+/** Two words: an article or preposition with its noun, or a noun and its adjective that other languages have not borrowed. */
 function isPhrase(words: readonly Word[], text: string, from: Locale, to: Locale): boolean {
   const [first, last] = words
   const { lent, spelling } = registry[from].checking
   if (!first || !last || words.length !== 2 || words.every(({ plain }) => lent.has(plain) || international.has(plain)))
     return false
   if (last.plain.length >= shortestNoun && functionWords(from, to).has(first.plain)) return true
+  const isOwn = ({ plain }: Word) => plain.length >= shortestNoun && !lent.has(plain) && !international.has(plain)
+  if (words.every(isOwn) && words.some(({ raw }) => spelling.test(raw))) return true
   const isCounted = wordsIn(from).has(first.plain) && last.plain.length > shortestNoun && spelling.test(last.raw)
   if (isCounted && !lent.has(last.plain)) return true
   const isApart =

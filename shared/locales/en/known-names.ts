@@ -11,10 +11,10 @@ export const known = readKnownNames(`
   budapest, serbia: serb, belgrade: belgrad, croatia: croat, zagreb: zagreb, slovenia: sloven, slovakia: slovak,
   bosnia: bosni, montenegro: montenegr, macedonia: macedon, albania: albania, kosovo: kosov, poland: poland polish
   pole, warsaw: warsaw, krakow: krakow cracow, czechia: czech, prague: prague, britain: britain british brit
-  england english united, london: london, scotland: scot, edinburgh: edinburgh, wales: wales welsh, ireland:
+  england english united uk., london: london, scotland: scot, edinburgh: edinburgh, wales: wales welsh, ireland:
   ireland irish, netherlands: netherland dutch holland, hague: hague, amsterdam: amsterdam, belgium: belgi,
   brussels: brussels, antwerp: antwerp, luxembourg: luxembourg, switzerland: switzerland swiss, geneva: geneva,
-  zurich: zurich, sweden: sweden swed, stockholm: stockholm, norway: norw, denmark: denmark dan, copenhagen:
+  zurich: zurich, sweden: sweden swed, stockholm: stockholm, norway: norw, denmark: denmark dan danish danes, copenhagen:
   copenhagen, finland: finland finn finnish, iceland: iceland, estonia: eston, latvia: latvia, lithuania: lithuan,
   russia: russia, moscow: moscow muscov, petersburg: petersburg, soviet: soviet, ukraine: ukrain, kyiv: kyiv kiev,
   odesa: odes, kharkiv: khark, crimea: crimea, donbas: donba, belarus: belarus, chisinau: chisinau, transnistria:
@@ -28,7 +28,7 @@ export const known = readKnownNames(`
   pyongyang: pyongyang, india: india, delhi: delhi, pakistan: pakistan, afghanistan: afghan, kabul: kabul,
   bangladesh: bangladesh, nepal: nepal, vietnam: vietnam, thailand: thai, indonesia: indones, philippines:
   philippin filipin, malaysia: malay, singapore: singap, australia: austral, zealand: zealand, america: america,
-  usa: united states, newyork: york, washington: washington, hawaii: hawai, california: california, pennsylvania:
+  usa: united states us. usa. american america, newyork: york, washington: washington, hawaii: hawai, california: california, pennsylvania:
   pennsylvania, philadelphia: philadelphia, canada: canad, quebec: quebec, mexico: mexic, brazil: brazil,
   argentina: argentin, chile: chile, peru: peru, colombia: colombia, venezuela: venezuel, bolivia: bolivia, cuba:
   cuba cuban, havana: havana, jamaica: jamaic, europe: europ, asia: asia, siberia: siber, transylvania:

@@ -42,7 +42,9 @@ const words = `
   shadow fall rise return journey power strong iron steel oil gas coal nuclear atomic electric solar shuttle mission
   squad crew unit branch staff officer officers command brigade regiment battalion corps fleet squadron marine
   marines emergency rescue safety crime drug drugs enforcement customs border immigration homeland tax revenue
-  welfare pension housing planning works relations legal advice resources`
+  welfare pension housing planning works relations legal advice resources
+  synod synods exchequer lordship mep meps msp chancellery diet bundestag
+  tricolour tricolours tricolors whitehall knesset duma sejm seim thrones terrible impaler conqueror magnificent confessor commons westminster holyrood stormont brave bold wise good bald`
 
 /** Many more are known by their endings. */
 const endings =

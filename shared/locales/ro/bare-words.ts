@@ -46,10 +46,10 @@ export const moreBeginnings = `
   dezvalu dusman elvetien enorias fagad faptas fantan ferastrau fetit fisier flacar foisor forta[tr] franghi galag gandit gandes
   gandul gandur gand$ gases gatit gospodarie gospodariil gradin gresel gresit greses hotaras hotarat hotarar impac impart imping
   impins imprej impusc inalt inaint inapo inarm inascut incalc incap incarc incas incet$ incetar incetat incetin incheg inchin incert
-  inchipu inchiri incin(?:s|g) inclin incont incotro increder incredint incruc incuia incuraj inec ineac infaptu infatis infior inflac
+  inchipu inchiri incin(?:s|g) inclin incont incotro increder incredint incruc incuia incuraj inec(?!hi) ineac infaptu infatis infior inflac
   inflor infrang infric infrum infrunt infund ingand ingadui inger$ ingeri ingradi inghes inghet inghit ingras ingrij ingrop ingust
   ingreun inlatur inlocu inman inmorm inmult innebun innoi innor inot inrau inroma inrosi inrudi insang insanat insarcin insel insir
-  insor insot insuf intar(?:i|es|it) intelep inteleg intemei intind intins intinz intinder intoars intorc intors intrebui intrec
+  insor insot insufl intar(?:i|es|it) intelep inteleg intemei intind intins intinz intinder intoars intorc intors intrebui intrec
   intrecer intreg intreag intrerup intret intretin intrezar intrist intrun intuner intunec invalma invechi invecin invel inviora
   inving invins invinu invoi jucator jucari(?:e|i|a|ei|ile|ilor)$ judecator lacat lamur lantul lantur lautar legatur librarie
   lingurit linist lucrator luptator maicut manastir mancar mancat mandr mangai martur marunt masurat masurator mester

@@ -5,34 +5,33 @@ export const known = readKnownNames(`
   degrees: celsius fahrenheit,
   romania: roman, moldova: moldov basarab, bucharest: bucurest, austria: austri, vienna: vien, germany: german
   nemt, berlin: berlin, munich: munch, cologne: koln colon, france: frant francez, paris: paris, italy: ital,
-  rome: rom roma, venice: venet, florence: floren, milan: milan, naples: napol, turin: torin, genoa: genov, sicily:
-  sicil, spain: spani, catalonia: catal, portugal: portug, lisbon: lisab, greece: grec gre elen, athens: aten,
+  rome: rom roma romei, venice: venet, florence: floren, milan: milan, naples: napol, turin: torin, genoa: genov, sicily:
+  sicil, spain: spani, catalonia: catal, portugal: portug, lisbon: lisab, greece: grec greci grecia gre elen, athens: aten,
   bulgaria: bulgar, sofia: sofia, hungary: ungar ungur maghiar, budapest: budapest, serbia: serb sarb, belgrade:
   belgrad, croatia: croat, zagreb: zagreb, slovenia: sloven, slovakia: slovac, bosnia: bosni, montenegro:
   muntenegr, macedonia: macedon, albania: alban, kosovo: kosov, poland: polon poloni polonez, warsaw: varsov,
-  krakow: cracov, czechia: ceh, prague: prag, britain: brit engl angl marea regat, london: londr london, scotland:
-  scot, edinburgh: edinburgh, wales: tara galez galil, ireland: irland, netherlands: oland tarile neerland, hague:
-  hag, amsterdam: amsterdam, belgium: belgi, brussels: bruxel, antwerp: anvers, luxembourg: luxembur, switzerland:
+  krakow: cracov, czechia: ceh cehia cehiei cehoslov, prague: prag, britain: brit engl angl marea regat uk., london: londr london, scotland:
+  scot, edinburgh: edinburgh, wales: tara galez galil, ireland: irland, netherlands: oland tarile neerland, hague: hag haga hagai, amsterdam: amsterdam, belgium: belgi, brussels: bruxel, antwerp: anvers, luxembourg: luxembur, switzerland:
   elvet, geneva: genev, zurich: zurich, sweden: suede, stockholm: stockholm, norway: norveg, denmark: danem danez,
   copenhagen: copenhag, finland: finland, iceland: island, estonia: eston, latvia: leton, lithuania: lituan,
-  russia: rus, moscow: moscov, petersburg: petersburg, soviet: soviet urss, ukraine: ucrain ucrein, kyiv: kiev
+  russia: rus rusia rusiei, moscow: moscov, petersburg: petersburg, soviet: soviet urss, ukraine: ucrain ucrein, kyiv: kiev
   kyiv, odesa: odes, kharkiv: hark, crimea: crime, donbas: donba, belarus: belarus, chisinau: chisin,
   transnistria: transnistr, turkey: turc, istanbul: istanbul, ankara: ankar, cyprus: cipr, georgia: georgi gruz,
   armenia: armen, azerbaijan: azerb azer, kazakhstan: kaza, uzbekistan: uzbek uzbec, israel: israel, jerusalem:
   ierusal, palestine: palest, gaza: gaza gaze fasi, lebanon: liban, beirut: beirut, syria: siri, damascus: damasc,
-  jordan: iordan, iraq: irak, baghdad: bagdad, iran: iran, tehran: teheran, saudi: saudit arabi, arabia: arab,
+  jordan: iordan, iraq: irak, baghdad: bagdad, iran: iran iranu, tehran: teheran, saudi: saudit arabi, arabia: arab,
   yemen: yemen iemen, egypt: egipt, cairo: cair, libya: libi, tunisia: tunis, algeria: alger, morocco: maroc,
-  sudan: sudan, ethiopia: etiop, kenya: keny, nigeria: niger, southafrica: afric, africa: afric, cape: cap, congo:
-  congo, china: chin, beijing: beijing pekin, japan: japon, tokyo: tok, korea: core, seoul: seul, pyongyang:
+  sudan: sudan, ethiopia: etiop, kenya: keny, nigeria: nigeri, southafrica: afric, africa: afric, cape: cap, congo:
+  congo, china: chin, beijing: beijing pekin, japan: japon, tokyo: tok tokio tokyo, korea: core, seoul: seul, pyongyang:
   phenian, india: indi, delhi: delhi, pakistan: pakist, afghanistan: afgan, kabul: kabul, bangladesh: banglad,
   nepal: nepal, vietnam: vietnam, thailand: thai tailand, indonesia: indone, philippines: filip, malaysia: malay
   malae, singapore: singap, australia: austral, zealand: zeeland, america: americ, usa: statele american sua
   americ, newyork: york, washington: washington, hawaii: hawai havai, california: californi, pennsylvania:
   pennsylvani, philadelphia: philadelphi filadelfi, canada: canad, quebec: quebec, mexico: mexic, brazil: brazil,
   argentina: argentin, chile: chile chilian, peru: peru, colombia: columbi, venezuela: venezuel, bolivia: bolivi,
-  cuba: cub, havana: havan, jamaica: jamaic jamaic, europe: europ, asia: asia asiat, siberia: siber, transylvania:
-  transilvan ardeal, wallachia: muntenia valah tara, bavaria: bavar, prussia: prus, balkans: balcan, carpathians:
-  carpat, alps: alp, danube: dunar, rhine: rin, thames: tamis, nile: nil, blacksea: neagr, mediterranean:
+  cuba: cub cuba cubei cuban, havana: havan, jamaica: jamaic jamaic, europe: europ, asia: asia asiat, siberia: siber, transylvania:
+  transilvan ardeal, wallachia: muntenia valah tara, bavaria: bavar, prussia: prus prusia prusac, balkans: balcan, carpathians:
+  carpat, alps: alp, danube: dunar, rhine: rin rinul, thames: tamis, nile: nil nilul nilului, blacksea: neagr, mediterranean:
   mediteran, baltic: balt, atlantic: atlantic, pacific: pacific, arctic: arctic, antarctica: antarctic, caribbean:
   caraib, eu: ue european, un: onu natiun, nato: nato, who: oms, imf: fmi, oecd: ocde, echr: cedo, hiv: hiv sida,
   gdp: pib, ceo: director, vat: tva, christian: crestin hrist crist, catholic: catolic, orthodox: ortodox,

@@ -18,7 +18,9 @@ const words = `
   sarbatoarea craciunul pastele revelionul inviere adormirea ianuarie februarie martie aprilie mai iunie iulie
   august septembrie octombrie noiembrie decembrie luni marti miercuri joi vineri sambata duminica primul prima
   doilea doua treilea treia muncii interne externe internelor finantelor apararii justitiei sanatatii educatiei transporturilor culturii
-  mediului agriculturii energiei economiei centru centrul sabat lumea internet internetul pamantul soarele luna dumnezeu`
+  mediului agriculturii energiei economiei centru centrul sabat lumea internet internetul pamantul soarele luna dumnezeu
+  sinod sinodul sinodului mep obste
+  groaznic groaznicul magnificul cuceritorul viteazul intelept bun alb negru blandul rosu rosie neagra alba albastra verde`
 
 /** Many more are known by their endings: those of abstract nouns, and of adjectives. */
 const endings =

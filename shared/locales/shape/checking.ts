@@ -10,7 +10,13 @@ export type CheckRules = {
     straight: 'warning' | 'info'
     /** Matches the text before the title of a work, which may be in italics elsewhere: "the novel". */
     works: RegExp
+    /** Matches a verb of saying before a clause: the speech is reported, and needs no marks. */
+    reported: RegExp
   }
+  /** Matches a verb of asking or knowing with the clause of an indirect question, which needs no question mark. */
+  asked: RegExp
+  /** Frequent words by an id that all locales share: their beginnings, lowercase and without diacritics. */
+  newsWords: Readonly<Record<string, string>>
   /** The top-level domains of the countries that speak it. */
   domains: readonly string[]
   /** How long a text is, against the same text in English: measured on 1,400 aligned sentences of news. */
@@ -23,7 +29,7 @@ export type CheckRules = {
   introduction: RegExp
   /** Matches a lowercase word that is spelled as in this language and hardly in another. */
   spelling: RegExp
-  /** Lowercase words that other languages have borrowed from this one. */
+  /** Lowercase words and phrases that other languages have borrowed from this one. */
   lent: ReadonlySet<string>
   /** For a language with a word between a number and what is counted. */
   counting?: CountingRules

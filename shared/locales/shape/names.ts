@@ -3,9 +3,12 @@
 export type NameRules = {
   /**
    * Places, peoples and institutions with a name of their own in each language, by an id that all locales share: the
-   * beginnings of the words for it, lowercase and without diacritics. "austria": Vienna, Viennese.
+   * beginnings of the words for it, lowercase and without diacritics. "vienna": vien, for Vienna and Viennese. A word
+   * with a stop after it is whole: "niger." is not Nigeria.
    */
   known: Readonly<Record<string, string>>
+  /** Matches lowercase words for peoples, with diacritics, where the language writes them so. */
+  peoples?: RegExp
   /** First names of people, lowercase and without diacritics. */
   given: ReadonlySet<string>
   /** Words before a person's name, likewise. */
@@ -18,9 +21,11 @@ export type NameRules = {
   cases: ReadonlySet<string>
   /** Lowercase words inside names. */
   links: ReadonlySet<string>
+  /** Words between the last two names of a list. */
+  joining: ReadonlySet<string>
   /** Matches words that have a capital in the names of institutions, works and days, and are translated; likewise. */
   common: RegExp
-  /** Places that every language calls the same, likewise. */
+  /** Places, firms and clubs that every language calls the same, likewise. */
   places: ReadonlySet<string>
   /** Matches words that by their ending may be common nouns, likewise. */
   articled: RegExp
