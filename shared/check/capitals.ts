@@ -14,7 +14,7 @@ export const checkCapitals: Checker = ({ source, target, from, to }) => {
   if (isShouted(target.text) && !isShouted(source.text) && hasSmall(source.text))
     return [{ severity: 'warning', code: 'capitals.all' }]
   if (isShouted(source.text) && !isShouted(target.text)) return [{ severity: 'info', code: 'capitals.notAll' }]
-  const [loud] = isShouted(source.text) || source.text.search(shouted) >= 0 ? [] : shoutedIn(target.text)
+  const [loud] = isShouted(source.text) || source.text.search(twoShouted) >= 0 ? [] : shoutedIn(target.text)
   if (loud)
     return [
       {
@@ -39,6 +39,8 @@ export const checkCapitals: Checker = ({ source, target, from, to }) => {
   return []
 }
 
+/** What a source shouts, its translation may. */
+const twoShouted = /(?<![\p{L}\p{N}])\p{Lu}{2,30} \p{Lu}{2,30}(?![\p{L}\p{N}])/u
 /** Two words in capitals that are no acronyms. */
 const loudPair = /(?<![\p{L}\p{N}-])\p{Lu}{5,20} \p{Lu}{5,20}(?![\p{L}\p{N}-])/gu
 

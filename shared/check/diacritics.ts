@@ -12,7 +12,7 @@ const pattern = new RegExp(letters, 'gu')
 const enough = 20
 const longest = 60
 const context = 30
-const inAddress = /[@/_.]/
+const inAddress = /[@/_.-]/
 const address = /^(?:@|[\w-]{0,20}\.[a-z]{2})/
 
 export const checkDiacritics: Checker = ({ source, target, from, to }) => {

@@ -31,7 +31,8 @@ export const checkEnding: Checker = (pair) => {
   if (isCut && !/…|\.\.\./.test(from)) return say('ending.ellipsisAdded')
   if (given.marks === ':' && !/[:,–—-]/.test(found.marks)) return say('ending.colon')
   if (found.marks === ':' && !/[:,–—-]/.test(given.marks)) return say('ending.colonAdded')
-  if (from.includes('!') !== to.includes('!'))
+  // Within a text, as in a verse that it quotes, languages differ.
+  if (from.includes('!') !== to.includes('!') && (given.marks + found.marks).includes('!'))
     return say(from.includes('!') ? 'ending.exclamation' : 'ending.exclamationAdded')
   if (isDoubled(found.marks) && !isDoubled(given.marks)) return say('ending.doubled')
   if (given.marks === '.' && /^[,;]?$/.test(found.marks) && isSentence(pair.source.text, given, pair.from))

@@ -1,6 +1,7 @@
 /** English words that have a capital in the names of institutions, works and days, and are translated. */
 const words = `
   the a an and of in on at to for from by with new old great north south east west northern southern eastern western
+  northeast northwest southeast southwest equator sphinx rally sport sports
   central upper lower national international local regional federal general public private royal imperial state
   states city town county country district court supreme high house lords commons parliament senate congress council
   committee commission ministry minister ministers prime office department agency authority bureau service services

@@ -2,7 +2,7 @@
 
 export const moreWords = `
   cainii cainilor
-  oara niciodata odata deocamdata vreodata totodata degraba afara toata cealalta noastra voastra atata acesti acestia astia ancai
+  oara niciodata odata deocamdata vreodata totodata degraba toata cealalta noastra voastra atata acesti acestia astia ancai
   amandoi amandoua iarasi macar neaparat nicaieri oricand oricat oricati parea facea dadea batea tacea scadea zacea
   statea tinea ingainat tatal tatalui baiat baieti baiatul baiatului carui caruia careia carora caror caile
   vaile banci bancii bancile barci scari scarile garile masti apara aparut aparuta aparute aparuti
@@ -13,7 +13,7 @@ export const moreWords = `
   concurentei conferinte conferintei instanta instante instantei instantele instantelor ambulanta ambulante ambulantei ambulantele
   vacanta vacantei vacantelor finante finantelor finantat finantare finantarea finantari licenta licente licentei distanta distante
   distantei alianta aliante aliantei balanta substanta substante performanta performante toleranta ordonante circumstante
-  restante consecinta consecinte tendinta tendinte audienta audiente audientei prezentei suprafata
+  restante consecinta consecinte tendinta tendinte audienta audiente audientei suprafata
   suprafete suprafetei dimineata dimineti diminetii diminetile noptii noptile portile cartile partile bataile multumita
   putin putina putine putini lucrari lucrarilor cercetari cercetarilor masurari creditari urmari amanari
   declaratii solicitari sesizari rezervari condamnari despagubiri recuperari notificari precizari recomandari manifestari majorari
@@ -44,9 +44,9 @@ export const moreBeginnings = `
   cautar cautat catun cercetator cersetor cetatean cetaten chitant cheltuial copilari(?:e|a|ei)$ cosciug crestin cuvant 
   curaten daramat darui declans desavars descarcat descarcar desfasur desfiint despagub despartit despartir dezamag
   dezvalu dusman elvetien enorias fagad faptas fantan ferastrau fetit fisier flacar foisor forta[tr] franghi galag gandit gandes
-  gandul gandur gand$ gases gatit gospodarie gospodariil gradin gresel gresit greses hotaras hotarat hotarar impac impart imping
-  impins imprej impusc inalt inaint inapo inarm inascut incalc incap incarc incas incet$ incetar incetat incetin incheg inchin incert
-  inchipu inchiri incin(?:s|g) inclin incont incotro increder incredint incruc incuia incuraj inec(?!hi) ineac infaptu infatis infior inflac
+  gandul gandur gand$ gases gatit gospodarie gospodariil gradin gresel gresit greses hotaras hotarat hotarar impac(?!t) impart imping
+  impins imprej impusc inalt inaint inapo inarm inascut incalc incap(?!a[bc]) incarc incas incet$ incetar incetat incetin incheg inchin
+  inchipu inchiri incin(?:s|g) inclin incontinu incotro increder incredint incruc incuia incuraj inec(?!hi) ineac infaptu infatis infior inflac
   inflor infrang infric infrum infrunt infund ingand ingadui inger$ ingeri ingradi inghes inghet inghit ingras ingrij ingrop ingust
   ingreun inlatur inlocu inman inmorm inmult innebun innoi innor inot inrau inroma inrosi inrudi insang insanat insarcin insel insir
   insor insot insufl intar(?:i|es|it) intelep inteleg intemei intind intins intinz intinder intoars intorc intors intrebui intrec
@@ -55,13 +55,13 @@ export const moreBeginnings = `
   lingurit linist lucrator luptator maicut manastir mancar mancat mandr mangai martur marunt masurat masurator mester
   mostenit mosteni mosulet multim multum multam muscatur namol nascoc nascut nastere nasteri neasteptat neinteleg
   neinteles nemultum nenumarat nesfars numarat obisnu ofiter orasel orasen ordonant ostas padur pamant
-  papus parasi parasut parasire parer parint pastrav pastrat pastrar pastreaz patrund pecet pietris placer placint placut plamad
+  papus parasi(?!mp) parasut parasire parer parint pastrav pastrat pastrar pastreaz patrund pecet pietris placer placint placut plamad
   plangar politist portit povatu pregati prajin presedint primarie primariei primavar producator purtator rabda
   radacin ramas ramane ramanea rascoal rascump rascru rasfat rasfoi raspandi raspund raspuns raspler rasplat rasturn rasun ratac razbat
-  razboi razbun razgand recensamant recunoaster refacut reincep reinfiint reintalni reintoar reintr renumar renunt retet reusi
+  razboi razbun razgand recensamant recunoaster refacut reincep reinfiint reintalni reintoar renumar renunt retet reusi
   reuses saget samant sambat sanat sangera sangero sapator sarac saptam sarbator sarut saritur sasiu scazut scaderi scadere
   schimbator scolar scoala semanat semanator semnatur sfarsi sfarsesc sfasi sfatui slabi(?:t|ciun|re) smantan
-  sobolan somaj somer sosea sovai spalat spalar spanzur sperantel stafet stapan starn stearp sterg stergar sters stiint stralu
+  sobolan somaj somer sosea(?!u$) sovai spalat spalar spanzur sperantel stafet stapan starn stearp sterg stergar sters stiint stralu
   stramo stramut stramb strapun strain strang strans supar supraviet sust(?:in|ineri) tacer taiat taier talhar tamadu
   tamplar tamplat tantar taran tarziu tesator tigan tigar tintu tinut tipator traitor trasatur trasnet traznet trecator
   tufis turnator ucigas urmator urmarit urmarir urmaresc urmareste usura vandut vanzar vanzat vanator vanat vantul vanturi varfu varst
@@ -69,15 +69,15 @@ export const moreBeginnings = `
 
 /** What all words that end so would be with diacritics. */
 export const moreEndings = [
-  '(?!.*(?:patie|patia|patiei|cuti[ei]|cutia|cutiei|cutiilor|cutii|martie|cuvinte|penalti|graffiti|confetti|spaghetti)$)[a-z]{2,}(?:(?<!s)ti|(?<!s)ti[ea]|(?<!s)tiei|(?<!s)tii|(?<!s)tiilor|(?<!s)tilor|(?<!s)tion[a-z]+|(?<!s)tiun[a-z]+|inta|intei|isti|istii|istilor|(?<!m)arile)',
+  '(?!.*(?:patie|patia|patiei|cuti[ei]|cutia|cutiei|cutiilor|cutii|martie|cuvinte|penalti|graffiti|confetti|spaghetti|citi|investi|anti|incintei|(?:glu|ca)tion[a-z]*)$)[a-z]{2,}(?:(?<!s)ti|(?<!s)ti[ea]|(?<!s)tiei|(?<!s)tii|(?<!s)tiilor|(?<!s)tilor|(?<!s)tion[a-z]+|(?<!s)tiun[a-z]+|inta|intei|isti|istii|istilor|(?<!m)arile)',
   '(?!ferdinand|brand|stand|grand|comand|recomand)[a-z]{2,}and',
   '(?!.*(?:aceste|peste|poveste|proteste|manifeste|neveste|modeste|oneste|funeste|celeste|agreste|palimpseste|oceste|reste|oteste)$)[a-z]{2,}este',
 ]
 
 /** Short words that are others too, but not beside these. */
 export const phrases =
-  /(?<!\p{L})(?:(?:[a-zâîșț]*[b-zșțâî]|vrea|putea|avea|urma|dorea|voia|reușea|reusea|trebuia|spera|prefera|încerca|incerca) sa(?= \p{L})|(?:spune|spus|spun|spunea|zice|zis|zic|crede|cred|credea|știe|stie|știu|stiu|anunț[aă]|anunta|anunțat|anuntat|declarat|declara|afirmat|susține|sustine|susținut|sustinut|precizat|explicat|avertizat|recunoscut|recunoaște|promis|sper|aflat|convins|convinsă|faptul|teama|temea|auzit|înțeles|inteles|estimat|constatat|reiese|rezultă|rezulta|insistat|confirmat|negat|asigurat|subliniat|menționat|adăugat|adaugat) ca(?= \p{L})|ca (?:nu|va|vor|s-a|s-au|au|sunt|este|exista|trebuie|poate)|pana (?:la|în|in|acum|când|cand|pe|atunci|aici|azi|mâine|maine|ieri|astăzi|spre|nu|luni|marți|miercuri|joi|vineri|duminică|\d)|(?<!(?:^|[^\p{L}])[aA] )doua|(?:\d|zece|cinci|unu|două|trei|patru|opt) la suta|limba romana)(?!\p{L})/gu
+  /(?<!\p{L})(?:(?:[a-zâîșț]*[b-zșțâî]|vrea|putea|avea|urma|dorea|voia|reușea|reusea|trebuia|spera|prefera|încerca|incerca) sa(?= \p{L})|(?:spune|spus|spun|spunea|zice|zis|zic|crede|cred|credea|știe|stie|știu|stiu|anunț[aă]|anunta|anunțat|anuntat|declarat|declara|afirmat|susține|sustine|susținut|sustinut|precizat|explicat|avertizat|recunoscut|recunoaște|promis|sper|aflat|convins|convinsă|faptul|teama|temea|auzit|înțeles|inteles|estimat|constatat|reiese|rezultă|rezulta|negat|asigurat|subliniat|adăugat|adaugat) ca(?= \p{L})(?! (?:un|una|unul|o|fiind) )|ca (?:nu|va|vor|s-a|s-au|au|sunt|este|exista|trebuie|poate)|pana (?:la|în|in|acum|când|cand|pe|atunci|aici|azi|mâine|maine|ieri|astăzi|spre|nu|luni|marți|miercuri|joi|vineri|duminică|\d)|(?<!(?:^|[^\p{L}])[aA] )doua|(?:\d|zece|cinci|unu|două|trei|patru|opt) la suta|limba romana|(?<!(?:^|[^\p{L}])(?:în|din|in) )afara)(?!\p{L})/gu
 
 /** A noun or participle with the ending of the definite form, where that is rare; the article „o” before it, or a preposition. */
 export const doubtful =
-  /(?<![\p{L}-])(?:o (?!sa |data )[a-z]{2,}[bcdfghjklmnprstvxz]a|de (?!vina |data |circa )[a-z]{2,}[bcdfghjklmnprstvxz]a(?! (?:[a-zăâîșț]+(?:lor|lui|ei|ii)|al?|ai|ale|de|din|cu|dintre)(?!\p{L}))|(?:este|fost|era|fi|foarte|prea|mult) [a-z]{2,}(?:at|ut|it|is|us|oas)a|o sa|nicio [a-z]{2,}[bcdfghjklmnprstvxz]a)(?! ?(?:lui|ei|lor|mea|ta|sa|noastra)(?!\p{L}))(?!\p{L})/gu
+  /(?<![\p{L}-])(?:o (?!sa |data )[a-z]{2,}[bcdfghjklmnprstvxz]a|de (?!vina |data |circa |clasa |capitala |ceva |aceasta |acesta |aceea |acela )[a-z]{2,}[bcdfghjklmnprstvxz]a(?! (?:[a-zăâîșț]+(?:lor|lui|ei|ii)|al?|ai|ale|de|din|cu|dintre|unu[il]|unei|unor)(?!\p{L}))|(?:este|fost|era|fi|foarte|prea|mult) [a-z]{2,}(?:at|ut|it|is|us|oas)a|o sa|nicio [a-z]{2,}[bcdfghjklmnprstvxz]a)(?! ?(?:lui|ei|lor|mea|ta|sa|noastra)(?!\p{L}))(?!\p{L})/gu

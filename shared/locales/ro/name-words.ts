@@ -19,6 +19,7 @@ const words = `
   august septembrie octombrie noiembrie decembrie luni marti miercuri joi vineri sambata duminica primul prima
   doilea doua treilea treia muncii interne externe internelor finantelor apararii justitiei sanatatii educatiei transporturilor culturii
   mediului agriculturii energiei economiei centru centrul sabat lumea internet internetul pamantul soarele luna dumnezeu
+  palat autostrada autostrazii ecuator ecuatorul sfinxul
   sinod sinodul sinodului mep obste
   groaznic groaznicul magnificul cuceritorul viteazul intelept bun alb negru blandul rosu rosie neagra alba albastra verde`
 
