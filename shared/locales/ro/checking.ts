@@ -2,6 +2,7 @@
 import type { CheckRules } from '../shape/checking.ts'
 import { counting } from './counting.ts'
 import { diacritics } from './diacritics.ts'
+import { lists } from './lists.ts'
 
 const list = (words: string) => new Set(words.trim().split(/\s+/))
 
@@ -15,6 +16,8 @@ export const checking: CheckRules = {
   },
   domains: ['ro', 'md'],
   length: 1.13,
+  marks: 1.22,
+  lists,
   doubled: list('foarte încet abia repede aproape curând tare gata bine da'),
   idiomLinks: list('de cu la după'),
   introduction:
