@@ -26,7 +26,7 @@ export function readLists(text: string, { joint, noItem, opening }: ListRules): 
     const words = raw.trim()
     const joined = joint.exec(words)
     const head = joined ? words.slice(0, joined.index).trim() : words
-    const isGloss = follows && explains(last, raw)
+    const isGloss = follows && joined?.index !== 0 && explains(last, raw)
     const isItem = follows && !isGloss && countWords(head) <= longest && !number.test(words) && !noItem.test(words)
     if (joined && isItem && (head !== '' || items > 0)) {
       const count = (isOpening ? 0 : 1) + items + (head === '' ? 0 : 1) + 1

@@ -47,6 +47,7 @@ const right: readonly Pair[] = [
 const counted: [locale: 'en' | 'ro', text: string, items: number[]][] = [
   ['en', 'We sell milk, hair, meat, and skins.', [4]],
   ['en', 'We sell bread and milk.', []],
+  ['en', 'We saw Paris, Rome, and London.', [3]],
   ['en', 'In the evening, Ana and Ion came.', []],
   ['en', 'He speaks Welsh, Dutch, as well as French.', [3]],
   ['ro', 'Vindem pâine, lapte, ouă, precum și flori.', [4]],
