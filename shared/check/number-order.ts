@@ -4,10 +4,15 @@ import type { NumberFormat } from '../locales/shape/numbers.ts'
 import type { Compared } from './compared.ts'
 import type { Figure } from './decimal.ts'
 import type { CheckFinding } from './model.ts'
+import { exchanged, exchangeJudge } from './number-exchange.ts'
+import { largerParts } from './number-parts.ts'
 
-/** Told where two numbers stand in one list or range in both texts, since sentences turn round elsewhere. */
+/** Told where two numbers stand in one list or range in both texts, or where their words show it. */
 export function checkOrder(compared: Compared): CheckFinding[] {
-  return [...inLists(compared), ...votesIn(compared)]
+  if (compared.pairs.length < 2) return []
+  const judgement = exchangeJudge(compared)
+  const findings = [...inLists(compared, judgement), ...votesIn(compared)]
+  return findings.length > 0 ? findings : [...largerParts(compared), ...exchanged(compared, judgement)].slice(0, 1)
 }
 
 /** The votes against a thing that the other text has, but not as votes against it. */
@@ -21,7 +26,10 @@ function votesIn({ pair: { source, target, from, to }, given }: Compared): Check
   return [{ severity: 'warning' as const, code: 'numbers.order' as const, values: { number, instead }, ...place }]
 }
 
-function inLists({ pair: { source, target, from, to }, given, found, pairs }: Compared): CheckFinding[] {
+function inLists(
+  { pair: { source, target, from, to }, given, found, pairs }: Compared,
+  judgement: ReturnType<typeof exchangeJudge>,
+): CheckFinding[] {
   const places = new Map(pairs.map((pair) => [pair.given, pair.found]))
   const counts = Map.groupBy(pairs, (pair) => pair.given.values[0])
   const isUnique = (figure: Figure) => counts.get(figure.values[0])?.length === 1
@@ -41,6 +49,8 @@ function inLists({ pair: { source, target, from, to }, given, found, pairs }: Co
     const before = wayOf(source.text, left, right, registry[from].numbers)
     const after = wayOf(target.text, start, end, registry[to].numbers)
     if (!before || !after || !isWrong(before, after, turned > 0)) return []
+    // "14 cows and 200 sheep", „200 de oi și 14 vaci”
+    if (judgement(left, right) === 'own') return []
     const number = source.text.slice(left.start, right.end)
     const instead = target.text.slice(start.start, end.end)
     const place = { start: start.start, end: end.end }

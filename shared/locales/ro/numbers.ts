@@ -1,5 +1,6 @@
 /** Romanian numbers: 1.234,5; 20 de milioane; douăzeci și cinci; al nouăsprezecelea; două și jumătate. */
 import type { NumberFormat } from '../shape/numbers.ts'
+import { anchors } from './anchors.ts'
 
 const cardinals = {
   doi: 2,
@@ -42,6 +43,7 @@ const ordinals = Object.fromEntries(
 )
 
 export const numbers: NumberFormat = {
+  anchors,
   decimal: ',',
   thousands: '.',
   dayFirst: true,

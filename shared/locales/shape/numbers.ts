@@ -1,5 +1,7 @@
 /** How a locale writes numbers in figures and words, what they count, and its calendar: for comparing by value. */
 
+import type { Anchors } from './anchors.ts'
+
 export type NumberFormat = {
   decimal: ',' | '.'
   thousands: ',' | '.'
@@ -77,6 +79,7 @@ export type NumberFormat = {
   /** Matches what links two numbers of one list, and what shows that they are not in one. */
   list: RegExp
   apart: RegExp
+  anchors: Anchors
 }
 
 /** Words for what numbers count, lowercase, in all their forms. */
