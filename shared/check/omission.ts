@@ -17,6 +17,7 @@ const [enough, single, long] = [60, 90, 180]
 const byMarks = [
   [1.7, 0.8],
   [1.4, 0.73],
+  [0.8, 0.7],
   [0.6, 0.66],
   [0.2, 0.62],
 ] as const
