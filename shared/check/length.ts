@@ -18,10 +18,10 @@ export const checkLength: Checker = ({ source, target }) => {
   const [from, to] = [given.length, found.length]
   if (from < enough) return []
   const values = { percent: String(Math.round((100 * to) / from)) }
-  if (to + lengthOfShortForms(given, found) < from * (from < short ? shortestOfShort : shortest))
+  if (to + lengthOfShortForms(source.text, target.text) < from * (from < short ? shortestOfShort : shortest))
     return [{ severity: 'warning', code: 'length.short', values }]
   const most = from < short && clausesIn(found) <= clausesIn(given) ? longestOfShort : longest
-  return to - lengthOfShortForms(found, given) > from * most
+  return to - lengthOfShortForms(target.text, source.text) > from * most
     ? [{ severity: 'warning', code: 'length.long', values }]
     : []
 }

@@ -1,4 +1,5 @@
 /** The length of a text without what translators add or leave out: a conversion or gloss in brackets, an acronym in full. */
+import { withoutGlosses } from './glosses.ts'
 
 /** A bracket with a number, or with a title in quotation marks or beside them. */
 const note = /\s?\((?:[^()]{0,16}\d[^()]{0,44}|[„“"«'‘][^()]{1,40}|[^()]{1,40}[”"»'’])\)|(?<=[”"»])\s?\([^()]{1,40}\)/g
@@ -6,7 +7,7 @@ const acronym = /(?<![\p{L}\p{N}-])(?:\p{Lu}{2,6}|\p{Lu}&\p{Lu})(?![\p{L}\p{N}])
 /** The letters of a word that one letter of an acronym stands for, and the space after it. */
 const wordLength = 9
 
-export const withoutNotes = (text: string): string => (text.includes('(') ? text.replace(note, '') : text)
+export const withoutNotes = (text: string): string => withoutGlosses(text.includes('(') ? text.replace(note, '') : text)
 
 /** Money, magnitudes and units by a sign or a few letters at a number, and how long one may be in words: "de lire sterline". */
 const sign =
@@ -31,7 +32,9 @@ export function lengthOfShortForms(text: string, other: string): number {
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 /** How many marks between clauses a text has. */
-export const clausesIn = (text: string): number => count(text, /[,;:—–()](?!\d)|[.!?…]["”»)]{0,3}\s/g)
+export const clausesIn = (text: string): number => count(text, clause)
+
+const clause = /[,;:—–()](?!\d)|[.!?…]["”»)]{0,3}\s(?=\P{L}{0,3}\p{Lu})/gu
 
 /** For each acronym or name that a text explains and the other only has. */
 function explanationsIn(text: string, other: string): number {

@@ -4,11 +4,17 @@ import type { NumberFormat } from '../locales/shape/numbers.ts'
 import type { Compared } from './compared.ts'
 import type { Figure } from './decimal.ts'
 import type { CheckFinding } from './model.ts'
+import { exchanged, exchangeJudge } from './number-exchange.ts'
+import { largerParts } from './number-parts.ts'
 
-/** Told where two numbers stand in one list or range in both texts, since sentences turn round elsewhere. */
+/** Told where two numbers stand in one list or range in both texts, or where their words show it. */
 export function checkOrder(compared: Compared): CheckFinding[] {
-  const listed = inLists(compared)
-  return [...listed, ...(listed.length === 0 ? exchanged(compared) : []), ...votesIn(compared)]
+  const votes = votesIn(compared)
+  if (compared.pairs.length < 2) return votes
+  const judgement = exchangeJudge(compared)
+  const findings = [...inLists(compared, judgement), ...votes]
+  if (findings.length > 0) return findings
+  return [...largerParts(compared), ...exchanged(compared, judgement), ...betweenClauses(compared)].slice(0, 1)
 }
 
 /** The votes against a thing that the other text has, but not as votes against it. */
@@ -22,7 +28,10 @@ function votesIn({ pair: { source, target, from, to }, given }: Compared): Check
   return [{ severity: 'warning' as const, code: 'numbers.order' as const, values: { number, instead }, ...place }]
 }
 
-function inLists({ pair: { source, target, from, to }, given, found, pairs }: Compared): CheckFinding[] {
+function inLists(
+  { pair: { source, target, from, to }, given, found, pairs }: Compared,
+  judgement: ReturnType<typeof exchangeJudge>,
+): CheckFinding[] {
   const places = new Map(pairs.map((pair) => [pair.given, pair.found]))
   const counts = Map.groupBy(pairs, (pair) => pair.given.values[0])
   const isUnique = (figure: Figure) => counts.get(figure.values[0])?.length === 1
@@ -44,6 +53,8 @@ function inLists({ pair: { source, target, from, to }, given, found, pairs }: Co
     const after = wayOf(target.text, start, end, registry[to].numbers)
     if (!before || !after || !isWrong(before, after, turned > 0)) return []
     if (haveMoved(source.text.slice(left.end, right.start), target.text.slice(start.end, end.start))) return []
+    // "14 cows and 200 sheep", „200 de oi și 14 vaci”
+    if (judgement(left, right) === 'own') return []
     const number = source.text.slice(left.start, right.end)
     const instead = target.text.slice(start.start, end.end)
     const place = { start: start.start, end: end.end }
@@ -55,7 +66,7 @@ function inLists({ pair: { source, target, from, to }, given, found, pairs }: Co
 const [least, most] = [4, 40]
 
 /** Two numbers in each other's place with others between them, though all the rest keeps its order. */
-function exchanged({ pair: { source, target }, given, found, pairs }: Compared): CheckFinding[] {
+function betweenClauses({ pair: { source, target }, given, found, pairs }: Compared): CheckFinding[] {
   if (pairs.length < least || pairs.length > most) return []
   const places = new Map(pairs.map((pair) => [pair.given, pair.found]))
   const list = given.filter((figure) => isSure(figure) && places.has(figure))

@@ -10,10 +10,25 @@ const complete: [source: string, target: string][] = [
   [storm, 'Furtuna a smuls acoperișurile a patruzeci de case, iar două școli rămân închise până joi, a spus primarul.'],
   ['Rescue efforts go on as the death toll doubles in the race to find survivors', 'Salvatorii caută supraviețuitori'],
   ['The bill (which nobody had read in full) passed.', 'Proiectul, pe care nimeni nu-l citise integral, a trecut.'],
+  ['The DNA, Romania’s anti-corruption directorate, opened an inquiry.', 'DNA a deschis o anchetă.'],
+  [
+    'FIFA, world football’s governing body, banned the club from buying players for a year.',
+    'FIFA i-a interzis clubului să cumpere jucători timp de un an.',
+  ],
+  ['The Romanian Intelligence Service, SRI, denied the report.', 'SRI a dezmințit informația.'],
+  ['ISU a trimis trei autospeciale.', 'The ISU, the county emergency service, sent three fire engines.'],
 ]
 
 const cut: [source: string, target: string][] = [
   [storm, 'Furtuna a smuls acoperișurile a patruzeci de case, a spus primarul.'],
+  [
+    'He never spoke about the war, not even to his sons, and burned his diaries the week before he died.',
+    'N-a vorbit niciodată despre război și și-a ars jurnalele cu o săptămână înainte să moară.',
+  ],
+  [
+    'The shop stayed open during the strike, but the owners let customers pay later if they were short of cash.',
+    'Magazinul a rămas deschis în timpul acestei greve a angajaților.',
+  ],
   [
     'The minister resigned on Tuesday. The opposition asked for early elections in the spring.',
     'Ministrul a demisionat marți, după săptămâni de proteste.',

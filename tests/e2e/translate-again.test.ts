@@ -78,11 +78,12 @@ describe('a row', () => {
       expect(await row.locator('textarea').inputValue()).toBe('Poarta e deschisă.')
       await row.getByRole('button', { name: t.save, exact: true }).click()
       const conflict = row.getByRole('alertdialog', { name: t.changed })
+      await conflict.waitFor()
       expect(await conflict.getByRole('heading').allTextContents()).toEqual([t.newDraft, t.mine])
       await conflict.getByRole('button', { name: t.keepMine }).click()
       await row.getByText(t.saved, { exact: true }).waitFor()
       expect(await row.locator('textarea').inputValue()).toBe('Poarta e deschisă.')
-      expect(await row.getByRole('button', { name: t.again }).count()).toBe(0)
+      await row.getByRole('button', { name: t.again }).waitFor({ state: 'detached' })
       // A browser tells of the 412.
       expect(troubles().every((trouble) => trouble.includes('412'))).toBe(true)
     })
@@ -152,7 +153,8 @@ describe('a version', () => {
       await page.getByRole('button', { name: t.againAll }).click()
       await dialog.getByRole('button', { name: t.again, exact: true }).click()
       await page.getByText(t.waiting, { exact: true }).waitFor()
-      expect(await page.getByText(t.translatingAgain, { exact: true }).count()).toBe(2)
+      const waiting = page.getByText(t.translatingAgain, { exact: true })
+      await waitUntil('both rows wait', async () => (await waiting.count()) === 2 || undefined)
       gate.release()
       await page.getByText(t.waiting, { exact: true }).waitFor({ state: 'hidden' })
       const news = ['Nou [ro] Eforie', 'Poarta e deschisă.', 'Nou [ro] The bridge of Eforie shuts.']

@@ -1,6 +1,7 @@
 /** What the checks of an English translation need: quotation marks, words that may be doubled, and its spelling. */
 import type { CheckRules } from '../shape/checking.ts'
 import { lent } from './lent.ts'
+import { lists } from './lists.ts'
 import { newsWords } from './news-words.ts'
 
 const list = (words: string) => new Set(words.trim().split(/\s+/))
@@ -22,6 +23,8 @@ export const checking: CheckRules = {
     /(?<!(?:[Pp]art|[Cc]hapter|[Aa]nnex|[Aa]ppendix|[Ss]ection|[Cc]lass|[Pp]age|[Vv]olume) )(?<![\p{L}\p{N}'’.&/-])i(?=['’](?:m|ve|ll|d)(?!\p{L})| \p{Ll}{2})/u,
   domains: ['uk', 'ie', 'au', 'nz'],
   length: 1,
+  marks: 1,
+  lists,
   doubled: list('had that her is so very long bye no yes ha blah'),
   idiomLinks: list('by after to for and'),
   introduction:

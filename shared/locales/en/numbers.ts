@@ -1,8 +1,10 @@
 /** English numbers: 1,234.5; 20 million; twenty-five; half past two. */
 import type { NumberFormat } from '../shape/numbers.ts'
+import { anchors } from './anchors.ts'
 import { numberPhrases } from './number-phrases.ts'
 
 export const numbers: NumberFormat = {
+  anchors,
   decimal: '.',
   thousands: ',',
   dayFirst: false,

@@ -2,6 +2,7 @@
 import type { CheckRules } from '../shape/checking.ts'
 import { counting } from './counting.ts'
 import { diacritics } from './diacritics.ts'
+import { lists } from './lists.ts'
 import { newsWords } from './news-words.ts'
 
 const list = (words: string) => new Set(words.trim().split(/\s+/))
@@ -21,6 +22,8 @@ export const checking: CheckRules = {
     /(?<!\p{L})(?:ghic|știe|știu|știm|știa|știți|întreab|întreb|întrebat|spun|spus|zis|clar|afl|explic|vede|vadă|văzut|decid|hotăr|înțeleg|înțele|răspun|dubiu|întrebarea|discut|dezbăt|îndoi|dezvălui)\p{L}{0,6}(?: [\p{L}-]{1,12}){0,3},? (?:dacă|cine|cui|ce|cum|unde|când|cât|câți|câte|care|de ce)(?!\p{L})/iu,
   domains: ['ro', 'md'],
   length: 1.13,
+  marks: 1.22,
+  lists,
   doubled: list('foarte încet abia repede aproape curând tare gata bine da'),
   idiomLinks: list('de cu la după'),
   introduction:

@@ -1,9 +1,11 @@
 /** Romanian numbers: 1.234,5; 20 de milioane; douăzeci și cinci; al nouăsprezecelea; două și jumătate. */
 import type { NumberFormat } from '../shape/numbers.ts'
+import { anchors } from './anchors.ts'
 import { numberPhrases } from './number-phrases.ts'
 import { cardinals, ordinals } from './number-words.ts'
 
 export const numbers: NumberFormat = {
+  anchors,
   decimal: ',',
   thousands: '.',
   dayFirst: true,

@@ -1,5 +1,7 @@
 /** What the checks of a translation need to know of its language. */
 
+import type { ListRules } from './lists.ts'
+
 export type CheckRules = {
   quotes: {
     /** Matches quotation marks that the language does not use. */
@@ -21,6 +23,9 @@ export type CheckRules = {
   domains: readonly string[]
   /** How long a text is, against the same text in English: measured on 1,400 aligned sentences of news. */
   length: number
+  /** How many commas and other marks between clauses a text has, against the same text in English. */
+  marks: number
+  lists: ListRules
   /** Lowercase words that may be there twice in a row. */
   doubled: ReadonlySet<string>
   /** Words between a word and itself in an idiom: "day by day". */

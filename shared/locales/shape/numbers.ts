@@ -1,5 +1,7 @@
 /** How a locale writes numbers in figures and words, what they count, and its calendar: for comparing by value. */
 
+import type { Anchors } from './anchors.ts'
+
 export type NumberFormat = {
   decimal: ',' | '.'
   thousands: ',' | '.'
@@ -97,6 +99,7 @@ export type NumberFormat = {
   /** Matches what links two clauses of one rank, in which numbers keep their order, and words of places in them. */
   coordinate: RegExp
   places: RegExp
+  anchors: Anchors
 }
 
 /** Words for what numbers count, lowercase, in all their forms. */

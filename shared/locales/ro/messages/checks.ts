@@ -135,6 +135,7 @@ export const checks = {
   },
   omission: {
     added: 'Traducerea are {{percent}}% din lungimea așteptată: s-a adăugat o parte?',
+    item: 'Enumerarea din original are mai multe elemente decât cea din traducere: lipsește vreunul?',
     part: 'Traducerea are {{percent}}% din lungimea așteptată și mai puține propoziții: lipsește o parte?',
   },
 }
