@@ -37,10 +37,11 @@ const letters = /[\p{L}\p{N}]/u
 const phraseSchemaOf = (locale: Locale) =>
   z
     .string()
+    // Before it is tidied: what no page may hold is refused, and what nobody sees is left out.
+    .check(isPlainText)
     .overwrite((text) => tidyForm(text, locale))
     .min(1, 'is empty')
     .max(200, 'is over 200 characters')
-    .check(isPlainText)
     .refine((text) => letters.test(text), 'has neither a letter nor a digit')
 const formSchemaOf = (locale: Locale) =>
   z.strictObject({
