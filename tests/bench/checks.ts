@@ -1,6 +1,6 @@
 /**
  * Prints how many planted faults the checks find, a kind and over all, and how many right pairs they flag. A pair is
- * flagged by a warning or an error. The first argument names the table: `planted`, as without one, or `unseen`.
+ * flagged by a warning or an error. The first argument names the table: `planted`, as without one, `second`, `third` or `unseen`.
  * `--show` lists the faults that nothing found and the right pairs that were flagged.
  */
 import type { Check } from '../../shared/check/model.ts'

@@ -2,7 +2,7 @@
  * Prints how well confidence ranks a table of planted faults: the area under the ROC curve, a kind and over all. `right`:
  * against the right pairs, which are other text; `mended`: against the faulty pairs themselves without their fault;
  * `right and hard`: against the right pairs and those that look wrong to a program. The first argument names the table:
- * `planted`, as without one, or `unseen`. `--fit` fits the weights instead, and prints them.
+ * `planted`, as without one, `second`, `third` or `unseen`. `--fit` fits the weights instead, and prints them.
  */
 import { areaUnderCurve, scoreTable } from '../check/confidence-table.ts'
 import { tableNames } from '../check/planted.ts'

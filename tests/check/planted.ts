@@ -1,7 +1,7 @@
 /**
- * The pairs that measure the checks, in two tables. `planted.jsonl`: half are right, and each of the others has one
- * fault of one kind. `hard.jsonl`: right pairs that look wrong to a program. The checks were corrected on these, so
- * `unseen.jsonl` and `unseen-hard.jsonl` have the same of other text.
+ * The pairs that measure the checks, in four tables. In `planted.jsonl` half are right, and each of the others has one
+ * fault of one kind. `hard.jsonl` has right pairs that look wrong to a program. `second` and `third` have the same of
+ * other text. The checks were corrected on these. `unseen` was never looked at while they were.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -30,13 +30,13 @@ const pairSchema = z.strictObject({
 })
 export type TablePair = z.infer<typeof pairSchema>
 
-export const tableNames = ['planted', 'unseen'] as const
+export const tableNames = ['planted', 'second', 'third', 'unseen'] as const
 export type TableName = (typeof tableNames)[number]
 
 /** A table: the pairs of which half have a fault, and the right ones that look wrong. */
 export const readTable = (name: TableName): { pairs: TablePair[]; hard: TablePair[] } => ({
   pairs: readPairs(name),
-  hard: readPairs(name === 'planted' ? 'hard' : 'unseen-hard'),
+  hard: readPairs(name === 'planted' ? 'hard' : `${name}-hard`),
 })
 
 const readPairs = (name: string): TablePair[] =>
