@@ -1,5 +1,6 @@
 /** Romanian numbers: 1.234,5; 20 de milioane; douăzeci și cinci; al nouăsprezecelea; două și jumătate. */
 import type { NumberFormat } from '../shape/numbers.ts'
+import { context } from './number-context.ts'
 import { numberPhrases } from './number-phrases.ts'
 import { cardinals, ordinals } from './number-words.ts'
 
@@ -181,7 +182,7 @@ export const numbers: NumberFormat = {
   hour: /(?:^|[^\p{L}])(?:ora|orele|orei)\s$/iu,
   timetable:
     /(?:(?<!\p{L})(?:tren|autobuz|autocar|curs|zbor|avion|jurnal|știri|buletin|ediți|emisiun|meci|ședinț|slujb|spectacol|film|rapid|accelerat|personal|regio|feribot|maxi-taxi|microbuz|rat[ae]|garnitur|tramvai|metrou|vapor|program|reprezentați|conferinț|plec[aă]r|sosir)\p{L}{0,8} (?:[\p{L}-]{1,20} ){0,3}?|(?<!\p{L})ce(?:l|a|i|le) )(?:de la|de|din) (?:ora |orele )?#/iu,
-  homeTime: /ora (?:României|Bucureștiului|noastră)(?!\p{L})/iu,
+  context,
   fromHour:
     /^ minute? (?:(?<before>înainte de|până la|la)|(?<after>după|trecute de)) (?:(?<noon>prânz|amiază|ora 12)|miezul nopții|ora 24)(?!\p{L})/iu,
   perThousand: /^ (?:la|la fiecare|din) $/iu,
@@ -200,7 +201,7 @@ export const numbers: NumberFormat = {
     named: /(?<!\p{L})tensiun/iu,
     values: /(?<![\d,.])(\d{1,2}(?:,\d)?)(?: cu | pe |\/)(\d{1,2}(?:,\d)?)(?![\d,.]*\d)/gu,
   },
-  range: /^ ?(?:[-‑–—]|la|până la|și|sau|ori) ?$/iu,
+  range: /^ ?(?:[-‑–—x×]|pe|la|până la|și|sau|ori) ?$/iu,
   minus: {
     before: /(?:^|[^\p{L}])minus $/iu,
     after: /^ ?(?:°C?|(?:de )?grade?(?: Celsius)?)? ?sub (?:zero|îngheț)/iu,

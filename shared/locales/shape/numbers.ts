@@ -1,4 +1,5 @@
 /** How a locale writes numbers in figures and words, what they count, and its calendar: for comparing by value. */
+import type { NumberContext } from './number-context.ts'
 
 export type NumberFormat = {
   decimal: ',' | '.'
@@ -50,8 +51,8 @@ export type NumberFormat = {
   hour: RegExp
   /** Matches the text around a time that is told without "at", with a # in its place: "the # train". */
   timetable: RegExp
-  /** Matches words for the time in Romania, where another country's is another hour. */
-  homeTime: RegExp
+  /** What else in a text makes a number right. */
+  context: NumberContext
   /** Matches the text after a number of minutes, before or after an hour by name: its groups `before`, `after`. */
   fromHour: RegExp
   /** Matches the text before a number of tens that tells which part of them: its groups `early`, `mid`, `late`. */
