@@ -73,10 +73,15 @@ function namesIn(text: string, tokens: readonly NumberToken[], locale: Locale): 
   const names: Names = { months: [], weekdays: [] }
   const { calendar, numbers } = registry[locale]
   const words = wordsOf(calendar, locale)
+  let next = 0
   for (const [at, token] of tokens.entries()) {
     const { start, end } = token
-    for (const { month } of phraseAt({ tokens, at, text, locale })?.dates ?? [])
+    const phrase = phraseAt({ tokens, at, text, locale })
+    // „31 decembrie spre 1 ianuarie” is one night.
+    if (phrase && token.digits) next = phrase.next
+    for (const { month } of phrase?.dates ?? [])
       names.months.push({ which: month, sure: false, dated: false, start, end })
+    if (at < next) continue
     const date = token.digits ? readDate(token.raw, numbers) : undefined
     // A day and a month without a year may be something else.
     const short = token.digits && !date ? readDayAndMonth(token.raw, numbers) : undefined

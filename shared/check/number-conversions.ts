@@ -82,7 +82,7 @@ const isTime = ({ unit, clock, date, values }: Figure): boolean =>
   clock === true ||
   date === true ||
   values.some((value) => /^(?:1[89]|20)\d\d$/.test(value)) ||
-  (unit !== undefined && unit.names.every((name) => others.has(kindOf(name) ?? '')))
+  unit?.names.every((name) => others.has(kindOf(name) ?? '')) === true
 
 /** "30 psi" */
 const hasMeasure = (side: Side, figure: Figure): boolean => named(side, side.text.slice(figure.end, figure.end + 12))

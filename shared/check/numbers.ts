@@ -10,6 +10,7 @@ import { matchFigures } from './match-figures.ts'
 import type { Checker, CheckFinding } from './model.ts'
 import { withoutConversions } from './number-conversions.ts'
 import { checkDecimals } from './number-decimals.ts'
+import { isExplained } from './number-explained.ts'
 import { checkHalves } from './number-halves.ts'
 import { checkOrder } from './number-order.ts'
 import { checkSigns } from './number-signs.ts'
@@ -32,11 +33,15 @@ export const checkNumbers: Checker = (pair) => {
   const isMoved = isOpen && hasOtherZone(pair)
   const isTold = (figure: Figure, text: string, locale: Locale) => !isMoved || !isHour(figure, text, locale)
   // In words they replace each other, and some are told alone.
-  const { lost, instead } = withoutConversions(
+  const told = withoutConversions(
     pair,
     [...missing, ...matched.missingWords].filter((figure) => isTold(figure, source.text, from)),
     [...added, ...matched.addedWords].filter((figure) => isTold(figure, target.text, to)),
   )
+  const one = { text: source.text, locale: from, figures: given }
+  const other = { text: target.text, locale: to, figures: found }
+  const lost = told.lost.filter((figure) => !isExplained(figure, one, other))
+  const instead = told.instead.filter((figure) => !isExplained(figure, other, one))
   const findings = [
     ...lost.flatMap((figure, i) =>
       instead[i] || isToldAlone(figure) ? [tell(source.text, figure, target.text, instead[i])] : [],
