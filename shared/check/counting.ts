@@ -8,6 +8,8 @@ const counted =
   /(?<![\p{L}\d.,:/]|[\p{L}/]-)(\d{1,3}(?:\.\d{3})+|\d{1,15})[ \u00a0\u202f]((?:\p{Ll}+[ \u00a0])?)(\p{Ll}+)(?![\p{L}-])/gu
 const year = /^(?:19|20)\d\d$/
 const before = 40
+/** The end of a noun of which a number may be the name: „etapa 5 de calificări”. */
+const definite = /(?:ul|[aă]|lui|ei|[0-9]|^nr|^\p{Lu}\p{L}*)$/u
 
 export const checkCounting: Checker = ({ target, to }) => {
   const rules = registry[to].checking.counting
@@ -35,7 +37,8 @@ function inFigures(text: string, rules: CountingRules): CheckFinding[] {
     }
     if (needs && !isLinked && (isNoun(noun, rules) || mayBeNoun(noun, rules)))
       return [{ severity: 'warning', code: 'counting.missing', values, start: index, end }]
-    if (!needs && isLinked && digits.length <= 15 && rules.nouns.has(noun) && /[1-9]/.test(digits))
+    const isCounted = rules.nouns.has(noun) || (!definite.test(label) && mayBeNoun(noun, rules))
+    if (!needs && isLinked && digits.length <= 15 && isCounted && /[1-9]/.test(digits))
       return [{ severity: 'warning', code: 'counting.needless', values, start: index, end }]
     return []
   })

@@ -10,6 +10,7 @@ import type { Checker, CheckFinding } from './model.ts'
 import { type NumberToken, numberTokens } from './number-tokens.ts'
 import { readDate, readDayAndMonth } from './read-dates.ts'
 import { phraseAt } from './read-phrases.ts'
+import { hasOtherZone } from './zones.ts'
 
 /**
  * One month or weekday from 0. `sure`: it can mean nothing else. `capital`: its capital shows it where a month was lost.
@@ -17,14 +18,18 @@ import { phraseAt } from './read-phrases.ts'
  */
 type Named = { which: number; sure: boolean; capital?: boolean; dated: boolean; start: number; end: number }
 
-export const checkDates: Checker = ({ source, target, from, to }) => {
+export const checkDates: Checker = (pair) => {
+  const { source, target, from, to } = pair
   const tokens = numberTokens(target.text)
   const given = namesIn(source.text, numberTokens(source.text), from)
   const found = namesIn(target.text, tokens, to)
   const told = (kind: 'months' | 'weekdays') => compare(kind, given[kind], found[kind], source.text, target.text)
   const named = given.months.some(({ start }) => !/\d/.test(source.text.charAt(start)))
   const inTarget = found.months.some(({ start }) => !/\d/.test(target.text.charAt(start)))
-  return [...told('months'), ...told('weekdays'), ...checkDateFormat(target.text, tokens, to, named && !inTarget)]
+  const days = told('weekdays')
+  // At the readers' place it may be the next day.
+  const isMoved = days.length > 0 && hasOtherZone(pair)
+  return [...told('months'), ...(isMoved ? [] : days), ...checkDateFormat(target.text, tokens, to, named && !inTarget)]
 }
 
 function compare(
@@ -68,10 +73,15 @@ function namesIn(text: string, tokens: readonly NumberToken[], locale: Locale): 
   const names: Names = { months: [], weekdays: [] }
   const { calendar, numbers } = registry[locale]
   const words = wordsOf(calendar, locale)
+  let next = 0
   for (const [at, token] of tokens.entries()) {
     const { start, end } = token
-    for (const { month } of phraseAt({ tokens, at, text, locale })?.dates ?? [])
+    const phrase = phraseAt({ tokens, at, text, locale })
+    // „31 decembrie spre 1 ianuarie” is one night.
+    if (phrase && token.digits) next = phrase.next
+    for (const { month } of phrase?.dates ?? [])
       names.months.push({ which: month, sure: false, dated: false, start, end })
+    if (at < next) continue
     const date = token.digits ? readDate(token.raw, numbers) : undefined
     // A day and a month without a year may be something else.
     const short = token.digits && !date ? readDayAndMonth(token.raw, numbers) : undefined

@@ -42,6 +42,8 @@ export type Figure = {
   date?: boolean
   /** Part of a share, as in "one in 20". */
   share?: boolean
+  /** The whole of which it is a share, if that needs no match where the share has one: 10 in "three in 10". */
+  whole?: Figure
   /** Values that count only where nothing else matches: the day of 15.03, the numbers of "two thirds". */
   lastly?: string[]
   /** Another reading, as several numbers: "2/3" may be two. */

@@ -5,7 +5,7 @@
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import type { NumberFormat } from '../locales/shape/numbers.ts'
-import { type Figure, shiftDecimal } from './decimal.ts'
+import { type Figure, shiftDecimal, type Unit } from './decimal.ts'
 import { fractionValues } from './fractions.ts'
 import { type NumberToken, numberTokens } from './number-tokens.ts'
 import { readPhrases } from './phrase-figures.ts'
@@ -58,7 +58,9 @@ function measured(figure: Figure, text: string, locale: Locale, rules: NumberFor
   const after = text.slice(end, end + around)
   // "half an hour", of which the length stays.
   const rest = isPart ? after.replace(/^ (?:an?|de|of an?)(?= )/iu, '') : after
-  const unit = readUnit(before, rest, start, end, locale)
+  const isMetre = figure.power === 6 && / m$/.test(text.slice(start, end))
+  const metre: Unit | undefined = isMetre ? { names: ['metre', 'minute'], start: end - 1, end } : undefined
+  const unit = readUnit(before, rest, start, end, locale) ?? metre
   const negative = isNegative(before, rest, rules)
   return { ...figure, ...(unit && { unit }), ...(negative && { negative }) }
 }
@@ -103,6 +105,7 @@ function readShare(part: Figure, whole: Figure): void {
   const teller = one === 1 ? whole : part
   teller.lastly = [...(teller.lastly ?? []), ...fractionValues(one, all)]
   teller.share = true
+  if (teller === part) part.whole = whole
   whole.cardinal = false
 }
 

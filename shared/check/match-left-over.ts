@@ -55,6 +55,7 @@ function takeLastly(given: readonly Figure[], found: readonly Figure[], met: Set
     if (!other) continue
     free.delete(other)
     met.add(figure).add(other)
+    for (const { whole } of [figure, other]) if (whole) met.add(whole)
   }
 }
 

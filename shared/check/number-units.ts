@@ -18,7 +18,10 @@ function changed({ pair: { source, target }, pairs }: Compared): CheckFinding[] 
   const byValue = Map.groupBy(
     pairs.filter(
       ({ given, found }) =>
-        given.unit && found.unit && (isPoints(given, found) || (!isShare(given) && !isShare(found))),
+        given.unit &&
+        found.unit &&
+        !isMillion(given, found) &&
+        (isPoints(given, found) || (!isShare(given) && !isShare(found))),
     ),
     ({ given }) => given.values[0],
   )
@@ -31,6 +34,10 @@ function changed({ pair: { source, target }, pairs }: Compared): CheckFinding[] 
     })
   })
 }
+
+/** "6.5 m" is no length beside „6,5 milioane de euro”. */
+const isMillion = (given: Figure, found: Figure): boolean =>
+  given.power === 6 && found.power === 6 && [given, found].some((figure) => namesOf(figure).join() === 'metre,minute')
 
 /** "Half a percentage point" and „jumătate de procent”. */
 const isPoints = (given: Figure, found: Figure): boolean =>

@@ -2,17 +2,21 @@
  * Compares numbers by value, not by spelling: 1.234,5 is 1,234.5, and 20 de miliarde is 20 billion. Numbers without a
  * match are findings, and so are matched numbers with another unit or sign, or in another order.
  */
+import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import type { Figure, Unit } from './decimal.ts'
 import { readFigures } from './figures.ts'
 import { matchFigures } from './match-figures.ts'
 import type { Checker, CheckFinding } from './model.ts'
+import { withoutConversions } from './number-conversions.ts'
 import { checkDecimals } from './number-decimals.ts'
+import { isExplained } from './number-explained.ts'
 import { checkHalves } from './number-halves.ts'
 import { checkOrder } from './number-order.ts'
 import { checkSigns } from './number-signs.ts'
 import { checkUnits } from './number-units.ts'
 import { kindOf } from './units.ts'
+import { hasOtherZone } from './zones.ts'
 
 export const checkNumbers: Checker = (pair) => {
   const { source, target, from, to } = pair
@@ -25,11 +29,19 @@ export const checkNumbers: Checker = (pair) => {
   const missing = matched.missing.filter((figure) => !isNote(figure, source.text, found))
   const added = matched.added.filter((figure) => !isNote(figure, target.text, given))
   // At the readers' place it is another hour.
-  const isMoved = registry[from].numbers.homeTime.test(source.text) !== registry[to].numbers.homeTime.test(target.text)
-  const isTold = ({ clock, values }: Figure) => !isMoved || !isClock(clock, values)
+  const isOpen = missing.length + added.length + matched.missingWords.length + matched.addedWords.length > 0
+  const isMoved = isOpen && hasOtherZone(pair)
+  const isTold = (figure: Figure, text: string, locale: Locale) => !isMoved || !isHour(figure, text, locale)
   // In words they replace each other, and some are told alone.
-  const lost = [...missing, ...matched.missingWords].filter(isTold)
-  const instead = [...added, ...matched.addedWords].filter(isTold)
+  const told = withoutConversions(
+    pair,
+    [...missing, ...matched.missingWords].filter((figure) => isTold(figure, source.text, from)),
+    [...added, ...matched.addedWords].filter((figure) => isTold(figure, target.text, to)),
+  )
+  const one = { text: source.text, locale: from, figures: given }
+  const other = { text: target.text, locale: to, figures: found }
+  const lost = told.lost.filter((figure) => !isExplained(figure, one, other))
+  const instead = told.instead.filter((figure) => !isExplained(figure, other, one))
   const findings = [
     ...lost.flatMap((figure, i) =>
       instead[i] || isToldAlone(figure) ? [tell(source.text, figure, target.text, instead[i])] : [],
@@ -93,5 +105,13 @@ function isNote({ start, end, unit, clock, values }: Figure, text: string, other
 
 const isClock = (clock: boolean | undefined, values: readonly string[]): boolean =>
   clock === true || values.some((value) => value.includes(':'))
+
+/** Also "at 4 in the morning", „ora 19”. */
+function isHour({ clock, values, start, end }: Figure, text: string, locale: Locale): boolean {
+  const { halves, hour } = registry[locale].numbers
+  const rest = text.slice(end, end + around)
+  if (isClock(clock, values) || halves.morning.test(rest) || halves.evening.test(rest)) return true
+  return hour.test(text.slice(Math.max(0, start - around), start))
+}
 
 const isMoney = (unit: Unit | undefined): boolean => unit?.names.some((name) => kindOf(name) === 'money') === true

@@ -61,7 +61,10 @@ function readAround(figure: Figure, last: Figure | undefined, text: string, rule
     last.unit ??= { names: ['per mille'], start: last.end, end: last.end }
   }
   const { hours } = rules.minutes
-  if (value === 12 && Object.hasOwn(hours, /^ (\p{L}+)/u.exec(text.slice(end, end + around))?.[1] ?? ''))
+  if (
+    Number.parseInt(values[0] ?? '', 10) === 12 &&
+    Object.hasOwn(hours, /^ (\p{L}+)/u.exec(text.slice(end, end + around))?.[1] ?? '')
+  )
     figure.optional = true
   const rest = text.slice(end, end + around)
   if (rules.oneMore?.test(rest)) add(String(value + 1))

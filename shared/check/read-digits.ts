@@ -3,6 +3,7 @@ import type { NumberFormat } from '../locales/shape/numbers.ts'
 import { type Figure, shiftDecimal } from './decimal.ts'
 import { fractionValues } from './fractions.ts'
 import { atTime, readClock, readDate, readDayAndMonth, type WrittenDate } from './read-dates.ts'
+import { hoursWith } from './read-hours.ts'
 import { readHalf, readMagnitude, readNumber } from './read-number.ts'
 
 /** `before`, `rest`: some characters on either side. A date gives up to three figures, a score two. */
@@ -11,6 +12,12 @@ export function readDigits(token: string, start: number, before: string, rest: s
   const figure = (values: string[], optional = false): Figure => ({ values, optional, start, end })
   const telephone = readTelephone(token)
   if (telephone) return [figure([telephone])]
+  // "2:01.09"
+  const stopwatch = /^(\d{1,2}):(\d\d)[:.,](\d\d)$/.exec(token)
+  if (stopwatch) {
+    const read = stopwatch.slice(1)
+    return [{ ...figure([read.join(':')]), parts: read.map((part) => figure([String(Number(part))])) }]
+  }
   const date = readDate(token, rules)
   if (date) {
     const { day, month, year, sure } = date
@@ -105,6 +112,8 @@ function readPlain(
   const grown = magnitude ? halved.map((value) => shiftDecimal(value, magnitude.power)) : halved
   // "5m" may be metres.
   const values = magnitude?.unsure ? [...grown, ...plain] : grown
+  // „4 și jumătate”
+  if (isHalved && !magnitude) values.push(...hoursWith(Number(token), rest, rules))
   values.push(...inFull(token, before, rest), ...withComma(token, before, rules))
   const date = magnitude ? undefined : readDayAndMonth(token, rules)
   const read = figure(values, /covid[- ]?$/i.test(before))

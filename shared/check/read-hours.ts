@@ -14,6 +14,8 @@ type Spoken = { value: number; from: number; next: number }
 /** The minutes and the hour of a time, in either order. */
 export function readTime(place: WordPlace): Time | undefined {
   const { minutes } = place.rules
+  const half = readHalfHour(place)
+  if (half) return half
   const before = readPair(place, minuteAt, minutes.before, hourAt)
   const read = before ?? readPair(place, hourAt, minutes.after, minuteAt)
   if (!read) return undefined
@@ -25,6 +27,18 @@ export function readTime(place: WordPlace): Time | undefined {
   const { next } = last
   if (isNamed || (way < 0 && !isBefore)) return { values, next }
   return isTime(place, next) ? { values, next, parts: [partOf(place, first), partOf(place, last)] } : undefined
+}
+
+/** "At half six" */
+function readHalfHour(place: WordPlace): Time | undefined {
+  const { tokens, at, text, rules } = place
+  const { half, named } = rules.minutes
+  const { word = '', start = 0 } = tokens[at] ?? {}
+  if (!half || own(named, word) !== 30 || !isNear(place, at + 1)) return undefined
+  // Not "by half a point".
+  const hour = own(rules.loose, tokens[at + 1]?.word ?? '') === undefined ? hourAt(place, at + 1) : undefined
+  if (!hour || !half.test(text.slice(Math.max(0, start - around), start))) return undefined
+  return { values: timesAt(hour.value, 30), next: hour.next }
 }
 
 type Reader = (place: WordPlace, at: number) => Spoken | undefined

@@ -32,7 +32,8 @@ export function readMagnitude(rest: string, rules: NumberFormat): Magnitude | un
   }
   const word = match?.[1]?.toLowerCase() ?? ''
   const power = Object.hasOwn(rules.magnitudes, word) ? rules.magnitudes[word] : undefined
-  if (power === undefined) return undefined
+  // "20 m/s"
+  if (power === undefined || (word.length === 1 && rest.charAt(length) === '/')) return undefined
   const more = power <= 3 ? readMagnitude(rest.slice(length), rules) : undefined
   return { power: power + (more?.power ?? 0), length: length + (more?.length ?? 0), unsure: word.length === 1 }
 }

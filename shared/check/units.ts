@@ -15,6 +15,9 @@ type Kind =
   | 'heat'
   | 'rate'
   | 'data'
+  | 'flow'
+  | 'voltage'
+  | 'noise'
   | 'time'
 
 /** Each kind's units with their size in its smallest; a size of 0 is not comparable. */
@@ -29,6 +32,8 @@ const kinds: Readonly<Record<Kind, Partial<Readonly<Record<UnitName, number>>>>>
     ].map((name) => [name, 0]),
   ),
   length: {
+    nanometre: 1e-6,
+    micrometre: 1e-3,
     mm: 1,
     'litre per square metre': 1,
     cm: 10,
@@ -50,7 +55,20 @@ const kinds: Readonly<Record<Kind, Partial<Readonly<Record<UnitName, number>>>>>
     'square km': 1e6,
     'square mile': 2589988,
   },
-  mass: { gram: 1, ounce: 28.35, stick: 113, lb: 453.6, stone: 6350, kg: 1000, tonne: 1e6 },
+  mass: {
+    nanogram: 1e-9,
+    microgram: 1e-6,
+    milligram: 1e-3,
+    gram: 1,
+    ounce: 28.35,
+    stick: 113,
+    lb: 453.6,
+    stone: 6350,
+    kg: 1000,
+    tonne: 1e6,
+    kilotonne: 1e9,
+    megatonne: 1e12,
+  },
   // A pint and a gallon are between the American and the British one.
   volume: {
     ml: 1,
@@ -64,16 +82,22 @@ const kinds: Readonly<Record<Kind, Partial<Readonly<Record<UnitName, number>>>>>
     quart: 1000,
     litre: 1000,
     gallon: 4100,
+    hectolitre: 1e5,
     barrel: 158987,
     'cubic metre': 1e6,
   },
   speed: { 'km/h': 1, mph: 1.609, knot: 1.852, 'm/s': 3.6 },
-  power: { horsepower: 0.7457, kW: 1, MW: 1000, GW: 1e6 },
-  energy: { kWh: 1, MWh: 1000, GWh: 1e6 },
+  power: { watt: 0.001, horsepower: 0.7457, kW: 1, MW: 1000, GW: 1e6, terawatt: 1e9 },
+  energy: { 'watt hour': 0.001, kWh: 1, MWh: 1000, GWh: 1e6, TWh: 1e9 },
   heat: { Celsius: 0, Fahrenheit: 0 },
   rate: { Hz: 1, kHz: 1000, MHz: 1e6, GHz: 1e9 },
   data: { kB: 1, MB: 1000, GB: 1e6, TB: 1e9 },
+  flow: { 'kbit/s': 1, 'Mbit/s': 1000, 'Gbit/s': 1e6 },
+  voltage: { volt: 1, kilovolt: 1000 },
+  noise: { decibel: 1 },
   time: {
+    microsecond: 1e-6,
+    millisecond: 1e-3,
     second: 1,
     minute: 60,
     hour: 3600,

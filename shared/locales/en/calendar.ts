@@ -4,6 +4,8 @@ import { holidays } from './holidays.ts'
 
 const day = /\d(?:st|nd|rd|th)?(?: of)? $/iu
 const number = /^\.? \d/u
+const ofMonth =
+  /^\.? (?:\d|(?:figures?|data|fair|reports?|elections?|vote|referendum|budget|meeting|deadline|sales?|inflation|numbers|issue|edition|festival|rates?|figure|summit|results|average)(?!\p{L}))/iu
 /** "May", "March" and "June" are other words and names too. */
 const inMonth =
   /(?:\d(?:st|nd|rd|th)?(?: of)?|(?<!\p{L})\p{L}{2,9}(?:st|nd|rd|th) of|(?<!\p{L})(?:in|since|until|till|by|last|next|early|late|mid|this|during|before|after))[ -]$/iu
@@ -33,7 +35,7 @@ export const calendar: Calendar = {
     ['sunday', 'sundays', 'sun'],
   ],
   doubtful: Object.fromEntries([
-    ...['may', 'march', 'april', 'june', 'august'].map((word) => [word, { before: inMonth, after: number }]),
+    ...['may', 'march', 'april', 'june', 'august'].map((word) => [word, { before: inMonth, after: ofMonth }]),
     ...['mar', 'jan', 'jun', 'dec', 'sep', 'mon', 'wed', 'fri', 'sat', 'sun'].map((word) => [
       word,
       { before: day, after: number },

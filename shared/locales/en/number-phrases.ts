@@ -1,7 +1,22 @@
 /** English words that tell numbers without one: by the numbers, "0 0" for two of them. */
 export const numberPhrases: Readonly<Record<string, readonly string[]>> = {
   '0 0': ['goalless', 'scoreless', 'no goals', 'without a goal', 'nil-nil', 'nil-all'],
-  '1': ['gold', 'topped', 'top of the table'],
+  '1': [
+    'gold',
+    'topped',
+    'top of the table',
+    'top seed',
+    'top seeds',
+    'top-seeded',
+    'top-ranked',
+    'are top',
+    'is top',
+    'went top',
+    'go top',
+    'goes top',
+    'leaders',
+    'table-toppers',
+  ],
   '1 1': ['one apiece', 'one all', 'one each'],
   '2': ['silver', 'runner-up', 'runners-up', 'brace', 'twofold', 'duo'],
   '2 2': ['two apiece', 'two all', 'two each'],

@@ -1,6 +1,7 @@
 /** English numbers: 1,234.5; 20 million; twenty-five; half past two. */
 import type { NumberFormat } from '../shape/numbers.ts'
 import { anchors } from './anchors.ts'
+import { context } from './number-context.ts'
 import { numberPhrases } from './number-phrases.ts'
 
 export const numbers: NumberFormat = {
@@ -167,6 +168,21 @@ export const numbers: NumberFormat = {
     tercentenary: ['300'],
     tricentennial: ['300'],
     quincentenary: ['500'],
+    threes: ['3'],
+    fours: ['4'],
+    fives: ['5'],
+    sixes: ['6'],
+    sevens: ['7'],
+    eights: ['8'],
+    nines: ['9'],
+    elevens: ['11'],
+    twelves: ['12'],
+    thirteens: ['13'],
+    fourteens: ['14'],
+    fifteens: ['15'],
+    sixteens: ['16'],
+    seventeens: ['17'],
+    eighteens: ['18'],
     preteen: ['10', '11', '12'],
     sexagenarian: ['60'],
     septuagenarian: ['70'],
@@ -182,6 +198,7 @@ export const numbers: NumberFormat = {
   andAHalf: /^(?:[ -](?<counted>hours?|years?|months?|days?|weeks?|minutes?|miles?))?[ -]and[ -]a[ -]half(?!\p{L})/iu,
   minutes: {
     named: { half: 30, quarter: 15 },
+    half: /(?<!\p{L})(?:at|by|until|till|before|after|around|about|since|past) $/iu,
     counted: ['minutes'],
     hours: { midnight: 0, noon: 12, midday: 12 },
     before: { past: 1, to: -1 },
@@ -190,13 +207,13 @@ export const numbers: NumberFormat = {
     around: {
       before: /(?<!\p{L})(?:at|by|until|till|before|after|around|about|nearly|almost|since|was|is|just) $/iu,
       after:
-        /^(?:[.,;:!?”"’)…]|$| (?:in the|on|this|that|when|and|but|as|with|for|today|yesterday|tonight|tomorrow|sharp|[ap]\.?m)(?!\p{L}))/iu,
+        /^(?:[.,;:!?”"’)…]|$| (?:in the|on|this|that|when|and|but|as|with|for|today|yesterday|tonight|tomorrow|sharp|[ap]\.?m|the|a|he|she|they|we|it|I|his|her|their|there|its)(?!\p{L}))/iu,
     },
   },
   hour: /(?:^|[^\p{L}])(?:at|by|until|till|before|after|around|about)\s$/iu,
   timetable:
     /#(?: ?[oO]['’][cC]lock|(?: (?:and|or) (?:the )?\d{1,2}[.:]\d\d)? (?:\p{L}{1,12} )?(?:trains?|bus(?:es)?|coach(?:es)?|flights?|ferry|ferries|trams?|services?|departures?|arrivals?|news|bulletins?|shows?|screenings?|mass|start|kick-off|slots?|express|sleepers?|shuttles?|boats?|sailings?|performances?|meetings?|call|class|curfew|deadline|alarm|matinee|appointment|connections?|races?)(?!\p{L}))|(?:[Tt]he|[Aa]n?) # (?:from|to|out of|for|into|via|at) \p{Lu}/u,
-  homeTime: /Romanian? time|Bucharest time|in Romania(?!\p{L})/iu,
+  context,
   fromHour:
     /^ ?(?:minutes?|mins?) (?:(?<before>before|to|until|till|short of|shy of)|(?<after>after|past|into)) (?:(?<noon>noon|midday)|midnight)(?!\p{L})/iu,
   partOfTens: /(?<!\p{L})(?:(?<early>early)|(?<mid>mid(?:dle)?)|(?<late>late))[ -]$/iu,
@@ -213,8 +230,8 @@ export const numbers: NumberFormat = {
   },
   outOf: /^(?: \p{L}{2,20})? (?:in|out of|of) (?:every )?$/iu,
   idioms:
-    /(?<!\p{L})(?:cloud nine|seventh heaven|square one|(?:give|gives|gave|given|giving) (?:it |him |her |their |his |a )?(?:[12]\d0|a hundred|a hundred and ten) ?(?:%|percent|per cent)|100 ?(?:%|percent|per cent) (?:sure|certain|convinced|behind|right|safe)|(?:at )?sixes and sevens|second to none|all fours|eleventh hour|catch-22|six feet under|forty winks|(?<=first |second )half|half(?=[- ]time)|the nines|whole nine yards|two peas in a pod|two birds with one stone|four corners|third time lucky|fifty-fifty|50-50|third wheel|fifth column|fourth estate|seventh art|two minds|put two and two together|ten to the dozen|nine lives|a million miles|take five|all (?:three|four|five|six|seven|eight|nine|ten)|the (?:three|four|five|six|seven|eight|nine|ten) of (?:them|us|you)|(?:last|final) (?:four|eight|16|32)|round of (?:16|32)|(?:[5-9]|\p{L}{3,5}) times out of ten|high fives?|nine[- ]to[- ]five|ten a penny|three cheers|seven seas|four winds|five o['’]clock shadow|ten out of ten|the three rs|million[- ]dollar question|(?:\$64,000|sixty-four[- ]thousand[- ]dollar) question|three wise men|six of one|one in a million|two left feet|two cents|a thousand times|20[-/]20 (?:vision|hindsight))(?!\p{L})/giu,
-  range: /^ ?(?:[-‑–—]|to|and|or|until|through) ?$/iu,
+    /(?<!\p{L})(?:gas mark \d|1[01] downing street|n(?:o\.?|umber) 1[01](?= (?:said|says|declined|denie[sd]|insist\p{L}{0,2}|confirm\p{L}{0,2}|refus\p{L}{1,3}|sources?|spokes\p{L}{1,7}|announced|added|has|was|is|will|would|did|briefed|and|staff|aides?|officials?)(?!\p{L}))|cloud nine|seventh heaven|square one|(?:give|gives|gave|given|giving) (?:it |him |her |their |his |a )?(?:[12]\d0|a hundred|a hundred and ten) ?(?:%|percent|per cent)|100 ?(?:%|percent|per cent) (?:sure|certain|convinced|behind|right|safe)|(?:at )?sixes and sevens|second to none|all fours|eleventh hour|catch-22|six feet under|forty winks|(?<=first |second )half|half(?=[- ]time)|the nines|whole nine yards|two peas in a pod|two birds with one stone|four corners|third time lucky|fifty-fifty|50-50|third wheel|fifth column|fourth estate|seventh art|two minds|put two and two together|ten to the dozen|nine lives|a million miles|take five|all (?:three|four|five|six|seven|eight|nine|ten)|the (?:three|four|five|six|seven|eight|nine|ten) of (?:them|us|you)|(?:last|final) (?:four|eight|16|32)|round of (?:16|32)|(?:[5-9]|\p{L}{3,5}) times out of ten|high fives?|nine[- ]to[- ]five|ten a penny|three cheers|seven seas|four winds|five o['’]clock shadow|ten out of ten|the three rs|million[- ]dollar question|(?:\$64,000|sixty-four[- ]thousand[- ]dollar) question|three wise men|six of one|one in a million|two left feet|two cents|a thousand times|20[-/]20 (?:vision|hindsight))(?!\p{L})/giu,
+  range: /^ ?(?:[-‑–—x×]|-?by-?|to|and|or|until|through) ?$/iu,
   minus: {
     before: /(?:^|[^\p{L}])(?:minus|negative)[ -]$/iu,
     after: /^ ?(?:°C?|(?:degrees?)(?: (?:C|Celsius))?)? ?(?:below(?! \p{L})|below (?:zero|freezing)|sub-?zero)/iu,

@@ -5,9 +5,11 @@ import { holidays } from './holidays.ts'
 const dated = { before: /\d $/u, after: /^\.? (?:19|20)\d\d/u }
 /** „mai” is also "more". */
 const may = {
-  before: /(?:\d|(?<!\p{L})(?:luna|lunii)) $/iu,
+  before: /(?:\d|(?<!\p{L})(?:luna|lunii|(?:începutul|sfârșitul|mijlocul|finalul) lui)) $/iu,
   after: /^ (?:19|20)\d\d/u,
-  around: /(?<!\p{L})(?:în|din|prin) #(?:[.,;:!?)”]|$| (?:și|anul|când|s-au?|iar)(?!\p{L}))/iu,
+  // Not before what may be compared: „în mai puțin”, „din mai multe”.
+  around:
+    /(?<!\p{L})(?:în|din|prin) #(?! (?:mul[tțț]|puțin|bun|bin|rău|mar[ei]|mic|nou|noi|vech|larg|lung|scurt|tân|tin|în|aproape|apropi|devreme|târzi|toat|toți|jos|sus|des|ales|curând|repede|ușor|greu|slab|puternic|adânc|înalt|simpl|complex|frumo|sever|dur|ridic|scăz|mod|bogat|săra|ieftin|scump|strâ|sigur|avans|dezvolt)|[-–])/iu,
 }
 /** „luni” is also months, and „marți” the plural of nothing else: a day follows „de”, „pe”, a comma or a beginning. */
 const day = {

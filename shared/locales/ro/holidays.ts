@@ -84,5 +84,13 @@ export const holidays: Readonly<Record<string, readonly string[]>> = {
   '12-25': ['crăciun', 'crăciunul', 'crăciunului', 'prima zi de crăciun', 'ziua de crăciun', 'nașterea domnului'],
   '12-26': ['a doua zi de crăciun', 'a doua zi după crăciun', 'a doua zi a crăciunului', ...saint('ștefan')],
   '12-27': ['a treia zi de crăciun'],
-  '12-31': ['revelion', 'revelionul', 'revelionului', 'ajunul anului nou', 'noaptea de anul nou', 'noaptea dintre ani'],
+  '12-31': [
+    'revelion',
+    'revelionul',
+    'revelionului',
+    'ajunul anului nou',
+    'noaptea de anul nou',
+    'noaptea dintre ani',
+    ...['spre', 'pe', 'la', 'și', 'către'].map((word) => `31 decembrie ${word} 1 ianuarie`),
+  ],
 }

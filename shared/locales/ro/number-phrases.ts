@@ -1,7 +1,18 @@
 /** Romanian words that tell numbers without one: by the numbers, "0 0" for two of them. */
 export const numberPhrases: Readonly<Record<string, readonly string[]>> = {
   '0 0': ['fără goluri', 'fără gol', 'remiză albă', 'egal alb'],
-  '1': ['aur', 'aurul', 'fruntea clasamentului'],
+  '1': [
+    'aur',
+    'aurul',
+    'fruntea clasamentului',
+    'lider',
+    'liderul',
+    'lidera',
+    'liderului',
+    'favorita principală',
+    'principala favorită',
+    'principalul favorit',
+  ],
   '1 1': ['câte un gol'],
   '2': ['argint', 'argintul', 'locul secund', 'duo'],
   '2 3': ['câteva', 'câțiva', 'câtorva'],

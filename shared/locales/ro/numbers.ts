@@ -1,6 +1,7 @@
 /** Romanian numbers: 1.234,5; 20 de milioane; douăzeci și cinci; al nouăsprezecelea; două și jumătate. */
 import type { NumberFormat } from '../shape/numbers.ts'
 import { anchors } from './anchors.ts'
+import { context } from './number-context.ts'
 import { numberPhrases } from './number-phrases.ts'
 import { cardinals, ordinals } from './number-words.ts'
 
@@ -170,20 +171,20 @@ export const numbers: NumberFormat = {
   minutes: {
     named: { sfert: 15 },
     counted: ['minute'],
-    hours: { nopții: 0 },
+    hours: { nopții: 0, noaptea: 0 },
     before: {},
     after: { și: 1, fără: -1 },
     added: { 'și jumătate': 30, treizeci: 30 },
     around: {
       before: /(?<!\p{L})(?:la|ora|orele|orei|era|spre) $/iu,
       after:
-        /^(?:[.,;:!?”"’)…]|$| (?:și|iar|dar|când|dimineața|seara|noaptea|ziua|fix|luni|marți|miercuri|joi|vineri|sâmbătă|duminică|pe|în|cu|astăzi|azi|ieri|mâine|la)(?!\p{L}))/iu,
+        /^(?:[.,;:!?”"’)…]|$| (?:și|iar|dar|când|dimineața|seara|noaptea|ziua|fix|luni|marți|miercuri|joi|vineri|sâmbătă|duminică|pe|în|cu|astăzi|azi|ieri|mâine|la|a|au|s-a|s-au|era|erau|este|sunt|am|va|vor)(?!\p{L}))/iu,
     },
   },
   hour: /(?:^|[^\p{L}])(?:ora|orele|orei)\s$/iu,
   timetable:
     /(?:(?<!\p{L})(?:tren|autobuz|autocar|curs|zbor|avion|jurnal|știri|buletin|ediți|emisiun|meci|ședinț|slujb|spectacol|film|rapid|accelerat|personal|regio|feribot|maxi-taxi|microbuz|rat[ae]|garnitur|tramvai|metrou|vapor|program|reprezentați|conferinț|plec[aă]r|sosir)\p{L}{0,8} (?:[\p{L}-]{1,20} ){0,3}?|(?<!\p{L})ce(?:l|a|i|le) )(?:de la|de|din) (?:ora |orele )?#/iu,
-  homeTime: /ora (?:României|Bucureștiului|noastră)(?!\p{L})/iu,
+  context,
   fromHour:
     /^ minute? (?:(?<before>înainte de|până la|la)|(?<after>după|trecute de)) (?:(?<noon>prânz|amiază|ora 12)|miezul nopții|ora 24)(?!\p{L})/iu,
   perThousand: /^ (?:la|la fiecare|din) $/iu,
@@ -197,12 +198,12 @@ export const numbers: NumberFormat = {
   },
   outOf: /^(?: \p{L}{2,20})? (?:din|dintre|la) (?:cei |cele |fiecare )?$/iu,
   idioms:
-    /(?<!\p{L})(?:din (\d{1,3}) în \1|al nouălea cer|al șaptelea cer|(?:dat|dau|dă|dea|da|dăm) [12]\d0 ?(?:%|la sută)|100 ?(?:%|la sută) (?:sigur|convins|de acord|de partea)\p{L}{0,2}|(?:o )?sută la sută|între patru ochi|doi timpi și trei mișcări|a cincea roată|a cincea coloană|două picături de apă|cât ai zice|(?:nici|de) doi bani|la doi pași|cei șapte ani de acasă|a șaptea artă|în patru labe|cu două fețe|de două parale|(?:de o mie|de mii|de 1\.000) de ori|mii de bucăți|o mie și una|două capete|doi iepuri dintr-o lovitură|a patra putere|în al doisprezecelea ceas|ceasul al doisprezecelea|cu (?:patru|șapte) capete|de (?:nouă|opt) ori din zece|ochii în patru|(?:toți|toate|tuturor|tus) ?(?:ce[li]\p{L}{0,2} )?(?:trei|patru|cinci|șase|șapte|opt|nouă|zece)|(?:sferturi|optimi)(?:le)?(?= de finală)|(?:în|din|spre) (?:sferturi|optimi)(?:le)?|(?:de la )?(?:11|unsprezece) metri|careul(?:ui)? de (?:16|șaisprezece)|firul în patru|cât (?:patru|șapte|zece)|la patru ace|(?:cele )?patru (?:zări|vânturi|puncte cardinale)|cele șapte mări|trei crai|pe (?:trei|nouă) cărări|cu una,? cu două|una-două|întrebarea de (?:un milion|o mie) de (?:dolari|puncte)|zece pe linie|cu trei capete|nouă vieți|șapte vieți|cincizeci-cincizeci|50-50|unu la un milion)(?!\p{L})/giu,
+    /(?<!\p{L})(?:din (\d{1,3}) în \1|treapta \d|al nouălea cer|al șaptelea cer|(?:dat|dau|dă|dea|da|dăm) [12]\d0 ?(?:%|la sută)|100 ?(?:%|la sută) (?:sigur|convins|de acord|de partea)\p{L}{0,2}|(?:o )?sută la sută|între patru ochi|doi timpi și trei mișcări|a cincea roată|a cincea coloană|două picături de apă|cât ai zice|(?:nici|de) doi bani|la doi pași|cei șapte ani de acasă|a șaptea artă|în patru labe|cu două fețe|de două parale|(?:de o mie|de mii|de 1\.000) de ori|mii de bucăți|o mie și una|două capete|doi iepuri dintr-o lovitură|a patra putere|în al doisprezecelea ceas|ceasul al doisprezecelea|cu (?:patru|șapte) capete|de (?:nouă|opt) ori din zece|ochii în patru|(?:toți|toate|tuturor|tus) ?(?:ce[li]\p{L}{0,2} )?(?:trei|patru|cinci|șase|șapte|opt|nouă|zece)|(?:sferturi|optimi)(?:le)?(?= de finală)|(?:în|din|spre) (?:sferturi|optimi)(?:le)?|(?:de la )?(?:11|unsprezece) metri|careul(?:ui)? de (?:16|șaisprezece)|firul în patru|cât (?:patru|șapte|zece)|la patru ace|(?:cele )?patru (?:zări|vânturi|puncte cardinale)|cele șapte mări|trei crai|pe (?:trei|nouă) cărări|cu una,? cu două|una-două|întrebarea de (?:un milion|o mie) de (?:dolari|puncte)|zece pe linie|cu trei capete|nouă vieți|șapte vieți|cincizeci-cincizeci|50-50|unu la un milion)(?!\p{L})/giu,
   pressure: {
     named: /(?<!\p{L})tensiun/iu,
     values: /(?<![\d,.])(\d{1,2}(?:,\d)?)(?: cu | pe |\/)(\d{1,2}(?:,\d)?)(?![\d,.]*\d)/gu,
   },
-  range: /^ ?(?:[-‑–—]|la|până la|și|sau|ori) ?$/iu,
+  range: /^ ?(?:[-‑–—x×]|pe|la|până la|și|sau|ori) ?$/iu,
   minus: {
     before: /(?:^|[^\p{L}])minus $/iu,
     after: /^ ?(?:°C?|(?:de )?grade?(?: Celsius)?)? ?sub (?:zero|îngheț)/iu,

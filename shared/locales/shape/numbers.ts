@@ -1,6 +1,7 @@
 /** How a locale writes numbers in figures and words, what they count, and its calendar: for comparing by value. */
 
 import type { Anchors } from './anchors.ts'
+import type { NumberContext } from './number-context.ts'
 
 export type NumberFormat = {
   decimal: ',' | '.'
@@ -36,6 +37,8 @@ export type NumberFormat = {
   minutes: {
     /** Words for minutes, beside the numbers five to twenty-five. */
     named: Readonly<Record<string, number>>
+    /** Matches the text before "half six", where that is half past six. */
+    half?: RegExp
     /** Words that may stand after a number of minutes. */
     counted: readonly string[]
     /** Words for hours: "midnight". */
@@ -52,8 +55,8 @@ export type NumberFormat = {
   hour: RegExp
   /** Matches the text around a time that is told without "at", with a # in its place: "the # train". */
   timetable: RegExp
-  /** Matches words for the time in Romania, where another country's is another hour. */
-  homeTime: RegExp
+  /** What else in a text makes a number right. */
+  context: NumberContext
   /** Matches the text after a number of minutes, before or after an hour by name: its groups `before`, `after`. */
   fromHour: RegExp
   /** Matches the text before a number of tens that tells which part of them: its groups `early`, `mid`, `late`. */
@@ -146,6 +149,8 @@ export type UnitName =
   | 'hryvnia'
   | 'crown'
   | 'rupee'
+  | 'nanometre'
+  | 'micrometre'
   | 'mm'
   | 'litre per square metre'
   | 'cm'
@@ -164,8 +169,13 @@ export type UnitName =
   | 'acre'
   | 'square foot'
   | 'square mile'
+  | 'nanogram'
+  | 'microgram'
+  | 'milligram'
   | 'gram'
   | 'kg'
+  | 'kilotonne'
+  | 'megatonne'
   | 'tonne'
   | 'stone'
   | 'lb'
@@ -180,6 +190,7 @@ export type UnitName =
   | 'cup'
   | 'pint'
   | 'quart'
+  | 'hectolitre'
   | 'litre'
   | 'gallon'
   | 'barrel'
@@ -191,20 +202,32 @@ export type UnitName =
   | 'Celsius'
   | 'Fahrenheit'
   | 'horsepower'
+  | 'watt'
+  | 'terawatt'
   | 'kW'
   | 'MW'
   | 'GW'
+  | 'watt hour'
+  | 'TWh'
   | 'kWh'
   | 'MWh'
   | 'GWh'
+  | 'volt'
+  | 'kilovolt'
+  | 'decibel'
   | 'Hz'
   | 'kHz'
   | 'MHz'
   | 'GHz'
+  | 'kbit/s'
+  | 'Mbit/s'
+  | 'Gbit/s'
   | 'kB'
   | 'MB'
   | 'GB'
   | 'TB'
+  | 'millisecond'
+  | 'microsecond'
   | 'second'
   | 'minute'
   | 'hour'
