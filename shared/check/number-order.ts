@@ -8,7 +8,28 @@ import type { CheckFinding } from './model.ts'
 /** Told where two numbers stand in one list or range in both texts, since sentences turn round elsewhere. */
 export function checkOrder(compared: Compared): CheckFinding[] {
   const listed = inLists(compared)
-  return [...listed, ...(listed.length === 0 ? exchanged(compared) : []), ...votesIn(compared)]
+  const told = [...listed, ...(listed.length === 0 ? exchanged(compared) : []), ...votesIn(compared)]
+  return told.length > 0 ? told : turnedShares(compared)
+}
+
+/** A part that is larger than its whole, where it was smaller: "15 of the 48" and „48 dintre cei 15”. */
+function turnedShares({ pair: { source, target, from, to }, given, found, pairs }: Compared): CheckFinding[] {
+  const sources = new Map(pairs.map((pair) => [pair.found, pair.given]))
+  return found.slice(0, most).flatMap((part, i) => {
+    const whole = found[i + 1]
+    const [one, all] = [sources.get(part), whole && sources.get(whole)]
+    if (!whole || !one || !all || given[given.indexOf(all) + 1] !== one) return []
+    if (!(Number(part.values[0]) > Number(whole.values[0])) || part.date || whole.date || isYear(whole)) return []
+    const isShare = (text: string, left: Figure, right: Figure, { outOf }: NumberFormat) =>
+      right.start - left.end < nearby &&
+      outOf.test(text.slice(left.end, right.start).replace(/(?<=[ ])(?:the|those|its|their) $/u, ''))
+    if (!isShare(target.text, part, whole, registry[to].numbers)) return []
+    if (!isShare(source.text, all, one, registry[from].numbers)) return []
+    const number = source.text.slice(all.start, one.end)
+    const instead = target.text.slice(part.start, whole.end)
+    const place = { start: part.start, end: whole.end }
+    return [{ severity: 'warning' as const, code: 'numbers.order' as const, values: { number, instead }, ...place }]
+  })
 }
 
 /** The votes against a thing that the other text has, but not as votes against it. */
@@ -103,6 +124,7 @@ function wayOf(text: string, left: Figure, right: Figure, rules: NumberFormat): 
   if (rules.to.test(before) && rules.from.test(between)) return 'back'
   const isScore = /^ ?[-‑–—:] ?$/.test(between) && !right.power && !right.unit
   if (isScore) return rules.defeat.test(text) ? undefined : 'score'
+  if (rules.exchange.test(between)) return 'range'
   if (rules.apart.test(between)) return undefined
   if (rules.list.test(between) && !rules.places.test(between)) return 'list'
   return rules.coordinate.test(between) && isOfOneKind(left, right) ? 'list' : undefined

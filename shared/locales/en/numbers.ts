@@ -239,6 +239,7 @@ export const numbers: NumberFormat = {
   less: /(?<!\p{L})(?:minus|negativ|below|under|sub-?zero|freez|frost|fell|fall|drop|declin|los[est]|deficit|down|cut|decreas|shr[aiu]nk|contract|lower|less|reduc|slump|plung|slid|tumbl|dip|outflow|weak(?!est))/iu,
   from: /(?<!\p{L})from [$€£]?$/iu,
   to: /(?<!\p{L})to [$€£]?$/iu,
+  exchange: /(?<!(?:be|been|is|was|are|being|were) )(?:replac(?:e|es|ed|ing)(?! by)|instead of|in place of)(?!\p{L})/iu,
   defeat: /(?<!\p{L})(?:los[est]|lost|defeat|beaten|went down|fell|down|trail|concede|against|at home to)/iu,
   against: /(?<![\d.,])(\d{1,7})(?: votes?| voted| were)? against(?!\p{L})/iu,
   list: /(?<!\p{L})(?:and|to|or|plus|while|against)(?!\p{L})|,|[-–]/iu,
