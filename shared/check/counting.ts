@@ -8,8 +8,9 @@ const counted =
   /(?<![\p{L}\d.,:/]|[\p{L}/]-)(\d{1,3}(?:\.\d{3})+|\d{1,15})[ \u00a0\u202f]((?:\p{Ll}+[ \u00a0])?)(\p{Ll}+)(?![\p{L}-])/gu
 const year = /^(?:19|20)\d\d$/
 const before = 40
+const isName = /^\p{Lu}/u
 /** The end of a noun of which a number may be the name: „etapa 5 de calificări”. */
-const definite = /(?:ul|[aă]|lui|ei|[0-9]|^nr|^\p{Lu}\p{L}*)$/u
+const definite = /(?:ul|[aă]|lui|ei|[0-9]|^nr)$/u
 
 export const checkCounting: Checker = ({ target, to }) => {
   const rules = registry[to].checking.counting
@@ -37,7 +38,9 @@ function inFigures(text: string, rules: CountingRules): CheckFinding[] {
     }
     if (needs && !isLinked && (isNoun(noun, rules) || mayBeNoun(noun, rules)))
       return [{ severity: 'warning', code: 'counting.missing', values, start: index, end }]
-    const isCounted = rules.nouns.has(noun) || (!definite.test(label) && mayBeNoun(noun, rules))
+    const isCounted =
+      rules.nouns.has(noun) ||
+      (!definite.test(label) && !(isName.test(label) && index > label.length + 1) && mayBeNoun(noun, rules))
     if (!needs && isLinked && digits.length <= 15 && isCounted && /[1-9]/.test(digits))
       return [{ severity: 'warning', code: 'counting.needless', values, start: index, end }]
     return []

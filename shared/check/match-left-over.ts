@@ -118,4 +118,6 @@ const isSame = (a: Figure, b: Figure): boolean =>
     ),
   )
 
-const signedValue = ({ values, negative }: Figure): number => Number(values[0]) * (negative ? -1 : 1)
+/** Of "1/2" that is the next value. */
+export const signedValue = ({ values, negative }: Figure): number =>
+  (values.map(Number).find((value) => !Number.isNaN(value)) ?? NaN) * (negative ? -1 : 1)

@@ -6,6 +6,7 @@ import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import type { UnitName } from '../locales/shape/numbers.ts'
 import type { Figure } from './decimal.ts'
+import { signedValue } from './match-left-over.ts'
 import type { CheckedPair } from './model.ts'
 import { isConversion, kindOf, sizeIn } from './units.ts'
 
@@ -28,10 +29,17 @@ export function withoutConversions(
     { text: source.text, locale: from },
     { text: target.text, locale: to },
   ]
+  const isSized = (side: Side, { start }: Figure) =>
+    contextOf(side).sized.test(side.text.slice(Math.max(0, start - around), start))
   const isTwo = usesOther(one, other) || usesOther(other, one)
   const open = new Set(instead.slice(0, most))
   const told = lost.slice(0, most).filter((given) => {
-    const found = [...open].find((found) => isUnsaid(given, found) || (isTwo && isDoubtful(one, given, other, found)))
+    const found = [...open].find(
+      (found) =>
+        isUnsaid(given, found) ||
+        (isSized(one, given) && isSized(other, found)) ||
+        (isTwo && isDoubtful(one, given, other, found)),
+    )
     if (found) open.delete(found)
     return !found && !(isTwo && isSaidTwice(one.text, given))
   })
@@ -50,13 +58,13 @@ const contextOf = ({ locale }: Side) => registry[locale].numbers.context
 function isUnsaid(one: Figure, other: Figure): boolean {
   const [bare, measured] = one.unit ? [other, one] : [one, other]
   if (bare.unit || !measured.unit) return false
-  const [value, measure] = [Number(bare.values[0]), Number(measured.values[0])]
+  const [value, measure] = [signedValue(bare), signedValue(measured)]
   return measured.unit.names.some(
     (unit) =>
       (unit === 'km/h' && isConversion({ value, unit: 'mph' }, { value: measure, unit })) ||
       // "in the 90s"
       (unit === 'Celsius' &&
-        value >= 40 &&
+        value >= 0 &&
         [0, 5, 9].some((more) => isConversion({ value: value + more, unit: 'Fahrenheit' }, { value: measure, unit }))),
   )
 }
@@ -66,12 +74,20 @@ function isDoubtful(one: Side, given: Figure, other: Side, found: Figure): boole
   if (a && b && a === b) return false
   if (isPriced(one, given) && isPriced(other, found)) return true
   if (isTime(given) || isTime(found)) return false
+  if (a && b && kindOf(a) === 'heat' && kindOf(b) === 'heat') return isChange(given, found) || isChange(found, given)
   if (a && b && kindOf(a) === kindOf(b)) {
-    const ratio = (sizeIn(a, b) ?? 0) * (Number(given.values[0]) / Number(found.values[0]))
+    const ratio = (sizeIn(a, b) ?? 0) * (signedValue(given) / signedValue(found))
     return ratio > 1 - tolerance && ratio < 1 / (1 - tolerance)
   }
   return Boolean(a || b) || (hasMeasure(one, given) && hasMeasure(other, found))
 }
+
+/** "Warmer by 20 degrees Fahrenheit" */
+const isChange = (warm: Figure, cold: Figure): boolean => {
+  const [change, size] = [(signedValue(warm) * 5) / 9, Math.abs(signedValue(cold))]
+  return size <= mostChange && Math.abs(change - signedValue(cold)) <= Math.max(1, size / 10)
+}
+const mostChange = 40
 
 /** What it measures, if that is no money, part or time. */
 const measureOf = ({ unit }: Figure): UnitName | undefined =>

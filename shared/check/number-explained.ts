@@ -24,6 +24,8 @@ export function isExplained(figure: Figure, own: Side, other: Side): boolean {
   if (full.has(value) && last && isOutOf(figure, last, own)) return true
   if (value === 0) return isOfScore(figure, at, own) && contextOf(other).lead.test(other.text)
   if (isOfLastMinute(figure, last, own.text) && contextOf(other).extraTime.test(other.text)) return true
+  if (isOfMinute(figure, own) && contextOf(own).minutes.test(own.text) && contextOf(other).minutes.test(other.text))
+    return true
   return isOfAge(value, own, other) || isOfTens(value, own, other)
 }
 
@@ -54,6 +56,12 @@ function isOfLastMinute({ values, start, end }: Figure, last: Figure | undefined
     last !== undefined && lastMinutes.has(Number(last.values[0])) && /^['’′]? ?\+ ?$/.test(text.slice(last.end, start))
   )
 }
+
+/** „în minutul 80”, and "with ten minutes left" */
+const isOfMinute = ({ start, end, unit }: Figure, { text }: Side): boolean =>
+  /min(?:utul|\.) $/iu.test(text.slice(Math.max(0, start - 8), start)) ||
+  unit?.names.includes('minute') === true ||
+  /^[ -](?:an )?hour/iu.test(text.slice(end, end + 9))
 
 const isOfAge = (value: number, own: Side, other: Side): boolean => isTold(value, other) && !isTold(value, own)
 const isTold = (value: number, side: Side): boolean =>

@@ -114,6 +114,7 @@ function wayOf(text: string, left: Figure, right: Figure, rules: NumberFormat): 
   if (rules.to.test(before) && rules.from.test(between)) return 'back'
   const isScore = /^ ?[-‑–—:] ?$/.test(between) && !right.power && !right.unit
   if (isScore) return rules.defeat.test(text) ? undefined : 'score'
+  if (rules.exchange.test(between)) return 'range'
   if (rules.apart.test(between)) return undefined
   if (rules.list.test(between) && !rules.places.test(between)) return 'list'
   return rules.coordinate.test(between) && isOfOneKind(left, right) ? 'list' : undefined

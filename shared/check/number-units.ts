@@ -5,7 +5,7 @@ import type { Figure } from './decimal.ts'
 import type { FigurePair } from './match-figures.ts'
 import type { CheckFinding } from './model.ts'
 import { namesMoney } from './read-unit.ts'
-import { isConversion, kindOf } from './units.ts'
+import { isConversion, kindOf, sizeIn } from './units.ts'
 
 export const checkUnits = (compared: Compared): CheckFinding[] => [
   ...changed(compared),
@@ -26,7 +26,7 @@ function changed({ pair: { source, target }, pairs }: Compared): CheckFinding[] 
     ({ given }) => given.values[0],
   )
   return [...byValue.values()].flatMap((same) => {
-    const left = unmatched(same)
+    const left = unmatched(same).filter((one) => !isRough(one, source.text, target.text))
     return left.map(({ given, found }) => {
       const values = { number: withUnit(source.text, given), instead: withUnit(target.text, found) }
       const { start, end } = found
@@ -34,6 +34,12 @@ function changed({ pair: { source, target }, pairs }: Compared): CheckFinding[] 
     })
   })
 }
+
+/** "Thousands of miles" are thousands of kilometres too. */
+const isRough = ({ given, found }: FigurePair, source: string, target: string): boolean =>
+  Boolean(given.power && given.optional && found.optional) &&
+  (/\p{L}s$/u.test(source.slice(given.start, given.end)) || /\p{L}s$/u.test(target.slice(found.start, found.end))) &&
+  namesOf(given).some((one) => namesOf(found).some((other) => sizeIn(one, other) !== undefined))
 
 /** "6.5 m" is no length beside „6,5 milioane de euro”. */
 const isMillion = (given: Figure, found: Figure): boolean =>
@@ -100,17 +106,24 @@ function missingMoney({ pair: { source, target, to }, found, pairs }: Compared):
 /**
  * Reported only if just one of the texts has percentages, because ranges write the sign once or twice. A half is 50 %.
  */
-function percentages({ given, found }: Compared): CheckFinding[] {
+function percentages({ pair, given, found, pairs }: Compared): CheckFinding[] {
   const isPercent = (figure: Figure) =>
     namesOf(figure).includes('percent') && !figure.optional && figure.values[0] !== '0'
   const ofPercent = (figure: Figure) => isOf('percent', figure)
   const inTarget = found.find(isPercent)
+  const bare = inTarget && pairs.find((one) => isPercent(one.given) && isBare(one.found, inTarget, pair.target.text))
+  if (bare && given.filter(isPercent).length > 1)
+    return [{ severity: 'warning', code: 'numbers.percentMissing', start: bare.found.start, end: bare.found.end }]
   if (given.some(isPercent) && !found.some(ofPercent) && !found.some(isShare) && found.length > 0)
     return [{ severity: 'warning', code: 'numbers.percentMissing' }]
   if (!inTarget || given.some(ofPercent) || given.some(isShare) || given.length === 0) return []
   const { start, end } = inTarget
   return [{ severity: 'warning', code: 'numbers.percentAdded', start, end }]
 }
+
+/** Before the first sign, and no end of a range that the sign closes: "from 3 to 4%". */
+const isBare = ({ unit, optional, power, end }: Figure, first: Figure, text: string): boolean =>
+  !unit && !optional && !power && end < first.start && /\p{L}{5}/u.test(text.slice(end, first.start))
 
 /** In words, with the values of a part of a whole. */
 const isShare = ({ optional, values, lastly, share }: Figure): boolean =>

@@ -11,6 +11,7 @@ const right: Pair[] = [
   ['The car does 40 mpg.', 'Mașina consumă șapte litri la sută.'],
   ['A 10-by-12-foot room.', 'O cameră de 3 pe 3,6 metri.'],
   ['A 12ft by 10ft room.', 'O cameră de 3,6 pe 3 metri.'],
+  ['Output rose in 2020 by 5%.', 'Producția a crescut în 2020 cu 5%.'],
   ['16-ounce cans', 'doze de jumătate de litru'],
   ['The pressure was 30 psi.', 'Presiunea era de 2 bari.'],
   ['The speed limit is 70.', 'Limita de viteză este de 110 km/h.'],

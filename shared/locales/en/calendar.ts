@@ -8,7 +8,7 @@ const ofMonth =
   /^\.? (?:\d|(?:figures?|data|fair|reports?|elections?|vote|referendum|budget|meeting|deadline|sales?|inflation|numbers|issue|edition|festival|rates?|figure|summit|results|average)(?!\p{L}))/iu
 /** "May", "March" and "June" are other words and names too. */
 const inMonth =
-  /(?:\d(?:st|nd|rd|th)?(?: of)?|(?<!\p{L})\p{L}{2,9}(?:st|nd|rd|th) of|(?<!\p{L})(?:in|since|until|till|by|last|next|early|late|mid|this|during|before|after))[ -]$/iu
+  /(?:\d(?:st|nd|rd|th)?(?: of)?|(?<!\p{L})\p{L}{2,9}(?:st|nd|rd|th) of|(?<!\p{L})(?:start|beginning|end|middle|month|first half|second half) of|(?<!\p{L})(?:in|since|until|till|by|last|next|early|late|mid|this|during|before|after))[ -]$/iu
 
 export const calendar: Calendar = {
   months: [

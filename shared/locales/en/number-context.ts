@@ -6,6 +6,7 @@ export const context: NumberContext = {
     /(?<!\p{L})(?:inch(?:es)?|feet|(?<=[- \d])foot|ft|yards?|yds?|miles?|mph|mpg|acres?|pounds?|lbs?|ounces?|oz|(?<=\d )stone|pints?|quarts?|gallons?|cups?|tablespoons?|teaspoons?|fathoms?|psi|fahrenheit|horsepower|hp|bhp|gas mark)(?!\p{L})|\d ?['’′″"]|\d ?°? ?F(?!\p{L})/iu,
   metric:
     /(?<!\p{L})(?:(?:milli|centi|deci|kilo)?(?:met(?:re|er)s?|lit(?:re|er)s?|gram(?:me)?s?)|kilos?|hectares?|tonnes?|celsius|centigrade|kph|kilowatts?|bars?|(?<=\d ?)(?:mm|cm|m|km|m²|ha|g|kg|ml|cl|l|kW|C))(?!\p{L})|km\/h|°C/iu,
+  sized: /(?<!\p{L})sizes? $/iu,
   zones: {
     home: /Romanian? time|Bucharest time|in Romania(?!\p{L})|Eastern European (?:Summer )?Time/iu,
     local: /(?<!\p{L})local time|(?<!\p{L})locally(?!\p{L})/iu,
@@ -65,5 +66,7 @@ export const context: NumberContext = {
   ],
   tens: /(?<!\d)[2-9]0['’]?s(?!\p{L})|(?<!\p{L})(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:ies|y-?somethings?)(?!\p{L})/iu,
   lead: /(?<!\p{L})(?:down|behind|trail(?:ed|ing|s)?|led|leads?|leading|ahead|up|advantage|deficit|comeback|came back)(?!\p{L})/iu,
+  minutes:
+    /(?<!\p{L})(?:half[- ](?:an )?hour|(?:an|the) hour|minutes (?:left|to go|remaining|from (?:time|the end)))(?!\p{L})/iu,
   extraTime: /(?<!\p{L})(?:(?:stoppage|injury|added|extra)[- ]time|last[- ]gasp|dying seconds)(?!\p{L})/iu,
 }

@@ -231,7 +231,7 @@ export const numbers: NumberFormat = {
   outOf: /^(?: \p{L}{2,20})? (?:in|out of|of) (?:every )?$/iu,
   idioms:
     /(?<!\p{L})(?:gas mark \d|1[01] downing street|n(?:o\.?|umber) 1[01](?= (?:said|says|declined|denie[sd]|insist\p{L}{0,2}|confirm\p{L}{0,2}|refus\p{L}{1,3}|sources?|spokes\p{L}{1,7}|announced|added|has|was|is|will|would|did|briefed|and|staff|aides?|officials?)(?!\p{L}))|cloud nine|seventh heaven|square one|(?:give|gives|gave|given|giving) (?:it |him |her |their |his |a )?(?:[12]\d0|a hundred|a hundred and ten) ?(?:%|percent|per cent)|100 ?(?:%|percent|per cent) (?:sure|certain|convinced|behind|right|safe)|(?:at )?sixes and sevens|second to none|all fours|eleventh hour|catch-22|six feet under|forty winks|(?<=first |second )half|half(?=[- ]time)|the nines|whole nine yards|two peas in a pod|two birds with one stone|four corners|third time lucky|fifty-fifty|50-50|third wheel|fifth column|fourth estate|seventh art|two minds|put two and two together|ten to the dozen|nine lives|a million miles|take five|all (?:three|four|five|six|seven|eight|nine|ten)|the (?:three|four|five|six|seven|eight|nine|ten) of (?:them|us|you)|(?:last|final) (?:four|eight|16|32)|round of (?:16|32)|(?:[5-9]|\p{L}{3,5}) times out of ten|high fives?|nine[- ]to[- ]five|ten a penny|three cheers|seven seas|four winds|five o['’]clock shadow|ten out of ten|the three rs|million[- ]dollar question|(?:\$64,000|sixty-four[- ]thousand[- ]dollar) question|three wise men|six of one|one in a million|two left feet|two cents|a thousand times|20[-/]20 (?:vision|hindsight))(?!\p{L})/giu,
-  range: /^ ?(?:[-‑–—x×]|-?by-?|to|and|or|until|through) ?$/iu,
+  range: /^ ?(?:[-‑–—x×]|-by-|to|and|or|until|through) ?$/iu,
   minus: {
     before: /(?:^|[^\p{L}])(?:minus|negative)[ -]$/iu,
     after: /^ ?(?:°C?|(?:degrees?)(?: (?:C|Celsius))?)? ?(?:below(?! \p{L})|below (?:zero|freezing)|sub-?zero)/iu,
@@ -241,6 +241,7 @@ export const numbers: NumberFormat = {
   less: /(?<!\p{L})(?:minus|negativ|below|under|sub-?zero|freez|frost|fell|fall|drop|declin|los[est]|deficit|down|cut|decreas|shr[aiu]nk|contract|lower|less|reduc|slump|plung|slid|tumbl|dip|outflow|weak(?!est))/iu,
   from: /(?<!\p{L})from [$€£]?$/iu,
   to: /(?<!\p{L})to [$€£]?$/iu,
+  exchange: /(?<!(?:be|been|is|was|are|being|were) )(?:replac(?:e|es|ed|ing)(?! by)|instead of|in place of)(?!\p{L})/iu,
   defeat: /(?<!\p{L})(?:los[est]|lost|defeat|beaten|went down|fell|down|trail|concede|against|at home to)/iu,
   against: /(?<![\d.,])(\d{1,7})(?: votes?| voted| were)? against(?!\p{L})/iu,
   list: /(?<!\p{L})(?:and|to|or|plus|while|against)(?!\p{L})|,|[-–]/iu,

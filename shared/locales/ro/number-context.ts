@@ -6,6 +6,7 @@ export const context: NumberContext = {
     /(?<!\p{L})(?:inci|inchi?|țoli?|picioare|picior|iarzi|yar[dz]i?|mil[eă]|acri|acru|livre|livră|pfunzi|uncii|uncie|pint[eă]|galoane|galon|căni|cană|cești|ceașcă|linguri|lingurițe|linguriță|lingură|mph|psi|fahrenheit|cai[- ]putere|cp)(?!\p{L})|\d ?['’′″"]|\d ?°? ?F(?!\p{L})/iu,
   metric:
     /(?<!\p{L})(?:(?:mili|centi|deci|kilo)?(?:metr(?:i|u|ul|ului|ilor)|litr(?:i|u|ul|ului)|gram(?:e|ul|ului)?)|kilogram\p{L}{0,4}|kil[eu]?|hectar(?:e|ul|ului|elor)?|ton[eăa]|celsius|kilowați|bari|la oră|pe oră|mp|(?<=\d ?)(?:mm|cm|m|km|m²|ha|g|kg|ml|cl|l|kW|C))(?!\p{L})|km\/h|l\/m|°C|grade(?! fahr)/iu,
+  sized: /(?<!\p{L})(?:mărim(?:ea|i|ile)|măsur(?:a|ă|i)|numărul) $/iu,
   zones: {
     home: /(?<!\p{L})ora (?:României|Bucureștiului|noastră|oficială a României)(?!\p{L})/iu,
     local: /(?<!\p{L})(?:or[aă] local[ăe]|ora locului|orei locale)(?!\p{L})/iu,
@@ -66,5 +67,6 @@ export const context: NumberContext = {
   ],
   tens: /(?<!\p{L}|\d)(?:[2-9]0|\p{L}{3,5}zeci)(?:[-–](?:[2-9]0|\p{L}{3,5}zeci))? (?:și ceva )?de ani/iu,
   lead: /(?<!\p{L})(?:condu[sc]\p{L}{0,4}|conducea\p{L}{0,2}|avantaj\p{L}{0,3}|reven\p{L}{1,5}|egal\p{L}{0,5}|întors|întoarc\p{L}{1,3}|diferenț\p{L}{1,3})(?!\p{L})/iu,
+  minutes: /(?<!\p{L})(?:minutul|min\.) \d/iu,
   extraTime: /(?<!\p{L})(?:prelungir\p{L}{1,4}|ultimele secunde|ultima secundă)(?!\p{L})/iu,
 }

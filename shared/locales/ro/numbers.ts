@@ -213,6 +213,8 @@ export const numbers: NumberFormat = {
   less: /(?<!\p{L})(?:minus|negativ|sub|scă|scad|pierd|deficit|reduc|redus|mai (?:mic|puțin|jos|rece)|(?<!ce[al] )mai slab|cobor|cobora|diminu|contract|prăbuș|minim|ger|îngheț|înghet)/iu,
   from: /(?<!\p{L})(?:de la|din) $/iu,
   to: /(?<!\p{L})(?:la|până la) $/iu,
+  exchange:
+    /(?<!\p{L})(?:(?<!(?:fi|este|fost|se|sunt|e) )înlocui(?:e|ește|esc|a|i|t|nd)?(?! (?:de|cu)(?!\p{L}))|în locul)(?!\p{L})/iu,
   defeat: /(?<!\p{L})(?:pierd|pierz|înfrân|eșec|învins[ăe]? de|cedat|condus|egal|primit|scorul fiind)/iu,
   against: /(?<![\d.,])(\d{1,7})(?: (?:de )?voturi| vot| au fost)? (?:împotrivă|contra)(?!\p{L})/iu,
   list: /(?<!\p{L})(?:și|la|sau|ori|iar|plus)(?!\p{L})|,|[-–]/iu,

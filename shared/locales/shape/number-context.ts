@@ -3,6 +3,8 @@ export type NumberContext = {
   /** Measures of America and Britain, and those of all others. */
   imperial: RegExp
   metric: RegExp
+  /** Matches the text before a size of clothes, which each country counts in its own way. */
+  sized: RegExp
   /** Time zones by a name that all locales share. `other` is looked for if no other is found. */
   zones: Readonly<Record<ZoneName, RegExp>>
   /** Words of a mark, whose highest is known: "8.45 out of 10". */
@@ -17,6 +19,8 @@ export type NumberContext = {
   tens: RegExp
   /** Words for the side that is ahead, where one tells goals and another a score. */
   lead: RegExp
+  /** Words for a minute of a match, where another text counts from its end, or by hours. */
+  minutes: RegExp
   /** Words for what is played after the last minute: "stoppage time". */
   extraTime: RegExp
 }

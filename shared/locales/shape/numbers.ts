@@ -92,6 +92,8 @@ export type NumberFormat = {
   /** Match the text before the lower and the upper end of a change: "from", "to". */
   from: RegExp
   to: RegExp
+  /** Matches what stands between a thing and what it replaces: "will replace". */
+  exchange: RegExp
   /** Matches words of a defeat, whose score may be told by either side. */
   defeat: RegExp
   /** Matches the votes against: "14 votes against". Its group is their number. */
