@@ -22,8 +22,8 @@ const rooms = [
 ]
 const files = ['architecture', 'etag', 'tell-error', 'desk/format', 'desk/texts', 'docs/docs']
 
-/** A bundle of everything, property tests and hostile input: two thirds of the time that these rooms take. */
-const slow = ['locales/third', 'document/round-trip', 'memory/store', 'segment/hostile']
+/** A bundle of everything, and a large memory: they take longer than the rest of their rooms. */
+const slow = ['locales/third', 'memory/store']
 
 const testsOf = (names: string[]) => names.map((name) => `tests/${name}.test.ts`)
 

@@ -1,6 +1,6 @@
 /**
  * How long the pages for finding articles take at 100 articles and at 10,000, through the Worker on Miniflare: medians of
- * five runs, the two sizes in turn. `tests/site/find/growing.test.ts` counts what they read. `node tests/bench/find.ts [ARTICLES]`
+ * five runs, the two sizes in turn. `tests/site/find/growing.long.test.ts` counts what they read. `node tests/bench/find.ts [ARTICLES]`
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
