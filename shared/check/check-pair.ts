@@ -14,7 +14,7 @@ import { checkLength } from './length.ts'
 import { checkLetters } from './letters.ts'
 import { checkLines } from './lines.ts'
 import { checkMagnitude } from './magnitude.ts'
-import type { Check, CheckedPair, Checker } from './model.ts'
+import type { Check, CheckedPair, Checker, CheckFinding } from './model.ts'
 import { checkMovedTags } from './moved-tags.ts'
 import { checkNames } from './names.ts'
 import { checkNumbers } from './numbers.ts'
@@ -56,10 +56,17 @@ const checkers: readonly Checker[] = [
 /** The most findings of each check; a text with more is broken as a whole. */
 const most = 20
 
+/** A text with more characters is not checked in every way. A sentence has 3,000 at most: `shared/segment/cut-long.ts`. */
+const longest = 40_000
+const unchecked: CheckFinding = { severity: 'info', code: 'length.unchecked', values: { most: String(longest) } }
+
 /** A blank target gets one error and no other check. */
 export function checkPair(pair: CheckedPair): Check[] {
   const blank = run(checkEmpty, pair)
-  return blank.length ? blank : [checkTerms, ...checkers].flatMap((checker) => run(checker, pair))
+  if (blank.length) return blank
+  const isLong = Math.max(pair.source.text.length, pair.target.text.length) > longest
+  const all = isLong ? [checkTerms, checkTags, checkCharacters, checkLength] : [checkTerms, ...checkers]
+  return [...all.flatMap((checker) => run(checker, pair)), ...(isLong ? [toCheck(unchecked)] : [])]
 }
 
 /**

@@ -27,8 +27,8 @@ export function readUnit(before: string, rest: string, start: number, end: numbe
 export const namesMoney = (text: string, locale: Locale): boolean =>
   /[$€£¥]/.test(text) ||
   wordsIn(text).some(({ spelled }) =>
-    wordsOf(locale)
-      .get(spelled)
+    phrasesOf(locale)
+      .phrases.get(spelled)
       ?.some((name) => kindOf(name) === 'money'),
   )
 
@@ -52,15 +52,17 @@ function wordAfter(rest: string, locale: Locale): { names: readonly UnitName[]; 
   if (!found) return undefined
   const { between } = registry[locale].numbers
   const { adjectives = [] } = registry[locale].units
+  const { beginnings, phrases } = phrasesOf(locale)
   const list = found.split(/[ -]/).map((word) => normaliseSpelling(word))
   const isBetween = between.includes(list[0] ?? '')
   const first = isBetween ? 1 : 0
   const skipped = adjectives.includes(list[first] ?? '') ? first + 1 : first
   for (const from of new Set([first, skipped])) {
+    if (!beginnings.has(list[from]?.replace(/\.$/, '') ?? '') && !beginnings.has(list[from] ?? '')) continue
     for (let to = list.length; to > from; to--) {
       // The last word may have a sentence's stop.
       const phrase = list.slice(from, to).join(' ')
-      const names = wordsOf(locale).get(phrase) ?? wordsOf(locale).get(phrase.replace(/\.$/, ''))
+      const names = phrases.get(phrase) ?? phrases.get(phrase.replace(/\.$/, ''))
       if (names)
         return { names, length: gap.length + found.split(/[ -]/).slice(0, to).join(' ').replace(/\.$/, '').length }
     }
@@ -68,10 +70,12 @@ function wordAfter(rest: string, locale: Locale): { names: readonly UnitName[]; 
   return undefined
 }
 
-const read = new Map<Locale, ReadonlyMap<string, readonly UnitName[]>>()
+type Phrases = { beginnings: ReadonlySet<string>; phrases: ReadonlyMap<string, readonly UnitName[]> }
 
-/** Each word or phrase with what it may mean. Words of a phrase may have hyphens between: "square-foot". */
-function wordsOf(locale: Locale): ReadonlyMap<string, readonly UnitName[]> {
+const read = new Map<Locale, Phrases>()
+
+/** Each word or phrase with what it may mean, and their first words. Words of a phrase may have hyphens between: "square-foot". */
+function phrasesOf(locale: Locale): Phrases {
   const known = read.get(locale)
   if (known) return known
   const { adjectives: _, ...units } = registry[locale].units
@@ -79,6 +83,8 @@ function wordsOf(locale: Locale): ReadonlyMap<string, readonly UnitName[]> {
   for (const [name, phrases] of Object.entries(units) as [UnitName, readonly string[]][])
     for (const phrase of phrases.map((words) => words.replaceAll('-', ' ')))
       made.set(phrase, [...(made.get(phrase) ?? []), name])
-  read.set(locale, made)
-  return made
+  const beginnings = new Set([...made.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? ''))
+  const result = { beginnings, phrases: made }
+  read.set(locale, result)
+  return result
 }

@@ -144,7 +144,8 @@ function wrongNames(
 }
 
 const ofTerm = ({ term }: TermHit): string => term
-const placeOf = ({ start, end }: TermHit): string => `${start}-${end}`
+/** One number for each place: no text has so many characters. */
+const placeOf = ({ start, end }: TermHit): number => start * 2 ** 26 + end
 
 /** The hits that overlap none of the others. Both lists are of one term, in order. */
 function outside(marks: readonly TermHit[], others: readonly TermHit[]): TermHit[] {

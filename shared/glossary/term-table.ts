@@ -167,6 +167,7 @@ const joinVariants = (variants: readonly string[] = []): string =>
   variants.map((variant) => variant.replace(/[\\|]/g, '\\$&')).join('|')
 
 function splitVariants(cell: string): string[] {
+  if (cell === '') return []
   const list = ['']
   for (const [part] of cell.matchAll(/\\[\\|]|[^\\|]+|[\\|]/g)) {
     if (part === '|') list.push('')

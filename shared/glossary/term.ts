@@ -23,6 +23,7 @@ const termRules = ['preferred', 'forbidden', 'keep', 'name'] as const
  * name and stays.
  */
 export function tidyForm(form: string, locale: Locale): string {
+  if (tidy.test(form)) return form
   const { letters } = registry[locale]
   return removeInvisible(form)
     .trim()
@@ -32,6 +33,9 @@ export function tidyForm(form: string, locale: Locale): string {
       return letters && !letters.hasForeign(composed) ? commasForCedillas(composed) : composed
     })
 }
+
+/** Most English forms need nothing. */
+const tidy = /^[!-~]+(?: [!-~]+)*$/
 
 const letters = /[\p{L}\p{N}]/u
 const phraseSchemaOf = (locale: Locale) =>

@@ -50,8 +50,8 @@ export function adaptNumbers(
   from: Locale,
   to: Locale,
 ): AdaptedNumbers {
-  const own = readFigures(text, from).filter(({ optional }) => !optional)
-  const theirs = readFigures(source.text, from).filter(({ optional }) => !optional)
+  const own = digitsIn(text, from)
+  const theirs = digitsIn(source.text, from)
   const wanted = without(own, theirs)
   const given = without(theirs, own)
   if (wanted.length !== given.length || given.length > maxAdapted)
@@ -72,6 +72,10 @@ export function adaptNumbers(
   })
   return { target: fitted, adapted, left: given.length - adapted }
 }
+
+/** The numbers in figures. */
+const digitsIn = (text: string, locale: Locale): Figure[] =>
+  /\p{N}/u.test(text) ? readFigures(text, locale).filter(({ optional }) => !optional) : []
 
 const sharesValue = (a: Figure, b: Figure): boolean => a.values.some((value) => b.values.includes(value))
 

@@ -11,6 +11,7 @@ export const checks = {
   length: {
     short: 'The translation is {{percent}}% as long as the original: is something missing?',
     long: 'The translation is {{percent}}% as long as the original: is something added?',
+    unchecked: 'A text of more than {{most}} characters is not checked in every way.',
   },
   letters: { old: '“{{word}}” has non-standard letters (ş, ţ, ã, ǎ): write “{{right}}”.' },
   magnitude: {

@@ -11,6 +11,7 @@ export const checks = {
   length: {
     short: 'Traducerea are {{percent}}% din lungimea originalului: lipsește ceva?',
     long: 'Traducerea are {{percent}}% din lungimea originalului: s-a adăugat ceva?',
+    unchecked: 'Un text de peste {{most}} de caractere nu este verificat în toate privințele.',
   },
   letters: { old: '„{{word}}” are litere vechi sau străine (ş, ţ, ã, ǎ): scrie „{{right}}”.' },
   magnitude: {
