@@ -9,6 +9,7 @@ import { resilientEngine } from '../../shared/engine/resilient-engine.ts'
 import { hash } from '../../shared/hash.ts'
 import { registry } from '../../shared/locales/registry.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
+import { chanceOf } from '../e2e/kills/chance.ts'
 import { protocols } from '../engines/protocols/all.ts'
 import { openAiProtocol, readAsked } from '../engines/protocols/openai.ts'
 import { type Protocol, startProtocol } from '../engines/protocols/server.ts'
@@ -20,17 +21,6 @@ const share = 0.3
 /** Of the failures below: with these no sentence is refused so often in a row that it is left to a translator. */
 const seed = 1
 const deadlineMs = 60_000
-
-/** The same numbers at each run: mulberry32. */
-function chanceFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** Words that no other sentence has: sentences that resemble each other would be compared, each with all. */
 const wordsOf = (n: number): string => {
@@ -61,7 +51,7 @@ async function setUp(protocol: Protocol) {
   const server = await startProtocol(protocol, (text, _, to) => `[${to}] ${text}`, 50)
   const paid: string[] = []
   const state = { good: 0, failed: 0, greetings: 0 }
-  const chance = chanceFrom(7)
+  const chance = chanceOf(7)
   const asked = new Map<string, number>()
   // What fails hangs on what is asked and how often that was before, not on which of several calls comes first.
   const failAt = (rate: number) => {
