@@ -10,6 +10,7 @@ import { type PlaceNames, placeNames } from './template.ts'
 
 export const rooms = {
   articles: 'Articles: upload, list, read, erase.',
+  alignments: 'Existing translations of articles, and the links between their sentences.',
   revisions: 'Revisions of an article, and what translations ask of the original.',
   segments: 'Versions of an article, and the correction of their segments.',
   publication: 'What readers see, and under which name.',
@@ -57,7 +58,7 @@ export type Operation = {
   description?: string
   query?: z.ZodObject
   /** The call needs If-Match with the ETag of this. */
-  ifMatch?: 'article' | 'segment' | 'term' | 'entry'
+  ifMatch?: 'article' | 'segment' | 'links' | 'term' | 'entry'
   /** The call takes an Idempotency-Key. If it is repeated with the same key, it is done once. */
   idempotencyKey?: true
   body?: RequestBody

@@ -1,5 +1,6 @@
 /** Every operation of the API. A test compares the operations with the routes. */
 import type { Operation } from './operation.ts'
+import * as alignments from './operations/alignments.ts'
 import * as articles from './operations/articles.ts'
 import * as glossary from './operations/glossary.ts'
 import * as jobs from './operations/jobs.ts'
@@ -9,7 +10,7 @@ import * as publication from './operations/publication.ts'
 import * as revisions from './operations/revisions.ts'
 import * as segments from './operations/segments.ts'
 
-const modules = [articles, revisions, segments, publication, proposals, glossary, memory, jobs]
+const modules = [articles, alignments, revisions, segments, publication, proposals, glossary, memory, jobs]
 
 export const operations: Operation[] = modules.flatMap((module) => Object.values(module).filter(isOperation))
 

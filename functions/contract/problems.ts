@@ -79,6 +79,10 @@ export const problems = {
   'page-unknown': { status: 404, detail: 'There is no page {page}.' },
   'article-unknown': { status: 404, detail: 'There is no article "{article}".' },
   'locale-unknown': { status: 404, detail: 'There is no locale "{locale}" here.' },
+  'version-not-aligned': {
+    status: 404,
+    detail: 'The version in "{locale}" has no links: it is not made of an existing translation.',
+  },
   'version-not-public': { status: 404, detail: 'There is no public version of "{article}" in "{locale}".' },
   'segment-unknown': { status: 404, detail: 'There is no segment "{segment}" in this version.' },
   'block-unknown': { status: 404, detail: 'There is no block "{block}" in this article.' },
@@ -146,6 +150,11 @@ export const problems = {
     detail: 'Somebody else has changed this segment since you read it. "segment" has it as it is now.',
     etag: true,
   },
+  'links-stale': {
+    status: 412,
+    detail: 'Somebody else has changed these links since you read them. Read them again, then send your change.',
+    etag: true,
+  },
   'term-stale': {
     status: 412,
     detail: 'Somebody else has changed this term since you read it. "term" has it as it is now.',
@@ -168,6 +177,11 @@ export const problems = {
   },
   'body-invalid': { status: 422, detail: 'The body is not valid.', reasons: true },
   'content-unusable': { status: 422, detail: 'The article cannot be used.', reasons: true },
+  'locales-equal': {
+    status: 422,
+    detail: 'Both texts are in "{locale}". Send a translation in another locale, or name the locale of each text.',
+    errors: [{ field: 'target.locale', reason: 'is the locale of the source' }],
+  },
   'table-invalid': {
     status: 422,
     detail: 'Wrong cells: {cells}. Nothing was changed. Correct them and send the table again.',
