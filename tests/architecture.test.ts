@@ -57,6 +57,8 @@ const order = [
   'shared/ports',
   'shared/language',
   'shared/segment',
+  'shared/lexicon',
+  'shared/alignment',
   'shared/storage',
   'shared/glossary',
   'shared/document/model',
