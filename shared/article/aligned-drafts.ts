@@ -5,7 +5,7 @@
  */
 import type { Block, Document, RichText } from '../document/model/document.ts'
 import { segmentText } from '../document/model/rich-text.ts'
-import { linksOver, type Link } from './alignment.ts'
+import { type Link, linksOver } from './alignment.ts'
 import { type SourceSegment, segmentsToTranslate } from './derive.ts'
 import type { DraftTranslation } from './draft-translation.ts'
 import { joinTexts } from './join-texts.ts'
@@ -73,7 +73,9 @@ type Held = { sentences: Sentence[]; after: UnlinkedBlock[] }
 
 /** What each link with a source shows: its own sentences, and those without a counterpart that stand with them. */
 function hostsOf(links: readonly Link[], sentences: Omit<Sentence, 'linked'>[]): Map<Link, Held> {
-  const linkOf = new Map(links.flatMap((link) => (link.source.length > 0 ? link.target.map((id) => [id, link] as const) : [])))
+  const linkOf = new Map(
+    links.flatMap((link) => (link.source.length > 0 ? link.target.map((id) => [id, link] as const) : [])),
+  )
   const held = new Map<Link, Held>()
   const holdOf = (link: Link): Held => {
     const found = held.get(link) ?? { sentences: [], after: [] }

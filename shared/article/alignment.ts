@@ -53,7 +53,13 @@ export function currentAlignment(records: readonly AlignmentRecord[]): Alignment
 /** The links with `made` among them. Sentences that a link loses to them leave the rest of it as it was. */
 function changeLinks(links: readonly Link[], made: readonly Link[]): Link[] {
   const [sources, targets] = [idsOf(made, 'source'), idsOf(made, 'target')]
-  const left = links.flatMap((link) => restrictLink(link, (id) => !sources.has(id), (id) => !targets.has(id)))
+  const left = links.flatMap((link) =>
+    restrictLink(
+      link,
+      (id) => !sources.has(id),
+      (id) => !targets.has(id),
+    ),
+  )
   return [...left, ...made]
 }
 
@@ -79,7 +85,13 @@ const idsOf = (links: readonly Link[], side: 'source' | 'target'): Set<string> =
 export function linksOver(links: readonly Link[], source: readonly string[], target: readonly string[]): Link[] {
   const [sourceAt, targetAt] = [positions(source), positions(target)]
   const there = links
-    .flatMap((link) => restrictLink(link, (id) => sourceAt.has(id), (id) => targetAt.has(id)))
+    .flatMap((link) =>
+      restrictLink(
+        link,
+        (id) => sourceAt.has(id),
+        (id) => targetAt.has(id),
+      ),
+    )
     .filter((link) => link.source.length + link.target.length > 0)
     .map((link) => ({ ...link, source: inOrder(link.source, sourceAt), target: inOrder(link.target, targetAt) }))
   const [known, knownTargets] = [idsOf(there, 'source'), idsOf(there, 'target')]

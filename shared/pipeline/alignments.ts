@@ -60,7 +60,10 @@ export async function putAlignmentRecord(
 type PersonsChange = { links: Pick<Link, 'source' | 'target'>[]; by: string; at: number; round: number }
 
 /** The record of a person's change. */
-export function changeRecord({ alignment, changes }: ReadAlignment, { links, by, at, round }: PersonsChange): AlignmentRecord {
+export function changeRecord(
+  { alignment, changes }: ReadAlignment,
+  { links, by, at, round }: PersonsChange,
+): AlignmentRecord {
   const { translation } = alignment
   const change: AlignmentRecord = { kind: 'change', v: 1, n: alignment.n + 1, translation, round, at, by, links }
   if (changes < changesBeforeWhole) return change

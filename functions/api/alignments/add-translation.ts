@@ -59,8 +59,7 @@ export async function addTranslation(
       value: null,
     }
   })
-  if (!changed.ok)
-    return 'refusal' in changed ? changed : fail(refusal(changed.reason, { values: { article } }))
+  if (!changed.ok) return 'refusal' in changed ? changed : fail(refusal(changed.reason, { values: { article } }))
   await sendMessages(ports, changed.posted)
   ports.log({ event: 'translation-added', article, locale, blocks: translation.blocks.length })
   return { ok: true, record: changed.record, document: await readDocument(objects, changed.record), translation }

@@ -12,7 +12,7 @@ import { type FieldIssue, type Refusal, refusal } from '../../contract/refusal.t
 import type { LinkChanges } from '../../contract/schemas/alignments.ts'
 import type { EtagMatcher } from '../../http/if-match.ts'
 import { runAlign } from '../../jobs/align/run-align.ts'
-import { findLinks, type FoundLinks } from './find-links.ts'
+import { type FoundLinks, findLinks } from './find-links.ts'
 
 type Found = Extract<FoundLinks, { ok: true }>
 type Missing = Extract<FoundLinks, { ok: false }>['reason']

@@ -19,7 +19,11 @@ export function alignmentRoutes(): Hono<Env> {
     const { record, document, translation } = result
     const { segments, dropped, hidden } = showAccepted(record, translation)
     const shown = { locale: translation.locale, segments, dropped, hidden }
-    return answer(202, { ...showAccepted(record, document), translation: shown }, { Location: articleHref(record.article) })
+    return answer(
+      202,
+      { ...showAccepted(record, document), translation: shown },
+      { Location: articleHref(record.article) },
+    )
   })
   serve(app, contract.readLinks, async ({ ports, params, answer, refuse }) => {
     const found = await findLinks(ports.objects, params.article, params.locale)

@@ -87,7 +87,9 @@ export async function createArticle(
     by,
     format: upload.format,
     ...(upload.address ? { address: upload.address } : {}),
-    ...(translation ? { translations: { [translation.document.locale]: aboutTranslation(ports, translation, by) } } : {}),
+    ...(translation
+      ? { translations: { [translation.document.locale]: aboutTranslation(ports, translation, by) } }
+      : {}),
   })
   const claimed = await claimSlugs(ports, record, upload.slug !== undefined)
   if (!claimed.ok)
@@ -130,7 +132,12 @@ async function commit(
  * The jobs for a new or changed document: its translations, or only its page if the article has one locale. They wait a
  * second, because the claims have just written to the pages' keys, and a key takes one write a second.
  */
-export function jobsFor({ article, source, targets, translations }: ArticleRecord): { job: Job; delaySeconds: number }[] {
+export function jobsFor({
+  article,
+  source,
+  targets,
+  translations,
+}: ArticleRecord): { job: Job; delaySeconds: number }[] {
   const jobs: Job[] =
     targets.length > 0
       ? targets.map((locale) => ({ kind: translations?.[locale] ? 'align' : 'translate', article, locale }))

@@ -5,7 +5,12 @@ import type { ArticleRecord } from '../../../shared/article/article-record.ts'
 import { segmentsToTranslate } from '../../../shared/article/derive.ts'
 import type { Document } from '../../../shared/document/model/document.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
-import { nextRound, putAlignmentRecord, type ReadAlignment, readAlignment } from '../../../shared/pipeline/alignments.ts'
+import {
+  nextRound,
+  putAlignmentRecord,
+  type ReadAlignment,
+  readAlignment,
+} from '../../../shared/pipeline/alignments.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 
 type Texts = { record: ArticleRecord; locale: Locale; source: Document; translation: Document }
@@ -41,9 +46,17 @@ function linksOf(source: Document, target: Document, persons: Link[], locales: {
     .filter(({ source, target }) => source.length + target.length > 0)
   const { links } = alignSentences({ source: sources, target: targets, ...locales, fixed })
   return links.map((link): Link => {
-    const ids = { source: link.source.map((n) => sources[n]?.id ?? ''), target: link.target.map((n) => targets[n]?.id ?? '') }
+    const ids = {
+      source: link.source.map((n) => sources[n]?.id ?? ''),
+      target: link.target.map((n) => targets[n]?.id ?? ''),
+    }
     const own = fixed.find(({ source: [s], target: [t] }) => s === link.source[0] && t === link.target[0])?.link
-    return { ...ids, confidence: link.confidence, ...(own?.by ? { by: own.by } : {}), ...(own?.at ? { at: own.at } : {}) }
+    return {
+      ...ids,
+      confidence: link.confidence,
+      ...(own?.by ? { by: own.by } : {}),
+      ...(own?.at ? { at: own.at } : {}),
+    }
   })
 }
 

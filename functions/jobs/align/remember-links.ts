@@ -2,8 +2,9 @@
  * Adds linked sentences to memory: what people linked as approved, what the machine linked if it is sure. A link that a
  * person has undone leaves memory again.
  */
-import { type Link } from '../../../shared/article/alignment.ts'
+
 import { documentLinks } from '../../../shared/article/aligned-drafts.ts'
+import type { Link } from '../../../shared/article/alignment.ts'
 import { segmentsToTranslate } from '../../../shared/article/derive.ts'
 import { joinTexts } from '../../../shared/article/join-texts.ts'
 import { matchTags } from '../../../shared/article/translation-tags.ts'

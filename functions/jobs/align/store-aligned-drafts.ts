@@ -17,7 +17,12 @@ export async function storeAlignedDrafts(ports: Ports, work: AlignWork): Promise
     const inside = new Set(segments)
     const own = drafts.filter(({ segment }) => inside.has(segment))
     if (own.length === 0) return
-    const place = { revision: record.revision, part, at: segments.indexOf(own[0]?.segment ?? ''), round: state.alignment.round }
+    const place = {
+      revision: record.revision,
+      part,
+      at: segments.indexOf(own[0]?.segment ?? ''),
+      round: state.alignment.round,
+    }
     const names = own.map(({ segment, sourceHash }) => `${segment} ${sourceHash}`)
     const key = keys.draft(record.article, locale, draftBatchName('aligned', place, names))
     await putOrThrow(putJson(ports.objects, key, draftBatchSchema.parse({ v: 1, drafts: own }), { absent: true }))
