@@ -5,7 +5,7 @@
  */
 import * as z from 'zod'
 
-export const linkSchema = z.object({
+const linkSchema = z.object({
   source: z.array(z.string()),
   target: z.array(z.string()),
   confidence: z.number().min(0).max(1),

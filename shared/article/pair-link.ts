@@ -27,7 +27,7 @@ export const pairLinkSchema = draftLinkSchema.extend({
   /** The words of all segments of the link, if it has several and this one is the first. */
   joined: richTextSchema.optional(),
 })
-export type PairLink = z.infer<typeof pairLinkSchema>
+
 
 /** A block as a page shows it. */
 export const visibleBlock = (block: UnlinkedBlock): Block => ({ ...block, translate: true, render: true })

@@ -49,7 +49,7 @@ export function showLinks({ record, locale, stored, source, translation }: Extra
   }
 }
 
-export function sentencesOf(document: Document): LinkSegment[] {
+function sentencesOf(document: Document): LinkSegment[] {
   const kinds = new Map(document.blocks.map(({ id, kind }) => [id, kind]))
   return segmentsToTranslate(document).map(({ id, block, source }) => ({
     ...{ id, block, text: source.text },

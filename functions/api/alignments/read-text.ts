@@ -14,10 +14,10 @@ type ReadText =
   | { ok: true; text: ExistingTranslation }
   | { ok: false; refusal: Refusal<'content-unusable' | 'parser-busy' | 'article-unknown' | 'article-withdrawn'> }
 
-export type TextSide = 'source' | 'target'
+type TextSide = 'source' | 'target'
 
 /** The bytes of an upload's content; null if a file is not in Base64. */
-export const bytesOf = ({ content, format }: Extract<AlignedText, { content: string }>): Uint8Array | null =>
+const bytesOf = ({ content, format }: Extract<AlignedText, { content: string }>): Uint8Array | null =>
   isFileFormat(format) ? fromBase64(content) : new TextEncoder().encode(content)
 
 export async function readText(ports: Ports, text: AlignedText, side: TextSide): Promise<ReadText> {

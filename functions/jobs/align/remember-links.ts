@@ -11,10 +11,10 @@ import { matchTags } from '../../../shared/article/translation-tags.ts'
 import { contextHash, type MemoryEntry } from '../../../shared/memory/memory-entry.ts'
 import { changeMemory } from '../../../shared/memory/translation-memory.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
-import type { AlignWork } from './run-align.ts'
+import type { AlignWork } from './work.ts'
 
 /** The least confidence with which memory takes a link of the machine's. */
-export const sureEnough = 0.8
+const sureEnough = 0.8
 
 export async function rememberLinks(ports: Ports, work: AlignWork): Promise<void> {
   const { record, locale, state, isChange } = work

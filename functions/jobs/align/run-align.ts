@@ -4,8 +4,9 @@
  * twice does no harm.
  */
 import type { ArticleRecord } from '../../../shared/article/article-record.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
 import { abandonUpload } from '../../../shared/pipeline/abandon-upload.ts'
-import { type ReadAlignment, readAlignment } from '../../../shared/pipeline/alignments.ts'
+import { readAlignment } from '../../../shared/pipeline/alignments.ts'
 import { assemble, enqueueGlossaryJob } from '../../../shared/pipeline/assemble.ts'
 import { readDocument, readRevision } from '../../../shared/pipeline/document.ts'
 import { type Job, type JobOutcome, jobDone, jobLater } from '../../../shared/pipeline/jobs.ts'
@@ -17,7 +18,7 @@ import { alignDocuments } from './align-documents.ts'
 import { rememberLinks } from './remember-links.ts'
 import { storeAlignedDrafts } from './store-aligned-drafts.ts'
 
-export type AlignJob = Extract<Job, { kind: 'align' }>
+type AlignJob = Extract<Job, { kind: 'align' }>
 
 export async function runAlign(ports: Ports, { article, locale, n }: AlignJob): Promise<JobOutcome> {
   const { objects } = ports
@@ -47,16 +48,6 @@ export async function runAlign(ports: Ports, { article, locale, n }: AlignJob): 
 }
 
 /** What the translation does not cover, such as sentences that a revision added, is translated as usual. */
-async function translateRest(ports: Ports, { article }: ArticleRecord, locale: AlignJob['locale']): Promise<void> {
+async function translateRest(ports: Ports, { article }: ArticleRecord, locale: Locale): Promise<void> {
   await sendMessages(ports, await enqueue(ports, [{ job: { kind: 'translate', article, locale }, delaySeconds: 1 }]))
-}
-
-/** What one run of the job knows, for each of its steps. `isChange`: only what the last record changed. */
-export type AlignWork = {
-  record: ArticleRecord
-  locale: AlignJob['locale']
-  source: Awaited<ReturnType<typeof readDocument>>
-  translation: Awaited<ReturnType<typeof readDocument>>
-  state: ReadAlignment
-  isChange: boolean
 }

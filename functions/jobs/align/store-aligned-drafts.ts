@@ -6,7 +6,7 @@ import { openDocument } from '../../../shared/pipeline/document.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { mapConcurrent, putJson, putOrThrow } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
-import type { AlignWork } from './run-align.ts'
+import type { AlignWork } from './work.ts'
 
 /** @returns the segments whose drafts are new. */
 export async function storeAlignedDrafts(ports: Ports, work: AlignWork): Promise<string[]> {
