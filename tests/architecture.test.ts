@@ -57,6 +57,7 @@ const order = [
   'shared/ports',
   'shared/language',
   'shared/segment',
+  'shared/lexicon',
   'shared/storage',
   'shared/glossary',
   'shared/document/model',
