@@ -3,7 +3,7 @@
  * from archives. An engine's words teach nothing, or its mistakes would prove themselves right.
  */
 import * as z from 'zod'
-import { learnLexicon } from '../lexicon/learn-lexicon.ts'
+import { learnLexicon, mostPairs } from '../lexicon/learn-lexicon.ts'
 import { learntLexiconSchema } from '../lexicon/learnt-lexicon.ts'
 import { type Locale, pairName } from '../locales/locale.ts'
 import type { Objects } from '../ports/objects.ts'
@@ -21,14 +21,14 @@ export const lexiconRecordSchema = z.object({
   /** Null if the memory has too few entries to learn from. */
   learnt: learntLexiconSchema.nullable(),
 })
-export type LexiconRecord = z.infer<typeof lexiconRecordSchema>
+type LexiconRecord = z.infer<typeof lexiconRecordSchema>
 
 /** A smaller memory has no lexicon: what few sentences teach is mostly chance. */
 const fewest = 100
 /** Without a lexicon, how many entries a memory needs for the first; with one, by which share it must grow. */
 const [first, growth] = [200, 1.2]
 /** What one job reads: entries, letters and shards, the newest first. A shard has 6 MiB. */
-const usual = { entries: 10_000, letters: 6_000_000, shards: 16 }
+const usual = { entries: mostPairs, letters: 6_000_000, shards: 16 }
 
 export const hasLexicon = async (objects: Objects, a: Locale, b: Locale): Promise<boolean> =>
   (await readRecord(objects, a, b)) !== null
