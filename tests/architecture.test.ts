@@ -58,6 +58,7 @@ const order = [
   'shared/language',
   'shared/segment',
   'shared/lexicon',
+  'shared/alignment',
   'shared/storage',
   'shared/glossary',
   'shared/document/model',
