@@ -12,6 +12,7 @@ export const commands: CommandEntry[] = [
   { name: 'parse', load: () => import('./parse.ts') },
   { name: 'login', load: () => import('./login.ts') },
   { name: 'upload', load: () => import('./upload.ts') },
+  { name: 'align', load: () => import('./align.ts') },
   { name: 'status', load: () => import('./status.ts') },
   { name: 'glossary', load: () => import('./glossary.ts') },
   { name: 'memory', load: () => import('./memory.ts') },
