@@ -47,6 +47,8 @@ export async function alignFolder(
   const alignPair = pairAligner(profile, folder, options, report)
   const progress = bars(io.screen ?? null)
   const began = Date.now()
+  const draw = () => progress.draw([progressLine(result, Date.now() - began)])
+  draw()
   let trouble: string | null = null
   // All take from the same iterator, so each pair is taken once.
   const waiting = pairs.values()
@@ -63,7 +65,7 @@ export async function alignFolder(
         if (!(error instanceof ServerError)) throw error
         trouble ??= error.message
       }
-      progress.draw([progressLine(result, Date.now() - began)])
+      draw()
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))

@@ -13,18 +13,22 @@ export const isPassing = (error: unknown): error is ServerError =>
   // Only a call with a new key may succeed.
   error.code !== 'upload-abandoned'
 
-/** Throws what the last try threw, after `patienceMs`. Pauses between tries grow from half a second to twenty. */
-export async function retry<T>(call: () => Promise<T>, patienceMs: number): Promise<T> {
-  const until = Date.now() + patienceMs
-  for (let pauseMs = firstMs, failures = 0; ; pauseMs = Math.min(pauseMs * 2, longestMs)) {
+/** The pauses grow from half a second to twenty. Throws the last error when they come to `patienceMs` together. */
+export async function retry<T>(
+  call: () => Promise<T>,
+  patienceMs: number,
+  pause: (ms: number) => Promise<unknown> = sleep,
+): Promise<T> {
+  let [pauseMs, leftMs, failures] = [firstMs, patienceMs, 0]
+  for (;;) {
     try {
       return await call()
     } catch (error) {
-      if (!isPassing(error)) throw error
+      if (!isPassing(error) || leftMs <= 0) throw error
       if (error.code === 'internal-error' && ++failures === mostFailures) throw error
-      const leftMs = until - Date.now()
-      if (leftMs <= 0) throw error
-      await sleep(Math.min(pauseMs, leftMs))
+      await pause(Math.min(pauseMs, leftMs))
+      leftMs -= pauseMs
+      pauseMs = Math.min(pauseMs * 2, longestMs)
     }
   }
 }
