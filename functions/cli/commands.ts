@@ -6,13 +6,13 @@ export type CommandEntry = { name: string; load(): Promise<{ command: Command }>
 /** All commands but `translate`, because the entry point finds its engine. */
 export const commands: CommandEntry[] = [
   { name: 'segment', load: () => import('./segment.ts') },
+  { name: 'align', load: () => import('./align.ts') },
   { name: 'identify', load: () => import('./identify.ts') },
   { name: 'terms', load: () => import('./terms.ts') },
   { name: 'check', load: () => import('./check.ts') },
   { name: 'parse', load: () => import('./parse.ts') },
   { name: 'login', load: () => import('./login.ts') },
   { name: 'upload', load: () => import('./upload.ts') },
-  { name: 'align', load: () => import('./align.ts') },
   { name: 'status', load: () => import('./status.ts') },
   { name: 'glossary', load: () => import('./glossary.ts') },
   { name: 'memory', load: () => import('./memory.ts') },
