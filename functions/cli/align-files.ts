@@ -11,7 +11,7 @@ import type { Profile } from './profile.ts'
 import { readText } from './read-text.ts'
 import { callApi } from './server.ts'
 
-export type FilesOptions = {
+type FilesOptions = {
   /** The locale of the original. Without it the names say it, or the server finds it out. */
   from?: Locale | undefined
   slug?: string | undefined

@@ -19,7 +19,7 @@ import { ServerError } from './server.ts'
 /** Pairs under way at once. They mostly wait for the server's jobs. */
 const atOnce = 8
 
-export type FolderOptions = {
+type FolderOptions = {
   /** The locale of the originals. */
   original: Locale
   publish: 'auto' | 'manual'
@@ -109,7 +109,7 @@ function pairAligner(profile: Profile, folder: string, options: FolderOptions, r
   }
 }
 
-export const notReady = (patienceMs: number): string =>
+const notReady = (patienceMs: number): string =>
   `its links were not ready after ${patienceMs / 1000} seconds; punte jobs lists what waits, with the reason`
 
 /** Whether every pair would be answered so: no Punte server, none that answers, a full one, or a token without right. */

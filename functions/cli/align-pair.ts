@@ -13,7 +13,7 @@ const [firstPauseMs, longestPauseMs] = [200, 2000]
 /** How many keys are tried when the server has given the uploads up that came with them. */
 const mostKeys = 4
 
-export type SentPair = Reply<typeof alignTexts>['body']
+type SentPair = Reply<typeof alignTexts>['body']
 
 /**
  * The key of the request is made of the texts, so texts that are sent again give the article of the first time. Throws

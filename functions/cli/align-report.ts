@@ -32,10 +32,8 @@ const failedSchema = z.object({
   /** If it was sent, and waits for its links. */
   article: z.string().optional(),
 })
-export type FailedLine = z.infer<typeof failedSchema>
 
 const leftSchema = z.object({ state: z.literal('left'), files: z.array(z.string()), reason: z.string() })
-export type LeftLine = z.infer<typeof leftSchema>
 
 const lineSchema = z.discriminatedUnion('state', [doneSchema, failedSchema, leftSchema])
 export type ReportLine = z.infer<typeof lineSchema>

@@ -5,7 +5,7 @@
 import { formatOfFile } from '../../shared/document/format.ts'
 import { type Locale, localeSchema, locales } from '../../shared/locales/locale.ts'
 
-export type LocaleFile = { file: string; locale: Locale }
+type LocaleFile = { file: string; locale: Locale }
 export type ArticlePair = { source: LocaleFile; target: LocaleFile }
 
 /** Files that are in no pair, and why. */

@@ -21,7 +21,7 @@ export const linkCountsSchema = z.object({
   /** How many links, or sentences without a counterpart, are less sure than `sureFrom`. */
   unsure: z.int(),
 })
-export type LinkCounts = z.infer<typeof linkCountsSchema>
+type LinkCounts = z.infer<typeof linkCountsSchema>
 
 export function countLinks({ links, source, target }: Pick<Links, 'links' | 'source' | 'target'>): LinkCounts {
   const counts: LinkCounts = {

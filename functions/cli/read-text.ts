@@ -8,7 +8,7 @@ import type { Locale } from '../../shared/locales/locale.ts'
 import type { AlignedText, AlignmentUpload } from '../contract/schemas/alignments.ts'
 
 type TextFile = { file: string; locale?: Locale | undefined }
-export type ReadText = { ok: true; text: AlignedText } | { ok: false; reason: string }
+type ReadText = { ok: true; text: AlignedText } | { ok: false; reason: string }
 
 /** @param file relative to the folder */
 export async function readText(folder: string, { file, locale }: TextFile): Promise<ReadText> {
