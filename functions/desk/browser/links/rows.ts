@@ -1,6 +1,6 @@
 /** Which links the page shows, in which order, and how sure each is. */
 import type { Link } from '../api/types.ts'
-import { keysOf } from './change-links.ts'
+import { keysOf, type Side } from './change-links.ts'
 
 export const orders = ['reading', 'unsure'] as const
 export type Order = (typeof orders)[number]
@@ -44,4 +44,21 @@ export function rowsOf(links: readonly Link[], order: Order, places: ReadonlyMap
 export function nextUnsure(rows: readonly Row[], place: number): Row | undefined {
   const after = [...rows.slice(place + 1), ...rows.slice(0, place + 1)]
   return after.find(({ link }) => isUnsure(link))
+}
+
+/** Whether each link begins a block of the original, or of the translation where it has no sentence of the original. */
+export function blockStarts(
+  links: readonly Link[],
+  blockOf: (side: Side, id: string) => string | undefined,
+): boolean[] {
+  const last: Partial<Record<Side, string | undefined>> = {}
+  return links.map((link) => {
+    const side = link.source.length > 0 ? 'source' : 'target'
+    const starts = blockOf(side, link[side][0] ?? '') !== last[side]
+    for (const each of ['source', 'target'] as const) {
+      const id = link[each].at(-1)
+      if (id !== undefined) last[each] = blockOf(each, id)
+    }
+    return starts
+  })
 }

@@ -1,4 +1,5 @@
 /** The desk's texts in English. Plurals by CLDR: one, other. */
+import { existing, links } from './links.ts'
 import { paste } from './paste.ts'
 import { consistency, translator } from './translator.ts'
 
@@ -198,13 +199,15 @@ export const desk = {
   },
   translator,
   consistency,
+  links,
+  existing,
   origin: {
     memory: 'Memory',
     memoryMatch: 'Memory, {{match}}%',
     engine: 'Machine translation',
     engineNamed: 'Machine translation ({{engine}})',
     person: 'Person',
-    aligned: 'Aligned',
+    aligned: 'Existing translation',
     copy: 'Copied',
     none: 'Empty',
   },
