@@ -4,6 +4,7 @@ import { errorMessage } from '../shared/error-message.ts'
 import type { Ports } from '../shared/pipeline/ports.ts'
 import { StoreFull } from '../shared/ports/objects.ts'
 import { StoreBusy } from '../shared/storage/json.ts'
+import { alignmentRoutes } from './api/alignments/routes.ts'
 import { eraseRoutes } from './api/articles/erase-routes.ts'
 import { ledgerRoutes } from './api/articles/ledger-routes.ts'
 import { rebuildRoutes } from './api/articles/rebuild-routes.ts'
@@ -64,6 +65,7 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     .use(noStore, identifyCaller)
     .route('/', meRoutes())
     .route('/', articleRoutes())
+    .route('/', alignmentRoutes())
     .route('/', revisionRoutes())
     .route('/', segmentRoutes())
     .route('/', dismissalRoutes())

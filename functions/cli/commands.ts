@@ -6,6 +6,7 @@ export type CommandEntry = { name: string; load(): Promise<{ command: Command }>
 /** All commands but `translate`, because the entry point finds its engine. */
 export const commands: CommandEntry[] = [
   { name: 'segment', load: () => import('./segment.ts') },
+  { name: 'align', load: () => import('./align.ts') },
   { name: 'identify', load: () => import('./identify.ts') },
   { name: 'terms', load: () => import('./terms.ts') },
   { name: 'check', load: () => import('./check.ts') },

@@ -21,15 +21,16 @@ export async function answerLines<T>(io: CommandIo, schema: z.ZodType<T>, answer
   }
 }
 
-function parseLine<T>(line: string, number: number, schema: z.ZodType<T>): T {
+/** @param place what the number counts, in messages */
+export function parseLine<T>(line: string, number: number, schema: z.ZodType<T>, place = 'line'): T {
   let value: unknown
   try {
     value = JSON.parse(line)
   } catch {
-    throw new UsageError(`line ${number}: not JSON`)
+    throw new UsageError(`${place} ${number}: not JSON`)
   }
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw new UsageError(`line ${number}: ${issue?.path.join('.') || 'line'}: ${issue?.message}`)
+  throw new UsageError(`${place} ${number}: ${issue?.path.join('.') || 'line'}: ${issue?.message}`)
 }

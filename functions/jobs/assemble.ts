@@ -4,7 +4,7 @@
  */
 
 import type { Edit } from '../../shared/article/edit.ts'
-import { isReviewed } from '../../shared/article/segment-pair.ts'
+import { isReviewed, type SegmentPair, translatedSource } from '../../shared/article/segment-pair.ts'
 import { vocabularyLog, vocabularyOfTexts } from '../../shared/glossary/vocabulary.ts'
 import { contextHash } from '../../shared/memory/memory-entry.ts'
 import { addToMemory } from '../../shared/memory/translation-memory.ts'
@@ -67,7 +67,7 @@ async function noteWords(ports: Ports, { article, locale }: AssembleJob, edits: 
     await appendRecord(ports.objects, vocabularyLog, ports.newId(), vocabularyOfTexts(article, locale, texts))
 }
 
-type Source = { id: string; source: { text: string }; sourceHash: string }
+type Source = Pick<SegmentPair, 'id' | 'source' | 'sourceHash' | 'link'>
 
 /** Adds edits to memory that a person wrote or approved, except where the source has changed since. */
 async function rememberEdits(
@@ -89,7 +89,7 @@ async function rememberEdits(
   const pairs = approved.map(({ edit, segment, at }) => {
     const context = contextHash(sources[at - 1]?.source.text, sources[at + 1]?.source.text)
     return {
-      texts: { [from]: segment.source, [locale]: edit.target },
+      texts: { [from]: translatedSource(segment), [locale]: edit.target },
       ...{ from, approved: true, by: edit.by, article, segment: edit.segment, at: edit.at },
       ...(context ? { context } : {}),
     }

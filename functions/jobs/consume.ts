@@ -12,6 +12,7 @@ import type { Ports } from '../../shared/pipeline/ports.ts'
 import { StoreFull } from '../../shared/ports/objects.ts'
 import type { Message } from '../../shared/ports/queue.ts'
 import { mapConcurrent } from '../../shared/storage/json.ts'
+import { runAlign } from './align/run-align.ts'
 import { type AssembleJob, runAssemble } from './assemble.ts'
 import { runCompact } from './compact/compact-log.ts'
 import { runErase } from './erase.ts'
@@ -97,6 +98,8 @@ function runGroup(ports: Ports, group: Held[], entry: OutboxEntry): Promise<JobO
   switch (job.kind) {
     case 'translate':
       return runTranslate(ports, job, entry)
+    case 'align':
+      return runAlign(ports, job)
     case 'glossary':
       return runGlossary(
         ports,

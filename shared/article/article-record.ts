@@ -22,6 +22,21 @@ export const articleRecordSchema = z.object({
   source: z.object({ id: z.string(), locale: localeSchema }),
   title: z.string(),
   targets: z.array(localeSchema),
+  /** Existing translations of the article. Their documents lie beside those of its revisions. */
+  translations: z
+    .partialRecord(
+      localeSchema,
+      z.object({
+        /** The id of its original and document. */
+        id: z.string(),
+        format: formatSchema,
+        /** Of the page that it is from, as the upload named it. */
+        address: z.string().optional(),
+        at: z.number(),
+        by: z.string(),
+      }),
+    )
+    .optional(),
   /** The engines to use, in order, if the editor chose them. */
   engines: z.array(z.string()).optional(),
   /** The slugs of the original and of each target. */
@@ -112,6 +127,7 @@ type NewArticle = {
   by: string
   format: ArticleRecord['revisions'][number]['format']
   address?: string
+  translations?: ArticleRecord['translations']
 }
 
 export function newArticleRecord({
@@ -126,6 +142,7 @@ export function newArticleRecord({
   by,
   format,
   address,
+  translations,
 }: NewArticle): ArticleRecord {
   const locales = { source, targets: targets ?? otherLocales(source.locale) }
   return {
@@ -135,6 +152,7 @@ export function newArticleRecord({
     revision: 1,
     ...locales,
     title,
+    ...(translations ? { translations } : {}),
     ...(engines ? { engines } : {}),
     slugs: inEach(locales, slug),
     publication: inEach<Publication>(locales, publish === 'auto' ? 'auto' : 'hidden'),

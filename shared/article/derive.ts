@@ -9,6 +9,7 @@ import { carryTags } from '../revision/carry-tags.ts'
 import type { ArticleRecord } from './article-record.ts'
 import type { DraftTranslation, MergedDraft } from './draft-translation.ts'
 import { creditsOf, type Edit } from './edit.ts'
+import { joinTexts } from './join-texts.ts'
 import { checksOf } from './pair-checks.ts'
 import { withConfidence } from './pair-confidence.ts'
 import { type SegmentPair, segmentEtag } from './segment-pair.ts'
@@ -75,6 +76,7 @@ export const isForSource = ({ sourceHash, segment: lineage }: SourceSegment, has
 export function deriveSegmentPairs(truth: Truth, locale: Locale, marks: KnownTermHits | null): SegmentPairs {
   const from = truth.record.source.locale
   const sources = segmentsToTranslate(truth.document)
+  const sourceOf = new Map(sources.map(({ id, source }) => [id, source]))
   const segments = sources.map((segment, at): SegmentPair => {
     const { id, block, source, sourceHash, segment: lineage } = segment
     const about = {
@@ -86,7 +88,8 @@ export function deriveSegmentPairs(truth: Truth, locale: Locale, marks: KnownTer
     }
     const kept = truth.unchangedPairs.get(id)
     if (kept) return { ...kept, ...about }
-    const filled = fill(segment, truth) ?? standIn(segment, sources[at - 1] ?? truth.precedingSegment, truth) ?? empty
+    const found = fill(segment, truth) ?? standIn(segment, sources[at - 1] ?? truth.precedingSegment, truth) ?? empty
+    const filled = withJoined(found, id, sourceOf)
     const pair = {
       ...about,
       ...filled,
@@ -158,14 +161,30 @@ const empty: Filled = { target: null, state: 'initial', stale: false, edit: 0 }
  */
 function fill(segment: SourceSegment, truth: Truth): Filled | null {
   const edit = truth.edits.get(segment.id)
-  if (edit) return forSource(fromEdit(edit), segment, edit.sourceHash)
   const drafts = truth.drafts.get(segment.id) ?? []
+  if (edit) return withLink(forSource(fromEdit(edit), segment, edit.sourceHash), drafts)
   const own = drafts.find(({ sourceHash }) => isForSource(segment, sourceHash))
   const old = [...drafts].reverse().find(({ target }) => target !== null)
   const draft = own?.target ? own : (old ?? own)
   if (!draft) return null
   const round = Math.max(...drafts.map(({ round }) => round))
-  return forSource({ ...fromDraft(draft), ...(round > 0 ? { round } : {}) }, segment, draft.sourceHash)
+  // The round of an existing translation counts its changed links.
+  const again = round > 0 && draft.origin !== 'aligned' ? { round } : {}
+  return withLink(forSource({ ...fromDraft(draft), ...again }, segment, draft.sourceHash), drafts)
+}
+
+/** What the existing translation has stays beside a person's edit and an engine's draft. */
+function withLink(filled: Filled, drafts: readonly MergedDraft[]): Filled {
+  const link = drafts.findLast((draft) => draft.link)?.link
+  return link ? { ...filled, link } : filled
+}
+
+/** The first segment of a link also has the words of the others. */
+function withJoined(filled: Filled, id: string, sourceOf: ReadonlyMap<string, RichText>): Filled {
+  const { link } = filled
+  if (!link || link.source.length === 1 || link.source[0] !== id) return filled
+  const joined = joinTexts(link.source.flatMap((each) => sourceOf.get(each) ?? []))
+  return { ...filled, link: { ...link, joined } }
 }
 
 /**
@@ -213,7 +232,8 @@ function fromDraft({ target, origin, match, engine, refused, tagsGuessed, sugges
  * merge, former sentences that only a machine translated show the machine's text, so that readers lose nothing.
  */
 function standIn({ segment: lineage }: SourceSegment, before: SourceSegment | undefined, truth: Truth): Filled | null {
-  if (!(lineage.from ?? []).some((id) => truth.edits.has(id))) return null
+  const isPersons = (id: string) => truth.edits.has(id) || isAligned(truth.drafts.get(id))
+  if (!(lineage.from ?? []).some(isPersons)) return null
   const shownBefore = JSON.stringify(before?.segment.from) === JSON.stringify(lineage.from)
   const text = shownBefore
     ? ''
@@ -222,6 +242,10 @@ function standIn({ segment: lineage }: SourceSegment, before: SourceSegment | un
         .join(' ')
   return { target: { text }, origin: 'person', state: 'translated', stale: true, edit: 0 }
 }
+
+/** Whether an existing translation has it: these are people's words too. */
+export const isAligned = (drafts: readonly DraftTranslation[] = []): boolean =>
+  drafts.some(({ origin, link }) => origin === 'aligned' || link !== undefined)
 
 /** Each parent, followed by the segments that it came from. */
 function generations({ from = [], parents = from }: Segment): string[][] {

@@ -1,5 +1,5 @@
 /**
- * Draft translations: what memory and engines returned for segments. They are stored once and never changed. Within a
+ * Draft translations: what memory, engines and existing translations gave for segments. They are stored once and never changed. Within a
  * round the first one stored for a segment wins. A person who asks to translate again begins a new round, and its drafts
  * win over those before; so nothing stored is replaced.
  */
@@ -7,13 +7,14 @@ import * as z from 'zod'
 import { richTextSchema } from '../document/model/document.ts'
 import { shortHash } from '../hash.ts'
 import { suggestionSchema } from '../memory/suggestion.ts'
+import { draftLinkSchema } from './pair-link.ts'
 
 const draftTranslationSchema = z.object({
   segment: z.string(),
   sourceHash: z.string(),
   /** Null if the engine refused the segment for good; a person must translate it. */
   target: richTextSchema.nullable(),
-  origin: z.enum(['memory', 'engine']),
+  origin: z.enum(['memory', 'engine', 'aligned']),
   engine: z.string().optional(),
   match: z.int().optional(),
   refused: z.string().optional(),
@@ -21,6 +22,8 @@ const draftTranslationSchema = z.object({
   tagsGuessed: z.boolean().optional(),
   /** A memory entry with a similar source. */
   suggestion: suggestionSchema.optional(),
+  /** Of an aligned draft. An engine's draft that stands before it keeps it. */
+  link: draftLinkSchema.optional(),
 })
 export type DraftTranslation = z.infer<typeof draftTranslationSchema>
 
@@ -79,7 +82,7 @@ export function mergeDrafts(named: Map<string, DraftBatch>, wanted?: ReadonlySet
       const before = held[at]
       if (!before) held.push({ draft, round, latest: round })
       else if (round > before.round && (draft.target || !before.draft.target))
-        held[at] = { draft, round, latest: round }
+        held[at] = { draft: withLink(draft, before.draft.link), round, latest: round }
       else before.latest = Math.max(before.latest, round)
     }
   }
@@ -87,3 +90,6 @@ export function mergeDrafts(named: Map<string, DraftBatch>, wanted?: ReadonlySet
     [...bySegment].map(([segment, held]) => [segment, held.map(({ draft, latest }) => ({ ...draft, round: latest }))]),
   )
 }
+
+const withLink = (draft: DraftTranslation, link: DraftTranslation['link']): DraftTranslation =>
+  draft.link || !link ? draft : { ...draft, link }

@@ -5,13 +5,13 @@ import { guessedTagsFinding } from '../check/tags.ts'
 import { toCheck } from '../check/to-check.ts'
 import type { Term } from '../glossary/term.ts'
 import type { Locale } from '../locales/locale.ts'
-import type { SegmentPair } from './segment-pair.ts'
+import { type SegmentPair, translatedSource } from './segment-pair.ts'
 
-type Checked = Pick<SegmentPair, 'source' | 'target' | 'origin' | 'tagsGuessed'>
+type Checked = Pick<SegmentPair, 'source' | 'target' | 'origin' | 'tagsGuessed' | 'link'>
 
 export function checksOf(pair: Checked, from: Locale, to: Locale, terms: Term[]): Check[] {
   if (!pair.target || isSpokenFor(pair)) return []
-  const found = checkPair({ source: pair.source, target: pair.target, from, to, terms })
+  const found = checkPair({ source: translatedSource(pair), target: pair.target, from, to, terms })
   return pair.tagsGuessed ? [...found, toCheck(guessedTagsFinding)] : found
 }
 
@@ -23,9 +23,12 @@ export function recheckTerms(
   terms: Term[],
 ): Check[] {
   if (!pair.target || isSpokenFor(pair)) return []
-  return checkTermsAgain(pair.checks, { source: pair.source, target: pair.target, from, to, terms })
+  return checkTermsAgain(pair.checks, { source: translatedSource(pair), target: pair.target, from, to, terms })
 }
 
-/** People never leave a target empty: an earlier part of the split sentence covers it. See `standIn`. */
+/**
+ * People never leave a target empty: an earlier part of the split sentence covers it, see `standIn`; or, in an existing
+ * translation, an earlier sentence of the link does, or none does.
+ */
 const isSpokenFor = ({ target, origin }: Pick<SegmentPair, 'target' | 'origin'>) =>
-  target?.text === '' && origin === 'person'
+  target?.text === '' && (origin === 'person' || origin === 'aligned')

@@ -1,10 +1,11 @@
 /** A segment pair: one segment of an article with its target, as translators and the API see it. */
 import * as z from 'zod'
 import { checkSchema } from '../check/model.ts'
-import { richTextSchema } from '../document/model/document.ts'
+import { type RichText, richTextSchema } from '../document/model/document.ts'
 import { termHitSchema } from '../glossary/term-hits.ts'
 import { shortHash } from '../hash.ts'
 import { suggestionSchema } from '../memory/suggestion.ts'
+import { pairLinkSchema } from './pair-link.ts'
 
 export const originSchema = z.enum(['memory', 'engine', 'person', 'aligned', 'copy'])
 /** The values of `state` in XLIFF 2.1, 4.7.3.8. */
@@ -40,6 +41,8 @@ export const segmentPairSchema = z.object({
   refused: z.string().optional(),
   /** A memory entry with a similar source; shown beside the draft until a person edits the segment. */
   suggestion: suggestionSchema.optional(),
+  /** What an existing translation has for it. Its words are the target if the origin is `aligned`. */
+  link: pairLinkSchema.optional(),
   /** Who wrote the target, if a person did, and who approved it. */
   translatedBy: z.string().optional(),
   translatorName: creditedNameSchema,
@@ -70,6 +73,10 @@ export type SegmentPair = z.infer<typeof segmentPairSchema>
 /** A segment's ETag. A client must send it to replace the target. */
 export const segmentEtag = (pair: { edit: number; target: { text: string } | null; sourceHash: string }): string =>
   shortHash(JSON.stringify([pair.edit, pair.target?.text ?? null, pair.sourceHash]))
+
+/** The words that the target translates: those of all segments of its link. */
+export const translatedSource = ({ source, link }: Pick<SegmentPair, 'source' | 'link'>): RichText =>
+  link?.joined ?? source
 
 /** Whether a person has approved it. */
 export const isReviewed = (pair: { state: SegmentState }): boolean =>

@@ -58,7 +58,7 @@ function ofText({ source, target, from, to }: Rated): number {
 }
 
 function ofMaking({ origin, engine = '', match = 101, stale: isStale }: Making): number {
-  const isPersons = origin === 'person' || (origin === 'memory' && engine === '')
+  const isPersons = origin === 'person' || origin === 'aligned' || (origin === 'memory' && engine === '')
   const maker = isPersons ? byPerson : (byEngine.get(engine) ?? 0)
   return maker + perPoint * Math.max(0, 101 - match) + (isStale ? stale : 0)
 }

@@ -3,6 +3,7 @@
  * another. A translator may leave a tag out on purpose; a tag that can't be rendered is an error.
  */
 import type { Tag } from '../document/model/document.ts'
+import { isOwnTag } from '../document/model/own-tags.ts'
 import type { CheckCode, Checker, CheckFinding } from './model.ts'
 
 export const checkTags: Checker = ({ source, target }) => {
@@ -21,8 +22,8 @@ export const checkTags: Checker = ({ source, target }) => {
   })
   for (const tag of present) {
     const original = known.get(tag.id)
-    if (!original) findings.push(at('error', 'tags.unknown', tag))
-    else if (!isSame(tag, original)) findings.push(at('error', 'tags.other', tag))
+    if (!original && !isOwnTag(tag)) findings.push(at('error', 'tags.unknown', tag))
+    else if (original && !isSame(tag, original)) findings.push(at('error', 'tags.other', tag))
     if (seen.has(tag.id)) findings.push(at('error', 'tags.twice', tag))
     seen.add(tag.id)
     if (!isInside(tag, target.text)) findings.push(at('error', 'tags.outside', tag))

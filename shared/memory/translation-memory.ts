@@ -11,7 +11,7 @@ import { entryId, isDeleted } from './deletion.ts'
 import { findRows, textHash52 } from './directory.ts'
 import { isTranslated } from './is-translated.ts'
 import { isBetterEntry, type MemoryEntry } from './memory-entry.ts'
-import { memoryLog, rowCount } from './memory-manifest.ts'
+import { memoryLocales, memoryLog, rowCount } from './memory-manifest.ts'
 import { countDeleted, type MemorySnapshot, readPairs, readShards, similarOf, withMemory } from './memory-snapshot.ts'
 import { findSimilarRows } from './similar-rows.ts'
 import { memoryTokens } from './tokens.ts'
@@ -20,6 +20,24 @@ import { memoryTokens } from './tokens.ts'
 export async function addToMemory(objects: Objects, id: string, a: Locale, b: Locale, pairs: MemoryEntry[]) {
   const translated = pairs.filter(isTranslated)
   if (translated.length > 0) await appendRecord(objects, memoryLog(a, b), id, { v: 1, pairs: translated })
+}
+
+/**
+ * Adds entries and deletes others, in one record. An entry of the same texts that a person adds later than `at` counts
+ * again.
+ */
+export async function changeMemory(
+  objects: Objects,
+  id: string,
+  a: Locale,
+  b: Locale,
+  { added, gone, at }: { added: MemoryEntry[]; gone: MemoryEntry[]; at: number },
+) {
+  const log = memoryLog(a, b)
+  const [pairs, leaving] = [added.filter(isTranslated), gone.filter(isTranslated)]
+  const deleted = leaving.map((entry) => ({ id: entryId(entry, memoryLocales(a, b)), at }))
+  if (pairs.length + deleted.length === 0) return
+  await appendRecord(objects, log, id, { v: 1, pairs, ...(deleted.length > 0 && { deleted }) })
 }
 
 /** A text to look up, and the `contextHash` of its neighbours. */

@@ -112,7 +112,7 @@ export function applyEdit(version: Version, pair: SegmentPair, edit: Edit, terms
     stale,
     ...(stale && was !== undefined ? { formerSource: was } : {}),
     edit: edit.n,
-    checks: checksOf({ ...edit, source: pair.source }, version.sourceLocale, version.locale, terms),
+    checks: checksOf({ ...edit, source: pair.source, link: pair.link }, version.sourceLocale, version.locale, terms),
   }
   return withConfidence({ ...laid, etag: segmentEtag(laid) }, version.sourceLocale, version.locale)
 }

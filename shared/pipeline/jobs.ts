@@ -31,6 +31,11 @@ const jobSchema = z.discriminatedUnion('kind', [
     round: roundSchema.optional(),
   }),
   /**
+   * Aligns an existing translation with its original, and makes drafts of it. `n`: only of what this record of the
+   * alignment has changed.
+   */
+  z.object({ kind: z.literal('align'), ...version, n: z.int().min(1).optional() }),
+  /**
    * Finds a version's term hits and checks its targets; `termsOnly`: its words are indexed already and only the
    * terms are new.
    */

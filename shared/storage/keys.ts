@@ -20,6 +20,9 @@ export const keys = {
     `articles/${article}/${locale}/edits/${segment}/${numbered(n)}.json`,
   dismissal: (article: string, locale: Locale, segment: string, finding: string, n: number) =>
     `articles/${article}/${locale}/edits/${segment}/dismissals/${finding}/${numbered(n)}.json`,
+  alignments: (article: string, locale: Locale) => `articles/${article}/${locale}/alignments/`,
+  alignment: (article: string, locale: Locale, n: number) =>
+    `articles/${article}/${locale}/alignments/${numbered(n)}.json`,
   proposals: (article: string, locale: Locale) => `articles/${article}/${locale}/proposals/`,
   proposal: (article: string, locale: Locale, id: string) => `articles/${article}/${locale}/proposals/${id}.json`,
   closedProposal: (article: string, locale: Locale, id: string) =>

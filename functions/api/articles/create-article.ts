@@ -14,7 +14,7 @@ import {
 import { slugClaim } from '../../../shared/article/derive-page.ts'
 import { slugIssue, toSlug, withSuffix } from '../../../shared/article/slug.ts'
 import type { Document } from '../../../shared/document/model/document.ts'
-import { hash, shortHash } from '../../../shared/hash.ts'
+import { shortHash } from '../../../shared/hash.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { claimSlug } from '../../../shared/pipeline/claim-slug.ts'
 import { putDocument, readDocument } from '../../../shared/pipeline/document.ts'
@@ -26,6 +26,7 @@ import { mapConcurrent, putJson, putOrThrow } from '../../../shared/storage/json
 import { keys } from '../../../shared/storage/keys.ts'
 import { type Refusal, refusal } from '../../contract/refusal.ts'
 import type { Upload } from '../../contract/schemas/articles.ts'
+import { aboutTranslation, type ExistingTranslation, hashRequest, storeTranslation } from './existing-translation.ts'
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts'
 
 type CreateArticleResult =
@@ -41,35 +42,31 @@ type Reason =
   | 'upload-abandoned'
   | 'article-erased'
 
+type NewUpload = {
+  upload: Upload
+  original: Uint8Array
+  by: string
+  idempotencyKey?: string
+  /** The document of the upload, if the caller has parsed it. */
+  parsed?: Document
+  translation?: ExistingTranslation
+}
+
 export async function createArticle(
   ports: Ports,
-  {
-    upload,
-    original,
-    by,
-    idempotencyKey,
-  }: { upload: Upload; original: Uint8Array; by: string; idempotencyKey?: string },
+  { upload, original, by, idempotencyKey, parsed: known, translation }: NewUpload,
 ): Promise<CreateArticleResult> {
-  const known = ports.engines.map(({ name }) => name)
-  const strange = upload.engines?.find((name) => !known.includes(name))
+  const engines = ports.engines.map(({ name }) => name)
+  const strange = upload.engines?.find((name) => !engines.includes(name))
   if (strange !== undefined)
-    return fail(refusal('engine-unknown', { values: { engine: strange, known: known.join(', ') } }))
-  const parsed = await ports.parse(
-    {
-      format: upload.format,
-      content: upload.content,
-      ...(upload.locale ? { locale: upload.locale } : {}),
-      ...(upload.title ? { title: upload.title } : {}),
-      ...(upload.address ? { address: upload.address } : {}),
-    },
-    ports.newId(),
-  )
+    return fail(refusal('engine-unknown', { values: { engine: strange, known: engines.join(', ') } }))
+  const parsed = known ? { ok: true as const, document: known } : await parseUpload(ports, upload)
   if (!parsed.ok)
     return fail(
       parsed.reason === 'busy' ? refusal('parser-busy') : refusal('content-unusable', { errors: parsed.issues }),
     )
   const begun: IdempotencyClaim = idempotencyKey
-    ? await claimIdempotencyKey(ports, idempotencyKey, hash(JSON.stringify(upload)))
+    ? await claimIdempotencyKey(ports, idempotencyKey, hashRequest(upload, translation))
     : { ok: true, article: ports.newId() }
   if (!begun.ok) return fail(refusal('key-reused'))
   const { article } = begun
@@ -90,11 +87,14 @@ export async function createArticle(
     by,
     format: upload.format,
     ...(upload.address ? { address: upload.address } : {}),
+    ...(translation
+      ? { translations: { [translation.document.locale]: aboutTranslation(ports, translation, by) } }
+      : {}),
   })
   const claimed = await claimSlugs(ports, record, upload.slug !== undefined)
   if (!claimed.ok)
     return fail(refusal('slug-taken', { values: { slug: slugIn(record, claimed.locale), locale: claimed.locale } }))
-  return commit(ports, claimed.record, document, original)
+  return commit(ports, claimed.record, document, original, translation)
 }
 
 async function commit(
@@ -102,11 +102,14 @@ async function commit(
   record: ArticleRecord,
   document: Document,
   original: Uint8Array,
+  translation?: ExistingTranslation,
 ): Promise<CreateArticleResult> {
   const { objects } = ports
+  const existing = translation && record.translations?.[translation.document.locale]
   const [, stored] = await Promise.all([
     putOrThrow(objects.put(keys.original(record.article, record.source.id), original, { absent: true })),
     putDocument(objects, record.article, record.source.id, document),
+    existing && storeTranslation(ports, record.article, existing.id, translation),
   ])
   const posted = await enqueue(ports, jobsFor(record))
   const put = await putOrThrow(
@@ -129,13 +132,29 @@ async function commit(
  * The jobs for a new or changed document: its translations, or only its page if the article has one locale. They wait a
  * second, because the claims have just written to the pages' keys, and a key takes one write a second.
  */
-export function jobsFor({ article, source, targets }: ArticleRecord): { job: Job; delaySeconds: number }[] {
+export function jobsFor({
+  article,
+  source,
+  targets,
+  translations,
+}: ArticleRecord): { job: Job; delaySeconds: number }[] {
   const jobs: Job[] =
     targets.length > 0
-      ? targets.map((locale) => ({ kind: 'translate', article, locale }))
+      ? targets.map((locale) => ({ kind: translations?.[locale] ? 'align' : 'translate', article, locale }))
       : [{ kind: 'assemble', article, locale: source.locale }]
   return jobs.map((job) => ({ job, delaySeconds: 1 }))
 }
+
+const parseUpload = (ports: Ports, { format, content, locale, title, address }: Upload) =>
+  ports.parse(
+    {
+      ...{ format, content },
+      ...(locale ? { locale } : {}),
+      ...(title ? { title } : {}),
+      ...(address ? { address } : {}),
+    },
+    ports.newId(),
+  )
 
 type Claimed = { ok: true; record: ArticleRecord } | { ok: false; locale: Locale }
 

@@ -1,6 +1,11 @@
 /** Alignments: existing translations, and the links between their sentences and those of the original. */
 import { json, jsonBody, operation } from '../operation.ts'
-import { alignmentAcceptedSchema, alignmentUploadSchema, linkChangesSchema, linksSchema } from '../schemas/alignments.ts'
+import {
+  alignmentAcceptedSchema,
+  alignmentUploadSchema,
+  linkChangesSchema,
+  linksSchema,
+} from '../schemas/alignments.ts'
 import { people } from './people.ts'
 
 const links = '/articles/{article}/versions/{locale}/links'

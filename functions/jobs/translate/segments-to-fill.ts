@@ -1,5 +1,5 @@
 /** Which segments a run of the translate job fills, and with which answers that are stored and paid for already. */
-import { isForSource, type SourceSegment } from '../../../shared/article/derive.ts'
+import { isAligned, isForSource, type SourceSegment } from '../../../shared/article/derive.ts'
 import { type DraftBatch, mergeDrafts, roundOf } from '../../../shared/article/draft-translation.ts'
 import type { TranslationRound } from '../../../shared/pipeline/jobs.ts'
 import { listNewestEdits } from '../../../shared/pipeline/load-truth.ts'
@@ -8,7 +8,7 @@ import type { TranslateWork } from './work.ts'
 /**
  * The segments that have no draft of this round or a later one. What people wrote stays, stale or not, also in place of
  * segments that come from theirs; no engine is called for these. A whole version is translated again only where machines
- * translated it: what memory has from people stays too.
+ * translated it: what memory and an existing translation have from people stays too.
  */
 export async function segmentsToFill(work: TranslateWork, mayHaveEdits: boolean): Promise<SourceSegment[]> {
   const { ports, record, locale, all, drafts, round } = work
@@ -27,9 +27,14 @@ export async function segmentsToFill(work: TranslateWork, mayHaveEdits: boolean)
       )
     missing = missing.filter((segment) => !isFromPeople(segment))
   }
+  const lineageOf = ({ id, segment }: SourceSegment) => [id, ...(segment.from ?? [])]
+  if (record.translations?.[locale] && !chosen) {
+    const existing = mergeDrafts(drafts)
+    missing = missing.filter((segment) => !lineageOf(segment).some((id) => isAligned(existing.get(id))))
+  }
   if (!mayHaveEdits || missing.length === 0) return missing
   const edits = await listNewestEdits(ports.objects, record.article, locale)
-  return missing.filter(({ id, segment: lineage }) => ![id, ...(lineage.from ?? [])].some((known) => edits.has(known)))
+  return missing.filter((segment) => !lineageOf(segment).some((id) => edits.has(id)))
 }
 
 /** An engine's answers that are in no draft yet; to translate again, only those of the same round. */

@@ -1,0 +1,53 @@
+/**
+ * The align job: links the sentences of an existing translation with those of the original, makes drafts of them, and
+ * shows them. Links that people made stay as they are. Every step is stored once, so a run that stops half-way or comes
+ * twice does no harm.
+ */
+import type { ArticleRecord } from '../../../shared/article/article-record.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
+import { abandonUpload } from '../../../shared/pipeline/abandon-upload.ts'
+import { readAlignment } from '../../../shared/pipeline/alignments.ts'
+import { assemble, enqueueGlossaryJob } from '../../../shared/pipeline/assemble.ts'
+import { readDocument, readRevision } from '../../../shared/pipeline/document.ts'
+import { type Job, type JobOutcome, jobDone, jobLater } from '../../../shared/pipeline/jobs.ts'
+import { readArticleRecord } from '../../../shared/pipeline/load-truth.ts'
+import { enqueue, sendMessages } from '../../../shared/pipeline/outbox.ts'
+import type { Ports } from '../../../shared/pipeline/ports.ts'
+import { keys } from '../../../shared/storage/keys.ts'
+import { alignDocuments } from './align-documents.ts'
+import { rememberLinks } from './remember-links.ts'
+import { storeAlignedDrafts } from './store-aligned-drafts.ts'
+
+type AlignJob = Extract<Job, { kind: 'align' }>
+
+export async function runAlign(ports: Ports, { article, locale, n }: AlignJob): Promise<JobOutcome> {
+  const { objects } = ports
+  const record = (await readArticleRecord(objects, article))?.value
+  // The upload never committed, and its lease is over.
+  if (!record) await abandonUpload(ports, article)
+  const existing = record?.translations?.[locale]
+  if (!record || record.spent || record.withdrawnAt !== undefined || !existing) return jobDone
+  const translation = await readRevision(objects, article, existing.id)
+  if (!translation) throw new Error(`${keys.document(article, existing.id)} is missing`)
+  const source = await readDocument(objects, record)
+  const stored = await readAlignment(objects, article, locale, n)
+  const isCurrent = stored?.alignment.translation === existing.id
+  // A later translation has its own job.
+  if (n !== undefined && !isCurrent) return jobDone
+  const state = isCurrent ? stored : await alignDocuments(ports, { record, locale, source, translation }, stored)
+  const work = { record, locale, source, translation, state, isChange: n !== undefined }
+  const touched = await storeAlignedDrafts(ports, work)
+  await rememberLinks(ports, work)
+  const changed = n === undefined ? {} : { changedSegments: touched }
+  const result = await assemble(ports, article, locale, { ...changed, relist: n === undefined })
+  if (!result.ok) return result.reason === 'busy' ? jobLater(1, 'the version was being written') : jobDone
+  await enqueueGlossaryJob(ports, article, locale, result)
+  if (n === undefined) await translateRest(ports, record, locale)
+  ports.log({ event: 'aligned', article, locale, links: state.alignment.links.length, touched: touched.length })
+  return jobDone
+}
+
+/** What the translation does not cover, such as sentences that a revision added, is translated as usual. */
+async function translateRest(ports: Ports, { article }: ArticleRecord, locale: Locale): Promise<void> {
+  await sendMessages(ports, await enqueue(ports, [{ job: { kind: 'translate', article, locale }, delaySeconds: 1 }]))
+}

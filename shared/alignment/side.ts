@@ -1,0 +1,47 @@
+/** One text's units, ready to be compared: their tokens as numbers, lengths, kinds and blocks. */
+import type { Unit } from './model.ts'
+import { countSentences, type Token } from './tokens.ts'
+
+export type Side = {
+  /** Each token that occurs, once. */
+  types: Token[]
+  numberOf: Map<string, number>
+  /** The types of each unit. */
+  units: Int32Array[]
+  /** How many units have each type. */
+  frequency: Int32Array
+  lengths: Float64Array
+  sentences: Int32Array
+  kinds: (string | undefined)[]
+  blocks: (number | undefined)[]
+}
+
+/** The most tokens of a unit that count. */
+const mostTokens = 60
+
+export function sideOf(units: readonly Unit[], read: (text: string) => Token[]): Side {
+  const types: Token[] = []
+  const numberOf = new Map<string, number>()
+  const frequency: number[] = []
+  const numbered = (token: Token): number => {
+    const known = numberOf.get(token.key)
+    const number = known ?? types.length
+    if (known === undefined) {
+      numberOf.set(token.key, number)
+      types.push(token)
+    } else if (token.kind === 'name') types[number] = token
+    frequency[number] = (frequency[number] ?? 0) + 1
+    return number
+  }
+  const tokens = units.map(({ text }) => Int32Array.from(read(text).slice(0, mostTokens), numbered))
+  return {
+    types,
+    numberOf,
+    units: tokens,
+    frequency: Int32Array.from(frequency),
+    lengths: Float64Array.from(units, ({ text }) => text.trim().length),
+    sentences: Int32Array.from(units, ({ text }) => countSentences(text)),
+    kinds: units.map(({ kind }) => kind),
+    blocks: units.map(({ block }) => block),
+  }
+}
