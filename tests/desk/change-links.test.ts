@@ -52,7 +52,7 @@ describe('mending links', () => {
       'ab|x',
       'ab|x',
     ],
-    ['unlinks', 'a|x bc|y', { kind: 'unlink', row: 1 }, 'b| c| |y', 'a|x b| c| |y'],
+    ['unlinks', 'a|x bc|y', { kind: 'unlink', row: 1 }, '|y b| c|', 'a|x |y b| c|'],
     ['confirms', 'a|x b|', { kind: 'confirm', row: 1 }, 'b|', 'a|x b|'],
   ])('%s', (_, links, action, sent, after) => {
     expect(act(links, action)).toEqual([sent, after])

@@ -30,37 +30,41 @@ const mostSentences = 20
 
 /** @returns undefined if the action changes nothing here, or cannot be done */
 export function changeOf(links: readonly Link[], action: Action): Change | undefined {
-  const link = links[action.row]
+  const link = joinedAt(links, action.row)
   if (!link) return
-  const { source, target } = link
   switch (action.kind) {
     case 'confirm':
-      return link.by === undefined ? { before: [link], after: [{ source, target }] } : undefined
+      return links[action.row]?.by === undefined ? { before: [link], after: [link] } : undefined
     case 'merge':
-      return merge(link, links[action.row + 1])
+      return merge(link, joinedAt(links, action.row + 1))
     case 'split':
       return split(link, action)
     case 'move':
-      return move(link, links[action.row + action.by], action)
+      return move(link, joinedAt(links, action.row + action.by), action)
     case 'unlink':
-      return isEmpty(source) || isEmpty(target) ? undefined : { before: [link], after: alone(link) }
+      return isEmpty(link.source) || isEmpty(link.target) ? undefined : { before: [link], after: alone(link) }
   }
 }
 
-function merge(link: Link, next: Link | undefined): Change | undefined {
+function joinedAt(links: readonly Link[], row: number): Joined | undefined {
+  const link = links[row]
+  return link && { source: link.source, target: link.target }
+}
+
+function merge(link: Joined, next: Joined | undefined): Change | undefined {
   if (!next) return
   const joined = { source: [...link.source, ...next.source], target: [...link.target, ...next.target] }
   if (isEmpty(joined.source) || isEmpty(joined.target)) return
   return changeTo([link, next], [joined])
 }
 
-function split(link: Link, cut: Cut): Change | undefined {
+function split(link: Joined, cut: Cut): Change | undefined {
   const first = { source: link.source.slice(0, cut.source), target: link.target.slice(0, cut.target) }
   const second = { source: link.source.slice(cut.source), target: link.target.slice(cut.target) }
   return sizeOf(first) > 0 && sizeOf(second) > 0 ? changeTo([link], [first, second]) : undefined
 }
 
-function move(link: Link, other: Link | undefined, { side, by }: { side: Side; by: -1 | 1 }): Change | undefined {
+function move(link: Joined, other: Joined | undefined, { side, by }: { side: Side; by: -1 | 1 }): Change | undefined {
   const up = by < 0
   const moved = up ? link[side].slice(0, 1) : link[side].slice(-1)
   if (!other || isEmpty(moved)) return
@@ -74,13 +78,13 @@ function move(link: Link, other: Link | undefined, { side, by }: { side: Side; b
 function changeTo(before: Joined[], links: Joined[]): Change | undefined {
   const after = links.flatMap((link) => (isEmpty(link.source) || isEmpty(link.target) ? alone(link) : link))
   const fits = after.every(({ source, target }) => Math.max(source.length, target.length) <= mostSentences)
-  return fits ? { before, after: after.map(({ source, target }) => ({ source, target })) } : undefined
+  return fits ? { before, after } : undefined
 }
 
-/** Each sentence without a counterpart has a link of its own. */
+/** Each sentence without a counterpart has a link of its own. Those of the translation come first, as the API has them. */
 const alone = ({ source, target }: Joined): Joined[] => [
-  ...source.map((id) => ({ source: [id], target: [] })),
   ...target.map((id) => ({ source: [], target: [id] })),
+  ...source.map((id) => ({ source: [id], target: [] })),
 ]
 
 const isEmpty = (ids: readonly string[]): boolean => ids.length === 0

@@ -10,7 +10,7 @@ export const orderOf = (search: string): Order =>
   orders.find((name) => name === new URLSearchParams(search).get('order')) ?? 'reading'
 
 /** Below it a link is unsure. */
-const [unsureBelow, sureFrom] = [0.5, 0.8]
+const [unsureBelow, sureFrom] = [0.7, 0.9]
 export const surenessOf = ({ confidence }: Link): 'unsure' | 'likely' | 'sure' =>
   confidence < unsureBelow ? 'unsure' : confidence < sureFrom ? 'likely' : 'sure'
 
