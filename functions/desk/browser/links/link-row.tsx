@@ -55,12 +55,16 @@ export function LinkRow(properties: Properties) {
 
 const isWithout = ({ source, target }: Link): boolean => source.length === 0 || target.length === 0
 
-/** The kinds of the blocks, if they are no paragraphs. */
+/** What the sentences are, if they are no body text of paragraphs. */
 function Kinds({ link, sentences }: Pick<Properties, 'link' | 'sentences'>) {
-  const kindsOf = (side: Side) => link[side].flatMap((id) => sentences[side].byId.get(id)?.kind ?? [])
-  const kinds = [...new Set([...kindsOf('source'), ...kindsOf('target')])]
-  if (kinds.every((kind) => kind === 'paragraph')) return null
-  return <span class="hint">{kinds.map((kind) => t(`kind.${kind}`)).join(', ')}</span>
+  const nameOf = (side: Side) =>
+    link[side].flatMap((id) => {
+      const { role, kind } = sentences[side].byId.get(id) ?? {}
+      if (role && role !== 'body') return t(`role.${role}`)
+      return kind && kind !== 'paragraph' ? t(`kind.${kind}`) : []
+    })
+  const names = [...new Set([...nameOf('source'), ...nameOf('target')])]
+  return names.length > 0 && <span class="hint">{names.join(', ')}</span>
 }
 
 type SideProperties = Pick<Properties, 'link' | 'sentences' | 'cut' | 'onCut'> & { side: Side }

@@ -58,11 +58,7 @@ export function LinksTable({ links, rows, order, sentences, mending }: Propertie
           return [
             neighbour(at - 1, 'above'),
             row,
-            <tr key="tools" class="tools">
-              <td colSpan={4}>
-                <Tools {...{ links, row: at, isCutting: cut !== null, act, cutHere, leave: leaveCut }} />
-              </td>
-            </tr>,
+            <Tools key="tools" {...{ links, row: at, isCutting: cut !== null, act, cutHere, leave: leaveCut }} />,
             neighbour(at + 1, 'below'),
           ]
         })}

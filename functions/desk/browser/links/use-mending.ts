@@ -37,7 +37,8 @@ export function useMending(given: Given) {
     if (selector === null) return
     const found = find(selector) ?? find(rowButton)
     found?.focus()
-    find('.tools')?.scrollIntoView({ block: 'nearest' })
+    const tools = table.current?.querySelectorAll('.tools') ?? []
+    for (const shown of tools) shown.scrollIntoView({ block: 'nearest' })
   }, [links, active, cut === null])
 
   const choose = (key: string, focus: string | null = null) => {

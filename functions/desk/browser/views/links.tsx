@@ -47,14 +47,17 @@ function LinksView({ article: id, version: to, person }: ViewProperties) {
         {article?.title}
       </p>
       <p class="hint">{t('links.hint')}</p>
-      <div class="toolbar">
-        <p>
+      <div class="line">
+        <div>
           <label for="order">{t('links.order')}</label>{' '}
           <select id="order" value={order} onChange={({ currentTarget: { value } }) => chooseOrder(value)}>
             <Options names={orders.map((name) => [name, t(`links.orders.${name}`)])} />
           </select>
-        </p>
-        {shown && <p>{t('links.unsureCount', { count: links.filter(isUnsure).length })}</p>}
+        </div>
+        {shown && <div>{t('links.unsureCount', { count: links.filter(isUnsure).length })}</div>}
+      </div>
+      <KeysList />
+      <div class="toolbar">
         <p class="actions">
           <button type="button" onClick={mending.goUnsure}>
             {t('links.nextUnsure')}
@@ -67,7 +70,6 @@ function LinksView({ article: id, version: to, person }: ViewProperties) {
           {trouble ?? (shown ? said : t('loading'))}
         </p>
       </div>
-      <KeysList />
       {shown && rows.length === 0 && <p class="hint">{t('links.none')}</p>}
       {rows.length > 0 && <LinksTable {...{ links, rows, order, sentences, mending }} />}
     </>

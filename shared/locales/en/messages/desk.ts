@@ -65,6 +65,7 @@ export const desk = {
     original: 'Original',
     waiting: 'Being translated',
     translated: 'Machine-translated, not reviewed',
+    aligned: 'Existing translation, not reviewed',
     reviewed: 'Reviewed',
   },
   public: 'Published',

@@ -65,6 +65,7 @@ export const desk = {
     original: 'Original',
     waiting: 'În curs de traducere',
     translated: 'Tradus automat, nerevizuit',
+    aligned: 'Traducere existentă, nerevizuită',
     reviewed: 'Revizuit',
   },
   public: 'Publicat',
