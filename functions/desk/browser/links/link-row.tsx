@@ -1,6 +1,6 @@
 /** A link as a row of the table: its place, its sentences on both sides, how sure it is and who made it. */
 import type { Link, LinkSegment } from '../api/types.ts'
-import { formatDate, t } from '../texts/texts.ts'
+import { t } from '../texts/texts.ts'
 import { type Cut, keysOf, type Side } from './change-links.ts'
 import { surenessOf } from './rows.ts'
 
@@ -103,13 +103,8 @@ function SideCell({ link, sentences, side, cut, onCut }: SideProperties) {
 }
 
 function Made({ link }: { link: Link }) {
-  const { by, at, confidence } = link
-  if (by !== undefined)
-    return (
-      <span class="badge good">
-        {at === undefined ? t('links.by', { name: by }) : t('links.byAt', { name: by, date: formatDate(at) })}
-      </span>
-    )
+  const { by, confidence } = link
+  if (by !== undefined) return <span class="badge good">{t('links.by', { name: by })}</span>
   const sureness = surenessOf(link)
   return (
     <span class={`badge ${sureness}`}>

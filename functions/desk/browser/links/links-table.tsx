@@ -49,7 +49,7 @@ export function LinksTable({ links, rows, order, sentences, mending }: Propertie
             <MemoRow
               key={`${link.source[0]} ${link.target[0]}`}
               {...{ link, number: at + 1, sentences, isActive, choose, onCut: setCut }}
-              startsBlock={order === 'unsure' || (starts[at] ?? false)}
+              startsBlock={order === 'reading' && (starts[at] ?? false)}
               isStop={isActive || (place < 0 && index === 0)}
               cut={isActive ? (cut ?? undefined) : undefined}
             />

@@ -20,7 +20,6 @@ export const links = {
   unsure: 'unsure',
   percent: '{{percent}}%',
   by: 'Linked by {{name}}',
-  byAt: 'Linked by {{name}}, {{date}}',
   beside: { above: 'The row above', below: 'The row below' },
   confirm: 'This is right',
   mergeAbove: 'Merge with the row above',

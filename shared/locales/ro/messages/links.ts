@@ -21,7 +21,6 @@ export const links = {
   unsure: 'nesigur',
   percent: '{{percent}}%',
   by: 'Potrivit de {{name}}',
-  byAt: 'Potrivit de {{name}}, {{date}}',
   beside: { above: 'Rândul de deasupra', below: 'Rândul de dedesubt' },
   confirm: 'E corect',
   mergeAbove: 'Unește cu rândul de sus',
