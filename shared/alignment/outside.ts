@@ -18,6 +18,7 @@ export function outsideOf(stretch: Stretch, ratio: number): Outside {
   const { source, target } = stretch
   const [ofSource, ofTarget] = [totals(source.side, source.at), totals(target.side, target.at)]
   const usual = usualLength(target.side, target.at)
+  const counts = countsSay(source.side, target.side)
   return {
     score(row, column, height, width) {
       const given = (ofSource.letters[row + height] ?? 0) - (ofSource.letters[row] ?? 0)
@@ -29,13 +30,20 @@ export function outsideOf(stretch: Stretch, ratio: number): Outside {
         (ofTarget.sentences[column] ?? 0)
       return (
         weights.length * lengthScore(given * ratio, found, usual, width) +
-        (weights.sentences[Math.min(2, Math.abs(sentences))] ?? 0) +
+        counts * (weights.sentences[Math.min(2, Math.abs(sentences))] ?? 0) +
         joinScore(source.side, source.at, row, height) +
         joinScore(target.side, target.at, column, width) +
         kindScore(source.side.kinds[source.at[row] ?? 0], target.side.kinds[target.at[column] ?? 0])
       )
     },
   }
+}
+
+/** Where nearly every unit is one sentence, as a splitter makes them, their number says nothing of a link. */
+function countsSay(source: Side, target: Side): number {
+  const several = (side: Side) => side.sentences.reduce((sum, count) => sum + (count > 1 ? 1 : 0), 0)
+  const share = (several(source) + several(target)) / Math.max(1, source.units.length + target.units.length)
+  return Math.min(1, share / weights.severalSentences)
 }
 
 type Usual = { mean: number; variance: number }
