@@ -11,7 +11,7 @@ import { readVersionFacts } from '../../../shared/pipeline/version.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 
-type LinkSegment = { id: string; block: string; kind: Document['blocks'][number]['kind']; text: string }
+type LinkSegment = { id: string; block: string; text: string } & Pick<Document['blocks'][number], 'kind' | 'role'>
 
 export type FoundLinks =
   | {
@@ -54,9 +54,9 @@ export function showLinks({ record, locale, stored, source, translation }: Extra
 }
 
 function sentencesOf(document: Document): LinkSegment[] {
-  const kinds = new Map(document.blocks.map(({ id, kind }) => [id, kind]))
-  return segmentsToTranslate(document).map(({ id, block, source }) => ({
-    ...{ id, block, text: source.text },
-    kind: kinds.get(block) ?? 'paragraph',
-  }))
+  const blocks = new Map(document.blocks.map((block) => [block.id, block]))
+  return segmentsToTranslate(document).map(({ id, block, source }) => {
+    const { kind = 'paragraph', role = 'body' } = blocks.get(block) ?? {}
+    return { id, block, kind, role, text: source.text }
+  })
 }
