@@ -1,0 +1,11 @@
+/** Sums of probabilities that are given by their logarithms. */
+
+/** The logarithm of what can't be. */
+export const never = Number.NEGATIVE_INFINITY
+/** A probability that is e^-30 of another one doesn't change their sum. */
+const negligible = 30
+
+export function logSum(one: number, other: number): number {
+  const [greater, less] = one > other ? [one, other] : [other, one]
+  return less < greater - negligible || less === never ? greater : greater + Math.log1p(Math.exp(less - greater))
+}
