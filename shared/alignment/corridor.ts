@@ -17,11 +17,11 @@ export type Corridor = {
 }
 
 /** How far from the anchors the corridor reaches. */
-const margin = 8
+const margin = 5
 /** Where no anchors are, the corridor is this wide around the straight line. */
 const wide = 100
 /** How many columns a row has at most on average. */
-const mostColumns = 32
+const mostColumns = 24
 
 /** @param anchors units that belong together, rising in both texts */
 export function corridorOf(rows: number, columns: number, anchors: readonly Anchor[]): Corridor {

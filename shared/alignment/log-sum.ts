@@ -6,6 +6,7 @@ export const never = Number.NEGATIVE_INFINITY
 const negligible = 30
 
 export function logSum(one: number, other: number): number {
-  const [greater, less] = one > other ? [one, other] : [other, one]
-  return less < greater - negligible || less === never ? greater : greater + Math.log1p(Math.exp(less - greater))
+  const greater = one > other ? one : other
+  const difference = (one > other ? other : one) - greater
+  return difference > -negligible ? greater + Math.log(1 + Math.exp(difference)) : greater
 }
