@@ -1,7 +1,9 @@
 /** The files that the desk's pages load: one style sheet, one script per view, and the texts of one locale. */
 
+import align from '../../dist/browser/align.client.js'
 import article from '../../dist/browser/article.client.js'
 import articles from '../../dist/browser/articles.client.js'
+import links from '../../dist/browser/links.client.js'
 import translator from '../../dist/browser/translator.client.js'
 import { type Locale, locales } from '../../shared/locales/locale.ts'
 import { messageTexts } from '../../shared/locales/messages.ts'
@@ -9,15 +11,22 @@ import { defaultLocale, registry } from '../../shared/locales/registry.ts'
 import { type Asset, asset } from '../http/asset.ts'
 import fields from './assets/fields.css'
 import frame from './assets/frame.css'
+import linksStyle from './assets/links.css'
 import translatorStyle from './assets/translator.css'
 import views from './assets/views.css'
 
-export const style = asset('/desk/assets/desk.css', 'css', [frame, fields, views, translatorStyle].join('\n'))
+export const style = asset(
+  '/desk/assets/desk.css',
+  'css',
+  [frame, fields, views, translatorStyle, linksStyle].join('\n'),
+)
 
 export const scripts = {
   articles: asset('/desk/assets/articles.js', 'js', articles),
   article: asset('/desk/assets/article.js', 'js', article),
   translator: asset('/desk/assets/translator.js', 'js', translator),
+  links: asset('/desk/assets/links.js', 'js', links),
+  align: asset('/desk/assets/align.js', 'js', align),
 }
 
 /** `dates` is the tag for numbers, dates and plurals. */

@@ -10,16 +10,25 @@ import { type DeskView, deskShell } from './shell.ts'
 /** The browser's script sets it when somebody chooses the desk's language. */
 const cookieName = 'desk-locale'
 
+/** The pages of a version, by the end of their address. */
+const versionViews = [
+  ['', 'translator'],
+  ['/links', 'links'],
+  ['/align', 'align'],
+] as const
+
 /** To be mounted at the root. */
 export const deskRoutes = (): Hono => {
   const desk = new Hono()
   desk.get('/desk', (c) => shell(c, { view: 'articles' }))
   desk.get('/desk/articles/:id', (c) => shell(c, { view: 'article', article: c.req.param('id') }))
-  desk.get('/desk/articles/:id/:locale', (c) => {
-    const version = localeSchema.safeParse(c.req.param('locale'))
-    if (!version.success) return c.notFound()
-    return shell(c, { view: 'translator', article: c.req.param('id'), version: version.data })
-  })
+  desk.get('/desk/align', (c) => shell(c, { view: 'align' }))
+  for (const [path, view] of versionViews)
+    desk.get(`/desk/articles/:id/:locale${path}`, (c) => {
+      const version = localeSchema.safeParse(c.req.param('locale'))
+      if (!version.success) return c.notFound()
+      return shell(c, { view, article: c.req.param('id'), version: version.data })
+    })
   for (const asset of deskAssets) desk.get(asset.path, (c) => serveAsset(asset, c.req.url))
   return desk
 }

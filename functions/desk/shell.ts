@@ -12,7 +12,9 @@ import { scripts, style, texts } from './assets.ts'
 export type DeskView =
   | { view: 'articles' }
   | { view: 'article'; article: string }
-  | { view: 'translator'; article: string; version: Locale }
+  | { view: 'translator' | 'links'; article: string; version: Locale }
+  /** For a new article, or for a version of one that there is. */
+  | { view: 'align'; article?: string; version?: Locale }
 
 export function deskShell(view: DeskView, locale: Locale): Html {
   const t = messagesIn(locale)

@@ -32,6 +32,8 @@ export const deskOptions = {
     articles: 'functions/desk/browser/views/articles.tsx',
     article: 'functions/desk/browser/views/article.tsx',
     translator: 'functions/desk/browser/views/translator.tsx',
+    links: 'functions/desk/browser/views/links.tsx',
+    align: 'functions/desk/browser/views/align.tsx',
   },
   // Preact’s private fields.
   mangleProps: /^__.?$/,

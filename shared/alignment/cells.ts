@@ -56,11 +56,14 @@ export function scoreCells(stretch: Stretch, corridor: Corridor, evidence: Evide
           words += gained?.reverse[height - 1]?.[node - 1 - left - gained.first] ?? 0
         }
         const other = outside.score(row + 1 - height, node - width, height, width)
-        scores[shapes.length * corridor.place(row + 1, node) + shape] = weights.words * words + other
+        scores[shapes.length * corridor.place(row + 1, node) + shape] = loosely(weights.words * words) + other
       }
   }
   return { corridor, scores }
 }
+
+/** Some links are translated so freely that their words say no more than those of any two units. */
+const loosely = (words: number): number => Math.log((1 - weights.loose) * Math.exp(words) + weights.loose)
 
 const sumOf = (types: Int32Array, values: Float64Array): number => {
   let sum = 0

@@ -24,10 +24,14 @@ export type Evidence = {
 /** Two types that may translate each other, by how probable the one is translated as the other, and back. */
 export type Pairing = { source: string; target: string; there: number; back: number }
 
-/** By the source's type and the target's: the probabilities in both directions. */
+/**
+ * `table`: by the source's type and the target's, how probable they translate each other in both directions. `source` and
+ * `target`: how probable each type is to have any counterpart, be it in the other text or not.
+ */
+export type Pairings = { table: Table; source: Float64Array; target: Float64Array }
 type Table = Map<number, [there: number, back: number]>[]
 
-export function evidenceOf(source: Side, target: Side, lexicon: Lexicon, learnt: readonly Pairing[] = []): Evidence {
+export function pairingsOf(source: Side, target: Side, lexicon: Lexicon, learnt: readonly Pairing[] = []): Pairings {
   const table: Table = source.types.map(() => new Map())
   eachSimilar(source, target, (one, other, alike) => {
     const isName = source.types[one]?.kind === 'name' && target.types[other]?.kind === 'name'
@@ -37,19 +41,30 @@ export function evidenceOf(source: Side, target: Side, lexicon: Lexicon, learnt:
   source.types.forEach(({ key, kind }, at) => {
     const same = target.numberOf.get(key)
     if ((kind === 'number' || kind === 'mark') && same !== undefined) put(table, at, same, weights[kind], weights[kind])
+    const translated = kind === 'translated' ? target.numberOf.get(key.slice(1)) : undefined
+    if (translated !== undefined) put(table, at, translated, weights.translated, weights.translated)
+  })
+  target.types.forEach(({ key, kind }, at) => {
+    const translated = kind === 'translated' ? source.numberOf.get(key.slice(1)) : undefined
+    if (translated !== undefined) put(table, translated, at, weights.translated, weights.translated)
   })
   for (const { source: one, target: other, there, back } of learnt) {
     const [from, to] = [source.numberOf.get(one), target.numberOf.get(other)]
     if (from !== undefined && to !== undefined) put(table, from, to, there, back)
   }
-  const missing = lookUp(source, target, lexicon.there, (at, found, probability) =>
-    put(table, at, found, probability, 0),
-  )
-  const missingBack = lookUp(target, source, lexicon.back, (at, found, probability) =>
-    put(table, found, at, 0, probability),
-  )
-  return weigh(source, target, table, missing, missingBack)
+  const expected = lookUp(source, target, lexicon.there, (at, found, share) => put(table, at, found, share, 0))
+  const expectedBack = lookUp(target, source, lexicon.back, (at, found, share) => put(table, found, at, 0, share))
+  table.forEach((row, one) => {
+    for (const [other, [there, back]] of row) {
+      expected[one] = (expected[one] ?? 0) + there
+      expectedBack[other] = (expectedBack[other] ?? 0) + back
+    }
+  })
+  return { table, source: expected.map(cut), target: expectedBack.map(cut) }
 }
+
+const most = 0.95
+const cut = (probability: number): number => Math.min(most, probability)
 
 /** Two reasons for the same counterpart make it more probable than either. */
 function put(table: Table, one: number, other: number, there: number, back: number): void {
@@ -76,22 +91,17 @@ function lookUp(
   return missing
 }
 
-const most = 0.95
-
-function weigh(source: Side, target: Side, table: Table, missing: Float64Array, missingBack: Float64Array): Evidence {
-  const [expected, expectedBack] = [missing, missingBack]
-  const [chance, chanceBack] = [new Float64Array(expected.length), new Float64Array(expectedBack.length)]
+export function weigh(source: Side, target: Side, { table, ...expected }: Pairings): Evidence {
   const [often, oftenBack] = [oftenOf(source), oftenOf(target)]
+  const [chance, chanceBack] = [new Float64Array(source.types.length), new Float64Array(target.types.length)]
   table.forEach((row, one) => {
-    for (const [other, [there, back]] of row) {
-      expected[one] = (expected[one] ?? 0) + there
-      expectedBack[other] = (expectedBack[other] ?? 0) + back
+    for (const [other] of row) {
       chance[one] = (chance[one] ?? 0) + (oftenBack[other] ?? 0)
       chanceBack[other] = (chanceBack[other] ?? 0) + (often[one] ?? 0)
     }
   })
-  const againstSource = againstOf(source, expected, chance)
-  const againstTarget = againstOf(target, expectedBack, chanceBack)
+  const againstSource = againstOf(source, expected.source, chance)
+  const againstTarget = againstOf(target, expected.target, chanceBack)
   const evidence: Evidence = { others: [], there: [], back: [], againstSource, againstTarget }
   table.forEach((row, one) => {
     const gain = (probability: number, share: number, against: number) =>
@@ -114,13 +124,19 @@ function oftenOf({ frequency, units }: Side): Float64Array {
   return Float64Array.from(frequency, (count) => (count + 0.5) / (units.length + 1))
 }
 
-function againstOf({ types }: Side, expected: Float64Array, chance: Float64Array): Float64Array {
-  return Float64Array.from(types, ({ kind }, at) => {
-    const probability = chance[at] === 0 ? Math.max(expected[at] ?? 0, lonely(kind)) : (expected[at] ?? 0)
-    return Math.min(0, Math.log(1 - Math.min(most, probability)) - Math.log(1 - Math.min(most, chance[at] ?? 0)))
+const againstOf = ({ types }: Side, expected: Float64Array, chance: Float64Array): Float64Array =>
+  expected.map((probability, at) => {
+    const sure =
+      chance[at] === 0 ? Math.max(weights.faith * probability, lonely(types[at]?.kind)) : weights.faith * probability
+    return Math.min(0, Math.log(1 - cut(sure)) - Math.log(1 - cut(chance[at] ?? 0)))
   })
-}
 
 /** How probable a token of this kind is to have a counterpart that the other text lacks altogether. */
-const lonely = (kind: TokenKind): number =>
-  ({ number: weights.lonelyNumber, name: weights.lonelyName, word: weights.lonely, mark: 0 })[kind]
+const lonely = (kind: TokenKind = 'mark'): number =>
+  ({
+    number: weights.lonelyNumber,
+    name: weights.lonelyName,
+    word: weights.lonely,
+    translated: weights.lonely,
+    mark: 0,
+  })[kind]

@@ -101,9 +101,14 @@ export function probabilitiesOf({ corridor, scores }: Cells, priors: Priors): Pr
   return { links, source, target, counts }
 }
 
+/** A probability that is e^-30 of another one doesn't change their sum. */
+const negligible = 30
+
 function logSum(one: number, other: number): number {
   if (one === Number.NEGATIVE_INFINITY) return other
   if (other === Number.NEGATIVE_INFINITY) return one
   const difference = one - other
+  if (difference > negligible) return one
+  if (difference < -negligible) return other
   return difference > 0 ? one + Math.log1p(Math.exp(-difference)) : other + Math.log1p(Math.exp(difference))
 }

@@ -14,10 +14,12 @@ export type Outside = {
 /** Letters that are added to every length, so that a word more says little of short units. */
 const extra = 6
 
-export function outsideOf(stretch: Stretch, ratio: number): Outside {
+export function outsideOf(stretch: Stretch): Outside {
   const { source, target } = stretch
   const [ofSource, ofTarget] = [totals(source.side, source.at), totals(target.side, target.at)]
-  const usual = usualLength(target.side, target.at)
+  const ratio = lettersOf(target.side) / lettersOf(source.side)
+  const usual = usualLength(target.side)
+  const counts = countsSay(source.side, target.side)
   return {
     score(row, column, height, width) {
       const given = (ofSource.letters[row + height] ?? 0) - (ofSource.letters[row] ?? 0)
@@ -29,7 +31,7 @@ export function outsideOf(stretch: Stretch, ratio: number): Outside {
         (ofTarget.sentences[column] ?? 0)
       return (
         weights.length * lengthScore(given * ratio, found, usual, width) +
-        (weights.sentences[Math.min(2, Math.abs(sentences))] ?? 0) +
+        counts * (weights.sentences[Math.min(2, Math.abs(sentences))] ?? 0) +
         joinScore(source.side, source.at, row, height) +
         joinScore(target.side, target.at, column, width) +
         kindScore(source.side.kinds[source.at[row] ?? 0], target.side.kinds[target.at[column] ?? 0])
@@ -38,10 +40,20 @@ export function outsideOf(stretch: Stretch, ratio: number): Outside {
   }
 }
 
+/** Where nearly every unit is one sentence, as a splitter makes them, their number says nothing of a link. */
+function countsSay(source: Side, target: Side): number {
+  const several = (side: Side) => side.sentences.reduce((sum, count) => sum + (count > 1 ? 1 : 0), 0)
+  const share = (several(source) + several(target)) / Math.max(1, source.units.length + target.units.length)
+  return Math.min(1, share / weights.severalSentences)
+}
+
 type Usual = { mean: number; variance: number }
 
-function usualLength({ lengths }: Side, at: Int32Array): Usual {
-  const logs = Array.from(at, (unit) => Math.log((lengths[unit] ?? 0) + extra))
+/** A short text doesn't tell how much longer one language is. */
+const lettersOf = ({ lengths }: Side): number => lengths.reduce((sum, length) => sum + length, 100)
+
+function usualLength({ lengths }: Side): Usual {
+  const logs = Array.from(lengths, (length) => Math.log(length + extra))
   const mean = logs.reduce((sum, log) => sum + log, 0) / Math.max(1, logs.length)
   const variance = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / Math.max(1, logs.length)
   return { mean, variance: Math.max(0.15, variance) }

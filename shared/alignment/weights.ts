@@ -6,24 +6,29 @@ export const weights = {
   /** How much a word says: words of a sentence depend on each other, so less than all of their evidence counts. */
   words: 0.5,
   /** The probability that a number, a mark, a name or a similar word has the same counterpart. */
-  number: 0.75,
-  mark: 0.6,
-  name: 0.75,
-  similar: 0.5,
+  number: 0.9,
+  mark: 0.85,
+  name: 0.9,
+  similar: 0.7,
   /** Likewise for a translation that the lexicon has, times its own probability. */
-  known: 0.9,
+  known: 0.97,
+  loose: 0.007,
+  faith: 0.6,
+  term: 0.8,
+  translated: 0.6,
   /** Likewise for what has no counterpart anywhere in the other text. */
-  lonelyNumber: 0.5,
+  lonelyNumber: 0.7,
   lonelyName: 0.25,
   lonely: 0.03,
   /** The variance of the lengths' ratio, by its logarithm: of a long unit, and for each letter that a short one has. */
-  ratio: 0.02,
-  shortRatio: 1.2,
+  ratio: 0.028,
+  shortRatio: 1.7,
   /** The weight of lengths, and the most that they can say against a link. */
   length: 0.8,
   leastLength: -6,
   /** For as many sentences within the units on both sides, one more or less, or more than that. */
-  sentences: [0.3, -0.8, -1.8],
+  sentences: [0.3, -1.4, -2.5],
+  severalSentences: 0.05,
   /** For units of the same kind, for others, and for each end of a block within a link. */
   sameKind: 0.3,
   otherKind: -1.5,

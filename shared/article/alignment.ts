@@ -18,7 +18,8 @@ export type Link = z.infer<typeof linkSchema>
 const numbered = {
   v: z.literal(1),
   n: z.int().min(1),
-  /** The id of the translation's document. */
+  /** The ids of the documents whose sentences are linked. A later revision of the original has another one. */
+  source: z.string(),
   translation: z.string(),
   /** The round of its drafts: see draft-translation.ts. It grows with n. */
   round: z.int().min(1),
@@ -37,16 +38,16 @@ export const alignmentRecordSchema = z.discriminatedUnion('kind', [
 export type AlignmentRecord = z.infer<typeof alignmentRecordSchema>
 
 /** The links after all records. */
-export type Alignment = Pick<AlignmentRecord, 'n' | 'translation' | 'round'> & { links: Link[] }
+export type Alignment = Pick<AlignmentRecord, 'n' | 'source' | 'translation' | 'round'> & { links: Link[] }
 
 /** `records`: from a machine's on, by number. Null without one. */
 export function currentAlignment(records: readonly AlignmentRecord[]): Alignment | null {
   return records.reduce<Alignment | null>((before, record) => {
-    const { n, translation, round, at } = record
-    if (record.kind === 'whole') return { n, translation, round, links: record.links }
+    const { n, source, translation, round, at } = record
+    if (record.kind === 'whole') return { n, source, translation, round, links: record.links }
     if (!before) return null
     const made = record.links.map((link): Link => ({ ...link, confidence: 1, by: record.by, at }))
-    return { n, translation, round, links: changeLinks(before.links, made) }
+    return { n, source, translation, round, links: changeLinks(before.links, made) }
   }, null)
 }
 

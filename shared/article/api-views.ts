@@ -40,13 +40,22 @@ export function translatorView(version: Version) {
  */
 export function readerView(version: Version, withSources: boolean) {
   const { article, revision, locale, sourceLocale, state, progress } = version
-  const segments = version.segments.map(({ id, block, source, target, origin, state, stale, etag }) => ({
-    ...{ id, block },
-    ...(withSources ? { source } : {}),
-    ...{ target, origin, state, stale, etag },
-  }))
+  const segments = version.segments.flatMap((pair) => {
+    const { id, block, source, target, origin, state, stale, etag } = pair
+    const shown = { ...{ id, block }, ...(withSources ? { source } : {}), ...{ target, origin, state, stale, etag } }
+    return [shown, ...unlinkedSegments(pair)]
+  })
   return { article, revision, locale, sourceLocale, state, progress, segments }
 }
+
+/** What only the existing translation has after a segment. It has no source. */
+const unlinkedSegments = ({ link, state, etag }: SegmentPair) =>
+  (link?.after ?? []).flatMap(({ id: block, text, tags, segments }) =>
+    segments.map(({ id }) => ({
+      ...{ id, block, target: { text, tags }, origin: 'aligned' as const },
+      ...{ state, stale: false, etag },
+    })),
+  )
 
 /** The original in its own locale: every target equals its source. The same for translators and readers. */
 export function originalView({ article, revision, source: { locale } }: ArticleRecord, document: Document) {

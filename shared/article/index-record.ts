@@ -14,6 +14,8 @@ const indexedVersionSchema = z.object({
   locale: localeSchema,
   slug: z.string(),
   state: versionStateSchema,
+  /** Whether it is made of an existing translation. */
+  aligned: z.literal(true).optional(),
   public: z.boolean(),
   progress: progressSchema.optional(),
   /**

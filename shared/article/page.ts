@@ -7,8 +7,11 @@ import * as z from 'zod'
 import { blockSchema, segmentSchema, tagSchema } from '../document/model/document.ts'
 import { localeSchema } from '../locales/locale.ts'
 
-/** `original`: not translated; `machine`: not every sentence is reviewed; `reviewed`: people approved everything. */
-const labelSchema = z.enum(['original', 'machine', 'reviewed'])
+/**
+ * `original`: not translated; `machine`: some sentence is a machine's that nobody has reviewed; `translated`: people
+ * translated everything; `reviewed`: people approved everything.
+ */
+const labelSchema = z.enum(['original', 'machine', 'translated', 'reviewed'])
 
 /** Text as a page shows it: flat text, its inline tags, and its segments, by which both languages are aligned. */
 export const pageTextSchema = blockSchema.pick({ text: true }).extend({

@@ -28,6 +28,5 @@ export const pairLinkSchema = draftLinkSchema.extend({
   joined: richTextSchema.optional(),
 })
 
-
 /** A block as a page shows it. */
 export const visibleBlock = (block: UnlinkedBlock): Block => ({ ...block, translate: true, render: true })

@@ -29,6 +29,8 @@ const versionCountsSchema = z.object({
   confidence: confidenceSumSchema,
   /** Pairs of the first revision without a target. A version with such a pair is not shown. */
   holes: z.int(),
+  /** Targets of machines that nobody has reviewed. */
+  machine: z.int(),
   /** Pairs that are not filled yet and that no engine has refused. */
   open: z.int(),
   /** Whether some pair has not been handled by a glossary job. */
@@ -99,12 +101,15 @@ export function countSegments({ drafts, segments, editedAt, editCount: edits }: 
       segments.flatMap(({ confidence: n }) => (n === undefined ? [] : { targets: 1, least: n, sum: n })),
     ),
     holes: count(({ target, sinceRevision: since }) => target === null && since === undefined),
+    machine: count((pair) => pair.target !== null && isFromMachine(pair) && !isReviewed(pair)),
     open: count(({ target, refused }) => target === null && refused === undefined),
     termsPending: segments.some(({ termsPending }) => termsPending),
     editedAt,
     inputCount: drafts.length + edits,
   }
 }
+
+const isFromMachine = ({ origin }: SegmentPair): boolean => origin === 'engine' || origin === 'memory'
 
 export function addCounts(counts: readonly VersionCounts[]): VersionCounts {
   const sum = (of: (counts: VersionCounts) => number) => counts.reduce((total, each) => total + of(each), 0)
@@ -117,6 +122,7 @@ export function addCounts(counts: readonly VersionCounts[]): VersionCounts {
     },
     confidence: sumConfidence(counts.map(({ confidence }) => confidence)),
     holes: sum(({ holes }) => holes),
+    machine: sum(({ machine }) => machine),
     open: sum(({ open }) => open),
     termsPending: counts.some(({ termsPending }) => termsPending),
     editedAt: Math.max(0, ...counts.map(({ editedAt }) => editedAt)),

@@ -7,7 +7,7 @@ import type { Version } from './version.ts'
 export type Versions = Partial<Record<Locale, Version>>
 
 /** The data that decides whether a version is visible. */
-type VersionCompleteness = Partial<Record<Locale, Pick<Version, 'progress' | 'holes' | 'state'>>>
+type VersionCompleteness = Partial<Record<Locale, Pick<Version, 'progress' | 'holes' | 'machine' | 'state'>>>
 
 /**
  * A translation is never public while it is empty or a segment of the first revision lacks a target, whatever was
@@ -26,7 +26,8 @@ export const pageLabel = (
   version: VersionCompleteness[Locale],
 ): Page['label'] => {
   if (locale === record.source.locale) return 'original'
-  return version?.state === 'reviewed' ? 'reviewed' : 'machine'
+  if (version?.state === 'reviewed') return 'reviewed'
+  return version && version.progress.filled > 0 && version.machine === 0 ? 'translated' : 'machine'
 }
 
 export const pageAlternates = (record: ArticleRecord, versions: VersionCompleteness): Page['alternates'] =>

@@ -3,31 +3,45 @@ import type { Block, Document, RichText } from '../document/model/document.ts'
 import { visibleBlock } from './pair-link.ts'
 import type { Version } from './version.ts'
 
+type Pairs = Pick<Version, 'segments'>
+
 /**
  * The document without hidden blocks. A translation also leaves out blocks that a revision or an editor added and that
  * are not translated yet, or that an existing translation lacks; and it has the blocks that only this translation has.
  */
-export function visibleDocument(document: Document, version: Pick<Version, 'segments'> | undefined): Document {
+export function visibleDocument(document: Document, version: Pairs | undefined): Document {
   if (!version) return { ...document, blocks: document.blocks.filter(({ render }) => render) }
-  const pairs = new Map(version.segments.map((pair) => [pair.id, pair]))
-  const isThere = ({ kind, translate, segments }: Block) => {
-    const targets = segments.map(({ id }) => pairs.get(id)?.target)
-    // An image stays without its alternative text.
-    return !translate || segments.length === 0 || targets.some((target) => target && (target.text || kind === 'image'))
-  }
-  const following = (block: Block) =>
-    block.segments.flatMap(({ id }) => pairs.get(id)?.link?.after ?? []).map(visibleBlock)
-  const blocks = document.blocks.flatMap((block) => [
-    ...(block.render && isThere(block) ? [block] : []),
-    ...following(block),
-  ])
+  const targets = targetsOf(version)
+  const isThere = ({ kind, translate, segments }: Block) =>
+    !translate ||
+    segments.length === 0 ||
+    segments.some(({ id }) => {
+      const target = targets.get(id)
+      // An image stays without its alternative text.
+      return target && (target.text !== '' || kind === 'image')
+    })
+  const { blocks } = withUnlinkedBlocks(document, version)
+  return { ...document, blocks: blocks.filter((block) => block.render && isThere(block)) }
+}
+
+/** The document with the blocks that only the existing translation has, each after the block that it follows. */
+export function withUnlinkedBlocks(document: Document, { segments }: Pairs): Document {
+  const after = new Map(segments.flatMap(({ id, link }) => (link?.after ? [[id, link.after.map(visibleBlock)]] : [])))
+  if (after.size === 0) return document
+  const blocks = document.blocks.flatMap((block) => [block, ...block.segments.flatMap(({ id }) => after.get(id) ?? [])])
   return { ...document, blocks }
 }
 
+/** The target of each segment, also of the blocks that only the existing translation has. */
+export function targetsOf({ segments }: Pairs): Map<string, RichText | null> {
+  const targets = new Map(segments.map(({ id, target }) => [id, target]))
+  for (const { text, tags, segments: own } of segments.flatMap(({ link }) => link?.after ?? []))
+    for (const { id } of own) targets.set(id, { text, tags })
+  return targets
+}
+
 /** Returns the target of a segment; a missing target is empty text, never the source. */
-export function visibleTargets(version: Pick<Version, 'segments'>): (segmentId: string) => RichText {
-  const targets = new Map(version.segments.map((pair) => [pair.id, pair.target]))
-  for (const { text, tags, segments } of version.segments.flatMap(({ link }) => link?.after ?? []))
-    for (const { id } of segments) targets.set(id, { text, tags })
+export function visibleTargets(version: Pairs): (segmentId: string) => RichText {
+  const targets = targetsOf(version)
   return (id) => targets.get(id) ?? { text: '' }
 }

@@ -11,16 +11,10 @@ export type Lexicon = { there: Lookup; back: Lookup }
 type Lookup = { counterparts(stem: string): readonly Counterpart[]; size: number }
 
 /** How often a word is translated as the seed says, before pairs say more; several translations share it. */
-const seedTrust = 0.7
+const seedTrust = 0.4
 
 export function lexiconOf(from: Locale, to: Locale, learnt: readonly LearntLexicon[] = []): Lexicon {
   const [there, back] = [new Table(), new Table()]
-  for (const { source, target } of seedPairs(from, to))
-    for (const one of source)
-      for (const other of target) {
-        there.add(one, other, seedTrust / target.length)
-        back.add(other, one, seedTrust / source.length)
-      }
   for (const lexicon of learnt) {
     const isBack = lexicon.from === to && lexicon.to === from
     if (!isBack && !(lexicon.from === from && lexicon.to === to)) continue
@@ -31,6 +25,13 @@ export function lexiconOf(from: Locale, to: Locale, learnt: readonly LearntLexic
         reverse.add(target, source, reversed)
       }
   }
+  const isKnown = [there, back].map((table) => new Set(table.stems()))
+  for (const { source, target } of seedPairs(from, to))
+    for (const one of source)
+      for (const other of target) {
+        if (!isKnown[0]?.has(one)) there.add(one, other, seedTrust / target.length)
+        if (!isKnown[1]?.has(other)) back.add(other, one, seedTrust / source.length)
+      }
   return { there, back }
 }
 
@@ -50,6 +51,10 @@ class Table implements Lookup {
 
   counterparts(stem: string): readonly Counterpart[] {
     return this.words.get(stem) ?? none
+  }
+
+  stems(): string[] {
+    return [...this.words.keys()]
   }
 
   get size(): number {

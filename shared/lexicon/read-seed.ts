@@ -8,7 +8,7 @@ export type SeedPair = { source: string[]; target: string[] }
 /** A phrase counts by its last stem in a list of one word alone, so phrases are left out. */
 export function readSeed(text: string, from: Locale, to: Locale): SeedPair[] {
   const [source, target] = [rememberStems(from), rememberStems(to)]
-  return text.split('\n').flatMap((line) => {
+  return text.split(/[\n;]/).flatMap((line) => {
     const [left = '', right = ''] = line.split('#')[0]?.split('|') ?? []
     const pair = { source: single(left, source), target: single(right, target) }
     return pair.source.length > 0 && pair.target.length > 0 ? [pair] : []

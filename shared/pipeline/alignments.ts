@@ -57,16 +57,33 @@ export async function putAlignmentRecord(
   return (await putOrThrow(putJson(objects, key, alignmentRecordSchema.parse(record), { absent: true }))).ok
 }
 
-type PersonsChange = { links: Pick<Link, 'source' | 'target'>[]; by: string; at: number; round: number }
+/** `source`: the id of the original's present document. */
+type PersonsChange = {
+  source: string
+  links: Pick<Link, 'source' | 'target'>[]
+  by: string
+  at: number
+  round: number
+}
 
 /** The record of a person's change. */
 export function changeRecord(
   { alignment, changes }: ReadAlignment,
-  { links, by, at, round }: PersonsChange,
+  { source, links, by, at, round }: PersonsChange,
 ): AlignmentRecord {
   const { translation } = alignment
-  const change: AlignmentRecord = { kind: 'change', v: 1, n: alignment.n + 1, translation, round, at, by, links }
+  const change: AlignmentRecord = {
+    kind: 'change',
+    v: 1,
+    n: alignment.n + 1,
+    source,
+    translation,
+    round,
+    at,
+    by,
+    links,
+  }
   if (changes < changesBeforeWhole) return change
   const whole = currentAlignment([{ ...change, kind: 'whole', links: alignment.links, n: alignment.n }, change])
-  return { kind: 'whole', v: 1, n: change.n, translation, round, at, links: whole?.links ?? [] }
+  return { kind: 'whole', v: 1, n: change.n, source, translation, round, at, links: whole?.links ?? [] }
 }

@@ -57,7 +57,10 @@ export async function storeViews(ports: Ports, views: ArticleViews, again: boole
   if (put.changed || again) {
     const listed = pages.map(({ site }) => {
       const shown = versions[site.locale]
-      const row = indexedVersion(site, shown?.state ?? 'translated', slugIn(record, site.locale))
+      const row = {
+        ...indexedVersion(site, shown?.state ?? 'translated', slugIn(record, site.locale)),
+        ...(record.translations?.[site.locale] ? { aligned: true as const } : {}),
+      }
       return shown ? { ...row, progress: shown.progress, inputCount: shown.inputCount } : row
     })
     await appendRecord(ports.objects, indexLog, ports.newId(), indexRecordOf(record, listed))

@@ -100,8 +100,15 @@ export async function loadTruth(
   const hashes = new Map(sources.map(({ id, sourceHash }) => [id, sourceHash]))
   const sameSource = (pair: SegmentPair) =>
     earlier?.sourceId === record.source.id || (pair.sourceHash === hashes.get(pair.id) && !pair.stale)
+  // An edit stands before any draft, but what an existing translation has for the segment stays beside it.
+  const editHides = record.translations?.[locale] === undefined
+  // The words of a link with several segments depend on the others.
+  const isAlone = ({ link }: SegmentPair) => link === undefined || link.source.length === 1
   const isCurrent = (pair: SegmentPair) =>
-    pair.edit === (newest.get(pair.id) ?? 0) && (sameDrafts || pair.edit > 0) && sameSource(pair)
+    pair.edit === (newest.get(pair.id) ?? 0) &&
+    (sameDrafts || (editHides && pair.edit > 0)) &&
+    sameSource(pair) &&
+    isAlone(pair)
   const kept = new Map((earlier?.segments ?? []).filter(isCurrent).map((pair) => [pair.id, pair]))
   // Of dropped segments, only the edits that stand in for their successors are needed.
   const open = sources.filter(({ id }) => !kept.has(id))
@@ -112,7 +119,7 @@ export async function loadTruth(
   const isUnseen = unseenBy(earlier, ofPart)
   const unseen = [...newest].filter(([segment]) => wanted.has(segment) || isUnseen(segment))
   const [drafts, edits, before] = await Promise.all([
-    open.every(({ id }) => newest.has(id))
+    editHides && open.every(({ id }) => newest.has(id))
       ? new Map<string, MergedDraft[]>()
       : readDrafts(objects, article, locale, draftNames, known.drafts).then((named) =>
           mergeDrafts(named, isWhole ? undefined : wanted),

@@ -2,6 +2,7 @@
 
 import { maxTerms } from '../../functions/api/glossary/change-glossary.ts'
 import type { Operation } from '../../functions/contract/operation.ts'
+import * as alignments from '../../functions/contract/operations/alignments.ts'
 import * as articles from '../../functions/contract/operations/articles.ts'
 import * as glossary from '../../functions/contract/operations/glossary.ts'
 import * as jobs from '../../functions/contract/operations/jobs.ts'
@@ -15,6 +16,7 @@ import { mediaTypes } from '../../shared/document/format.ts'
 import { keys } from '../../shared/storage/keys.ts'
 import { docx, odt, p, r } from '../document/office-files.ts'
 import { article } from '../pipeline/article.ts'
+import { bothTexts, ferryInRomanian, sendAlignment, side } from '../pipeline/ferry-translation.ts'
 import { makeWorld, type World } from '../world.ts'
 import { type Ask, ask } from './asking.ts'
 import { correct, examples, findFinding, idOf, json, markdown, type Prepared, prepare, succeed } from './examples.ts'
@@ -46,6 +48,12 @@ const form = (file: File | null) => {
 }
 const bytes = new Uint8Array([0xc8, 0x28, 0xff])
 const match = { 'If-Match': '*' }
+
+/** A request to align two texts. */
+const aligning = (change: Record<string, unknown>, headers: Record<string, string> = {}): Ask => ({
+  headers: { ...json, ...headers },
+  body: JSON.stringify({ ...bothTexts, ...change }),
+})
 
 const word = new Uint8Array(
   docx(
@@ -141,6 +149,32 @@ export const cases: Case[] = [
     await world.stored.put(keys.articleRecord(id), JSON.stringify({ ...head, spent: true }))
     return { headers: named }
   }),
+  like(alignments.alignTexts, 'article-unknown', aligning({ source: { article: 'none' } })),
+  like(alignments.alignTexts, 'locales-equal', aligning({ target: bothTexts.source })),
+  like(alignments.alignTexts, 'slug-taken', ({ slug }) => aligning({ slug })),
+  like(alignments.alignTexts, 'key-reused', async ({ world }) => {
+    await sendAlignment(world, bothTexts, named)
+    return aligning({ target: side(`${ferryInRomanian}\nE târziu.`) }, named)
+  }),
+  like(alignments.alignTexts, 'article-erased', async ({ world }) => {
+    const id = await idOf(await sendAlignment(world, bothTexts, named))
+    await succeed(world, 'DELETE', `/articles/${id}`)
+    return aligning({}, named)
+  }),
+  like(alignments.alignTexts, 'upload-abandoned', async ({ world }) => {
+    const id = await idOf(await sendAlignment(world, bothTexts, named))
+    world.pass(2000)
+    const head = JSON.parse((await world.stored.get(keys.articleRecord(id)))?.body ?? '')
+    await world.stored.put(keys.articleRecord(id), JSON.stringify({ ...head, spent: true }))
+    return aligning({}, named)
+  }),
+  ...[alignments.readLinks, alignments.changeLinks].map((of) =>
+    like(of, 'version-not-aligned', async ({ world }) => {
+      const { id } = await world.upload('# The bridge\n\nThe bridge over the river is open again.')
+      await world.settle()
+      return { params: { article: id, locale: 'ro' } }
+    }),
+  ),
   like(articles.readProgress, '200 text/event-stream', { headers: { Accept: 'text/event-stream' } }),
   ...ofTypes.map(([type, body]) =>
     like(revisions.readOriginal, `200 ${type}`, async ({ world, id }) => {

@@ -54,7 +54,7 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
     for (const role of userRoles)
       if (role !== 'admin' && operation.roles.length > 0 && !operation.roles.includes(role))
         await refused('role-missing', { token: role })
-    await refused('body-too-large', { body: 'x'.repeat(3 * 1024 * 1024) })
+    await refused('body-too-large', { body: 'x'.repeat(7 * 1024 * 1024) })
     for (const name of parametersOf(operation))
       await refused(parameters[name].unknown, { params: { ...good.params, [name]: 'none' } })
     const { 'If-Match': _, ...headers } = good.headers ?? {}

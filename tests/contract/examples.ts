@@ -1,6 +1,8 @@
 /** For each operation a request that succeeds, and the world that it succeeds in. */
 import * as z from 'zod'
+import { linksSchema } from '../../functions/contract/schemas/alignments.ts'
 import { article } from '../pipeline/article.ts'
+import { alignIn, bothTexts } from '../pipeline/ferry-translation.ts'
 import { readSample, readVersion } from '../pipeline/versions.ts'
 import { send } from '../proposals/proposing.ts'
 import type { World, WorldOptions } from '../world.ts'
@@ -90,6 +92,14 @@ const of = (make: (prepared: Prepared) => Ask | Promise<Ask>) => async (): Promi
   return { prepared, ask: await make(prepared) }
 }
 
+/** Of a version that an existing translation has made. */
+const ofAligned = (make: (prepared: Prepared) => Ask | Promise<Ask>) => async (): Promise<Example> => {
+  const prepared = await prepare()
+  const { id, slug } = await alignIn(prepared.world)
+  const aligned = { ...prepared, id, slug }
+  return { prepared: aligned, ask: { params: { article: id, locale: 'ro' }, ...(await make(aligned)) } }
+}
+
 /** The parts of the address that most operations have. */
 const inArticle = ({ id }: Prepared) => ({ article: id })
 const inVersion = ({ id }: Prepared) => ({ article: id, locale: 'ro' })
@@ -123,6 +133,15 @@ export const examples: Record<string, () => Promise<Example>> = {
   dismissSourceIssue: of(async (prepared) => {
     await correct(prepared, { text: 'Costel Negrea a scos bacul.', factual: true })
     return { params: { ...inSegment(prepared), edit: '1' } }
+  }),
+  alignTexts: of(({ id }) => ({
+    ...{ headers: json, body: JSON.stringify({ source: { article: id }, target: bothTexts.target }) },
+  })),
+  readLinks: ofAligned(() => ({})),
+  changeLinks: ofAligned(async ({ world, id }) => {
+    const read = await succeed(world, 'GET', `/articles/${id}/versions/ro/links`)
+    const { source, target } = linksSchema.parse(await read.json())
+    return change({ links: [{ source: [source[0]?.id], target: [target[0]?.id] }] })
   }),
   readVersion: of((prepared) => ({ params: inVersion(prepared) })),
   exportVersion: of((prepared) => ({ params: inVersion(prepared), query: { format: 'json' } })),

@@ -46,7 +46,9 @@ describe('the desk', () => {
   })
 
   it.each(Object.entries(scripts))('loads one script, and this is at most 15 kB gzipped: %s', async (view, script) => {
-    const path = { articles: '/desk', article: '/desk/articles/A1', translator: '/desk/articles/A1/en' }[view] ?? ''
+    const paths = { articles: '/desk', article: '/desk/articles/A1', translator: '/desk/articles/A1/en' }
+    const alignment = { links: '/desk/articles/A1/en/links', align: '/desk/align' }
+    const path = { ...paths, ...alignment }[view] ?? ''
     const page = await (await desk.request(path)).text()
     const loaded = [...page.matchAll(/<(?:script|link)[^>]* (?:src|href)="(\/[^"]+)"/g)].map(([, href]) => href)
     expect(loaded).toEqual([style.href, expect.stringContaining('/desk/assets/texts.'), script.href])

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { linksSchema } from '../../functions/contract/schemas/alignments.ts'
 import { makeWorld, type WorldOptions } from '../world.ts'
 import { article, sentences } from './article.ts'
 import { crashAt, settleThroughCrashes } from './crash.ts'
+import { bothTexts, sendAlignment } from './ferry-translation.ts'
 import { patch, readVersion } from './versions.ts'
 
 const uploadOnce = (world: ReturnType<typeof makeWorld>) =>
@@ -43,6 +45,51 @@ describe('recovery', () => {
         if (!stopped) break
       }
       expect(stop).toBeGreaterThan(20)
+    })
+
+    it(`completes an alignment and its mending that stop ${when} any call to the store`, async () => {
+      let stop = 1
+      for (; stop < 300; stop++) {
+        const { state, hooks, disarm } = crashAt(stop, when)
+        const world = makeWorld(hooks)
+        const until = async (ask: () => Promise<Response>, done: number[]) => {
+          let response = await ask()
+          for (let tries = 0; !done.includes(response.status) && tries < 3; tries++) {
+            expect(response.status).toBe(500)
+            world.queue.forget()
+            state.stopped = false
+            world.pass(1500)
+            response = await ask()
+          }
+          expect([stop, done.includes(response.status)]).toEqual([stop, true])
+          return response
+        }
+        const sent = await until(() => sendAlignment(world, bothTexts, { 'Idempotency-Key': 'one' }), [202])
+        const { id, slug } = (await sent.json()) as { id: string; slug: string }
+        await settleThroughCrashes(world, state)
+        world.pass(2000)
+        const path = `/api/v1/articles/${id}/versions/ro/links`
+        const { source, target } = linksSchema.parse(await (await until(() => world.request(path), [200])).json())
+        const link = { source: [source[1]?.id, source[2]?.id], target: [target[2]?.id] }
+        const headers = { 'Content-Type': 'application/json', 'If-Match': '"1"' }
+        const body = JSON.stringify({ links: [link] })
+        // After a stop the change may be there without an answer that says so.
+        await until(() => world.request(path, { method: 'PATCH', headers, body }), [200, 412])
+        await settleThroughCrashes(world, state)
+        const stopped = disarm()
+        const { segments } = await readVersion(world, id, 'ro')
+        expect(segments.map(({ target }) => target?.text)).toEqual([
+          'Bacul s-a întors',
+          'Costel Negrea a scos din nou bacul. Duce paisprezece mașini la o cursă.',
+          '',
+          'Spune că râul este mai înalt decât în 2023.',
+          'Nimeni nu-l contrazice.',
+        ])
+        expect(await (await world.request(`/ro/${slug}`, { token: '' })).text()).toContain('Nimeni nu-l contrazice.')
+        expect(world.engineCalls).toEqual([])
+        if (!stopped) break
+      }
+      expect(stop).toBeGreaterThan(40)
     })
 
     it(`keeps a correction that stops ${when} any call to the store: all of it or none`, async () => {

@@ -34,7 +34,10 @@ export async function changeLinks(ports: Ports, { article, locale, links, seen, 
   const round = await nextRound(objects, article, locale, stored.alignment.round)
   // The links over today's sentences: what a link has lost to a revision does not come back.
   const today = { ...stored.alignment, links: documentLinks(stored.alignment.links, source, translation) }
-  const record = changeRecord({ ...stored, alignment: today }, { links, by, at: ports.now(), round })
+  const record = changeRecord(
+    { ...stored, alignment: today },
+    { source: found.record.source.id, links, by, at: ports.now(), round },
+  )
   const intents = await enqueue(ports, [{ job: { kind: 'align', article, locale, n: record.n }, delaySeconds: 2 }])
   if (!(await putAlignmentRecord(objects, article, locale, record))) {
     await objects.delete(intents.map(({ key }) => key))

@@ -7,10 +7,11 @@ import type { Locale } from '../../../shared/locales/locale.ts'
 import { type ReadAlignment, readAlignment } from '../../../shared/pipeline/alignments.ts'
 import { readDocument, readRevision } from '../../../shared/pipeline/document.ts'
 import { findArticleRecord } from '../../../shared/pipeline/load-truth.ts'
+import { readVersionFacts } from '../../../shared/pipeline/version.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 
-type LinkSegment = { id: string; block: string; kind: Document['blocks'][number]['kind']; text: string }
+type LinkSegment = { id: string; block: string; text: string } & Pick<Document['blocks'][number], 'kind' | 'role'>
 
 export type FoundLinks =
   | {
@@ -28,7 +29,10 @@ export async function findLinks(objects: Objects, article: string, locale: Local
   if (!record) return { ok: false, reason: 'article-unknown' }
   if (!record.targets.includes(locale)) return { ok: false, reason: 'locale-unknown' }
   const existing = record.translations?.[locale]
-  if (!existing) return { ok: false, reason: 'version-not-aligned' }
+  if (!existing) {
+    const version = await readVersionFacts(objects, article, locale)
+    return { ok: false, reason: version ? 'version-not-aligned' : 'version-not-ready' }
+  }
   const stored = await readAlignment(objects, article, locale)
   if (stored?.alignment.translation !== existing.id) return { ok: false, reason: 'version-not-ready' }
   const [source, translation] = await Promise.all([
@@ -50,9 +54,9 @@ export function showLinks({ record, locale, stored, source, translation }: Extra
 }
 
 function sentencesOf(document: Document): LinkSegment[] {
-  const kinds = new Map(document.blocks.map(({ id, kind }) => [id, kind]))
-  return segmentsToTranslate(document).map(({ id, block, source }) => ({
-    ...{ id, block, text: source.text },
-    kind: kinds.get(block) ?? 'paragraph',
-  }))
+  const blocks = new Map(document.blocks.map((block) => [block.id, block]))
+  return segmentsToTranslate(document).map(({ id, block, source }) => {
+    const { kind = 'paragraph', role = 'body' } = blocks.get(block) ?? {}
+    return { id, block, kind, role, text: source.text }
+  })
 }

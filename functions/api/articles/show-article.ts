@@ -22,6 +22,7 @@ export const showArticle = (record: ArticleRecord, versions: Versions) => ({
     title: record.titles?.[locale] ?? null,
     description: record.descriptions?.[locale] ?? null,
     state: locale === record.source.locale ? ('original' as const) : (versions[locale]?.state ?? 'waiting'),
+    aligned: record.translations?.[locale] !== undefined,
     public: isPublic(record, locale, versions),
     decision: record.publication[locale] ?? ('hidden' as const),
     progress: versions[locale]?.progress ?? null,

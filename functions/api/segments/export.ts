@@ -1,6 +1,7 @@
 /** Exports a version: as an HTML `article` element, as Markdown, or as its segment pairs. */
 import { translatorView } from '../../../shared/article/api-views.ts'
 import type { Version } from '../../../shared/article/version.ts'
+import { targetsOf, withUnlinkedBlocks } from '../../../shared/article/visible-blocks.ts'
 import type { Block, Document, RichText } from '../../../shared/document/model/document.ts'
 import { joinTargets } from '../../../shared/document/model/rich-text.ts'
 import { renderBlocks } from '../../../shared/document/render/render-html.ts'
@@ -10,8 +11,9 @@ import type { exportFormats } from '../../contract/operations/segments.ts'
 type Exported = { type: string; ending: string; body: string }
 
 /** A segment without a target appears in the original's words. */
-export function exportVersion(document: Document, version: Version, format: (typeof exportFormats)[number]): Exported {
-  const targets = new Map(version.segments.map((pair) => [pair.id, pair.target]))
+export function exportVersion(original: Document, version: Version, format: (typeof exportFormats)[number]): Exported {
+  const document = withUnlinkedBlocks(original, version)
+  const targets = targetsOf(version)
   const targetOf = (id: string): RichText | null => targets.get(id) ?? null
   switch (format) {
     case 'html': {

@@ -1,7 +1,7 @@
 /** Existing translations as the API takes them, and the links between their sentences and those of the original. */
 import * as z from 'zod'
 import { formatSchema } from '../../../shared/document/format.ts'
-import { kinds } from '../../../shared/document/model/document.ts'
+import { kinds, roles } from '../../../shared/document/model/document.ts'
 import { droppedSchema } from '../../../shared/document/model/dropped.ts'
 import { localeSchema } from '../../../shared/locales/locale.ts'
 import { acceptedSchema, uploadOptionsSchema, uploadSchema } from './articles.ts'
@@ -50,7 +50,7 @@ export const alignmentAcceptedSchema = named(
 const linkSegmentSchema = named(
   'LinkSegment',
   'A sentence of the original or of the translation.',
-  z.object({ id: z.string(), block: z.string(), kind: z.enum(kinds), text: z.string() }),
+  z.object({ id: z.string(), block: z.string(), kind: z.enum(kinds), role: z.enum(roles), text: z.string() }),
 )
 
 const linkSchema = named(

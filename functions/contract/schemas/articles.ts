@@ -129,6 +129,7 @@ export const articleSchema = named(
         title: z.string().nullable().describe('The title in lists and for search engines. Null: that of the text.'),
         description: z.string().nullable(),
         state: z.enum(['original', ...versionStateSchema.options]),
+        aligned: z.boolean().describe('Whether it is made of an existing translation, whose sentences have links.'),
         public: z.boolean().describe('Whether readers see it.'),
         decision: publicationSchema.describe('What its editor decided. `auto`: readers see it once it is complete.'),
         progress: progressSchema.nullable(),

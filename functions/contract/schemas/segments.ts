@@ -64,7 +64,7 @@ export const translatorVersionSchema = named(
 
 const readerVersionSchema = named(
   'ReaderVersion',
-  'A version as readers see it. It has sources where the original is public too.',
+  'A version as readers see it. It has sources where the original is public too and has the sentence.',
   z.object({
     ...versionShape,
     state: versionStateSchema,

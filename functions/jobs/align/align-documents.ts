@@ -27,7 +27,15 @@ export async function alignDocuments(
   const persons = (before?.alignment.links ?? []).filter(({ by }) => by !== undefined)
   const round = await nextRound(objects, article, locale, before?.alignment.round)
   const next: AlignmentRecord = {
-    ...{ kind: 'whole', v: 1, n: (before?.alignment.n ?? 0) + 1, translation: id, round, at: ports.now() },
+    ...{
+      kind: 'whole',
+      v: 1,
+      n: (before?.alignment.n ?? 0) + 1,
+      source: record.source.id,
+      translation: id,
+      round,
+      at: ports.now(),
+    },
     links: linksOf(source, translation, persons, { from: record.source.locale, to: locale }),
   }
   await putAlignmentRecord(objects, article, locale, next)
@@ -53,7 +61,7 @@ function linksOf(source: Document, target: Document, persons: Link[], locales: {
     const own = fixed.find(({ source: [s], target: [t] }) => s === link.source[0] && t === link.target[0])?.link
     return {
       ...ids,
-      confidence: link.confidence,
+      confidence: Math.round(1000 * link.confidence) / 1000,
       ...(own?.by ? { by: own.by } : {}),
       ...(own?.at ? { at: own.at } : {}),
     }

@@ -29,15 +29,20 @@ export async function runAlign(ports: Ports, { article, locale, n }: AlignJob): 
   if (!record || record.spent || record.withdrawnAt !== undefined || !existing) return jobDone
   const translation = await readRevision(objects, article, existing.id)
   if (!translation) throw new Error(`${keys.document(article, existing.id)} is missing`)
-  const source = await readDocument(objects, record)
   const stored = await readAlignment(objects, article, locale, n)
   const isCurrent = stored?.alignment.translation === existing.id
   // A later translation has its own job.
   if (n !== undefined && !isCurrent) return jobDone
-  const state = isCurrent ? stored : await alignDocuments(ports, { record, locale, source, translation }, stored)
-  const work = { record, locale, source, translation, state, isChange: n !== undefined }
+  const today = await readDocument(objects, record)
+  const texts = { record, locale, source: today, translation }
+  const state = isCurrent ? stored : await alignDocuments(ports, texts, stored)
+  // Drafts name the wording that was aligned, so what a revision has changed since is stale.
+  const isRevised = state.alignment.source !== record.source.id
+  const source = isRevised ? await readRevision(objects, article, state.alignment.source) : today
+  if (!source) throw new Error(`${keys.document(article, state.alignment.source)} is missing`)
+  const work = { ...texts, source, state, isChange: n !== undefined }
   const touched = await storeAlignedDrafts(ports, work)
-  await rememberLinks(ports, work)
+  if (!isRevised) await rememberLinks(ports, work)
   const changed = n === undefined ? {} : { changedSegments: touched }
   const result = await assemble(ports, article, locale, { ...changed, relist: n === undefined })
   if (!result.ok) return result.reason === 'busy' ? jobLater(1, 'the version was being written') : jobDone

@@ -2,7 +2,7 @@
 import { alignedDrafts, documentLinks } from '../../../shared/article/aligned-drafts.ts'
 import { segmentsToTranslate } from '../../../shared/article/derive.ts'
 import { type DraftTranslation, draftBatchName, draftBatchSchema } from '../../../shared/article/draft-translation.ts'
-import { openDocument } from '../../../shared/pipeline/document.ts'
+import { readParts } from '../../../shared/pipeline/document.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { mapConcurrent, putJson, putOrThrow } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
@@ -12,13 +12,15 @@ import type { AlignWork } from './work.ts'
 export async function storeAlignedDrafts(ports: Ports, work: AlignWork): Promise<string[]> {
   const { record, locale, state } = work
   const drafts = draftsOf(work)
-  const { parts } = await openDocument(ports.objects, record)
+  const { source } = state.alignment
+  const parts = await readParts(ports.objects, record.article, source)
+  const { revision = record.revision } = record.revisions.find((known) => known.source === source) ?? {}
   await mapConcurrent([...parts.entries()], async ([part, { segments }]) => {
     const inside = new Set(segments)
     const own = drafts.filter(({ segment }) => inside.has(segment))
     if (own.length === 0) return
     const place = {
-      revision: record.revision,
+      revision,
       part,
       at: segments.indexOf(own[0]?.segment ?? ''),
       round: state.alignment.round,

@@ -1,5 +1,6 @@
 /** The types of the API's answers, from its contract. The desk takes them only from here. */
 import type * as z from 'zod'
+import type { alignmentAcceptedSchema, linksSchema } from '../../../contract/schemas/alignments.ts'
 import type {
   acceptedSchema,
   articleSchema,
@@ -43,6 +44,11 @@ export type Article = z.infer<typeof articleSchema>
 export type ArticleVersion = Article['versions'][number]
 export type Progress = NonNullable<ArticleVersion['progress']>
 export type Accepted = z.infer<typeof acceptedSchema>
+
+export type AlignmentAccepted = z.infer<typeof alignmentAcceptedSchema>
+export type Links = z.infer<typeof linksSchema>
+export type Link = Links['links'][number]
+export type LinkSegment = Links['source'][number]
 
 export type Block = z.infer<typeof blockSchema>
 export type ArticleDocument = z.infer<typeof documentSchema>

@@ -47,8 +47,18 @@ export function VersionPanel({ article, version, mayPublish, decide }: Propertie
                 {t('article.translateStale')}
               </a>
             )}
+            {version.aligned && (
+              <a class="button" href={`${translator}/links`}>
+                {t('links.title')}
+              </a>
+            )}
             <ProposalsLink path={`/articles/${article.id}/versions/${locale}`} translator={translator} />
           </>
+        )}
+        {!isOriginal && mayPublish && (
+          <a class="button" href={`${translator}/align`}>
+            {t('existing.add')}
+          </a>
         )}
         <a class="button" href={`/${locale}/${slug}`} hreflang={locale}>
           {t('article.open')}

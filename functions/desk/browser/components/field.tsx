@@ -40,8 +40,4 @@ export function Field({ id, label, hint, hintFirst = false, error, children, mor
 }
 
 export const Options = ({ names }: { names: (readonly [value: string, name: string])[] }) =>
-  names.map(([value, name]) => (
-    <option key={value} value={value}>
-      {name}
-    </option>
-  ))
+  names.map(([value, name]) => <option value={value}>{name}</option>)

@@ -10,13 +10,14 @@ export function keepPageOnDrop(): void {
     document.addEventListener(name, (event) => hasFiles(event) && event.preventDefault())
 }
 
-/** Passes `take` the first file of each drop anywhere on the page. */
-export function useFileDrop(take: (file: File) => void): void {
-  const latest = useLatest(take)
+/** Passes `take` the first file of each drop on the page that `takes` accepts: of every one without it. */
+export function useFileDrop(take: (file: File) => void, takes?: (event: DragEvent) => boolean): void {
+  const latest = useLatest({ take, takes })
   useEffect(() => {
     const drop = (event: DragEvent) => {
       const file = event.dataTransfer?.files[0]
-      if (file) latest.current(file)
+      const { take, takes } = latest.current
+      if (file && (!takes || takes(event))) take(file)
     }
     document.addEventListener('drop', drop)
     return () => document.removeEventListener('drop', drop)

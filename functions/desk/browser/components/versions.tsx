@@ -2,10 +2,11 @@
 import type { ArticleVersion, ListedVersion, Progress } from '../api/types.ts'
 import { t } from '../texts/texts.ts'
 
-type Shown = Pick<ListedVersion | ArticleVersion, 'locale' | 'state'>
+type Shown = Pick<ListedVersion | ArticleVersion, 'locale' | 'state' | 'aligned'>
 
 /** `source` is the original's locale. */
-export const stateOf = ({ locale, state }: Shown, source: string) => (locale === source ? 'original' : state)
+export const stateOf = ({ locale, state, aligned }: Shown, source: string) =>
+  locale === source ? 'original' : aligned && state === 'translated' ? 'aligned' : state
 
 export const isWaiting = (version: Shown, source: string): boolean => stateOf(version, source) === 'waiting'
 
@@ -19,7 +20,7 @@ export function ProgressBar({ progress }: { progress: Progress }) {
   const more = [
     reviewed > 0 && t('reviewedCount', { count: reviewed }),
     stale > 0 && t('staleCount', { count: stale }),
-  ].filter((part) => part !== false)
+  ].filter(Boolean)
   return (
     <div class="progress">
       <progress max={Math.max(total, 1)} value={filled} aria-label={said} />

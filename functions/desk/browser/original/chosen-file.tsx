@@ -2,10 +2,12 @@
 import { type Errors, Field } from '../components/field.tsx'
 import { t } from '../texts/texts.ts'
 
-export function ChosenFile({ name, errors, remove }: { name: string; errors: Errors; remove(): void }) {
+type Properties = { id: string; name: string; errors: Errors; remove(): void }
+
+export function ChosenFile({ id, name, errors, remove }: Properties) {
   return (
     <>
-      <Field id="text" label={t('upload.chosenFile')} error={errors.text}>
+      <Field id={id} label={t('upload.chosenFile')} error={errors[id]}>
         {(tied) => <input {...tied} class="wide" readOnly value={name} />}
       </Field>
       <p class="file">

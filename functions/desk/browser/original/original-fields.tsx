@@ -1,4 +1,4 @@
-/** The fields for an original, which can be pasted, dropped or chosen as a file. Both upload and revision use them. */
+/** The fields for a text, which can be pasted, dropped or chosen as a file. Uploads and revisions use them. */
 import { useRef } from 'preact/hooks'
 import { type Errors, Field, Options } from '../components/field.tsx'
 import { useFileDrop } from '../components/file-drop.ts'
@@ -16,6 +16,12 @@ type Properties = {
   original: Original
   change(change: Original): void
   errors: Errors
+  /** Tells the fields of two texts in one form apart. */
+  prefix?: string
+  label?: string
+  hint?: string
+  /** Whether a dropped file is meant for this text. */
+  takes?: (event: DragEvent) => boolean
   /** Called for a dropped file that can't be read as an article. */
   refuse(reason: string): void
   /** Says what a paste with formatting is. */
@@ -24,7 +30,9 @@ type Properties = {
   onFile?: () => void
 }
 
-export function OriginalFields({ original, change, errors, refuse, onFile, summary }: Properties) {
+export function OriginalFields(properties: Properties) {
+  const { original, change, errors, prefix = '', takes, refuse, onFile, summary } = properties
+  const id = `${prefix}text`
   const take = async (file: File) => {
     onFile?.()
     const format = formatOfFile(file.name)
@@ -32,7 +40,7 @@ export function OriginalFields({ original, change, errors, refuse, onFile, summa
     if (file.size > maxBytes) return refuse(t('failed.413'))
     change({ ...original, ...(await originalFromFile(file, format)) })
   }
-  useFileDrop(take)
+  useFileDrop(take, takes)
   const area = useRef<HTMLTextAreaElement>(null)
   const pasted = useRef<FormattedPaste>(undefined)
   const type = (text: string) => {
@@ -49,16 +57,16 @@ export function OriginalFields({ original, change, errors, refuse, onFile, summa
   }
   if (original.file) {
     const remove = () => change({ ...original, ...withoutFile })
-    return <ChosenFile {...{ name: original.file.name, errors, remove }} />
+    return <ChosenFile {...{ id, name: original.file.name, errors, remove }} />
   }
   return (
     <>
       <Field
-        id="text"
-        label={t('upload.text')}
-        hint={t('upload.textHint')}
+        id={id}
+        label={properties.label ?? t('upload.text')}
+        hint={properties.hint ?? t('upload.textHint')}
         hintFirst
-        error={errors.text}
+        error={errors[id]}
         more={<PasteNote {...{ pasted: pasted.current, text: original.text, replace, summary }} />}
       >
         {(tied) => (
@@ -74,7 +82,7 @@ export function OriginalFields({ original, change, errors, refuse, onFile, summa
       </Field>
       <p class="file">
         <input
-          id="file"
+          id={`${prefix}file`}
           type="file"
           class="unseen"
           accept={fileEndings}
@@ -84,7 +92,7 @@ export function OriginalFields({ original, change, errors, refuse, onFile, summa
             currentTarget.value = ''
           }}
         />
-        <label for="file" class="button">
+        <label for={`${prefix}file`} class="button">
           {t('upload.file')}
         </label>
       </p>
@@ -92,13 +100,14 @@ export function OriginalFields({ original, change, errors, refuse, onFile, summa
   )
 }
 
-type FieldProperties = Pick<Properties, 'original' | 'change' | 'errors'>
+type FieldProperties = Pick<Properties, 'original' | 'change' | 'errors' | 'prefix'>
 
 /** Only for a text, because a file's name says its format. */
-export function FormatField({ original, change, errors }: FieldProperties) {
+export function FormatField({ original, change, errors, prefix = '' }: FieldProperties) {
   if (original.file) return null
+  const id = `${prefix}format`
   return (
-    <Field id="format" label={t('upload.format')} hint={t('upload.formatGuessed')} error={errors.format}>
+    <Field id={id} label={t('upload.format')} hint={t('upload.formatGuessed')} error={errors[id]}>
       {(tied) => (
         <select
           {...tied}
@@ -115,9 +124,10 @@ export function FormatField({ original, change, errors }: FieldProperties) {
   )
 }
 
-export function AddressField({ original, change, errors }: FieldProperties) {
+export function AddressField({ original, change, errors, prefix = '' }: FieldProperties) {
+  const id = `${prefix}address`
   return (
-    <Field id="address" label={t('upload.address')} hint={t('upload.addressHint')} error={errors.address}>
+    <Field id={id} label={t('upload.address')} hint={t('upload.addressHint')} error={errors[id]}>
       {(tied) => (
         <input
           {...tied}

@@ -38,3 +38,10 @@ export const sentOriginal = ({ text, format, file }: Original) => ({
   body: file ? fromBase64(file.data) : text,
   type: contentTypes[format],
 })
+
+/** What is sent of it in a JSON body. A file goes in Base64. */
+export const originalInJson = ({ text, format, file, address }: Original) => ({
+  content: file ? file.data : text,
+  format,
+  ...(address && { address }),
+})

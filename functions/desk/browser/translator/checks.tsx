@@ -30,7 +30,7 @@ type ChecksProperties<T> = { checks: T[]; change?: (finding: T) => void }
 export const Checks = <T extends Check & Partial<Finding>>({ checks, change }: ChecksProperties<T>) => (
   <ul class="checks">
     {checks.map((check) => (
-      <li key={check.id ?? JSON.stringify(check)} id={check.id} class={check.severity}>
+      <li key={check.id} id={check.id} class={check.severity}>
         <strong>{t(`severity.${check.severity}`)}: </strong>
         <CheckText check={check} />{' '}
         {change && check.severity !== 'error' && (

@@ -31,12 +31,12 @@ export function ConsistencyPanel({ version, path, jump }: Properties) {
       <summary>{t('consistency.title', { count: notes.length })}</summary>
       <ul class="rows">
         {notes.slice(0, mostNotes).map(({ name, source, hint, targets }) => (
-          <li key={`${name} ${source} ${targets[0]?.places[0]?.segment}`}>
+          <li>
             <p class="hint">
               {name}: <span lang={version.sourceLocale}>{source}</span> {hint && `(${hint})`}
             </p>
             {targets.map((wording) => (
-              <Places key={wording.text} {...{ wording, lang: version.locale, numbers, jump }} />
+              <Places {...{ wording, lang: version.locale, numbers, jump }} />
             ))}
           </li>
         ))}

@@ -9,7 +9,7 @@ export function Facts({ pair, id, again }: { pair: Pair; id: string; again(): vo
   return (
     <p class="facts">
       <span id={id}>
-        <span class={`badge origin-${pair.origin ?? 'none'}`}>{originText(pair)}</span>
+        <span class="badge">{originText(pair)}</span>
         <span class={`badge state-${pair.state}`}>{t(`segmentState.${pair.state}`)}</span>
         {pair.stale && <span class="badge warn">{t('translator.stale')}</span>}
       </span>
@@ -30,12 +30,17 @@ function originText({ target, origin, match, engine, translatorName, translatedB
 }
 
 export function Notes({ pair, decide }: { pair: Pair; decide: Decide }) {
-  const { source, checks, refused, stale, difference } = pair
+  const { id, source, checks, refused, stale, difference, link } = pair
+  const hints = [
+    refused && t('translator.refused', { reason: refused }),
+    stale && !difference && t('translator.regrouped'),
+    source.tags?.length && t('translator.tags'),
+    // The translation's sentences stand at the first of the segments that they translate.
+    link && (link.source[0] !== id ? t('links.before') : !link.target.length && t('links.noCounterpart')),
+  ]
   return (
     <>
-      {refused && <p class="hint">{t('translator.refused', { reason: refused })}</p>}
-      {stale && !difference && <p class="hint">{t('translator.regrouped')}</p>}
-      {source.tags && source.tags.length > 0 && <p class="hint">{t('translator.tags')}</p>}
+      {hints.map((hint) => hint && <p class="hint">{hint}</p>)}
       <Findings checks={checks} decide={decide} />
     </>
   )

@@ -1,4 +1,5 @@
 /** The desk's texts in English. Plurals by CLDR: one, other. */
+import { existing, links } from './links.ts'
 import { paste } from './paste.ts'
 import { consistency, translator } from './translator.ts'
 
@@ -64,6 +65,7 @@ export const desk = {
     original: 'Original',
     waiting: 'Being translated',
     translated: 'Machine-translated, not reviewed',
+    aligned: 'Existing translation, not reviewed',
     reviewed: 'Reviewed',
   },
   public: 'Published',
@@ -198,13 +200,15 @@ export const desk = {
   },
   translator,
   consistency,
+  links,
+  existing,
   origin: {
     memory: 'Memory',
     memoryMatch: 'Memory, {{match}}%',
     engine: 'Machine translation',
     engineNamed: 'Machine translation ({{engine}})',
     person: 'Person',
-    aligned: 'Aligned',
+    aligned: 'Existing translation',
     copy: 'Copied',
     none: 'Empty',
   },

@@ -14,6 +14,7 @@ export const reader = {
   label: {
     original: 'Original',
     machine: 'Machine translation, not yet reviewed',
+    translated: 'Translation by our newsroom',
     edited: 'Machine translation, reviewed by our editors',
     reviewed: 'Translation reviewed by our editors',
   },

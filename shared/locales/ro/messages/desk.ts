@@ -1,4 +1,5 @@
 /** The desk's texts in Romanian. Plurals by CLDR: one, few, other (with „de”). */
+import { existing, links } from './links.ts'
 import { paste } from './paste.ts'
 import { consistency, translator } from './translator.ts'
 
@@ -64,6 +65,7 @@ export const desk = {
     original: 'Original',
     waiting: 'În curs de traducere',
     translated: 'Tradus automat, nerevizuit',
+    aligned: 'Traducere existentă, nerevizuită',
     reviewed: 'Revizuit',
   },
   public: 'Publicat',
@@ -210,13 +212,15 @@ export const desk = {
   },
   translator,
   consistency,
+  links,
+  existing,
   origin: {
     memory: 'Memorie',
     memoryMatch: 'Memorie, {{match}}%',
     engine: 'Traducere automată',
     engineNamed: 'Traducere automată ({{engine}})',
     person: 'Om',
-    aligned: 'Aliniat',
+    aligned: 'Traducere existentă',
     copy: 'Copiat',
     none: 'Gol',
   },

@@ -15,6 +15,7 @@ export const reader = {
   label: {
     original: 'Original',
     machine: 'Traducere automată, încă nerevizuită',
+    translated: 'Traducere făcută de redacție',
     edited: 'Traducere automată, revizuită de redacție',
     reviewed: 'Traducere revizuită de redacție',
   },
