@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { countLinks, type Links, problemsOf } from '../../functions/cli/count-links.ts'
 
 const sentences = (...ids: string[]): Links['source'] =>
-  ids.map((id) => ({ id, block: 'b', kind: 'paragraph', text: `Sentence ${id}.` }))
+  ids.map((id) => ({ id, block: 'b', kind: 'paragraph', role: 'body', text: `Sentence ${id}.` }))
 const link = (source: string, target: string, confidence: number): Links['links'][number] => ({
   ...{ source: [...source], target: [...target], confidence },
 })
