@@ -114,13 +114,21 @@ describe('punte align SOURCE TARGET', () => {
 
   it('gives an article that is there its translation', async () => {
     const made = make()
-    await write({ 'a.en.md': made.en })
     const world = makeWorld({ publish: 'manual' })
     const { id } = await world.upload(made.ro, { query: '?targets=ro' })
     await world.settle()
-    const { code, output } = await align(world, await serve(world), [id, join(folder, 'a.en.md')])
-    expect(code).toBe(0)
-    expect(output).toContain(`{"id":"${id}"`)
+    const server = await serve(world)
+    for (const content of [made.en, `${made.en}\nOne sentence more.\n`]) {
+      await write({ 'a.en.md': content })
+      const { code, output } = await align(world, server, [id, join(folder, 'a.en.md')])
+      expect(code).toBe(0)
+      const [accepted, linked] = output
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+      expect([accepted.id, linked.id]).toEqual([id, id])
+      expect(linked.sentences.target).toBe(accepted.target.segments)
+    }
     expect(await articlesOf(world)).toEqual([id])
   })
 
