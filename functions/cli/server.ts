@@ -11,10 +11,13 @@ import type { Profile } from './profile.ts'
 export class ServerError extends Error {
   readonly code: ProblemCode | undefined
   readonly issues: readonly FieldIssue[]
-  constructor(message: string, code?: ProblemCode, issues: readonly FieldIssue[] = []) {
+  /** Of the answer. Undefined if there was none. */
+  readonly status: number | undefined
+  constructor(message: string, more: { status?: number; code?: ProblemCode; issues?: readonly FieldIssue[] } = {}) {
     super(message)
-    this.code = code
-    this.issues = issues
+    this.status = more.status
+    this.code = more.code
+    this.issues = more.issues ?? []
   }
 }
 
@@ -49,9 +52,13 @@ export async function callApi<O extends Operation>(
 ): Promise<Reply<O>> {
   const response = await send(profile, operation, request)
   const schema = operation.answers[response.status]?.content?.[jsonType]
-  if (!schema) throw new ServerError(`the server answered ${response.status}, which was not expected`)
-  const parsed = schema.safeParse(await response.json())
-  if (!parsed.success) throw new ServerError('the server answered with something else than was expected')
+  const { status } = response
+  if (!schema) throw new ServerError(`the server answered ${status}, which was not expected`, { status })
+  const answered: unknown = await response.json().catch(() => {
+    throw new ServerError(`${profile.server} broke off its answer`)
+  })
+  const parsed = schema.safeParse(answered)
+  if (!parsed.success) throw new ServerError('the server answered with something else than was expected', { status })
   // The operation's schema has parsed it, so the type is right.
   return { body: parsed.data as ReplyOf<O>, etag: response.headers.get('ETag') ?? '' }
 }
@@ -82,8 +89,10 @@ async function send<O extends Operation>(profile: Profile, operation: O, request
   })
   if (response.ok) return response
   const problem = problemSchema.safeParse(await response.json().catch(() => null))
-  if (!problem.success) throw new ServerError(`the server answered ${response.status}`)
-  throw new ServerError(problem.data.detail, problem.data.code, problem.data.errors)
+  const { status } = response
+  if (!problem.success) throw new ServerError(`the server answered ${status}`, { status })
+  const { detail, code, errors } = problem.data
+  throw new ServerError(detail, { status, code, ...(errors && { issues: errors }) })
 }
 
 type Named = Readonly<Record<string, string | undefined>>

@@ -17,6 +17,7 @@ import { type AssembleJob, runAssemble } from './assemble.ts'
 import { runCompact } from './compact/compact-log.ts'
 import { runErase } from './erase.ts'
 import { type GlossaryJob, runGlossary } from './glossary/mark-version.ts'
+import { runLexicon } from './lexicon.ts'
 import { runRecheck } from './recheck.ts'
 import { runTranslate } from './translate/translate-version.ts'
 
@@ -114,6 +115,8 @@ function runGroup(ports: Ports, group: Held[], entry: OutboxEntry): Promise<JobO
       )
     case 'compact':
       return runCompact(ports, job, entry)
+    case 'lexicon':
+      return runLexicon(ports, job)
     case 'erase':
       return runErase(ports, job, entry)
   }

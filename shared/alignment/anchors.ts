@@ -46,7 +46,7 @@ export function findAnchors({ source, target }: Stretch, evidence: Evidence): An
 }
 
 /** @param candidates by rising rows. A Fenwick tree holds the heaviest chain that ends at or before a column. */
-function heaviestChain(candidates: readonly (Anchor & { score: number })[], columns: number): Anchor[] {
+export function heaviestChain<T extends Anchor & { score: number }>(candidates: readonly T[], columns: number): T[] {
   const best = new Int32Array(columns + 1).fill(-1)
   const weight: number[] = []
   const before: number[] = []
@@ -64,10 +64,7 @@ function heaviestChain(candidates: readonly (Anchor & { score: number })[], colu
     }
   })
   let end = weight.reduce((top, value, at) => (top < 0 || value > (weight[top] ?? 0) ? at : top), -1)
-  const chain: Anchor[] = []
-  for (; end >= 0; end = before[end] ?? -1) {
-    const { row = 0, column = 0 } = candidates[end] ?? {}
-    chain.push({ row, column })
-  }
+  const chain: T[] = []
+  for (; end >= 0; end = before[end] ?? -1) chain.push(...candidates.slice(end, end + 1))
   return chain.reverse()
 }

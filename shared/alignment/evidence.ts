@@ -41,6 +41,12 @@ export function pairingsOf(source: Side, target: Side, lexicon: Lexicon, learnt:
   source.types.forEach(({ key, kind }, at) => {
     const same = target.numberOf.get(key)
     if ((kind === 'number' || kind === 'mark') && same !== undefined) put(table, at, same, weights[kind], weights[kind])
+    const translated = kind === 'translated' ? target.numberOf.get(key.slice(1)) : undefined
+    if (translated !== undefined) put(table, at, translated, weights.translated, weights.translated)
+  })
+  target.types.forEach(({ key, kind }, at) => {
+    const translated = kind === 'translated' ? source.numberOf.get(key.slice(1)) : undefined
+    if (translated !== undefined) put(table, translated, at, weights.translated, weights.translated)
   })
   for (const { source: one, target: other, there, back } of learnt) {
     const [from, to] = [source.numberOf.get(one), target.numberOf.get(other)]
@@ -85,8 +91,7 @@ function lookUp(
   return missing
 }
 
-/** @param faith how often what is expected of a word is found in this document's links */
-export function weigh(source: Side, target: Side, { table, ...expected }: Pairings, faith: number): Evidence {
+export function weigh(source: Side, target: Side, { table, ...expected }: Pairings): Evidence {
   const [often, oftenBack] = [oftenOf(source), oftenOf(target)]
   const [chance, chanceBack] = [new Float64Array(source.types.length), new Float64Array(target.types.length)]
   table.forEach((row, one) => {
@@ -95,8 +100,8 @@ export function weigh(source: Side, target: Side, { table, ...expected }: Pairin
       chanceBack[other] = (chanceBack[other] ?? 0) + (often[one] ?? 0)
     }
   })
-  const againstSource = againstOf(source, expected.source, chance, faith)
-  const againstTarget = againstOf(target, expected.target, chanceBack, faith)
+  const againstSource = againstOf(source, expected.source, chance)
+  const againstTarget = againstOf(target, expected.target, chanceBack)
   const evidence: Evidence = { others: [], there: [], back: [], againstSource, againstTarget }
   table.forEach((row, one) => {
     const gain = (probability: number, share: number, against: number) =>
@@ -119,12 +124,19 @@ function oftenOf({ frequency, units }: Side): Float64Array {
   return Float64Array.from(frequency, (count) => (count + 0.5) / (units.length + 1))
 }
 
-const againstOf = ({ types }: Side, expected: Float64Array, chance: Float64Array, faith: number): Float64Array =>
+const againstOf = ({ types }: Side, expected: Float64Array, chance: Float64Array): Float64Array =>
   expected.map((probability, at) => {
-    const sure = chance[at] === 0 ? Math.max(faith * probability, lonely(types[at]?.kind)) : faith * probability
+    const sure =
+      chance[at] === 0 ? Math.max(weights.faith * probability, lonely(types[at]?.kind)) : weights.faith * probability
     return Math.min(0, Math.log(1 - cut(sure)) - Math.log(1 - cut(chance[at] ?? 0)))
   })
 
 /** How probable a token of this kind is to have a counterpart that the other text lacks altogether. */
 const lonely = (kind: TokenKind = 'mark'): number =>
-  ({ number: weights.lonelyNumber, name: weights.lonelyName, word: weights.lonely, mark: 0 })[kind]
+  ({
+    number: weights.lonelyNumber,
+    name: weights.lonelyName,
+    word: weights.lonely,
+    translated: weights.lonely,
+    mark: 0,
+  })[kind]

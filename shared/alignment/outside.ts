@@ -14,10 +14,11 @@ export type Outside = {
 /** Letters that are added to every length, so that a word more says little of short units. */
 const extra = 6
 
-export function outsideOf(stretch: Stretch, ratio: number): Outside {
+export function outsideOf(stretch: Stretch): Outside {
   const { source, target } = stretch
   const [ofSource, ofTarget] = [totals(source.side, source.at), totals(target.side, target.at)]
-  const usual = usualLength(target.side, target.at)
+  const ratio = lettersOf(target.side) / lettersOf(source.side)
+  const usual = usualLength(target.side)
   const counts = countsSay(source.side, target.side)
   return {
     score(row, column, height, width) {
@@ -48,8 +49,11 @@ function countsSay(source: Side, target: Side): number {
 
 type Usual = { mean: number; variance: number }
 
-function usualLength({ lengths }: Side, at: Int32Array): Usual {
-  const logs = Array.from(at, (unit) => Math.log((lengths[unit] ?? 0) + extra))
+/** A short text doesn't tell how much longer one language is. */
+const lettersOf = ({ lengths }: Side): number => lengths.reduce((sum, length) => sum + length, 100)
+
+function usualLength({ lengths }: Side): Usual {
+  const logs = Array.from(lengths, (length) => Math.log(length + extra))
   const mean = logs.reduce((sum, log) => sum + log, 0) / Math.max(1, logs.length)
   const variance = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / Math.max(1, logs.length)
   return { mean, variance: Math.max(0.15, variance) }

@@ -8,11 +8,14 @@ export type Counts = { links: number; opened: number; alone: number; stayed: num
 
 export const firstPriors = (): Priors => ({ open: weights.open, stay: weights.stay, shapes: weights.shapes })
 
-export function priorsFrom({ links, opened, alone, stayed, shapes }: Counts): Priors {
+/** @param counts of each stretch of the document */
+export function priorsFrom(counts: readonly Counts[]): Priors {
   const { trust } = weights
+  const sum = (pick: (one: Counts) => number) => counts.reduce((total, one) => total + pick(one), 0)
+  const links = sum((one) => one.links)
   return {
-    open: (opened + trust * weights.open) / (links + trust),
-    stay: (stayed + trust * weights.stay) / (alone + trust),
-    shapes: weights.shapes.map((share, shape) => ((shapes[shape] ?? 0) + trust * share) / (links + trust)),
+    open: (sum((one) => one.opened) + trust * weights.open) / (links + trust),
+    stay: (sum((one) => one.stayed) + trust * weights.stay) / (sum((one) => one.alone) + trust),
+    shapes: weights.shapes.map((share, at) => (sum(({ shapes }) => shapes[at] ?? 0) + trust * share) / (links + trust)),
   }
 }

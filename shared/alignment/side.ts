@@ -2,6 +2,8 @@
 import type { Unit } from './model.ts'
 import { countSentences, type Token } from './tokens.ts'
 
+type ReadTokens = (text: string) => Token[]
+
 export type Side = {
   /** Each token that occurs, once. */
   types: Token[]
@@ -16,10 +18,11 @@ export type Side = {
   blocks: (number | undefined)[]
 }
 
-/** The most tokens of a unit that count. */
+/** The most tokens of a unit that count, and of its translation. */
 const mostTokens = 60
 
-export function sideOf(units: readonly Unit[], read: (text: string) => Token[]): Side {
+/** @param read reads the text's language, and `readOther` that of its translations */
+export function sideOf(units: readonly Unit[], read: ReadTokens, readOther: ReadTokens): Side {
   const types: Token[] = []
   const numberOf = new Map<string, number>()
   const frequency: number[] = []
@@ -33,7 +36,11 @@ export function sideOf(units: readonly Unit[], read: (text: string) => Token[]):
     frequency[number] = (frequency[number] ?? 0) + 1
     return number
   }
-  const tokens = units.map(({ text }) => Int32Array.from(read(text).slice(0, mostTokens), numbered))
+  const tokens = units.map(({ text, translation = '' }) => {
+    const translated = readOther(translation).filter(({ kind }) => kind === 'word' || kind === 'name')
+    const others = translated.map(({ key }): Token => ({ key: `=${key}`, kind: 'translated', form: '' }))
+    return Int32Array.from([...read(text).slice(0, mostTokens), ...others.slice(0, mostTokens)], numbered)
+  })
   return {
     types,
     numberOf,

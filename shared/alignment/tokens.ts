@@ -5,7 +5,8 @@
 import { withoutDiacritics } from '../text/normalise-unicode.ts'
 import { letters, normaliseSpelling } from '../text/words.ts'
 
-export type TokenKind = 'word' | 'name' | 'number' | 'mark'
+/** `translated`: a word of the unit's translation by an engine, with its key in that language after "=". */
+export type TokenKind = 'word' | 'name' | 'number' | 'mark' | 'translated'
 /** `key`: the same for the same word, number or mark. `form`: how a word is compared with foreign ones. */
 export type Token = { key: string; kind: TokenKind; form: string }
 

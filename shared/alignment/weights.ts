@@ -14,7 +14,8 @@ export const weights = {
   known: 0.97,
   loose: 0.007,
   faith: 0.6,
-  faithTrust: 30,
+  term: 0.8,
+  translated: 0.6,
   /** Likewise for what has no counterpart anywhere in the other text. */
   lonelyNumber: 0.7,
   lonelyName: 0.25,

@@ -33,12 +33,16 @@ const empty: MemoryManifest = { v: 1, number: 0, directory: '', deleted: 0, shar
 /** What a compaction says when an object that it read is gone. */
 const nothing = { written: [], manifest: null }
 
+/** Runs before a new manifest is put, so that a job that follows from it can be stored first. */
+export type BeforeCommit = (next: MemoryManifest) => Promise<void>
+
 export function compactMemory(
   objects: Objects,
   a: Locale,
   b: Locale,
   newId: () => string,
   limits: CompactionLimits = usual,
+  beforeCommit: BeforeCommit = async () => {},
 ): Promise<CompactionResult> {
   const log = memoryLog(a, b)
   const locales = memoryLocales(a, b)
@@ -81,10 +85,9 @@ export function compactMemory(
     const shards = [...closed, ...made.map(({ shard }) => shard)]
     const replaced = [manifest.directory, ...left.replaced, ...(open ? shardKeys(open) : [])].filter(Boolean)
     const number = manifest.number + 1
-    return {
-      written: written.map(({ key }) => key),
-      manifest: { ...empty, number, directory: directory.key, deleted: deletions.size, shards, replaced },
-    }
+    const next = { ...empty, number, directory: directory.key, deleted: deletions.size, shards, replaced }
+    await beforeCommit(next)
+    return { written: written.map(({ key }) => key), manifest: next }
   })
 }
 

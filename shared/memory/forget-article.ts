@@ -4,7 +4,7 @@ import type { Objects } from '../ports/objects.ts'
 import { deleteUnnamed } from '../storage/delete-unnamed.ts'
 import { getJson, mapConcurrent, putJson, putOrThrow } from '../storage/json.ts'
 import { manifestKey } from '../storage/log.ts'
-import { readCurrentDirectory } from './compact-memory.ts'
+import { type BeforeCommit, readCurrentDirectory } from './compact-memory.ts'
 import { writeDirectory } from './directory.ts'
 import { dropEntries, type PlacedShard } from './drop-entries.ts'
 import { type MemoryManifest, memoryLocales, memoryLog } from './memory-manifest.ts'
@@ -16,6 +16,7 @@ export async function forgetArticle(
   b: Locale,
   newId: () => string,
   article: string,
+  beforeCommit: BeforeCommit = async () => {},
 ): Promise<boolean> {
   const log = memoryLog(a, b)
   const locales = memoryLocales(a, b)
@@ -37,6 +38,7 @@ export async function forgetArticle(
     ...{ ...manifest, number: manifest.number + 1, directory: key, shards: left.shards },
     replaced: [...manifest.replaced, manifest.directory, ...left.replaced],
   }
+  await beforeCommit(next)
   const put = await putJson(objects, manifestKey(log.name), next, { etag: stored.etag })
   if (!put.ok)
     await deleteUnnamed(

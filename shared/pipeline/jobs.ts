@@ -59,6 +59,8 @@ const jobSchema = z.discriminatedUnion('kind', [
   }),
   /** Compacts a log's tail. `erasedArticle`: an article to remove from the log. */
   z.object({ kind: z.literal('compact'), log: z.string(), erasedArticle: z.string().optional() }),
+  /** Learns the lexicon of a language pair again from its memory. */
+  z.object({ kind: z.literal('lexicon'), pair: z.string() }),
   /** Erases all objects of an article, once its record says so. */
   z.object({ kind: z.literal('erase'), article: z.string() }),
 ])
@@ -118,6 +120,7 @@ function subjectOf(job: Job): string {
     case 'compact':
       return job.log.replaceAll('/', '.')
     case 'recheck':
+    case 'lexicon':
       return job.pair
     case 'erase':
       return job.article

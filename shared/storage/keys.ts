@@ -43,6 +43,7 @@ export const keys = {
   dismissedCandidates: (pair: string) => `glossary/${pair}/dismissed/`,
   dismissedCandidate: (pair: string, id: string) => `glossary/${pair}/dismissed/${id}.json`,
   memory: (pair: string) => `memory/${pair}`,
+  lexicon: (pair: string) => `memory/${pair}/lexicon.json`,
   articlesIndex: () => 'index/articles',
   list: (name: string) => `index/lists/${name}`,
   search: (locale: Locale) => `index/search/${locale}`,

@@ -34,6 +34,7 @@ const benches = {
     measures: 'what translation memory reads, takes and holds at up to 100,000 entries',
     flags: ['--expose-gc'],
   },
+  archive: { measures: 'how long an archive of 1,000 articles and their translations takes, and what memory learns' },
   find: { measures: 'how long listings, feeds and search take at 100 and at 10,000 articles' },
   serve: { measures: 'how long a page takes, beside a bare Worker' },
   desk: { measures: 'how soon a desk page shows text and can be used at 400 kbit/s, and what it loads' },

@@ -224,7 +224,7 @@ describe('links', () => {
     world.pass(2000)
     const after = await readLinks(world, id)
     expect(after.links.filter(({ by }) => by === 'dev')).toHaveLength(1)
-    expect(shape(after)[1]).toEqual([['The old ferr'], ['Duce paispre']])
+    expect(shape(after)[2]).toEqual([['The old ferr'], ['Duce paispre']])
     expect((await targetsOf(world, id))[1]).toBe('Duce paisprezece mașini la fiecare drum.')
   })
 

@@ -5,12 +5,13 @@
 import { indexLog } from '../../../shared/article/index-record.ts'
 import { errorMessage } from '../../../shared/error-message.ts'
 import { shardOf, vocabularyLog, withoutArticle } from '../../../shared/glossary/vocabulary.ts'
-import { type Locale, languagePairs } from '../../../shared/locales/locale.ts'
-import { compactMemory } from '../../../shared/memory/compact-memory.ts'
+import { type Locale, languagePairs, pairName } from '../../../shared/locales/locale.ts'
+import { type BeforeCommit, compactMemory } from '../../../shared/memory/compact-memory.ts'
 import { forgetArticle } from '../../../shared/memory/forget-article.ts'
-import { memoryLog } from '../../../shared/memory/memory-manifest.ts'
+import { hasLexicon, isOutgrown } from '../../../shared/memory/lexicon-record.ts'
+import { type MemoryManifest, memoryLog } from '../../../shared/memory/memory-manifest.ts'
 import { type Job, type JobOutcome, jobDone, jobLater, type OutboxEntry } from '../../../shared/pipeline/jobs.ts'
-import { enqueue, sendMessages } from '../../../shared/pipeline/outbox.ts'
+import { enqueue, type QueuedEntry, sendMessages } from '../../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { type CompactionResult, changeShard, compact } from '../../../shared/storage/log.ts'
 import { purgeUnnamed } from '../../../shared/storage/purge.ts'
@@ -30,11 +31,37 @@ const vocabulary: Folded = {
 }
 
 const memory = (a: Locale, b: Locale): Folded => ({
-  fold: ({ objects, newId }) => compactMemory(objects, a, b, newId),
-  forget: async ({ objects, newId }, article) =>
-    (await forgetArticle(objects, a, b, newId, article)) &&
-    purgeUnnamed(objects, memoryLog(a, b).name, ['shards', 'directory']),
+  fold: (ports) =>
+    withLexiconJob(
+      ports,
+      pairName(a, b),
+      (next) => isOutgrown(ports.objects, a, b, next),
+      (beforeCommit) => compactMemory(ports.objects, a, b, ports.newId, undefined, beforeCommit),
+    ),
+  forget: async (ports, article) =>
+    (await withLexiconJob(
+      ports,
+      pairName(a, b),
+      () => hasLexicon(ports.objects, a, b),
+      (beforeCommit) => forgetArticle(ports.objects, a, b, ports.newId, article, beforeCommit),
+    )) && purgeUnnamed(ports.objects, memoryLog(a, b).name, ['shards', 'directory']),
 })
+
+/** Changes a memory. If its lexicon is then to be learnt again, the job is stored before the change and sent after it. */
+async function withLexiconJob<T>(
+  ports: Ports,
+  pair: string,
+  isOwed: (next: MemoryManifest) => Promise<boolean>,
+  change: (beforeCommit: BeforeCommit) => Promise<T>,
+): Promise<T> {
+  const queued: QueuedEntry[] = []
+  const result = await change(async (next) => {
+    if (await isOwed(next))
+      queued.push(...(await enqueue(ports, [{ job: { kind: 'lexicon', pair }, delaySeconds: 1 }])))
+  })
+  await sendMessages(ports, queued)
+  return result
+}
 
 /** All logs, by their names in the store. */
 const logs = new Map<string, Folded>([

@@ -1,0 +1,34 @@
+/** Aligns stretches of one document, each on its own; what the document shows of its translation holds for all of them. */
+import { findAnchors } from './anchors.ts'
+import { bestPath } from './best-path.ts'
+import { scoreCells } from './cells.ts'
+import { corridorOf, isSmall } from './corridor.ts'
+import type { Evidence } from './evidence.ts'
+import { probabilitiesOf } from './lattice.ts'
+import type { Link } from './model.ts'
+import { outsideOf } from './outside.ts'
+import { firstPriors, priorsFrom } from './priors.ts'
+import type { Stretch } from './stretch.ts'
+
+/** How often the shares of links and of units without counterpart are estimated again. */
+const rounds = 3
+
+/** @returns the links of each stretch */
+export function alignStretches(stretches: readonly Stretch[], evidence: Evidence): Link[][] {
+  const cells = stretches.map((stretch) => {
+    const [rows, columns] = [stretch.source.units.length, stretch.target.units.length]
+    const anchors = isSmall(rows, columns) ? [] : findAnchors(stretch, evidence)
+    return scoreCells(stretch, corridorOf(rows, columns, anchors), evidence, outsideOf(stretch))
+  })
+  let priors = firstPriors()
+  for (let round = 1; round < rounds; round++)
+    priors = priorsFrom(cells.map((one) => probabilitiesOf(one, priors).counts))
+  return cells.map((one, at) => {
+    const { source, target } = stretches[at] ?? {}
+    return bestPath(one, probabilitiesOf(one, priors)).map(({ row, column, height, width, confidence }) => ({
+      source: Array.from(source?.at.slice(row, row + height) ?? []),
+      target: Array.from(target?.at.slice(column, column + width) ?? []),
+      confidence: Math.min(1, confidence),
+    }))
+  })
+}
