@@ -122,7 +122,7 @@ const pageText = ({ text, tags, segments }: Block, stale: ReadonlySet<string>): 
 function pageBlock(block: Block, own: Side, other: Side | undefined, source: Locale | undefined): PageBlock {
   const { id, kind, role, within, level, src, info, header, text, translate } = block
   const words = pageText(block, own.stale)
-  const counterpart = translate ? other?.text(id) : undefined
+  const counterpart = translate ? other && (other.text(id) ?? missing(block)) : undefined
   return {
     ...{ id, kind, role },
     ...(within ? { within } : {}),
@@ -135,6 +135,10 @@ function pageBlock(block: Block, own: Side, other: Side | undefined, source: Loc
     ...(counterpart && JSON.stringify(counterpart) !== JSON.stringify(words) ? { counterpart } : {}),
   }
 }
+
+/** In place of text that the other side lacks, so that the block stays on its own side. */
+const missing = ({ kind, segments }: Block): PageText | undefined =>
+  kind !== 'image' && segments.length > 0 ? { text: '' } : undefined
 
 /** The sentences of a block that readers see; an image's text is not visible. */
 const readable = ({ kind, segments }: Block) => (kind === 'image' ? [] : segments)

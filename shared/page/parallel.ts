@@ -29,6 +29,11 @@ export function parallelRows(
 
 const differs = ({ kind, counterpart }: PageBlock): boolean => kind !== 'image' && counterpart !== undefined
 
-/** A block that is the same in both languages is shown once, in the first column. A table keeps all its cells. */
-export const textBeside = (block: PageBlock): PageText | null =>
-  differs(block) || block.kind === 'table-cell' ? (block.counterpart ?? block) : null
+/**
+ * A block that is the same in both languages is shown once, in the first column, and one that the other language lacks
+ * leaves its place there empty. A table keeps all its cells.
+ */
+export function textBeside(block: PageBlock): PageText | null {
+  if (block.kind === 'table-cell') return block.counterpart ?? block
+  return differs(block) && block.counterpart?.text !== '' ? (block.counterpart ?? block) : null
+}
