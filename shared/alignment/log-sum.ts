@@ -6,7 +6,7 @@ export const never = Number.NEGATIVE_INFINITY
 const negligible = 30
 
 export function logSum(one: number, other: number): number {
-  const greater = one > other ? one : other
-  const difference = (one > other ? other : one) - greater
+  const greater = Math.max(one, other)
+  const difference = Math.min(one, other) - greater
   return difference > -negligible ? greater + Math.log(1 + Math.exp(difference)) : greater
 }
