@@ -20,7 +20,16 @@ const rooms = [
   'storage',
   'text',
 ]
-const files = ['architecture', 'etag', 'tell-error', 'desk/format', 'desk/texts', 'docs/docs']
+const files = [
+  'architecture',
+  'etag',
+  'tell-error',
+  'desk/change-links',
+  'desk/format',
+  'desk/links-rows',
+  'desk/texts',
+  'docs/docs',
+]
 
 /** A bundle of everything, and a large memory: they take longer than the rest of their rooms. */
 const slow = ['locales/third', 'memory/store']

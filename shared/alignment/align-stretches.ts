@@ -2,12 +2,13 @@
 import { findAnchors } from './anchors.ts'
 import { bestPath } from './best-path.ts'
 import { scoreCells } from './cells.ts'
-import { corridorOf, isSmall } from './corridor.ts'
+import { corridorOf } from './corridor.ts'
 import type { Evidence } from './evidence.ts'
 import { probabilitiesOf } from './lattice.ts'
 import type { Link } from './model.ts'
 import { outsideOf } from './outside.ts'
 import { firstPriors, priorsFrom } from './priors.ts'
+import { isSmall } from './small.ts'
 import type { Stretch } from './stretch.ts'
 
 /** How often the shares of links and of units without counterpart are estimated again. */

@@ -1,12 +1,15 @@
 /**
  * Finds a target that seems to lack a part, or to have one more: shorter or longer than a translation would be, with
- * fewer or more clauses, sentences or brackets. Of 2,800 aligned sentences of news, one in a hundred is told, and most of those say more or less than their source.
+ * fewer or more clauses, sentences or brackets, or without a counterpart of a run of words. Of 2,800 aligned sentences of
+ * news, one in a hundred is told, and most of those say more or less than their source.
  */
+import { type Lexicon, lexiconOf } from '../lexicon/lexicon.ts'
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import { missingItem } from './missing-item.ts'
-import type { Checker } from './model.ts'
+import type { CheckedPair, Checker, CheckFinding } from './model.ts'
 import { clausesIn, lengthOfShortForms, withoutNotes } from './notes.ts'
+import { findOmittedWords } from './omitted-words.ts'
 
 /** The fewest characters of a source, and of one that lacks nothing but length; of a long one less can be missing. */
 const [enough, single, long] = [60, 90, 180]
@@ -36,7 +39,11 @@ const sameLength = 1.15
 /** A text as short as this is told by its length alone. */
 const tooShort = 0.5
 
-export const checkOmission: Checker = (pair) => {
+/** What the hand-written seed alone shows, so that it is the same for the same texts. */
+export const checkOmission: Checker = (pair) => findOmissions(pair, seedOf(pair.from, pair.to))
+
+/** @param lexicon from the source's locale to the target's */
+export function findOmissions(pair: CheckedPair, lexicon: Lexicon): CheckFinding[] {
   const { source, target, from, to } = pair
   const [given, found] = [withoutNotes(source.text).trim(), withoutNotes(target.text).trim()]
   if (given === '' || from === to || found.length < given.length * tooShort) return []
@@ -54,7 +61,9 @@ export const checkOmission: Checker = (pair) => {
   )
     return [{ severity: 'warning', code: 'omission.added', values }]
   const item = share < sameLength ? missingItem(pair, { share, marks }) : []
-  if (item.length > 0 || share >= bracketLess || given.length < enough) return item
+  if (item.length > 0) return item
+  const words = findOmittedWords(pair, lexicon)
+  if (words.length > 0 || share >= bracketLess || given.length < enough) return words
   const usual = registry[to].checking.marks / registry[from].checking.marks
   const lost = {
     marks: marksIn(given, from) * usual - marksIn(found, to),
@@ -90,3 +99,12 @@ const sentenceEnd = /\p{Ll}{2}[.!?…]["”»)]{0,3}\s{1,3}["„“«]?(?=\p{Lu}
 const bracket = /\([^()\s]{0,40}(?:\s\p{Ll}[^()\s]{0,40}){3,30}\)/gu
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+const seeds = new Map<string, Lexicon>()
+
+function seedOf(from: Locale, to: Locale): Lexicon {
+  const name = `${from} ${to}`
+  const seed = seeds.get(name) ?? lexiconOf(from, to)
+  seeds.set(name, seed)
+  return seed
+}

@@ -13,6 +13,9 @@ describe('the desk', () => {
     ['/desk', 'data-view="articles"'],
     ['/desk/articles/A1', 'data-view="article" data-article="A1"'],
     ['/desk/articles/A1/en', 'data-view="translator" data-article="A1" data-version="en"'],
+    ['/desk/articles/A1/en/links', 'data-view="links" data-article="A1" data-version="en"'],
+    ['/desk/articles/A1/en/align', 'data-view="align" data-article="A1" data-version="en"'],
+    ['/desk/align', 'data-view="align"'],
   ])('at %s gives a page that says %s', async (path, expected) => {
     const response = await desk.request(path)
     expect(response.status).toBe(200)
@@ -24,7 +27,7 @@ describe('the desk', () => {
     expect(page).toContain('data-article="&quot;&gt;&lt;script&gt;"')
   })
 
-  it.each(['/desk/articles/A1/fr', '/desk/assets/none.js', '/desk/assets/constructor'])(
+  it.each(['/desk/articles/A1/fr', '/desk/articles/A1/fr/links', '/desk/assets/none.js', '/desk/assets/constructor'])(
     'has nothing at %s',
     async (path) => {
       expect((await desk.request(path)).status).toBe(404)

@@ -224,8 +224,11 @@ describe('links', () => {
     world.pass(2000)
     const after = await readLinks(world, id)
     expect(after.links.filter(({ by }) => by === 'dev')).toHaveLength(1)
-    expect(shape(after)[1]).toEqual([['The old ferr'], ['Duce paispre']])
-    expect((await targetsOf(world, id))[1]).toBe('Duce paisprezece mașini la fiecare drum.')
+    expect(shape(after)[2]).toEqual([['The old ferr'], ['Duce paispre']])
+    // The sentence that the person left without counterpart stays in its paragraph.
+    expect((await targetsOf(world, id))[1]).toBe(
+      'Bacul vechi de peste Dunăre circulă din nou. Duce paisprezece mașini la fiecare drum.',
+    )
   })
 
   it('that more than thirty-two changes have made are read from few records', async () => {

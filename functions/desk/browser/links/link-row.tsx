@@ -23,8 +23,6 @@ type Properties = {
   onCut(cut: Cut): void
 }
 
-export const buttonId = (link: Link): string => `row-${keysOf(link)[0]}`
-
 export function LinkRow(properties: Properties) {
   const { link, number, sentences, startsBlock, isActive, isStop, choose, cut, onCut } = properties
   const [key = ''] = keysOf(link)
@@ -34,7 +32,6 @@ export function LinkRow(properties: Properties) {
       <th scope="row">
         <button
           type="button"
-          id={buttonId(link)}
           tabIndex={isStop ? 0 : -1}
           aria-current={isActive}
           aria-label={t('links.row', { number })}

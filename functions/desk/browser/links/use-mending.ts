@@ -50,14 +50,11 @@ export function useMending(given: Given) {
     const [key] = next ? keysOf(next.link) : []
     if (key !== undefined) choose(key, rowButton)
   }
-  const mend = (made: Change | undefined, done: string, tool: string): boolean => {
-    if (!made) {
-      say(t('links.nothing'))
-      return false
-    }
+  const mend = (made: Change | undefined, done: string, tool: string) => {
+    if (!made) return say(t('links.nothing'))
     wanted.current = toolButton(tool)
+    setCut(null)
     change(made, done)
-    return true
   }
   const act = (command: Command) => {
     if (!row) return
@@ -68,7 +65,10 @@ export function useMending(given: Given) {
         row.link[side].map((id) => sentences[side].byId.get(id)?.text ?? '')
       setCut(likelyCut(textsOf('source'), textsOf('target')))
       wanted.current = toolButton('cut')
-    } else if (mend(made, t(`links.done.${action.kind}`), command) && command === 'confirm') go(rows[place + 1])
+    } else if (command === 'confirm') {
+      if (made) mend(made, t('links.done.confirm'), command)
+      go(rows[place + 1])
+    } else mend(made, t(`links.done.${action.kind}`), command)
   }
   const leaveCut = () => {
     setCut(null)
@@ -76,7 +76,7 @@ export function useMending(given: Given) {
   }
   const cutHere = () => {
     if (!row || !cut) return
-    if (mend(changeOf(links, { kind: 'split', row: row.at, ...cut }), t('links.done.split'), 'split')) setCut(null)
+    mend(changeOf(links, { kind: 'split', row: row.at, ...cut }), t('links.done.split'), 'split')
   }
   const goUnsure = () => {
     const next = nextUnsure(rows, place)

@@ -138,5 +138,6 @@ export const checks = {
     added: 'The translation is {{percent}}% as long as expected: is a part added?',
     item: 'The list in the original has more items than the one in the translation: is one missing?',
     part: 'The translation is {{percent}}% as long as expected, with fewer clauses or sentences: is a part missing?',
+    words: 'Nothing in the translation stands for “{{words}}”: was it left out?',
   },
 }

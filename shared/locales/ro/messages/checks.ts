@@ -138,5 +138,6 @@ export const checks = {
     added: 'Traducerea are {{percent}}% din lungimea așteptată: s-a adăugat o parte?',
     item: 'Enumerarea din original are mai multe elemente decât cea din traducere: lipsește vreunul?',
     part: 'Traducerea are {{percent}}% din lungimea așteptată și mai puține propoziții: lipsește o parte?',
+    words: 'Pentru „{{words}}” nu găsim nimic în traducere: a fost sărit?',
   },
 }
