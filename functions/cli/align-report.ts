@@ -16,6 +16,8 @@ const filesOfPair = { source: z.string(), target: z.string() }
 const doneSchema = z.object({
   state: z.literal('done'),
   ...filesOfPair,
+  /** The server that has the article. */
+  server: z.string(),
   /** Of the contents of both files: see `hashOf`. */
   hash: z.string(),
   article: z.string(),
@@ -40,7 +42,7 @@ export type ReportLine = z.infer<typeof lineSchema>
 
 export type Report = {
   file: string
-  /** What earlier runs have done, by the hash of the contents, and by the files' names. */
+  /** What earlier runs have done on the same server, by the hash of the contents, and by the files' names. */
   doneByHash: ReadonlyMap<string, DoneLine>
   doneByFiles: ReadonlyMap<string, DoneLine>
   write(line: ReportLine): Promise<void>
@@ -49,8 +51,8 @@ export type Report = {
 export const filesKey = (files: { source: string; target: string }): string =>
   [files.source, files.target].sort().join('\n')
 
-/** Throws a UsageError if the file is something else, because it would be written to. */
-export async function openReport(file: string): Promise<Report> {
+/** Throws a UsageError if the file is something else, because it would be written to, or if it can't be written. */
+export async function openReport(file: string, server: string): Promise<Report> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return ''
     throw new UsageError(`align: the report ${file} can’t be read`)
@@ -59,7 +61,10 @@ export async function openReport(file: string): Promise<Report> {
   const parsed = text.split('\n').map((line) => parseJson(line, lineSchema))
   const lines = parsed.flatMap((line) => (line.ok ? [line.value] : []))
   if (text && !parsed[0]?.ok) throw new UsageError(`align: ${file} is no report: name another file with --report`)
-  const done = lines.filter((line) => line.state === 'done')
+  await appendFile(file, '').catch(() => {
+    throw new UsageError(`align: the report ${file} can’t be written: name another file with --report`)
+  })
+  const done = lines.filter((line) => line.state === 'done').filter((line) => line.server === server)
   const told = new Set(lines.filter(({ state }) => state === 'left').map((line) => JSON.stringify(line)))
   let before = text === '' || text.endsWith('\n') ? '' : '\n'
   return {

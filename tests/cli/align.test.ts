@@ -322,6 +322,26 @@ describe('punte align FOLDER', () => {
     expect(await readFile(join(folder, 'a.ro.md'), 'utf8')).toBe(ro)
   })
 
+  it('what one server has is not done on another', async () => {
+    const { ro, en } = make()
+    await write({ 'a.ro.md': ro, 'a.en.md': en })
+    for (const world of [makeWorld(), makeWorld()]) {
+      const { code, output } = await align(world, await serve(world), [folder, '--from', 'ro'])
+      expect([code, output]).toEqual([0, expect.stringContaining('1 pairs: 1 done (0 of them before)')])
+      expect(await articlesOf(world)).toHaveLength(1)
+    }
+  })
+
+  it('sends nothing if the report can’t be written', async () => {
+    const { ro, en } = make()
+    await write({ 'a.ro.md': ro, 'a.en.md': en })
+    const world = makeWorld()
+    const report = join(folder, 'missing', 'report.jsonl')
+    const { code, complaints } = await run(await serve(world), ['align', folder, '--from', 'ro', '--report', report])
+    expect([code, complaints]).toEqual([2, [expect.stringContaining('can’t be written')]])
+    expect(await articlesOf(world)).toEqual([])
+  })
+
   it('says that a folder has no pairs', async () => {
     await write({ 'a.ro.md': 'A' })
     const world = makeWorld()
