@@ -339,6 +339,27 @@ describe('an article', () => {
   })
 })
 
+describe('to translate again', () => {
+  const again = (world: World, path: string) => world.request(`${path}/translate-again`, { method: 'POST' })
+
+  it('leaves the words of an existing translation, and fills what it lacks', async () => {
+    const { world, id } = await aligned()
+    const version = `/api/v1/articles/${id}/versions/ro`
+    const { segments } = await readVersion(world, id, 'ro')
+    expect((await again(world, `${version}/segments/${at(segments, 1)}`)).status).toBe(409)
+    expect((await again(world, version)).status).toBe(202)
+    await world.settle()
+    world.pass(2000)
+    expect(world.engineCalls).toEqual([])
+    expect((await again(world, `${version}/segments/${at(segments, 4)}`)).status).toBe(202)
+    await world.settle()
+    world.pass(2000)
+    const after = (await readVersion(world, id, 'ro')).segments
+    expect(after.map(({ origin }) => origin)).toEqual([...Array(4).fill('aligned'), 'engine', 'aligned'])
+    expect(after[5]?.link?.after).toHaveLength(1)
+  })
+})
+
 describe('memory', () => {
   const look = async (world: World, q: string) => {
     const response = await world.request(`/api/v1/memory/en-ro?q=${encodeURIComponent(q)}`)

@@ -4,6 +4,7 @@
  */
 import { Hono } from 'hono'
 import { roundOf } from '../../../shared/article/draft-translation.ts'
+import type { SegmentPair } from '../../../shared/article/segment-pair.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { findSegmentPair, findVersion } from '../../../shared/pipeline/current-segment.ts'
 import { listDraftNames } from '../../../shared/pipeline/load-truth.ts'
@@ -31,7 +32,7 @@ export function translateAgainRoutes(): Hono<Env> {
     const found = await findSegmentPair(ports.objects, params)
     if (!found.ok) return refuse(found.reason)
     if (found.record.withdrawnAt !== undefined) return refuse('article-withdrawn')
-    if (found.pair.edit > 0 || found.pair.origin === 'person') return refuse('segment-edited')
+    if (isPersons(found.pair)) return refuse('segment-edited')
     const segments = [segment]
     return answer(
       202,
@@ -40,6 +41,10 @@ export function translateAgainRoutes(): Hono<Env> {
   })
   return app
 }
+
+/** Whether a person wrote it, now or in an existing translation. What that one lacks, an engine may translate. */
+const isPersons = ({ edit, origin, link }: SegmentPair): boolean =>
+  edit > 0 || origin === 'person' || (origin === 'aligned' && link?.target.length !== 0)
 
 function unknownEngine({ engines }: Ports, asked: string[] = []) {
   const known = engines.map(({ name }) => name)

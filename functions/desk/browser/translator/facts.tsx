@@ -22,11 +22,11 @@ export function Facts({ pair, id, again }: { pair: Pair; id: string; again(): vo
   )
 }
 
-function originText({ target, origin, match, engine, translatorName, translatedBy }: Pair): string {
-  if (!target || !origin) return t('origin.none')
-  if (origin === 'memory' && match !== undefined) return t('origin.memoryMatch', { match })
+function originText({ origin, match, engine, translatorName, translatedBy }: Pair): string {
+  if (!origin) return t('origin.none')
   if (origin === 'person') return translatorName ?? translatedBy ?? t('origin.person')
-  return origin === 'engine' && engine ? t('origin.engineNamed', { engine }) : t(`origin.${origin}`)
+  if (origin === 'engine' && engine) return t('origin.engineNamed', { engine })
+  return match === undefined ? t(`origin.${origin}`) : t('origin.memoryMatch', { match })
 }
 
 export function Notes({ pair, decide }: { pair: Pair; decide: Decide }) {
