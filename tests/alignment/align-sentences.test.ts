@@ -71,22 +71,22 @@ describe('alignSentences', () => {
     expect([least?.source, least?.target]).toContainEqual([4])
   })
 
+  // Nothing alike in both languages, and the third sentence of the source has no counterpart.
+  const words = ['gorse', 'fjord', 'knave', 'heath', 'yeast', 'plumb', 'quill', 'loom']
+  const others = ['zăvoi', 'strâmt', 'șotron', 'bucium', 'țânțar', 'măciuc', 'viscol', 'rugină']
+  const strange = words.map((word) => `They found ${word} inside.`)
+  const itsTarget = others.map((word) => `Ei aflară ${word} acolo.`).toSpliced(2, 1)
+  const withoutThird = words.map((_, at) => [[at], at === 2 ? [] : [at < 2 ? at : at - 1]])
+
   it('finds counterparts by the glossary', () => {
-    const source = ['Zorblatt.', 'Quimby.', 'Flonk.']
-    const target = ['Quintul.', 'Zebar.', 'Vrelnic.']
-    const terms = [{ source: 'quimby', target: 'quintul' }]
-    expect(places(source, target, { terms })).toContainEqual([[1], [0]])
+    const terms = words.map((word, at) => ({ source: word, target: others[at] ?? '' }))
+    expect(places(strange, itsTarget)).not.toEqual(withoutThird)
+    expect(places(strange, itsTarget, { terms })).toEqual(withoutThird)
   })
 
   it('finds counterparts by an engine’s translation', () => {
-    const source = [
-      { text: 'Frost.' },
-      { text: 'Snow lies on the hills.', translation: 'Zăpada stă pe dealuri.' },
-      { text: 'Rain.' },
-    ]
-    const target = units(['Omătul zace peste dealuri, zăpada stă.'])
-    const found = align(source, target).map((link) => [link.source, link.target])
-    expect(found).toContainEqual([[1], [0]])
+    const source = strange.map((text, at) => ({ text, translation: `Au găsit ${others[at]} înăuntru.` }))
+    expect(align(source, units(itsTarget)).map((link) => [link.source, link.target])).toEqual(withoutThird)
   })
 
   it('does not link a caption with a paragraph that says something else', () => {

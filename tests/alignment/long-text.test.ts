@@ -12,7 +12,7 @@ import { type MadeText, madeText } from './made-text.ts'
 /** How many places are looked at. */
 function placesIn({ source, target }: MadeText): number {
   const [read, readOther] = [tokenReader(rememberStems('en')), tokenReader(rememberStems('ro'))]
-  const [given, found] = [sideOf(source, read, readOther), sideOf(target, readOther, read)]
+  const [given, found] = [sideOf(source, 'en', read, readOther), sideOf(target, 'ro', readOther, read)]
   const evidence = weigh(given, found, pairingsOf(given, found, lexiconOf('en', 'ro')))
   const all = (units: unknown[]) => Int32Array.from(units, (_, at) => at)
   return corridorFor({ source: partOf(given, all(source)), target: partOf(found, all(target)) }, evidence).size
