@@ -2,8 +2,9 @@
  * Links the words of two texts one to one: by a lexicon, or by their first letters, as names and international words have
  * them in both languages. Of several that fit, those that stand in the same part of their text go together.
  */
-import { lexiconStem } from '../lexicon/lexicon-words.ts'
+
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { lexiconStem } from '../lexicon/lexicon-words.ts'
 import type { Locale } from '../locales/locale.ts'
 import { withoutDiacritics } from '../text/normalise-unicode.ts'
 import { letters } from '../text/words.ts'

@@ -47,7 +47,8 @@ export function findOmittedWords({ source, target, from, to }: CheckedPair, lexi
   const share = shareOf(source.text, target.text, from, to)
   if (run.weight - inPlace * here - anywhere * all - byLength * Math.log(share) < enough) return []
   const [start, end] = [given[run.first]?.start ?? 0, given[run.last]?.end ?? source.text.length]
-  if (explainsName(source.text, start, end) || isInTitle(source.text, start, end)) return []
+  if ((run.words <= mostExplaining && explainsName(source.text, start, end)) || isInTitle(source.text, start, end))
+    return []
   const words = shorten(source.text.slice(start, end))
   return [{ severity: 'warning', code: 'omission.words', values: { words }, source: { start, end } }]
 }
@@ -91,9 +92,14 @@ function shareOf(source: string, target: string, from: Locale, to: Locale): numb
   return Math.max(1, found + lengthOfShortForms(source, target)) / Math.max(1, expected)
 }
 
-/** A short apposition between a name and a comma, which a reader of the other language may not need. */
+/** The most words of an apposition. */
+const mostExplaining = 4
+
+/** An apposition between a name and a comma, which a reader of the other language may not need. */
 function explainsName(text: string, start: number, end: number): boolean {
-  const before = /(?<!\p{L})\p{Lu}[\p{L}\p{M}]*,\s(?:\p{L}+\s){0,2}$/u.test(text.slice(Math.max(0, start - around), start))
+  const before = /(?<!\p{L})\p{Lu}[\p{L}\p{M}]*,\s(?:\p{L}+\s){0,2}$/u.test(
+    text.slice(Math.max(0, start - around), start),
+  )
   return before && /^\p{L}*,/u.test(text.slice(end, end + around)) && !/[,;]/.test(text.slice(start, end))
 }
 

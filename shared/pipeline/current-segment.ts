@@ -102,8 +102,11 @@ export async function findSegmentPair(
 }
 
 /** The pair with what the lexicon shows; as it is if the memory has taught nothing. */
-export const withLearnt = ({ sourceLocale, locale }: Version, pair: SegmentPair, lexicon: Lexicon | null): SegmentPair =>
-  lexicon ? withOmissions(pair, sourceLocale, locale, lexicon) : pair
+export const withLearnt = (
+  { sourceLocale, locale }: Version,
+  pair: SegmentPair,
+  lexicon: Lexicon | null,
+): SegmentPair => (lexicon ? withOmissions(pair, sourceLocale, locale, lexicon) : pair)
 
 /** The terms for which a version's segment pairs are checked. */
 export const termsFor = async (objects: Objects, version: Version): Promise<Term[]> =>

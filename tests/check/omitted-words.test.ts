@@ -66,7 +66,11 @@ const whole: [from: Locale, source: string, target: string][] = [
     'The Ministry of Youth and Sport gave the club the money that it needed for the new hall.',
     'MTS a dat clubului banii de care avea nevoie pentru noua sală.',
   ],
-  ['ro', 'Nava a ajuns aseară în apele teritoriale ale Statelor Unite ale Americii.', 'The ship reached U.S. waters last night.'],
+  [
+    'ro',
+    'Nava a ajuns aseară în apele teritoriale ale Statelor Unite ale Americii.',
+    'The ship reached U.S. waters last night.',
+  ],
   // In another order.
   [
     'ro',

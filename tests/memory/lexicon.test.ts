@@ -214,7 +214,8 @@ describe('a process', () => {
       },
     }
     const ports = { objects, now: () => time }
-    const read = async () => (await readLexicon(ports, 'en', 'ro')).there.counterparts(lexiconStem('zornik', 'en')).length
+    const read = async () =>
+      (await readLexicon(ports, 'en', 'ro')).there.counterparts(lexiconStem('zornik', 'en')).length
     for (let i = 0; i < 5; i++) expect(await read()).toBe(0)
     expect(asked).toEqual([undefined])
     const learnt = { version: 1, from: 'en', to: 'ro', pairs: 200, words: [['zornik', [['cavolet', 1, 1]]]] }

@@ -7,7 +7,13 @@ import { apiSegmentPair } from '../../../shared/article/api-views.ts'
 import { type Edit, editSchema } from '../../../shared/article/edit.ts'
 import type { SegmentPair } from '../../../shared/article/segment-pair.ts'
 import { errorMessage } from '../../../shared/error-message.ts'
-import { applyEdit, findSegmentPair, type MissingPair, termsFor, withLearnt } from '../../../shared/pipeline/current-segment.ts'
+import {
+  applyEdit,
+  findSegmentPair,
+  type MissingPair,
+  termsFor,
+  withLearnt,
+} from '../../../shared/pipeline/current-segment.ts'
 import { markDismissed } from '../../../shared/pipeline/dismissals.ts'
 import { readEdit } from '../../../shared/pipeline/load-truth.ts'
 import { enqueue, sendMessages } from '../../../shared/pipeline/outbox.ts'

@@ -56,7 +56,8 @@ async function withLexiconJob<T>(
 ): Promise<T> {
   const queued: QueuedEntry[] = []
   const result = await change(async (next) => {
-    if (await isOwed(next)) queued.push(...(await enqueue(ports, [{ job: { kind: 'lexicon', pair }, delaySeconds: 1 }])))
+    if (await isOwed(next))
+      queued.push(...(await enqueue(ports, [{ job: { kind: 'lexicon', pair }, delaySeconds: 1 }])))
   })
   await sendMessages(ports, queued)
   return result
