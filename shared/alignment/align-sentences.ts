@@ -18,8 +18,8 @@ export function alignSentences(texts: Texts): { links: Link[] } {
   const { from, to, lexicon = lexiconOf(from, to), terms = [], fixed = [] } = texts
   const [stems, stemsTo] = [rememberStems(from), rememberStems(to)]
   const [read, readTo] = [tokenReader(stems), tokenReader(stemsTo)]
-  const source = sideOf(texts.source, read, readTo)
-  const target = sideOf(texts.target, readTo, read)
+  const source = sideOf(texts.source, from, read, readTo)
+  const target = sideOf(texts.target, to, readTo, read)
   const evidence = weigh(source, target, pairingsOf(source, target, lexicon, termPairings(terms, stems, stemsTo)))
   const { between, kept, crossing } = placeFixed(fixed, texts.source.length, texts.target.length)
   const stretches = between.map((free) => ({

@@ -2,12 +2,13 @@
 import { findAnchors } from './anchors.ts'
 import { bestPath } from './best-path.ts'
 import { scoreCells } from './cells.ts'
-import { corridorOf, isSmall } from './corridor.ts'
+import { type Corridor, corridorOf } from './corridor.ts'
 import type { Evidence } from './evidence.ts'
 import { probabilitiesOf } from './lattice.ts'
 import type { Link } from './model.ts'
 import { outsideOf } from './outside.ts'
 import { firstPriors, priorsFrom } from './priors.ts'
+import { isSmall } from './small.ts'
 import type { Stretch } from './stretch.ts'
 
 /** How often the shares of links and of units without counterpart are estimated again. */
@@ -15,11 +16,9 @@ const rounds = 3
 
 /** @returns the links of each stretch */
 export function alignStretches(stretches: readonly Stretch[], evidence: Evidence): Link[][] {
-  const cells = stretches.map((stretch) => {
-    const [rows, columns] = [stretch.source.units.length, stretch.target.units.length]
-    const anchors = isSmall(rows, columns) ? [] : findAnchors(stretch, evidence)
-    return scoreCells(stretch, corridorOf(rows, columns, anchors), evidence, outsideOf(stretch))
-  })
+  const cells = stretches.map((stretch) =>
+    scoreCells(stretch, corridorFor(stretch, evidence), evidence, outsideOf(stretch)),
+  )
   let priors = firstPriors()
   for (let round = 1; round < rounds; round++)
     priors = priorsFrom(cells.map((one) => probabilitiesOf(one, priors).counts))
@@ -31,4 +30,9 @@ export function alignStretches(stretches: readonly Stretch[], evidence: Evidence
       confidence: Math.min(1, confidence),
     }))
   })
+}
+
+export function corridorFor(stretch: Stretch, evidence: Evidence): Corridor {
+  const [rows, columns] = [stretch.source.units.length, stretch.target.units.length]
+  return corridorOf(rows, columns, isSmall(rows, columns) ? [] : findAnchors(stretch, evidence))
 }

@@ -4,7 +4,8 @@
  * those the heaviest chain that rises in both texts stays.
  */
 import type { Evidence } from './evidence.ts'
-import type { Stretch } from './stretch.ts'
+import { isSmall } from './small.ts'
+import { partOf, type Stretch } from './stretch.ts'
 
 /** The unit of the source and that of the target, as a row and a column. */
 export type Anchor = { row: number; column: number }
@@ -12,37 +13,68 @@ export type Anchor = { row: number; column: number }
 /** A token that more units have is not rare; the least that an anchor's tokens must say, and by how much it leads. */
 const [mostOften, least, lead] = [12, 8, 1.5]
 
-export function findAnchors({ source, target }: Stretch, evidence: Evidence): Anchor[] {
-  const bestOfColumn = new Float64Array(target.units.length)
-  const rowOfColumn = new Int32Array(target.units.length).fill(-1)
-  const secondOfColumn = new Float64Array(target.units.length)
+/**
+ * Where anchors leave much between them, what is rare there is looked for again: a word that the text has often may stand
+ * there once.
+ */
+export function findAnchors({ source, target }: Stretch, evidence: Evidence, depth = 0): Anchor[] {
+  const found = anchorsOf({ source, target }, evidence)
+  if (found.length === 0 || depth === deepest) return found
+  const ends = [{ row: -1, column: -1 }, ...found, { row: source.at.length, column: target.at.length }]
+  return ends.slice(1).flatMap((next, at) => {
+    const { row, column } = ends[at] ?? next
+    const [rows, columns] = [next.row - row - 1, next.column - column - 1]
+    const inside =
+      rows === 0 || columns === 0 || isSmall(rows, columns)
+        ? []
+        : findAnchors(
+            {
+              source: partOf(source.side, source.at.subarray(row + 1, next.row)),
+              target: partOf(target.side, target.at.subarray(column + 1, next.column)),
+            },
+            evidence,
+            depth + 1,
+          ).map((anchor) => ({ row: anchor.row + row + 1, column: anchor.column + column + 1 }))
+    return at + 2 < ends.length ? [...inside, { row: next.row, column: next.column }] : inside
+  })
+}
+const deepest = 8
+
+function anchorsOf({ source, target }: Stretch, evidence: Evidence): Anchor[] {
+  const columns = target.units.length
+  const [best, second] = [new Float64Array(columns), new Float64Array(columns)]
+  const bestRow = new Int32Array(columns).fill(-1)
   const candidates: (Anchor & { score: number })[] = []
   source.units.forEach((types, row) => {
     const sums = new Map<number, number>()
-    for (const type of types)
-      evidence.others[type]?.forEach((other, at) => {
-        if (target.count(other) > mostOften || source.count(type) > mostOften) return
-        const gain = ((evidence.there[type]?.[at] ?? 0) + (evidence.back[type]?.[at] ?? 0)) / 2
-        target.eachPlace(other, 0, target.units.length, (column) => {
+    for (const type of types) {
+      if (source.count(type) > mostOften) continue
+      for (const other of evidence.others[type] ?? []) {
+        const often = target.count(other)
+        if (often > mostOften || often === 0) continue
+        const gain = Math.log(columns / often)
+        target.eachPlace(other, 0, columns, (column) => {
           sums.set(column, (sums.get(column) ?? 0) + gain)
         })
-      })
-    let [best, second, found] = [0, 0, -1]
-    for (const [column, sum] of sums) {
-      if (sum > best) [best, second, found] = [sum, best, column]
-      else second = Math.max(second, sum)
-      if (sum > (bestOfColumn[column] ?? 0)) {
-        secondOfColumn[column] = bestOfColumn[column] ?? 0
-        bestOfColumn[column] = sum
-        rowOfColumn[column] = row
-      } else secondOfColumn[column] = Math.max(secondOfColumn[column] ?? 0, sum)
+      }
     }
-    if (best >= least && best >= lead * second) candidates.push({ row, column: found, score: best })
+    const top = { column: -1, score: 0, second: 0 }
+    for (const [column, sum] of sums) {
+      if (sum > top.score) Object.assign(top, { column, score: sum, second: top.score })
+      else top.second = Math.max(top.second, sum)
+      if (sum > (best[column] ?? 0)) {
+        second[column] = best[column] ?? 0
+        best[column] = sum
+        bestRow[column] = row
+      } else second[column] = Math.max(second[column] ?? 0, sum)
+    }
+    if (top.score >= least && top.score >= lead * top.second)
+      candidates.push({ row, column: top.column, score: top.score })
   })
   const mutual = candidates.filter(
-    ({ row, column, score }) => rowOfColumn[column] === row && score >= lead * (secondOfColumn[column] ?? 0),
+    ({ row, column, score }) => bestRow[column] === row && score >= lead * (second[column] ?? 0),
   )
-  return heaviestChain(mutual, target.units.length)
+  return heaviestChain(mutual, columns)
 }
 
 /** @param candidates by rising rows. A Fenwick tree holds the heaviest chain that ends at or before a column. */

@@ -4,6 +4,7 @@
  * last before a row to the second after it. So one wrong anchor does no harm, and what is missing leaves a wide place.
  */
 import type { Anchor } from './anchors.ts'
+import { isSmall } from './small.ts'
 
 export type Corridor = {
   rows: number
@@ -15,16 +16,12 @@ export type Corridor = {
   size: number
 }
 
-/** How many places are looked at whole. */
-const whole = 40_000
 /** How far from the anchors the corridor reaches. */
-const margin = 8
+const margin = 5
 /** Where no anchors are, the corridor is this wide around the straight line. */
-const wide = 250
+const wide = 100
 /** How many columns a row has at most on average. */
-const mostColumns = 160
-
-export const isSmall = (rows: number, columns: number): boolean => (rows + 1) * (columns + 1) <= whole
+const mostColumns = 24
 
 /** @param anchors units that belong together, rising in both texts */
 export function corridorOf(rows: number, columns: number, anchors: readonly Anchor[]): Corridor {
@@ -75,7 +72,7 @@ function widen(
   range?: { from: number; to: number },
 ): void {
   const slope = (next.column - before.column) / Math.max(1, next.row - before.row)
-  const isNarrow = !range || (next.row - before.row) * (range.to - range.from) > whole
+  const isNarrow = !range || !isSmall(next.row - before.row, range.to - range.from)
   for (let row = before.row; row <= next.row; row++) {
     const middle = before.column + slope * (row - before.row)
     const half = wide / 2 + slope

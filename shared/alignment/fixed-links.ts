@@ -23,7 +23,11 @@ export function placeFixed(fixed: readonly FixedLink[], sources: number, targets
   }
   const both = links
     .filter(({ source, target }) => source.length > 0 && target.length > 0)
-    .map((link) => ({ link, row: link.source[0] ?? 0, column: link.target[0] ?? 0, score: 1 }))
+    .map((link) => {
+      const [row, column] = [link.source[0] ?? 0, link.target[0] ?? 0]
+      // Of links that cross, those stay whose units are as far into their texts.
+      return { link, row, column, score: 2 - Math.abs(row / sources - column / targets) }
+    })
     .sort((a, b) => a.row - b.row)
   const chain = heaviestChain(both, targets)
   const kept = chain.map(({ link }) => link)

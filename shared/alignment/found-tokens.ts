@@ -7,20 +7,21 @@ type ByColumn = { first: number; ends: Int32Array; tokens: Uint8Array; gains: Fl
 /** `forward`: the row's tokens that a column has; `reverse`: the column's tokens that the row has. */
 export type FoundTokens = { forward: ByColumn; reverse: ByColumn }
 
-type Entry = { column: number; token: number; gain: number }
+/** Entries as they are found, in no order; used again for each row. */
+type Collected = { columns: number[]; tokens: number[]; gains: number[] }
+const collected = (): Collected => ({ columns: [], tokens: [], gains: [] })
 
 export function findTokens({ source, target }: Stretch, evidence: Evidence) {
+  const [forward, reverse] = [collected(), collected()]
   return (row: number, first: number, end: number): FoundTokens => {
-    const [forward, reverse]: [Entry[], Entry[]] = [[], []]
+    for (const list of [forward, reverse]) list.columns.length = list.tokens.length = list.gains.length = 0
     source.units[row]?.forEach((type, token) => {
-      const others = evidence.others[type]
-      if (!others) return
+      const others = evidence.others[type] ?? []
       for (let at = 0; at < others.length; at++) {
-        const other = others[at] ?? 0
         const [gain, back] = [evidence.there[type]?.[at] ?? 0, evidence.back[type]?.[at] ?? 0]
-        target.eachPlace(other, first, end, (column, place) => {
-          if (gain > 0) forward.push({ column, token, gain })
-          if (back > 0) reverse.push({ column, token: place, gain: back })
+        target.eachPlace(others[at] ?? 0, first, end, (column, place) => {
+          if (gain > 0) add(forward, column, token, gain)
+          if (back > 0) add(reverse, column, place, back)
         })
       }
     })
@@ -28,20 +29,26 @@ export function findTokens({ source, target }: Stretch, evidence: Evidence) {
   }
 }
 
-function byColumn(entries: readonly Entry[], first: number, end: number): ByColumn {
+function add({ columns, tokens, gains }: Collected, column: number, token: number, gain: number): void {
+  columns.push(column)
+  tokens.push(token)
+  gains.push(gain)
+}
+
+function byColumn({ columns, tokens, gains }: Collected, first: number, end: number): ByColumn {
   const ends = new Int32Array(Math.max(0, end - first))
-  for (const { column } of entries) ends[column - first] = (ends[column - first] ?? 0) + 1
+  for (const column of columns) ends[column - first] = (ends[column - first] ?? 0) + 1
   const next = new Int32Array(ends.length)
   for (let at = 1; at < ends.length; at++) {
     next[at] = ends[at - 1] ?? 0
     ends[at] = (ends[at] ?? 0) + (ends[at - 1] ?? 0)
   }
-  const found = { first, ends, tokens: new Uint8Array(entries.length), gains: new Float32Array(entries.length) }
-  for (const { column, token, gain } of entries) {
+  const found = { first, ends, tokens: new Uint8Array(columns.length), gains: new Float32Array(columns.length) }
+  columns.forEach((column, at) => {
     const place = next[column - first] ?? 0
-    found.tokens[place] = token
-    found.gains[place] = gain
+    found.tokens[place] = tokens[at] ?? 0
+    found.gains[place] = gains[at] ?? 0
     next[column - first] = place + 1
-  }
+  })
   return found
 }

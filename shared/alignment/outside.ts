@@ -69,12 +69,13 @@ function lengthScore(expected: number, found: number, usual: Usual, width: numbe
 }
 
 /** Units that stand apart, because a person linked what is between them, can't be in one link. */
-function joinScore({ blocks }: Side, at: Int32Array, first: number, count: number): number {
+function joinScore({ blocks, kinds }: Side, at: Int32Array, first: number, count: number): number {
   let score = 0
   for (let unit = first + 1; unit < first + count; unit++) {
     const [here, before] = [at[unit] ?? 0, at[unit - 1] ?? 0]
     if (here !== before + 1) return Number.NEGATIVE_INFINITY
     if (blocks[here] !== blocks[before]) score += weights.acrossBlocks
+    if (kinds[here] !== kinds[before]) score += weights.otherKind
   }
   return score
 }

@@ -1,6 +1,8 @@
 /** One text's units, ready to be compared: their tokens as numbers, lengths, kinds and blocks. */
+import type { Locale } from '../locales/locale.ts'
+import { splitSentences } from '../segment/split-sentences.ts'
 import type { Unit } from './model.ts'
-import { countSentences, type Token } from './tokens.ts'
+import { mostLetters, type Token } from './tokens.ts'
 
 type ReadTokens = (text: string) => Token[]
 
@@ -22,7 +24,7 @@ export type Side = {
 const mostTokens = 60
 
 /** @param read reads the text's language, and `readOther` that of its translations */
-export function sideOf(units: readonly Unit[], read: ReadTokens, readOther: ReadTokens): Side {
+export function sideOf(units: readonly Unit[], locale: Locale, read: ReadTokens, readOther: ReadTokens): Side {
   const types: Token[] = []
   const numberOf = new Map<string, number>()
   const frequency: number[] = []
@@ -47,7 +49,7 @@ export function sideOf(units: readonly Unit[], read: ReadTokens, readOther: Read
     units: tokens,
     frequency: Int32Array.from(frequency),
     lengths: Float64Array.from(units, ({ text }) => text.trim().length),
-    sentences: Int32Array.from(units, ({ text }) => countSentences(text)),
+    sentences: Int32Array.from(units, ({ text }) => splitSentences(text.slice(0, mostLetters), locale).length),
     kinds: units.map(({ kind }) => kind),
     blocks: units.map(({ block }) => block),
   }

@@ -12,7 +12,7 @@ export type Token = { key: string; kind: TokenKind; form: string }
 
 const pattern = new RegExp(`${letters}|\\p{N}+(?:[.,\u00a0\u202f ]\\p{N}{3})*(?:[.,]\\p{N}+)?(?!\\p{N})|\\p{N}+`, 'gu')
 /** The most letters of a unit that are read: what is longer is no sentence. */
-const mostLetters = 4000
+export const mostLetters = 4000
 
 /** @param stem gives a word's stem, or "" for a word that says nothing. */
 export function tokenReader(stem: (word: string) => string): (text: string) => Token[] {
@@ -77,11 +77,4 @@ function marksOf(text: string): string[] {
   if (trimmed.includes('%')) marks.push('%')
   if (!/[.!?:;…"”“»)]/.test(end)) marks.push('no stop')
   return marks
-}
-
-/** How many sentences seem to be within a text. */
-export function countSentences(text: string): number {
-  let count = 1
-  for (const _ of text.matchAll(/[.!?…]["”“»)]*\s+["„“«(]?\p{Lu}/gu)) count++
-  return count
 }

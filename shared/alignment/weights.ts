@@ -6,38 +6,38 @@ export const weights = {
   /** How much a word says: words of a sentence depend on each other, so less than all of their evidence counts. */
   words: 0.5,
   /** The probability that a number, a mark, a name or a similar word has the same counterpart. */
-  number: 0.9,
-  mark: 0.85,
-  name: 0.9,
-  similar: 0.7,
+  number: 0.97,
+  mark: 0.97,
+  name: 0.97,
+  similar: 0.97,
   /** Likewise for a translation that the lexicon has, times its own probability. */
   known: 0.97,
-  loose: 0.007,
+  loose: 0.0035,
   faith: 0.6,
   term: 0.8,
   translated: 0.6,
   /** Likewise for what has no counterpart anywhere in the other text. */
   lonelyNumber: 0.7,
-  lonelyName: 0.25,
-  lonely: 0.03,
+  lonelyName: 0.3,
+  lonely: 0.08,
   /** The variance of the lengths' ratio, by its logarithm: of a long unit, and for each letter that a short one has. */
-  ratio: 0.028,
-  shortRatio: 1.7,
+  ratio: 0.0235,
+  shortRatio: 2.4,
   /** The weight of lengths, and the most that they can say against a link. */
   length: 0.8,
   leastLength: -6,
   /** For as many sentences within the units on both sides, one more or less, or more than that. */
-  sentences: [0.3, -1.4, -2.5],
+  sentences: [0.4, -2, -3],
   severalSentences: 0.05,
   /** For units of the same kind, for others, and for each end of a block within a link. */
   sameKind: 0.3,
   otherKind: -1.5,
   acrossBlocks: -2,
   /** How often a unit without counterpart follows a link, and another such unit, before the document says. */
-  open: 0.04,
-  stay: 0.5,
+  open: 0.057,
+  stay: 0.71,
   /** How often links have each shape: 1-1, 1-2, 2-1, 2-2, 1-3, 3-1. */
-  shapes: [0.89, 0.045, 0.045, 0.004, 0.008, 0.008],
+  shapes: [0.81, 0.09, 0.09, 0.002, 0.004, 0.004],
   /** How many links and units the two shares above are worth beside the document's own. */
-  trust: 12,
+  trust: 8.5,
 }

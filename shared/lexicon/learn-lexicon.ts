@@ -14,6 +14,10 @@ export const mostPairs = 10_000
 /** The least probability that is kept, as the geometric mean of both directions, and the most counterparts of a word. */
 const [least, most] = [0.04, 5]
 
+/** Of so many occurrences of a word it is taken that they were something else, because few pairs prove little. */
+const doubt = 1.5
+const sure = (often: number): number => often / (often + doubt)
+
 const round = (probability: number): number => Math.round(Math.min(1, probability) * 1000) / 1000
 
 /** @param pairs the newest last */
@@ -39,7 +43,13 @@ export function learnLexicon(
     there.each(at, (other, probability) => {
       const reverse = back.probability(other, at)
       const mean = Math.sqrt(probability * reverse)
-      if (mean >= least) found.push({ stem: target.stems[other] ?? '', there: probability, back: reverse, mean })
+      if (mean >= least)
+        found.push({
+          stem: target.stems[other] ?? '',
+          there: probability * sure(source.counts[at] ?? 0),
+          back: reverse * sure(target.counts[other] ?? 0),
+          mean,
+        })
     })
     if (found.length === 0) return
     const best = found.sort((a, b) => b.mean - a.mean || (a.stem < b.stem ? -1 : 1)).slice(0, most)

@@ -25,12 +25,12 @@ export function lexiconOf(from: Locale, to: Locale, learnt: readonly LearntLexic
         reverse.add(target, source, reversed)
       }
   }
-  const isKnown = [there, back].map((table) => new Set(table.stems()))
+  const [restThere, restBack] = [there.rest(), back.rest()]
   for (const { source, target } of seedPairs(from, to))
     for (const one of source)
       for (const other of target) {
-        if (!isKnown[0]?.has(one)) there.add(one, other, seedTrust / target.length)
-        if (!isKnown[1]?.has(other)) back.add(other, one, seedTrust / source.length)
+        there.add(one, other, (seedTrust * restThere(one)) / target.length)
+        back.add(other, one, (seedTrust * restBack(other)) / source.length)
       }
   return { there, back }
 }
@@ -53,8 +53,14 @@ class Table implements Lookup {
     return this.words.get(stem) ?? none
   }
 
-  stems(): string[] {
-    return [...this.words.keys()]
+  /** @returns how often each word is translated as none of the counterparts that are known now */
+  rest(): (stem: string) => number {
+    const sums = new Map(
+      [...this.words].map(
+        ([stem, list]) => [stem, list.reduce((sum, { probability }) => sum + probability, 0)] as const,
+      ),
+    )
+    return (stem) => Math.max(0, 1 - (sums.get(stem) ?? 0))
   }
 
   get size(): number {

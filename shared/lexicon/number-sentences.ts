@@ -1,8 +1,8 @@
 /** Texts as numbers, for learning: each stem that occurs often enough has one. */
 import { stemsIn } from './lexicon-words.ts'
 
-/** `tokens`: the stems of all texts by number; text n has those from `starts[n]` to `starts[n + 1]`. */
-export type NumberedSentences = { stems: string[]; tokens: Int32Array; starts: Int32Array }
+/** `counts`: how many texts have each of the stems. `tokens`: the stems of all texts by number; text n has those from `starts[n]` to `starts[n + 1]`. */
+export type NumberedSentences = { stems: string[]; counts: number[]; tokens: Int32Array; starts: Int32Array }
 
 /** A stem that occurs less often than this teaches nothing reliable. */
 const leastOften = 2
@@ -16,10 +16,8 @@ export function numberSentences(texts: readonly string[], stem: (word: string) =
   const counts = new Map<string, number>()
   for (const list of lists) for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1)
   const often = [...counts].filter(([, count]) => count >= leastOften)
-  const stems = often
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, mostStems)
-    .map(([one]) => one)
+  const kept = often.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, mostStems)
+  const stems = kept.map(([one]) => one)
   const numbers = new Map(stems.map((one, at) => [one, at]))
   const starts = new Int32Array(lists.length + 1)
   const tokens: number[] = []
@@ -30,5 +28,5 @@ export function numberSentences(texts: readonly string[], stem: (word: string) =
     }
     starts[at + 1] = tokens.length
   })
-  return { stems, tokens: Int32Array.from(tokens), starts }
+  return { stems, counts: kept.map(([, count]) => count), tokens: Int32Array.from(tokens), starts }
 }
