@@ -1,10 +1,12 @@
 /** The checks of a segment pair. None without a target, or if an earlier part of a split sentence covers it. */
-import { checkPair, checkTermsAgain } from '../check/check-pair.ts'
+import { checkPair, checkTermsAgain, omissionsOf } from '../check/check-pair.ts'
 import type { Check } from '../check/model.ts'
 import { guessedTagsFinding } from '../check/tags.ts'
 import { toCheck } from '../check/to-check.ts'
 import type { Term } from '../glossary/term.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Locale } from '../locales/locale.ts'
+import { withConfidence } from './pair-confidence.ts'
 import { type SegmentPair, translatedSource } from './segment-pair.ts'
 
 type Checked = Pick<SegmentPair, 'source' | 'target' | 'origin' | 'tagsGuessed' | 'link'>
@@ -25,6 +27,22 @@ export function recheckTerms(
   if (!pair.target || isSpokenFor(pair)) return []
   return checkTermsAgain(pair.checks, { source: translatedSource(pair), target: pair.target, from, to, terms })
 }
+
+/**
+ * The pair with what a lexicon shows of omissions. A lexicon is learnt again as memory grows, so this is derived when the
+ * pair is read, and no view is stored with it.
+ * @param lexicon from `from` to `to`
+ */
+export function withOmissions(pair: SegmentPair, from: Locale, to: Locale, lexicon: Lexicon): SegmentPair {
+  const { target, checks } = pair
+  if (!target || isSpokenFor(pair)) return pair
+  const found = omissionsOf({ source: translatedSource(pair), target, from, to }, lexicon)
+  const stored = checks.filter(isOmission)
+  if (JSON.stringify(found) === JSON.stringify(stored)) return pair
+  return withConfidence({ ...pair, checks: [...checks.filter((check) => !isOmission(check)), ...found] }, from, to)
+}
+
+const isOmission = ({ check }: Check): boolean => check === 'omission'
 
 /**
  * People never leave a target empty: an earlier part of the split sentence covers it, see `standIn`; or, in an existing

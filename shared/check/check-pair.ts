@@ -1,5 +1,6 @@
 /** Runs every check on a segment pair. To add a check, add its file to this folder and a line here. */
 
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { checkAddress } from './address.ts'
 import { checkBrackets } from './brackets.ts'
 import { checkCapitals } from './capitals.ts'
@@ -18,7 +19,7 @@ import type { Check, CheckedPair, Checker, CheckFinding } from './model.ts'
 import { checkMovedTags } from './moved-tags.ts'
 import { checkNames } from './names.ts'
 import { checkNumbers } from './numbers.ts'
-import { checkOmission } from './omission.ts'
+import { checkOmission, findOmissions } from './omission.ts'
 import { checkQuotes } from './quotes.ts'
 import { checkRepeats } from './repeats.ts'
 import { checkSpaces } from './spaces.ts'
@@ -64,9 +65,9 @@ const unchecked: CheckFinding = { severity: 'info', code: 'length.unchecked', va
 export function checkPair(pair: CheckedPair): Check[] {
   const blank = run(checkEmpty, pair)
   if (blank.length) return blank
-  const isLong = Math.max(pair.source.text.length, pair.target.text.length) > longest
-  const all = isLong ? [checkTerms, checkTags, checkCharacters, checkLength] : [checkTerms, ...checkers]
-  return [...all.flatMap((checker) => run(checker, pair)), ...(isLong ? [toCheck(unchecked)] : [])]
+  const isTooLong = isLong(pair)
+  const all = isTooLong ? [checkTerms, checkTags, checkCharacters, checkLength] : [checkTerms, ...checkers]
+  return [...all.flatMap((checker) => run(checker, pair)), ...(isTooLong ? [toCheck(unchecked)] : [])]
 }
 
 /**
@@ -77,5 +78,16 @@ export function checkTermsAgain(checks: readonly Check[], pair: CheckedPair): Ch
   if (run(checkEmpty, pair).length) return [...checks]
   return [...run(checkTerms, pair), ...checks.filter(({ check }) => check !== 'terms')]
 }
+
+/**
+ * What `checkPair` gives of omissions, by another lexicon than the seed.
+ * @param lexicon from the source's locale to the target's
+ */
+export function omissionsOf(pair: CheckedPair, lexicon: Lexicon): Check[] {
+  if (isLong(pair) || run(checkEmpty, pair).length) return []
+  return run((checked) => findOmissions(checked, lexicon), pair)
+}
+
+const isLong = ({ source, target }: CheckedPair): boolean => Math.max(source.text.length, target.text.length) > longest
 
 const run = (checker: Checker, pair: CheckedPair): Check[] => checker(pair).slice(0, most).map(toCheck)

@@ -17,7 +17,7 @@ const mostWords = 300
 /** The fewest words without a counterpart that are told. */
 const fewest = 3
 /** Of the other words at least so many, and this share, must have one. */
-const [fewestKept, keptShare] = [2, 0.4]
+const [fewestKept, keptShare] = [3, 0.4]
 /** What a word of a run counts: without a counterpart, with one that another word took, a number, with a counterpart. */
 const lost = { none: 1, taken: 0.4, number: 0.4, kept: -2 }
 /** What a word of the target counts that stands for none of the source. An acronym stands for several. */
@@ -47,6 +47,8 @@ export function findOmittedWords({ source, target, from, to }: CheckedPair, lexi
   const share = shareOf(source.text, target.text, from, to)
   if (run.weight - inPlace * here - anywhere * all - byLength * Math.log(share) < enough) return []
   const [start, end] = [given[run.first]?.start ?? 0, given[run.last]?.end ?? source.text.length]
+  if ((run.words <= mostExplaining && explainsName(source.text, start, end)) || isInTitle(source.text, start, end))
+    return []
   const words = shorten(source.text.slice(start, end))
   return [{ severity: 'warning', code: 'omission.words', values: { words }, source: { start, end } }]
 }
@@ -89,6 +91,26 @@ function shareOf(source: string, target: string, from: Locale, to: Locale): numb
   const expected = (given * registry[to].checking.length) / registry[from].checking.length
   return Math.max(1, found + lengthOfShortForms(source, target)) / Math.max(1, expected)
 }
+
+/** The most words of an apposition. */
+const mostExplaining = 4
+
+/** An apposition between a name and a comma, which a reader of the other language may not need. */
+function explainsName(text: string, start: number, end: number): boolean {
+  const before = /(?<!\p{L})\p{Lu}[\p{L}\p{M}]*,\s(?:\p{L}+\s){0,2}$/u.test(
+    text.slice(Math.max(0, start - around), start),
+  )
+  return before && /^\p{L}*,/u.test(text.slice(end, end + around)) && !/[,;]/.test(text.slice(start, end))
+}
+
+/** A title in quotation marks, which has a name of its own in the other language. */
+function isInTitle(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - around), start)
+  const isOpen = /[„“«"‘][^”»"’]*$/.test(`${before}${text.slice(start, end)}`)
+  return isOpen && /^[^„“«"‘.,]*[”»"’]/.test(text.slice(end, end + around))
+}
+
+const around = 40
 
 /** The most characters of the words that a message repeats. */
 const longest = 100

@@ -10,8 +10,8 @@ import { keys } from '../storage/keys.ts'
 import { lexiconRecordSchema } from './lexicon-record.ts'
 import { memoryLocales } from './memory-manifest.ts'
 
-/** `etag`: of the stored object; undefined if there is none. */
-type Read = { lexicon: Lexicon; etag: string | undefined }
+/** `etag`: of the stored object; undefined if there is none. `isLearnt`: whether the memory has taught anything. */
+type Read = { lexicon: Lexicon; isLearnt: boolean; etag: string | undefined }
 /** `askedAt`: in milliseconds since the epoch. */
 type Kept = { read: Promise<Read>; askedAt: number }
 
@@ -19,11 +19,22 @@ const kept = new WeakMap<Objects, Map<string, Kept>>()
 
 const askAgainMs = 60_000
 
-export async function readLexicon(
-  { objects, now }: { objects: Objects; now(): number },
-  from: Locale,
-  to: Locale,
-): Promise<Lexicon> {
+type Clocked = { objects: Objects; now(): number }
+
+export const readLexicon = async (ports: Clocked, from: Locale, to: Locale): Promise<Lexicon> =>
+  turned(await read(ports, from, to), from, to)
+
+/** Null if there is no more than the seed. */
+export async function readLearntLexicon(ports: Clocked, from: Locale, to: Locale): Promise<Lexicon | null> {
+  const found = await read(ports, from, to)
+  return found.isLearnt ? turned(found, from, to) : null
+}
+
+/** From `from` to `to`. */
+const turned = ({ lexicon: { there, back } }: Read, from: Locale, to: Locale): Lexicon =>
+  from === memoryLocales(from, to)[0] ? { there, back } : { there: back, back: there }
+
+async function read({ objects, now }: Clocked, from: Locale, to: Locale): Promise<Read> {
   const byPair = kept.get(objects) ?? new Map<string, Kept>()
   kept.set(objects, byPair)
   const name = pairName(from, to)
@@ -31,13 +42,11 @@ export async function readLexicon(
   const isFresh = held && now() - held.askedAt < askAgainMs
   const current: Kept = isFresh ? held : { askedAt: now(), read: ask(objects, from, to, held) }
   byPair.set(name, current)
-  const { lexicon } = await current.read.catch((error: unknown) => {
+  return current.read.catch((error: unknown) => {
     // The next call asks again.
     if (byPair.get(name) === current) byPair.delete(name)
     throw error
   })
-  const { there, back } = lexicon
-  return from === memoryLocales(from, to)[0] ? lexicon : { there: back, back: there }
 }
 
 /** The lexicon from the first locale of the memory to the second. */
@@ -48,9 +57,9 @@ async function ask(objects: Objects, from: Locale, to: Locale, held: Kept | unde
   if (found === 'same' && before) return before
   const [a = from, b = to] = memoryLocales(from, to)
   if (found === null || found === 'same')
-    return before && before.etag === undefined ? before : { lexicon: lexiconOf(a, b), etag: undefined }
+    return before && before.etag === undefined ? before : { lexicon: lexiconOf(a, b), isLearnt: false, etag: undefined }
   const parsed = parseJson(new TextDecoder().decode(found.bytes), lexiconRecordSchema)
   if (!parsed.ok) throw new Error(`${key} ${parsed.reason}`)
   const { learnt } = parsed.value
-  return { lexicon: lexiconOf(a, b, learnt ? [learnt] : []), etag: found.etag }
+  return { lexicon: lexiconOf(a, b, learnt ? [learnt] : []), isLearnt: learnt !== null, etag: found.etag }
 }

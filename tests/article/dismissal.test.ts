@@ -26,6 +26,14 @@ describe('a finding’s id', () => {
     expect(findingIds(pair({ checks: [told, ...rest] }))).toEqual(findingIds(pair()))
   })
 
+  it('stays the same while a lexicon learns more of the words that are left out', () => {
+    const words = (said: string, start: number): Finding => ({
+      ...{ check: 'omission', severity: 'warning', message: said, code: 'omission.words' },
+      ...{ values: { words: said }, source: { start, end: start + said.length } },
+    })
+    expect(findingIds(pair({ checks: [words('and 60', 3)] }))).toEqual(findingIds(pair({ checks: [words('60', 7)] })))
+  })
+
   it.each<[string, Partial<SegmentPair>]>([
     ['segment', { id: 's2' }],
     ['source', { sourceHash: 'h2' }],

@@ -7,7 +7,13 @@ import { apiSegmentPair } from '../../../shared/article/api-views.ts'
 import { type Edit, editSchema } from '../../../shared/article/edit.ts'
 import type { SegmentPair } from '../../../shared/article/segment-pair.ts'
 import { errorMessage } from '../../../shared/error-message.ts'
-import { applyEdit, findSegmentPair, type MissingPair, termsFor } from '../../../shared/pipeline/current-segment.ts'
+import {
+  applyEdit,
+  findSegmentPair,
+  type MissingPair,
+  termsFor,
+  withLearnt,
+} from '../../../shared/pipeline/current-segment.ts'
 import { markDismissed } from '../../../shared/pipeline/dismissals.ts'
 import { readEdit } from '../../../shared/pipeline/load-truth.ts'
 import { enqueue, sendMessages } from '../../../shared/pipeline/outbox.ts'
@@ -41,9 +47,9 @@ export async function saveCorrection(ports: Ports, correction: Correction): Prom
 /** Stores the edit alone, so that several corrections of one version can share one update. */
 export async function storeCorrection(ports: Ports, correction: Correction): Promise<CorrectionResult> {
   const { article, locale, segment, seen, editId, by } = correction
-  const found = await findSegmentPair(ports.objects, { article, locale, segment })
+  const found = await findSegmentPair(ports, { article, locale, segment })
   if (!found.ok) return { ok: false, refusal: { code: found.reason } }
-  const { version, pair, dismissals } = found
+  const { version, pair, dismissals, lexicon } = found
   const last = pair.edit > 0 ? await readEdit(ports.objects, article, locale, segment, pair.edit) : null
   const earlier = await earlierOf(ports.objects, correction, pair, last)
   if (earlier) return answerRepeat(correction, earlier, pair)
@@ -57,7 +63,8 @@ export async function storeCorrection(ports: Ports, correction: Correction): Pro
   const terms = await termsFor(ports.objects, version)
   const corrected = applyEdit(version, pair, edit, terms)
   if (corrected.checks.some(({ severity }) => severity === 'error')) return failed(corrected)
-  const marked = (pair: SegmentPair) => markDismissed(ports.objects, version, pair, dismissals)
+  const marked = (pair: SegmentPair) =>
+    markDismissed(ports.objects, version, withLearnt(version, pair, lexicon), dismissals)
   const job = { kind: 'assemble' as const, article, locale, edit: { segment, n: edit.n } }
   const intents = await enqueue(ports, [{ job, delaySeconds: 2 }])
   const put = await putJson(ports.objects, keys.edit(article, locale, segment, edit.n), editSchema.parse(edit), {

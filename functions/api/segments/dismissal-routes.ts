@@ -44,7 +44,7 @@ type Found = {
 type Missing = { ok: false; refusal: Refusal<MissingPair | 'segment-stale' | 'check-unknown'> }
 
 async function findFinding(c: Context<Env>, { seen, ...place }: SegmentOf, id: string): Promise<Found | Missing> {
-  const found = await findSegmentPair(c.get('ports').objects, place)
+  const found = await findSegmentPair(c.get('ports'), place)
   if (!found.ok) return { ok: false, refusal: refusal(found.reason) }
   const { version, pair, dismissals: numbers } = found
   if (!seen(pair.etag)) {

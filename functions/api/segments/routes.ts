@@ -24,13 +24,13 @@ export function segmentRoutes(): Hono<Env> {
     // A request without a token is answered with what is public, by functions/site.
     if (!c.get('person')) return null
     const { article, locale } = params
-    const found = await findCurrentVersion(ports.objects, article, locale)
+    const found = await findCurrentVersion(ports, article, locale)
     if (found.ok) return answer(200, translatorView(found.version))
     const original = found.reason === 'locale-unknown' && (await findOriginal(ports.objects, article, locale))
     return original ? answer(200, original) : refuse(found.reason)
   })
   serve(app, contract.exportVersion, async ({ c, ports, params, query, refuse }) => {
-    const found = await findCurrentVersion(ports.objects, params.article, params.locale)
+    const found = await findCurrentVersion(ports, params.article, params.locale)
     if (!found.ok) return refuse(found.reason)
     const document = await readDocument(ports.objects, found.record)
     const { type, ending, body } = exportVersion(document, found.version, query.format)
@@ -38,11 +38,11 @@ export function segmentRoutes(): Hono<Env> {
     return c.body(body, 200, { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` })
   })
   serve(app, contract.readConsistency, async ({ ports, params, answer, refuse }) => {
-    const found = await findCurrentVersion(ports.objects, params.article, params.locale)
+    const found = await findCurrentVersion(ports, params.article, params.locale)
     return found.ok ? answer(200, await readConsistency(ports.objects, found.version)) : refuse(found.reason)
   })
   serve(app, contract.readSegment, async ({ ports, params, answer, refuse }) => {
-    const found = await findSegmentPair(ports.objects, params)
+    const found = await findSegmentPair(ports, params)
     return found.ok ? answer(200, apiSegmentPair(found.pair), { ETag: quote(found.pair.etag) }) : refuse(found.reason)
   })
   serve(app, contract.correctSegment, async ({ c, ports, params, body, seen, answer, refuse, refuseWith }) => {
@@ -66,7 +66,7 @@ export function segmentRoutes(): Hono<Env> {
     return answer(207, { items })
   })
   serve(app, contract.readHistory, async ({ ports, params, answer, refuse }) => {
-    const found = await findSegmentPair(ports.objects, params)
+    const found = await findSegmentPair(ports, params)
     if (!found.ok) return refuse(found.reason)
     const edits = await readHistory(ports.objects, params)
     return answer(200, { items: edits.map(({ v: _, editId: __, request: ___, ...shown }) => shown) })
@@ -74,7 +74,7 @@ export function segmentRoutes(): Hono<Env> {
   serve(app, contract.revertSegment, async ({ c, ports, params, body, seen, answer, refuse, refuseWith }) => {
     const edit = (await readHistory(ports.objects, params)).find(({ n }) => n === body.n)
     if (!edit) {
-      const found = await findSegmentPair(ports.objects, params)
+      const found = await findSegmentPair(ports, params)
       return found.ok ? refuse('edit-unknown', { values: { edit: body.n } }) : refuse(found.reason)
     }
     const result = await saveCorrection(ports, revertOf(c, { ...params, seen }, edit))

@@ -15,7 +15,7 @@ export function sourceIssueRoutes(): Hono<Env> {
   serve(app, contract.dismissSourceIssue, async ({ c, ports, params, done, refuse }) => {
     const { article, locale, segment, edit: n } = params
     if (await dismissSourceIssue(ports, { article, locale, segment, n, by: callerOf(c).id })) return done()
-    const found = await findSegmentPair(ports.objects, params)
+    const found = await findSegmentPair(ports, params)
     return refuse(found.ok ? 'source-issue-unknown' : found.reason)
   })
   return app

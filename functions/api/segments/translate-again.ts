@@ -29,7 +29,7 @@ export function translateAgainRoutes(): Hono<Env> {
     const { article, locale, segment } = params
     const unknown = unknownEngine(ports, query.engines)
     if (unknown) return refuse('engine-unknown', { values: unknown })
-    const found = await findSegmentPair(ports.objects, params)
+    const found = await findSegmentPair(ports, params)
     if (!found.ok) return refuse(found.reason)
     if (found.record.withdrawnAt !== undefined) return refuse('article-withdrawn')
     if (isPersons(found.pair)) return refuse('segment-edited')
