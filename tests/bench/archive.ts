@@ -1,11 +1,13 @@
 /**
  * Takes a made-up archive in by `punte align FOLDER` on a local start, as `npm start` runs it: how long that takes, how
- * many links it finds beside those that are right, and how many entries memory has afterwards. Then it runs again, with
+ * many of the links are right, and how many entries memory has afterwards. Then it runs again, with
  * nothing left to do. It prints figures and judges nothing. `node tests/bench/archive.ts [ARTICLES] [SEED]`
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ReportLine, reportName } from '../../functions/cli/align-report.ts'
+import { callApi } from '../../functions/cli/server.ts'
+import { readLinks } from '../../functions/contract/operations/alignments.ts'
 import { startEngineServer } from '../../infra/local/engine-server.ts'
 import { peopleOf, readPeopleTokens } from '../../infra/local/people.ts'
 import { startWorker } from '../../infra/local/worker.ts'
@@ -76,20 +78,28 @@ const lines = (await readFile(join(archive.path, reportName), 'utf8'))
   .trim()
   .split('\n')
   .map((line): ReportLine => JSON.parse(line))
-const sums = { links: 0, rightLinks: 0, alone: 0, rightAlone: 0, asMade: 0 }
-for (const line of lines)
-  if (line.state === 'done') {
-    const right = made.get(line.source)
-    const [alone, rightAlone] = [line.alone.source + line.alone.target, (right?.alone.ro ?? 0) + (right?.alone.en ?? 0)]
-    sums.links += line.links
-    sums.rightLinks += right?.links ?? 0
-    sums.alone += alone
-    sums.rightAlone += rightAlone
-    if (line.links === right?.links && alone === rightAlone) sums.asMade++
+const sums = { made: 0, right: 0, wrong: 0, surelyWrong: 0, alone: 0, madeAlone: 0 }
+for (const line of lines) {
+  const right = made.get(line.state === 'done' ? line.source : '')
+  if (line.state !== 'done' || !right) continue
+  const params = { article: line.article, locale: 'en' }
+  const { body } = await callApi({ server: worker.url, token }, readLinks, { params })
+  const texts = new Map([...body.source, ...body.target].map(({ id, text }) => [id, text]))
+  const wanted = new Set(right.links.map((pair) => pair.join('\n')))
+  const join = (ids: string[]) => ids.map((id) => texts.get(id)).join(' ')
+  for (const { source, target, confidence } of body.links) {
+    if (source.length === 0 || target.length === 0) continue
+    if (wanted.has(`${join(source)}\n${join(target)}`)) sums.right++
+    else if (confidence < 0.8) sums.wrong++
+    else sums.surelyWrong++
   }
+  sums.made += right.links.length
+  sums.alone += line.alone.source + line.alone.target
+  sums.madeAlone += right.alone.ro + right.alone.en
+}
 console.log(
-  `links ${sums.links}, made ${sums.rightLinks}; without a counterpart ${sums.alone}, made ${sums.rightAlone}; ` +
-    `articles with both counts as made ${sums.asMade}`,
+  `links: ${sums.made} made, ${sums.right} of them found; ${sums.wrong} wrong ones below 0.8, ${sums.surelyWrong} above\n` +
+    `without a counterpart: ${sums.madeAlone} made, ${sums.alone} found`,
 )
 console.log(`memory: ${compacted} entries, ${waiting} in its tail; engine: ${engine.asked.flat().length} texts\n`)
 await align('again')

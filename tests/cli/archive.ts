@@ -108,9 +108,16 @@ const [firstNames, lastNames] = [
   'Pop Ardelean Munteanu Rusu Dobre Stan Neagu',
 ].map((names) => names.split(' '))
 
-export type MadeArticle = { ro: string; en: string; links: number; alone: { ro: number; en: number } }
+export type MadeArticle = {
+  /** Markdown. */
+  ro: string
+  en: string
+  /** What a person would link, with the title: the sentences of each side with a space between them. */
+  links: [ro: string, en: string][]
+  /** How many sentences have no counterpart. */
+  alone: { ro: number; en: number }
+}
 
-/** Markdown of both languages. The counts include the title, and are what a person would link. */
 export function archiveMaker(seed: number): () => MadeArticle {
   const next = chance(seed)
   const upTo = (most: number) => Math.floor(next() * most)
@@ -132,8 +139,9 @@ export function archiveMaker(seed: number): () => MadeArticle {
   }
 
   return () => {
-    const title = [any(subjects), any(verbs), any(things)] as const
-    const made: MadeArticle = { ro: '', en: '', links: 1, alone: { ro: 0, en: 0 } }
+    const parts = [any(subjects), any(verbs), any(things)]
+    const title = { ro: parts.map(([ro]) => ro).join(' '), en: parts.map(([, en]) => en).join(' ') }
+    const made: MadeArticle = { ro: '', en: '', links: [[title.ro, title.en]], alone: { ro: 0, en: 0 } }
     const paragraphs: { ro: string[]; en: string[] }[] = []
     for (let left = 20 + upTo(21), room = 0; left > 0; left--, room--) {
       if (room <= 0) {
@@ -149,19 +157,20 @@ export function archiveMaker(seed: number): () => MadeArticle {
         en.push(first[1])
         made.alone.en++
       } else if (way < 0.1) {
+        const joined = `${first[1].slice(0, -1)}; ${second[1][0]?.toLowerCase()}${second[1].slice(1)}`
         ro.push(first[0], second[0])
-        en.push(`${first[1].slice(0, -1)}; ${second[1][0]?.toLowerCase()}${second[1].slice(1)}`)
-        made.links++
+        en.push(joined)
+        made.links.push([`${first[0]} ${second[0]}`, joined])
       } else {
         ro.push(first[0])
         en.push(first[1])
-        made.links++
+        made.links.push([...first])
       }
     }
-    const write = (at: 0 | 1, side: 'ro' | 'en') =>
-      [`# ${title.map((phrase) => phrase[at]).join(' ')}`, ...paragraphs.map((paragraph) => paragraph[side].join(' '))]
+    const write = (side: 'ro' | 'en') =>
+      [`# ${title[side]}`, ...paragraphs.map((paragraph) => paragraph[side].join(' '))]
         .filter((text) => text !== '')
         .join('\n\n')
-    return { ...made, ro: `${write(0, 'ro')}\n`, en: `${write(1, 'en')}\n` }
+    return { ...made, ro: `${write('ro')}\n`, en: `${write('en')}\n` }
   }
 }
