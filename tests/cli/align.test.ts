@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { type ReportLine, reportName } from '../../functions/cli/align-report.ts'
+import { StoreBusy } from '../../shared/storage/json.ts'
 import { makeWorld, type World } from '../world.ts'
 import { archiveMaker, type MadeArticle } from './archive.ts'
 import { run, serve } from './served.ts'
@@ -320,6 +321,20 @@ describe('punte align FOLDER', () => {
     const other = await run(server, ['align', folder, '--report', join(folder, 'a.ro.md')])
     expect([other.code, other.complaints.at(-1)]).toEqual([2, expect.stringContaining('is no report')])
     expect(await readFile(join(folder, 'a.ro.md'), 'utf8')).toBe(ro)
+  })
+
+  it('waits for a server that is busy', async () => {
+    const { ro, en } = make()
+    await write({ 'a.ro.md': ro, 'a.en.md': en })
+    let refusals = 2
+    const world = makeWorld({
+      before({ operation }) {
+        if (operation === 'put' && refusals-- > 0) throw new StoreBusy()
+      },
+    })
+    const { code, complaints } = await align(world, await serve(world), [folder, '--from', 'ro'])
+    expect([code, complaints, refusals < 0]).toEqual([0, [], true])
+    expect(await articlesOf(world)).toHaveLength(1)
   })
 
   it('what one server has is not done on another', async () => {
