@@ -15,7 +15,7 @@ export const mostPairs = 10_000
 const [least, most] = [0.04, 5]
 
 /** Of so many occurrences of a word it is taken that they were something else, because few pairs prove little. */
-const doubt = 1.5
+const doubt = 1
 const sure = (often: number): number => often / (often + doubt)
 
 const round = (probability: number): number => Math.round(Math.min(1, probability) * 1000) / 1000

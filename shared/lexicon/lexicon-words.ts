@@ -7,9 +7,12 @@ import { stemmers } from '../locales/stemmers.ts'
 import { withoutDiacritics } from '../text/normalise-unicode.ts'
 import { letters, normaliseSpelling } from '../text/words.ts'
 
+/** What follows in a long word is mostly an ending that the rules don't know. */
+const longest = 7
+
 /** @returns the word's stem, or "" for a stop word. */
 export const lexiconStem = (word: string, locale: Locale): string =>
-  stemmers[locale](withoutDiacritics(normaliseSpelling(word)))[0] ?? ''
+  (stemmers[locale](withoutDiacritics(normaliseSpelling(word)))[0] ?? '').slice(0, longest)
 
 /** @returns a function like `lexiconStem` that remembers what it was asked; for texts, whose words come back. */
 export function rememberStems(locale: Locale): (word: string) => string {
