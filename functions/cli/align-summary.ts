@@ -18,7 +18,7 @@ const [mostFailed, mostLeft, leastSure] = [20, 5, 10]
 /** With fewer pairs there is no guess of the time that is left. */
 const fewest = 5
 
-const number = (n: number): string => n.toLocaleString('en')
+const number = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ',')
 
 const ofState = <S extends ReportLine['state']>({ lines }: FolderResult, state: S) =>
   lines.filter((line): line is Extract<ReportLine, { state: S }> => line.state === state)

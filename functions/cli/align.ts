@@ -29,7 +29,7 @@ const ofFiles = {
   wait: { type: 'string', default: '300' },
 } as const
 
-const [ro, en] = [exampleTarget, exampleSource]
+const [one, other] = [exampleTarget, exampleSource]
 const names = languageNames(defaultLocale)
 const [firstLocale] = locales
 
@@ -46,9 +46,9 @@ of an article. They become one article. Prints a JSON object when both are taken
 counts when their sentences are linked: "links", "alone" (sentences without a counterpart), "confidence" (the mean of
 the links) and "unsure" (those below ${sureFrom}, for somebody to look at).
 
-In a FOLDER and those below it, files are pairs by their names: NAME.${ro}.md and NAME.${en}.html, or ${ro}/NAME.md and
-${en}/NAME.html. --from names the language of the originals; without it, ${names[firstLocale ?? defaultLocale]}. Each finished pair is a line of
-${reportName} in the folder, or of --report. Stop the run at any time, and start it again to go on: pairs that
+In a FOLDER and those below it, files are pairs by their names: NAME.${one}.md and NAME.${other}.html, or ${one}/NAME.md
+and ${other}/NAME.html. --from names the language of the originals; without it, ${names[firstLocale ?? defaultLocale]}.
+Each finished pair is a line of ${reportName} in the folder, or of --report. Stop the run at any time, and start it again to go on: pairs that
 are done are passed over while their files stay the same, and failed ones are tried again. What is no pair is told at
 the end.
 
@@ -57,7 +57,7 @@ article, and for a server that is away (300; for two files, 0 does not wait).
 Exit 1 when the server refused a text, or when links were not ready in time.
 
 With --jsonl no server is asked:
-in   {"source": ["...", "..."], "target": ["...", "..."], "from": "${en}", "to": "${ro}"}
+in   {"source": ["...", "..."], "target": ["...", "..."], "from": "${other}", "to": "${one}"}
      the sentences of both texts, in order; each line is aligned on its own
 out  {"links": [[[0], [0, 1]], [[1], []]], "confidence": [0.98, 0.71]}
      links: which of the source are translated by which of the target, by their places from 0; [] where there is none
