@@ -6,28 +6,24 @@
 import type { Block, Document, RichText } from '../document/model/document.ts'
 import { segmentText } from '../document/model/rich-text.ts'
 import { type Link, linksOver } from './alignment.ts'
-import { type SourceSegment, segmentsToTranslate } from './derive.ts'
 import type { DraftTranslation } from './draft-translation.ts'
 import { joinTexts } from './join-texts.ts'
 import type { DraftLink, UnlinkedBlock } from './pair-link.ts'
+import { segmentsToTranslate } from './source-segment.ts'
 import { matchTags } from './translation-tags.ts'
 
 /** A sentence of the translation; `linked`: whether it has a counterpart. */
 type Sentence = { id: string; block: Block; text: RichText; linked: boolean }
 
-/** One draft for each source segment that a link names, in reading order. */
-export function alignedDrafts(
-  sources: readonly SourceSegment[],
-  translation: Document,
-  links: readonly Link[],
-): DraftTranslation[] {
-  const sentences = sentencesOf(translation)
+/** One draft for each segment of the original that a link names, in the order of the links. */
+export function alignedDrafts(original: Document, translation: Document, links: readonly Link[]): DraftTranslation[] {
+  const sources = segmentsToTranslate(original)
   const here = new Set(sources.map(({ id }) => id))
   const named = links.filter(({ source }) => source.some((id) => here.has(id)))
-  const hosts = hostsOf(links, sentences)
+  const hosts = hostsOf(links, sentencesOf(translation), blocksOfSegments(original))
   const byId = new Map(sources.map((source) => [source.id, source]))
   return named.flatMap((link) => {
-    const held = hosts.get(link) ?? { sentences: [], after: [] }
+    const held = hosts.get(link) ?? { sentences: [], before: [], after: [] }
     const joined = joinTexts(link.source.flatMap((id) => byId.get(id)?.source ?? []))
     const { text, unlinked } = join(held.sentences, joined)
     return link.source.flatMap((id, n): DraftTranslation[] => {
@@ -37,6 +33,7 @@ export function alignedDrafts(
         ...{ source: link.source, target: link.target, confidence: link.confidence },
         ...(link.by ? { by: link.by } : {}),
         ...(n === 0 && unlinked.length > 0 ? { unlinked } : {}),
+        ...(n === 0 && held.before.length > 0 ? { before: held.before } : {}),
         ...(n === 0 && held.after.length > 0 ? { after: held.after } : {}),
       }
       const target = n === 0 ? text : { text: '' }
@@ -69,53 +66,66 @@ function join(sentences: readonly Sentence[], source: RichText) {
   return { text: matchTags(joinTexts(sentences.map(({ text }) => text)), source), unlinked }
 }
 
-type Held = { sentences: Sentence[]; after: UnlinkedBlock[] }
+type Held = { sentences: Sentence[]; before: UnlinkedBlock[]; after: UnlinkedBlock[] }
 
-/** What each link with a source shows: its own sentences, and those without a counterpart that stand with them. */
-function hostsOf(links: readonly Link[], sentences: Omit<Sentence, 'linked'>[]): Map<Link, Held> {
+const blocksOfSegments = ({ blocks }: Document): Map<string, Block> =>
+  new Map(blocks.flatMap((block) => block.segments.map(({ id }) => [id, block] as const)))
+
+/** What each link with a source shows: its own sentences, and what has no counterpart and stands with them. */
+function hostsOf(
+  links: readonly Link[],
+  sentences: Omit<Sentence, 'linked'>[],
+  sourceBlock: ReadonlyMap<string, Block>,
+): Map<Link, Held> {
   const linkOf = new Map(
     links.flatMap((link) => (link.source.length > 0 ? link.target.map((id) => [id, link] as const) : [])),
   )
   const held = new Map<Link, Held>()
   const holdOf = (link: Link): Held => {
-    const found = held.get(link) ?? { sentences: [], after: [] }
+    const found = held.get(link) ?? { sentences: [], before: [], after: [] }
     held.set(link, found)
     return found
   }
-  const first = sentences.flatMap(({ id }) => linkOf.get(id) ?? [])[0] ?? links.find(({ source }) => source.length > 0)
-  for (const { last, block, own } of byBlock(sentences, linkOf)) {
-    const linked = own.filter(({ id }) => linkOf.has(id))
-    if (linked.length === 0) {
-      const host = last ?? first
-      if (host) holdOf(host).after.push(unlinkedBlock(block, own))
+  const linked = sentences.filter(({ id }) => linkOf.has(id))
+  /** The last linked sentence so far. */
+  let last: Omit<Sentence, 'linked'> | undefined
+  for (const [block, own] of Map.groupBy(sentences, (sentence) => sentence.block)) {
+    const first = own.find(({ id }) => linkOf.has(id))
+    if (first) {
+      let link = linkOf.get(first.id)
+      for (const sentence of own) {
+        const its = linkOf.get(sentence.id)
+        link = its ?? link
+        if (its) last = sentence
+        if (link) holdOf(link).sentences.push({ ...sentence, linked: its !== undefined })
+      }
       continue
     }
-    let link = linkOf.get(linked[0]?.id ?? '')
-    for (const sentence of own) {
-      const its = linkOf.get(sentence.id)
-      link = its ?? link
-      if (link) holdOf(link).sentences.push({ ...sentence, linked: its !== undefined })
-    }
+    const neighbour = last ?? linked[0]
+    const host = neighbour ? linkOf.get(neighbour.id) : links.find(({ source }) => source.length > 0)
+    if (!host) continue
+    const within = containersOf(block, neighbour?.block, sourceBlock.get(host.source.at(last ? -1 : 0) ?? ''))
+    holdOf(host)[last ? 'after' : 'before'].push(unlinkedBlock(block, own, within))
   }
   return held
 }
 
-/** The blocks of the translation, each with the link of the last linked sentence before it. */
-function byBlock(sentences: Omit<Sentence, 'linked'>[], linkOf: ReadonlyMap<string, Link>) {
-  let last: Link | undefined
-  return [...Map.groupBy(sentences, ({ block }) => block)].map(([block, own]) => {
-    const before = last
-    last = own.flatMap(({ id }) => linkOf.get(id) ?? []).at(-1) ?? last
-    return { block, own, last: before }
-  })
+/** The containers of a block. Where it shares one with its neighbour, it stands in the original's: an item in its list. */
+function containersOf({ within }: Block, neighbour: Block | undefined, original: Block | undefined): Block['within'] {
+  const shared = within?.findIndex(({ id }, depth) => id !== neighbour?.within?.[depth]?.id) ?? -1
+  const depth = shared < 0 ? (within?.length ?? 0) : shared
+  return within?.map((container, n) => (n < depth ? (original?.within?.[n] ?? container) : container))
 }
 
-function unlinkedBlock(block: Block, own: Omit<Sentence, 'linked'>[]): UnlinkedBlock {
-  const { id, kind, role, within, level, text, tags } = block
+function unlinkedBlock(block: Block, own: Omit<Sentence, 'linked'>[], within: Block['within']): UnlinkedBlock {
+  const { id, kind, role, level, src, info, header, text, tags } = block
   return {
     ...{ id, kind, role, text, tags },
     ...(within ? { within } : {}),
     ...(level === undefined ? {} : { level }),
+    ...(src === undefined ? {} : { src }),
+    ...(info === undefined ? {} : { info }),
+    ...(header === undefined ? {} : { header }),
     segments: [{ id: own[0]?.id ?? id, start: 0, end: text.length }],
   }
 }

@@ -21,8 +21,11 @@ const numbered = {
   /** The ids of the documents whose sentences are linked. A later revision of the original has another one. */
   source: z.string(),
   translation: z.string(),
+  /** The number of the machine's record of this translation. */
+  first: z.int().min(1),
   /** The round of its drafts: see draft-translation.ts. It grows with n. */
   round: z.int().min(1),
+  /** Milliseconds since the epoch. It grows with n. */
   at: z.number(),
 }
 
@@ -38,16 +41,19 @@ export const alignmentRecordSchema = z.discriminatedUnion('kind', [
 export type AlignmentRecord = z.infer<typeof alignmentRecordSchema>
 
 /** The links after all records. */
-export type Alignment = Pick<AlignmentRecord, 'n' | 'source' | 'translation' | 'round'> & { links: Link[] }
+export type Alignment = Pick<AlignmentRecord, 'n' | 'source' | 'translation' | 'first' | 'round' | 'at'> & {
+  links: Link[]
+}
 
 /** `records`: from a machine's on, by number. Null without one. */
 export function currentAlignment(records: readonly AlignmentRecord[]): Alignment | null {
   return records.reduce<Alignment | null>((before, record) => {
-    const { n, source, translation, round, at } = record
-    if (record.kind === 'whole') return { n, source, translation, round, links: record.links }
+    const { n, source, translation, first, round, at } = record
+    const about = { n, source, translation, first, round, at }
+    if (record.kind === 'whole') return { ...about, links: record.links }
     if (!before) return null
     const made = record.links.map((link): Link => ({ ...link, confidence: 1, by: record.by, at }))
-    return { n, source, translation, round, links: changeLinks(before.links, made) }
+    return { ...about, links: changeLinks(before.links, made) }
   }, null)
 }
 

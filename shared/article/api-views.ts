@@ -6,9 +6,9 @@
 import type { Document } from '../document/model/document.ts'
 import { type DiffPart, diffWords } from '../text/diff-words.ts'
 import type { ArticleRecord } from './article-record.ts'
-import { segmentsToTranslate } from './derive.ts'
 import { findingIds } from './dismissal.ts'
 import type { Finding, SegmentPair } from './segment-pair.ts'
+import { segmentsToTranslate } from './source-segment.ts'
 import { confidenceOfVersion, type Version } from './version.ts'
 
 /** `difference`: the word changes in a stale pair's source since it was translated. `checks`: each with its id. */
@@ -43,14 +43,14 @@ export function readerView(version: Version, withSources: boolean) {
   const segments = version.segments.flatMap((pair) => {
     const { id, block, source, target, origin, state, stale, etag } = pair
     const shown = { ...{ id, block }, ...(withSources ? { source } : {}), ...{ target, origin, state, stale, etag } }
-    return [shown, ...unlinkedSegments(pair)]
+    return [...unlinkedSegments(pair, 'before'), shown, ...unlinkedSegments(pair, 'after')]
   })
   return { article, revision, locale, sourceLocale, state, progress, segments }
 }
 
-/** What only the existing translation has after a segment. It has no source. */
-const unlinkedSegments = ({ link, state, etag }: SegmentPair) =>
-  (link?.after ?? []).flatMap(({ id: block, text, tags, segments }) =>
+/** What only the existing translation has beside a segment. It has no source. */
+const unlinkedSegments = ({ link, state, etag }: SegmentPair, side: 'before' | 'after') =>
+  (link?.[side] ?? []).flatMap(({ id: block, text, tags, segments }) =>
     segments.map(({ id }) => ({
       ...{ id, block, target: { text, tags }, origin: 'aligned' as const },
       ...{ state, stale: false, etag },

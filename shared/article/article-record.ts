@@ -106,6 +106,7 @@ export const tombstone = (now: number): Partial<ArticleRecord> => ({
   title: '',
   titles: {},
   descriptions: {},
+  translations: {},
   engines: [],
   publication: {},
   blocks: {},

@@ -81,7 +81,7 @@ export function mergeDrafts(named: Map<string, DraftBatch>, wanted?: ReadonlySet
       const at = held.findIndex(({ draft: { sourceHash } }) => sourceHash === draft.sourceHash)
       const before = held[at]
       if (!before) held.push({ draft, round, latest: round })
-      else if (round > before.round && (draft.target || !before.draft.target))
+      else if (isBefore(draft, round, before) && (draft.target || !before.draft.target))
         held[at] = { draft: withLink(draft, before.draft.link), round, latest: round }
       else before.latest = Math.max(before.latest, round)
     }
@@ -93,3 +93,13 @@ export function mergeDrafts(named: Map<string, DraftBatch>, wanted?: ReadonlySet
 
 const withLink = (draft: DraftTranslation, link: DraftTranslation['link']): DraftTranslation =>
   draft.link || !link ? draft : { ...draft, link }
+
+type Placed = { draft: DraftTranslation; round: number }
+
+/** By their rounds. Words of an existing translation give way only to another link; a machine's give way to any. */
+function isBefore(draft: DraftTranslation, round: number, other: Placed): boolean {
+  if (draft.origin === 'aligned') return round >= other.round || !hasWords(other.draft)
+  return round > other.round && !hasWords(other.draft)
+}
+
+const hasWords = ({ origin, link }: DraftTranslation): boolean => origin === 'aligned' && link?.target.length !== 0

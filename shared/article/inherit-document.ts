@@ -4,7 +4,7 @@ import type { Block, Document, RemovedBlock, Segment } from '../document/model/d
 import { segmentText } from '../document/model/rich-text.ts'
 import { removedBlockOf } from '../revision/restore-blocks.ts'
 import { reviseDocument, type SegmentChange } from '../revision/revise-document.ts'
-import { hashSource } from './derive.ts'
+import { hashSource } from './source-segment.ts'
 
 /** How many wordings of a segment are kept, and how many removed segments and blocks. */
 const [wordingsKept, removedKept] = [10, 5000]

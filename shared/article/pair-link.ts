@@ -4,7 +4,8 @@ import { type Block, blockSchema, richTextSchema, tagSchema } from '../document/
 
 /** A block of the translation without a counterpart. It has one sentence, or all of its own. */
 const unlinkedBlockSchema = blockSchema
-  .pick({ id: true, kind: true, role: true, within: true, level: true, text: true, segments: true })
+  .pick({ id: true, kind: true, role: true, within: true, level: true, src: true, info: true, header: true })
+  .extend(blockSchema.pick({ text: true, segments: true }).shape)
   .extend({ tags: z.array(tagSchema) })
 export type UnlinkedBlock = z.infer<typeof unlinkedBlockSchema>
 
@@ -18,7 +19,8 @@ export const draftLinkSchema = z.object({
   by: z.string().optional(),
   /** Where the target has sentences without a counterpart: `[start, end)` in UTF-16 code units. */
   unlinked: z.array(z.object({ start: z.int(), end: z.int() })).optional(),
-  /** Blocks of the translation without a counterpart. Readers see them after this segment's block. */
+  /** Blocks of the translation without a counterpart. Readers see them before or after this segment's block. */
+  before: z.array(unlinkedBlockSchema).optional(),
   after: z.array(unlinkedBlockSchema).optional(),
 })
 export type DraftLink = z.infer<typeof draftLinkSchema>
@@ -30,3 +32,9 @@ export const pairLinkSchema = draftLinkSchema.extend({
 
 /** A block as a page shows it. */
 export const visibleBlock = (block: UnlinkedBlock): Block => ({ ...block, translate: true, render: true })
+
+/** All blocks that only the translation has beside a segment. */
+export const unlinkedBlocks = (link: Pick<DraftLink, 'before' | 'after'> | undefined): UnlinkedBlock[] => [
+  ...(link?.before ?? []),
+  ...(link?.after ?? []),
+]

@@ -4,8 +4,8 @@
  */
 import type { Document, RichText } from '../document/model/document.ts'
 import type { Locale } from '../locales/locale.ts'
-import { isForSource, segmentsToTranslate } from './derive.ts'
 import type { Edit } from './edit.ts'
+import { isForSource, segmentsToTranslate } from './source-segment.ts'
 
 export type SourceIssue = {
   /** The translation's locale, and the segment and number of its edit. */

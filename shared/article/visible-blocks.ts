@@ -1,6 +1,6 @@
 /** The blocks that readers of a locale see. Page, JSON and Markdown all use it. */
 import type { Block, Document, RichText } from '../document/model/document.ts'
-import { visibleBlock } from './pair-link.ts'
+import { unlinkedBlocks, visibleBlock } from './pair-link.ts'
 import type { Version } from './version.ts'
 
 type Pairs = Pick<Version, 'segments'>
@@ -24,18 +24,20 @@ export function visibleDocument(document: Document, version: Pairs | undefined):
   return { ...document, blocks: blocks.filter((block) => block.render && isThere(block)) }
 }
 
-/** The document with the blocks that only the existing translation has, each after the block that it follows. */
+/** The document with the blocks that only the existing translation has, each beside the block that it follows or precedes. */
 export function withUnlinkedBlocks(document: Document, { segments }: Pairs): Document {
-  const after = new Map(segments.flatMap(({ id, link }) => (link?.after ? [[id, link.after.map(visibleBlock)]] : [])))
-  if (after.size === 0) return document
-  const blocks = document.blocks.flatMap((block) => [block, ...block.segments.flatMap(({ id }) => after.get(id) ?? [])])
+  const links = new Map(segments.flatMap(({ id, link }) => (link?.before || link?.after ? [[id, link]] : [])))
+  if (links.size === 0) return document
+  const beside = (block: Block, side: 'before' | 'after') =>
+    block.segments.flatMap(({ id }) => links.get(id)?.[side] ?? []).map(visibleBlock)
+  const blocks = document.blocks.flatMap((block) => [...beside(block, 'before'), block, ...beside(block, 'after')])
   return { ...document, blocks }
 }
 
 /** The target of each segment, also of the blocks that only the existing translation has. */
 export function targetsOf({ segments }: Pairs): Map<string, RichText | null> {
   const targets = new Map(segments.map(({ id, target }) => [id, target]))
-  for (const { text, tags, segments: own } of segments.flatMap(({ link }) => link?.after ?? []))
+  for (const { text, tags, segments: own } of segments.flatMap(({ link }) => unlinkedBlocks(link)))
     for (const { id } of own) targets.set(id, { text, tags })
   return targets
 }

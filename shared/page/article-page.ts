@@ -161,7 +161,7 @@ const linkedKinds = new Set(['paragraph', 'heading', 'list-item', 'quote', 'capt
  */
 function counterpartLink(block: PageBlock, other: Alternate, language: string, t: BlockRenderer['t']): Html | null {
   const segment = block.segments?.[0]?.id
-  if (!segment || !linkedKinds.has(block.kind)) return null
+  if (!segment || !linkedKinds.has(block.kind) || block.counterpart?.text === '') return null
   return html` <a class="counterpart" href="${pageAddress(other, 'single')}#${segment}" hreflang="${other.locale}" aria-label="${t('reader.counterpart', { language })}"></a>`
 }
 

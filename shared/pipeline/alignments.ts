@@ -46,6 +46,10 @@ export async function nextRound(objects: Objects, article: string, locale: Local
   return 1 + names.reduce((most, name) => Math.max(most, roundOf(name)), least)
 }
 
+/** A time for the record after `before`. Memory has what a record adds a little later than what it deletes. */
+export const laterThan = (before: Pick<Alignment, 'at'> | undefined, now: number): number =>
+  Math.max(now, (before?.at ?? 0) + 2)
+
 /** False if another record has this number. Throws StoreBusy. */
 export async function putAlignmentRecord(
   objects: Objects,
@@ -57,7 +61,7 @@ export async function putAlignmentRecord(
   return (await putOrThrow(putJson(objects, key, alignmentRecordSchema.parse(record), { absent: true }))).ok
 }
 
-/** `source`: the id of the original's present document. */
+/** `source`: the id of the original's present document. `at`: later than the record before. */
 type PersonsChange = {
   source: string
   links: Pick<Link, 'source' | 'target'>[]
@@ -71,13 +75,14 @@ export function changeRecord(
   { alignment, changes }: ReadAlignment,
   { source, links, by, at, round }: PersonsChange,
 ): AlignmentRecord {
-  const { translation } = alignment
+  const { translation, first } = alignment
   const change: AlignmentRecord = {
     kind: 'change',
     v: 1,
     n: alignment.n + 1,
     source,
     translation,
+    first,
     round,
     at,
     by,
@@ -85,5 +90,5 @@ export function changeRecord(
   }
   if (changes < changesBeforeWhole) return change
   const whole = currentAlignment([{ ...change, kind: 'whole', links: alignment.links, n: alignment.n }, change])
-  return { kind: 'whole', v: 1, n: change.n, source, translation, round, at, links: whole?.links ?? [] }
+  return { kind: 'whole', v: 1, n: change.n, source, translation, first, round, at, links: whole?.links ?? [] }
 }

@@ -5,7 +5,6 @@
  */
 
 import { type ArticleRecord, articleRecordSchema } from '../article/article-record.ts'
-import { type SourceSegment, segmentsToTranslate, type Truth } from '../article/derive.ts'
 import {
   type DraftBatch,
   draftBatchSchema,
@@ -15,6 +14,8 @@ import {
 } from '../article/draft-translation.ts'
 import { editSchema } from '../article/edit.ts'
 import type { SegmentPair } from '../article/segment-pair.ts'
+import { type SourceSegment, segmentsToTranslate } from '../article/source-segment.ts'
+import type { Truth } from '../article/truth.ts'
 import type { SegmentPairs } from '../article/version.ts'
 import { emptyGlossary, type Glossary, glossarySchema } from '../glossary/term.ts'
 import { ulidPattern } from '../ids.ts'
@@ -99,7 +100,7 @@ export async function loadTruth(
   const sources = segmentsToTranslate(document)
   const hashes = new Map(sources.map(({ id, sourceHash }) => [id, sourceHash]))
   const sameSource = (pair: SegmentPair) =>
-    earlier?.sourceId === record.source.id || (pair.sourceHash === hashes.get(pair.id) && !pair.stale)
+    earlier?.sourceId === record.source.id || (editHides && pair.sourceHash === hashes.get(pair.id) && !pair.stale)
   // An edit stands before any draft, but what an existing translation has for the segment stays beside it.
   const editHides = record.translations?.[locale] === undefined
   // The words of a link with several segments depend on the others.
@@ -122,13 +123,14 @@ export async function loadTruth(
     editHides && open.every(({ id }) => newest.has(id))
       ? new Map<string, MergedDraft[]>()
       : readDrafts(objects, article, locale, draftNames, known.drafts).then((named) =>
-          mergeDrafts(named, isWhole ? undefined : wanted),
+          mergeDrafts(named, isWhole || !editHides ? undefined : wanted),
         ),
     mapConcurrent(unseen, ([segment, n]) => readEdit(objects, article, locale, segment, n)),
     readBefore(opened, part, sources[0]),
   ])
   return {
     ...{ record, document, precedingSegment: before, unchangedPairs: kept, drafts, draftNames },
+    present: new Set(opened.parts.flatMap(({ segments }) => segments)),
     edits: new Map(edits.flatMap((edit) => (edit ? [[edit.segment, edit]] : []))),
     editedAt: Math.max(earlier?.editedAt ?? 0, ...edits.map((edit) => edit?.at ?? 0)),
     // Edit numbers have no gaps.

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alignedDrafts, alignedIds, documentLinks } from '../../shared/article/aligned-drafts.ts'
 import { type AlignmentRecord, currentAlignment, type Link, linksOver } from '../../shared/article/alignment.ts'
-import { segmentsToTranslate } from '../../shared/article/derive.ts'
+import { segmentsToTranslate } from '../../shared/article/source-segment.ts'
 import { parse } from '../../shared/document/parse/parse.ts'
 
 const names = (prefix: string, count: number) => Array.from({ length: count }, (_, n) => `${prefix}${n}`)
@@ -37,7 +37,7 @@ const history = sizes.chain((size) =>
   }),
 )
 
-const about = { v: 1, source: 'o', translation: 't', round: 1, at: 0 } as const
+const about = { v: 1, source: 'o', translation: 't', first: 1, round: 1, at: 0 } as const
 
 function records(
   first: Pick<Link, 'source' | 'target'>[],
@@ -118,10 +118,10 @@ describe('drafts of links', () => {
     fc.assert(
       fc.property(anyLinks, (links) => {
         const all = documentLinks(links, source, target)
-        const drafts = alignedDrafts(segmentsToTranslate(source), target, all)
+        const drafts = alignedDrafts(source, target, all)
         const shown = drafts.flatMap(({ target, link }) => [
           target?.text ?? '',
-          ...(link?.after ?? []).map(({ text }) => text),
+          ...[...(link?.before ?? []), ...(link?.after ?? [])].map(({ text }) => text),
         ])
         const words = (text: string) => text.match(/\p{L}+/gu) ?? []
         const ofTranslation = segmentsToTranslate(target).flatMap(({ source: { text } }) => words(text))

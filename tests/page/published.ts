@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { newArticleRecord } from '../../shared/article/article-record.ts'
-import { buildVersion, deriveSegmentPairs, hashSource, segmentsToTranslate } from '../../shared/article/derive.ts'
+import { buildVersion, deriveSegmentPairs } from '../../shared/article/derive.ts'
 import { deriveSiteObject } from '../../shared/article/derive-page.ts'
 import type { Edit } from '../../shared/article/edit.ts'
 import type { SiteObject } from '../../shared/article/page.ts'
+import { hashSource, segmentsToTranslate } from '../../shared/article/source-segment.ts'
 import { parse, type SourceText } from '../../shared/document/parse/parse.ts'
 import { type Locale, otherLocales } from '../../shared/locales/locale.ts'
 
@@ -55,6 +56,7 @@ export function publish({ original, slug, targets, state = 'reviewed' }: Publish
     document,
     unchangedPairs: new Map(),
     drafts: new Map(),
+    present: new Set(document.blocks.flatMap(({ segments }) => segments.map(({ id }) => id))),
     draftNames: [],
     edits: new Map(edits),
     editCount: 0,

@@ -66,11 +66,11 @@ export async function addTranslation(
 }
 
 /** The article as it is, if it has this very translation already: the same request has come twice. */
-async function sentBefore({ objects }: Ports, article: string, { document, original }: ExistingTranslation) {
+async function sentBefore({ objects }: Ports, article: string, { document, original, format }: ExistingTranslation) {
   const record = await findArticleRecord(objects, article)
   const known = record?.withdrawnAt === undefined ? record?.translations?.[document.locale] : undefined
   const bytes = known && (await objects.getBytes(keys.original(article, known.id)))
-  if (!record || !bytes || toBase64(bytes) !== toBase64(original)) return null
+  if (!record || !bytes || known.format !== format || toBase64(bytes) !== toBase64(original)) return null
   const translation = await readRevision(objects, article, known.id)
   return translation && { ok: true as const, record, document: await readDocument(objects, record), translation }
 }

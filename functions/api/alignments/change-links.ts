@@ -5,7 +5,7 @@
 import { alignedIds, documentLinks } from '../../../shared/article/aligned-drafts.ts'
 import { errorMessage } from '../../../shared/error-message.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
-import { changeRecord, nextRound, putAlignmentRecord } from '../../../shared/pipeline/alignments.ts'
+import { changeRecord, laterThan, nextRound, putAlignmentRecord } from '../../../shared/pipeline/alignments.ts'
 import { enqueue, sendMessages } from '../../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { type FieldIssue, type Refusal, refusal } from '../../contract/refusal.ts'
@@ -36,7 +36,7 @@ export async function changeLinks(ports: Ports, { article, locale, links, seen, 
   const today = { ...stored.alignment, links: documentLinks(stored.alignment.links, source, translation) }
   const record = changeRecord(
     { ...stored, alignment: today },
-    { source: found.record.source.id, links, by, at: ports.now(), round },
+    { source: found.record.source.id, links, by, at: laterThan(stored.alignment, ports.now()), round },
   )
   const intents = await enqueue(ports, [{ job: { kind: 'align', article, locale, n: record.n }, delaySeconds: 2 }])
   if (!(await putAlignmentRecord(objects, article, locale, record))) {

@@ -1,7 +1,7 @@
 /** Reads the links of an aligned version, with the sentences of both sides. */
 import { documentLinks } from '../../../shared/article/aligned-drafts.ts'
 import type { ArticleRecord } from '../../../shared/article/article-record.ts'
-import { segmentsToTranslate } from '../../../shared/article/derive.ts'
+import { segmentsToTranslate } from '../../../shared/article/source-segment.ts'
 import type { Document } from '../../../shared/document/model/document.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { type ReadAlignment, readAlignment } from '../../../shared/pipeline/alignments.ts'

@@ -5,6 +5,7 @@ import type { Document } from '../../../shared/document/model/document.ts'
 import { type Locale, pairName } from '../../../shared/locales/locale.ts'
 import { readLexicon } from '../../../shared/memory/read-lexicon.ts'
 import {
+  laterThan,
   nextRound,
   putAlignmentRecord,
   type ReadAlignment,
@@ -31,16 +32,18 @@ export async function alignDocuments(
     readLexicon(ports, from, to),
     readGlossary(objects, pairName(from, to)),
   ])
+  const n = (before?.alignment.n ?? 0) + 1
   const round = await nextRound(objects, article, locale, before?.alignment.round)
   const next: AlignmentRecord = {
     ...{
       kind: 'whole',
       v: 1,
-      n: (before?.alignment.n ?? 0) + 1,
+      n,
+      first: n,
       source: record.source.id,
       translation: id,
       round,
-      at: ports.now(),
+      at: laterThan(before?.alignment, ports.now()),
     },
     links: linkDocuments(source, translation, persons, { lexicon, glossary }),
   }

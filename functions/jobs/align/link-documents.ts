@@ -1,7 +1,7 @@
 /** Links the sentences of two documents, around the links that people made. */
 import { alignSentences } from '../../../shared/alignment/align-sentences.ts'
 import type { Link } from '../../../shared/article/alignment.ts'
-import { segmentsToTranslate } from '../../../shared/article/derive.ts'
+import { segmentsToTranslate } from '../../../shared/article/source-segment.ts'
 import type { Document } from '../../../shared/document/model/document.ts'
 import { anyForm, type Glossary } from '../../../shared/glossary/term.ts'
 import type { Lexicon } from '../../../shared/lexicon/lexicon.ts'

@@ -5,8 +5,8 @@
 
 import { documentLinks } from '../../../shared/article/aligned-drafts.ts'
 import type { Link } from '../../../shared/article/alignment.ts'
-import { segmentsToTranslate } from '../../../shared/article/derive.ts'
 import { joinTexts } from '../../../shared/article/join-texts.ts'
+import { segmentsToTranslate } from '../../../shared/article/source-segment.ts'
 import { matchTags } from '../../../shared/article/translation-tags.ts'
 import { contextHash, type MemoryEntry } from '../../../shared/memory/memory-entry.ts'
 import { changeMemory } from '../../../shared/memory/translation-memory.ts'
@@ -18,12 +18,15 @@ const sureEnough = 0.8
 
 export async function rememberLinks(ports: Ports, work: AlignWork): Promise<void> {
   const { record, locale, state, isChange } = work
-  const entriesOf = entryMaker(work, ports.now())
+  const entriesOf = entryMaker(work, state.alignment.at)
   const now = entriesOf(state.alignment.links)
   const before = isChange && state.before ? entriesOf(state.before.links) : new Map<string, MemoryEntry>()
   const added = [...now].flatMap(([key, entry]) => (before.has(key) ? [] : [entry]))
   const gone = [...before].flatMap(([key, entry]) => (now.has(key) ? [] : [entry]))
-  await changeMemory(ports.objects, ports.newId(), record.source.locale, locale, { added, gone, at: ports.now() })
+  await changeMemory(ports.objects, ports.newId(), record.source.locale, locale, {
+    ...{ added, gone },
+    at: state.alignment.at,
+  })
 }
 
 /** The memory entries of links, by their texts and whether a person approved them. */

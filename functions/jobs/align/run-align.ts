@@ -6,7 +6,7 @@
 import type { ArticleRecord } from '../../../shared/article/article-record.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { abandonUpload } from '../../../shared/pipeline/abandon-upload.ts'
-import { readAlignment } from '../../../shared/pipeline/alignments.ts'
+import { type ReadAlignment, readAlignment } from '../../../shared/pipeline/alignments.ts'
 import { assemble, enqueueGlossaryJob } from '../../../shared/pipeline/assemble.ts'
 import { readDocument, readRevision } from '../../../shared/pipeline/document.ts'
 import { type Job, type JobOutcome, jobDone, jobLater } from '../../../shared/pipeline/jobs.ts'
@@ -20,7 +20,8 @@ import { storeAlignedDrafts } from './store-aligned-drafts.ts'
 
 type AlignJob = Extract<Job, { kind: 'align' }>
 
-export async function runAlign(ports: Ports, { article, locale, n }: AlignJob): Promise<JobOutcome> {
+export async function runAlign(ports: Ports, job: AlignJob): Promise<JobOutcome> {
+  const { article, locale, n } = job
   const { objects } = ports
   const record = (await readArticleRecord(objects, article))?.value
   // The upload never committed, and its lease is over.
@@ -29,13 +30,17 @@ export async function runAlign(ports: Ports, { article, locale, n }: AlignJob): 
   if (!record || record.spent || record.withdrawnAt !== undefined || !existing) return jobDone
   const translation = await readRevision(objects, article, existing.id)
   if (!translation) throw new Error(`${keys.document(article, existing.id)} is missing`)
-  const stored = await readAlignment(objects, article, locale, n)
-  const isCurrent = stored?.alignment.translation === existing.id
+  const newest = await readAlignment(objects, article, locale, n)
+  const isCurrent = newest?.alignment.translation === existing.id
   // A later translation has its own job.
   if (n !== undefined && !isCurrent) return jobDone
   const today = await readDocument(objects, record)
   const texts = { record, locale, source: today, translation }
-  const state = isCurrent ? stored : await alignDocuments(ports, texts, stored)
+  const state = isCurrent ? await stateOf(ports, newest, job) : await alignDocuments(ports, texts, newest)
+  // The article got another translation meanwhile. Links with this one must not stay the newest.
+  const now = (await readArticleRecord(objects, article))?.value
+  if (state.alignment.translation !== existing.id || now?.translations?.[locale]?.id !== existing.id)
+    return jobLater(1, 'another translation came meanwhile')
   // Drafts name the wording that was aligned, so what a revision has changed since is stale.
   const isRevised = state.alignment.source !== record.source.id
   const source = isRevised ? await readRevision(objects, article, state.alignment.source) : today
@@ -50,6 +55,17 @@ export async function runAlign(ports: Ports, { article, locale, n }: AlignJob): 
   if (n === undefined) await translateRest(ports, record, locale)
   ports.log({ event: 'aligned', article, locale, links: state.alignment.links.length, touched: touched.length })
   return jobDone
+}
+
+/** The state whose drafts the job stores: that of its change, or the machine's. A person's changes have their own jobs. */
+async function stateOf(
+  { objects }: Ports,
+  newest: ReadAlignment,
+  { article, locale, n }: AlignJob,
+): Promise<ReadAlignment> {
+  const { first } = newest.alignment
+  const machines = n !== undefined || newest.alignment.n === first ? newest : null
+  return machines ?? (await readAlignment(objects, article, locale, first)) ?? newest
 }
 
 /** What the translation does not cover, such as sentences that a revision added, is translated as usual. */

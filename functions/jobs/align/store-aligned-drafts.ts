@@ -1,6 +1,5 @@
 /** Stores the drafts of an alignment: those of all segments, or only those that its last record changed. */
 import { alignedDrafts, documentLinks } from '../../../shared/article/aligned-drafts.ts'
-import { segmentsToTranslate } from '../../../shared/article/derive.ts'
 import { type DraftTranslation, draftBatchName, draftBatchSchema } from '../../../shared/article/draft-translation.ts'
 import { readParts } from '../../../shared/pipeline/document.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
@@ -34,11 +33,10 @@ export async function storeAlignedDrafts(ports: Ports, work: AlignWork): Promise
 
 /** Sentences that a revision added are in no link. They have no draft, so they are translated as usual. */
 function draftsOf({ source, translation, state, isChange }: AlignWork): DraftTranslation[] {
-  const sources = segmentsToTranslate(source)
   const draftsFor = (links: AlignWork['state']['alignment']['links']) => {
     const known = new Set(links.flatMap((link) => link.source))
     const all = documentLinks(links, source, translation)
-    return alignedDrafts(sources, translation, all).filter(({ segment }) => known.has(segment))
+    return alignedDrafts(source, translation, all).filter(({ segment }) => known.has(segment))
   }
   const now = draftsFor(state.alignment.links)
   if (!isChange || !state.before) return now

@@ -2,7 +2,7 @@
  * The context of a batch, for engines that can use it: the surrounding text, the glossary's terms in it, and sentences
  * like its own that people translated.
  */
-import type { SourceSegment } from '../../../shared/article/derive.ts'
+import type { SourceSegment } from '../../../shared/article/source-segment.ts'
 import type { Glossary } from '../../../shared/glossary/term.ts'
 import { sourceTermHits } from '../../../shared/glossary/term-hits.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'

@@ -2,8 +2,9 @@
  * Fills segments from one engine, one call after another. The result of each call is stored before the next call, and a
  * partly failed call stores the texts that it returned. The caller handles what the engine could not do.
  */
-import type { SourceSegment } from '../../../shared/article/derive.ts'
+
 import type { DraftTranslation, EngineUsage } from '../../../shared/article/draft-translation.ts'
+import type { SourceSegment } from '../../../shared/article/source-segment.ts'
 import { cutBatches } from '../../../shared/engine/batches.ts'
 import { type KnownAnswers, rebuildTarget, requestTexts } from '../../../shared/engine/request-texts.ts'
 import { requestTranslation } from '../../../shared/engine/request-translation.ts'

@@ -2,8 +2,9 @@
  * Fills segments that memory has word for word, with one look-up for all of them. If memory has several entries for a
  * text, the neighbouring texts decide.
  */
-import type { SourceSegment } from '../../../shared/article/derive.ts'
+
 import type { DraftTranslation } from '../../../shared/article/draft-translation.ts'
+import type { SourceSegment } from '../../../shared/article/source-segment.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { adaptTags } from '../../../shared/memory/adapt-target.ts'
 import { contextHashes, isInContext } from '../../../shared/memory/memory-entry.ts'

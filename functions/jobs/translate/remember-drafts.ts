@@ -4,8 +4,8 @@
  */
 
 import type { ArticleRecord } from '../../../shared/article/article-record.ts'
-import type { SourceSegment } from '../../../shared/article/derive.ts'
 import type { DraftTranslation } from '../../../shared/article/draft-translation.ts'
+import type { SourceSegment } from '../../../shared/article/source-segment.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { contextHashes, type MemoryEntry } from '../../../shared/memory/memory-entry.ts'
 import { addToMemory } from '../../../shared/memory/translation-memory.ts'

@@ -1,6 +1,8 @@
 /** Which segments a run of the translate job fills, and with which answers that are stored and paid for already. */
-import { isAligned, isForSource, type SourceSegment } from '../../../shared/article/derive.ts'
+
 import { type DraftBatch, mergeDrafts, roundOf } from '../../../shared/article/draft-translation.ts'
+import { isAligned } from '../../../shared/article/is-aligned.ts'
+import { isForSource, type SourceSegment } from '../../../shared/article/source-segment.ts'
 import type { TranslationRound } from '../../../shared/pipeline/jobs.ts'
 import { listNewestEdits } from '../../../shared/pipeline/load-truth.ts'
 import type { TranslateWork } from './work.ts'

@@ -1,6 +1,7 @@
 /** Stores the drafts of one step of a translate job, with what they cost. */
-import type { SourceSegment } from '../../../shared/article/derive.ts'
+
 import { type DraftTranslation, draftBatchName, draftBatchSchema } from '../../../shared/article/draft-translation.ts'
+import type { SourceSegment } from '../../../shared/article/source-segment.ts'
 import { putJson, putOrThrow } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 import type { EngineAnswers } from './fill-from-engine.ts'

@@ -1,5 +1,5 @@
 /** Finds the most similar memory entry for each segment that memory could not fill, to show beside its draft. */
-import type { SourceSegment } from '../../../shared/article/derive.ts'
+import type { SourceSegment } from '../../../shared/article/source-segment.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import type { MemorySnapshot } from '../../../shared/memory/memory-snapshot.ts'
 import { type Suggestion, suggestTranslations } from '../../../shared/memory/suggestion.ts'

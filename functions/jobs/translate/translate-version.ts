@@ -5,8 +5,8 @@
  */
 
 import type { ArticleRecord } from '../../../shared/article/article-record.ts'
-import { type SourceSegment, segmentsToTranslate } from '../../../shared/article/derive.ts'
 import { type DraftTranslation, mergeDrafts } from '../../../shared/article/draft-translation.ts'
+import { type SourceSegment, segmentsToTranslate } from '../../../shared/article/source-segment.ts'
 import { pairName } from '../../../shared/locales/locale.ts'
 import { abandonUpload } from '../../../shared/pipeline/abandon-upload.ts'
 import { assemble, enqueueGlossaryJob } from '../../../shared/pipeline/assemble.ts'

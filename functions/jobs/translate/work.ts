@@ -1,7 +1,7 @@
 /** What one run of the translate job knows and has done, for each of its steps. */
 import type { ArticleRecord } from '../../../shared/article/article-record.ts'
-import type { SourceSegment } from '../../../shared/article/derive.ts'
 import type { DraftBatch } from '../../../shared/article/draft-translation.ts'
+import type { SourceSegment } from '../../../shared/article/source-segment.ts'
 import type { MemorySnapshot } from '../../../shared/memory/memory-snapshot.ts'
 import type { Suggestion } from '../../../shared/memory/suggestion.ts'
 import type { Job, TranslationRound } from '../../../shared/pipeline/jobs.ts'

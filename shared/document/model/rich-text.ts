@@ -34,8 +34,9 @@ export function joinTargets(block: Block, targetOf: (segmentId: string) => RichT
   let at = 0
   for (const { id, start, end } of block.segments) {
     const gap = { from: text.length, sourceStart: at, sourceEnd: start }
-    text += block.text.slice(at, start)
     const target = targetOf(id) ?? segmentText(block, { start, end })
+    // A sentence without words has no space around it either.
+    if (target.text !== '' && (text !== '' || at === 0)) text += block.text.slice(at, start)
     const offset = text.length
     text += target.text
     segments.push({ id, start: offset, end: text.length })
