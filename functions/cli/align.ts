@@ -37,7 +37,7 @@ learnt first how words are translated. "from" and "to" of a pair may be left out
   async run(args, io) {
     const { values } = parseArgs({ args, options: { jsonl: { type: 'boolean' }, pairs: { type: 'string' } } })
     if (!values.jsonl) throw new UsageError('align: say --jsonl (one JSON object a line in, one out)')
-    const lexicon = learner(values.pairs === undefined ? [] : await readPairs(values.pairs))
+    const lexicon = learner(values.pairs === undefined ? [] : await readPairs('align', values.pairs))
     await answerLines(io, line, ({ source, target, from, to }) => {
       const units = (list: string[]) => list.map((text) => ({ text }))
       const { links } = alignSentences({
@@ -56,9 +56,9 @@ learnt first how words are translated. "from" and "to" of a pair may be left out
   },
 }
 
-async function readPairs(file: string): Promise<z.infer<typeof pair>[]> {
+export async function readPairs(command: string, file: string): Promise<z.infer<typeof pair>[]> {
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(`align: ${file} can’t be read`)
+    throw new UsageError(`${command}: ${file} can’t be read`)
   })
   return text
     .split('\n')
@@ -66,7 +66,7 @@ async function readPairs(file: string): Promise<z.infer<typeof pair>[]> {
 }
 
 /** Learns from the pairs once for each two locales that are asked for. */
-function learner(pairs: readonly z.infer<typeof pair>[]) {
+export function learner(pairs: readonly z.infer<typeof pair>[]) {
   const known = new Map<string, ReturnType<typeof lexiconOf>>()
   return (from: Locale, to: Locale) => {
     const name = `${from}-${to}`

@@ -3,8 +3,8 @@
  * them in both languages. Of several that fit, those that stand in the same part of their text go together.
  */
 
-import type { Lexicon } from '../lexicon/lexicon.ts'
 import { firstNotBefore } from '../binary-search.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { lexiconStem } from '../lexicon/lexicon-words.ts'
 import type { Locale } from '../locales/locale.ts'
 import { withoutDiacritics } from '../text/normalise-unicode.ts'
