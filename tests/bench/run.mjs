@@ -27,6 +27,10 @@ const benches = {
   },
   revise: { measures: 'how many translations stay with their sentence when an article changes' },
   segment: { measures: 'how fast sentences are cut, beside Intl.Segmenter and sentencex' },
+  align: {
+    measures: 'how many links of two texts are found, with and without pairs to learn from, and what long texts cost',
+    flags: ['--expose-gc'],
+  },
   parse: { measures: 'how fast originals of up to 2 MiB are parsed' },
   budget: { measures: 'what hostile originals cost at most, in time and memory' },
   fuzz: { measures: 'whether spoiled originals throw, take too long or lose text; for so many seconds, from a seed' },
