@@ -2,7 +2,7 @@
  * Finds a run of words of the source that has no counterpart in a target which has one for the rest: somebody left out a
  * clause. A free translation has as many words of its own in that place, so those count against it, and so does a target
  * as long as expected. Of 2,750 right pairs of news, two in a thousand are told, and most of those do lack something;
- * of 1,731 with a clause cut out, seven in a hundred are told that nothing else shows.
+ * of 1,731 with a clause cut out, eight in a hundred are told that lengths do not show.
  */
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Locale } from '../locales/locale.ts'
