@@ -33,6 +33,9 @@ export const weights = {
   sameKind: 0.3,
   otherKind: -1.5,
   acrossBlocks: -2,
+  /** For links that begin a block on both sides or none, and on one side only. */
+  sameBegin: 0.2,
+  otherBegin: -0.6,
   /** How often a unit without counterpart follows a link, and another such unit, before the document says. */
   open: 0.057,
   stay: 0.71,
