@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { originSchema, segmentStateSchema } from '../../shared/article/segment-pair.ts'
-import { checkPair } from '../../shared/check/check-pair.ts'
+import { checkPair, withOmissionsBy } from '../../shared/check/check-pair.ts'
 import { confidenceOf } from '../../shared/check/confidence.ts'
 import { tagSchema } from '../../shared/document/model/document.ts'
 import { type Term, termSchema } from '../../shared/glossary/term.ts'
@@ -12,6 +12,7 @@ import { checkVersion } from './check-version.ts'
 import { type Command, type CommandIo, UsageError } from './command.ts'
 import { answerLines, expectJsonl } from './jsonl.ts'
 import { exampleSource, exampleTarget } from './locale-help.ts'
+import { learner, readPairs } from './translated-pairs.ts'
 
 const form = z.union([
   z.string().transform((base) => ({ base })),
@@ -44,7 +45,7 @@ type Line = z.infer<typeof line>
 export const command: Command = {
   name: 'check',
   summary: 'check a translation against its source',
-  help: `usage: punte check --jsonl < lines > lines
+  help: `usage: punte check --jsonl [--pairs FILE] < lines > lines
        punte check --article ID LOCALE [--server URL --token TOKEN]
 
 in   {"source": "...", "target": "...", "from": "${exampleSource}", "to": "${exampleTarget}",
@@ -64,19 +65,25 @@ out  {"checks": [{"check": "numbers", "severity": "error" | "warning" | "info", 
      confidence: how sure the translation is, from 0 to 1
      code and values: what the message says, for saying it in another language
 
+--pairs: a file of JSON lines {"source": "...", "target": "..."}, sentences and their translations. What they teach of
+words shows more omissions, as a newsroom's memory does.
+
 --article: prints a line of JSON for everything that the version of this article says in two ways. kind: "sentence"
 (one source with two translations) or "name" (spelt in two ways), with the "source" and its "targets": [{"text",
 "places": [{"segment", "start", "end"}]}]; "term", with "sourceCount", "wantedCount", "otherCount" and "lacking", the
 places in the original whose translation has no form of the term. Exit 1 when the server refuses.`,
   async run(args, io) {
     if (args.some((arg) => arg.startsWith('--article'))) return checkArticle(args, io)
-    expectJsonl('check', args)
+    const { values } = parseArgs({ args, options: { jsonl: { type: 'boolean' }, pairs: { type: 'string' } } })
+    expectJsonl('check', values.jsonl ? ['--jsonl'] : [])
+    const lexicon = values.pairs === undefined ? null : learner(await readPairs('check', values.pairs))
     const termsOf = rememberLast()
     await answerLines(io, line, (asked) => {
       const { source, target, from, to, tags } = asked
       const [given, found] = [tags?.source ?? [], tags?.target ?? []]
       const pair = { source: { text: source, tags: given }, target: { text: target, tags: found }, from, to }
-      const checks = checkPair({ ...pair, terms: termsOf(asked) })
+      const seen = checkPair({ ...pair, terms: termsOf(asked) })
+      const checks = lexicon ? withOmissionsBy(lexicon(from, to), seen, pair) : seen
       return { checks, confidence: confidenceOf({ ...pair, ...asked.draft, checks }) }
     })
     return 0

@@ -11,8 +11,11 @@ import { firstPriors, priorsFrom } from './priors.ts'
 import { isSmall } from './small.ts'
 import type { Stretch } from './stretch.ts'
 
-/** How often the shares of links and of units without counterpart are estimated again. */
-const rounds = 3
+/**
+ * How often the shares of links and of units without counterpart are estimated. A text of so many places is long enough to
+ * show them at once.
+ */
+const [rounds, long] = [2, 60_000]
 
 /** @returns the links of each stretch */
 export function alignStretches(stretches: readonly Stretch[], evidence: Evidence): Link[][] {
@@ -20,7 +23,8 @@ export function alignStretches(stretches: readonly Stretch[], evidence: Evidence
     scoreCells(stretch, corridorFor(stretch, evidence), evidence, outsideOf(stretch)),
   )
   let priors = firstPriors()
-  for (let round = 1; round < rounds; round++)
+  const size = cells.reduce((sum, { corridor }) => sum + corridor.size, 0)
+  for (let round = 0; round < (size > long ? 1 : rounds); round++)
     priors = priorsFrom(cells.map((one) => probabilitiesOf(one, priors).counts))
   return cells.map((one, at) => {
     const { source, target } = stretches[at] ?? {}

@@ -4,7 +4,6 @@
  * those the heaviest chain that rises in both texts stays.
  */
 import type { Evidence } from './evidence.ts'
-import { isSmall } from './small.ts'
 import { partOf, type Stretch } from './stretch.ts'
 
 /** The unit of the source and that of the target, as a row and a column. */
@@ -25,7 +24,7 @@ export function findAnchors({ source, target }: Stretch, evidence: Evidence, dep
     const { row, column } = ends[at] ?? next
     const [rows, columns] = [next.row - row - 1, next.column - column - 1]
     const inside =
-      rows === 0 || columns === 0 || isSmall(rows, columns)
+      rows * columns <= near
         ? []
         : findAnchors(
             {
@@ -38,7 +37,8 @@ export function findAnchors({ source, target }: Stretch, evidence: Evidence, dep
     return at + 2 < ends.length ? [...inside, { row: next.row, column: next.column }] : inside
   })
 }
-const deepest = 8
+/** How many places may be between two anchors, and how often is looked again for more. */
+const [near, deepest] = [2500, 8]
 
 function anchorsOf({ source, target }: Stretch, evidence: Evidence): Anchor[] {
   const columns = target.units.length

@@ -6,7 +6,7 @@ import { type Cells, shapes } from './cells.ts'
 import type { Probabilities } from './lattice.ts'
 
 /** Units by row and column within the stretch. */
-export type Step = { row: number; column: number; height: number; width: number; confidence: number }
+type Step = { row: number; column: number; height: number; width: number; confidence: number }
 
 /** What a unit that has no counterpart counts beside a link. */
 const alone = 0.5

@@ -28,7 +28,7 @@ export type Pairing = { source: string; target: string; there: number; back: num
  * `table`: by the source's type and the target's, how probable they translate each other in both directions. `source` and
  * `target`: how probable each type is to have any counterpart, be it in the other text or not.
  */
-export type Pairings = { table: Table; source: Float64Array; target: Float64Array }
+type Pairings = { table: Table; source: Float64Array; target: Float64Array }
 type Table = Map<number, [there: number, back: number]>[]
 
 export function pairingsOf(source: Side, target: Side, lexicon: Lexicon, learnt: readonly Pairing[] = []): Pairings {

@@ -34,6 +34,7 @@ export function outsideOf(stretch: Stretch): Outside {
         counts * (weights.sentences[Math.min(2, Math.abs(sentences))] ?? 0) +
         joinScore(source.side, source.at, row, height) +
         joinScore(target.side, target.at, column, width) +
+        beginScore(source.side, source.at[row] ?? 0, target.side, target.at[column] ?? 0) +
         kindScore(source.side.kinds[source.at[row] ?? 0], target.side.kinds[target.at[column] ?? 0])
       )
     },
@@ -79,6 +80,14 @@ function joinScore({ blocks, kinds }: Side, at: Int32Array, first: number, count
   }
   return score
 }
+
+/** A translation mostly begins a paragraph where its source does. */
+function beginScore(source: Side, unit: number, target: Side, other: number): number {
+  if (source.blocks[unit] === undefined || target.blocks[other] === undefined) return 0
+  return begins(source, unit) === begins(target, other) ? weights.sameBegin : weights.otherBegin
+}
+
+const begins = ({ blocks }: Side, unit: number): boolean => unit === 0 || blocks[unit] !== blocks[unit - 1]
 
 const kindScore = (one: string | undefined, other: string | undefined): number =>
   one === undefined || other === undefined ? 0 : one === other ? weights.sameKind : weights.otherKind

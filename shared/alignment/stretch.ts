@@ -2,7 +2,7 @@
 import type { Side } from './side.ts'
 
 /** `at`: the units' places in their text. */
-export type Part = {
+type Part = {
   at: Int32Array
   units: Int32Array[]
   side: Side

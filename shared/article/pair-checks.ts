@@ -1,5 +1,5 @@
 /** The checks of a segment pair. None without a target, or if an earlier part of a split sentence covers it. */
-import { checkPair, checkTermsAgain, omissionsOf } from '../check/check-pair.ts'
+import { checkPair, checkTermsAgain, withOmissionsBy } from '../check/check-pair.ts'
 import type { Check } from '../check/model.ts'
 import { guessedTagsFinding } from '../check/tags.ts'
 import { toCheck } from '../check/to-check.ts'
@@ -34,15 +34,11 @@ export function recheckTerms(
  * @param lexicon from `from` to `to`
  */
 export function withOmissions(pair: SegmentPair, from: Locale, to: Locale, lexicon: Lexicon): SegmentPair {
-  const { target, checks } = pair
+  const { target } = pair
   if (!target || isSpokenFor(pair)) return pair
-  const found = omissionsOf({ source: translatedSource(pair), target, from, to }, lexicon)
-  const stored = checks.filter(isOmission)
-  if (JSON.stringify(found) === JSON.stringify(stored)) return pair
-  return withConfidence({ ...pair, checks: [...checks.filter((check) => !isOmission(check)), ...found] }, from, to)
+  const texts = { source: translatedSource(pair), target, from, to }
+  return withConfidence({ ...pair, checks: withOmissionsBy(lexicon, pair.checks, texts) }, from, to)
 }
-
-const isOmission = ({ check }: Check): boolean => check === 'omission'
 
 /**
  * People never leave a target empty: an earlier part of the split sentence covers it, see `standIn`; or, in an existing

@@ -80,12 +80,13 @@ export function checkTermsAgain(checks: readonly Check[], pair: CheckedPair): Ch
 }
 
 /**
- * What `checkPair` gives of omissions, by another lexicon than the seed.
+ * What `checkPair` gives by another lexicon than the seed.
  * @param lexicon from the source's locale to the target's
+ * @param checks what `checkPair` gave for the same texts
  */
-export function omissionsOf(pair: CheckedPair, lexicon: Lexicon): Check[] {
-  if (isLong(pair) || run(checkEmpty, pair).length) return []
-  return run((checked) => findOmissions(checked, lexicon), pair)
+export function withOmissionsBy(lexicon: Lexicon, checks: readonly Check[], pair: CheckedPair): Check[] {
+  if (isLong(pair) || run(checkEmpty, pair).length) return [...checks]
+  return [...checks.filter(({ check }) => check !== 'omission'), ...run((all) => findOmissions(all, lexicon), pair)]
 }
 
 const isLong = ({ source, target }: CheckedPair): boolean => Math.max(source.text.length, target.text.length) > longest

@@ -3,6 +3,7 @@
  * them in both languages. Of several that fit, those that stand in the same part of their text go together.
  */
 
+import { firstNotBefore } from '../binary-search.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { lexiconStem } from '../lexicon/lexicon-words.ts'
 import type { Locale } from '../locales/locale.ts'
@@ -45,8 +46,9 @@ export function linkWords(given: readonly ContentWord[], found: readonly Content
   const linked: WordLinks = { given: given.map(() => undefined), found: found.map(() => undefined) }
   given.forEach((word, from) => {
     const scores = new Map<number, number>()
+    const expected = (from / given.length) * found.length
     const add = (at: readonly number[] = [], score: number) => {
-      for (const to of at) scores.set(to, Math.max(score, scores.get(to) ?? 0))
+      for (const to of nearest(at, expected)) scores.set(to, Math.max(score, scores.get(to) ?? 0))
     }
     add(places.same.get(word.stem), fit.same)
     add(places.same.get(word.plain), fit.same)
@@ -68,6 +70,17 @@ export function linkWords(given: readonly ContentWord[], found: readonly Content
     linked.found[to] = from
   }
   return linked
+}
+
+/** The most places of a word that come back often. */
+const mostPlaces = 12
+
+/** Of ascending places those about the expected one. */
+function nearest(places: readonly number[], expected: number): readonly number[] {
+  if (places.length <= mostPlaces) return places
+  const at = firstNotBefore(places.length, (place) => (places[place] ?? 0) < expected)
+  const start = Math.max(0, Math.min(at - mostPlaces / 2, places.length - mostPlaces))
+  return places.slice(start, start + mostPlaces)
 }
 
 function placesOf(words: readonly ContentWord[]) {

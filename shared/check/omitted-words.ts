@@ -1,7 +1,8 @@
 /**
  * Finds a run of words of the source that has no counterpart in a target which has one for the rest: somebody left out a
  * clause. A free translation has as many words of its own in that place, so those count against it, and so does a target
- * as long as expected. Of 2,750 right pairs of news, three in a thousand are told, and most of those do lack something.
+ * as long as expected. Of 2,750 right pairs of news, two in a thousand are told, and most of those do lack something;
+ * of 1,731 with a clause cut out, eight in a hundred are told that lengths do not show.
  */
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Locale } from '../locales/locale.ts'
@@ -47,7 +48,7 @@ export function findOmittedWords({ source, target, from, to }: CheckedPair, lexi
   const share = shareOf(source.text, target.text, from, to)
   if (run.weight - inPlace * here - anywhere * all - byLength * Math.log(share) < enough) return []
   const [start, end] = [given[run.first]?.start ?? 0, given[run.last]?.end ?? source.text.length]
-  if ((run.words <= mostExplaining && explainsName(source.text, start, end)) || isInTitle(source.text, start, end))
+  if ((run.words <= mostExplaining && explainsName(source.text, start, end)) || endsInTitle(source.text, start, end))
     return []
   const words = shorten(source.text.slice(start, end))
   return [{ severity: 'warning', code: 'omission.words', values: { words }, source: { start, end } }]
@@ -104,13 +105,13 @@ function explainsName(text: string, start: number, end: number): boolean {
 }
 
 /** A title in quotation marks, which has a name of its own in the other language. */
-function isInTitle(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - around), start)
-  const isOpen = /[„“«"‘][^”»"’]*$/.test(`${before}${text.slice(start, end)}`)
-  return isOpen && /^[^„“«"‘.,]*[”»"’]/.test(text.slice(end, end + around))
+function endsInTitle(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(start - around, end - longestTitle, 0), end)
+  return /[„“«"‘][^”»"’]*$/.test(before) && /^[^„“«"‘.,]*[”»"’]/.test(text.slice(end, end + around))
 }
 
-const around = 40
+/** How many characters beside the words are looked at, and the most of a title. */
+const [around, longestTitle] = [40, 200]
 
 /** The most characters of the words that a message repeats. */
 const longest = 100

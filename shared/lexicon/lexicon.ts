@@ -4,7 +4,7 @@ import type { LearntLexicon } from './learnt-lexicon.ts'
 import { seedPairs } from './seed/seeds.ts'
 
 /** `probability`: how often the word is translated so, from 0 to 1. */
-export type Counterpart = { stem: string; probability: number }
+type Counterpart = { stem: string; probability: number }
 
 /** `there`: from the source's stems to the target's; `back`: the other way. */
 export type Lexicon = { there: Lookup; back: Lookup }

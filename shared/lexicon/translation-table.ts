@@ -4,7 +4,7 @@
  */
 import type { NumberedSentences } from './number-sentences.ts'
 
-export type TranslationTable = {
+type TranslationTable = {
   each(word: number, visit: (other: number, probability: number) => void): void
   probability(word: number, other: number): number
 }

@@ -101,6 +101,37 @@ describe('alignSentences', () => {
     ])
   })
 
+  it('links the sentence that begins a paragraph with the one that does', () => {
+    const source = [
+      { text: 'The port closed.', block: 0 },
+      { text: 'No.', block: 0 },
+      { text: 'No.', block: 1 },
+      { text: 'It snows.', block: 1 },
+    ]
+    const target = [
+      { text: 'Portul s-a închis.', block: 0 },
+      { text: 'Nu.', block: 1 },
+      { text: 'Ninge.', block: 1 },
+    ]
+    expect(align(source, target).map((link) => [link.source, link.target])).toContainEqual([[2], [1]])
+  })
+
+  it('joins sentences of one paragraph rather than of two', () => {
+    const source = [
+      { text: 'It rained.', block: 0 },
+      { text: 'It snowed.', block: 1 },
+      { text: 'It hailed.', block: 1 },
+    ]
+    const target = [
+      { text: 'A plouat.', block: 0 },
+      { text: 'A nins și a căzut grindină.', block: 1 },
+    ]
+    expect(align(source, target).map((link) => [link.source, link.target])).toEqual([
+      [[0], [0]],
+      [[1, 2], [1]],
+    ])
+  })
+
   it('keeps links that people made, and aligns the rest around them', () => {
     const fixed = [
       { source: [2], target: [] },

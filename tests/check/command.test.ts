@@ -1,8 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { command } from '../../functions/cli/check.ts'
 
 /** What the command answers to these lines. */
-async function answers(...lines: object[]): Promise<{ checks: object[]; confidence: number }[]> {
+const answers = (...lines: object[]) => answersWith([], ...lines)
+
+async function answersWith(flags: string[], ...lines: object[]): Promise<{ checks: object[]; confidence: number }[]> {
   let out = ''
   const input = (async function* () {
     for (const line of lines) yield `${JSON.stringify(line)}\n`
@@ -10,7 +15,7 @@ async function answers(...lines: object[]): Promise<{ checks: object[]; confiden
   const write = async (text: string) => {
     out += text
   }
-  expect(await command.run(['--jsonl'], { input, write, error: () => {} })).toBe(0)
+  expect(await command.run(['--jsonl', ...flags], { input, write, error: () => {} })).toBe(0)
   return out
     .trim()
     .split('\n')
@@ -52,6 +57,28 @@ describe('punte check', () => {
     expect(said).toEqual(said.toSorted((a, b) => a - b))
     expect(new Set(said).size).toBe(5)
     expect(said.at(-1)).toBe(1)
+  })
+
+  it('shows more omissions by pairs that teach what words mean', async () => {
+    const words = 'zornik cavolet plamber drozin vexil tornac grimpo sulvan hastrel mibord quolint perdig'.split(' ')
+    const [en, ro] = [words.filter((_, at) => at % 2 === 0), words.filter((_, at) => at % 2 === 1)]
+    const pairs = en.flatMap((_, at) => [1, 2, 5].map((step) => [at, (at + step) % 6, (at + step + 2) % 6]))
+    const say = (list: string[], at: number[]) => at.map((word) => list[word]).join(' ')
+    const lines = pairs.map((at) => JSON.stringify({ source: say(en, at), target: say(ro, at), ...direction }))
+    const folder = await mkdtemp(join(tmpdir(), 'pairs-'))
+    try {
+      await writeFile(join(folder, 'pairs.jsonl'), lines.join('\n'))
+      const names = 'Harrington Covington Livingstone'
+      const line = { source: `The ${say(en, [0, 1, 2])} of ${names} the ${say(en, [3, 4, 5])}.`, ...direction }
+      const asked = { ...line, target: `Un ${say(ro, [0, 1, 2])} de ${names}.` }
+      const [plain] = await answers(asked)
+      const [taught] = await answersWith(['--pairs', join(folder, 'pairs.jsonl')], asked)
+      const coded = (code: string) => [expect.objectContaining({ code })]
+      expect(plain?.checks).not.toEqual(expect.arrayContaining(coded('omission.words')))
+      expect(taught?.checks).toEqual(expect.arrayContaining(coded('omission.words')))
+    } finally {
+      await rm(folder, { recursive: true })
+    }
   })
 
   it('takes a glossary, whose forms may be plain words', async () => {
