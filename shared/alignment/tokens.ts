@@ -10,7 +10,8 @@ export type TokenKind = 'word' | 'name' | 'number' | 'mark' | 'translated'
 /** `key`: the same for the same word, number or mark. `form`: how a word is compared with foreign ones. */
 export type Token = { key: string; kind: TokenKind; form: string }
 
-const pattern = new RegExp(`${letters}|\\p{N}+(?:[.,\u00a0\u202f ]\\p{N}{3})*(?:[.,]\\p{N}+)?(?!\\p{N})|\\p{N}+`, 'gu')
+const grouped = '\\p{N}{1,3}(?:[.,\u00a0\u202f ]\\p{N}{3})+(?!\\p{N})(?:[.,]\\p{N}+)?'
+const pattern = new RegExp(`${letters}|${grouped}|\\p{N}+(?:[.,]\\p{N}+)?`, 'gu')
 /** The most letters of a unit that are read: what is longer is no sentence. */
 export const mostLetters = 4000
 

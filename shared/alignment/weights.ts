@@ -12,10 +12,13 @@ export const weights = {
   similar: 0.97,
   /** Likewise for a translation that the lexicon has, times its own probability. */
   known: 0.97,
-  loose: 0.0035,
-  faith: 0.6,
+  /** Likewise for the words of a glossary's term, and of an engine's translation. */
   term: 0.8,
   translated: 0.6,
+  /** The share of all these probabilities that counts where a word has no counterpart in the other unit. */
+  faith: 0.6,
+  /** The share of links whose words say no more than those of any two units. */
+  loose: 0.0035,
   /** Likewise for what has no counterpart anywhere in the other text. */
   lonelyNumber: 0.7,
   lonelyName: 0.3,
@@ -28,6 +31,7 @@ export const weights = {
   leastLength: -6,
   /** For as many sentences within the units on both sides, one more or less, or more than that. */
   sentences: [0.45, -2.6, -4],
+  /** The share of units with several sentences from which their number counts in full. */
   severalSentences: 0.05,
   /** For units of the same kind, for others, and for each end of a block within a link. */
   sameKind: 0.3,
