@@ -58,6 +58,7 @@ export function deriveSegmentPairs(truth: Truth, locale: Locale, marks: KnownTer
 export const buildVersion = (record: ArticleRecord, locale: Locale, pairs: SegmentPairs): Version => ({
   ...aboutVersion(record, locale, countSegments(pairs)),
   ...pairs,
+  ...(record.translations?.[locale] ? { decisions: hashBlockDecisions(record) } : {}),
 })
 
 /** The version of a long article, summed up from its parts. */

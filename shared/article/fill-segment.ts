@@ -16,18 +16,25 @@ const empty: Filled = { target: null, state: 'initial', stale: false, edit: 0 }
  * Fills a segment from its own edit, or a draft of its current words, or a draft of earlier words. Old words are shown
  * as stale, not dropped.
  */
-function fill(segment: SourceSegment, truth: Truth): Filled | null {
+function fill(segment: SourceSegment, truth: Truth, sourceOf: Surroundings['sourceOf']): Filled | null {
   const edit = truth.edits.get(segment.id)
   const drafts = truth.drafts.get(segment.id) ?? []
-  if (edit) return withLink(forSource(fromEdit(edit), segment, edit.sourceHash), drafts)
+  const show = (filled: Filled, hash: string) => {
+    const linked = withLink(filled, drafts)
+    const source = wordsOfLink(linked.link, segment.id, sourceOf) ?? segment.source
+    return forSource(linked, { ...segment, source }, hash)
+  }
   const own = drafts.find(({ sourceHash }) => isForSource(segment, sourceHash))
+  // Whoever approved the words of an existing translation has not seen those that a link has brought since.
+  const isMended = edit?.origin === 'aligned' && own?.origin === 'aligned' && own.target?.text !== edit.target.text
+  if (edit && !isMended) return show(fromEdit(edit), edit.sourceHash)
   const old = [...drafts].reverse().find(({ target }) => target !== null)
   const draft = own?.target ? own : (old ?? own)
   if (!draft) return null
   const round = Math.max(...drafts.map(({ round }) => round))
   // The round of an existing translation counts its changed links.
   const again = round > 0 && draft.origin !== 'aligned' ? { round } : {}
-  return withLink(forSource({ ...fromDraft(draft), ...again }, segment, draft.sourceHash), drafts)
+  return show({ ...fromDraft(draft), ...again, edit: edit?.n ?? 0 }, draft.sourceHash)
 }
 
 /** What the existing translation has stays beside a person's edit and an engine's draft. */
@@ -54,7 +61,7 @@ export function fillSegment(
   { before, sourceOf, leftovers }: Surroundings,
 ): Filled {
   const { id } = segment
-  const filled = fill(segment, truth) ?? standIn(segment, before, truth) ?? empty
+  const filled = fill(segment, truth, sourceOf) ?? standIn(segment, before, truth) ?? empty
   const { link } = filled
   const more = { before: leftovers.before.get(id) ?? [], after: leftovers.after.get(id) ?? [] }
   if (!link && more.before.length + more.after.length === 0) return filled
@@ -63,17 +70,23 @@ export function fillSegment(
     [...more.before, ...(link?.before ?? [])],
     [...(link?.after ?? []), ...more.after],
   ]
-  const isFirst = source.length > 1 && source[0] === id
+  const joined = wordsOfLink({ source }, id, sourceOf)
   const now = {
     ...{ target: [], confidence: 0, ...link, source },
     ...(blocksBefore.length > 0 ? { before: blocksBefore } : {}),
     ...(blocksAfter.length > 0 ? { after: blocksAfter } : {}),
     // The first segment of a link also has the words of the others.
-    ...(isFirst ? { joined: joinTexts(source.flatMap((each) => sourceOf.get(each) ?? [])) } : {}),
+    ...(joined ? { joined } : {}),
   }
   const words = leftovers.words.get(id)
   const isEmpty = filled.origin === 'aligned' && filled.target?.text === ''
   return words && isEmpty ? { ...filled, target: words, stale: true, link: now } : { ...filled, link: now }
+}
+
+/** The words of all segments of a link, if it has several and this one is the first. */
+function wordsOfLink(link: { source: string[] } | undefined, id: string, sourceOf: Surroundings['sourceOf']) {
+  const there = link?.source.filter((each) => sourceOf.has(each)) ?? []
+  return there.length > 1 && there[0] === id ? joinTexts(there.flatMap((each) => sourceOf.get(each) ?? [])) : undefined
 }
 
 /**

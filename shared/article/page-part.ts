@@ -51,7 +51,7 @@ export function derivePagePart(
   return {
     blocks,
     facts: {
-      ...(title ? { headline: pageText(title, own.stale) } : {}),
+      ...(title ? { headline: pageText(title, own) } : {}),
       ...(counterpart ? { headlineCounterpart: counterpart } : {}),
       ...(hidden === undefined ? {} : { hiddenTitle: hidden }),
       firstWords: firstWords(own.blocks),
@@ -86,6 +86,8 @@ type Side = {
   blocks: Block[]
   /** Segments that are older than their source. */
   stale: ReadonlySet<string>
+  /** Segments that an existing translation leaves out. */
+  alone: ReadonlySet<string>
   text(block: string): PageText | undefined
 }
 
@@ -97,23 +99,30 @@ function sideOf(document: Document, version: Aligned | undefined): Side {
   )
   // An empty part of a split sentence has no words to mark as stale.
   const stale = new Set(version?.segments.filter((pair) => pair.stale && pair.target?.text).map((pair) => pair.id))
+  const alone = new Set(version?.segments.filter(isLeftOut).map(({ id }) => id))
   const byId = new Map(blocks.map((block) => [block.id, block]))
   return {
     blocks,
-    stale,
+    ...{ stale, alone },
     text(id) {
       const block = byId.get(id)
-      return block && pageText(block, stale)
+      return block && pageText(block, { stale, alone })
     },
   }
 }
 
-const pageText = ({ text, tags, segments }: Block, stale: ReadonlySet<string>): PageText => ({
+const isLeftOut = ({ target, link }: SegmentPair): boolean => target?.text === '' && link?.target.length === 0
+
+const pageText = ({ text, tags, segments }: Block, { stale, alone }: Pick<Side, 'stale' | 'alone'>): PageText => ({
   text,
   ...(tags.length > 0 ? { tags: tags.map(({ id: _, ...tag }) => tag) } : {}),
   ...(segments.length > 0
     ? {
-        segments: segments.map(({ id, start, end }) => ({ id, start, end, ...(stale.has(id) ? { stale: true } : {}) })),
+        segments: segments.map(({ id, start, end }) => ({
+          ...{ id, start, end },
+          ...(stale.has(id) ? { stale: true as const } : {}),
+          ...(alone.has(id) ? { alone: true as const } : {}),
+        })),
       }
     : {}),
 })
@@ -121,7 +130,7 @@ const pageText = ({ text, tags, segments }: Block, stale: ReadonlySet<string>): 
 /** `source`: the original's locale, if the page is in another. */
 function pageBlock(block: Block, own: Side, other: Side | undefined, source: Locale | undefined): PageBlock {
   const { id, kind, role, within, level, src, info, header, text, translate } = block
-  const words = pageText(block, own.stale)
+  const words = pageText(block, own)
   const counterpart = translate ? other && (other.text(id) ?? missing(block)) : undefined
   return {
     ...{ id, kind, role },

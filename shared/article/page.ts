@@ -21,6 +21,8 @@ export const pageTextSchema = blockSchema.pick({ text: true }).extend({
       segmentSchema.pick({ id: true, start: true, end: true }).extend({
         /** It is older than its source. */
         stale: z.literal(true).optional(),
+        /** It has no words because an existing translation leaves it out. Without this, the one before has them too. */
+        alone: z.literal(true).optional(),
       }),
     )
     .optional(),

@@ -82,7 +82,7 @@ export const versionSchema = versionCountsSchema.extend({
   state: versionStateSchema,
   /** Only for a long article, whose own `drafts` and `segments` are empty. */
   parts: z.array(partFactsSchema).optional(),
-  /** Only for a long article: a hash of the editors' decisions about blocks when its parts were derived. */
+  /** For a long or aligned article: a hash of the editors' decisions about blocks when it was derived. */
   decisions: z.string().optional(),
 })
 /** As stored; after reading the whole version, `segments` holds all pairs. */

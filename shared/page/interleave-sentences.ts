@@ -26,10 +26,13 @@ export function asidesOf(
 
 /**
  * The counterparts of each sentence that has words. A sentence that covers several gets all their counterparts; if one
- * counterpart covers several sentences, each of them gets it.
+ * counterpart covers several sentences, each of them gets it. One that an existing translation leaves out has none.
  */
 function counterpartsOf(own: PageText, other: PageText): Map<string, PageText[]> {
   const words = new Map(sentencesOf(other).map(({ id, sentence }) => [id, sentence]))
+  const alone = new Set(
+    [...(own.segments ?? []), ...(other.segments ?? [])].flatMap(({ id, alone }) => (alone ? [id] : [])),
+  )
   const beside = new Map<string, PageText[]>()
   let speaking: PageText[] = []
   let spoken: PageText[] = []
@@ -37,10 +40,10 @@ function counterpartsOf(own: PageText, other: PageText): Map<string, PageText[]>
     const found = words.get(id)
     const counterpart = found && hasWords(found) ? found : undefined
     if (!hasWords(sentence)) {
-      if (counterpart) speaking.push(counterpart)
+      if (counterpart && !alone.has(id)) speaking.push(counterpart)
       continue
     }
-    spoken = counterpart ? [counterpart] : spoken
+    spoken = counterpart ? [counterpart] : alone.has(id) ? [] : spoken
     speaking = [...spoken]
     if (speaking.length > 0) beside.set(id, speaking)
   }

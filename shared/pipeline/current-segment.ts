@@ -136,8 +136,12 @@ export function applyEdit(version: Version, pair: SegmentPair, edit: Edit, terms
     state: edit.state,
     stale,
     ...(stale && was !== undefined ? { formerSource: was } : {}),
+    ...(pair.link && edit.target.text !== pair.target?.text ? { link: withoutPlaces(pair.link) } : {}),
     edit: edit.n,
     checks: checksOf({ ...edit, source: pair.source, link: pair.link }, version.sourceLocale, version.locale, terms),
   }
   return withConfidence({ ...laid, etag: segmentEtag(laid) }, version.sourceLocale, version.locale)
 }
+
+/** The positions of sentences without counterpart are of the words that the edit replaces. */
+const withoutPlaces = ({ unlinked: _, ...link }: NonNullable<SegmentPair['link']>): SegmentPair['link'] => link

@@ -5,6 +5,7 @@
  */
 
 import { type ArticleRecord, articleRecordSchema } from '../article/article-record.ts'
+import { hashBlockDecisions } from '../article/derive.ts'
 import {
   type DraftBatch,
   draftBatchSchema,
@@ -83,7 +84,10 @@ export async function readTruthIndex(
 }
 
 /** `pairs`: the part in an earlier view, and the original that it was derived from. */
-type KnownViews = { pairs: (SegmentPairs & { sourceId: string }) | null; drafts?: Map<string, DraftBatch> | undefined }
+type KnownViews = {
+  pairs: (SegmentPairs & { sourceId: string; decisions?: string | undefined }) | null
+  drafts?: Map<string, DraftBatch> | undefined
+}
 
 export async function loadTruth(
   objects: Objects,
@@ -105,7 +109,10 @@ export async function loadTruth(
   const editHides = record.translations?.[locale] === undefined
   // The words of a link with several segments depend on the others.
   const isAlone = ({ link }: SegmentPair) => link === undefined || link.source.length === 1
+  // A block that its editor takes out leaves the translation's own blocks beside it to others.
+  const sameBlocks = editHides || earlier?.decisions === hashBlockDecisions(record)
   const isCurrent = (pair: SegmentPair) =>
+    sameBlocks &&
     pair.edit === (newest.get(pair.id) ?? 0) &&
     (sameDrafts || (editHides && pair.edit > 0)) &&
     sameSource(pair) &&
@@ -130,12 +137,19 @@ export async function loadTruth(
   ])
   return {
     ...{ record, document, precedingSegment: before, unchangedPairs: kept, drafts, draftNames },
-    present: new Set(opened.parts.flatMap(({ segments }) => segments)),
+    present: presentIn(opened, document),
     edits: new Map(edits.flatMap((edit) => (edit ? [[edit.segment, edit]] : []))),
     editedAt: Math.max(earlier?.editedAt ?? 0, ...edits.map((edit) => edit?.at ?? 0)),
     // Edit numbers have no gaps.
     editCount: [...ofPart.values()].reduce((sum, n) => sum + n, 0),
   }
+}
+
+/** The segments of the document, but those of blocks in this part that are not translated. */
+function presentIn({ parts }: OpenDocument, { blocks }: Truth['document']): Set<string> {
+  const all = new Set(parts.flatMap(({ segments }) => segments))
+  for (const { id } of blocks.filter(({ translate }) => !translate).flatMap(({ segments }) => segments)) all.delete(id)
+  return all
 }
 
 /** The segments of a block, and the segments that they came from. */

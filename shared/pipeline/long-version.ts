@@ -73,7 +73,7 @@ export async function deriveLongVersion(
     const earlier = anew ? null : readPart(key, stoodPart)
     truth ??= await readTruthIndex(objects, record, locale, document)
     const gathered = await loadTruth(objects, truth, locale, part, {
-      pairs: earlier && { ...earlier, sourceId: record.source.id },
+      pairs: earlier && { ...earlier, sourceId: record.source.id, decisions: stood?.decisions },
       drafts,
     })
     const own = deriveSegmentPairs(gathered, locale, earlier && (await carryTermHits(objects, earlier, record, locale)))

@@ -267,6 +267,114 @@ describe('a version', () => {
   })
 })
 
+describe('what a person approved or hid', () => {
+  // An approval is of the words that stood there. If a mended link brings more words, they must be seen somewhere.
+  it('loses no sentence that a mended link moves to it', async () => {
+    const { world, id, slug } = await aligned()
+    const pair = (await pairs(world, id))[1]
+    expect((await patch(world, id, pair?.id ?? '', pair?.etag ?? '', { state: 'reviewed' })).status).toBe(200)
+    await settle(world)
+    await mend(world, id, ({ source, target }) => [
+      { source: [at(source, 1)], target: [at(target, 1), at(target, 2)] },
+      { source: [at(source, 2)], target: [] },
+    ])
+    expect(await markdown(world, slug)).toContain('Duce paisprezece mașini la fiecare drum.')
+  })
+
+  // Leaving a sentence out is a decision that a person can approve. Now it is refused as a target without text.
+  it('can be the whole version, also if the translation leaves a sentence out', async () => {
+    const { world, id } = await aligned()
+    for (const pair of await pairs(world, id)) {
+      await patch(world, id, pair.id, pair.etag, { state: 'reviewed' })
+      world.pass(2000)
+    }
+    await settle(world)
+    expect((await readVersion(world, id, 'ro')).state).toBe('reviewed')
+  })
+
+  // The editor hid another block. The paragraph that only the translation has is not part of it.
+  it('takes no paragraph with it that only the translation has', async () => {
+    const { world, id, slug } = await aligned()
+    const block = (await pairs(world, id)).at(-1)?.block
+    const response = await world.request(`/api/v1/articles/${id}/blocks/${block}`, {
+      method: 'PATCH',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ role: 'related' }),
+    })
+    expect(response.status).toBe(200)
+    await settle(world)
+    expect(await markdown(world, slug)).toContain('Biletele se cumpără numai de la bord')
+  })
+})
+
+describe('tags', () => {
+  const hrefs = (pair: Awaited<ReturnType<typeof pairs>>[number] | undefined) =>
+    pair?.target?.tags?.map(({ name, href }) => href ?? name)
+
+  const tagged = `# The ferry is back
+
+The *old* ferry across the Danube is running again. It carries [fourteen cars](https://example.org/cars) on each trip.
+`
+  const taggedTranslation = `# Bacul s-a întors
+
+Bacul *vechi* de peste Dunăre circulă din nou. Duce [paisprezece mașini](https://example.org/cars) la fiecare drum.
+`
+  const joined = async () => {
+    const { world, id } = await aligned(tagged, taggedTranslation)
+    await mend(world, id, ({ source, target }) => [
+      { source: [at(source, 1), at(source, 2)], target: [at(target, 1), at(target, 2)] },
+    ])
+    expect(hrefs((await pairs(world, id))[1])).toEqual(['em', 'https://example.org/cars'])
+    return { world, id }
+  }
+
+  // Only the words around it are new.
+  it('of the translation’s own stay on their words when a person sends a text without tags', async () => {
+    const { world, id } = await aligned(
+      original,
+      translation.replace('reparații', '[reparații](https://example.ro/bani)'),
+    )
+    const pair = (await pairs(world, id))[5]
+    expect(hrefs(pair)).toEqual(['https://example.ro/bani'])
+    await patch(world, id, pair?.id ?? '', pair?.etag ?? '', {
+      text: 'Consiliul Județean a dat 240.000 de lei pentru reparații.',
+    })
+    await settle(world)
+    expect(hrefs((await pairs(world, id))[5])).toEqual(['https://example.ro/bani'])
+  })
+
+  it('of all sentences of a link stay when a person sends a text without tags', async () => {
+    const { world, id } = await joined()
+    const pair = (await pairs(world, id))[1]
+    await patch(world, id, pair?.id ?? '', pair?.etag ?? '', { text: `${pair?.target?.text} Zilnic.` })
+    await settle(world)
+    expect(hrefs((await pairs(world, id))[1])).toEqual(['em', 'https://example.org/cars'])
+  })
+
+  it('of all sentences of a link stay when the first one is revised', async () => {
+    const { world, id } = await joined()
+    await revise(world, id, tagged.replace('is running again', 'runs again'))
+    await settle(world)
+    const pair = (await pairs(world, id))[1]
+    expect([pair?.stale, hrefs(pair)]).toEqual([true, ['em', 'https://example.org/cars']])
+  })
+})
+
+describe('sentence by sentence', () => {
+  // A sentence that is left out has no counterpart. Only those of one link share theirs.
+  it('a sentence that is left out does not show its neighbour’s translation', async () => {
+    const { world, slug } = await aligned()
+    const page = await (await world.request(`/en/${slug}?view=sentences`)).text()
+    expect(page.match(/Costel Negrea, căpitanul/g)).toHaveLength(1)
+  })
+
+  it('a sentence does not show the neighbour that the translation leaves out as what it translates', async () => {
+    const { world, slug } = await aligned()
+    const page = await (await world.request(`/ro/${slug}?view=sentences`)).text()
+    expect(page).not.toContain('than in 2023. Nobody argues with him.')
+  })
+})
+
 describe('an article', () => {
   it('that is erased leaves nothing of who translated it and where it was from', async () => {
     const world = makeWorld()

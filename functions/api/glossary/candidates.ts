@@ -2,6 +2,7 @@
  * Candidates for a language pair's glossary: phrases in the vocabulary log from articles of the last months, without
  * those that have a term. Their translations and examples come from the versions as they are now.
  */
+import { translatedSource } from '../../../shared/article/segment-pair.ts'
 import type { Version } from '../../../shared/article/version.ts'
 import { baseForm } from '../../../shared/glossary/base-form.ts'
 import { rankCandidates, type TermCandidate } from '../../../shared/glossary/mine-phrases.ts'
@@ -89,7 +90,9 @@ function alignFrom(versions: Version[], from: Locale): PhraseAlignment | undefin
   const ours = versions.filter(({ sourceLocale }) => sourceLocale === from)
   const to = ours[0]?.locale
   const pairs = ours.flatMap(({ segments }) =>
-    segments.flatMap(({ source, target }) => (target ? [{ source: source.text, target: target.text }] : [])),
+    segments.flatMap((pair) =>
+      pair.target?.text ? [{ source: translatedSource(pair).text, target: pair.target.text }] : [],
+    ),
   )
   return to && alignPhrases(pairs, from, to)
 }

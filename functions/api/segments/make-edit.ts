@@ -1,8 +1,9 @@
 /** Makes the edit for a correction: the new target with its tags, and whose text it is. */
 
 import { creditsOf, type Edit } from '../../../shared/article/edit.ts'
-import type { SegmentPair, SegmentState } from '../../../shared/article/segment-pair.ts'
+import { type SegmentPair, type SegmentState, translatedSource } from '../../../shared/article/segment-pair.ts'
 import type { RichText, Tag } from '../../../shared/document/model/document.ts'
+import { isOwnTag } from '../../../shared/document/model/own-tags.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { projectTags } from '../../../shared/markup/project-tags.ts'
 import { carryTags } from '../../../shared/revision/carry-tags.ts'
@@ -39,7 +40,9 @@ export type Correction = {
 export function makeEdit(correction: Correction, pair: SegmentPair, at: number): Edit | null {
   const { state, factual, back, segment, editId, request, by, name } = correction
   const { target, exact } = targetOf(correction, pair)
-  if (!target || isBlank(target.text)) return null
+  // A person may approve that the translation leaves the sentence out, or has it with the one before.
+  const isLeftOut = correction.target === undefined && pair.origin === 'aligned'
+  if (!target || (isBlank(target.text) && !isLeftOut)) return null
   const changed = JSON.stringify(target) !== JSON.stringify(pair.target)
   const {
     origin = 'person',
@@ -70,7 +73,7 @@ export function makeEdit(correction: Correction, pair: SegmentPair, at: number):
 type Placed = { target: RichText | null; exact: boolean }
 
 function targetOf({ target, back }: Correction, pair: SegmentPair): Placed {
-  if (back) return { target: carryTags(back.target, pair.source), exact: !back.tagsGuessed }
+  if (back) return { target: carryTags(back.target, translatedSource(pair)), exact: !back.tagsGuessed }
   if (!target || (target.text === pair.target?.text && !target.tags))
     return { target: pair.target, exact: !pair.tagsGuessed }
   if (target.tags) return { target: { ...target, tags: target.tags.map((tag) => asInSource(tag, pair)) }, exact: true }
@@ -78,19 +81,34 @@ function targetOf({ target, back }: Correction, pair: SegmentPair): Placed {
 }
 
 /** The maker says only where a tag stands. A tag that the source does not have is kept, and the check finds it. */
-function asInSource({ id, start, end, ...said }: Tag, { source }: SegmentPair): Tag {
-  return { ...(source.tags?.find((tag) => tag.id === id) ?? { id, ...said }), start, end }
+function asInSource({ id, start, end, ...said }: Tag, pair: SegmentPair): Tag {
+  return { ...(translatedSource(pair).tags?.find((tag) => tag.id === id) ?? { id, ...said }), start, end }
 }
 
-/** Puts the source's tags into a text without tags, on the words that had them before, as far as possible. */
+/**
+ * Puts the source's tags into a text without tags, on the words that had them before, as far as possible. Tags that only
+ * the translation has stay if their words are there.
+ */
 export function placeTags(
   text: string,
-  { source, target }: Pick<SegmentPair, 'source' | 'target'>,
+  pair: Pick<SegmentPair, 'source' | 'target' | 'link'>,
 ): { target: RichText; exact: boolean } {
+  const { target } = pair
+  const source = translatedSource(pair)
   const stretches = (target?.tags ?? []).flatMap((tag) => {
     const marked = source.tags?.find(({ id }) => id === tag.id)
     const words = target?.text.slice(tag.start, tag.end) ?? ''
     return marked ? [[source.text.slice(marked.start, marked.end), words] as const] : []
   })
-  return projectTags(source, text, new Map(stretches))
+  const { target: placed, exact } = projectTags(source, text, new Map(stretches))
+  const tags = [...(placed.tags ?? []), ...ownTagsIn(text, target)].sort((a, b) => a.start - b.start)
+  return { target: { text: placed.text, ...(tags.length > 0 && { tags }) }, exact }
+}
+
+function ownTagsIn(text: string, before: RichText | null): Tag[] {
+  return (before?.tags ?? []).filter(isOwnTag).flatMap((tag): Tag[] => {
+    const words = before?.text.slice(tag.start, tag.end) ?? ''
+    const start = words === '' ? -1 : text.indexOf(words)
+    return start < 0 ? [] : [{ ...tag, start, end: start + words.length }]
+  })
 }

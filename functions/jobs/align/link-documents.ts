@@ -9,7 +9,7 @@ import type { Lexicon } from '../../../shared/lexicon/lexicon.ts'
 /** What is known of the two languages: the lexicon from the source's to the target's, and the glossary. */
 type Knowledge = { lexicon: Lexicon; glossary: Glossary }
 
-/** `persons`: the links to keep. Sentences of theirs that are gone are left out. */
+/** `persons`: the links to keep. Sentences of theirs that are gone are left out, and links that lost a whole side. */
 export function linkDocuments(
   source: Document,
   target: Document,
@@ -23,6 +23,7 @@ export function linkDocuments(
   const at = (ids: string[], of: ReadonlyMap<string, number>) => ids.flatMap((id) => of.get(id) ?? [])
   const fixed = persons
     .map((link) => ({ link, source: at(link.source, sourceAt), target: at(link.target, targetAt) }))
+    .filter(({ link, ...at }) => sides.every((side) => at[side].length > 0 || link[side].length === 0))
     .filter(({ source, target }) => source.length + target.length > 0)
   const terms = glossary.terms.flatMap((term) => {
     const [own, other] = [term.forms[from] ?? anyForm(term), term.forms[to] ?? anyForm(term)]
@@ -53,5 +54,7 @@ function unitsOf(document: Document) {
     return { id, text: source.text, kind, block: place?.n ?? 0 }
   })
 }
+
+const sides = ['source', 'target'] as const
 
 const positions = (units: readonly { id: string }[]) => new Map(units.map(({ id }, at) => [id, at]))

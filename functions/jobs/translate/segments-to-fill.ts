@@ -1,6 +1,10 @@
 /** Which segments a run of the translate job fills, and with which answers that are stored and paid for already. */
-
-import { type DraftBatch, mergeDrafts, roundOf } from '../../../shared/article/draft-translation.ts'
+import {
+  type DraftBatch,
+  type DraftTranslation,
+  mergeDrafts,
+  roundOf,
+} from '../../../shared/article/draft-translation.ts'
 import { isAligned } from '../../../shared/article/is-aligned.ts'
 import { isForSource, type SourceSegment } from '../../../shared/article/source-segment.ts'
 import type { TranslationRound } from '../../../shared/pipeline/jobs.ts'
@@ -30,14 +34,19 @@ export async function segmentsToFill(work: TranslateWork, mayHaveEdits: boolean)
     missing = missing.filter((segment) => !isFromPeople(segment))
   }
   const lineageOf = ({ id, segment }: SourceSegment) => [id, ...(segment.from ?? [])]
-  if (record.translations?.[locale] && !chosen) {
+  if (record.translations?.[locale]) {
     const existing = mergeDrafts(drafts)
-    missing = missing.filter((segment) => !lineageOf(segment).some((id) => isAligned(existing.get(id))))
+    // A person may have linked a chosen segment since.
+    const isTaken = chosen ? hasPeoplesWords : isAligned
+    missing = missing.filter((segment) => !lineageOf(segment).some((id) => isTaken(existing.get(id))))
   }
   if (!mayHaveEdits || missing.length === 0) return missing
   const edits = await listNewestEdits(ports.objects, record.article, locale)
   return missing.filter((segment) => !lineageOf(segment).some((id) => edits.has(id)))
 }
+
+const hasPeoplesWords = (drafts: readonly DraftTranslation[] = []): boolean =>
+  (drafts.findLast(({ link }) => link)?.link?.target.length ?? 0) > 0
 
 /** An engine's answers that are in no draft yet; to translate again, only those of the same round. */
 export function spareAnswers({ drafts, round }: TranslateWork, engine: string): Record<string, string> {
