@@ -139,6 +139,20 @@ describe('a revision', () => {
     await settle(world)
     expect((await targets(world, id))[3]).toMatch(/2023\.$/)
   })
+
+  // That the original lost one side of a person's link does not say that the other side has no counterpart.
+  it('that drops a sentence of a person’s link leaves its counterpart to the next alignment', async () => {
+    const { world, id } = await aligned()
+    await mend(world, id, ({ source, target }) => [{ source: [at(source, 5)], target: [at(target, 4)] }])
+    const gone = original.replace('The county council paid 240,000 lei for the repairs.\n', '')
+    await revise(world, id, gone)
+    await settle(world)
+    await revise(world, id, `${gone}\nRepairs cost 240,000 lei, which the council gave.\n`)
+    await settle(world)
+    await alignIn(world, { source: { article: id }, target: side(`${translation}\nSfârșit.\n`) })
+    const { links, source, target } = await readLinks(world, id)
+    expect(links.find((link) => link.target.includes(at(target, 4)))?.source).toEqual([at(source, 5)])
+  })
 })
 
 describe('two at the same time', () => {
@@ -202,6 +216,31 @@ describe('memory', () => {
     await runAlign(world.ports, { kind: 'align', article: id, locale: 'ro', n: 2 })
     await settle(world)
     expect(await known(world, 'Nobody argues with him.')).toBe(0)
+  })
+
+  // The person approved the pair by itself. Joining it with its neighbours says nothing against it.
+  it('keeps a pair that a person approved when its link is joined with the next one', async () => {
+    const { world, id } = await aligned()
+    const pair = (await pairs(world, id))[1]
+    await patch(world, id, pair?.id ?? '', pair?.etag ?? '', { state: 'reviewed' })
+    await settle(world)
+    expect(await known(world, 'The old ferry across the Danube is running again.')).toBe(1)
+    await mend(world, id, ({ source, target }) => [
+      { source: [at(source, 1), at(source, 2)], target: [at(target, 1), at(target, 2)] },
+    ])
+    expect(await known(world, 'The old ferry across the Danube is running again.')).toBe(1)
+  })
+
+  // What was typed at the desk stands before the translation's words there, so it must in memory too.
+  it('gives what a person typed before what the translation had, also after its link was mended', async () => {
+    const { world, id } = await aligned()
+    const pair = (await pairs(world, id))[1]
+    await patch(world, id, pair?.id ?? '', pair?.etag ?? '', { text: 'Bacul cel vechi merge iar.' })
+    await settle(world)
+    await mend(world, id, ({ source, target }) => [{ source: [at(source, 1)], target: [at(target, 1)] }])
+    const next = await world.upload('# Another day\n\nThe old ferry across the Danube is running again.\n')
+    await settle(world)
+    expect((await pairs(world, next.id))[1]?.target?.text).toBe('Bacul cel vechi merge iar.')
   })
 })
 

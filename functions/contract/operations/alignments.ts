@@ -18,7 +18,7 @@ export const alignTexts = operation({
   roles: ['editor'],
   summary: 'Take in an article with its existing translation',
   description:
-    'Either side is a text or an article. Punte aligns their sentences after the answer; the translation becomes the version in its locale, of origin `aligned`. What has no counterpart stays.',
+    'Either side is a text or an article. Punte aligns their sentences after the answer; the translation becomes the version in its locale, of origin `aligned`. What has no counterpart stays. An article that is there keeps its slug, and its editor publishes the version.',
   idempotencyKey: true,
   body: {
     ...jsonBody(alignmentUploadSchema),

@@ -10,6 +10,7 @@ import { segmentsToTranslate } from '../../../shared/article/source-segment.ts'
 import { matchTags } from '../../../shared/article/translation-tags.ts'
 import { contextHash, type MemoryEntry } from '../../../shared/memory/memory-entry.ts'
 import { changeMemory } from '../../../shared/memory/translation-memory.ts'
+import { listNewestEdits } from '../../../shared/pipeline/load-truth.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import type { AlignWork } from './work.ts'
 
@@ -18,16 +19,22 @@ const sureEnough = 0.8
 
 export async function rememberLinks(ports: Ports, work: AlignWork): Promise<void> {
   const { record, locale, state, isChange } = work
-  const entriesOf = entryMaker(work, state.alignment.at)
-  const now = entriesOf(state.alignment.links)
-  const before = isChange && state.before ? entriesOf(state.before.links) : new Map<string, MemoryEntry>()
-  const added = [...now].flatMap(([key, entry]) => (before.has(key) ? [] : [entry]))
-  const gone = [...before].flatMap(([key, entry]) => (now.has(key) ? [] : [entry]))
-  await changeMemory(ports.objects, ports.newId(), record.source.locale, locale, {
-    ...{ added, gone },
-    at: state.alignment.at,
-  })
+  // The time of the record, because a job may come late or twice.
+  const { at, links } = state.alignment
+  const entriesOf = entryMaker(work, at)
+  const now = entriesOf(links)
+  const before = isChange && state.before ? entriesOf(state.before.links) : new Map<string, Remembered>()
+  // What was typed or approved there is in memory, and stands before the translation's words.
+  const edits = await listNewestEdits(ports.objects, record.article, locale)
+  const added = [...now].flatMap(([key, { entry }]) => (before.has(key) || edits.has(entry.segment) ? [] : [entry]))
+  // Sentences that were only joined with others still translate each other.
+  const isTogether = ({ source: [one = ''], target: [other = ''] }: Link) =>
+    links.some(({ source, target }) => source.includes(one) && target.includes(other))
+  const gone = [...before].flatMap(([key, { entry, link }]) => (now.has(key) || isTogether(link) ? [] : [entry]))
+  await changeMemory(ports.objects, ports.newId(), record.source.locale, locale, { added, gone, at })
 }
+
+type Remembered = { entry: MemoryEntry; link: Link }
 
 /** The memory entries of links, by their texts and whether a person approved them. */
 function entryMaker({ record, locale, source, translation }: AlignWork, at: number) {
@@ -35,9 +42,9 @@ function entryMaker({ record, locale, source, translation }: AlignWork, at: numb
   const position = new Map(sources.map(({ id }, n) => [id, n]))
   const targets = new Map(segmentsToTranslate(translation).map(({ id, source: text }) => [id, text]))
   const from = record.source.locale
-  return (links: readonly Link[]): Map<string, MemoryEntry> =>
+  return (links: readonly Link[]): Map<string, Remembered> =>
     new Map(
-      documentLinks(links, source, translation).flatMap((link): [string, MemoryEntry][] => {
+      documentLinks(links, source, translation).flatMap((link): [string, Remembered][] => {
         const approved = link.by !== undefined
         if (link.source.length === 0 || link.target.length === 0) return []
         if (!approved && link.confidence < sureEnough) return []
@@ -52,7 +59,7 @@ function entryMaker({ record, locale, source, translation }: AlignWork, at: numb
           // A little later than the deletion of a former link's entry, which may have the same texts.
           ...{ article: record.article, segment: link.source[0] ?? '', at: at + 1 },
         }
-        return [[JSON.stringify([original.text, target.text, approved]), entry]]
+        return [[JSON.stringify([original.text, target.text, approved]), { entry, link }]]
       }),
     )
 }
