@@ -39,16 +39,17 @@ export function assignOutsideArticle(source: ParsedSource, headline: ParsedBlock
   const isApart = (block: ParsedBlock): boolean => isDialog(block) || isTeaser(block)
   const facts = countPage(blocks, isApart)
   const boxes = proseBoxes(blocks, headline)
-  const scores = blockFeatures(source, facts, headline, boxes).map(scoreFeatures)
-  const isInBox = remembered((region: Region | undefined) =>
-    [...ancestors(region)].some((element) => element.junk && boxes.has(element)),
-  )
-  const isFirm = firmSites(facts)
   const reasonOf = siteReasons(facts, boxes)
   const sites = blocks.map((block) => {
     if (isDialog(block)) return 'landmark'
     return isTeaser(block) ? 'outside-article' : reasonOf(block)
   })
+  if (!page && !sites.some(Boolean)) return
+  const scores = blockFeatures(source, facts, headline, boxes).map(scoreFeatures)
+  const isInBox = remembered((region: Region | undefined) =>
+    [...ancestors(region)].some((element) => element.junk && boxes.has(element)),
+  )
+  const isFirm = firmSites(facts)
   const inside = blocks.map((block, index) => {
     if (block === headline) return true
     if (isFirm(block) || isApart(block)) return false
