@@ -46,15 +46,19 @@ export type Alignment = Pick<AlignmentRecord, 'n' | 'source' | 'translation' | '
 }
 
 /** `records`: from a machine's on, by number. Null without one. */
-export function currentAlignment(records: readonly AlignmentRecord[]): Alignment | null {
-  return records.reduce<Alignment | null>((before, record) => {
-    const { n, source, translation, first, round, at } = record
-    const about = { n, source, translation, first, round, at }
-    if (record.kind === 'whole') return { ...about, links: record.links }
-    if (!before) return null
-    const made = record.links.map((link): Link => ({ ...link, confidence: 1, by: record.by, at }))
-    return { ...about, links: changeLinks(before.links, made) }
-  }, null)
+export const currentAlignment = (records: readonly AlignmentRecord[]): Alignment | null =>
+  records.reduce<Alignment | null>(
+    (before, record) => (record.kind === 'whole' || before ? applyRecord(before?.links ?? [], record) : null),
+    null,
+  )
+
+/** The alignment after a record that follows `links`. */
+export function applyRecord(links: readonly Link[], record: AlignmentRecord): Alignment {
+  const { n, source, translation, first, round, at } = record
+  const about = { n, source, translation, first, round, at }
+  if (record.kind === 'whole') return { ...about, links: record.links }
+  const made = record.links.map((link): Link => ({ ...link, confidence: 1, by: record.by, at }))
+  return { ...about, links: changeLinks(links, made) }
 }
 
 /** The links with `made` among them. Sentences that a link loses to them leave the rest of it as it was. */

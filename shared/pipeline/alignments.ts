@@ -3,6 +3,7 @@ import {
   type Alignment,
   type AlignmentRecord,
   alignmentRecordSchema,
+  applyRecord,
   currentAlignment,
   type Link,
 } from '../article/alignment.ts'
@@ -89,6 +90,5 @@ export function changeRecord(
     links,
   }
   if (changes < changesBeforeWhole) return change
-  const whole = currentAlignment([{ ...change, kind: 'whole', links: alignment.links, n: alignment.n }, change])
-  return { kind: 'whole', v: 1, n: change.n, source, translation, first, round, at, links: whole?.links ?? [] }
+  return { kind: 'whole', v: 1, ...applyRecord(alignment.links, change) }
 }

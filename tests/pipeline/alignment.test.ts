@@ -1,63 +1,14 @@
 /** Existing translations through the whole path: taken in, aligned, shown, mended, revised, remembered. */
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { linksSchema } from '../../functions/contract/schemas/alignments.ts'
 import { makeWorld, type World } from '../world.ts'
+import { aligned, at, type Links, mend, original, readLinks, sendLinks, translation } from './aligned.ts'
 import { alignIn, bothTexts, sendAlignment, side } from './ferry-translation.ts'
 import { revise } from './revise.ts'
 import { patch, problemSchema, readVersion } from './versions.ts'
 
-const original = `# The ferry is back
-
-The old ferry across the Danube is running again. It carries fourteen cars on each trip.
-
-Costel Negrea, its captain, says the river is *higher* than in 2023. Nobody argues with him.
-
-The county council paid 240,000 lei for the repairs.
-`
-
-const translation = `# Bacul s-a întors
-
-Bacul vechi de peste Dunăre circulă din nou. Duce paisprezece mașini la fiecare drum.
-
-Costel Negrea, căpitanul, spune că râul este *mai înalt* decât în 2023.
-
-Consiliul județean a plătit 240.000 de lei pentru reparații.
-
-Biletele se cumpără numai de la bord, în numerar, iar copiii călătoresc gratuit cu [abonament](https://example.ro/abonament).
-`
-
-async function aligned(source = original, target = translation) {
-  const world = makeWorld()
-  const { id, slug } = await alignIn(world, { source: side(source), target: side(target) })
-  return { world, id, slug }
-}
-
-const linksPath = (id: string) => `/api/v1/articles/${id}/versions/ro/links`
-const readLinks = async (world: World, id: string) =>
-  linksSchema.parse(await (await world.request(linksPath(id))).json())
-
-type Change = { source: string[]; target: string[] }
-
-const change = (world: World, id: string, number: number, links: Change[]) =>
-  world.request(linksPath(id), {
-    method: 'PATCH',
-    headers: { 'Content-Type': 'application/json', 'If-Match': `"${number}"` },
-    body: JSON.stringify({ links }),
-  })
-
-async function mend(world: World, id: string, links: (shown: z.infer<typeof linksSchema>) => Change[]) {
-  const shown = await readLinks(world, id)
-  const response = await change(world, id, shown.number, links(shown))
-  expect(response.status).toBe(200)
-  const after = linksSchema.parse(await response.json())
-  await world.settle()
-  world.pass(2000)
-  return after
-}
-
 /** Links as texts of both sides. */
-const shape = ({ links, source, target }: z.infer<typeof linksSchema>) => {
+const shape = ({ links, source, target }: Links) => {
   const texts = new Map([...source, ...target].map(({ id, text }) => [id, text]))
   return links.map((link) => [
     link.source.map((id) => texts.get(id)?.slice(0, 12)),
@@ -67,9 +18,6 @@ const shape = ({ links, source, target }: z.infer<typeof linksSchema>) => {
 
 const targetsOf = async (world: World, id: string) =>
   (await readVersion(world, id, 'ro')).segments.map(({ target }) => target?.text)
-
-/** The n-th sentence's id on a side. */
-const at = (segments: { id: string }[], n: number): string => segments[n]?.id ?? ''
 
 describe('an existing translation', () => {
   it('becomes a version of origin aligned, and no engine is asked', async () => {
@@ -153,7 +101,7 @@ describe('links', () => {
     const { world, id } = await aligned()
     const { source, target, number } = await readLinks(world, id)
     const one = [{ source: [at(source, 1)], target: [at(target, 1)] }]
-    const answers = await Promise.all([change(world, id, number, one), change(world, id, number, one)])
+    const answers = await Promise.all([sendLinks(world, id, number, one), sendLinks(world, id, number, one)])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412])
     expect((await readLinks(world, id)).number).toBe(2)
   })
@@ -161,7 +109,7 @@ describe('links', () => {
   it('name the field that is wrong, and then nothing changes', async () => {
     const { world, id } = await aligned()
     const { source, number } = await readLinks(world, id)
-    const wrong = await change(world, id, number, [
+    const wrong = await sendLinks(world, id, number, [
       { source: [at(source, 0), at(source, 0)], target: ['none'] },
       { source: [], target: [] },
     ])

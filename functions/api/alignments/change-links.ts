@@ -3,6 +3,7 @@
  * record, which is created once, and then the version is derived. If that can't be done now, the job does it.
  */
 import { alignedIds, documentLinks } from '../../../shared/article/aligned-drafts.ts'
+import { applyRecord } from '../../../shared/article/alignment.ts'
 import { errorMessage } from '../../../shared/error-message.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { changeRecord, laterThan, nextRound, putAlignmentRecord } from '../../../shared/pipeline/alignments.ts'
@@ -11,7 +12,7 @@ import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { type FieldIssue, type Refusal, refusal } from '../../contract/refusal.ts'
 import type { LinkChanges } from '../../contract/schemas/alignments.ts'
 import type { EtagMatcher } from '../../http/if-match.ts'
-import { runAlign } from '../../jobs/align/run-align.ts'
+import { applyLinks } from '../../jobs/align/apply-links.ts'
 import { type FoundLinks, findLinks } from './find-links.ts'
 
 type Found = Extract<FoundLinks, { ok: true }>
@@ -44,14 +45,15 @@ export async function changeLinks(ports: Ports, { article, locale, links, seen, 
     return fail(stale(record.n))
   }
   ports.log({ event: 'links-changed', article, locale, n: record.n, by })
-  const done = await runAlign(ports, { kind: 'align', article, locale, n: record.n }).catch((error: unknown) => {
+  const state = { alignment: applyRecord(today.links, record), before: today, changes: stored.changes + 1 }
+  const work = { ...{ record: found.record, locale, source, translation }, state, isChange: true }
+  const done = await applyLinks(ports, work).catch((error: unknown) => {
     ports.log({ event: 'settle-failed', article, locale, reason: errorMessage(error) })
     return null
   })
   if (done?.outcome === 'done') await objects.delete(intents.map(({ key }) => key))
   else await sendMessages(ports, intents)
-  const now = await findLinks(objects, article, locale)
-  return now.ok ? now : fail(refusal(now.reason))
+  return { ...found, stored: state }
 }
 
 /** Sentences that do not exist, or that the request names twice. */

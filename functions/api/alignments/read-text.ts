@@ -8,6 +8,7 @@ import { keys } from '../../../shared/storage/keys.ts'
 import { type Refusal, refusal } from '../../contract/refusal.ts'
 import type { AlignedText } from '../../contract/schemas/alignments.ts'
 import type { ExistingTranslation } from '../articles/existing-translation.ts'
+import { parseUpload } from '../articles/parse-upload.ts'
 import { readOriginal } from '../revisions/read-original.ts'
 
 type ReadText =
@@ -22,11 +23,10 @@ const bytesOf = ({ content, format }: Extract<AlignedText, { content: string }>)
 
 export async function readText(ports: Ports, text: AlignedText, side: TextSide): Promise<ReadText> {
   if ('article' in text) return readArticleText(ports, text.article)
-  const { content, format, locale, title, address } = text
+  const { format, address } = text
   const original = bytesOf(text)
   if (!original) return unusable([{ field: `${side}.content`, reason: 'is not the file in Base64' }])
-  const about = { ...(locale ? { locale } : {}), ...(title ? { title } : {}), ...(address ? { address } : {}) }
-  const parsed = await ports.parse({ format, content, ...about }, ports.newId())
+  const parsed = await parseUpload(ports, text)
   if (parsed.ok)
     return { ok: true, text: { document: parsed.document, original, format, ...(address ? { address } : {}) } }
   if (parsed.reason === 'busy') return { ok: false, refusal: refusal('parser-busy') }

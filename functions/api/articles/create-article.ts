@@ -28,6 +28,7 @@ import { type Refusal, refusal } from '../../contract/refusal.ts'
 import type { Upload } from '../../contract/schemas/articles.ts'
 import { aboutTranslation, type ExistingTranslation, hashRequest, storeTranslation } from './existing-translation.ts'
 import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts'
+import { parseUpload } from './parse-upload.ts'
 
 type CreateArticleResult =
   | { ok: true; record: ArticleRecord; document: Document }
@@ -144,17 +145,6 @@ export function jobsFor({
       : [{ kind: 'assemble', article, locale: source.locale }]
   return jobs.map((job) => ({ job, delaySeconds: 1 }))
 }
-
-const parseUpload = (ports: Ports, { format, content, locale, title, address }: Upload) =>
-  ports.parse(
-    {
-      ...{ format, content },
-      ...(locale ? { locale } : {}),
-      ...(title ? { title } : {}),
-      ...(address ? { address } : {}),
-    },
-    ports.newId(),
-  )
 
 type Claimed = { ok: true; record: ArticleRecord } | { ok: false; locale: Locale }
 

@@ -38,4 +38,10 @@ export async function storeTranslation(
 
 /** The same upload with another translation is another request. */
 export const hashRequest = (upload: Upload, translation: ExistingTranslation | undefined): string =>
-  hash(JSON.stringify(translation ? [upload, toBase64(translation.original)] : upload))
+  hash(
+    JSON.stringify(
+      translation
+        ? [upload, { ...translation, original: toBase64(translation.original), document: translation.document.locale }]
+        : upload,
+    ),
+  )

@@ -20,6 +20,7 @@ import type { ProblemCode } from '../../contract/problems.ts'
 import { type Refusal, refusal } from '../../contract/refusal.ts'
 import type { EtagMatcher } from '../../http/if-match.ts'
 import { jobsFor } from '../articles/create-article.ts'
+import { parseUpload } from '../articles/parse-upload.ts'
 import { readOriginal } from './read-original.ts'
 
 export type Revised = {
@@ -64,12 +65,7 @@ export async function reviseArticle(
   if (!seen(String(record.number))) return fail(stale(record))
   const { format, content, title, by } = source
   const address = source.address ?? record.revisions.at(-1)?.address
-  const original = {
-    ...{ format, content, locale: record.source.locale },
-    ...(title ? { title } : {}),
-    ...(address ? { address } : {}),
-  }
-  const parsed = await ports.parse(original, ports.newId())
+  const parsed = await parseUpload(ports, { format, content, locale: record.source.locale, title, address })
   if (!parsed.ok)
     return fail(
       parsed.reason === 'busy' ? refusal('parser-busy') : refusal('content-unusable', { errors: parsed.issues }),

@@ -7,7 +7,6 @@ import type { ArticleRecord } from '../../../shared/article/article-record.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { abandonUpload } from '../../../shared/pipeline/abandon-upload.ts'
 import { type ReadAlignment, readAlignment } from '../../../shared/pipeline/alignments.ts'
-import { assemble, enqueueGlossaryJob } from '../../../shared/pipeline/assemble.ts'
 import { readDocument, readRevision } from '../../../shared/pipeline/document.ts'
 import { type Job, type JobOutcome, jobDone, jobLater } from '../../../shared/pipeline/jobs.ts'
 import { readArticleRecord } from '../../../shared/pipeline/load-truth.ts'
@@ -15,8 +14,7 @@ import { enqueue, sendMessages } from '../../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 import { alignDocuments } from './align-documents.ts'
-import { rememberLinks } from './remember-links.ts'
-import { storeAlignedDrafts } from './store-aligned-drafts.ts'
+import { applyLinks } from './apply-links.ts'
 
 type AlignJob = Extract<Job, { kind: 'align' }>
 
@@ -42,19 +40,12 @@ export async function runAlign(ports: Ports, job: AlignJob): Promise<JobOutcome>
   if (state.alignment.translation !== existing.id || now?.translations?.[locale]?.id !== existing.id)
     return jobLater(1, 'another translation came meanwhile')
   // Drafts name the wording that was aligned, so what a revision has changed since is stale.
-  const isRevised = state.alignment.source !== record.source.id
-  const source = isRevised ? await readRevision(objects, article, state.alignment.source) : today
-  if (!source) throw new Error(`${keys.document(article, state.alignment.source)} is missing`)
-  const work = { ...texts, source, state, isChange: n !== undefined }
-  const touched = await storeAlignedDrafts(ports, work)
-  if (!isRevised) await rememberLinks(ports, work)
-  const changed = n === undefined ? {} : { changedSegments: touched }
-  const result = await assemble(ports, article, locale, { ...changed, relist: n === undefined })
-  if (!result.ok) return result.reason === 'busy' ? jobLater(1, 'the version was being written') : jobDone
-  await enqueueGlossaryJob(ports, article, locale, result)
-  if (n === undefined) await translateRest(ports, record, locale)
-  ports.log({ event: 'aligned', article, locale, links: state.alignment.links.length, touched: touched.length })
-  return jobDone
+  const { source: aligned } = state.alignment
+  const source = aligned === record.source.id ? today : await readRevision(objects, article, aligned)
+  if (!source) throw new Error(`${keys.document(article, aligned)} is missing`)
+  const outcome = await applyLinks(ports, { ...texts, source, state, isChange: n !== undefined })
+  if (outcome.outcome === 'done' && n === undefined) await translateRest(ports, record, locale)
+  return outcome
 }
 
 /** The state whose drafts the job stores: that of its change, or the machine's. A person's changes have their own jobs. */
