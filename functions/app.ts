@@ -12,7 +12,8 @@ import { articleRoutes } from './api/articles/routes.ts'
 import { glossaryRoutes } from './api/glossary/routes.ts'
 import { jobsRoutes } from './api/jobs/routes.ts'
 import { memoryRoutes } from './api/memory/routes.ts'
-import { meRoutes } from './api/people/routes.ts'
+import { meRoutes } from './api/people/me-routes.ts'
+import { sessionRoutes } from './api/people/session-routes.ts'
 import { proposalRoutes } from './api/proposals/routes.ts'
 import { namingRoutes } from './api/publication/naming-routes.ts'
 import { publicationRoutes } from './api/publication/routes.ts'
@@ -25,8 +26,9 @@ import { translateAgainRoutes } from './api/segments/translate-again.ts'
 import { openApi } from './contract/openapi.ts'
 import { refusal } from './contract/refusal.ts'
 import { deskRoutes } from './desk/routes.ts'
-import { type Env, identifyCaller } from './http/auth.ts'
+import { identifyCaller } from './http/auth.ts'
 import type { AddressOf } from './http/caller-address.ts'
+import type { Env } from './http/env.ts'
 import { noStore, strictTransport } from './http/headers.ts'
 import { methodsAt, refuseUnknownRoutes } from './http/known-routes.ts'
 import { problem } from './http/problem.ts'
@@ -52,6 +54,7 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
   app.use(async (c, next) => {
     c.set('ports', ports)
     c.set('person', null)
+    c.set('unknown', null)
     c.set('address', addressOf(c))
     // Headers are set before the answer is made, because Hono copies a finished answer for each new header.
     const always = [...security, ...strictTransport(c.req.url)]
@@ -62,8 +65,9 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
   app.use(refuseUnknownRoutes(nothingAt))
   app.get('/healthz', (c) => c.json({ ok: true }))
   const api = new Hono<Env>()
-    .use(noStore, identifyCaller)
+    .use(noStore, identifyCaller())
     .route('/', meRoutes())
+    .route('/', sessionRoutes())
     .route('/', articleRoutes())
     .route('/', alignmentRoutes())
     .route('/', revisionRoutes())

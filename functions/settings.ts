@@ -1,18 +1,25 @@
 /** Reads a deployment's settings, and reports everything missing or wrong in one message. */
 import * as z from 'zod'
 import { type EngineSettingsResult, type Platform, readEngines } from '../shared/engine/settings.ts'
-import { type Person, type Settings, userRoles } from '../shared/pipeline/ports.ts'
+import { ulidPattern } from '../shared/ids.ts'
+import { localeSchema } from '../shared/locales/locale.ts'
+import { type PersonInSettings, userRoles } from '../shared/people/person.ts'
+import type { Settings } from '../shared/pipeline/ports.ts'
 
 /** Strict, because a mistyped `listed` would make a name public. */
 const personSchema = z.strictObject({
-  id: z.string().min(1),
+  id: z
+    .string()
+    .regex(/^[\w.@+-]{1,100}$/, 'has other characters than letters, digits and . @ + - _')
+    .refine((id) => !ulidPattern.test(id), 'is of the form of ids in the store'),
   roles: z.array(z.enum(userRoles)).min(1),
   tokenHash: z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal'),
   name: z.string().trim().min(1).max(100).optional(),
   listed: z.boolean().optional(),
+  languages: z.array(localeSchema).min(1).optional(),
 })
 
-const people = z.string().transform((text, context): Person[] => {
+const people = z.string().transform((text, context): PersonInSettings[] => {
   try {
     const parsed = z.array(personSchema).safeParse(JSON.parse(text))
     if (parsed.success) return parsed.data
@@ -32,13 +39,25 @@ export const requiredSetting = (what: string) =>
 
 export const httpUrl = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' })
 
+/** One or more secrets, separated by commas; white space around them does not count. */
+const sessionKeys = z
+  .string()
+  .transform((text) => text.split(',').map((key) => key.trim()))
+  .pipe(z.array(z.string().min(32, 'has less than 32 characters')))
+
 const environmentSchema = z.object({
   PUNTE_PUBLISH: z.enum(['auto', 'manual']).default('manual'),
   PUNTE_LEASE_SECONDS: z.coerce.number().int().min(5).max(900).default(60),
   /** Keeps readers' pages for a second in the data centre that served them. */
   PUNTE_EDGE_CACHE: z.enum(['on', 'off']).default('off'),
-  /** [{"id": "ana", "roles": ["translator"], "tokenHash": SHA-256 of a token, "name"?: "Ana Pop", "listed"?: false}] */
+  /** [{"id": "ana", "roles": ["translator"], "tokenHash": SHA-256 of a token, "name"?: "Ana Pop", "listed"?: false,
+   * "languages"?: ["ro"]}] */
   PUNTE_PEOPLE: people.default([]),
+  /** Secrets for the cookies of browsers, the newest first. */
+  PUNTE_SESSION_KEY: sessionKeys.default([]),
+  /** Whether somebody else than the translator has to make a segment final. */
+  PUNTE_SECOND_EYES: z.enum(['on', 'off']).default('off'),
+  PUNTE_TRAIL_DAYS: z.coerce.number().int().min(1).max(36_500).default(400),
 })
 type Environment = z.infer<typeof environmentSchema> & Pick<EngineSettingsResult, 'engines'>
 
@@ -65,5 +84,8 @@ export const settingsOf = (environment: Environment, streamMs: number): Settings
   publish: environment.PUNTE_PUBLISH,
   leaseMs: environment.PUNTE_LEASE_SECONDS * 1000,
   people: environment.PUNTE_PEOPLE,
+  sessionKeys: environment.PUNTE_SESSION_KEY,
+  secondEyes: environment.PUNTE_SECOND_EYES === 'on',
+  trailDays: environment.PUNTE_TRAIL_DAYS,
   streamMs,
 })

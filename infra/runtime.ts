@@ -4,15 +4,17 @@
  * point where one thread answers everybody wires another parser.
  */
 
+import { toBase64Url } from '../shared/base64.ts'
 import { ulid } from '../shared/ids.ts'
 import type { Ports } from '../shared/pipeline/ports.ts'
 import { clock } from './engines/clock.ts'
 import { parseInProcess } from './parse/in-process.ts'
 
-export const runtime: Pick<Ports, 'now' | 'pause' | 'newId' | 'log' | 'parse' | 'underWay'> = {
+export const runtime: Pick<Ports, 'now' | 'pause' | 'newId' | 'newSecret' | 'log' | 'parse' | 'underWay'> = {
   now: clock.now,
   pause: clock.sleep,
   newId: () => ulid(Date.now(), crypto.getRandomValues(new Uint8Array(16))),
+  newSecret: () => toBase64Url(crypto.getRandomValues(new Uint8Array(32))),
   parse: parseInProcess,
   log: (event) => console.log(JSON.stringify(event)),
   underWay: new Map(),

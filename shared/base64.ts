@@ -9,6 +9,10 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(binary)
 }
 
+/** Base64url without padding (RFC 4648, 5), as addresses and cookies take it. */
+export const toBase64Url = (bytes: Uint8Array): string =>
+  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+
 /** Null if the text is not Base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   try {

@@ -60,6 +60,7 @@ const order = [
   'shared/lexicon',
   'shared/alignment',
   'shared/storage',
+  'shared/people',
   'shared/glossary',
   'shared/document/model',
   'shared/document/roles',

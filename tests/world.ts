@@ -10,8 +10,9 @@ import { parseInProcess } from '../infra/parse/in-process.ts'
 import { hash } from '../shared/hash.ts'
 import { ulid } from '../shared/ids.ts'
 import { localeSchema } from '../shared/locales/locale.ts'
+import { userRoles } from '../shared/people/person.ts'
 import { resendOverdue } from '../shared/pipeline/outbox.ts'
-import { type Ports, userRoles } from '../shared/pipeline/ports.ts'
+import type { Ports } from '../shared/pipeline/ports.ts'
 import { rebuildViews } from '../shared/pipeline/rebuild.ts'
 import type { Engine, EngineResult } from '../shared/ports/engine.ts'
 import { keys } from '../shared/storage/keys.ts'
@@ -47,6 +48,7 @@ export function makeWorld({
 }: WorldOptions = {}) {
   let time = Date.UTC(2026, 2, 11, 8, 15)
   let drawn = 0
+  let secrets = 0
   const now = () => time
   const stored = memoryObjects(now)
   const calls: Call[] = []
@@ -94,12 +96,16 @@ export function makeWorld({
         Uint8Array.from({ length: 16 }, (_, i) => number >>> ((i * 5) % 32)),
       )
     },
+    newSecret: () => String(++secrets).padStart(43, 's'),
     log: (event) => logged.push(event),
     underWay: new Map(),
     settings: {
       publish,
       leaseMs: 60_000,
       streamMs: 55_000,
+      sessionKeys: ['a key for the cookies of the tests'],
+      secondEyes: false,
+      trailDays: 400,
       people: [...people, { id: 'dev', roles: [...userRoles], tokenHash: hash('dev') }],
     },
   }

@@ -1,6 +1,6 @@
 /** `punte login`: saves a server and a token, so that other commands need no flags. */
 import { parseArgs } from 'node:util'
-import { readMe } from '../contract/operations/jobs.ts'
+import { readMe } from '../contract/operations/people.ts'
 import { type Command, UsageError } from './command.ts'
 import { saveProfile } from './profile.ts'
 import { callApi, ServerError } from './server.ts'

@@ -6,13 +6,15 @@ import { parameters } from './parameters.ts'
 import { entryOf, type ProblemCode } from './problems.ts'
 import { descriptions, registry } from './schemas/named.ts'
 import { memberSchemas } from './schemas/problem.ts'
+import { sessionCookie } from './session-cookie.ts'
 
 export const problemType = 'application/problem+json'
 
 const description = `Articles in several languages, aligned sentence by sentence.
 
-Calls need a token unless they say otherwise: \`Authorization: Bearer TOKEN\`. A person with the role admin may make every
-call. A request is checked in this order: token, role, size of the body, address, If-Match, query, body.
+Calls need a token unless they say otherwise: \`Authorization: Bearer TOKEN\`. The desk has a session instead: a cookie
+that \`POST /session\` sets. A person with the role admin may make every call. A request is checked in this order: token or
+session, role, language, size of the body, address, If-Match, query, body.
 
 Every problem has a \`code\` that says the reason and never changes. An address that does not exist is 404
 (\`address-unknown\`). A method that an address does not take is 405 (\`method-not-allowed\`) with the header Allow; OPTIONS
@@ -137,7 +139,7 @@ function describe(operation: Operation) {
     tags: [room],
     summary,
     description: [description, who].filter(Boolean).join('\n\n'),
-    security: roles.length > 0 ? [{ token: [] }] : [{}, { token: [] }],
+    security: roles.length > 0 ? [{ token: [] }, { session: [] }] : [{}, { token: [] }, { session: [] }],
     parameters: describeParameters(operation),
     ...(body ? { requestBody: { required: !body.optional, content: describeContent(body.content) } } : {}),
     responses: {
@@ -178,7 +180,10 @@ export function openApi(): object {
     tags: Object.entries(rooms).map(([name, description]) => ({ name, description })),
     paths,
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'A token that an admin gives out.' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'A token of a person.' },
+        session: { type: 'apiKey', in: 'cookie', name: sessionCookie, description: 'The session of a browser.' },
+      },
       schemas: describeComponents(),
     },
   }

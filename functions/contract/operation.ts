@@ -3,7 +3,7 @@
  * document, the command line and the tests use this description.
  */
 import type * as z from 'zod'
-import type { UserRole } from '../../shared/pipeline/ports.ts'
+import type { UserRole } from '../../shared/people/person.ts'
 import { isParameter, type ParameterName, parameters } from './parameters.ts'
 import type { ProblemCode } from './problems.ts'
 import { type PlaceNames, placeNames } from './template.ts'
@@ -17,7 +17,10 @@ export const rooms = {
   proposals: 'What readers propose in place of sentences.',
   glossary: 'Terms, candidates for terms, and tables of them.',
   memory: 'What was translated before, and what it cost.',
-  jobs: 'Work that waits or has failed, and the person behind a token.',
+  jobs: 'Work that waits or has failed.',
+  assignments: 'Who translates and reviews which version.',
+  people: 'People, their roles, tokens and sessions.',
+  trail: 'Who did what, and when.',
 } as const
 type Room = keyof typeof rooms
 
@@ -54,11 +57,13 @@ export type Operation = {
   room: Room
   /** Who may make the call, besides admins. Empty: everybody, even without a token. */
   roles: readonly UserRole[]
+  /** The role has to hold for the language that the address names: of a version, a direction or a pair. */
+  byLanguage?: true
   summary: string
   description?: string
   query?: z.ZodObject
   /** The call needs If-Match with the ETag of this. */
-  ifMatch?: 'article' | 'segment' | 'links' | 'term' | 'entry'
+  ifMatch?: 'article' | 'segment' | 'links' | 'term' | 'entry' | 'person' | 'assignment'
   /** The call takes an Idempotency-Key. If it is repeated with the same key, it is done once. */
   idempotencyKey?: true
   body?: RequestBody
@@ -107,11 +112,18 @@ export const parametersOf = ({ path }: Operation): ParameterName[] => placeNames
 export const takesJsonAlone = ({ body }: Operation): boolean =>
   body !== undefined && Object.keys(body.content).join() === jsonType
 
+/** Reasons to refuse whoever asks, where somebody has to be known. */
+const accessProblems = [
+  ...(['token-missing', 'token-expired', 'session-ended', 'person-suspended', 'role-missing'] as const),
+] as const
+
 /** Every reason to refuse an operation. */
 export function problemsOf(operation: Operation): ProblemCode[] {
-  const { roles, query, ifMatch, body, method, problems, storeless } = operation
+  const { roles, byLanguage, query, ifMatch, body, method, problems, storeless } = operation
   const implied: ProblemCode[] = [
-    ...(roles.length > 0 ? (['token-missing', 'role-missing'] as const) : []),
+    ...(roles.length > 0 ? accessProblems : []),
+    ...(byLanguage ? (['language-missing'] as const) : []),
+    ...(roles.length > 0 && method !== 'get' ? (['origin-refused'] as const) : []),
     'token-unknown',
     ...parametersOf(operation).map((name) => parameters[name].unknown),
     ...(query ? (['query-invalid'] as const) : []),

@@ -94,6 +94,18 @@ export const parameters = {
     example: '0b6d1f3a95c7e20d48f1a6b3c9',
     unknown: 'entry-unknown',
   },
+  person: {
+    schema: id,
+    description: 'The id of a person.',
+    example: '01M87ZAR3V5X7G9K1M3P5R7T9W',
+    unknown: 'person-unknown',
+  },
+  token: {
+    schema: id,
+    description: 'The id of a token, not the token itself.',
+    example: '01M87ZB05N3B8F0J2L4N6Q8S0V',
+    unknown: 'access-token-unknown',
+  },
   job: {
     schema: id,
     description: 'The id of a job.',

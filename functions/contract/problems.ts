@@ -3,6 +3,7 @@
  * (RFC 9457), so clients can tell reasons apart and show their own text. The names never change.
  */
 import * as z from 'zod'
+import { accessProblems, peopleProblems } from './people-problems.ts'
 
 export type Values = Readonly<Record<string, string | number>>
 
@@ -38,11 +39,12 @@ export const titles = {
   503: 'Service Unavailable',
 } as const
 
-const bearer = { 'WWW-Authenticate': 'Bearer realm="punte"' }
 /** A client that tries again after two seconds will most likely succeed. */
 const soon = { 'Retry-After': '2' }
 
 export const problems = {
+  ...accessProblems,
+  ...peopleProblems,
   'query-invalid': { status: 400, detail: 'The query of the address is not valid.', reasons: true },
   'body-not-json': {
     status: 400,
@@ -59,17 +61,6 @@ export const problems = {
     detail: 'The form cannot be read, or has no file. Send multipart/form-data with the article in the field "file".',
     errors: [{ field: 'file', reason: 'is missing' }],
   },
-  'token-missing': {
-    status: 401,
-    detail: 'This call needs a token. Send the header "Authorization: Bearer TOKEN".',
-    headers: bearer,
-  },
-  'token-unknown': {
-    status: 401,
-    detail: 'This token is not valid. Check it, or ask an admin for a new one.',
-    headers: bearer,
-  },
-  'role-missing': { status: 403, detail: 'This call needs the role {needed}. Your roles: {roles}.' },
   'segment-final': {
     status: 403,
     detail: 'A reviewer has made this segment final. To change it takes the role reviewer.',
@@ -153,6 +144,11 @@ export const problems = {
   'links-stale': {
     status: 412,
     detail: 'Somebody else has changed these links since you read them. Read them again, then send your change.',
+    etag: true,
+  },
+  'assignment-stale': {
+    status: 412,
+    detail: 'Somebody else has changed this assignment since you read it. "assignment" has it as it is now.',
     etag: true,
   },
   'term-stale': {

@@ -1,41 +1,98 @@
-/** Finds the caller by bearer token (RFC 6750) and checks their roles. Only the SHA-256 of a token is known here. */
-
+/**
+ * Finds the caller, by bearer token (RFC 6750) or by the session's cookie, and checks what they may do. Only the SHA-256
+ * of a token is known here.
+ */
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { hash } from '../../shared/hash.ts'
-import type { Person, Ports, UserRole } from '../../shared/pipeline/ports.ts'
+import { personNamedBy } from '../../shared/people/credential.ts'
+import type { Person, PersonInSettings } from '../../shared/people/person.ts'
+import { findToken, personOf } from '../../shared/people/person-record.ts'
+import { checkMs } from '../../shared/people/session.ts'
+import { readPersonRecord } from '../../shared/pipeline/people-store.ts'
+import type { Ports } from '../../shared/pipeline/ports.ts'
+import { hasRoleFor, worksInLanguageOf } from '../contract/may-call.ts'
+import type { Operation } from '../contract/operation.ts'
 import { refusal } from '../contract/refusal.ts'
+import type { AccessProblem, Env } from './env.ts'
 import { problem } from './problem.ts'
+import { findSession } from './session.ts'
+import { noteUse } from './token-use.ts'
 
-/** `address`: the caller's IP address as the entry point gives it; null if unknown. */
-export type Env = { Variables: { ports: Ports; person: Person | null; address: string | null } }
+/** `stored`: of a person in the store, the id of the token, and the version of sessions that begin now. */
+type FoundOwner =
+  | { ok: true; person: Person; stored?: { token: string; version: number } }
+  | { ok: false; reason: Extract<AccessProblem, 'token-unknown' | 'token-expired' | 'person-suspended'> }
 
-/** Finds the caller. An unknown token gets 401, even where no token is needed. */
-export const identifyCaller = createMiddleware<Env>(async (c, next) => {
-  const header = c.req.header('Authorization')
-  const token = header?.match(/^Bearer +(\S+)$/i)?.[1]
-  const tokenHash = token === undefined ? null : hash(token)
-  const person = c.get('ports').settings.people.find((known) => known.tokenHash === tokenHash) ?? null
-  if (header !== undefined && !person) return problem(c, refusal('token-unknown'))
-  c.set('person', person)
-  await next()
-})
+/** Finds the caller. A token that is not valid is refused at once, even where none is needed; so is a foreign origin. */
+export function identifyCaller() {
+  const checked = checkedTokens()
+  return createMiddleware<Env>(async (c, next) => {
+    const header = c.req.header('Authorization')
+    if (header !== undefined) {
+      const token = header.match(/^Bearer +(\S+)$/i)?.[1]
+      const found = await checked(c.get('ports'), token ?? '')
+      if (!found.ok) return problem(c, refusal(found.reason))
+      c.set('person', found.person)
+      return next()
+    }
+    const found = await findSession(c)
+    if (found?.ok === false && found.reason === 'origin-refused') return problem(c, refusal(found.reason))
+    if (found?.ok) c.set('person', found.person)
+    else if (found) c.set('unknown', found.reason)
+    return next()
+  })
+}
 
-/** Lets only people with one of `roles` through. An admin has all roles. */
-export const requireRole = (...roles: UserRole[]) =>
+/** Finds the owner of a token, in the settings or in the store. */
+export async function findOwner(ports: Ports, token: string): Promise<FoundOwner> {
+  const tokenHash = hash(token)
+  const known = ports.settings.people.find((one) => one.tokenHash === tokenHash)
+  if (known) return { ok: true, person: withoutHash(known) }
+  const id = personNamedBy('token', token)
+  const record = id === null ? null : (await readPersonRecord(ports.objects, id))?.value
+  const found = record && findToken(record, tokenHash, ports.now())
+  if (!record || !found) return { ok: false, reason: 'token-unknown' }
+  if (found === 'expired') return { ok: false, reason: 'token-expired' }
+  if (record.state !== 'active') return { ok: false, reason: 'person-suspended' }
+  await noteUse(ports, record.id, found.id)
+  return { ok: true, person: personOf(record), stored: { token: found.id, version: record.sessionVersion } }
+}
+
+const withoutHash = ({ tokenHash: _, ...person }: PersonInSettings): Person => person
+
+/** How many tokens a process remembers. */
+const maxRemembered = 1000
+
+/** Remembers for a minute whose token it was, so that a program's calls do not each read the store. */
+function checkedTokens(): (ports: Ports, token: string) => Promise<FoundOwner> {
+  const remembered = new Map<string, { found: FoundOwner; until: number }>()
+  return async (ports, token) => {
+    const key = hash(token)
+    const known = remembered.get(key)
+    if (known && known.until > ports.now()) return known.found
+    remembered.delete(key)
+    const found = await findOwner(ports, token)
+    if (!found.ok || !found.stored) return found
+    const [oldest] = remembered.keys()
+    if (remembered.size >= maxRemembered && oldest !== undefined) remembered.delete(oldest)
+    remembered.set(key, { found, until: ports.now() + checkMs })
+    return found
+  }
+}
+
+/** Lets only people through who may make the call. */
+export const requireRole = (operation: Operation) =>
   createMiddleware<Env>(async (c, next) => {
     const person = c.get('person')
-    if (!person) return problem(c, refusal('token-missing'))
-    if (roles.some((role) => hasRole(person, role))) return next()
-    const values = { needed: roles.join(' or '), roles: person.roles.join(', ') }
-    return problem(c, refusal('role-missing', { values }))
+    if (!person) return problem(c, refusal(c.get('unknown') ?? 'token-missing'))
+    if (!hasRoleFor(person, operation)) {
+      const values = { needed: operation.roles.join(' or '), roles: person.roles.join(', ') }
+      return problem(c, refusal('role-missing', { values }))
+    }
+    if (worksInLanguageOf(person, operation, c.req.param())) return next()
+    return problem(c, refusal('language-missing', { values: { languages: (person.languages ?? []).join(', ') } }))
   })
-
-export const hasRole = (person: Person, role: UserRole): boolean =>
-  person.roles.includes(role) || person.roles.includes('admin')
-
-/** The name that readers see: null for no name, undefined for the person's id. */
-export const nameFor = ({ name, listed }: Person): string | null | undefined => (listed === false ? null : name)
 
 /** The caller of a route that checks roles. Throws if there is none. */
 export function callerOf(c: Context<Env>): Person {

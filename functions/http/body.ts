@@ -6,7 +6,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import type { BodyLimit } from '../contract/operation.ts'
 import { refusal } from '../contract/refusal.ts'
-import type { Env } from './auth.ts'
+import type { Env } from './env.ts'
 import { problem } from './problem.ts'
 
 /** For JSON: about a hundred long sentences with their tags. However it is nested, it parses in a tenth of a second. */

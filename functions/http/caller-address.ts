@@ -3,7 +3,7 @@
  * that its own proxy sets, or the socket.
  */
 import type { Context } from 'hono'
-import type { Env } from './auth.ts'
+import type { Env } from './env.ts'
 
 /** The caller's IP address; null if unknown. */
 export type AddressOf = (c: Context<Env>) => string | null

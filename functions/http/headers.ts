@@ -1,6 +1,6 @@
 /** Headers for whole groups of answers: how caches keep them, and that browsers use https. */
 import { createMiddleware } from 'hono/factory'
-import type { Env } from './auth.ts'
+import type { Env } from './env.ts'
 
 /**
  * Every answer of the API depends on the caller, and an answer to a token is only for its owner. So no cache keeps it,
@@ -8,8 +8,8 @@ import type { Env } from './auth.ts'
  */
 export const noStore = createMiddleware<Env>(async (c, next) => {
   await next()
-  c.header('Vary', 'Authorization', { append: true })
-  if (c.req.header('Authorization') !== undefined) c.header('Cache-Control', 'no-store')
+  c.header('Vary', 'Authorization, Cookie', { append: true })
+  if (c.req.header('Authorization') !== undefined || c.get('person')) c.header('Cache-Control', 'no-store')
 })
 
 const local = /^https:\/\/(?:[^/]*\.)?(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/

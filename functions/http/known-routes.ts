@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { localeSchema } from '../../shared/locales/locale.ts'
-import type { Env } from './auth.ts'
+import type { Env } from './env.ts'
 
 /**
  * Every part of our addresses has only letters, digits and a few marks. Three parts of 200 fit into a store key of at

@@ -17,8 +17,9 @@ import {
 } from '../contract/operation.ts'
 import { parameters } from '../contract/parameters.ts'
 import { type ExtraOf, type Refusal, refusal } from '../contract/refusal.ts'
-import { type Env, requireRole } from './auth.ts'
+import { requireRole } from './auth.ts'
 import { limitBody } from './body.ts'
+import type { Env } from './env.ts'
 import { type EtagMatcher, readIfMatch } from './if-match.ts'
 import { issuesOf, problem } from './problem.ts'
 import { readJson } from './read-body.ts'
@@ -73,7 +74,7 @@ export function serve<O extends Operation>(
 ): void {
   const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1')
   const method = operation.method.toUpperCase()
-  if (operation.roles.length > 0) app.on(method, path, requireRole(...operation.roles))
+  if (operation.roles.length > 0) app.on(method, path, requireRole(operation))
   if (operation.method !== 'get') app.on(method, path, limitBody(operation.body?.limit))
   app.on(method, path, async (c, next) => {
     const read = await readRequest(c, operation)

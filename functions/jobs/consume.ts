@@ -18,6 +18,7 @@ import { runCompact } from './compact/compact-log.ts'
 import { runErase } from './erase.ts'
 import { type GlossaryJob, runGlossary } from './glossary/mark-version.ts'
 import { runLexicon } from './lexicon.ts'
+import { runPerson } from './person.ts'
 import { runRecheck } from './recheck.ts'
 import { runTranslate } from './translate/translate-version.ts'
 
@@ -117,6 +118,8 @@ function runGroup(ports: Ports, group: Held[], entry: OutboxEntry): Promise<JobO
       return runCompact(ports, job, entry)
     case 'lexicon':
       return runLexicon(ports, job)
+    case 'person':
+      return runPerson(ports, job)
     case 'erase':
       return runErase(ports, job, entry)
   }

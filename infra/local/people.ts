@@ -7,7 +7,7 @@ import { mkdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { hash } from '../../shared/hash.ts'
-import { type Person, userRoles } from '../../shared/pipeline/ports.ts'
+import { type PersonInSettings, userRoles } from '../../shared/people/person.ts'
 import { writeAtomic } from './write-atomic.ts'
 
 const tokensSchema = z.record(z.enum(userRoles), z.string())
@@ -43,7 +43,11 @@ function parseJson(text: string): unknown {
 }
 
 /** `devToken`, if set, adds a person with every role. */
-export function peopleOf(tokens: Tokens, devToken: string | undefined): Person[] {
-  const people: Person[] = userRoles.map((role) => ({ id: role, roles: [role], tokenHash: hash(tokens[role]) }))
+export function peopleOf(tokens: Tokens, devToken: string | undefined): PersonInSettings[] {
+  const people: PersonInSettings[] = userRoles.map((role) => ({
+    id: role,
+    roles: [role],
+    tokenHash: hash(tokens[role]),
+  }))
   return devToken ? [...people, { id: 'dev', roles: [...userRoles], tokenHash: hash(devToken) }] : people
 }

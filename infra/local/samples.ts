@@ -20,7 +20,7 @@ import { quote } from '../../shared/etag.ts'
 import { hash } from '../../shared/hash.ts'
 import { type Locale, locales } from '../../shared/locales/locale.ts'
 import { fromXml } from '../../shared/markup/xml.ts'
-import type { Person } from '../../shared/pipeline/ports.ts'
+import type { PersonInSettings } from '../../shared/people/person.ts'
 import { mapConcurrent } from '../../shared/storage/json.ts'
 import { writeAtomic } from './write-atomic.ts'
 
@@ -30,7 +30,7 @@ const translations = join(folder, 'translations')
 const batchSize = 100
 
 /** The samples' translator. Nobody can sign in as her, because her token is kept nowhere. */
-export const samplesTranslator = (token: string): Person => ({
+export const samplesTranslator = (token: string): PersonInSettings => ({
   id: 'ioana.marcu',
   name: 'Ioana Marcu',
   roles: ['translator'],

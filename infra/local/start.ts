@@ -18,12 +18,15 @@ import { watchFolder } from './folder-watch.ts'
 import { modelsDir, prepareModels } from './models.ts'
 import { peopleOf, readPeopleTokens } from './people.ts'
 import { samplesTranslator, takeInSamples } from './samples.ts'
+import { readSessionKey } from './session-key.ts'
 import { startWorker, storeOf } from './worker.ts'
 import { writeAtomic } from './write-atomic.ts'
 
 const { env } = process
 const dataDir = resolve(env.PUNTE_DATA ?? '.punte')
 const port = Number(env.PORT ?? 8787)
+/** Settings about people that a local start takes from its environment. */
+const peopleSettings = ['PUNTE_OIDC', 'PUNTE_SECOND_EYES', 'PUNTE_TRAIL_DAYS']
 /** How long to wait for the samples before the addresses are printed anyway. */
 const samplesMs = 120_000
 
@@ -40,12 +43,8 @@ if (!folder.ok) {
   process.exit(1)
 }
 await folder.lock.say(`process ${process.pid}, at http://127.0.0.1:${port}`).catch(unsaid)
-const tokens = await readPeopleTokens(dataDir, say).catch((error: unknown) => {
-  const trouble = troubleOf(error, dataDir)
-  if (!trouble) throw error
-  console.error(trouble)
-  process.exit(1)
-})
+const tokens = await readPeopleTokens(dataDir, say).catch(giveUp)
+const sessionKey = await readSessionKey(dataDir).catch(giveUp)
 // A new token at every start, because nobody else works as the samples' translator.
 const samplesToken = randomBytes(24).toString('hex')
 const engine = await findEngine()
@@ -59,6 +58,8 @@ const worker = await startWorker({
     PUNTE_EDGE_CACHE: 'off',
     PUNTE_LEASE_SECONDS: '20',
     PUNTE_PEOPLE: JSON.stringify([...peopleOf(tokens, env.PUNTE_DEV_TOKEN), samplesTranslator(samplesToken)]),
+    PUNTE_SESSION_KEY: sessionKey,
+    ...Object.fromEntries(peopleSettings.flatMap((name) => (env[name] ? [[name, env[name]]] : []))),
     ...engine.variables,
   },
 }).catch((error: unknown) => {
@@ -105,6 +106,14 @@ Tokens   editor      ${tokens.editor}
 
 Upload   npm run -s punte -- upload FILE.md
 Ctrl-C stops it; nothing is lost.`)
+
+/** Stops if the data folder can't be used. */
+function giveUp(error: unknown): never {
+  const trouble = troubleOf(error, dataDir)
+  if (!trouble) throw error
+  console.error(trouble)
+  process.exit(1)
+}
 
 /** Reports that a file could not be written. A start on a full disk still serves what is stored. */
 function unsaid(error: unknown): void {

@@ -61,6 +61,13 @@ const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('compact'), log: z.string(), erasedArticle: z.string().optional() }),
   /** Learns the lexicon of a language pair again from its memory. */
   z.object({ kind: z.literal('lexicon'), pair: z.string() }),
+  /** Lists a person as the record has it. `renamed`: updates the pages that name them; articles up to `after` are done. */
+  z.object({
+    kind: z.literal('person'),
+    person: z.string(),
+    renamed: z.literal(true).optional(),
+    after: z.string().optional(),
+  }),
   /** Erases all objects of an article, once its record says so. */
   z.object({ kind: z.literal('erase'), article: z.string() }),
 ])
@@ -122,6 +129,8 @@ function subjectOf(job: Job): string {
     case 'recheck':
     case 'lexicon':
       return job.pair
+    case 'person':
+      return job.person
     case 'erase':
       return job.article
     default:

@@ -1,6 +1,7 @@
 /** Everything that the functions need from outside. An entry point wires it once; all others get it as an argument. */
 
 import type { Parse } from '../document/parse/port.ts'
+import type { PersonInSettings } from '../people/person.ts'
 import type { Engine } from '../ports/engine.ts'
 import type { ObjectReader, Objects } from '../ports/objects.ts'
 import type { Queue } from '../ports/queue.ts'
@@ -24,6 +25,8 @@ export interface Ports {
   pause(ms: number): Promise<void>
   /** A ULID: unique, and ordered by time to the millisecond. */
   newId(): string
+  /** 32 random bytes in base64url, for secrets. */
+  newSecret(): string
   log(event: LogEvent): void
   /** The jobs that this process runs, by name, and until when they may run, in milliseconds since the epoch. */
   underWay: Map<string, number>
@@ -35,22 +38,14 @@ export type Settings = {
   publish: 'auto' | 'manual'
   /** How long a job may run before the sweeper takes it as lost. */
   leaseMs: number
-  people: Person[]
+  /** People whom the deployment itself names, to begin with and for scripts. All others are in the store. */
+  people: PersonInSettings[]
+  /** Secrets of at least 32 characters. The first encrypts cookies, all decrypt them. Without one no browser signs in. */
+  sessionKeys: readonly string[]
+  /** Whoever wrote a translation may not make it final. */
+  secondEyes: boolean
+  /** For how many days the trail is kept. */
+  trailDays: number
   /** How long an answer may stay open; 0 if the platform buffers whole answers. */
   streamMs: number
-}
-
-export const userRoles = ['editor', 'translator', 'reviewer', 'admin'] as const
-export type UserRole = (typeof userRoles)[number]
-
-/**
- * A person with a token, of which only the SHA-256 (hex) is stored. Readers see `name`, or the id without one. A person
- * with `listed: false` is not named to readers.
- */
-export type Person = {
-  id: string
-  roles: UserRole[]
-  tokenHash: string
-  name?: string | undefined
-  listed?: boolean | undefined
 }

@@ -34,6 +34,7 @@ export const keys = {
     `articles/${article}/source-issues/${locale}/${segment}/${numbered(n)}.json`,
   dismissedSourceIssue: (article: string, locale: Locale, segment: string, n: number) =>
     `articles/${article}/source-issues/${locale}/${segment}/${numbered(n)}-dismissed.json`,
+  assignment: (article: string, locale: Locale) => `articles/${article}/${locale}/assignment.json`,
   version: (article: string, locale: Locale) => `articles/${article}/${locale}.json`,
   versionParts: (article: string, locale: Locale) => `articles/${article}/${locale}/parts/`,
   versionPart: (article: string, locale: Locale, source: string, part: number) =>
@@ -44,6 +45,16 @@ export const keys = {
   dismissedCandidate: (pair: string, id: string) => `glossary/${pair}/dismissed/${id}.json`,
   memory: (pair: string) => `memory/${pair}`,
   lexicon: (pair: string) => `memory/${pair}/lexicon.json`,
+  person: (id: string) => `people/${id}.json`,
+  tokenUse: (person: string, token: string) => `people/${person}/tokens/${token}.json`,
+  tokenUses: (person: string) => `people/${person}/tokens/`,
+  /** `hash`: the SHA-256 of an e-mail address in lower case. */
+  personByEmail: (hash: string) => `people/emails/${hash}.json`,
+  /** `hash`: the SHA-256 of an issuer, a space, and a subject there. */
+  personByIdentity: (hash: string) => `people/identities/${hash}.json`,
+  directory: () => 'index/people',
+  work: () => 'index/assignments',
+  trail: () => 'trail',
   articlesIndex: () => 'index/articles',
   list: (name: string) => `index/lists/${name}`,
   search: (locale: Locale) => `index/search/${locale}`,

@@ -8,7 +8,7 @@ import { parametersOf, problemsOf, takesJsonAlone } from '../../functions/contra
 import { operations } from '../../functions/contract/operations.ts'
 import { parameters } from '../../functions/contract/parameters.ts'
 import { type ProblemCode, problemCodes } from '../../functions/contract/problems.ts'
-import { userRoles } from '../../shared/pipeline/ports.ts'
+import { userRoles } from '../../shared/people/person.ts'
 import { StoreFull } from '../../shared/ports/objects.ts'
 import { StoreBusy } from '../../shared/storage/json.ts'
 import { makeWorld } from '../world.ts'

@@ -30,7 +30,9 @@ export async function realEngine(): Promise<Engine> {
 export type Punte = Awaited<ReturnType<typeof startPunte>>
 
 /** `engine` is served on a port of its own; without one, Apertium is. */
-export async function startPunte({ engine, publish = 'auto' }: { engine?: Engine; publish?: 'auto' | 'manual' } = {}) {
+type PunteOptions = { engine?: Engine; publish?: 'auto' | 'manual'; variables?: Record<string, string> }
+
+export async function startPunte({ engine, publish = 'auto', variables }: PunteOptions = {}) {
   const folder = await makeFolder()
   const serving = engine ?? (await realEngine())
   const engineServer: EngineServer = await startEngineServer({ engine: serving })
@@ -46,6 +48,8 @@ export async function startPunte({ engine, publish = 'auto' }: { engine?: Engine
       PUNTE_PEOPLE: JSON.stringify(peopleOf(tokens, dev)),
       PUNTE_ENGINE_URL: engineServer.url,
       PUNTE_ENGINE_NAME: serving.name,
+      PUNTE_SESSION_KEY: 'the key for the cookies of this test',
+      ...variables,
     },
   })
   return {

@@ -1,5 +1,5 @@
 /** Somebody who uses Punte over HTTP: their requests, which may get no answer, and their next ones. */
-import type { UserRole } from '../../shared/pipeline/ports.ts'
+import type { UserRole } from '../../shared/people/person.ts'
 import type { Ledger } from './ledger.ts'
 import type { Process } from './process.ts'
 import type { Random } from './random.ts'

@@ -6,7 +6,8 @@ import { createApp } from '../../functions/app.ts'
 import { parseInProcess } from '../../infra/parse/in-process.ts'
 import { hash } from '../../shared/hash.ts'
 import { ulid } from '../../shared/ids.ts'
-import { type Ports, userRoles } from '../../shared/pipeline/ports.ts'
+import { userRoles } from '../../shared/people/person.ts'
+import type { Ports } from '../../shared/pipeline/ports.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
 import type { Objects, PutResult } from '../../shared/ports/objects.ts'
 import type { MemoryObjects } from '../adapters/memory-objects.ts'
@@ -62,6 +63,7 @@ export function makeProcess(name: string, skewMs: number, around: Surroundings):
     engines: [engine(around)],
     now,
     pause: (ms) => scheduler.turn(ms),
+    newSecret: () => '',
     newId: () => idAt(now(), around.draw()),
     parse: parseInProcess,
     log(event) {
@@ -71,7 +73,15 @@ export function makeProcess(name: string, skewMs: number, around: Surroundings):
         around.broke(`${event.event}: ${reason}`)
     },
     underWay: new Map(),
-    settings: { publish: 'auto', leaseMs: 60_000, streamMs: 0, people },
+    settings: {
+      publish: 'auto',
+      leaseMs: 60_000,
+      streamMs: 0,
+      sessionKeys: [],
+      secondEyes: false,
+      trailDays: 400,
+      people,
+    },
   }
   return { name, ports, app: createApp(ports), stopped: life.promise }
 }

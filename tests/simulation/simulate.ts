@@ -125,8 +125,17 @@ async function hold(stored: End['stored'], ledger: Ledger, { now }: Scheduler): 
   const ports: End['ports'] = {
     ...{ objects: stored, queue: { send: never }, engines: [], now, pause: never, log: () => {} },
     newId: () => idAt(now(), --drawn),
+    newSecret: () => '',
     ...{ parse: parseInProcess, underWay: new Map() },
-    settings: { publish: 'auto', leaseMs: minuteMs, streamMs: 0, people },
+    settings: {
+      publish: 'auto',
+      leaseMs: minuteMs,
+      streamMs: 0,
+      sessionKeys: [],
+      secondEyes: false,
+      trailDays: 400,
+      people,
+    },
   }
   const standing: Standing[] = []
   for (const known of ledger.articles) {

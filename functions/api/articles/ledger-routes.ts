@@ -4,7 +4,7 @@ import type { EngineUsage } from '../../../shared/article/draft-translation.ts'
 import { findArticleRecord, readAllDrafts } from '../../../shared/pipeline/load-truth.ts'
 import { mapConcurrent } from '../../../shared/storage/json.ts'
 import { readLedger } from '../../contract/operations/memory.ts'
-import type { Env } from '../../http/auth.ts'
+import type { Env } from '../../http/env.ts'
 import { serve } from '../../http/serve.ts'
 
 export function ledgerRoutes(): Hono<Env> {

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { ArticleRecord } from '../../../shared/article/article-record.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
-import type { Env } from '../../http/auth.ts'
+import type { Env } from '../../http/env.ts'
 import { readVersions } from './read-versions.ts'
 
 /** A version that still shows an earlier revision is waiting. */

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { rebuildViews } from '../../../shared/pipeline/rebuild.ts'
 import { storedArticles } from '../../../shared/pipeline/stored-articles.ts'
 import { listStoredArticles, rebuildArticle } from '../../contract/operations/articles.ts'
-import type { Env } from '../../http/auth.ts'
+import type { Env } from '../../http/env.ts'
 import { serve } from '../../http/serve.ts'
 
 /** An article takes two calls to the store, and a Worker on the free plan may make a thousand in a request. */

@@ -6,7 +6,7 @@ import { readTermRows, type TermRowIssue, writeTermRows } from '../../../shared/
 import { readGlossary } from '../../../shared/pipeline/load-truth.ts'
 import { exportTerms, importTerms } from '../../contract/operations/glossary.ts'
 import { refusal } from '../../contract/refusal.ts'
-import type { Env } from '../../http/auth.ts'
+import type { Env } from '../../http/env.ts'
 import { decodeText, mediaTypeOf } from '../../http/read-body.ts'
 import { serve } from '../../http/serve.ts'
 import { changeGlossary, full, maxTerms, termEtag } from './change-glossary.ts'

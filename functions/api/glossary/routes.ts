@@ -4,7 +4,7 @@ import { type TermInput, termInputSchemaOf } from '../../../shared/glossary/term
 import type { LanguagePair } from '../../../shared/locales/locale.ts'
 import { readGlossary } from '../../../shared/pipeline/load-truth.ts'
 import * as contract from '../../contract/operations/glossary.ts'
-import type { Env } from '../../http/auth.ts'
+import type { Env } from '../../http/env.ts'
 import { issuesOf } from '../../http/problem.ts'
 import { serve } from '../../http/serve.ts'
 import { candidatesRoutes } from './candidates-routes.ts'

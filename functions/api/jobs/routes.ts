@@ -6,7 +6,7 @@ import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { mapConcurrent, parseJson } from '../../../shared/storage/json.ts'
 import { keys } from '../../../shared/storage/keys.ts'
 import * as contract from '../../contract/operations/jobs.ts'
-import type { Env } from '../../http/auth.ts'
+import type { Env } from '../../http/env.ts'
 import { serve } from '../../http/serve.ts'
 
 const prefixes = { dead: keys.deadJobs(), open: keys.openJobs() }

@@ -8,7 +8,8 @@ import { readVersion } from '../../../shared/pipeline/version.ts'
 import type { Objects } from '../../../shared/ports/objects.ts'
 import { mapConcurrent } from '../../../shared/storage/json.ts'
 import * as contract from '../../contract/operations/proposals.ts'
-import { callerOf, type Env } from '../../http/auth.ts'
+import { callerOf } from '../../http/auth.ts'
+import type { Env } from '../../http/env.ts'
 import { serve } from '../../http/serve.ts'
 
 export function proposalRoutes(): Hono<Env> {

@@ -4,7 +4,7 @@ import { type ArticleRecord, slugIn } from '../../../shared/article/article-reco
 import { quote } from '../../../shared/etag.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { nameVersion } from '../../contract/operations/publication.ts'
-import type { Env } from '../../http/auth.ts'
+import type { Env } from '../../http/env.ts'
 import { serve } from '../../http/serve.ts'
 import { nameArticle } from './naming.ts'
 

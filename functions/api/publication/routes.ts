@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import type { ArticleRecord } from '../../../shared/article/article-record.ts'
 import { publishVersion, unpublishVersion, withdrawArticle } from '../../contract/operations/publication.ts'
-import type { Env } from '../../http/auth.ts'
+import type { Env } from '../../http/env.ts'
 import { serve } from '../../http/serve.ts'
 import { hide, publish, withdraw } from './publication.ts'
 

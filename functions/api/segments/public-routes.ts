@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { readPublicVersion } from '../../../shared/pipeline/public-version.ts'
 import { readVersion } from '../../contract/operations/segments.ts'
-import type { Env } from '../../http/auth.ts'
+import type { Env } from '../../http/env.ts'
 import { serve } from '../../http/serve.ts'
 
 export function publicApiRoutes(): Hono<Env> {

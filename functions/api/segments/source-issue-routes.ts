@@ -3,7 +3,8 @@ import { Hono } from 'hono'
 import { findSegmentPair } from '../../../shared/pipeline/current-segment.ts'
 import { dismissSourceIssue, readSourceIssues } from '../../../shared/pipeline/source-issues.ts'
 import * as contract from '../../contract/operations/revisions.ts'
-import { callerOf, type Env } from '../../http/auth.ts'
+import { callerOf } from '../../http/auth.ts'
+import type { Env } from '../../http/env.ts'
 import { serve } from '../../http/serve.ts'
 
 export function sourceIssueRoutes(): Hono<Env> {

@@ -11,7 +11,8 @@ import { listDraftNames } from '../../../shared/pipeline/load-truth.ts'
 import { enqueue, sendMessages } from '../../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { translateSegmentAgain, translateVersionAgain } from '../../contract/operations/segments.ts'
-import { callerOf, type Env } from '../../http/auth.ts'
+import { callerOf } from '../../http/auth.ts'
+import type { Env } from '../../http/env.ts'
 import { serve } from '../../http/serve.ts'
 
 export function translateAgainRoutes(): Hono<Env> {

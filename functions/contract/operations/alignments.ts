@@ -6,7 +6,7 @@ import {
   linkChangesSchema,
   linksSchema,
 } from '../schemas/alignments.ts'
-import { people } from './people.ts'
+import { staff } from './staff.ts'
 
 const links = '/articles/{article}/versions/{locale}/links'
 
@@ -44,7 +44,7 @@ export const readLinks = operation({
   method: 'get',
   path: links,
   room: 'alignments',
-  roles: people,
+  roles: staff,
   summary: 'Read the links of an aligned version',
   answers: { 200: json(linksSchema, 'The links.', ['ETag']) },
   problems: ['version-not-aligned', 'version-not-ready'],
@@ -52,10 +52,11 @@ export const readLinks = operation({
 
 export const changeLinks = operation({
   id: 'changeLinks',
+  byLanguage: true,
   method: 'patch',
   path: links,
   room: 'alignments',
-  roles: people,
+  roles: staff,
   summary: 'Mend links',
   description:
     'Merge, split, move or unlink sentences. What a person linked stays so when the article is aligned again. What a person typed into a segment stays too.',

@@ -19,7 +19,7 @@ import {
   uploadSchema,
 } from '../schemas/articles.ts'
 import { cursorDescription, limit } from '../schemas/named.ts'
-import { people } from './people.ts'
+import { staff } from './staff.ts'
 
 const text = z.string()
 const file = z.string().meta({ format: 'binary' })
@@ -75,7 +75,7 @@ export const listArticles = operation({
   method: 'get',
   path: '/articles',
   room: 'articles',
-  roles: people,
+  roles: staff,
   summary: 'List articles, the newest first',
   query: z.object({
     cursor: z
@@ -94,7 +94,7 @@ export const readArticle = operation({
   method: 'get',
   path: '/articles/{article}',
   room: 'articles',
-  roles: people,
+  roles: staff,
   summary: 'Read an article and the state of its versions',
   answers: { 200: json(articleSchema, 'The article.', ['ETag']) },
   problems: [],
@@ -105,7 +105,7 @@ export const readDocument = operation({
   method: 'get',
   path: '/articles/{article}/document',
   room: 'articles',
-  roles: people,
+  roles: staff,
   summary: 'Read every block of the original, its role and the reason for it',
   answers: { 200: json(documentSchema, 'The document.') },
   problems: [],
@@ -128,7 +128,7 @@ export const readProgress = operation({
   method: 'get',
   path: '/articles/{article}/progress',
   room: 'articles',
-  roles: people,
+  roles: staff,
   summary: 'Read how far the translations of an article are',
   description:
     'With "Accept: text/event-stream" the answer stays open. Each change comes as the event `progress`; the event `complete` ends it. Both hold an ArticleProgress. A stream that ends without `complete` is to be asked for again.',

@@ -12,7 +12,7 @@ import {
 } from '../schemas/glossary.ts'
 import { cursorDescription, limit } from '../schemas/named.ts'
 import { dry } from './articles.ts'
-import { people } from './people.ts'
+import { staff } from './staff.ts'
 
 const terms = '/glossaries/{pair}/terms'
 const term = `${terms}/{term}` as const
@@ -24,7 +24,7 @@ export const listTerms = operation({
   method: 'get',
   path: terms,
   room: 'glossary',
-  roles: people,
+  roles: staff,
   summary: 'List the terms of a glossary',
   answers: { 200: json(termsSchema, 'Every term.') },
   problems: [],
@@ -32,6 +32,7 @@ export const listTerms = operation({
 
 export const addTerm = operation({
   id: 'addTerm',
+  byLanguage: true,
   method: 'post',
   path: terms,
   room: 'glossary',
@@ -47,7 +48,7 @@ export const readTerm = operation({
   method: 'get',
   path: term,
   room: 'glossary',
-  roles: people,
+  roles: staff,
   summary: 'Read a term',
   answers: { 200: json(termSchema, 'The term.', ['ETag']) },
   problems: [],
@@ -55,6 +56,7 @@ export const readTerm = operation({
 
 export const replaceTerm = operation({
   id: 'replaceTerm',
+  byLanguage: true,
   method: 'put',
   path: term,
   room: 'glossary',
@@ -68,6 +70,7 @@ export const replaceTerm = operation({
 
 export const deleteTerm = operation({
   id: 'deleteTerm',
+  byLanguage: true,
   method: 'delete',
   path: term,
   room: 'glossary',
@@ -83,7 +86,7 @@ export const exportTerms = operation({
   method: 'get',
   path: `${terms}:export`,
   room: 'glossary',
-  roles: people,
+  roles: staff,
   summary: 'Read a glossary as a table',
   answers: {
     200: {
@@ -97,6 +100,7 @@ export const exportTerms = operation({
 
 export const importTerms = operation({
   id: 'importTerms',
+  byLanguage: true,
   method: 'post',
   path: `${terms}:import`,
   room: 'glossary',
@@ -121,7 +125,7 @@ export const listCandidates = operation({
   method: 'get',
   path: candidates,
   room: 'glossary',
-  roles: people,
+  roles: staff,
   summary: 'List what articles propose as terms, the best first',
   query: z.object({
     cursor: z.coerce.number().int().min(0).default(0).describe(cursorDescription),
@@ -133,6 +137,7 @@ export const listCandidates = operation({
 
 export const acceptCandidate = operation({
   id: 'acceptCandidate',
+  byLanguage: true,
   method: 'post',
   path: `${candidates}/{candidate}/accept`,
   room: 'glossary',
@@ -146,6 +151,7 @@ export const acceptCandidate = operation({
 
 export const dismissCandidate = operation({
   id: 'dismissCandidate',
+  byLanguage: true,
   method: 'post',
   path: `${candidates}/{candidate}/dismiss`,
   room: 'glossary',

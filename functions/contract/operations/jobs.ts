@@ -1,22 +1,8 @@
-/** Jobs that wait or have failed, and the person behind a token. */
+/** Jobs that wait or have failed. */
 import * as z from 'zod'
-import { userRoles } from '../../../shared/pipeline/ports.ts'
 import { json, operation } from '../operation.ts'
-import { personSchema } from '../schemas/articles.ts'
 import { jobsSchema } from '../schemas/jobs.ts'
 import { cursorDescription } from '../schemas/named.ts'
-
-export const readMe = operation({
-  id: 'readMe',
-  method: 'get',
-  path: '/me',
-  room: 'jobs',
-  roles: userRoles,
-  summary: 'Read whose token it is',
-  answers: { 200: json(personSchema, 'The person.') },
-  problems: [],
-  storeless: true,
-})
 
 export const jobStates = ['open', 'dead'] as const
 

@@ -4,7 +4,7 @@ import { json, jsonBody, operation } from '../operation.ts'
 import { entryCorrectionSchema, entrySchema, ledgerSchema, suggestionsSchema } from '../schemas/memory.ts'
 import { limit } from '../schemas/named.ts'
 import { targetLength } from '../schemas/segments.ts'
-import { people } from './people.ts'
+import { staff } from './staff.ts'
 
 const entry = '/memory/{direction}/{entry}'
 
@@ -13,7 +13,7 @@ export const searchMemory = operation({
   method: 'get',
   path: '/memory/{direction}',
   room: 'memory',
-  roles: people,
+  roles: staff,
   summary: 'Find translations of a text and of texts like it',
   query: z.object({
     q: z.string().trim().min(1, 'is empty').max(targetLength).describe('The text, a sentence for instance.'),
@@ -28,7 +28,7 @@ export const readEntry = operation({
   method: 'get',
   path: entry,
   room: 'memory',
-  roles: people,
+  roles: staff,
   summary: 'Read an entry of memory',
   answers: { 200: json(entrySchema, 'The entry.', ['ETag']) },
   problems: [],
@@ -36,6 +36,7 @@ export const readEntry = operation({
 
 export const correctEntry = operation({
   id: 'correctEntry',
+  byLanguage: true,
   method: 'put',
   path: entry,
   room: 'memory',
@@ -51,6 +52,7 @@ export const correctEntry = operation({
 
 export const deleteEntry = operation({
   id: 'deleteEntry',
+  byLanguage: true,
   method: 'delete',
   path: entry,
   room: 'memory',

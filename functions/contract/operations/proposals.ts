@@ -4,7 +4,7 @@ import { ulidPattern } from '../../../shared/ids.ts'
 import { json, jsonBody, operation } from '../operation.ts'
 import { cursorDescription, limit } from '../schemas/named.ts'
 import { closedSchema, proposalClosingSchema, proposalsSchema } from '../schemas/proposals.ts'
-import { people } from './people.ts'
+import { staff } from './staff.ts'
 
 const proposals = '/articles/{article}/versions/{locale}/proposals'
 
@@ -13,7 +13,7 @@ export const listProposals = operation({
   method: 'get',
   path: proposals,
   room: 'proposals',
-  roles: people,
+  roles: staff,
   summary: 'List the open proposals for a version, the oldest first',
   query: z.object({
     cursor: z
@@ -29,10 +29,11 @@ export const listProposals = operation({
 
 export const closeProposal = operation({
   id: 'closeProposal',
+  byLanguage: true,
   method: 'post',
   path: `${proposals}/{proposal}/close`,
   room: 'proposals',
-  roles: people,
+  roles: staff,
   summary: 'Close a proposal as accepted or dismissed',
   description: 'This changes no text. To accept a proposal, correct the segment first.',
   body: jsonBody(proposalClosingSchema),

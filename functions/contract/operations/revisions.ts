@@ -10,7 +10,7 @@ import {
   sourceIssuesSchema,
 } from '../schemas/revisions.ts'
 import { originalContent, uploadBody, uploadProblems } from './articles.ts'
-import { people } from './people.ts'
+import { staff } from './staff.ts'
 
 const revision = z.coerce.number().int().min(1)
 
@@ -39,7 +39,7 @@ export const readOriginal = operation({
   method: 'get',
   path: '/articles/{article}/source',
   room: 'revisions',
-  roles: people,
+  roles: staff,
   summary: 'Read the original of a revision as it was uploaded',
   query: z.object({
     revision: revision.optional().describe('The number of the revision. Without it the newest.'),
@@ -59,7 +59,7 @@ export const listRevisions = operation({
   method: 'get',
   path: '/articles/{article}/revisions',
   room: 'revisions',
-  roles: people,
+  roles: staff,
   summary: 'List the revisions of an article',
   answers: { 200: json(revisionsSchema, 'The revisions.', ['ETag']) },
   problems: [],
@@ -70,7 +70,7 @@ export const compareRevisions = operation({
   method: 'get',
   path: '/articles/{article}/compare',
   room: 'revisions',
-  roles: people,
+  roles: staff,
   summary: 'Compare two revisions, sentence by sentence',
   query: z.object({
     from: revision.describe('The number of one revision.'),
@@ -105,7 +105,7 @@ export const listSourceIssues = operation({
   method: 'get',
   path: '/articles/{article}/source-issues',
   room: 'revisions',
-  roles: people,
+  roles: staff,
   summary: 'List the mistakes that translators have corrected and that the original still has',
   answers: { 200: json(sourceIssuesSchema, 'What translations ask of the original.') },
   problems: [],

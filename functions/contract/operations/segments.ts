@@ -15,7 +15,7 @@ import {
   translatorVersionSchema,
   versionSchema,
 } from '../schemas/segments.ts'
-import { people } from './people.ts'
+import { staff } from './staff.ts'
 
 const version = '/articles/{article}/versions/{locale}'
 const segment = `${version}/segments/{segment}` as const
@@ -39,7 +39,7 @@ export const exportVersion = operation({
   method: 'get',
   path: `${version}/export`,
   room: 'segments',
-  roles: people,
+  roles: staff,
   summary: 'Read a version as a file',
   description: 'Segments without a translation are in the language of the original.',
   query: z.object({
@@ -67,7 +67,7 @@ export const readConsistency = operation({
   method: 'get',
   path: `${version}/consistency`,
   room: 'segments',
-  roles: people,
+  roles: staff,
   summary: 'Find what a version says in two ways',
   description:
     'Sentences of the same source with different translations, names that the translations spell in two ways, and how often each term of the glossary stands in both. Each place has its segment and UTF-16 offsets. Segments whose source has changed since are left out.',
@@ -80,7 +80,7 @@ export const readSegment = operation({
   method: 'get',
   path: segment,
   room: 'segments',
-  roles: people,
+  roles: staff,
   summary: 'Read a segment',
   answers: { 200: json(pairSchema, 'The segment.', ['ETag']) },
   problems: ['version-not-ready'],
@@ -97,10 +97,11 @@ const correctionProblems = [
 
 export const correctSegment = operation({
   id: 'correctSegment',
+  byLanguage: true,
   method: 'patch',
   path: segment,
   room: 'segments',
-  roles: people,
+  roles: staff,
   summary: 'Correct a segment',
   description:
     'A correction that fails a check is refused. If somebody else was first, the answer is 412 and holds the segment as it is now.',
@@ -113,10 +114,11 @@ export const correctSegment = operation({
 
 export const correctSegments = operation({
   id: 'correctSegments',
+  byLanguage: true,
   method: 'post',
   path: `${version}/segments:batch`,
   room: 'segments',
-  roles: people,
+  roles: staff,
   summary: 'Correct up to 100 segments',
   description: 'Each is corrected or refused by itself, in order.',
   idempotencyKey: true,
@@ -130,7 +132,7 @@ export const readHistory = operation({
   method: 'get',
   path: `${segment}/history`,
   room: 'segments',
-  roles: people,
+  roles: staff,
   summary: 'Read every edit of a segment, the newest first',
   answers: { 200: json(historySchema, 'The edits.') },
   problems: ['version-not-ready'],
@@ -138,10 +140,11 @@ export const readHistory = operation({
 
 export const revertSegment = operation({
   id: 'revertSegment',
+  byLanguage: true,
   method: 'post',
   path: `${segment}/revert`,
   room: 'segments',
-  roles: people,
+  roles: staff,
   summary: 'Go back to an earlier edit of a segment',
   description: 'This makes a new edit with the text of the earlier one.',
   ifMatch: 'segment',
@@ -154,7 +157,7 @@ export const revertSegment = operation({
 const dismissal = {
   path: `${segment}/checks/{check}/dismissal`,
   room: 'segments',
-  roles: people,
+  roles: staff,
   ifMatch: 'segment',
   answers: { 200: json(pairSchema, 'The segment as it is now.', ['ETag']) },
 } as const
@@ -162,6 +165,7 @@ const dismissal = {
 export const dismissFinding = operation({
   ...dismissal,
   id: 'dismissFinding',
+  byLanguage: true,
   method: 'put',
   summary: 'Dismiss a warning: the translation is right as it is',
   description:
@@ -172,6 +176,7 @@ export const dismissFinding = operation({
 export const bringFindingBack = operation({
   ...dismissal,
   id: 'bringFindingBack',
+  byLanguage: true,
   method: 'delete',
   summary: 'Bring back a warning that was dismissed',
   problems: ['version-not-ready', 'segment-stale'],
@@ -199,10 +204,11 @@ export const translateVersionAgain = operation({
 
 export const translateSegmentAgain = operation({
   id: 'translateSegmentAgain',
+  byLanguage: true,
   method: 'post',
   path: `${segment}/translate-again`,
   room: 'segments',
-  roles: people,
+  roles: staff,
   summary: 'Translate a segment again',
   description: 'Also one that an engine refused or answered with nothing. One that a person wrote is left alone.',
   query: roundQuery,

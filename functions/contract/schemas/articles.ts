@@ -13,15 +13,8 @@ import {
 } from '../../../shared/document/model/document.ts'
 import { droppedSchema } from '../../../shared/document/model/dropped.ts'
 import { localeSchema } from '../../../shared/locales/locale.ts'
-import { userRoles } from '../../../shared/pipeline/ports.ts'
 import { isPlainText } from '../../../shared/text/plain-text.ts'
 import { named, pageOf, timeSchema } from './named.ts'
-
-export const personSchema = named(
-  'Person',
-  'Whose token it is.',
-  z.object({ id: z.string(), roles: z.array(z.enum(userRoles)) }),
-)
 
 export const slugSchema = z.string().check((context) => {
   const trouble = slugIssue(context.value)

@@ -2,9 +2,11 @@
 import * as z from 'zod'
 import { checkSchema } from '../../../shared/check/model.ts'
 import { type ProblemCode, problemCodeSchema } from '../problems.ts'
+import { assignmentSchema } from './assignments.ts'
 import { termSchema } from './glossary.ts'
 import { entrySchema } from './memory.ts'
 import { named } from './named.ts'
+import { personSchema } from './people.ts'
 import { pairSchema } from './segments.ts'
 
 export const problemSchema = named(
@@ -38,6 +40,8 @@ export const problemSchema = named(
 export const memberSchemas: Partial<Record<ProblemCode, z.ZodRawShape>> = {
   'article-stale': { revision: z.int().describe('The revision that the article has now.') },
   'segment-stale': { segment: pairSchema },
+  'person-stale': { person: personSchema },
+  'assignment-stale': { assignment: assignmentSchema },
   'term-stale': { term: termSchema },
   'entry-stale': { entry: entrySchema },
   'checks-failed': { checks: z.array(checkSchema).describe('What the checks found, warnings too.') },

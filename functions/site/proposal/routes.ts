@@ -11,7 +11,7 @@ import type { Locale } from '../../../shared/locales/locale.ts'
 import { displaceOldestProposal, storeProposal } from '../../../shared/pipeline/proposal-store.ts'
 import { plainTextTrouble } from '../../../shared/text/plain-text.ts'
 import { serveAsset } from '../../http/asset.ts'
-import type { Env } from '../../http/auth.ts'
+import type { Env } from '../../http/env.ts'
 import { localeOf } from '../../http/locale.ts'
 import { checkQuota } from '../../http/quota.ts'
 import {

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { slugIssue } from '../../../shared/article/slug.ts'
 import { localeSchema } from '../../../shared/locales/locale.ts'
 import { pageOf } from '../../../shared/pipeline/site-object.ts'
-import type { Env } from '../../http/auth.ts'
+import type { Env } from '../../http/env.ts'
 import { readPublishedObject } from '../article/published-object.ts'
 import { cacheBriefly } from '../cache-control.ts'
 

@@ -1,7 +1,8 @@
 /** What stands when all is quiet: the store itself, and the site as it answers then. */
 import type { createApp } from '../../../functions/app.ts'
 import type { ArticleRecord } from '../../../shared/article/article-record.ts'
-import type { Ports, UserRole } from '../../../shared/pipeline/ports.ts'
+import type { UserRole } from '../../../shared/people/person.ts'
+import type { Ports } from '../../../shared/pipeline/ports.ts'
 import type { MemoryObjects } from '../../adapters/memory-objects.ts'
 import type { Known, Ledger } from '../ledger.ts'
 

@@ -7,10 +7,10 @@ import type {
   articlesSchema,
   blockSchema,
   documentSchema,
-  personSchema,
 } from '../../../contract/schemas/articles.ts'
 import type { consistencySchema } from '../../../contract/schemas/consistency.ts'
 import type { termsSchema } from '../../../contract/schemas/glossary.ts'
+import type { meSchema } from '../../../contract/schemas/people.ts'
 import type { problemSchema } from '../../../contract/schemas/problem.ts'
 import type { proposalsSchema } from '../../../contract/schemas/proposals.ts'
 import type { namedSchema } from '../../../contract/schemas/publication.ts'
@@ -28,7 +28,7 @@ import type {
   translatorVersionSchema,
 } from '../../../contract/schemas/segments.ts'
 
-export type Person = z.infer<typeof personSchema>
+export type Person = z.infer<typeof meSchema>
 export type Role = Person['roles'][number]
 
 /** `segment` is the present segment, if a correction came too late; `checks` are the checks that it fails. */

@@ -1,0 +1,48 @@
+/**
+ * Sessions of browsers. The cookie holds the session, so within a minute of the last check no request reads the store.
+ * After it the person is read, and the cookie renewed.
+ */
+import type { Context } from 'hono'
+import { copyOf, idleMs, isOver, needsCheck, renew, type Session, sessionSchema } from '../../shared/people/session.ts'
+import { readPersonRecord } from '../../shared/pipeline/people-store.ts'
+import type { Ports } from '../../shared/pipeline/ports.ts'
+import { sessionCookie } from '../contract/session-cookie.ts'
+import { dropCookie, readCookie, writeCookie } from './cookie.ts'
+import type { Env, FoundPerson } from './env.ts'
+import { isOwnOrigin } from './own-origin.ts'
+
+/** The person whose session the request has; null if it has none. */
+export async function findSession(c: Context<Env>): Promise<FoundPerson | null> {
+  const session = await readCookie(c, sessionCookie, sessionSchema)
+  if (session === undefined) return null
+  if (!isSafe(c.req.method) && !isOwnOrigin(c)) return { ok: false, reason: 'origin-refused' }
+  const ports = c.get('ports')
+  if (!session || isOver(session, ports.now())) return ended(c)
+  if (!needsCheck(session, ports.now())) return { ok: true, person: session.person }
+  const renewed = await check(ports, session)
+  if (!renewed) return ended(c)
+  await writeSession(c, renewed)
+  return { ok: true, person: renewed.person }
+}
+
+const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
+
+function ended(c: Context<Env>): FoundPerson {
+  dropCookie(c, sessionCookie)
+  return { ok: false, reason: 'session-ended' }
+}
+
+/** The session with the person as they are now; null if it is over. */
+async function check(ports: Ports, session: Session): Promise<Session | null> {
+  const { id } = session.person
+  if (typeof session.version === 'number')
+    return renew(session, (await readPersonRecord(ports.objects, id))?.value ?? null, ports.now())
+  const known = ports.settings.people.find((one) => one.id === id && one.tokenHash === session.version)
+  return known ? { ...session, person: copyOf(known), checkedAt: ports.now() } : null
+}
+
+/** False if this server has no key for cookies. */
+export const writeSession = (c: Context<Env>, session: Session): Promise<boolean> =>
+  writeCookie(c, sessionCookie, session, idleMs)
+
+export const dropSession = (c: Context<Env>): void => dropCookie(c, sessionCookie)

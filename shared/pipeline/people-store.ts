@@ -1,0 +1,77 @@
+/** People in the store: read by id, changed by compare-and-set. */
+import { ulidPattern } from '../ids.ts'
+import { type PersonRecord, personRecordSchema } from '../people/person-record.ts'
+import { minWriteIntervalMs, type Objects } from '../ports/objects.ts'
+import { getJson, putJson, type StoredJson } from '../storage/json.ts'
+import { keys } from '../storage/keys.ts'
+import { enqueue, sendMessages } from './outbox.ts'
+import type { Ports } from './ports.ts'
+
+/** Null if `id` is no id of the store, because stores may throw for a key that is too long. */
+export const readPersonRecord = async (objects: Objects, id: string): Promise<StoredJson<PersonRecord> | null> =>
+  ulidPattern.test(id) ? getJson(objects, keys.person(id), personRecordSchema) : null
+
+type Wanted = { ok: true; record: Partial<PersonRecord> }
+export type PersonChangeResult<Refused> =
+  | { ok: true; record: PersonRecord }
+  | Refused
+  | { ok: false; reason: 'person-unknown' | 'person-busy' }
+
+/** How often a conflicting change is tried. */
+const most = 4
+
+/**
+ * Changes a person. `to` returns the changed members, or a refusal. A job then lists the person, and updates the pages
+ * that name them if the name changes.
+ */
+export async function changePersonRecord<Refused extends { ok: false }>(
+  ports: Ports,
+  id: string,
+  to: (record: PersonRecord) => Wanted | Refused | Promise<Wanted | Refused>,
+): Promise<PersonChangeResult<Refused>> {
+  let paused = false
+  for (let tries = 0; tries < most; tries++) {
+    const stored = await readPersonRecord(ports.objects, id)
+    if (!stored) return { ok: false, reason: 'person-unknown' }
+    const wanted = await to(stored.value)
+    if (!wanted.ok) return wanted
+    const next = withoutAbsent({
+      ...stored.value,
+      ...wanted.record,
+      number: stored.value.number + 1,
+      changedAt: ports.now(),
+    })
+    const owed = await enqueuePersonJob(ports, next, stored.value)
+    const put = await putJson(ports.objects, keys.person(id), next, { etag: stored.etag })
+    if (put.ok) {
+      await sendMessages(ports, owed)
+      return { ok: true, record: next }
+    }
+    await ports.objects.delete(owed.map(({ key }) => key))
+    if (put.reason === 'refused') continue
+    if (paused) break
+    paused = true
+    await ports.pause(minWriteIntervalMs)
+  }
+  return { ok: false, reason: 'person-busy' }
+}
+
+/** Creates a person. False if the id is taken or the store is busy. */
+export async function createPersonRecord(ports: Ports, record: PersonRecord): Promise<boolean> {
+  const owed = await enqueuePersonJob(ports, record, null)
+  const put = await putJson(ports.objects, keys.person(record.id), record, { absent: true })
+  if (put.ok) await sendMessages(ports, owed)
+  else await ports.objects.delete(owed.map(({ key }) => key))
+  return put.ok
+}
+
+/** Pages name people, so they follow a new name, and the wish to be named or not. */
+function enqueuePersonJob(ports: Ports, next: PersonRecord, before: PersonRecord | null) {
+  const isRenamed = before !== null && (before.name !== next.name || before.listed !== next.listed)
+  const job = { kind: 'person' as const, person: next.id, ...(isRenamed ? { renamed: true as const } : {}) }
+  return enqueue(ports, [{ job, delaySeconds: 1 }])
+}
+
+/** The record without members that are undefined, as it is read again. */
+const withoutAbsent = (record: PersonRecord): PersonRecord =>
+  personRecordSchema.parse(JSON.parse(JSON.stringify(record)))
