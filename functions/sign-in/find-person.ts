@@ -9,7 +9,7 @@ import { claimEmail, claimIdentity, findByEmail, findByIdentity } from '../../sh
 import type { Ports } from '../../shared/pipeline/ports.ts'
 import { minWriteIntervalMs } from '../../shared/ports/objects.ts'
 import { StoreBusy } from '../../shared/storage/json.ts'
-import { accessBy, isShut, type LetIn, letIn, type Rule } from './let-in.ts'
+import { accessBy, type LetIn, letIn, type Rule } from './let-in.ts'
 
 /** How often it is tried, when another sign-in has just claimed the account or the address. */
 const most = 4
@@ -19,30 +19,30 @@ export async function findPerson(ports: Ports, issuer: Issuer, account: Account)
   const id = ports.newId()
   for (let tries = 0; tries < most; tries++) {
     if (tries > 0) await ports.pause(minWriteIntervalMs)
-    const record = (await findKnown(ports, account)) ?? (await make(ports, id, issuer, account, rule))
-    if (record) return letIn(ports, record, issuer, account, rule)
+    try {
+      const record = (await findKnown(ports, account)) ?? (await make(ports, id, issuer, account, rule))
+      const found = record && (await letIn(ports, record, issuer, account, rule))
+      if (found && (found.ok || found.reason !== 'busy')) return found
+    } catch (error) {
+      if (!(error instanceof StoreBusy)) throw error
+    }
   }
   return { ok: false, reason: 'busy' }
 }
 
-async function findKnown({ objects }: Ports, account: Account): Promise<PersonRecord | null> {
-  const known = await findByIdentity(objects, account)
-  if (known || account.email === undefined) return known
-  const namesake = await findByEmail(objects, account.email)
-  if (!namesake || isShut(namesake)) return namesake
-  // The account is claimed before the record has it, like every name.
-  return (await isClaimed(claimIdentity(objects, account, namesake.id))) ? namesake : null
-}
+const findKnown = async ({ objects }: Ports, account: Account): Promise<PersonRecord | null> =>
+  (await findByIdentity(objects, account)) ??
+  (account.email === undefined ? null : await findByEmail(objects, account.email))
 
 /**
  * The address is claimed first, so that two accounts with one address, at two issuers, are one person. Null if another
- * sign-in was faster, or the store is busy. A claim without a person is free again after a while.
+ * sign-in was faster. A claim without a person is free again after a while.
  */
 async function make(ports: Ports, id: string, { id: issuer }: Issuer, account: Account, rule: Rule | null) {
   const { objects, now } = ports
   const { email, name, subject } = account
-  if (email !== undefined && !(await isClaimed(claimEmail(objects, email, id)))) return null
-  if (!(await isClaimed(claimIdentity(objects, account, id)))) return null
+  if (email !== undefined && !(await claimEmail(objects, email, id))) return null
+  if (!(await claimIdentity(objects, account, id))) return null
   const record: PersonRecord = {
     ...{ v: 1, number: 1, id, name, listed: rule?.listed ?? false, state: 'waiting', roles: [], sessionVersion: 1 },
     ...(email === undefined ? {} : { email }),
@@ -50,13 +50,4 @@ async function make(ports: Ports, id: string, { id: issuer }: Issuer, account: A
     ...(rule ? accessBy(rule, issuer) : {}),
   }
   return (await createPersonRecord(ports, record)) ? record : null
-}
-
-async function isClaimed(claim: Promise<boolean>): Promise<boolean> {
-  try {
-    return await claim
-  } catch (error) {
-    if (error instanceof StoreBusy) return false
-    throw error
-  }
 }

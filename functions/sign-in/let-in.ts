@@ -2,49 +2,58 @@
 import type { Account, Issuer, ruleFor } from '../../shared/people/issuer.ts'
 import type { PersonRecord } from '../../shared/people/person-record.ts'
 import { changePersonRecord } from '../../shared/pipeline/people-store.ts'
+import { claimIdentity } from '../../shared/pipeline/person-claims.ts'
 import type { Ports } from '../../shared/pipeline/ports.ts'
 
 export type Rule = NonNullable<ReturnType<typeof ruleFor>>
-export type LetIn = { ok: true; record: PersonRecord } | { ok: false; reason: 'waiting' | 'suspended' | 'busy' }
+type Shut = { ok: false; reason: 'waiting' | 'suspended' | 'busy' }
+export type LetIn = { ok: true; record: PersonRecord } | Shut
 
-type Shut = { ok: false; reason: 'suspended' }
-const shut: Shut = { ok: false, reason: 'suspended' }
+const shut = (reason: Shut['reason']): Shut => ({ ok: false, reason })
 
-/** Whether an admin has taken the access away. */
-export const isShut = ({ state }: PersonRecord): boolean => state === 'suspended' || state === 'gone'
-
-/** A sign-in that changes nothing of the person writes nothing. */
+/** `busy`: it can be tried again. A sign-in that changes nothing of the person writes nothing. */
 export async function letIn(
   ports: Ports,
-  record: PersonRecord,
+  found: PersonRecord,
   issuer: Issuer,
   account: Account,
   rule: Rule | null,
 ): Promise<LetIn> {
-  if (isShut(record)) return shut
-  if (Object.keys(changesBy(record, issuer, account, rule)).length === 0) return show(record)
-  const changed = await changePersonRecord<Shut>(ports, record.id, (now) =>
-    isShut(now) ? shut : { ok: true, record: changesBy(now, issuer, account, rule) },
-  )
+  if (isShut(found)) return shut('suspended')
+  const isSettled = isLinked(found, account) && !followsAnew(found, issuer, rule)
+  if (isSettled) return show(found)
+  const changed = await changePersonRecord<Shut>(ports, found.id, async (record) => {
+    if (isShut(record)) return shut('suspended')
+    // The account is claimed before the record has it, like every name.
+    if (!isLinked(record, account) && !(await claimIdentity(ports.objects, account, record.id))) return shut('busy')
+    return { ok: true, record: changesOf(record, issuer, account, rule) }
+  })
   if (changed.ok) return show(changed.record)
-  return changed.reason === 'suspended' ? shut : { ok: false, reason: 'busy' }
+  return shut(changed.reason === 'suspended' ? 'suspended' : 'busy')
 }
 
-const show = (record: PersonRecord): LetIn =>
-  record.state === 'active' ? { ok: true, record } : { ok: false, reason: 'waiting' }
+/** Whether an admin has taken the access away. */
+const isShut = ({ state }: PersonRecord): boolean => state === 'suspended' || state === 'gone'
 
-function changesBy(
-  record: PersonRecord,
-  { id }: Issuer,
-  { issuer, subject }: Account,
-  rule: Rule | null,
-): Partial<PersonRecord> {
-  const { identities, state, rolesFromIssuer } = record
-  const isLinked = identities.some((own) => own.issuer === issuer && own.subject === subject)
-  const follows = state === 'waiting' ? rule !== null : rolesFromIssuer === id
+const show = (record: PersonRecord): LetIn => (record.state === 'active' ? { ok: true, record } : shut('waiting'))
+
+const isLinked = ({ identities }: PersonRecord, { issuer, subject }: Account): boolean =>
+  identities.some((own) => own.issuer === issuer && own.subject === subject)
+
+/** Whether the issuer's rules give something else than the person has. What an admin has decided they leave alone. */
+function followsAnew(record: PersonRecord, { id }: Issuer, rule: Rule | null): boolean {
+  if (record.state === 'waiting') return rule !== null
+  return record.rolesFromIssuer === id && !hasAccessBy(record, rule)
+}
+
+const hasAccessBy = ({ roles, languages }: PersonRecord, rule: Rule | null): boolean =>
+  rule !== null && JSON.stringify([roles, languages ?? null]) === JSON.stringify([rule.roles, rule.languages ?? null])
+
+function changesOf(record: PersonRecord, issuer: Issuer, account: Account, rule: Rule | null): Partial<PersonRecord> {
+  const own = { issuer: account.issuer, subject: account.subject }
   return {
-    ...(isLinked ? {} : { identities: [...identities, { issuer, subject }] }),
-    ...(follows && !hasAccessBy(record, rule) ? (rule ? accessBy(rule, id) : noAccess) : {}),
+    ...(isLinked(record, account) ? {} : { identities: [...record.identities, own] }),
+    ...(followsAnew(record, issuer, rule) ? (rule ? accessBy(rule, issuer.id) : noAccess) : {}),
   }
 }
 
@@ -60,7 +69,3 @@ const noAccess: Partial<PersonRecord> = {
   languages: undefined,
   rolesFromIssuer: undefined,
 }
-
-const hasAccessBy = ({ state, roles, languages }: PersonRecord, rule: Rule | null): boolean =>
-  state === 'active' &&
-  JSON.stringify([roles, languages ?? null]) === JSON.stringify([rule?.roles ?? [], rule?.languages ?? null])

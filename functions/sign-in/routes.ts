@@ -8,7 +8,6 @@ import { isLoopback } from '../../shared/loopback.ts'
 import type { Issuer } from '../../shared/people/issuer.ts'
 import type { PersonRecord } from '../../shared/people/person-record.ts'
 import { beginSession } from '../../shared/people/session.ts'
-import { StoreBusy } from '../../shared/storage/json.ts'
 import { type SignInFailure, signInParameter } from '../contract/sign-in-failures.ts'
 import type { Env } from '../http/env.ts'
 import { writeSession } from '../http/session.ts'
@@ -65,13 +64,8 @@ async function comeBack(c: Context<Env>, issuers: Issuers, issuer: Issuer): Prom
     return { ok: false, reason: 'refused', detail: 'this attempt began at another issuer' }
   const read = await issuers.read(ports, issuer, attempt, state, callbackOf(c, issuer), searchParams)
   if (!read.ok) return read
-  try {
-    const found = await findPerson(ports, issuer, read.account)
-    return found.ok ? { ...found, to: attempt.to } : found
-  } catch (error) {
-    if (error instanceof StoreBusy) return { ok: false, reason: 'busy' }
-    throw error
-  }
+  const found = await findPerson(ports, issuer, read.account)
+  return found.ok ? { ...found, to: attempt.to } : found
 }
 
 /**
