@@ -6,7 +6,7 @@ import type { PersonRecord } from '../../../shared/people/person-record.ts'
 import { beginSession, copyOf, type Session } from '../../../shared/people/session.ts'
 import { changePersonRecord } from '../../../shared/pipeline/people-store.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
-import { signIn, signOut } from '../../contract/operations/sessions.ts'
+import { readSignInWays, signIn, signOut } from '../../contract/operations/sessions.ts'
 import { findOwner } from '../../http/auth.ts'
 import type { Env } from '../../http/env.ts'
 import { isOwnOrigin } from '../../http/own-origin.ts'
@@ -16,6 +16,11 @@ import { showMe } from './show-me.ts'
 
 export function sessionRoutes(): Hono<Env> {
   const app = new Hono<Env>()
+  serve(app, readSignInWays, async ({ ports: { settings }, answer }) =>
+    answer(200, {
+      issuers: settings.sessionKeys.length > 0 ? settings.issuers.map(({ id, name }) => ({ id, name })) : [],
+    }),
+  )
   serve(app, signIn, async ({ c, ports, body, answer, refuse }) => {
     // Else another site's page could sign somebody in as its own author, and read what they write.
     if (isOfOtherSite(c)) return refuse('origin-refused')
