@@ -95,6 +95,8 @@ const order = [
   'functions/api/jobs',
   'functions/api/people',
   'functions/sign-in',
+  'functions/api/assignments',
+  'functions/api/trail',
   'functions/site',
   'functions/desk',
   'functions/cli',
