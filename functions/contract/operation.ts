@@ -59,6 +59,8 @@ export type Operation = {
   roles: readonly UserRole[]
   /** The role has to hold for the language that the address names: of a version, a direction or a pair. */
   byLanguage?: true
+  /** Who asks is read again, even within a minute of the last check, so that nobody who has lost access gives it. */
+  givesAccess?: true
   summary: string
   description?: string
   query?: z.ZodObject
@@ -112,19 +114,15 @@ export const parametersOf = ({ path }: Operation): ParameterName[] => placeNames
 export const takesJsonAlone = ({ body }: Operation): boolean =>
   body !== undefined && Object.keys(body.content).join() === jsonType
 
-/** Reasons to refuse whoever asks, where somebody has to be known. */
-const accessProblems = [
-  ...(['token-missing', 'token-expired', 'session-ended', 'person-suspended', 'role-missing'] as const),
-] as const
-
 /** Every reason to refuse an operation. */
 export function problemsOf(operation: Operation): ProblemCode[] {
   const { roles, byLanguage, query, ifMatch, body, method, problems, storeless } = operation
   const implied: ProblemCode[] = [
-    ...(roles.length > 0 ? accessProblems : []),
+    ...(roles.length > 0 ? (['token-missing', 'session-ended', 'role-missing'] as const) : []),
     ...(byLanguage ? (['language-missing'] as const) : []),
-    ...(roles.length > 0 && method !== 'get' ? (['origin-refused'] as const) : []),
-    'token-unknown',
+    // A token that is sent has to be valid even where none is needed.
+    ...(['token-unknown', 'token-expired', 'person-suspended'] as const),
+    ...(method === 'get' ? [] : (['origin-refused'] as const)),
     ...parametersOf(operation).map((name) => parameters[name].unknown),
     ...(query ? (['query-invalid'] as const) : []),
     ...(ifMatch ? (['if-match-missing'] as const) : []),

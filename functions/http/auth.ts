@@ -14,7 +14,7 @@ import type { Ports } from '../../shared/pipeline/ports.ts'
 import { hasRoleFor, worksInLanguageOf } from '../contract/may-call.ts'
 import type { Operation } from '../contract/operation.ts'
 import { refusal } from '../contract/refusal.ts'
-import type { AccessProblem, Env } from './env.ts'
+import type { AccessProblem, Env, FoundPerson } from './env.ts'
 import { problem } from './problem.ts'
 import { findSession } from './session.ts'
 import { noteUse } from './token-use.ts'
@@ -28,20 +28,21 @@ type FoundOwner =
 export function identifyCaller() {
   const checked = checkedTokens()
   return createMiddleware<Env>(async (c, next) => {
-    const header = c.req.header('Authorization')
-    if (header !== undefined) {
-      const token = header.match(/^Bearer +(\S+)$/i)?.[1]
-      const found = await checked(c.get('ports'), token ?? '')
-      if (!found.ok) return problem(c, refusal(found.reason))
-      c.set('person', found.person)
-      return next()
-    }
-    const found = await findSession(c)
-    if (found?.ok === false && found.reason === 'origin-refused') return problem(c, refusal(found.reason))
+    const found = await findCaller(c, checked)
+    const isRefused = c.req.header('Authorization') !== undefined
+    if (found?.ok === false && (isRefused || found.reason === 'origin-refused'))
+      return problem(c, refusal(found.reason))
     if (found?.ok) c.set('person', found.person)
     else if (found) c.set('unknown', found.reason)
     return next()
   })
+}
+
+/** Null if they sent nothing to be known by. `isFresh`: the store is asked, however short the last check is ago. */
+async function findCaller(c: Context<Env>, ownerOf: typeof findOwner, isFresh = false): Promise<FoundPerson | null> {
+  const header = c.req.header('Authorization')
+  if (header === undefined) return findSession(c, isFresh)
+  return ownerOf(c.get('ports'), header.match(/^Bearer +(\S+)$/i)?.[1] ?? '')
 }
 
 /** Finds the owner of a token, in the settings or in the store. */
@@ -65,7 +66,7 @@ const withoutHash = ({ tokenHash: _, ...person }: PersonInSettings): Person => p
 const maxRemembered = 1000
 
 /** Remembers for a minute whose token it was, so that a program's calls do not each read the store. */
-function checkedTokens(): (ports: Ports, token: string) => Promise<FoundOwner> {
+function checkedTokens(): typeof findOwner {
   const remembered = new Map<string, { found: FoundOwner; until: number }>()
   return async (ports, token) => {
     const key = hash(token)
@@ -84,8 +85,12 @@ function checkedTokens(): (ports: Ports, token: string) => Promise<FoundOwner> {
 /** Lets only people through who may make the call. */
 export const requireRole = (operation: Operation) =>
   createMiddleware<Env>(async (c, next) => {
-    const person = c.get('person')
-    if (!person) return problem(c, refusal(c.get('unknown') ?? 'token-missing'))
+    const known = c.get('person')
+    if (!known) return problem(c, refusal(c.get('unknown') ?? 'token-missing'))
+    const found = operation.givesAccess ? await findCaller(c, findOwner, true) : null
+    if (found?.ok === false) return problem(c, refusal(found.reason))
+    const person = found?.person ?? known
+    c.set('person', person)
     if (!hasRoleFor(person, operation)) {
       const values = { needed: operation.roles.join(' or '), roles: person.roles.join(', ') }
       return problem(c, refusal('role-missing', { values }))

@@ -20,6 +20,7 @@ import { type GlossaryJob, runGlossary } from './glossary/mark-version.ts'
 import { runLexicon } from './lexicon.ts'
 import { runPerson } from './person.ts'
 import { runRecheck } from './recheck.ts'
+import { runRelease } from './release.ts'
 import { runTranslate } from './translate/translate-version.ts'
 
 type Held = { key: string; entry: OutboxEntry }
@@ -120,6 +121,8 @@ function runGroup(ports: Ports, group: Held[], entry: OutboxEntry): Promise<JobO
       return runLexicon(ports, job)
     case 'person':
       return runPerson(ports, job)
+    case 'release':
+      return runRelease(ports, job)
     case 'erase':
       return runErase(ports, job, entry)
   }
