@@ -114,15 +114,19 @@ export const parametersOf = ({ path }: Operation): ParameterName[] => placeNames
 export const takesJsonAlone = ({ body }: Operation): boolean =>
   body !== undefined && Object.keys(body.content).join() === jsonType
 
+/** Reasons to refuse whoever asks, where somebody has to be known. */
+const accessProblems = ['token-missing', 'session-ended', 'role-missing'] as const
+/** A token that is not valid is refused even where none is needed. */
+const tokenProblems = ['token-unknown', 'token-expired', 'person-suspended'] as const
+
 /** Every reason to refuse an operation. */
 export function problemsOf(operation: Operation): ProblemCode[] {
   const { roles, byLanguage, query, ifMatch, body, method, problems, storeless } = operation
   const implied: ProblemCode[] = [
-    ...(roles.length > 0 ? (['token-missing', 'session-ended', 'role-missing'] as const) : []),
+    ...(roles.length > 0 ? accessProblems : []),
     ...(byLanguage ? (['language-missing'] as const) : []),
-    // A token that is sent has to be valid even where none is needed.
-    ...(['token-unknown', 'token-expired', 'person-suspended'] as const),
-    ...(method === 'get' ? [] : (['origin-refused'] as const)),
+    ...(roles.length > 0 && method !== 'get' ? (['origin-refused'] as const) : []),
+    ...tokenProblems,
     ...parametersOf(operation).map((name) => parameters[name].unknown),
     ...(query ? (['query-invalid'] as const) : []),
     ...(ifMatch ? (['if-match-missing'] as const) : []),

@@ -14,7 +14,7 @@ import type { Ports } from '../../shared/pipeline/ports.ts'
 import { hasRoleFor, worksInLanguageOf } from '../contract/may-call.ts'
 import type { Operation } from '../contract/operation.ts'
 import { refusal } from '../contract/refusal.ts'
-import type { AccessProblem, Env, FoundPerson } from './env.ts'
+import type { AccessProblem, Env } from './env.ts'
 import { problem } from './problem.ts'
 import { findSession } from './session.ts'
 import { noteUse } from './token-use.ts'
@@ -24,25 +24,47 @@ type FoundOwner =
   | { ok: true; person: Person; stored?: { token: string; version: number } }
   | { ok: false; reason: Extract<AccessProblem, 'token-unknown' | 'token-expired' | 'person-suspended'> }
 
-/** Finds the caller. A token that is not valid is refused at once, even where none is needed; so is a foreign origin. */
+/**
+ * Finds the owner of the token that a request has. A token that is not valid is refused at once, even where none is
+ * needed. It counts before a session, and no other site's page can send one.
+ */
 export function identifyCaller() {
   const checked = checkedTokens()
   return createMiddleware<Env>(async (c, next) => {
-    const found = await findCaller(c, checked)
-    const isRefused = c.req.header('Authorization') !== undefined
-    if (found?.ok === false && (isRefused || found.reason === 'origin-refused'))
-      return problem(c, refusal(found.reason))
-    if (found?.ok) c.set('person', found.person)
-    else if (found) c.set('unknown', found.reason)
+    const token = tokenOf(c)
+    if (token === undefined) return next()
+    const found = await checked(c.get('ports'), token)
+    if (!found.ok) return problem(c, refusal(found.reason))
+    c.set('person', found.person)
     return next()
   })
 }
 
-/** Null if they sent nothing to be known by. `isFresh`: the store is asked, however short the last check is ago. */
-async function findCaller(c: Context<Env>, ownerOf: typeof findOwner, isFresh = false): Promise<FoundPerson | null> {
+/** The token that a request has: '' if what it has is none. */
+const tokenOf = (c: Context): string | undefined => {
   const header = c.req.header('Authorization')
-  if (header === undefined) return findSession(c, isFresh)
-  return ownerOf(c.get('ports'), header.match(/^Bearer +(\S+)$/i)?.[1] ?? '')
+  return header === undefined ? undefined : (/^Bearer +(\S+)$/i.exec(header)?.[1] ?? '')
+}
+
+/**
+ * Who asks, by token or session; null for nobody. Only routes that have to know it read the session, so that what
+ * readers see neither renews one nor reads the store for it.
+ */
+export async function findCaller(c: Context<Env>): Promise<Person | null> {
+  const known = c.get('person')
+  const found = known ? null : await findSession(c)
+  if (found?.ok) c.set('person', found.person)
+  else if (found) c.set('unknown', found.reason)
+  return c.get('person')
+}
+
+/** Finds the caller again, as the store has them now. */
+async function findAnew(c: Context<Env>): Promise<Person | null> {
+  const token = tokenOf(c)
+  const found = await (token === undefined ? findSession(c, true) : findOwner(c.get('ports'), token))
+  c.set('person', found?.ok ? found.person : null)
+  c.set('unknown', found?.ok === false ? found.reason : null)
+  return c.get('person')
 }
 
 /** Finds the owner of a token, in the settings or in the store. */
@@ -73,11 +95,13 @@ function checkedTokens(): typeof findOwner {
     const known = remembered.get(key)
     if (known && known.until > ports.now()) return known.found
     remembered.delete(key)
+    // The minute begins before the read: what changes while the store answers is not seen.
+    const until = ports.now() + checkMs
     const found = await findOwner(ports, token)
     if (!found.ok || !found.stored) return found
     const [oldest] = remembered.keys()
     if (remembered.size >= maxRemembered && oldest !== undefined) remembered.delete(oldest)
-    remembered.set(key, { found, until: ports.now() + checkMs })
+    remembered.set(key, { found, until })
     return found
   }
 }
@@ -85,12 +109,8 @@ function checkedTokens(): typeof findOwner {
 /** Lets only people through who may make the call. */
 export const requireRole = (operation: Operation) =>
   createMiddleware<Env>(async (c, next) => {
-    const known = c.get('person')
-    if (!known) return problem(c, refusal(c.get('unknown') ?? 'token-missing'))
-    const found = operation.givesAccess ? await findCaller(c, findOwner, true) : null
-    if (found?.ok === false) return problem(c, refusal(found.reason))
-    const person = found?.person ?? known
-    c.set('person', person)
+    const person = await (operation.givesAccess ? findAnew(c) : findCaller(c))
+    if (!person) return problem(c, refusal(c.get('unknown') ?? 'token-missing'))
     if (!hasRoleFor(person, operation)) {
       const values = { needed: operation.roles.join(' or '), roles: person.roles.join(', ') }
       return problem(c, refusal('role-missing', { values }))

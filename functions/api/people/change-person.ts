@@ -26,7 +26,7 @@ export const changePerson = (ports: Ports, { person, by, seen }: Asked, change: 
 const takesAccess = ({ state, roles }: PersonChange): boolean =>
   state === 'suspended' || (roles !== undefined && !roles.includes('admin'))
 
-/** What an admin decides about roles holds from then on, whatever a setting gives for e-mail address or group. */
+/** What an admin decides about roles and languages holds from then on, whatever an issuer's rules give. */
 const changedMembers = (
   record: PersonRecord,
   { name, email, roles, languages, listed, state }: PersonChange,
@@ -37,7 +37,7 @@ const changedMembers = (
   languages: languages === undefined ? record.languages : (languages ?? undefined),
   listed: listed ?? record.listed,
   state: state ?? record.state,
-  rolesFromIssuer: roles ? undefined : record.rolesFromIssuer,
+  rolesFromIssuer: roles || languages !== undefined ? undefined : record.rolesFromIssuer,
 })
 
 export const erasePerson = (ports: Ports, { person, by, seen }: Asked) =>
