@@ -14,6 +14,7 @@ import { glossaryRoutes } from './api/glossary/routes.ts'
 import { jobsRoutes } from './api/jobs/routes.ts'
 import { memoryRoutes } from './api/memory/routes.ts'
 import { meRoutes } from './api/people/me-routes.ts'
+import { peopleRoutes } from './api/people/people-routes.ts'
 import { sessionRoutes } from './api/people/session-routes.ts'
 import { proposalRoutes } from './api/proposals/routes.ts'
 import { namingRoutes } from './api/publication/naming-routes.ts'
@@ -34,6 +35,7 @@ import type { Env } from './http/env.ts'
 import { noStore, strictTransport } from './http/headers.ts'
 import { methodsAt, refuseUnknownRoutes } from './http/known-routes.ts'
 import { problem } from './http/problem.ts'
+import { signInRoutes } from './sign-in/routes.ts'
 import { findRoutes } from './site/find/routes.ts'
 import { answerMissing } from './site/missing-page.ts'
 import { layout } from './site/pages/layout.ts'
@@ -69,6 +71,7 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
   const api = new Hono<Env>()
     .use(noStore, identifyCaller())
     .route('/', meRoutes())
+    .route('/', peopleRoutes())
     .route('/', sessionRoutes())
     .route('/', articleRoutes())
     .route('/', alignmentRoutes())
@@ -92,6 +95,7 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
   api.all('*', (c) => otherwise(c))
   app.get('/api/openapi.json', (c) => c.json(openApi()))
   app.route('/api/v1', api)
+  app.route('/', signInRoutes())
   app.route('/', deskRoutes())
   app.route('/', findRoutes())
   app.route('/', siteRoutes())

@@ -96,6 +96,7 @@ const order = [
   'functions/api/people',
   'functions/api/assignments',
   'functions/api/trail',
+  'functions/sign-in',
   'functions/site',
   'functions/desk',
   'functions/cli',
