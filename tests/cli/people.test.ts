@@ -39,6 +39,14 @@ describe('punte people', () => {
     expect((await people('list', '--role', 'admin')).lines.map(({ id }) => id)).toContain('admin')
   })
 
+  it('shows people of the settings too, also if an id of theirs looks like an address', async () => {
+    const { world, people } = await setUp()
+    world.ports.settings.people.push({ id: 'ion+1@news.example', roles: ['editor'], tokenHash: '' })
+    expect((await people('show', 'ion+1@news.example')).lines).toMatchObject([
+      { id: 'ion+1@news.example', roles: ['editor'], isStored: false },
+    ])
+  })
+
   it('changes what is named, and leaves the rest', async () => {
     const { people, add } = await setUp()
     const id = await add('Ana Pop', '--email', 'ana@news.example', '--languages', 'ro')
