@@ -119,7 +119,7 @@ function runGroup(ports: Ports, group: Held[], entry: OutboxEntry): Promise<JobO
     case 'lexicon':
       return runLexicon(ports, job)
     case 'person':
-      return runPerson(ports, job)
+      return runPerson(ports, job, entry)
     case 'erase':
       return runErase(ports, job, entry)
   }

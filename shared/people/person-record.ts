@@ -34,6 +34,8 @@ export const personRecordSchema = z.object({
   name: z.string(),
   /** Whether readers see the name. */
   listed: z.boolean(),
+  /** How often the two have changed. Absent for a person whose pages never had to follow. */
+  renames: z.int().optional(),
   /** In lower case. It claims `people/emails/{hash}.json`. */
   email: z.string().optional(),
   roles: z.array(z.enum(userRoles)),
@@ -66,8 +68,9 @@ export function findToken({ tokens }: PersonRecord, tokenHash: string, now: numb
   return token.expiresAt !== undefined && token.expiresAt <= now ? 'expired' : token
 }
 
-/** What is left of a person who is erased: the id, so that facts about their work stay true. */
-export const erasedPerson = (record: PersonRecord): Omit<PersonRecord, 'number' | 'changedAt'> => ({
-  ...{ v: 1, id: record.id, name: '', listed: false, roles: [], state: 'gone' },
-  ...{ sessionVersion: record.sessionVersion + 1, tokens: [], identities: [], createdAt: record.createdAt },
+/** How an erased person's record differs: only the id is left, so that facts about their work stay true. */
+export const erasedPerson = (record: PersonRecord): Partial<PersonRecord> => ({
+  ...{ name: '', listed: false, email: undefined, roles: [], languages: undefined, state: 'gone' },
+  ...{ sessionVersion: record.sessionVersion + 1, tokens: [], invitation: undefined },
+  ...{ identities: [], rolesFromIssuer: undefined },
 })

@@ -35,13 +35,15 @@ export async function changePersonRecord<Refused extends { ok: false }>(
     if (!stored) return { ok: false, reason: 'person-unknown' }
     const wanted = await to(stored.value)
     if (!wanted.ok) return wanted
+    const changed = { ...stored.value, ...wanted.record }
+    const isRenamed = changed.name !== stored.value.name || changed.listed !== stored.value.listed
     const next = withoutAbsent({
-      ...stored.value,
-      ...wanted.record,
+      ...changed,
       number: stored.value.number + 1,
+      ...(isRenamed ? { renames: (stored.value.renames ?? 0) + 1 } : {}),
       changedAt: ports.now(),
     })
-    const owed = await enqueuePersonJob(ports, next, stored.value)
+    const owed = await enqueuePersonJob(ports, next, isRenamed)
     const put = await putJson(ports.objects, keys.person(id), next, { etag: stored.etag })
     if (put.ok) {
       await sendMessages(ports, owed)
@@ -58,7 +60,7 @@ export async function changePersonRecord<Refused extends { ok: false }>(
 
 /** Creates a person. False if the id is taken or the store is busy. */
 export async function createPersonRecord(ports: Ports, record: PersonRecord): Promise<boolean> {
-  const owed = await enqueuePersonJob(ports, record, null)
+  const owed = await enqueuePersonJob(ports, record, false)
   const put = await putJson(ports.objects, keys.person(record.id), record, { absent: true })
   if (put.ok) await sendMessages(ports, owed)
   else await ports.objects.delete(owed.map(({ key }) => key))
@@ -66,9 +68,8 @@ export async function createPersonRecord(ports: Ports, record: PersonRecord): Pr
 }
 
 /** Pages name people, so they follow a new name, and the wish to be named or not. */
-function enqueuePersonJob(ports: Ports, next: PersonRecord, before: PersonRecord | null) {
-  const isRenamed = before !== null && (before.name !== next.name || before.listed !== next.listed)
-  const job = { kind: 'person' as const, person: next.id, ...(isRenamed ? { renamed: true as const } : {}) }
+function enqueuePersonJob(ports: Ports, { id, number }: PersonRecord, isRenamed: boolean) {
+  const job = { kind: 'person' as const, person: id, number, ...(isRenamed ? { renamed: true as const } : {}) }
   return enqueue(ports, [{ job, delaySeconds: 1 }])
 }
 

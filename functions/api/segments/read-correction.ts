@@ -4,7 +4,7 @@ import type { Edit } from '../../../shared/article/edit.ts'
 import type { SegmentState } from '../../../shared/article/segment-pair.ts'
 import type { RichText } from '../../../shared/document/model/document.ts'
 import { shortHash } from '../../../shared/hash.ts'
-import { hasRole, nameFor } from '../../../shared/people/person.ts'
+import { hasRole } from '../../../shared/people/person.ts'
 import type { SegmentPlace } from '../../../shared/pipeline/history.ts'
 import type { Correction as Change } from '../../contract/schemas/segments.ts'
 import { callerOf } from '../../http/auth.ts'
@@ -34,7 +34,7 @@ function signed(c: Context<Env>, { article, locale, segment, seen }: SegmentOf) 
   const caller = callerOf(c)
   const key = c.req.header('Idempotency-Key')
   const editId = key ? `${caller.id}:${key}:${segment}` : c.get('ports').newId()
-  const who = { by: caller.id, name: nameFor(caller), mayFinal: hasRole(caller, 'reviewer') }
+  const who = { by: caller.id, mayFinal: hasRole(caller, 'reviewer') }
   return { article, locale, segment, seen, editId, isNamed: Boolean(key), ...who }
 }
 
