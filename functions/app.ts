@@ -9,10 +9,12 @@ import { eraseRoutes } from './api/articles/erase-routes.ts'
 import { ledgerRoutes } from './api/articles/ledger-routes.ts'
 import { rebuildRoutes } from './api/articles/rebuild-routes.ts'
 import { articleRoutes } from './api/articles/routes.ts'
+import { assignmentRoutes } from './api/assignments/routes.ts'
 import { glossaryRoutes } from './api/glossary/routes.ts'
 import { jobsRoutes } from './api/jobs/routes.ts'
 import { memoryRoutes } from './api/memory/routes.ts'
 import { meRoutes } from './api/people/me-routes.ts'
+import { peopleRoutes } from './api/people/people-routes.ts'
 import { sessionRoutes } from './api/people/session-routes.ts'
 import { proposalRoutes } from './api/proposals/routes.ts'
 import { namingRoutes } from './api/publication/naming-routes.ts'
@@ -23,6 +25,7 @@ import { publicApiRoutes } from './api/segments/public-routes.ts'
 import { segmentRoutes } from './api/segments/routes.ts'
 import { sourceIssueRoutes } from './api/segments/source-issue-routes.ts'
 import { translateAgainRoutes } from './api/segments/translate-again.ts'
+import { trailRoutes } from './api/trail/routes.ts'
 import { openApi } from './contract/openapi.ts'
 import { refusal } from './contract/refusal.ts'
 import { deskRoutes } from './desk/routes.ts'
@@ -32,6 +35,7 @@ import type { Env } from './http/env.ts'
 import { noStore, strictTransport } from './http/headers.ts'
 import { methodsAt, refuseUnknownRoutes } from './http/known-routes.ts'
 import { problem } from './http/problem.ts'
+import { signInRoutes } from './sign-in/routes.ts'
 import { findRoutes } from './site/find/routes.ts'
 import { answerMissing } from './site/missing-page.ts'
 import { layout } from './site/pages/layout.ts'
@@ -67,6 +71,7 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
   const api = new Hono<Env>()
     .use(noStore, identifyCaller())
     .route('/', meRoutes())
+    .route('/', peopleRoutes())
     .route('/', sessionRoutes())
     .route('/', articleRoutes())
     .route('/', alignmentRoutes())
@@ -84,10 +89,13 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     .route('/', memoryRoutes())
     .route('/', jobsRoutes())
     .route('/', ledgerRoutes())
+    .route('/', assignmentRoutes())
+    .route('/', trailRoutes())
     .route('/', publicApiRoutes())
   api.all('*', (c) => otherwise(c))
   app.get('/api/openapi.json', (c) => c.json(openApi()))
   app.route('/api/v1', api)
+  app.route('/', signInRoutes())
   app.route('/', deskRoutes())
   app.route('/', findRoutes())
   app.route('/', siteRoutes())

@@ -14,12 +14,14 @@ import type { Message } from '../../shared/ports/queue.ts'
 import { mapConcurrent } from '../../shared/storage/json.ts'
 import { runAlign } from './align/run-align.ts'
 import { type AssembleJob, runAssemble } from './assemble.ts'
+import { runAssignment } from './assignment.ts'
 import { runCompact } from './compact/compact-log.ts'
 import { runErase } from './erase.ts'
 import { type GlossaryJob, runGlossary } from './glossary/mark-version.ts'
 import { runLexicon } from './lexicon.ts'
 import { runPerson } from './person.ts'
 import { runRecheck } from './recheck.ts'
+import { runRelease } from './release.ts'
 import { runTranslate } from './translate/translate-version.ts'
 
 type Held = { key: string; entry: OutboxEntry }
@@ -120,6 +122,10 @@ function runGroup(ports: Ports, group: Held[], entry: OutboxEntry): Promise<JobO
       return runLexicon(ports, job)
     case 'person':
       return runPerson(ports, job, entry)
+    case 'assignment':
+      return runAssignment(ports, job, entry)
+    case 'release':
+      return runRelease(ports, job)
     case 'erase':
       return runErase(ports, job, entry)
   }

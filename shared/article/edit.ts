@@ -43,3 +43,6 @@ export const creditsOf = ({
   ...(origin === 'person' ? { translatedBy } : {}),
   ...(isReviewed({ state }) ? { reviewedBy: by } : {}),
 })
+
+/** Whether a person wrote an edit's text. What a machine or an existing translation gave, nobody here wrote. */
+export const isWrittenBy = (edit: Edit, person: string): boolean => creditsOf(edit).translatedBy === person

@@ -12,6 +12,8 @@ import { type Person, userRoles } from './person.ts'
  */
 export const personStates = ['waiting', 'active', 'suspended', 'gone'] as const
 
+export type PersonState = (typeof personStates)[number]
+
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const accessTokenSchema = z.object({
@@ -47,8 +49,8 @@ export const personRecordSchema = z.object({
   invitation: z.object({ hash: sha256Schema, expiresAt: z.number() }).optional(),
   /** Accounts at issuers (OpenID Connect). Each claims `people/identities/{hash}.json`. */
   identities: z.array(z.object({ issuer: z.string(), subject: z.string() })),
-  /** The roles are those that a setting gives for e-mail or group, and follow it at each sign-in. */
-  rolesFromIssuer: z.literal(true).optional(),
+  /** The id of the issuer whose rules gave the roles. They follow the rules at each sign-in there. */
+  rolesFromIssuer: z.string().optional(),
   createdAt: z.number(),
   changedAt: z.number(),
 })
@@ -68,9 +70,10 @@ export function findToken({ tokens }: PersonRecord, tokenHash: string, now: numb
   return token.expiresAt !== undefined && token.expiresAt <= now ? 'expired' : token
 }
 
-/** How an erased person's record differs: only the id is left, so that facts about their work stay true. */
-export const erasedPerson = (record: PersonRecord): Partial<PersonRecord> => ({
-  ...{ name: '', listed: false, email: undefined, roles: [], languages: undefined, state: 'gone' },
-  ...{ sessionVersion: record.sessionVersion + 1, tokens: [], invitation: undefined },
-  ...{ identities: [], rolesFromIssuer: undefined },
-})
+/** What is left of a person who is erased: the id, so that facts about their work stay true. */
+export const erasedPerson = ({ id, createdAt, sessionVersion }: PersonRecord) =>
+  ({
+    ...{ v: 1, id, createdAt, sessionVersion: sessionVersion + 1, state: 'gone' },
+    ...{ name: '', listed: false, email: undefined, roles: [], languages: undefined },
+    ...{ tokens: [], identities: [], invitation: undefined, rolesFromIssuer: undefined },
+  }) satisfies Partial<PersonRecord>

@@ -1,11 +1,14 @@
 /** People in the store: read by id, changed by compare-and-set. */
 import { ulidPattern } from '../ids.ts'
+import { claimKeysOf } from '../people/claim-keys.ts'
 import { type PersonRecord, personRecordSchema } from '../people/person-record.ts'
 import { minWriteIntervalMs, type Objects } from '../ports/objects.ts'
 import { getJson, putJson, type StoredJson } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'
+import type { Job } from './jobs.ts'
 import { enqueue, sendMessages } from './outbox.ts'
 import type { Ports } from './ports.ts'
+import { requestMs } from './request-time.ts'
 
 /** Null if `id` is no id of the store, because stores may throw for a key that is too long. */
 export const readPersonRecord = async (objects: Objects, id: string): Promise<StoredJson<PersonRecord> | null> =>
@@ -22,7 +25,7 @@ const most = 4
 
 /**
  * Changes a person. `to` returns the changed members, or a refusal. A job then lists the person, and updates the pages
- * that name them if the name changes.
+ * that name them if the name changes; another deletes what is needed no more.
  */
 export async function changePersonRecord<Refused extends { ok: false }>(
   ports: Ports,
@@ -36,21 +39,21 @@ export async function changePersonRecord<Refused extends { ok: false }>(
     const wanted = await to(stored.value)
     if (!wanted.ok) return wanted
     const changed = { ...stored.value, ...wanted.record }
-    const isRenamed = changed.name !== stored.value.name || changed.listed !== stored.value.listed
     const next = withoutAbsent({
       ...changed,
       number: stored.value.number + 1,
-      ...(isRenamed ? { renames: (stored.value.renames ?? 0) + 1 } : {}),
+      ...(isNamedOtherwise(changed, stored.value) ? { renames: (stored.value.renames ?? 0) + 1 } : {}),
       changedAt: ports.now(),
     })
-    const owed = await enqueuePersonJob(ports, next, isRenamed)
+    const owed = await enqueueJobs(ports, next, stored.value)
     const put = await putJson(ports.objects, keys.person(id), next, { etag: stored.etag })
     if (put.ok) {
       await sendMessages(ports, owed)
       return { ok: true, record: next }
     }
-    await ports.objects.delete(owed.map(({ key }) => key))
+    // The refused put may be one that has taken effect and was repeated, so the jobs stay: there is no harm in them.
     if (put.reason === 'refused') continue
+    await ports.objects.delete(owed.map(({ key }) => key))
     if (paused) break
     paused = true
     await ports.pause(minWriteIntervalMs)
@@ -60,17 +63,29 @@ export async function changePersonRecord<Refused extends { ok: false }>(
 
 /** Creates a person. False if the id is taken or the store is busy. */
 export async function createPersonRecord(ports: Ports, record: PersonRecord): Promise<boolean> {
-  const owed = await enqueuePersonJob(ports, record, false)
+  const owed = await enqueueJobs(ports, record, null)
   const put = await putJson(ports.objects, keys.person(record.id), record, { absent: true })
   if (put.ok) await sendMessages(ports, owed)
-  else await ports.objects.delete(owed.map(({ key }) => key))
+  else if (put.reason === 'busy') await ports.objects.delete(owed.map(({ key }) => key))
   return put.ok
 }
 
 /** Pages name people, so they follow a new name, and the wish to be named or not. */
-function enqueuePersonJob(ports: Ports, { id, number }: PersonRecord, isRenamed: boolean) {
-  const job = { kind: 'person' as const, person: id, number, ...(isRenamed ? { renamed: true as const } : {}) }
-  return enqueue(ports, [{ job, delaySeconds: 1 }])
+function enqueueJobs(ports: Ports, next: PersonRecord, before: PersonRecord | null) {
+  const isRenamed = before !== null && isNamedOtherwise(next, before)
+  const job: Job = { kind: 'person', person: next.id, number: next.number, ...(isRenamed ? { renamed: true } : {}) }
+  return enqueue(ports, [{ job, delaySeconds: 1 }, ...(before ? releaseJobs(next, before) : [])])
+}
+
+const isNamedOtherwise = (next: PersonRecord, before: PersonRecord): boolean =>
+  next.name !== before.name || next.listed !== before.listed
+
+/** A request that has read the record before may still need what is released, so the job waits for its end. */
+function releaseJobs(next: PersonRecord, before: PersonRecord): { job: Job; delaySeconds: number }[] {
+  const [claimed, tokens] = [new Set(claimKeysOf(next)), new Set(next.tokens.map(({ id }) => id))]
+  const claims = claimKeysOf(before).filter((key) => !claimed.has(key))
+  if (claims.length === 0 && before.tokens.every(({ id }) => tokens.has(id)) && next.state !== 'gone') return []
+  return [{ job: { kind: 'release', person: next.id, claims }, delaySeconds: requestMs / 1000 }]
 }
 
 /** The record without members that are undefined, as it is read again. */
