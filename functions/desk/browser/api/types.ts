@@ -10,7 +10,7 @@ import type {
 } from '../../../contract/schemas/articles.ts'
 import type { consistencySchema } from '../../../contract/schemas/consistency.ts'
 import type { termsSchema } from '../../../contract/schemas/glossary.ts'
-import type { meSchema } from '../../../contract/schemas/people.ts'
+import type { colleaguesSchema, meSchema } from '../../../contract/schemas/people.ts'
 import type { problemSchema } from '../../../contract/schemas/problem.ts'
 import type { proposalsSchema } from '../../../contract/schemas/proposals.ts'
 import type { namedSchema } from '../../../contract/schemas/publication.ts'
@@ -30,6 +30,7 @@ import type {
 
 export type Person = z.infer<typeof meSchema>
 export type Role = Person['roles'][number]
+export type Colleagues = z.infer<typeof colleaguesSchema>
 
 /** `segment` is the present segment, if a correction came too late; `checks` are the checks that it fails. */
 export type Problem = z.infer<typeof problemSchema> & { segment?: Pair; checks?: Check[] }

@@ -11,6 +11,7 @@ export const desk = {
   noScript: 'The desk needs JavaScript.',
   back: 'All articles',
   cancel: 'Cancel',
+  formerColleague: 'a former colleague',
   signIn: {
     title: 'Sign in',
     token: 'Access token',

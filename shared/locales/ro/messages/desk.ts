@@ -11,6 +11,7 @@ export const desk = {
   noScript: 'Pagina redacției are nevoie de JavaScript.',
   back: 'Toate articolele',
   cancel: 'Renunță',
+  formerColleague: 'un fost coleg',
   signIn: {
     title: 'Autentificare',
     token: 'Cod de acces',
