@@ -32,6 +32,7 @@ import type { Env } from './http/env.ts'
 import { noStore, strictTransport } from './http/headers.ts'
 import { methodsAt, refuseUnknownRoutes } from './http/known-routes.ts'
 import { problem } from './http/problem.ts'
+import { signInRoutes } from './sign-in/routes.ts'
 import { findRoutes } from './site/find/routes.ts'
 import { answerMissing } from './site/missing-page.ts'
 import { layout } from './site/pages/layout.ts'
@@ -88,6 +89,7 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
   api.all('*', (c) => otherwise(c))
   app.get('/api/openapi.json', (c) => c.json(openApi()))
   app.route('/api/v1', api)
+  app.route('/', signInRoutes())
   app.route('/', deskRoutes())
   app.route('/', findRoutes())
   app.route('/', siteRoutes())

@@ -94,6 +94,7 @@ const order = [
   'functions/api/memory',
   'functions/api/jobs',
   'functions/api/people',
+  'functions/sign-in',
   'functions/site',
   'functions/desk',
   'functions/cli',

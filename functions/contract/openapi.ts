@@ -21,7 +21,7 @@ Every problem has a \`code\` that says the reason and never changes. An address 
 answers with the same header. Texts may not hold control characters, halves of characters, or marks that change the
 direction of writing.
 
-Answers to a token have \`Cache-Control: no-store\`. All answers have \`Vary: Authorization\`.`
+Answers to a token or a session have \`Cache-Control: no-store\`. All answers have \`Vary: Authorization, Cookie\`.`
 
 const reference = (id: string) => ({ $ref: `#/components/schemas/${id}` })
 

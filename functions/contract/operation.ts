@@ -113,9 +113,9 @@ export const takesJsonAlone = ({ body }: Operation): boolean =>
   body !== undefined && Object.keys(body.content).join() === jsonType
 
 /** Reasons to refuse whoever asks, where somebody has to be known. */
-const accessProblems = [
-  ...(['token-missing', 'token-expired', 'session-ended', 'person-suspended', 'role-missing'] as const),
-] as const
+const accessProblems = ['token-missing', 'session-ended', 'role-missing'] as const
+/** A token that is not valid is refused even where none is needed. */
+const tokenProblems = ['token-unknown', 'token-expired', 'person-suspended'] as const
 
 /** Every reason to refuse an operation. */
 export function problemsOf(operation: Operation): ProblemCode[] {
@@ -124,7 +124,7 @@ export function problemsOf(operation: Operation): ProblemCode[] {
     ...(roles.length > 0 ? accessProblems : []),
     ...(byLanguage ? (['language-missing'] as const) : []),
     ...(roles.length > 0 && method !== 'get' ? (['origin-refused'] as const) : []),
-    'token-unknown',
+    ...tokenProblems,
     ...parametersOf(operation).map((name) => parameters[name].unknown),
     ...(query ? (['query-invalid'] as const) : []),
     ...(ifMatch ? (['if-match-missing'] as const) : []),

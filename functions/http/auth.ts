@@ -24,24 +24,33 @@ type FoundOwner =
   | { ok: true; person: Person; stored?: { token: string; version: number } }
   | { ok: false; reason: Extract<AccessProblem, 'token-unknown' | 'token-expired' | 'person-suspended'> }
 
-/** Finds the caller. A token that is not valid is refused at once, even where none is needed; so is a foreign origin. */
+/**
+ * Finds the owner of the token that a request has. A token that is not valid is refused at once, even where none is
+ * needed. It counts before a session, and no other site's page can send one.
+ */
 export function identifyCaller() {
   const checked = checkedTokens()
   return createMiddleware<Env>(async (c, next) => {
     const header = c.req.header('Authorization')
-    if (header !== undefined) {
-      const token = header.match(/^Bearer +(\S+)$/i)?.[1]
-      const found = await checked(c.get('ports'), token ?? '')
-      if (!found.ok) return problem(c, refusal(found.reason))
-      c.set('person', found.person)
-      return next()
-    }
-    const found = await findSession(c)
-    if (found?.ok === false && found.reason === 'origin-refused') return problem(c, refusal(found.reason))
-    if (found?.ok) c.set('person', found.person)
-    else if (found) c.set('unknown', found.reason)
+    if (header === undefined) return next()
+    const token = header.match(/^Bearer +(\S+)$/i)?.[1]
+    const found = await checked(c.get('ports'), token ?? '')
+    if (!found.ok) return problem(c, refusal(found.reason))
+    c.set('person', found.person)
     return next()
   })
+}
+
+/**
+ * Who asks, by token or session; null for nobody. Only routes that have to know it read the session, so that what
+ * readers see neither renews one nor reads the store for it.
+ */
+export async function findCaller(c: Context<Env>): Promise<Person | null> {
+  const known = c.get('person')
+  const found = known ? null : await findSession(c)
+  if (found?.ok) c.set('person', found.person)
+  else if (found) c.set('unknown', found.reason)
+  return c.get('person')
 }
 
 /** Finds the owner of a token, in the settings or in the store. */
@@ -72,11 +81,13 @@ function checkedTokens(): (ports: Ports, token: string) => Promise<FoundOwner> {
     const known = remembered.get(key)
     if (known && known.until > ports.now()) return known.found
     remembered.delete(key)
+    // The minute begins before the read: what changes while the store answers is not seen.
+    const until = ports.now() + checkMs
     const found = await findOwner(ports, token)
     if (!found.ok || !found.stored) return found
     const [oldest] = remembered.keys()
     if (remembered.size >= maxRemembered && oldest !== undefined) remembered.delete(oldest)
-    remembered.set(key, { found, until: ports.now() + checkMs })
+    remembered.set(key, { found, until })
     return found
   }
 }
@@ -84,7 +95,7 @@ function checkedTokens(): (ports: Ports, token: string) => Promise<FoundOwner> {
 /** Lets only people through who may make the call. */
 export const requireRole = (operation: Operation) =>
   createMiddleware<Env>(async (c, next) => {
-    const person = c.get('person')
+    const person = await findCaller(c)
     if (!person) return problem(c, refusal(c.get('unknown') ?? 'token-missing'))
     if (!hasRoleFor(person, operation)) {
       const values = { needed: operation.roles.join(' or '), roles: person.roles.join(', ') }

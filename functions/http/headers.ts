@@ -3,13 +3,14 @@ import { createMiddleware } from 'hono/factory'
 import type { Env } from './env.ts'
 
 /**
- * Every answer of the API depends on the caller, and an answer to a token is only for its owner. So no cache keeps it,
- * neither on the way nor in the browser (RFC 9111, 5.2.2.5).
+ * Every answer of the API depends on the caller, and an answer to a token or a session is only for its owner, as is one
+ * that sets a cookie. So no cache keeps it, neither on the way nor in the browser (RFC 9111, 5.2.2.5).
  */
 export const noStore = createMiddleware<Env>(async (c, next) => {
   await next()
   c.header('Vary', 'Authorization, Cookie', { append: true })
-  if (c.req.header('Authorization') !== undefined || c.get('person')) c.header('Cache-Control', 'no-store')
+  const isForOne = c.req.header('Authorization') !== undefined || c.get('person') || c.res.headers.has('Set-Cookie')
+  if (isForOne) c.header('Cache-Control', 'no-store')
 })
 
 const local = /^https:\/\/(?:[^/]*\.)?(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/

@@ -73,8 +73,8 @@ const answer = handle(createApp(ports, (c) => c.req.header(viewerHeader) ?? null
 
 /**
  * CloudFront calls API Gateway by its own name and from its own addresses, and passes the reader's host and address in
- * headers. Rate limits use the reader's address, so it is only trusted if the secret is right. The host is only echoed
- * to its sender, so it is always trusted.
+ * headers. Rate limits use the reader's address, so it is only trusted if the secret is right. The host is always
+ * trusted: it is echoed to its sender, and compared with `Origin`. No browser lets another site's page send it.
  */
 export const http = (event: HttpEvent) => {
   const { requestContext } = event

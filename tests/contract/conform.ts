@@ -21,7 +21,10 @@ export const operationAt = (method: string, path: string): Operation | undefined
 export type Conforming = { operation: Operation | undefined; status: number; code?: ProblemCode; type?: string }
 
 /** Problems of addresses that are no operation's. */
-const beside: readonly ProblemCode[] = ['address-unknown', 'method-not-allowed', 'token-unknown', 'internal-error']
+const beside: readonly ProblemCode[] = [
+  ...(['address-unknown', 'method-not-allowed', 'internal-error'] as const),
+  ...(['token-unknown', 'token-expired', 'person-suspended'] as const),
+]
 
 /** Throws where the contract does not describe the answer. Leaves the answer's body to be read. */
 export async function conform(method: string, path: string, response: Response): Promise<Conforming> {

@@ -106,6 +106,7 @@ const inVersion = ({ id }: Prepared) => ({ article: id, locale: 'ro' })
 const inSegment = ({ id, segment }: Prepared) => ({ article: id, locale: 'ro', segment })
 
 export const examples: Record<string, () => Promise<Example>> = {
+  readSignInWays: of(() => ({})),
   uploadArticle: of(() => ({ headers: markdown, body: article })),
   listArticles: of(() => ({ query: { limit: '5' } })),
   readArticle: of((prepared) => ({ params: inArticle(prepared) })),

@@ -16,7 +16,7 @@ describe('an answer to a token', () => {
     async (_, method, path) => {
       for (const token of ['dev', 'nobody']) {
         const { headers } = await world.request(path, { method, token })
-        expect([headers.get('Cache-Control'), headers.get('Vary')]).toEqual(['no-store', 'Authorization'])
+        expect([headers.get('Cache-Control'), headers.get('Vary')]).toEqual(['no-store', 'Authorization, Cookie'])
       }
     },
   )
@@ -44,7 +44,7 @@ it('an address that readers and translators share tells caches that they get dif
   const path = `/api/v1/articles/${uploaded.id}/versions/ro`
   const [reader, translator] = [await world.request(path, { token: '' }), await world.request(path)]
   expect([reader.status, reader.headers.get('Vary'), reader.headers.get('Cache-Control')]).toEqual([
-    ...[200, 'Authorization', null],
+    ...[200, 'Authorization, Cookie', null],
   ])
   expect(await reader.text()).not.toBe(await translator.text())
 })

@@ -6,19 +6,24 @@ import type { PersonRecord } from '../../../shared/people/person-record.ts'
 import { beginSession, copyOf, type Session } from '../../../shared/people/session.ts'
 import { changePersonRecord } from '../../../shared/pipeline/people-store.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
-import { signIn, signOut } from '../../contract/operations/sessions.ts'
+import { readSignInWays, signIn, signOut } from '../../contract/operations/sessions.ts'
 import { findOwner } from '../../http/auth.ts'
 import type { Env } from '../../http/env.ts'
 import { isOwnOrigin } from '../../http/own-origin.ts'
 import { serve } from '../../http/serve.ts'
-import { dropSession, writeSession } from '../../http/session.ts'
+import { dropSession, signedInAs, writeSession } from '../../http/session.ts'
 import { showMe } from './show-me.ts'
 
 export function sessionRoutes(): Hono<Env> {
   const app = new Hono<Env>()
+  serve(app, readSignInWays, async ({ ports: { settings }, answer }) =>
+    answer(200, {
+      issuers: settings.sessionKeys.length > 0 ? settings.issuers.map(({ id, name }) => ({ id, name })) : [],
+    }),
+  )
   serve(app, signIn, async ({ c, ports, body, answer, refuse }) => {
     // Else another site's page could sign somebody in as its own author, and read what they write.
-    if (isFromBrowser(c) && !isOwnOrigin(c)) return refuse('origin-refused')
+    if (isOfOtherSite(c)) return refuse('origin-refused')
     if (ports.settings.sessionKeys.length === 0) return refuse('sessions-off')
     const found = 'token' in body ? await byToken(ports, body.token) : await byInvitation(ports, body)
     if (!found.ok) return refuse(found.reason)
@@ -26,16 +31,19 @@ export function sessionRoutes(): Hono<Env> {
     ports.log({ event: 'signed-in', by: found.session.person.id, way: 'token' in body ? 'token' : 'invitation' })
     return answer(200, showMe(ports, found.session.person))
   })
-  serve(app, signOut, async ({ c, ports, done }) => {
+  // Asks nobody who it is, so that people can leave while the store is down.
+  serve(app, signOut, async ({ c, ports, done, refuse }) => {
+    if (isOfOtherSite(c)) return refuse('origin-refused')
+    ports.log({ event: 'signed-out', by: await signedInAs(c) })
     dropSession(c)
-    ports.log({ event: 'signed-out', by: c.get('person')?.id })
     return done()
   })
   return app
 }
 
-const isFromBrowser = (c: Context): boolean =>
-  c.req.header('Sec-Fetch-Site') !== undefined || c.req.header('Origin') !== undefined
+/** Programs send neither header. */
+const isOfOtherSite = (c: Context): boolean =>
+  (c.req.header('Sec-Fetch-Site') !== undefined || c.req.header('Origin') !== undefined) && !isOwnOrigin(c)
 
 type Refused = {
   ok: false
@@ -44,10 +52,10 @@ type Refused = {
 type Begun = { ok: true; session: Session } | Refused
 
 async function byToken(ports: Ports, token: string): Promise<Begun> {
+  const now = ports.now()
   const found = await findOwner(ports, token.trim())
   if (!found.ok) return found
   const { person, stored } = found
-  const now = ports.now()
   const begun = { person: copyOf(person), startedAt: now, checkedAt: now }
   return { ok: true, session: { ...begun, ...(stored ?? { version: hash(token.trim()) }) } }
 }

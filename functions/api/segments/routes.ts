@@ -9,6 +9,7 @@ import * as contract from '../../contract/operations/segments.ts'
 import { entryOf } from '../../contract/problems.ts'
 import { problemOf, refusal } from '../../contract/refusal.ts'
 import { correctionSchema } from '../../contract/schemas/segments.ts'
+import { findCaller } from '../../http/auth.ts'
 import type { Env } from '../../http/env.ts'
 import { etagMatcher } from '../../http/if-match.ts'
 import { issuesOf } from '../../http/problem.ts'
@@ -22,7 +23,7 @@ export function segmentRoutes(): Hono<Env> {
   const app = new Hono<Env>()
   serve(app, contract.readVersion, async ({ c, ports, params, answer, refuse }) => {
     // A request without a token is answered with what is public, by functions/site.
-    if (!c.get('person')) return null
+    if (!(await findCaller(c))) return null
     const { article, locale } = params
     const found = await findCurrentVersion(ports, article, locale)
     if (found.ok) return answer(200, translatorView(found.version))
