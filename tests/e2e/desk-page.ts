@@ -12,8 +12,9 @@ export async function signIn(context: BrowserContext, server: string, token: str
   })
   if (!response.ok) throw new Error(`signing in: ${response.status} ${await response.text()}`)
   const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(response.headers.get('Set-Cookie') ?? '') ?? []
-  // The browser itself takes the name's prefix only from a server that is secure, or its own machine.
-  await context.addCookies([{ name, value, url: server, secure: true, httpOnly: true, sameSite: 'Lax' }])
+  // From its own machine a browser takes a secure cookie over http too, but not from this call.
+  const url = server.replace('http:', 'https:')
+  await context.addCookies([{ name, value, url, secure: true, httpOnly: true, sameSite: 'Lax' }])
 }
 
 export type DeskVisit = { path: string; as?: keyof Punte['tokens']; options?: ContextOptions }

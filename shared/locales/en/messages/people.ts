@@ -31,7 +31,7 @@ export const people = {
   languagesHint: 'The languages they translate or review into. Choose none for all. Editors and admins work in all.',
   listed: 'Readers may see their name',
   submit: 'Add and invite',
-  added: '{{name}} has been added. Send them this link; you cannot see it again once you leave the page:',
+  added: 'has been added. Send them this link; you cannot see it again once you leave the page.',
 }
 
 export const person = {

@@ -32,7 +32,7 @@ export const people = {
     'Limbile în care traduce sau revizuiește. Dacă nu alegi niciuna, toate. Redactorii și administratorii lucrează în toate.',
   listed: 'Cititorii îi pot vedea numele',
   submit: 'Adaugă și invită',
-  added: '{{name}} este în echipă. Trimite-i acest link; nu-l mai poți vedea după ce părăsești pagina:',
+  added: 'este în echipă. Trimite-i acest link; nu-l mai poți vedea după ce părăsești pagina.',
 }
 
 export const person = {
