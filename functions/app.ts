@@ -9,6 +9,7 @@ import { eraseRoutes } from './api/articles/erase-routes.ts'
 import { ledgerRoutes } from './api/articles/ledger-routes.ts'
 import { rebuildRoutes } from './api/articles/rebuild-routes.ts'
 import { articleRoutes } from './api/articles/routes.ts'
+import { assignmentRoutes } from './api/assignments/routes.ts'
 import { glossaryRoutes } from './api/glossary/routes.ts'
 import { jobsRoutes } from './api/jobs/routes.ts'
 import { memoryRoutes } from './api/memory/routes.ts'
@@ -23,6 +24,7 @@ import { publicApiRoutes } from './api/segments/public-routes.ts'
 import { segmentRoutes } from './api/segments/routes.ts'
 import { sourceIssueRoutes } from './api/segments/source-issue-routes.ts'
 import { translateAgainRoutes } from './api/segments/translate-again.ts'
+import { trailRoutes } from './api/trail/routes.ts'
 import { openApi } from './contract/openapi.ts'
 import { refusal } from './contract/refusal.ts'
 import { deskRoutes } from './desk/routes.ts'
@@ -85,6 +87,8 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     .route('/', memoryRoutes())
     .route('/', jobsRoutes())
     .route('/', ledgerRoutes())
+    .route('/', assignmentRoutes())
+    .route('/', trailRoutes())
     .route('/', publicApiRoutes())
   api.all('*', (c) => otherwise(c))
   app.get('/api/openapi.json', (c) => c.json(openApi()))

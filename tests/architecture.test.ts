@@ -94,6 +94,8 @@ const order = [
   'functions/api/memory',
   'functions/api/jobs',
   'functions/api/people',
+  'functions/api/assignments',
+  'functions/api/trail',
   'functions/sign-in',
   'functions/site',
   'functions/desk',

@@ -9,8 +9,9 @@ import type { Issuer } from '../../shared/people/issuer.ts'
 import type { PersonRecord } from '../../shared/people/person-record.ts'
 import { beginSession } from '../../shared/people/session.ts'
 import { type SignInFailure, signInParameter } from '../contract/sign-in-failures.ts'
+import { admit } from '../http/admit.ts'
 import type { Env } from '../http/env.ts'
-import { writeSession } from '../http/session.ts'
+
 import { keepAttempt, takeAttempt } from './attempt.ts'
 import { findPerson } from './find-person.ts'
 import { Issuers } from './issuers.ts'
@@ -41,7 +42,7 @@ export function signInRoutes(): Hono<Env> {
     const came = await comeBack(c, issuers, issuer)
     if (!came.ok) return fail(c, issuer, came)
     const ports = c.get('ports')
-    await writeSession(c, beginSession(came.record, ports.now()))
+    await admit(c, beginSession(came.record, ports.now()))
     ports.log({ event: 'signed-in', by: came.record.id, way: 'issuer', issuer: issuer.id })
     return redirect(c, came.to)
   })

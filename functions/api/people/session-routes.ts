@@ -7,11 +7,12 @@ import { beginSession, copyOf, type Session } from '../../../shared/people/sessi
 import { changePersonRecord } from '../../../shared/pipeline/people-store.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
 import { readSignInWays, signIn, signOut } from '../../contract/operations/sessions.ts'
+import { admit } from '../../http/admit.ts'
 import { findOwner } from '../../http/auth.ts'
 import type { Env } from '../../http/env.ts'
 import { isOwnOrigin } from '../../http/own-origin.ts'
 import { serve } from '../../http/serve.ts'
-import { dropSession, signedInAs, writeSession } from '../../http/session.ts'
+import { dropSession, signedInAs } from '../../http/session.ts'
 import { showMe } from './show-me.ts'
 
 export function sessionRoutes(): Hono<Env> {
@@ -21,13 +22,14 @@ export function sessionRoutes(): Hono<Env> {
       issuers: settings.sessionKeys.length > 0 ? settings.issuers.map(({ id, name }) => ({ id, name })) : [],
     }),
   )
-  serve(app, signIn, async ({ c, ports, body, answer, refuse }) => {
+  serve(app, signIn, async ({ c, ports, body, answer, refuse, leaveUnrecorded }) => {
     // Else another site's page could sign somebody in as its own author, and read what they write.
     if (isOfOtherSite(c)) return refuse('origin-refused')
     if (ports.settings.sessionKeys.length === 0) return refuse('sessions-off')
     const found = 'token' in body ? await byToken(ports, body.token) : await byInvitation(ports, body)
     if (!found.ok) return refuse(found.reason)
-    await writeSession(c, found.session)
+    await admit(c, found.session)
+    leaveUnrecorded()
     ports.log({ event: 'signed-in', by: found.session.person.id, way: 'token' in body ? 'token' : 'invitation' })
     return answer(200, showMe(ports, found.session.person))
   })

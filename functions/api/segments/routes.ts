@@ -51,7 +51,8 @@ export function segmentRoutes(): Hono<Env> {
     const result = await saveCorrection(ports, changeOf(c, { ...params, seen }, body))
     return result.ok ? answer(200, ...shown(result)) : refuseWith(result.refusal)
   })
-  serve(app, contract.correctSegments, async ({ c, ports, params, body, answer, refuse }) => {
+  serve(app, contract.correctSegments, async (call) => {
+    const { c, ports, params, body, answer, refuse, concerns, leaveUnrecorded } = call
     const items = []
     const owed: OwedUpdate[] = []
     for (const { segment, ifMatch, ...change } of body.segments) {
@@ -64,6 +65,9 @@ export function segmentRoutes(): Hono<Env> {
       items.push({ segment, status, body })
     }
     if (owed.length > 0) await updateAfter(ports, owed)
+    const saved = items.filter(({ status }) => status === 200).map(({ segment }) => segment)
+    if (saved.length > 0) concerns({ segment: [...new Set(saved)] })
+    else leaveUnrecorded()
     return answer(207, { items })
   })
   serve(app, contract.readHistory, async ({ ports, params, answer, refuse }) => {
