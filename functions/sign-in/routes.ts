@@ -11,7 +11,6 @@ import { beginSession } from '../../shared/people/session.ts'
 import { type SignInFailure, signInParameter } from '../contract/sign-in-failures.ts'
 import { admit } from '../http/admit.ts'
 import type { Env } from '../http/env.ts'
-
 import { keepAttempt, takeAttempt } from './attempt.ts'
 import { findPerson } from './find-person.ts'
 import { Issuers } from './issuers.ts'

@@ -211,6 +211,10 @@ export const cases: Case[] = [
     }),
   ),
   like(segments.correctSegment, 'final-needs-reviewer', { body: '{"state":"final"}', ...asTranslator }),
+  like(segments.correctSegment, 'second-eyes', ({ world }) => {
+    world.ports.settings.secondEyes = true
+    return { body: '{"text":"Costel a scos bacul.","state":"final"}' }
+  }),
   like(segments.correctSegment, 'target-empty', { body: '{"text":"  "}' }),
   like(segments.correctSegment, 'checks-failed', {
     body: '{"text":"Bun venit.","tags":[{"id":"zz","start":0,"end":3,"name":"em"}]}',
