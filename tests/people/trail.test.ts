@@ -220,7 +220,7 @@ describe('names', () => {
     const world = await withDays(1)
     world.calls.length = 0
     await read(world)
-    expect(world.calls.filter(({ key }) => key.startsWith('index/people'))).toEqual([])
+    expect(world.calls.filter(({ key }) => key.startsWith('directory/'))).toEqual([])
   })
 })
 
