@@ -42,7 +42,9 @@ function PlaceLink({ place: { kind, id, href }, titles, nameOf }: LinkProperties
     title?.text ??
     (kind === 'person'
       ? nameOf(id) || t('trail.nobody')
-      : t(`trail.at.${kind}`, { locale: id.toUpperCase(), pair: id.toUpperCase(), direction: id.toUpperCase() }))
+      : kind === 'segments'
+        ? t('trail.at.segments', { count: Number(id) })
+        : t(`trail.at.${kind}`, { locale: id.toUpperCase(), pair: id.toUpperCase(), direction: id.toUpperCase() }))
   return href === undefined ? (
     <span>{said}</span>
   ) : (
