@@ -97,6 +97,24 @@ describe('recording', () => {
     ])
   })
 
+  it('names people and tokens that were made, and nothing else of them', async () => {
+    const world = makeWorld()
+    const make = async (path: string, body: unknown) => {
+      const response = await world.request(`/api/v1/people${path}`, {
+        ...{ method: 'POST', token: 'admin', body: JSON.stringify(body) },
+        headers: { 'Content-Type': 'application/json' },
+      })
+      world.pass(2000)
+      return z.object({ id: z.string() }).parse(await response.json()).id
+    }
+    const person = await make('', { name: 'Ana Pop', email: 'ana@example.org', roles: ['editor'] })
+    const token = await make(`/${person}/tokens`, { name: 'For the press' })
+    expect((await trailOf(world)).map(({ what, about }) => [what, about])).toEqual([
+      ['addPerson', { person }],
+      ['makeToken', { person, token }],
+    ])
+  })
+
   it('records somebody else’s sign-in once, where a program signs them in', async () => {
     const world = makeWorld()
     await world.request('/api/v1/session', {
