@@ -1,27 +1,37 @@
 /**
- * Encrypted cookies: a JSON Web Encryption (RFC 7516, `dir` with A256GCM) whose key is the SHA-256 of a setting. The
+ * Encrypted cookies: AES-GCM under a key that HKDF (RFC 5869) makes of a setting, the cookie's name and a new salt. The
  * first setting encrypts, all of them decrypt, so that a key can be replaced while people are signed in.
  */
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { CompactEncrypt, compactDecrypt } from 'jose'
 import type * as z from 'zod'
+import { fromBase64Url, toBase64Url } from '../../shared/base64.ts'
 import type { Env } from './env.ts'
 
 /** What all cookies have: no script reads them, and no other site's page sends them with a form. */
 const options = { path: '/', httpOnly: true, secure: true, sameSite: 'Lax' } as const
 
-const keyOf = async (secret: string, purpose: string): Promise<Uint8Array> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${purpose} ${secret}`)))
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+/** With the name in it, no cookie can be passed off as another. */
+async function keyOf(secret: string, name: string, salt: string) {
+  const material = await crypto.subtle.importKey('raw', bytesOf(secret), 'HKDF', false, ['deriveKey'])
+  const making = { name: 'HKDF', hash: 'SHA-256', salt: bytesOf(salt), info: bytesOf(name) }
+  return crypto.subtle.deriveKey(making, material, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+}
+
+/** The salt is new each time, so each key encrypts one text, and the number that must not come twice may be zero. */
+const algorithm = { name: 'AES-GCM', iv: new Uint8Array(12) }
 
 /** False without a key: then there are no cookies. */
 export async function writeCookie(c: Context<Env>, name: string, value: unknown, maxAgeMs: number): Promise<boolean> {
-  const [secret] = c.get('ports').settings.sessionKeys
+  const { settings, newSecret } = c.get('ports')
+  const [secret] = settings.sessionKeys
   if (secret === undefined) return false
-  const sealed = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
-    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
-    .encrypt(await keyOf(secret, name))
-  setCookie(c, name, sealed, { ...options, maxAge: Math.floor(maxAgeMs / 1000) })
+  const salt = newSecret()
+  const text = bytesOf(JSON.stringify(value))
+  const sealed = new Uint8Array(await crypto.subtle.encrypt(algorithm, await keyOf(secret, name, salt), text))
+  setCookie(c, name, `${salt}.${toBase64Url(sealed)}`, { ...options, maxAge: Math.floor(maxAgeMs / 1000) })
   return true
 }
 
@@ -31,15 +41,16 @@ export async function readCookie<T>(
   name: string,
   schema: z.ZodType<T>,
 ): Promise<T | null | undefined> {
-  const sealed = getCookie(c, name)
-  if (sealed === undefined) return undefined
+  const cookie = getCookie(c, name)
+  if (cookie === undefined) return undefined
+  const [salt = '', text = '', ...more] = cookie.split('.')
+  const sealed = fromBase64Url(text)
+  if (!sealed || more.length > 0) return null
   for (const secret of c.get('ports').settings.sessionKeys) {
-    const opened = await compactDecrypt(sealed, await keyOf(secret, name), decryption).catch(() => null)
-    if (opened) return schema.safeParse(JSON.parse(new TextDecoder().decode(opened.plaintext))).data ?? null
+    const opened = await crypto.subtle.decrypt(algorithm, await keyOf(secret, name, salt), sealed).catch(() => null)
+    if (opened) return schema.safeParse(JSON.parse(new TextDecoder().decode(opened))).data ?? null
   }
   return null
 }
-
-const decryption = { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] }
 
 export const dropCookie = (c: Context<Env>, name: string): void => void deleteCookie(c, name, options)
