@@ -9,6 +9,7 @@ import { eraseRoutes } from './api/articles/erase-routes.ts'
 import { ledgerRoutes } from './api/articles/ledger-routes.ts'
 import { rebuildRoutes } from './api/articles/rebuild-routes.ts'
 import { articleRoutes } from './api/articles/routes.ts'
+import { assignmentRoutes } from './api/assignments/routes.ts'
 import { glossaryRoutes } from './api/glossary/routes.ts'
 import { jobsRoutes } from './api/jobs/routes.ts'
 import { memoryRoutes } from './api/memory/routes.ts'
@@ -23,6 +24,7 @@ import { publicApiRoutes } from './api/segments/public-routes.ts'
 import { segmentRoutes } from './api/segments/routes.ts'
 import { sourceIssueRoutes } from './api/segments/source-issue-routes.ts'
 import { translateAgainRoutes } from './api/segments/translate-again.ts'
+import { trailRoutes } from './api/trail/routes.ts'
 import { openApi } from './contract/openapi.ts'
 import { refusal } from './contract/refusal.ts'
 import { deskRoutes } from './desk/routes.ts'
@@ -32,6 +34,7 @@ import type { Env } from './http/env.ts'
 import { noStore, strictTransport } from './http/headers.ts'
 import { methodsAt, refuseUnknownRoutes } from './http/known-routes.ts'
 import { problem } from './http/problem.ts'
+import { signInRoutes } from './sign-in/routes.ts'
 import { findRoutes } from './site/find/routes.ts'
 import { answerMissing } from './site/missing-page.ts'
 import { layout } from './site/pages/layout.ts'
@@ -84,10 +87,13 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     .route('/', memoryRoutes())
     .route('/', jobsRoutes())
     .route('/', ledgerRoutes())
+    .route('/', assignmentRoutes())
+    .route('/', trailRoutes())
     .route('/', publicApiRoutes())
   api.all('*', (c) => otherwise(c))
   app.get('/api/openapi.json', (c) => c.json(openApi()))
   app.route('/api/v1', api)
+  app.route('/', signInRoutes())
   app.route('/', deskRoutes())
   app.route('/', findRoutes())
   app.route('/', siteRoutes())

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { type EngineSettingsResult, type Platform, readEngines } from '../shared/engine/settings.ts'
 import { ulidPattern } from '../shared/ids.ts'
 import { localeSchema } from '../shared/locales/locale.ts'
+import { issuersSchema } from '../shared/people/issuer.ts'
 import { type PersonInSettings, userRoles } from '../shared/people/person.ts'
 import type { Settings } from '../shared/pipeline/ports.ts'
 
@@ -19,19 +20,21 @@ const personSchema = z.strictObject({
   languages: z.array(localeSchema).min(1).optional(),
 })
 
-const people = z.string().transform((text, context): PersonInSettings[] => {
-  try {
-    const parsed = z.array(personSchema).safeParse(JSON.parse(text))
-    if (parsed.success) return parsed.data
-    context.addIssue({
-      code: 'custom',
-      message: parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join(', '),
-    })
-  } catch {
-    context.addIssue({ code: 'custom', message: 'is not JSON' })
-  }
-  return z.NEVER
-})
+/** A setting that is a text of JSON. */
+const jsonOf = <T>(schema: z.ZodType<T>) =>
+  z.string().transform((text, context): T => {
+    try {
+      const parsed = schema.safeParse(JSON.parse(text))
+      if (parsed.success) return parsed.data
+      context.addIssue({
+        code: 'custom',
+        message: parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`.trim()).join(', '),
+      })
+    } catch {
+      context.addIssue({ code: 'custom', message: 'is not JSON' })
+    }
+    return z.NEVER
+  })
 
 /** A setting that a platform can't start without. `what` describes it in the message. */
 export const requiredSetting = (what: string) =>
@@ -52,9 +55,12 @@ const environmentSchema = z.object({
   PUNTE_EDGE_CACHE: z.enum(['on', 'off']).default('off'),
   /** [{"id": "ana", "roles": ["translator"], "tokenHash": SHA-256 of a token, "name"?: "Ana Pop", "listed"?: false,
    * "languages"?: ["ro"]}] */
-  PUNTE_PEOPLE: people.default([]),
+  PUNTE_PEOPLE: jsonOf<PersonInSettings[]>(z.array(personSchema)).default([]),
   /** Secrets for the cookies of browsers, the newest first. */
   PUNTE_SESSION_KEY: sessionKeys.default([]),
+  /** [{"id": "office", "name": "Our accounts", "issuer": "https://…", "clientId": "…", "clientSecret"?: "…",
+   * "admit"?: [{"group": "editors", "roles": ["editor"]}]}] */
+  PUNTE_OIDC: jsonOf(issuersSchema).default([]),
   /** Whether somebody else than the translator has to make a segment final. */
   PUNTE_SECOND_EYES: z.enum(['on', 'off']).default('off'),
   PUNTE_TRAIL_DAYS: z.coerce.number().int().min(1).max(36_500).default(400),
@@ -85,6 +91,7 @@ export const settingsOf = (environment: Environment, streamMs: number): Settings
   leaseMs: environment.PUNTE_LEASE_SECONDS * 1000,
   people: environment.PUNTE_PEOPLE,
   sessionKeys: environment.PUNTE_SESSION_KEY,
+  issuers: environment.PUNTE_OIDC,
   secondEyes: environment.PUNTE_SECOND_EYES === 'on',
   trailDays: environment.PUNTE_TRAIL_DAYS,
   streamMs,

@@ -10,11 +10,12 @@ import type { Ports } from '../shared/pipeline/ports.ts'
 import { clock } from './engines/clock.ts'
 import { parseInProcess } from './parse/in-process.ts'
 
-export const runtime: Pick<Ports, 'now' | 'pause' | 'newId' | 'newSecret' | 'log' | 'parse' | 'underWay'> = {
+export const runtime: Omit<Ports, 'objects' | 'queue' | 'engines' | 'settings'> = {
   now: clock.now,
   pause: clock.sleep,
   newId: () => ulid(Date.now(), crypto.getRandomValues(new Uint8Array(16))),
   newSecret: () => toBase64Url(crypto.getRandomValues(new Uint8Array(32))),
+  fetch: (address, request) => fetch(address, request),
   parse: parseInProcess,
   log: (event) => console.log(JSON.stringify(event)),
   underWay: new Map(),

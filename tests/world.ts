@@ -97,12 +97,14 @@ export function makeWorld({
       )
     },
     newSecret: () => String(++secrets).padStart(43, 's'),
+    fetch: (address, request) => fetch(address, request),
     log: (event) => logged.push(event),
     underWay: new Map(),
     settings: {
       publish,
       leaseMs: 60_000,
       streamMs: 55_000,
+      issuers: [],
       sessionKeys: ['a key for the cookies of the tests'],
       secondEyes: false,
       trailDays: 400,

@@ -20,4 +20,8 @@ export const commands: CommandEntry[] = [
   { name: 'jobs', load: () => import('./jobs.ts') },
   { name: 'translate-again', load: () => import('./translate-again.ts') },
   { name: 'publish', load: () => import('./publish.ts') },
+  { name: 'people', load: () => import('./people.ts') },
+  { name: 'trail', load: () => import('./trail.ts') },
+  { name: 'assign', load: () => import('./assign.ts') },
+  { name: 'work', load: () => import('./work.ts') },
 ]

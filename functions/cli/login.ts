@@ -18,7 +18,9 @@ Tries the token, then saves both where only you can read them. Exit 1 when the s
     const profile = { server: values.server, token: values.token }
     try {
       const { body: me } = await callApi(profile, readMe)
-      await io.write(`${me.id} (${me.roles.join(', ')}), saved in ${await saveProfile(profile, io.env ?? {})}\n`)
+      await io.write(
+        `${me.name ?? me.id} (${me.roles.join(', ')}), saved in ${await saveProfile(profile, io.env ?? {})}\n`,
+      )
       return 0
     } catch (error) {
       if (!(error instanceof ServerError)) throw error

@@ -8,12 +8,16 @@ export const hasRoleFor = (person: Person, { roles }: Operation): boolean =>
   roles.length === 0 || hasRole(person, ...roles)
 
 /** Whether a role holds for one of the languages that the address names. An address without any is refused later. */
-export function worksInLanguageOf(person: Person, operation: Operation, params: Record<string, string>): boolean {
+export function worksInLanguageOf(
+  person: Person,
+  operation: Operation,
+  params: Readonly<Record<string, string | undefined>>,
+): boolean {
   const named = operation.byLanguage ? languagesIn(params) : []
   return named.length === 0 || named.some((locale) => worksIn(person, operation.roles, locale))
 }
 
-function languagesIn({ locale, direction, pair }: Record<string, string>): Locale[] {
+function languagesIn({ locale, direction, pair }: Readonly<Record<string, string | undefined>>): Locale[] {
   const version = parameters.locale.schema.safeParse(locale)
   if (version.success) return [version.data]
   const memory = parameters.direction.schema.safeParse(direction)

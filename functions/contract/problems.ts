@@ -63,9 +63,12 @@ export const problems = {
   },
   'segment-final': {
     status: 403,
-    detail: 'A reviewer has made this segment final. To change it takes the role reviewer.',
+    detail: 'A reviewer has made this segment final. To change it takes the role reviewer, for this language.',
   },
-  'final-needs-reviewer': { status: 403, detail: 'To make a segment final takes the role reviewer.' },
+  'final-needs-reviewer': {
+    status: 403,
+    detail: 'To make a segment final takes the role reviewer, for this language.',
+  },
   'address-unknown': { status: 404, detail: 'There is nothing at {path}.' },
   'page-unknown': { status: 404, detail: 'There is no page {page}.' },
   'article-unknown': { status: 404, detail: 'There is no article "{article}".' },

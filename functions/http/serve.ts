@@ -1,6 +1,6 @@
 /**
  * Serves an operation of the contract: checks a request against the contract in a fixed order, and calls the function
- * that does the work with typed values.
+ * that does the work with typed values. What a known caller has changed is put into the trail before the answer is sent.
  */
 import type { Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -23,6 +23,7 @@ import type { Env } from './env.ts'
 import { type EtagMatcher, readIfMatch } from './if-match.ts'
 import { issuesOf, problem } from './problem.ts'
 import { readJson } from './read-body.ts'
+import { type About, record } from './record.ts'
 
 type Status<O extends Operation> = keyof O['answers'] & ContentfulStatusCode
 type AnswerOf<O extends Operation, S extends Status<O>> = O['answers'][S]
@@ -64,6 +65,10 @@ type Call<O extends Operation> = {
   /** Answers with a problem. Values of the address fill the places in its text. */
   refuse<Code extends Reason<O>>(code: Code, ...extra: ExtraOf<Code, ParametersOf<O>>): Response
   refuseWith(refusal: Refusal<Reason<O>>): Response
+  /** Says what the call has made or changed besides what its address names, for the trail. */
+  concerns(about: About): void
+  /** Keeps the call out of the trail: it has changed nothing, or has put its own record there. */
+  leaveUnrecorded(): void
 }
 
 /** `work` returns null to leave the request to the next route. */
@@ -80,16 +85,39 @@ export function serve<O extends Operation>(
     const read = await readRequest(c, operation)
     if (!read.ok) return problem(c, read.refusal, c.req.param())
     // The contract's schemas parsed these values, so the values have the types that the schemas infer.
-    const call = { c, ports: c.get('ports'), ...read.request, ...replies(c) } as unknown as Call<O>
-    return (await work(call)) ?? next()
+    const act = actOf(c, operation)
+    const call = { c, ports: c.get('ports'), ...read.request, ...replies(c), ...act } as unknown as Call<O>
+    const answer = await work(call)
+    if (answer?.ok) await act.record()
+    return answer ?? next()
   })
 }
 
+/** What the trail is told of a call. */
+function actOf(c: Context<Env>, operation: Operation) {
+  const params = parametersOf(operation).flatMap((name) => {
+    const value = c.req.param(name)
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  let about: About = Object.fromEntries(params)
+  let isRecorded = operation.method !== 'get'
+  return {
+    concerns(more: About) {
+      about = { ...about, ...more }
+    },
+    leaveUnrecorded() {
+      isRecorded = false
+    },
+    async record() {
+      const by = c.get('person')?.id
+      if (isRecorded && by !== undefined) await record(c.get('ports'), { by, what: operation.id, about })
+    },
+  }
+}
+
 const replies = (c: Context<Env>) => ({
-  answer(status: ContentfulStatusCode, body: object, headers: Readonly<Record<string, string>> = {}) {
-    for (const [name, value] of Object.entries(headers)) c.header(name, value)
-    return c.json(body, status)
-  },
+  answer: (status: ContentfulStatusCode, body: object, headers: Record<string, string> = {}) =>
+    c.json(body, status, headers),
   done: () => c.body(null, 204),
   refuse: (code: Refusal['code'], extra: Omit<Refusal, 'code'> = {}) => problem(c, { ...extra, code }, c.req.param()),
   refuseWith: (refusal: Refusal) => problem(c, refusal, c.req.param()),

@@ -14,6 +14,7 @@ import type { Message } from '../../shared/ports/queue.ts'
 import { mapConcurrent } from '../../shared/storage/json.ts'
 import { runAlign } from './align/run-align.ts'
 import { type AssembleJob, runAssemble } from './assemble.ts'
+import { runAssignment } from './assignment.ts'
 import { runCompact } from './compact/compact-log.ts'
 import { runErase } from './erase.ts'
 import { type GlossaryJob, runGlossary } from './glossary/mark-version.ts'
@@ -120,6 +121,8 @@ function runGroup(ports: Ports, group: Held[], entry: OutboxEntry): Promise<JobO
       return runLexicon(ports, job)
     case 'person':
       return runPerson(ports, job)
+    case 'assignment':
+      return runAssignment(ports, job, entry)
     case 'erase':
       return runErase(ports, job, entry)
   }

@@ -19,10 +19,18 @@ import type { Stage } from './stages.ts'
 type DeployedFunction = { fn: LambdaFn; live: Alias; log: LogGroup }
 export type Functions = { http: DeployedFunction; jobs: DeployedFunction; sweep: DeployedFunction }
 
-type FunctionsProps = { stage: Stage; bundle: string; bucket: Bucket; queue: Queue; cdnSecret: SecretValue }
+type FunctionsProps = {
+  stage: Stage
+  bundle: string
+  bucket: Bucket
+  queue: Queue
+  cdnSecret: SecretValue
+  /** Null if the stage's own secrets have it. */
+  sessionKey: SecretValue | null
+}
 
 export function makeFunctions(scope: Construct, props: FunctionsProps): Functions {
-  const { stage, bundle, bucket, queue, cdnSecret } = props
+  const { stage, bundle, bucket, queue, cdnSecret, sessionKey } = props
   const environment = {
     ...stage.variables,
     ...secretsOf(stage),
@@ -57,6 +65,7 @@ export function makeFunctions(scope: Construct, props: FunctionsProps): Function
   // API Gateway gives up after 30 seconds, and one sweep must end before the next begins.
   const http = make('Http', Duration.seconds(29), 1024)
   http.fn.addEnvironment('PUNTE_CDN_SECRET', cdnSecret.unsafeUnwrap())
+  if (sessionKey) http.fn.addEnvironment('PUNTE_SESSION_KEY', sessionKey.unsafeUnwrap())
   const jobs = make('Jobs', jobsTimeout, 1024)
   const sweep = make('Sweep', Duration.seconds(55), 512)
   jobs.live.addEventSource(

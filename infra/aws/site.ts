@@ -1,6 +1,8 @@
 /**
  * The public side: CloudFront, and behind it the HTTP API. CloudFront caches readers' pages as long as `Cache-Control`
- * says. It never caches the API, the desk or submitted forms, and passes all their headers on.
+ * says. It never caches the API, the desk or submitted forms, and passes all their headers and cookies on: the session,
+ * and `Origin` and `Sec-Fetch-Site`, by which another site's page is told apart. With readers' pages it passes no
+ * session on, so nobody's page depends on who is signed in.
  */
 import { Duration, type SecretValue, Stack } from 'aws-cdk-lib'
 import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'

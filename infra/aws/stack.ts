@@ -6,8 +6,8 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { makeAlarms } from './alarms.ts'
 import { makeBucket } from './bucket.ts'
-import { makeCdnSecret } from './cdn-secret.ts'
 import { makeFunctions } from './functions.ts'
+import { makeCdnSecret, makeSessionKey } from './made-secrets.ts'
 import { makeQueues } from './queues.ts'
 import { makeSite } from './site.ts'
 import type { Stage } from './stages.ts'
@@ -29,7 +29,8 @@ export class PunteStack extends Stack {
     const bucket = makeBucket(this)
     const queues = makeQueues(this)
     const cdnSecret = makeCdnSecret(this)
-    const functions = makeFunctions(this, { stage, bundle, bucket, cdnSecret, queue: queues.jobs })
+    const sessionKey = makeSessionKey(this, stage)
+    const functions = makeFunctions(this, { stage, bundle, bucket, cdnSecret, sessionKey, queue: queues.jobs })
     const { api, distribution } = makeSite(this, { http: functions.http.live, cdnSecret, stage })
     makeAlarms(this, { queues, functions, api, stage })
     new CfnOutput(this, 'Site', { value: `https://${stage.domain?.name ?? distribution.distributionDomainName}` })

@@ -4,10 +4,11 @@
  */
 export type Stage = {
   name: string
-  /** The functions' settings. */
+  /** The functions' settings, such as PUNTE_SECOND_EYES and PUNTE_TRAIL_DAYS. */
   variables: Record<string, string>
   /**
-   * Settings that are keys of the JSON in the secret `punte/{name}` in Secrets Manager. They are read at deployment.
+   * Settings that are keys of the JSON in the secret `punte/{name}` in Secrets Manager, such as PUNTE_PEOPLE and
+   * PUNTE_OIDC. They are read at deployment. The stack makes PUNTE_SESSION_KEY itself unless it is named here.
    */
   secrets: string[]
   /** The version of that secret. By default the newest one when a function last changed. */

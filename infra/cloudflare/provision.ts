@@ -19,6 +19,7 @@ for (const { name, find, make } of resourcesOf(environment)) {
   else if (!make.every((command) => wrangler(command, 'inherit'))) process.exit(1)
 }
 console.log(`
-Next, its people and the keys of its engines, each asked for and kept by Cloudflare alone:
-  npx wrangler secret put PUNTE_PEOPLE --env ${environment}
+Next, the first admin, the key of browsers' sessions and the keys of engines, each kept by Cloudflare alone:
+  npx wrangler secret put PUNTE_PEOPLE --env ${environment}        (docs/people.md says what it is)
+  openssl rand -hex 32 | npx wrangler secret put PUNTE_SESSION_KEY --env ${environment}
   npm run deploy:cloudflare -- --env ${environment}`)

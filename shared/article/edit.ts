@@ -46,3 +46,6 @@ export function creditsOf({ origin, translatedBy, translatorName, by, name, stat
     ...(isReviewed({ state }) ? { reviewedBy: by, reviewerName: name } : {}),
   }
 }
+
+/** Whether a person wrote an edit's text. What a machine or an existing translation gave, nobody here wrote. */
+export const isWrittenBy = (edit: Edit, person: string): boolean => creditsOf(edit).translatedBy === person

@@ -2,7 +2,7 @@
 import type * as z from 'zod'
 import { languageNames } from '../locales/languages.ts'
 import { byLocale, type LanguagePair, type Locale, locales } from '../locales/locale.ts'
-import { readCsv, writeCsv } from './csv.ts'
+import { readCsv, writeCsv } from '../text/csv.ts'
 import { type Term, type TermInput, termInputSchema } from './term.ts'
 
 /** The columns of a language pair's table, in order. */

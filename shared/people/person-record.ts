@@ -45,8 +45,8 @@ export const personRecordSchema = z.object({
   invitation: z.object({ hash: sha256Schema, expiresAt: z.number() }).optional(),
   /** Accounts at issuers (OpenID Connect). Each claims `people/identities/{hash}.json`. */
   identities: z.array(z.object({ issuer: z.string(), subject: z.string() })),
-  /** The roles are those that a setting gives for e-mail or group, and follow it at each sign-in. */
-  rolesFromIssuer: z.literal(true).optional(),
+  /** The id of the issuer whose rules gave the roles. They follow the rules at each sign-in there. */
+  rolesFromIssuer: z.string().optional(),
   createdAt: z.number(),
   changedAt: z.number(),
 })

@@ -6,7 +6,7 @@ import * as z from 'zod'
 import { keys } from '../storage/keys.ts'
 import type { Log } from '../storage/log.ts'
 
-export const trailRecordSchema = z.object({
+const trailRecordSchema = z.object({
   v: z.literal(1),
   /** A ULID. */
   id: z.string(),
@@ -16,7 +16,10 @@ export const trailRecordSchema = z.object({
   by: z.string(),
   /** The id of an operation of the API. */
   what: z.string(),
-  /** What it was done to: ids by the names of the address's parts, such as `article`, `locale` and `segment`. */
+  /**
+   * What it was done to: ids by the names of the address's parts, such as `article`, `locale` and `segment`. Spaces
+   * separate several.
+   */
   about: z.record(z.string(), z.string()),
 })
 export type TrailRecord = z.infer<typeof trailRecordSchema>
@@ -24,8 +27,13 @@ export type TrailRecord = z.infer<typeof trailRecordSchema>
 const trailDaySchema = z.object({ v: z.literal(1), records: z.array(trailRecordSchema) })
 type TrailDay = z.infer<typeof trailDaySchema>
 
+const dayMs = 86_400_000
 /** The shard of a time: its day, such as `2026-11-30`. */
 export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
+/** The day that is `days` after `day`. */
+export const dayAfter = (day: string, days: number): string => dayOf(Date.parse(day) + days * dayMs)
+/** The first day that is kept, if the trail is kept for `days` days. */
+export const firstKeptDay = (now: number, days: number): string => dayOf(now - days * dayMs)
 
 export const trailLog: Log<TrailRecord, TrailDay> = {
   name: keys.trail(),

@@ -1,6 +1,7 @@
 /** Everything that the functions need from outside. An entry point wires it once; all others get it as an argument. */
 
 import type { Parse } from '../document/parse/port.ts'
+import type { Issuer } from '../people/issuer.ts'
 import type { PersonInSettings } from '../people/person.ts'
 import type { Engine } from '../ports/engine.ts'
 import type { ObjectReader, Objects } from '../ports/objects.ts'
@@ -27,6 +28,8 @@ export interface Ports {
   newId(): string
   /** 32 random bytes in base64url, for secrets. */
   newSecret(): string
+  /** Asks another server. Rejects if it can't be reached. */
+  fetch: (address: string, request: RequestInit) => Promise<Response>
   log(event: LogEvent): void
   /** The jobs that this process runs, by name, and until when they may run, in milliseconds since the epoch. */
   underWay: Map<string, number>
@@ -42,6 +45,8 @@ export type Settings = {
   people: PersonInSettings[]
   /** Secrets of at least 32 characters. The first encrypts cookies, all decrypt them. Without one no browser signs in. */
   sessionKeys: readonly string[]
+  /** Where people can sign in (OpenID Connect). */
+  issuers: readonly Issuer[]
   /** Whoever wrote a translation may not make it final. */
   secondEyes: boolean
   /** For how many days the trail is kept. */

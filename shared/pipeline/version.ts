@@ -17,6 +17,10 @@ export const readVersionFacts = (
   locale: Locale,
 ): Promise<StoredJson<Version> | null> => getJson(objects, keys.version(article, locale), versionSchema)
 
+/** State and progress of a version, without the rest of it. */
+export const readVersionState = async (objects: Objects, article: string, locale: Locale) =>
+  (await getJson(objects, keys.version(article, locale), versionSchema.pick({ state: true, progress: true })))?.value
+
 /** Null if the parts of another revision have replaced it. */
 export async function readVersionPart(objects: Objects, version: Version, part: number): Promise<SegmentPairs | null> {
   if (!version.parts) return version

@@ -25,7 +25,8 @@ export type Log<Record, State extends object> = {
   merge(state: State, records: Record[], shard: string): State
 }
 
-const manifestSchema = z.object({
+/** The manifest of a log. */
+export const logManifestSchema = z.object({
   v: z.literal(1),
   number: z.int(),
   /** The key of each shard's object. */
@@ -33,7 +34,7 @@ const manifestSchema = z.object({
   /** Objects that the last compaction replaced. The next one deletes them, so that running readers still find them. */
   replaced: z.array(z.string()),
 })
-type LogManifest = z.infer<typeof manifestSchema>
+type LogManifest = z.infer<typeof logManifestSchema>
 
 const none: LogManifest = { v: 1, number: 0, shards: {}, replaced: [] }
 export const tailPrefix = (name: string) => `${name}/tail/`
@@ -75,7 +76,7 @@ export async function readLog<R, S extends object>(
   for (let attempt = 0; ; attempt++) {
     const tailKeys = await listAll(objects, tailPrefix(log.name))
     const records = await mapConcurrent(tailKeys, (key) => getJson(objects, key, log.record))
-    const manifest = (await getJson(objects, manifestKey(log.name), manifestSchema))?.value ?? none
+    const manifest = (await getJson(objects, manifestKey(log.name), logManifestSchema))?.value ?? none
     const folded = records.some((record) => record === null)
     if (folded && attempt < 5) continue
     const shards = new Map<string, S>()
@@ -104,7 +105,7 @@ export type CompactionResult = { ok: true; compacted: number; more: boolean } | 
 export const compact = <R, S extends object>(objects: Objects, log: Log<R, S>, newId: () => string, limit = 500) =>
   compactTail(
     objects,
-    { name: log.name, record: log.record, manifest: manifestSchema },
+    { name: log.name, record: log.record, manifest: logManifestSchema },
     limit,
     async (held, records) => {
       const manifest = held ?? none
@@ -138,7 +139,7 @@ export async function changeShard<R, S extends object>(
   newId: () => string,
   change: (state: S) => S,
 ): Promise<boolean> {
-  const stored = await getJson(objects, manifestKey(log.name), manifestSchema)
+  const stored = await getJson(objects, manifestKey(log.name), logManifestSchema)
   const from = stored?.value.shards[shard]
   if (!stored || from === undefined) return true
   const state = await getJson(objects, from, log.state)

@@ -19,7 +19,7 @@ describe.each(stages)('the site of $name', (stage) => {
       OriginSSLProtocols: ['TLSv1.2'],
     })
     expect(config.Origins[0].OriginCustomHeaders).toEqual([
-      { HeaderName: 'x-cdn-secret', HeaderValue: referenceTo(template) },
+      { HeaderName: 'x-cdn-secret', HeaderValue: referenceTo(template, 'CdnSecret') },
     ])
     const behaviours: Record<string, string>[] = [config.DefaultCacheBehavior, ...config.CacheBehaviors]
     expect(behaviours.map(({ PathPattern, ViewerProtocolPolicy }) => [PathPattern, ViewerProtocolPolicy])).toEqual([
@@ -48,6 +48,12 @@ describe.each(stages)('the site of $name', (stage) => {
     for (const { QueryStringsConfig } of keys)
       expect(QueryStringsConfig).toEqual({ QueryStringBehavior: 'whitelist', QueryStrings: forwardedQueryParameters })
     for (const policy of policies) expect(policy).toMatchObject({ MinTTL: 0, DefaultTTL: 0 })
+    // What is passed on besides the key would be the same page for whoever is signed in, and kept for all.
+    const [edge] = Object.values(template.findResources('AWS::CloudFront::Distribution'))
+    const config = edge?.Properties.DistributionConfig
+    const behaviours: Record<string, string>[] = [config.DefaultCacheBehavior, ...config.CacheBehaviors]
+    const passesMore = behaviours.filter(({ OriginRequestPolicyId }) => OriginRequestPolicyId)
+    expect(passesMore.map(({ PathPattern }) => PathPattern)).toEqual(['/api/*', '/desk*', '/*/propose', '/healthz'])
     const never = {
       CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
       OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',

@@ -113,16 +113,22 @@ describe.each(stages)('the stack of $name', (stage) => {
     }
   })
 
-  it('has the CDN’s secret made up, and tells it by reference to the function that requests come to, and to no role', () => {
-    template.hasResourceProperties('AWS::SecretsManager::Secret', {
-      GenerateSecretString: { PasswordLength: 48, ExcludePunctuation: true },
-    })
+  it('has the CDN’s secret and the key of sessions made up, and tells them by reference to the function that requests come to, and to no role', () => {
+    template.resourcePropertiesCountIs(
+      'AWS::SecretsManager::Secret',
+      { GenerateSecretString: { PasswordLength: 48, ExcludePunctuation: true } },
+      2,
+    )
     const functions = Object.values(template.findResources('AWS::Lambda::Function')).map(({ Properties }) => Properties)
-    expect(functions.map(({ Handler, Environment: { Variables } }) => [Handler, Variables.PUNTE_CDN_SECRET])).toEqual([
-      ['index.http', referenceTo(template)],
-      ['index.jobs', undefined],
-      ['index.sweep', undefined],
-    ])
+    for (const [setting, id] of [
+      ['PUNTE_CDN_SECRET', 'CdnSecret'],
+      ['PUNTE_SESSION_KEY', 'SessionKey'],
+    ] as const)
+      expect(functions.map(({ Handler, Environment: { Variables } }) => [Handler, Variables[setting]])).toEqual([
+        ['index.http', referenceTo(template, id)],
+        ['index.jobs', undefined],
+        ['index.sweep', undefined],
+      ])
     expect(JSON.stringify(template.findResources('AWS::IAM::Policy'))).not.toContain('secretsmanager')
   })
 
@@ -190,6 +196,17 @@ describe('a stage', () => {
           PUNTE_DEEPL_KEY: '{{resolve:secretsmanager:punte/test:SecretString:PUNTE_DEEPL_KEY::the-second}}',
           PUNTE_PEOPLE: '{{resolve:secretsmanager:punte/test:SecretString:PUNTE_PEOPLE::the-second}}',
         },
+      },
+    })
+  })
+
+  it('that brings its own key of sessions gets none made up', () => {
+    const template = synth({ ...plain, secrets: [...plain.secrets, 'PUNTE_SESSION_KEY'] })
+    template.resourceCountIs('AWS::SecretsManager::Secret', 1)
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Handler: 'index.http',
+      Environment: {
+        Variables: { PUNTE_SESSION_KEY: '{{resolve:secretsmanager:punte/test:SecretString:PUNTE_SESSION_KEY::}}' },
       },
     })
   })

@@ -13,9 +13,9 @@ writeFileSync(join(bundle, 'index.mjs'), 'export const http = 0, jobs = 0, sweep
 export const synth = (stage: Stage): Template =>
   Template.fromStack(new PunteStack(new App(), `punte-${stage.name}`, { stage, bundle }))
 
-/** What CloudFormation follows to the one secret that the stack makes. */
-export function referenceTo(template: Template) {
-  const [secret] = Object.keys(template.findResources('AWS::SecretsManager::Secret'))
+/** What CloudFormation follows to a secret that the stack makes. */
+export function referenceTo(template: Template, id: 'CdnSecret' | 'SessionKey') {
+  const secret = Object.keys(template.findResources('AWS::SecretsManager::Secret')).find((name) => name.startsWith(id))
   return { 'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: secret }, ':SecretString:::}}']] }
 }
 

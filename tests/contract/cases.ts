@@ -19,6 +19,7 @@ import { article } from '../pipeline/article.ts'
 import { bothTexts, ferryInRomanian, sendAlignment, side } from '../pipeline/ferry-translation.ts'
 import { makeWorld, type World } from '../world.ts'
 import { type Ask, ask } from './asking.ts'
+import { assignmentCases } from './assignment-cases.ts'
 import { correct, examples, findFinding, idOf, json, markdown, type Prepared, prepare, succeed } from './examples.ts'
 
 /** `is`: the reason, or the status and the media type. */
@@ -131,6 +132,7 @@ const reused = { ...json, ...match, 'Idempotency-Key': 'k' }
 export const cases: Case[] = [
   ...uploads,
   ...full,
+  ...assignmentCases,
   like(articles.uploadArticle, 'slug-taken', async ({ slug }) => ({ query: { slug } })),
   like(articles.uploadArticle, 'engine-unknown', { query: { engines: 'none' } }),
   like(articles.uploadArticle, 'key-reused', async ({ world }) => {
@@ -209,6 +211,10 @@ export const cases: Case[] = [
     }),
   ),
   like(segments.correctSegment, 'final-needs-reviewer', { body: '{"state":"final"}', ...asTranslator }),
+  like(segments.correctSegment, 'second-eyes', ({ world }) => {
+    world.ports.settings.secondEyes = true
+    return { body: '{"text":"Costel a scos bacul.","state":"final"}' }
+  }),
   like(segments.correctSegment, 'target-empty', { body: '{"text":"  "}' }),
   like(segments.correctSegment, 'checks-failed', {
     body: '{"text":"Bun venit.","tags":[{"id":"zz","start":0,"end":3,"name":"em"}]}',

@@ -19,6 +19,7 @@ import { examples, succeed } from './examples.ts'
 /** What cannot be provoked, and why. */
 const unprovokable: Record<string, string> = {
   'revertSegment target-empty': 'an edit always has a text',
+  'revertSegment second-eyes': 'a final text of one’s own becomes reviewed instead',
   'revertSegment checks-failed': 'an edit was checked when it was made, and its tags are carried over to the source',
 }
 

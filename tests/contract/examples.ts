@@ -7,6 +7,8 @@ import { readSample, readVersion } from '../pipeline/versions.ts'
 import { send } from '../proposals/proposing.ts'
 import type { World, WorldOptions } from '../world.ts'
 import { type Ask, faultyWorld } from './asking.ts'
+import { assignmentExamples } from './assignment-examples.ts'
+import { trailExamples } from './trail-examples.ts'
 
 export const json = { 'Content-Type': 'application/json' }
 export const markdown = { 'Content-Type': 'text/markdown' }
@@ -106,6 +108,7 @@ const inVersion = ({ id }: Prepared) => ({ article: id, locale: 'ro' })
 const inSegment = ({ id, segment }: Prepared) => ({ article: id, locale: 'ro', segment })
 
 export const examples: Record<string, () => Promise<Example>> = {
+  readSignInWays: of(() => ({})),
   uploadArticle: of(() => ({ headers: markdown, body: article })),
   listArticles: of(() => ({ query: { limit: '5' } })),
   readArticle: of((prepared) => ({ params: inArticle(prepared) })),
@@ -230,6 +233,8 @@ export const examples: Record<string, () => Promise<Example>> = {
     await world.stored.put('jobs/dead/compact-index.articles-1.json', JSON.stringify(deadJob))
     return { params: { job: 'compact-index.articles-1' } }
   }),
+  ...assignmentExamples,
+  ...trailExamples,
 }
 
 export async function correct({ world, id, segment }: Prepared, body: unknown, headers = {}) {

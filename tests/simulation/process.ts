@@ -64,6 +64,7 @@ export function makeProcess(name: string, skewMs: number, around: Surroundings):
     now,
     pause: (ms) => scheduler.turn(ms),
     newSecret: () => '',
+    fetch: () => Promise.reject(new Error('there is no other server')),
     newId: () => idAt(now(), around.draw()),
     parse: parseInProcess,
     log(event) {
@@ -77,6 +78,7 @@ export function makeProcess(name: string, skewMs: number, around: Surroundings):
       publish: 'auto',
       leaseMs: 60_000,
       streamMs: 0,
+      issuers: [],
       sessionKeys: [],
       secondEyes: false,
       trailDays: 400,

@@ -126,11 +126,13 @@ async function hold(stored: End['stored'], ledger: Ledger, { now }: Scheduler): 
     ...{ objects: stored, queue: { send: never }, engines: [], now, pause: never, log: () => {} },
     newId: () => idAt(now(), --drawn),
     newSecret: () => '',
+    fetch: () => Promise.reject(new Error('there is no other server')),
     ...{ parse: parseInProcess, underWay: new Map() },
     settings: {
       publish: 'auto',
       leaseMs: minuteMs,
       streamMs: 0,
+      issuers: [],
       sessionKeys: [],
       secondEyes: false,
       trailDays: 400,

@@ -12,12 +12,13 @@ import { findLinks, showLinks } from './find-links.ts'
 
 export function alignmentRoutes(): Hono<Env> {
   const app = new Hono<Env>()
-  serve(app, contract.alignTexts, async ({ c, ports, body, answer, refuseWith }) => {
+  serve(app, contract.alignTexts, async ({ c, ports, body, answer, refuseWith, concerns }) => {
     const { id: by } = callerOf(c)
     const key = c.req.header('Idempotency-Key')
     const result = await createAlignment(ports, body, by, key ? `${by}:${key}` : undefined)
     if (!result.ok) return refuseWith(result.refusal)
     const { record, document, translation } = result
+    concerns({ article: record.article, locale: translation.locale })
     const { segments, dropped, hidden } = showAccepted(record, translation)
     const shown = { locale: translation.locale, segments, dropped, hidden }
     return answer(

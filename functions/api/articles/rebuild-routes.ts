@@ -15,7 +15,8 @@ export function rebuildRoutes(): Hono<Env> {
     const { ids, next } = await storedArticles(ports.objects, { cursor: query.cursor, limit: pageSize })
     return answer(200, { items: ids.map((id) => ({ id })), ...(next ? { next } : {}) })
   })
-  serve(app, rebuildArticle, async ({ ports, params, query, answer, refuse }) => {
+  serve(app, rebuildArticle, async ({ ports, params, query, answer, refuse, leaveUnrecorded }) => {
+    if (query.dry) leaveUnrecorded()
     const items = await rebuildViews(ports, params.article, query.dry)
     return items ? answer(200, { items }) : refuse('article-unknown')
   })

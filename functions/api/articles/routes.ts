@@ -18,7 +18,7 @@ import { articleHref, showAccepted, showArticle } from './show-article.ts'
 
 export function articleRoutes(): Hono<Env> {
   const app = new Hono<Env>()
-  serve(app, contract.uploadArticle, async ({ c, ports, query, answer, refuseWith }) => {
+  serve(app, contract.uploadArticle, async ({ c, ports, query, answer, refuseWith, concerns }) => {
     const read = await readUpload(c, query)
     if (!read.ok) return refuseWith(read.refusal)
     const { id: by } = callerOf(c)
@@ -28,6 +28,7 @@ export function articleRoutes(): Hono<Env> {
     const result = await createArticle(ports, { upload, original, by, ...named })
     if (!result.ok) return refuseWith(result.refusal)
     const { record, document } = result
+    concerns({ article: record.article })
     return answer(202, showAccepted(record, document), { Location: articleHref(record.article) })
   })
   serve(app, contract.listArticles, async ({ ports, query, answer }) =>

@@ -29,7 +29,7 @@ export function candidatesRoutes(): Hono<Env> {
       ...(cursor + limit < all.length ? { next: String(cursor + limit) } : {}),
     })
   })
-  serve(app, contract.acceptCandidate, async ({ ports, params, body, answer, refuse, refuseWith }) => {
+  serve(app, contract.acceptCandidate, async ({ ports, params, body, answer, refuse, refuseWith, concerns }) => {
     const { pair } = params
     const candidate = await findCandidate(ports.objects, params)
     const [described] = candidate ? await describeCandidates(ports.objects, [candidate], pair) : []
@@ -42,7 +42,9 @@ export function candidatesRoutes(): Hono<Env> {
         ? { ok: false as const, refusal: refusal('candidate-unknown', { values: { candidate: params.candidate } }) }
         : withTerm(terms, term),
     )
-    return result.ok ? answer(201, ...showAdded(pair.name, result.value)) : refuseWith(result.refusal)
+    if (!result.ok) return refuseWith(result.refusal)
+    concerns({ term: result.value.id })
+    return answer(201, ...showAdded(pair.name, result.value))
   })
   serve(app, contract.dismissCandidate, async ({ c, ports, params, done, refuse }) => {
     const { pair, candidate: id } = params

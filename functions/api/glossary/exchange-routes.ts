@@ -25,7 +25,9 @@ export function exchangeRoutes(): Hono<Env> {
       'Content-Disposition': `attachment; filename="glossary-${pair.name}.csv"`,
     })
   })
-  serve(app, importTerms, async ({ c, ports, params, query, answer, refuse, refuseWith }) => {
+  serve(app, importTerms, async (call) => {
+    const { c, ports, params, query, answer, refuse, refuseWith, leaveUnrecorded } = call
+    if (query.dry) leaveUnrecorded()
     const type = mediaTypeOf(c)
     if (type !== tableType)
       return refuse('media-type-unsupported', { values: { types: tableType, type: type || 'no type' } })

@@ -26,12 +26,14 @@ export function glossaryRoutes(): Hono<Env> {
     const term = terms.find(({ id }) => id === params.term)
     return term ? answer(200, ...showTerm(term)) : refuse('term-unknown')
   })
-  serve(app, contract.addTerm, async ({ ports, params, body, answer, refuse, refuseWith }) => {
+  serve(app, contract.addTerm, async ({ ports, params, body, answer, refuse, refuseWith, concerns }) => {
     const { pair } = params
     const errors = issuesIn(pair, body)
     if (errors) return refuse('body-invalid', { errors })
     const result = await addTerm(ports, pair.name, body)
-    return result.ok ? answer(201, ...showAdded(pair.name, result.value)) : refuseWith(result.refusal)
+    if (!result.ok) return refuseWith(result.refusal)
+    concerns({ term: result.value.id })
+    return answer(201, ...showAdded(pair.name, result.value))
   })
   serve(app, contract.replaceTerm, async ({ ports, params, body, seen, answer, refuse, refuseWith }) => {
     const errors = issuesIn(params.pair, body)

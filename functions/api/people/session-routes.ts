@@ -6,23 +6,30 @@ import type { PersonRecord } from '../../../shared/people/person-record.ts'
 import { beginSession, copyOf, type Session } from '../../../shared/people/session.ts'
 import { changePersonRecord } from '../../../shared/pipeline/people-store.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
-import { signIn, signOut } from '../../contract/operations/sessions.ts'
+import { readSignInWays, signIn, signOut } from '../../contract/operations/sessions.ts'
+import { admit } from '../../http/admit.ts'
 import { findOwner } from '../../http/auth.ts'
 import type { Env } from '../../http/env.ts'
 import { isOwnOrigin } from '../../http/own-origin.ts'
 import { serve } from '../../http/serve.ts'
-import { dropSession, signedInAs, writeSession } from '../../http/session.ts'
+import { dropSession, signedInAs } from '../../http/session.ts'
 import { showMe } from './show-me.ts'
 
 export function sessionRoutes(): Hono<Env> {
   const app = new Hono<Env>()
-  serve(app, signIn, async ({ c, ports, body, answer, refuse }) => {
+  serve(app, readSignInWays, async ({ ports: { settings }, answer }) =>
+    answer(200, {
+      issuers: settings.sessionKeys.length > 0 ? settings.issuers.map(({ id, name }) => ({ id, name })) : [],
+    }),
+  )
+  serve(app, signIn, async ({ c, ports, body, answer, refuse, leaveUnrecorded }) => {
     // Else another site's page could sign somebody in as its own author, and read what they write.
     if (isOfOtherSite(c)) return refuse('origin-refused')
     if (ports.settings.sessionKeys.length === 0) return refuse('sessions-off')
     const found = 'token' in body ? await byToken(ports, body.token) : await byInvitation(ports, body)
     if (!found.ok) return refuse(found.reason)
-    await writeSession(c, found.session)
+    await admit(c, found.session)
+    leaveUnrecorded()
     ports.log({ event: 'signed-in', by: found.session.person.id, way: 'token' in body ? 'token' : 'invitation' })
     return answer(200, showMe(ports, found.session.person))
   })

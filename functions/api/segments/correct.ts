@@ -4,7 +4,7 @@
  */
 
 import { apiSegmentPair } from '../../../shared/article/api-views.ts'
-import { type Edit, editSchema } from '../../../shared/article/edit.ts'
+import { type Edit, editSchema, isWrittenBy } from '../../../shared/article/edit.ts'
 import type { SegmentPair } from '../../../shared/article/segment-pair.ts'
 import { errorMessage } from '../../../shared/error-message.ts'
 import {
@@ -31,7 +31,14 @@ export type CorrectionResult =
   | {
       ok: false
       refusal: Refusal<
-        MissingPair | 'segment-stale' | 'checks-failed' | 'target-empty' | 'segment-final' | 'key-reused' | 'store-busy'
+        | MissingPair
+        | 'segment-stale'
+        | 'checks-failed'
+        | 'target-empty'
+        | 'segment-final'
+        | 'second-eyes'
+        | 'key-reused'
+        | 'store-busy'
       >
     }
 
@@ -60,6 +67,8 @@ export async function storeCorrection(ports: Ports, correction: Correction): Pro
   // An edit is never earlier than the one before, whose clock may have been ahead. So the newest edit is the latest.
   const edit = makeEdit(correction, pair, Math.max(ports.now(), last?.at ?? 0))
   if (!edit) return { ok: false, refusal: refusal('target-empty') }
+  if (ports.settings.secondEyes && edit.state === 'final' && isWrittenBy(edit, by))
+    return { ok: false, refusal: refusal('second-eyes') }
   const terms = await termsFor(ports.objects, version)
   const corrected = applyEdit(version, pair, edit, terms)
   if (corrected.checks.some(({ severity }) => severity === 'error')) return failed(corrected)

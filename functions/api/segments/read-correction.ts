@@ -1,10 +1,11 @@
 /** Reads a correction from a request: what it changes, who makes it, and whether they may. */
 import type { Context } from 'hono'
-import type { Edit } from '../../../shared/article/edit.ts'
+import { type Edit, isWrittenBy } from '../../../shared/article/edit.ts'
 import type { SegmentState } from '../../../shared/article/segment-pair.ts'
 import type { RichText } from '../../../shared/document/model/document.ts'
 import { shortHash } from '../../../shared/hash.ts'
-import { hasRole, nameFor } from '../../../shared/people/person.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
+import { nameFor, worksIn } from '../../../shared/people/person.ts'
 import type { SegmentPlace } from '../../../shared/pipeline/history.ts'
 import type { Correction as Change } from '../../contract/schemas/segments.ts'
 import { callerOf } from '../../http/auth.ts'
@@ -15,8 +16,10 @@ import type { Correction } from './make-edit.ts'
 /** A segment, and whether the caller has seen its current state. */
 export type SegmentOf = SegmentPlace & { seen: EtagMatcher }
 
-export const mayGive = (c: Context<Env>, state: SegmentState | undefined): boolean =>
-  state !== 'final' || hasRole(callerOf(c), 'reviewer')
+const mayFinal = (c: Context<Env>, locale: Locale): boolean => worksIn(callerOf(c), ['reviewer'], locale)
+
+export const mayGive = (c: Context<Env>, locale: Locale, state: SegmentState | undefined): boolean =>
+  state !== 'final' || mayFinal(c, locale)
 
 export function changeOf(c: Context<Env>, place: SegmentOf, { text, tags, state, factual }: Change): Correction {
   const target = text === undefined ? undefined : trim({ text, ...(tags ? { tags } : {}) })
@@ -25,7 +28,8 @@ export function changeOf(c: Context<Env>, place: SegmentOf, { text, tags, state,
 
 /** Makes an earlier edit again. If the caller may not make it final, it becomes reviewed. */
 export function revertOf(c: Context<Env>, place: SegmentOf, edit: Edit): Correction {
-  const state = mayGive(c, edit.state) ? edit.state : 'reviewed'
+  const isOwn = c.get('ports').settings.secondEyes && isWrittenBy(edit, callerOf(c).id)
+  const state = edit.state === 'final' && (isOwn || !mayFinal(c, place.locale)) ? 'reviewed' : edit.state
   return { ...signed(c, place), request: requestHash({ n: edit.n }), back: edit, state }
 }
 
@@ -34,7 +38,7 @@ function signed(c: Context<Env>, { article, locale, segment, seen }: SegmentOf) 
   const caller = callerOf(c)
   const key = c.req.header('Idempotency-Key')
   const editId = key ? `${caller.id}:${key}:${segment}` : c.get('ports').newId()
-  const who = { by: caller.id, name: nameFor(caller), mayFinal: hasRole(caller, 'reviewer') }
+  const who = { by: caller.id, name: nameFor(caller), mayFinal: mayFinal(c, locale) }
   return { article, locale, segment, seen, editId, isNamed: Boolean(key), ...who }
 }
 

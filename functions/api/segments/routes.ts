@@ -47,11 +47,12 @@ export function segmentRoutes(): Hono<Env> {
     return found.ok ? answer(200, apiSegmentPair(found.pair), { ETag: quote(found.pair.etag) }) : refuse(found.reason)
   })
   serve(app, contract.correctSegment, async ({ c, ports, params, body, seen, answer, refuse, refuseWith }) => {
-    if (!mayGive(c, body.state)) return refuse('final-needs-reviewer')
+    if (!mayGive(c, params.locale, body.state)) return refuse('final-needs-reviewer')
     const result = await saveCorrection(ports, changeOf(c, { ...params, seen }, body))
     return result.ok ? answer(200, ...shown(result)) : refuseWith(result.refusal)
   })
-  serve(app, contract.correctSegments, async ({ c, ports, params, body, answer, refuse }) => {
+  serve(app, contract.correctSegments, async (call) => {
+    const { c, ports, params, body, answer, refuse, concerns, leaveUnrecorded } = call
     const items = []
     const owed: OwedUpdate[] = []
     for (const { segment, ifMatch, ...change } of body.segments) {
@@ -64,6 +65,9 @@ export function segmentRoutes(): Hono<Env> {
       items.push({ segment, status, body })
     }
     if (owed.length > 0) await updateAfter(ports, owed)
+    const saved = items.filter(({ status }) => status === 200).map(({ segment }) => segment)
+    if (saved.length > 0) concerns({ segment: [...new Set(saved)] })
+    else leaveUnrecorded()
     return answer(207, { items })
   })
   serve(app, contract.readHistory, async ({ ports, params, answer, refuse }) => {
@@ -96,7 +100,7 @@ async function correctOne(c: Context<Env>, place: SegmentOf, change: unknown) {
     return { status: entryOf(refusal.code).status, body, update: undefined }
   }
   if (!parsed.success) return refused(refusal('body-invalid', { errors: issuesOf(parsed.error) }))
-  if (!mayGive(c, parsed.data.state)) return refused(refusal('final-needs-reviewer'))
+  if (!mayGive(c, place.locale, parsed.data.state)) return refused(refusal('final-needs-reviewer'))
   const result = await storeCorrection(c.get('ports'), changeOf(c, place, parsed.data))
   return result.ok ? { status: 200, body: shown(result)[0], update: result.owed } : refused(result.refusal)
 }

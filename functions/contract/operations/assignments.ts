@@ -1,4 +1,5 @@
 /** Assignments: who translates and who reviews a version, until when. */
+import { mostWork } from '../../../shared/people/assignment.ts'
 import { userRoles } from '../../../shared/people/person.ts'
 import { json, jsonBody, operation } from '../operation.ts'
 import { assignmentChangeSchema, assignmentSchema, workSchema } from '../schemas/assignments.ts'
@@ -24,7 +25,8 @@ export const assignVersion = operation({
   room: 'assignments',
   roles: ['editor'],
   summary: 'Give a version to a translator and a reviewer',
-  description: 'A person needs the role, in the language of the version.',
+  description:
+    'A person needs the role, in the language of the version. A version that nobody was given to has the ETag "0".',
   ifMatch: 'assignment',
   body: jsonBody(assignmentChangeSchema),
   answers: { 200: json(assignmentSchema, 'The assignment.', ['ETag']) },
@@ -38,6 +40,11 @@ export const listOwnWork = operation({
   room: 'assignments',
   roles: userRoles,
   summary: 'List the versions that are given to you',
-  answers: { 200: json(workSchema, 'At most 100 versions.') },
+  answers: {
+    200: json(
+      workSchema,
+      `At most 100 versions, of the ${mostWork} that were given last. Those of withdrawn articles are left out.`,
+    ),
+  },
   problems: [],
 })

@@ -89,6 +89,7 @@ export const readSegment = operation({
 const correctionProblems = [
   'version-not-ready',
   'segment-final',
+  'second-eyes',
   'segment-stale',
   'key-reused',
   'target-empty',
@@ -104,7 +105,7 @@ export const correctSegment = operation({
   roles: staff,
   summary: 'Correct a segment',
   description:
-    'A correction that fails a check is refused. If somebody else was first, the answer is 412 and holds the segment as it is now.',
+    'A correction that fails a check is refused. If somebody else was first, the answer is 412 and holds the segment as it is now. Where a second pair of eyes is asked for (`secondEyes` of `GET /me`), nobody makes final what they wrote.',
   ifMatch: 'segment',
   idempotencyKey: true,
   body: jsonBody(correctionSchema),
@@ -146,7 +147,8 @@ export const revertSegment = operation({
   room: 'segments',
   roles: staff,
   summary: 'Go back to an earlier edit of a segment',
-  description: 'This makes a new edit with the text of the earlier one.',
+  description:
+    'This makes a new edit with the text of the earlier one. It is final again only if you may make it final; else it is reviewed.',
   ifMatch: 'segment',
   idempotencyKey: true,
   body: jsonBody(revertSchema),

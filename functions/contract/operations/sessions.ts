@@ -45,5 +45,4 @@ export const signOut = operation({
   summary: 'Sign out in this browser',
   answers: { 204: { description: 'The cookie is gone.' } },
   problems: ['origin-refused'],
-  storeless: true,
 })

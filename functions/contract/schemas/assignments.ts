@@ -36,7 +36,7 @@ export type AssignmentChange = z.output<typeof assignmentChangeSchema>
 
 export const workSchema = named(
   'Work',
-  'The versions that are given to a person, those due first before the others.',
+  'The versions that are given to a person: those that are not reviewed before the others, and of each those due first.',
   z.object({
     items: z.array(
       z.object({

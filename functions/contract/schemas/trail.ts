@@ -14,7 +14,9 @@ export const trailSchema = named(
       what: z.string().describe('The id of the call that they made.'),
       about: z
         .record(z.string(), z.string())
-        .describe('What it was done to: ids by the names of the address’s parts, such as `article` and `segment`.'),
+        .describe(
+          'What it was done to: ids by the names of the address’s parts, such as `article` and `segment`. Spaces separate several.',
+        ),
     }),
   ),
 )

@@ -10,10 +10,12 @@ import { type BeforeCommit, compactMemory } from '../../../shared/memory/compact
 import { forgetArticle } from '../../../shared/memory/forget-article.ts'
 import { hasLexicon, isOutgrown } from '../../../shared/memory/lexicon-record.ts'
 import { type MemoryManifest, memoryLog } from '../../../shared/memory/memory-manifest.ts'
+import { workLog } from '../../../shared/people/assignment.ts'
+import { trailLog } from '../../../shared/people/trail.ts'
 import { type Job, type JobOutcome, jobDone, jobLater, type OutboxEntry } from '../../../shared/pipeline/jobs.ts'
 import { enqueue, type QueuedEntry, sendMessages } from '../../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
-import { type CompactionResult, changeShard, compact } from '../../../shared/storage/log.ts'
+import { type CompactionResult, changeShard, compact, type Log } from '../../../shared/storage/log.ts'
 import { purgeUnnamed } from '../../../shared/storage/purge.ts'
 import { compactArticleLists } from './article-lists.ts'
 
@@ -47,6 +49,12 @@ const memory = (a: Locale, b: Locale): Folded => ({
     )) && purgeUnnamed(ports.objects, memoryLog(a, b).name, ['shards', 'directory']),
 })
 
+/** A log with ids of articles and nothing else of them: whoever reads it finds that an erased one is gone. */
+const ofIds = <R, S extends object>(log: Log<R, S>): [string, Folded] => [
+  log.name,
+  { fold: ({ objects, newId }) => compact(objects, log, newId), forget: async () => true },
+]
+
 /** Changes a memory. If its lexicon is then to be learnt again, the job is stored before the change and sent after it. */
 async function withLexiconJob<T>(
   ports: Ports,
@@ -68,6 +76,8 @@ const logs = new Map<string, Folded>([
   // The last index record of an erased article is blank, so compacting it removes the article.
   [indexLog.name, { fold: compactArticleLists, forget: async () => true }],
   [vocabularyLog.name, vocabulary],
+  ofIds(trailLog),
+  ofIds(workLog),
   ...languagePairs.map(({ locales: [a, b] }): [string, Folded] => [memoryLog(a, b).name, memory(a, b)]),
 ])
 

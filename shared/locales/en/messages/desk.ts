@@ -1,6 +1,7 @@
 /** The desk's texts in English. Plurals by CLDR: one, other. */
 import { existing, links } from './links.ts'
 import { paste } from './paste.ts'
+import { signInFailed } from './sign-in.ts'
 import { consistency, translator } from './translator.ts'
 
 export const desk = {
@@ -18,6 +19,7 @@ export const desk = {
     wrong: 'We don’t recognise this token. Check that it is complete.',
     ended: 'Your token is no longer accepted. Please sign in again.',
     out: 'Sign out',
+    failed: signInFailed,
   },
   failed: {
     network: 'The server cannot be reached. Check your connection; nothing you have typed is lost.',

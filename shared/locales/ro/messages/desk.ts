@@ -1,6 +1,7 @@
 /** The desk's texts in Romanian. Plurals by CLDR: one, few, other (with „de”). */
 import { existing, links } from './links.ts'
 import { paste } from './paste.ts'
+import { signInFailed } from './sign-in.ts'
 import { consistency, translator } from './translator.ts'
 
 export const desk = {
@@ -18,6 +19,7 @@ export const desk = {
     wrong: 'Cod necunoscut. Verifică dacă l-ai copiat întreg.',
     ended: 'Codul tău nu mai este valabil. Autentifică-te din nou.',
     out: 'Deconectare',
+    failed: signInFailed,
   },
   failed: {
     network: 'Serverul nu răspunde. Verifică legătura la internet; nimic din ce ai scris nu se pierde.',

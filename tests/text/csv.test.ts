@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readCsv, writeCsv } from '../../shared/glossary/csv.ts'
+import { readCsv, writeCsv } from '../../shared/text/csv.ts'
 
 const cellsOf = (text: string) => {
   const read = readCsv(text)
