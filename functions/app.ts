@@ -14,6 +14,7 @@ import { glossaryRoutes } from './api/glossary/routes.ts'
 import { jobsRoutes } from './api/jobs/routes.ts'
 import { memoryRoutes } from './api/memory/routes.ts'
 import { meRoutes } from './api/people/me-routes.ts'
+import { peopleRoutes } from './api/people/people-routes.ts'
 import { sessionRoutes } from './api/people/session-routes.ts'
 import { proposalRoutes } from './api/proposals/routes.ts'
 import { namingRoutes } from './api/publication/naming-routes.ts'
@@ -70,6 +71,7 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
   const api = new Hono<Env>()
     .use(noStore, identifyCaller())
     .route('/', meRoutes())
+    .route('/', peopleRoutes())
     .route('/', sessionRoutes())
     .route('/', articleRoutes())
     .route('/', alignmentRoutes())

@@ -59,6 +59,8 @@ export type Operation = {
   roles: readonly UserRole[]
   /** The role has to hold for the language that the address names: of a version, a direction or a pair. */
   byLanguage?: true
+  /** Who asks is read again, even within a minute of the last check, so that nobody who has lost access gives it. */
+  givesAccess?: true
   summary: string
   description?: string
   query?: z.ZodObject

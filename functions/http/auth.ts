@@ -31,14 +31,19 @@ type FoundOwner =
 export function identifyCaller() {
   const checked = checkedTokens()
   return createMiddleware<Env>(async (c, next) => {
-    const header = c.req.header('Authorization')
-    if (header === undefined) return next()
-    const token = header.match(/^Bearer +(\S+)$/i)?.[1]
-    const found = await checked(c.get('ports'), token ?? '')
+    const token = tokenOf(c)
+    if (token === undefined) return next()
+    const found = await checked(c.get('ports'), token)
     if (!found.ok) return problem(c, refusal(found.reason))
     c.set('person', found.person)
     return next()
   })
+}
+
+/** The token that a request has: '' if what it has is none. */
+const tokenOf = (c: Context): string | undefined => {
+  const header = c.req.header('Authorization')
+  return header === undefined ? undefined : (/^Bearer +(\S+)$/i.exec(header)?.[1] ?? '')
 }
 
 /**
@@ -50,6 +55,15 @@ export async function findCaller(c: Context<Env>): Promise<Person | null> {
   const found = known ? null : await findSession(c)
   if (found?.ok) c.set('person', found.person)
   else if (found) c.set('unknown', found.reason)
+  return c.get('person')
+}
+
+/** Finds the caller again, as the store has them now. */
+async function findAnew(c: Context<Env>): Promise<Person | null> {
+  const token = tokenOf(c)
+  const found = await (token === undefined ? findSession(c, true) : findOwner(c.get('ports'), token))
+  c.set('person', found?.ok ? found.person : null)
+  c.set('unknown', found?.ok === false ? found.reason : null)
   return c.get('person')
 }
 
@@ -74,7 +88,7 @@ const withoutHash = ({ tokenHash: _, ...person }: PersonInSettings): Person => p
 const maxRemembered = 1000
 
 /** Remembers for a minute whose token it was, so that a program's calls do not each read the store. */
-function checkedTokens(): (ports: Ports, token: string) => Promise<FoundOwner> {
+function checkedTokens(): typeof findOwner {
   const remembered = new Map<string, { found: FoundOwner; until: number }>()
   return async (ports, token) => {
     const key = hash(token)
@@ -95,7 +109,7 @@ function checkedTokens(): (ports: Ports, token: string) => Promise<FoundOwner> {
 /** Lets only people through who may make the call. */
 export const requireRole = (operation: Operation) =>
   createMiddleware<Env>(async (c, next) => {
-    const person = await findCaller(c)
+    const person = await (operation.givesAccess ? findAnew(c) : findCaller(c))
     if (!person) return problem(c, refusal(c.get('unknown') ?? 'token-missing'))
     if (!hasRoleFor(person, operation)) {
       const values = { needed: operation.roles.join(' or '), roles: person.roles.join(', ') }

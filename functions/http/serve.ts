@@ -44,6 +44,8 @@ type Reason<O extends Operation> =
   | O['problems'][number]
   | UnknownOf<O>
   | 'store-busy'
+  // Somebody may lose their access while the call is made.
+  | 'person-suspended'
   | (O['body'] extends object ? 'body-invalid' : never)
 
 type Call<O extends Operation> = {

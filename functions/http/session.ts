@@ -3,6 +3,7 @@
  * After it the person is read, and the cookie renewed.
  */
 import type { Context } from 'hono'
+import type { PersonRecord } from '../../shared/people/person-record.ts'
 import { copyOf, idleMs, isOver, needsCheck, renew, type Session, sessionSchema } from '../../shared/people/session.ts'
 import { readPersonRecord } from '../../shared/pipeline/people-store.ts'
 import type { Ports } from '../../shared/pipeline/ports.ts'
@@ -11,14 +12,14 @@ import { dropCookie, readCookie, writeCookie } from './cookie.ts'
 import type { Env, FoundPerson } from './env.ts'
 import { isOwnOrigin } from './own-origin.ts'
 
-/** The person whose session the request has; null if it has none. */
-export async function findSession(c: Context<Env>): Promise<FoundPerson | null> {
+/** The person whose session the request has; null if it has none. `isAnew`: reads the person in any case. */
+export async function findSession(c: Context<Env>, isAnew = false): Promise<FoundPerson | null> {
   const session = await readCookie(c, sessionCookie, sessionSchema)
   if (session === undefined) return null
   if (!isSafe(c.req.method) && !isOwnOrigin(c)) return { ok: false, reason: 'origin-refused' }
   const ports = c.get('ports')
   if (!session || isOver(session, ports.now())) return ended(c)
-  if (!needsCheck(session, ports.now())) return { ok: true, person: session.person }
+  if (!isAnew && !needsCheck(session, ports.now())) return { ok: true, person: session.person }
   const renewed = await check(ports, session)
   if (!renewed) return ended(c)
   await writeSession(c, renewed)
@@ -46,6 +47,13 @@ async function check(ports: Ports, session: Session): Promise<Session | null> {
 /** False if this server has no key for cookies. */
 export const writeSession = (c: Context<Env>, session: Session): Promise<boolean> =>
   writeCookie(c, sessionCookie, session, idleMs)
+
+/** The browser's own session with the person as they are now. */
+export async function updateSession(c: Context<Env>, record: PersonRecord): Promise<void> {
+  const session = await readCookie(c, sessionCookie, sessionSchema)
+  const renewed = session?.person.id === record.id ? renew(session, record, c.get('ports').now()) : null
+  if (renewed) await writeSession(c, renewed)
+}
 
 /** Whose session the cookie is, even if it is over; the store is not asked. */
 export const signedInAs = async (c: Context<Env>): Promise<string | undefined> =>

@@ -21,6 +21,7 @@ import { type GlossaryJob, runGlossary } from './glossary/mark-version.ts'
 import { runLexicon } from './lexicon.ts'
 import { runPerson } from './person.ts'
 import { runRecheck } from './recheck.ts'
+import { runRelease } from './release.ts'
 import { runTranslate } from './translate/translate-version.ts'
 
 type Held = { key: string; entry: OutboxEntry }
@@ -123,6 +124,8 @@ function runGroup(ports: Ports, group: Held[], entry: OutboxEntry): Promise<JobO
       return runPerson(ports, job)
     case 'assignment':
       return runAssignment(ports, job, entry)
+    case 'release':
+      return runRelease(ports, job)
     case 'erase':
       return runErase(ports, job, entry)
   }

@@ -20,6 +20,7 @@ import {
 import { readArticleRecord } from '../../shared/pipeline/load-truth.ts'
 import { enqueue, sendMessages } from '../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../shared/pipeline/ports.ts'
+import { requestMs } from '../../shared/pipeline/request-time.ts'
 import { parseSiteObject, writeSiteObject } from '../../shared/pipeline/site-object.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import { listAll, mapConcurrent } from '../../shared/storage/json.ts'
@@ -48,18 +49,16 @@ export async function runErase(ports: Ports, { article }: EraseJob, entry: Outbo
   await appendRecord(objects, indexLog, ports.newId(), erasedRecord(record))
   const logs = [indexLog.name, vocabularyLog.name, ...languagePairs.map(({ name }) => keys.memory(name))]
   const jobs = logs.map((log) => ({
-    job: { kind: 'compact', log, erasedArticle: article } satisfies Job,
+    job: { kind: 'compact', log, erased: article } satisfies Job,
     delaySeconds: 1,
   }))
   await sendMessages(ports, await enqueue(ports, jobs))
   ports.log({ event: 'erased', article, objects: left.length })
+  // A job takes at most two leases.
   const waitMs = Math.max(requestMs, 2 * ports.settings.leaseMs)
   const isOver = left.length === 0 && ports.now() >= record.deletedAt + waitMs
   return isOver ? jobDone : jobLater(Math.ceil(waitMs / 1000), 'what was under way may still write')
 }
-
-/** The longest time that a request takes; a job takes at most two leases. */
-const requestMs = 120_000
 
 /** False when somebody else writes it, or the store wants a pause. */
 async function close(objects: Objects, record: ArticleRecord, locale: Locale, slug: string): Promise<boolean> {

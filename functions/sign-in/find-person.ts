@@ -39,10 +39,10 @@ const findKnown = async ({ objects }: Ports, account: Account): Promise<PersonRe
  * sign-in was faster. A claim without a person is free again after a while.
  */
 async function make(ports: Ports, id: string, { id: issuer }: Issuer, account: Account, rule: Rule | null) {
-  const { objects, now } = ports
+  const { now } = ports
   const { email, name, subject } = account
-  if (email !== undefined && !(await claimEmail(objects, email, id))) return null
-  if (!(await claimIdentity(objects, account, id))) return null
+  if (email !== undefined && !(await claimEmail(ports, email, id))) return null
+  if (!(await claimIdentity(ports, account, id))) return null
   const record: PersonRecord = {
     ...{ v: 1, number: 1, id, name, listed: rule?.listed ?? false, state: 'waiting', roles: [], sessionVersion: 1 },
     ...(email === undefined ? {} : { email }),

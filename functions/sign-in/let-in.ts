@@ -25,7 +25,7 @@ export async function letIn(
   const changed = await changePersonRecord<Shut>(ports, found.id, async (record) => {
     if (isShut(record)) return shut('suspended')
     // The account is claimed before the record has it, like every name.
-    if (!isLinked(record, account) && !(await claimIdentity(ports.objects, account, record.id))) return shut('busy')
+    if (!isLinked(record, account) && !(await claimIdentity(ports, account, record.id))) return shut('busy')
     return { ok: true, record: changesOf(record, issuer, account, rule) }
   })
   if (changed.ok) return show(changed.record)

@@ -12,6 +12,8 @@ import { type Person, userRoles } from './person.ts'
  */
 export const personStates = ['waiting', 'active', 'suspended', 'gone'] as const
 
+export type PersonState = (typeof personStates)[number]
+
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const accessTokenSchema = z.object({
@@ -67,7 +69,9 @@ export function findToken({ tokens }: PersonRecord, tokenHash: string, now: numb
 }
 
 /** What is left of a person who is erased: the id, so that facts about their work stay true. */
-export const erasedPerson = (record: PersonRecord): Omit<PersonRecord, 'number' | 'changedAt'> => ({
-  ...{ v: 1, id: record.id, name: '', listed: false, roles: [], state: 'gone' },
-  ...{ sessionVersion: record.sessionVersion + 1, tokens: [], identities: [], createdAt: record.createdAt },
-})
+export const erasedPerson = ({ id, createdAt, sessionVersion }: PersonRecord) =>
+  ({
+    ...{ v: 1, id, createdAt, sessionVersion: sessionVersion + 1, state: 'gone' },
+    ...{ name: '', listed: false, email: undefined, roles: [], languages: undefined },
+    ...{ tokens: [], identities: [], invitation: undefined, rolesFromIssuer: undefined },
+  }) satisfies Partial<PersonRecord>

@@ -9,13 +9,8 @@ import { keys } from '../storage/keys.ts'
 import { abandonUpload } from './abandon-upload.ts'
 import { readArticleRecord } from './load-truth.ts'
 import type { Ports } from './ports.ts'
+import { requestMs } from './request-time.ts'
 import { type OpenSiteObject, readSiteObject, writeSiteObject } from './site-object.ts'
-
-/**
- * The longest time that a request takes. A claim older than this without an article record is lost: its request is
- * over, or will find its id spent.
- */
-const requestMs = 120_000
 
 /** `claim`: the object to store at the address. False if the slug belongs to another article. */
 export async function claimSlug(ports: Ports, slug: string, claim: SiteObject): Promise<boolean> {
@@ -32,7 +27,10 @@ export async function claimSlug(ports: Ports, slug: string, claim: SiteObject): 
   return (await isLost(ports, slug, standing.site)) && renew()
 }
 
-/** Makes sure that the claimant can't commit any more; only then may the claim be replaced. */
+/**
+ * A claim older than a request without an article record is lost: its request is over, or will find its id spent. Makes
+ * sure of that; only then may the claim be replaced.
+ */
 async function isLost(
   ports: Ports,
   slug: string,

@@ -57,8 +57,8 @@ const jobSchema = z.discriminatedUnion('kind', [
     edit: z.object({ segment: z.string(), n: z.int() }).optional(),
     fromScratch: z.literal(true).optional(),
   }),
-  /** Compacts a log's tail. `erasedArticle`: an article to remove from the log. */
-  z.object({ kind: z.literal('compact'), log: z.string(), erasedArticle: z.string().optional() }),
+  /** Compacts a log's tail. `erased`: an article or a person to remove from the log. */
+  z.object({ kind: z.literal('compact'), log: z.string(), erased: z.string().optional() }),
   /** Learns the lexicon of a language pair again from its memory. */
   z.object({ kind: z.literal('lexicon'), pair: z.string() }),
   /** Lists a person as the record has it. `renamed`: updates the pages that name them; articles up to `after` are done. */
@@ -70,6 +70,8 @@ const jobSchema = z.discriminatedUnion('kind', [
   }),
   /** Updates people's lists of work, once the assignment has reached `number`. `former`: people who had it before. */
   z.object({ kind: z.literal('assignment'), ...version, number: z.int(), former: z.array(z.string()) }),
+  /** Deletes what a change of a person has left: notes on tokens, and the claims that they need no more, by their keys. */
+  z.object({ kind: z.literal('release'), person: z.string(), claims: z.array(z.string()) }),
   /** Erases all objects of an article, once its record says so. */
   z.object({ kind: z.literal('erase'), article: z.string() }),
 ])
@@ -132,6 +134,7 @@ function subjectOf(job: Job): string {
     case 'lexicon':
       return job.pair
     case 'person':
+    case 'release':
       return job.person
     case 'erase':
       return job.article

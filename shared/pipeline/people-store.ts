@@ -1,11 +1,14 @@
 /** People in the store: read by id, changed by compare-and-set. */
 import { ulidPattern } from '../ids.ts'
+import { claimKeysOf } from '../people/claim-keys.ts'
 import { type PersonRecord, personRecordSchema } from '../people/person-record.ts'
 import { minWriteIntervalMs, type Objects } from '../ports/objects.ts'
 import { getJson, putJson, type StoredJson } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'
+import type { Job } from './jobs.ts'
 import { enqueue, sendMessages } from './outbox.ts'
 import type { Ports } from './ports.ts'
+import { requestMs } from './request-time.ts'
 
 /** Null if `id` is no id of the store, because stores may throw for a key that is too long. */
 export const readPersonRecord = async (objects: Objects, id: string): Promise<StoredJson<PersonRecord> | null> =>
@@ -22,7 +25,7 @@ const most = 4
 
 /**
  * Changes a person. `to` returns the changed members, or a refusal. A job then lists the person, and updates the pages
- * that name them if the name changes.
+ * that name them if the name changes; another deletes what is needed no more.
  */
 export async function changePersonRecord<Refused extends { ok: false }>(
   ports: Ports,
@@ -41,7 +44,7 @@ export async function changePersonRecord<Refused extends { ok: false }>(
       number: stored.value.number + 1,
       changedAt: ports.now(),
     })
-    const owed = await enqueuePersonJob(ports, next, stored.value)
+    const owed = await enqueueJobs(ports, next, stored.value)
     const put = await putJson(ports.objects, keys.person(id), next, { etag: stored.etag })
     if (put.ok) {
       await sendMessages(ports, owed)
@@ -58,7 +61,7 @@ export async function changePersonRecord<Refused extends { ok: false }>(
 
 /** Creates a person. False if the id is taken or the store is busy. */
 export async function createPersonRecord(ports: Ports, record: PersonRecord): Promise<boolean> {
-  const owed = await enqueuePersonJob(ports, record, null)
+  const owed = await enqueueJobs(ports, record, null)
   const put = await putJson(ports.objects, keys.person(record.id), record, { absent: true })
   if (put.ok) await sendMessages(ports, owed)
   else await ports.objects.delete(owed.map(({ key }) => key))
@@ -66,10 +69,18 @@ export async function createPersonRecord(ports: Ports, record: PersonRecord): Pr
 }
 
 /** Pages name people, so they follow a new name, and the wish to be named or not. */
-function enqueuePersonJob(ports: Ports, next: PersonRecord, before: PersonRecord | null) {
+function enqueueJobs(ports: Ports, next: PersonRecord, before: PersonRecord | null) {
   const isRenamed = before !== null && (before.name !== next.name || before.listed !== next.listed)
-  const job = { kind: 'person' as const, person: next.id, ...(isRenamed ? { renamed: true as const } : {}) }
-  return enqueue(ports, [{ job, delaySeconds: 1 }])
+  const job: Job = { kind: 'person', person: next.id, ...(isRenamed ? { renamed: true } : {}) }
+  return enqueue(ports, [{ job, delaySeconds: 1 }, ...(before ? releaseJobs(next, before) : [])])
+}
+
+/** A request that has read the record before may still need what is released, so the job waits for its end. */
+function releaseJobs(next: PersonRecord, before: PersonRecord): { job: Job; delaySeconds: number }[] {
+  const [claimed, tokens] = [new Set(claimKeysOf(next)), new Set(next.tokens.map(({ id }) => id))]
+  const claims = claimKeysOf(before).filter((key) => !claimed.has(key))
+  if (claims.length === 0 && before.tokens.every(({ id }) => tokens.has(id)) && next.state !== 'gone') return []
+  return [{ job: { kind: 'release', person: next.id, claims }, delaySeconds: requestMs / 1000 }]
 }
 
 /** The record without members that are undefined, as it is read again. */

@@ -26,8 +26,8 @@ import { mapConcurrent, putJson, putOrThrow } from '../../../shared/storage/json
 import { keys } from '../../../shared/storage/keys.ts'
 import { type Refusal, refusal } from '../../contract/refusal.ts'
 import type { Upload } from '../../contract/schemas/articles.ts'
+import { claimIdempotencyKey } from '../../http/idempotency.ts'
 import { aboutTranslation, type ExistingTranslation, hashRequest, storeTranslation } from './existing-translation.ts'
-import { claimIdempotencyKey, type IdempotencyClaim } from './idempotency.ts'
 import { parseUpload } from './parse-upload.ts'
 
 type CreateArticleResult =
@@ -66,11 +66,9 @@ export async function createArticle(
     return fail(
       parsed.reason === 'busy' ? refusal('parser-busy') : refusal('content-unusable', { errors: parsed.issues }),
     )
-  const begun: IdempotencyClaim = idempotencyKey
-    ? await claimIdempotencyKey(ports, idempotencyKey, hashRequest(upload, translation))
-    : { ok: true, article: ports.newId() }
+  const begun = await claimIdempotencyKey(ports, idempotencyKey, hashRequest(upload, translation))
   if (!begun.ok) return fail(refusal('key-reused'))
-  const { article } = begun
+  const article = begun.id
   const earlier = idempotencyKey ? await readArticleRecord(ports.objects, article) : null
   if (earlier?.value.spent)
     return fail(refusal(earlier.value.deletedAt === undefined ? 'upload-abandoned' : 'article-erased'))

@@ -21,7 +21,12 @@ export const listPeople = operation({
     q: z.string().max(100).optional().describe('A part of the name or of the e-mail address.'),
     state: z.enum(personStates, 'is no state of a person').optional().describe('Only people in this state.'),
     role: z.enum(userRoles, 'is no role').optional().describe('Only people with this role.'),
-    cursor: z.string().max(300).optional().describe(cursorDescription),
+    cursor: z
+      .string()
+      .max(1000)
+      .regex(/^[01].*\t[\w.@+-]+$/s, 'is no place in the list')
+      .optional()
+      .describe(cursorDescription),
     limit: limit(100, 50),
   }),
   answers: { 200: json(schemas.peopleSchema, 'A page of people.') },
@@ -34,12 +39,13 @@ export const addPerson = operation({
   path: '/people',
   room: 'people',
   roles: ['admin'],
+  givesAccess: true,
   summary: 'Add a person',
   description: 'They sign in with an invitation, with a token, or at an issuer with this e-mail address.',
   idempotencyKey: true,
   body: jsonBody(schemas.newPersonSchema),
   answers: { 201: json(schemas.personSchema, 'The person.', ['ETag', 'Location']) },
-  problems: ['email-taken', 'key-reused'],
+  problems: ['email-taken', 'key-reused', 'person-gone'],
 })
 
 export const readPerson = operation({
@@ -59,6 +65,7 @@ export const changePerson = operation({
   path: person,
   room: 'people',
   roles: ['admin'],
+  givesAccess: true,
   summary: 'Change a person: name, roles, languages, or whether they have access',
   description:
     'Whoever is suspended, or loses a role, has lost it everywhere within a minute. Nobody can take the role admin or the access away from themselves.',
@@ -88,6 +95,7 @@ export const invitePerson = operation({
   path: `${person}/invitation`,
   room: 'people',
   roles: ['admin'],
+  givesAccess: true,
   summary: 'Invite a person: make a link that signs them in once',
   description: 'It is valid for seven days, and takes the place of an earlier one. The link is /desk/invitation#TEXT.',
   answers: { 201: json(schemas.invitationSchema, 'The invitation.') },
@@ -112,6 +120,7 @@ export const makeToken = operation({
   path: `${person}/tokens`,
   room: 'people',
   roles: ['admin'],
+  givesAccess: true,
   summary: 'Make a token for a person',
   body: jsonBody(schemas.newTokenSchema),
   answers: { 201: json(schemas.madeTokenSchema, 'The token.') },
@@ -171,6 +180,7 @@ export const makeOwnToken = operation({
   path: '/me/tokens',
   room: 'people',
   roles: userRoles,
+  givesAccess: true,
   summary: 'Make a token for a program of yours',
   body: jsonBody(schemas.newTokenSchema),
   answers: { 201: json(schemas.madeTokenSchema, 'The token.') },

@@ -1,6 +1,6 @@
 /**
  * The compact job: merges a log's tail into its next generation, for indexes and memories alike. Also removes an erased
- * article from a log.
+ * article or person from a log.
  */
 import { indexLog } from '../../../shared/article/index-record.ts'
 import { errorMessage } from '../../../shared/error-message.ts'
@@ -11,6 +11,7 @@ import { forgetArticle } from '../../../shared/memory/forget-article.ts'
 import { hasLexicon, isOutgrown } from '../../../shared/memory/lexicon-record.ts'
 import { type MemoryManifest, memoryLog } from '../../../shared/memory/memory-manifest.ts'
 import { workLog } from '../../../shared/people/assignment.ts'
+import { directoryLog } from '../../../shared/people/directory.ts'
 import { trailLog } from '../../../shared/people/trail.ts'
 import { type Job, type JobOutcome, jobDone, jobLater, type OutboxEntry } from '../../../shared/pipeline/jobs.ts'
 import { enqueue, type QueuedEntry, sendMessages } from '../../../shared/pipeline/outbox.ts'
@@ -21,8 +22,8 @@ import { compactArticleLists } from './article-lists.ts'
 
 type Folded = {
   fold(ports: Ports): Promise<CompactionResult>
-  /** Removes an article from the compacted part. False if another writer was faster, or the store is busy. */
-  forget(ports: Ports, article: string): Promise<boolean>
+  /** Removes an article or a person from the compacted part. False if another writer was faster, or the store is busy. */
+  forget(ports: Ports, erased: string): Promise<boolean>
 }
 
 const vocabulary: Folded = {
@@ -30,6 +31,12 @@ const vocabulary: Folded = {
   forget: async ({ objects, newId }, article) =>
     (await changeShard(objects, vocabularyLog, shardOf(article), newId, (shard) => withoutArticle(shard, article))) &&
     purgeUnnamed(objects, vocabularyLog.name, ['shards']),
+}
+
+const directory: Folded = {
+  fold: ({ objects, newId }) => compact(objects, directoryLog, newId),
+  // Whoever is gone is listed without a name, so only the shards of earlier compactions still name them.
+  forget: ({ objects }) => purgeUnnamed(objects, directoryLog.name, ['shards']),
 }
 
 const memory = (a: Locale, b: Locale): Folded => ({
@@ -78,12 +85,13 @@ const logs = new Map<string, Folded>([
   [vocabularyLog.name, vocabulary],
   ofIds(trailLog),
   ofIds(workLog),
+  [directoryLog.name, directory],
   ...languagePairs.map(({ locales: [a, b] }): [string, Folded] => [memoryLog(a, b).name, memory(a, b)]),
 ])
 
 /**
  * How often a job waits for another compaction; after that the cron's next compaction takes what is left. A job that
- * removes an erased article has no such limit.
+ * removes what is erased has no such limit.
  */
 const maxWaits = 10
 
@@ -94,9 +102,9 @@ export async function runCompact(
 ): Promise<JobOutcome> {
   const result = await foldLog(ports, job.log)
   if (!result) return { outcome: 'dead', reason: `there is no log ${job.log}` }
-  if (!result.ok) return job.erasedArticle || waits < maxWaits ? quicker : jobDone
+  if (!result.ok) return job.erased || waits < maxWaits ? quicker : jobDone
   if (result.more) return jobLater(1, 'its tail is longer than one fold takes')
-  return !job.erasedArticle || (await logs.get(job.log)?.forget(ports, job.erasedArticle)) ? jobDone : quicker
+  return !job.erased || (await logs.get(job.log)?.forget(ports, job.erased)) ? jobDone : quicker
 }
 
 const quicker = jobLater(2, 'another fold was under way')

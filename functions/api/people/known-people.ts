@@ -1,0 +1,83 @@
+/** All people that the settings and the directory name, to be listed and found. */
+
+import type { Locale } from '../../../shared/locales/locale.ts'
+import { type DirectoryEntry, directoryLog, directoryShard } from '../../../shared/people/directory.ts'
+import { hasRole, type UserRole, userRoles, worksIn } from '../../../shared/people/person.ts'
+import type { PersonState } from '../../../shared/people/person-record.ts'
+import type { Ports } from '../../../shared/pipeline/ports.ts'
+import { readLog } from '../../../shared/storage/log.ts'
+import { normaliseLabel } from '../../../shared/text/normalise-label.ts'
+
+type KnownPerson = Omit<DirectoryEntry, 'number'> & { isStored: boolean }
+
+/** Reads the directory: a manifest, a shard, and the tail. */
+async function readPeople({ objects, settings }: Ports): Promise<KnownPerson[]> {
+  const { shards } = await readLog(objects, directoryLog, () => [directoryShard])
+  const stored = Object.values(shards.get(directoryShard)?.people ?? {})
+  return [
+    ...settings.people.map(
+      ({ id, name, roles, languages }): KnownPerson => ({
+        ...{ id, name: name ?? id, roles: [...roles], state: 'active', isStored: false },
+        ...(languages ? { languages: [...languages] } : {}),
+      }),
+    ),
+    ...stored.map(({ number: _, ...entry }) => ({ ...entry, isStored: true })),
+  ]
+}
+
+type ListQuery = {
+  q?: string | undefined
+  state?: PersonState | undefined
+  role?: UserRole | undefined
+  cursor?: string | undefined
+  limit: number
+}
+
+/** A page of the list. The cursor is the place of the last person of the page before, who may have left the list. */
+export async function listPeople(ports: Ports, { q, state, role, cursor = '', limit }: ListQuery) {
+  const found = (await readPeople(ports))
+    .filter((person) => (state ? person.state === state : person.state !== 'gone'))
+    .filter(({ roles }) => role === undefined || roles.includes(role))
+    .filter(matching(q))
+    .map((person) => ({ person, place: placeOf(person) }))
+    .filter(({ place }) => place > cursor)
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
+  const next = found.length > limit ? found[limit - 1]?.place : undefined
+  return { items: found.slice(0, limit).map(({ person }) => showListed(person)), ...(next ? { next } : {}) }
+}
+
+/** Sorts people who wait before all others, then by name. */
+const placeOf = ({ id, name, state }: KnownPerson): string =>
+  `${state === 'waiting' ? 0 : 1}${normaliseLabel(name)}\t${id}`
+
+const showListed = ({ id, name, email, roles, languages, state, isStored }: KnownPerson) => ({
+  ...{ id, name, email: email ?? null, roles, languages: languages ?? null, state, isStored },
+})
+
+/** Whether a name or an e-mail address has the text in it, whatever the case and the diacritics. */
+function matching(q: string | undefined): (person: KnownPerson) => boolean {
+  const wanted = normaliseLabel(q?.trim() ?? '')
+  return ({ name, email = '' }) => [name, email].some((text) => normaliseLabel(text).includes(wanted))
+}
+
+/** The names of people, in the order of `ids`: null for whoever is gone or unknown. */
+export async function namesOf(ports: Ports, ids: readonly string[]) {
+  const names = new Map((await readPeople(ports)).map(({ id, name }) => [id, name || null]))
+  return [...new Set(ids)].map((id) => ({ id, name: names.get(id) ?? null }))
+}
+
+/** The most people that a choice shows. */
+const mostColleagues = 50
+
+type WorkQuery = { role?: UserRole | undefined; locale?: Locale | undefined; q?: string | undefined }
+
+/** People who can be given work, by name. */
+export async function findColleagues(ports: Ports, { role, locale, q }: WorkQuery) {
+  const roles = role ? [role] : userRoles
+  const found = (await readPeople(ports))
+    .filter(({ state }) => state === 'active')
+    .filter((person) => (locale ? worksIn(person, roles, locale) : hasRole(person, ...roles)))
+    .filter(matching(q))
+    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+  return found.slice(0, mostColleagues).map(({ id, name }) => ({ id, name }))
+}
