@@ -48,7 +48,7 @@ describe('the desk', () => {
     expect(page).toContain(`/desk/assets/texts.${locale}.json?v=`)
   })
 
-  it.each(Object.entries(scripts))('loads one script, and this is at most 15 kB gzipped: %s', async (view, script) => {
+  it.each(Object.entries(scripts))('loads one script, and this is at most 20 kB gzipped: %s', async (view, script) => {
     const paths = { articles: '/desk', article: '/desk/articles/A1', translator: '/desk/articles/A1/en' }
     const alignment = { links: '/desk/articles/A1/en/links', align: '/desk/align' }
     const path = { ...paths, ...alignment }[view] ?? ''
@@ -56,7 +56,8 @@ describe('the desk', () => {
     const loaded = [...page.matchAll(/<(?:script|link)[^>]* (?:src|href)="(\/[^"]+)"/g)].map(([, href]) => href)
     expect(loaded).toEqual([style.href, expect.stringContaining('/desk/assets/texts.'), script.href])
     expect(script.body).not.toMatch(/\bimport\b/)
-    expect(gzipSync(script.body, { level: 9 }).byteLength).toBeLessThanOrEqual(15_000)
+    // 5 kB more take 100 ms at 400 kbit/s. A second script in their place would take a round trip of 400 ms.
+    expect(gzipSync(script.body, { level: 9 }).byteLength).toBeLessThanOrEqual(20_000)
   })
 
   it.each(deskAssets.map(({ href, type }) => [href, type]))(

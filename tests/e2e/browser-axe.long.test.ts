@@ -120,7 +120,7 @@ describe.each([
     ['translator', () => `/desk/articles/${article.id}/ro`, '.segment textarea'],
   ])('the desk’s %s', async (_, path, ready) => {
     await openWith(browser, punte.url, options, async ({ page }, context) => {
-      await signIn(context, punte.tokens.dev)
+      await signIn(context, punte.url, punte.tokens.dev)
       await page.goto(path())
       await page.locator(ready).first().waitFor()
       await page.locator('details').evaluateAll((all) => all.map((details) => details.setAttribute('open', '')))

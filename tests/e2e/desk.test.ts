@@ -72,7 +72,7 @@ it('a page that is opened behind others is ready when it is looked at', async ()
   const { id } = await punte.upload('# Behind\n\nOne sentence.')
   await punte.completed(id, 'ro')
   await openWith(browser, punte.url, {}, async ({ page }, context) => {
-    await signIn(context, punte.tokens.dev)
+    await signIn(context, punte.url, punte.tokens.dev)
     await context.addInitScript('Object.defineProperty(document, "hidden", { get: () => true })')
     for (const [path, ready] of [
       ['/desk', '.articles a'],
