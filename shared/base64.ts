@@ -24,7 +24,3 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
     return null
   }
 }
-
-/** Null if the text is not Base64url. */
-export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> | null =>
-  /^[\w-]*$/.test(text) ? fromBase64(text.replaceAll('-', '+').replaceAll('_', '/')) : null
