@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks'
 import { call } from '../api/call.ts'
 import { Confirm } from '../components/confirm.tsx'
 import { t } from '../texts/texts.ts'
-import type { Managing } from './use-person.ts'
 import { type Outcome, OutcomeLine } from './outcome.tsx'
 import { StateBadge } from './person-row.tsx'
+import type { Managing } from './use-person.ts'
 
 export function AccessPanel({ person, path, change, reload }: Managing) {
   const { state, roles, isStored, name } = person

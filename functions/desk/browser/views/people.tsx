@@ -102,7 +102,11 @@ function People({ person: me }: ViewProperties) {
         <button type="submit">{t('people.find')}</button>
       </form>
       <p class="hint" role="status" tabIndex={-1} ref={status}>
-        {failed ? <Failure answer={failed} /> : said || (!people ? t('loading') : people.length === 0 && t('people.none'))}
+        {failed ? (
+          <Failure answer={failed} />
+        ) : (
+          said || (!people ? t('loading') : people.length === 0 && t('people.none'))
+        )}
       </p>
       {waiting.length > 0 && (
         <section class="panel">
