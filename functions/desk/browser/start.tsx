@@ -9,8 +9,17 @@ import { forgetPerson, keepPerson, knownPerson, onSessionChange } from './sessio
 import { SignInDialog, SignInForm } from './sign-in.tsx'
 import { t } from './texts/texts.ts'
 
-/** `article`, `version` and `about` are those in the page's address. */
-export type ViewProperties = { person: Person; article: string; version: string; about: string }
+/**
+ * `article`, `version` and `about`, a person, are those in the page's address. `onPerson` is called with what has become
+ * of the person who is signed in.
+ */
+export type ViewProperties = {
+  person: Person
+  article: string
+  version: string
+  about: string
+  onPerson(person: Person): void
+}
 type View = ComponentType<ViewProperties>
 
 export function start(View: View): void {
@@ -78,7 +87,7 @@ function Desk({ View }: { View: View }) {
   if (state === 'out' || !person) return <SignInForm done={open} />
   return (
     <>
-      <View {...{ person, article, version, about }} />
+      <View {...{ person, article, version, about }} onPerson={open} />
       {state === 'ended' && <SignInDialog done={open} />}
     </>
   )

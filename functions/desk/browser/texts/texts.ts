@@ -34,6 +34,13 @@ export const formatDate = (timeMs: number): string => calendar.format(timeMs)
 /** A due time in words. */
 export const formatDue = (timeMs: number): string => sayDue(timeMs, Date.now(), loaded.dates)
 
+/** The calls that the trail may name, by id, in words. */
+export const calls = (): [id: string, said: string][] => {
+  const { trail } = loaded.texts
+  const what = typeof trail === 'object' ? trail.what : undefined
+  return Object.keys(typeof what === 'object' ? what : {}).map((id) => [id, findText(`trail.what.${id}`) ?? id])
+}
+
 /** The locales that articles can be in, with their names. */
 export const languages = (): [locale: string, name: string][] => {
   const { language } = loaded.texts

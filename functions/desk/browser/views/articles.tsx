@@ -11,6 +11,7 @@ import { ArticleRow } from '../list/article-row.tsx'
 import { merge } from '../list/merge.ts'
 import { uploadDraft } from '../list/upload.ts'
 import { UploadForm } from '../list/upload-form.tsx'
+import { WorkList } from '../list/work-list.tsx'
 import { may } from '../may.ts'
 import { start, type ViewProperties } from '../start.tsx'
 import { t } from '../texts/texts.ts'
@@ -46,6 +47,7 @@ function Articles({ person }: ViewProperties) {
   return (
     <>
       <h1>{t('articles.title')}</h1>
+      {may(person, 'listOwnWork') && <WorkList />}
       {may(person, 'uploadArticle') && (
         <details class="panel" open={open} onToggle={onToggle}>
           <summary>{t('upload.title')}</summary>

@@ -8,11 +8,11 @@ import { useTitle } from '../components/hooks.ts'
 import { type Outcome, OutcomeLine } from '../people/outcome.tsx'
 import { sayLanguages, sayRoles } from '../people/said.ts'
 import { TokensPanel } from '../people/tokens-panel.tsx'
-import { forgetPerson, keepPerson } from '../session.ts'
+import { forgetPerson } from '../session.ts'
 import { start, type ViewProperties } from '../start.tsx'
 import { t } from '../texts/texts.ts'
 
-function Me({ person }: ViewProperties) {
+function Me({ person, onPerson }: ViewProperties) {
   useTitle(t('me.title'))
   const { isStored } = person
   return (
@@ -26,7 +26,7 @@ function Me({ person }: ViewProperties) {
       </section>
       {isStored && (
         <>
-          <NameForm person={person} />
+          <NameForm {...{ person, onPerson }} />
           <OwnTokens />
           <Sessions />
         </>
@@ -35,7 +35,7 @@ function Me({ person }: ViewProperties) {
   )
 }
 
-function NameForm({ person }: { person: Person }) {
+function NameForm({ person, onPerson }: Pick<ViewProperties, 'person' | 'onPerson'>) {
   const [name, setName] = useState(person.name ?? '')
   const [listed, setListed] = useState(person.listed)
   const [outcome, setOutcome] = useState<Outcome>(null)
@@ -46,9 +46,7 @@ function NameForm({ person }: { person: Person }) {
     const answer = await call<Person>('PATCH', '/me', { body: { name: name.trim(), listed } })
     setOutcome(answer.ok ? t('person.saved') : null)
     if (!answer.ok) return refuse(answer)
-    keepPerson(answer.body)
-    // The masthead shows the new name.
-    document.dispatchEvent(new CustomEvent('person', { detail: answer.body }))
+    onPerson(answer.body)
   }
   return (
     <form class="panel" ref={form} onSubmit={submit}>

@@ -74,33 +74,34 @@ function People({ person: me }: ViewProperties) {
           <AddForm onAdded={() => load(filters)} />
         </details>
       )}
-      <form
-        class="filters"
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault()
-          search({})
-        }}
-      >
-        <div class="field">
-          <label for="q">{t('people.search')}</label>
-          <input
-            id="q"
-            type="search"
-            value={filters.q}
-            onInput={(event) => setFilters({ ...filters, q: event.currentTarget.value })}
-          />
-        </div>
-        {select(
-          'state',
-          states.map((state) => [state, t(`people.states.${state}`)]),
-        )}
-        {select(
-          'role',
-          roleNames.map((role) => [role, t(`people.roleNames.${role}`)]),
-        )}
-        <button type="submit">{t('people.find')}</button>
-      </form>
+      <search>
+        <form
+          class="filters"
+          onSubmit={(event) => {
+            event.preventDefault()
+            search({})
+          }}
+        >
+          <div class="field">
+            <label for="q">{t('people.search')}</label>
+            <input
+              id="q"
+              type="search"
+              value={filters.q}
+              onInput={(event) => setFilters({ ...filters, q: event.currentTarget.value })}
+            />
+          </div>
+          {select(
+            'state',
+            states.map((state) => [state, t(`people.states.${state}`)]),
+          )}
+          {select(
+            'role',
+            roleNames.map((role) => [role, t(`people.roleNames.${role}`)]),
+          )}
+          <button type="submit">{t('people.find')}</button>
+        </form>
+      </search>
       <p class="hint" role="status" tabIndex={-1} ref={status}>
         {failed ? (
           <Failure answer={failed} />

@@ -44,6 +44,7 @@ export const person = {
   stale: 'Not saved: another admin has changed these details in the meantime.',
   staleHint: 'What you filled in is still here. If it is right, save it again.',
   change: '{{what}}: from {{before}} to {{after}}',
+  otherChange: 'the invitation, the tokens or the access',
   nothing: 'nothing',
   yes: 'yes',
   no: 'no',

@@ -20,6 +20,9 @@ export const trail = {
   more: 'Show older',
   onlyAbout: 'Only about: {{id}}',
   nobody: 'somebody erased',
+  when: 'When',
+  who: 'Who',
+  did: 'What they did',
   at: {
     article: 'the article',
     articleErased: 'an erased article',
@@ -69,6 +72,8 @@ export const trail = {
     changeMe: 'changed their own name, or whether it appears',
     makeOwnToken: 'made a token of their own',
     revokeOwnToken: 'revoked a token of their own',
+    signIn: 'signed in',
+    signOut: 'signed out',
     signOutEverywhere: 'signed out everywhere',
   },
 }

@@ -45,6 +45,7 @@ export const person = {
   stale: 'Nesalvat: între timp, alt administrator a schimbat aceste date.',
   staleHint: 'Ce ai completat tu a rămas. Dacă este în continuare bine, salvează din nou.',
   change: '{{what}}: din {{before}} în {{after}}',
+  otherChange: 'invitația, codurile de acces sau accesul',
   nothing: 'nimic',
   yes: 'da',
   no: 'nu',

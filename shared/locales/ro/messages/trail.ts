@@ -20,6 +20,9 @@ export const trail = {
   more: 'Arată mai vechi',
   onlyAbout: 'Numai despre: {{id}}',
   nobody: 'cineva șters',
+  when: 'Când',
+  who: 'Cine',
+  did: 'Ce a făcut',
   at: {
     article: 'articolul',
     articleErased: 'un articol șters',
@@ -69,6 +72,8 @@ export const trail = {
     changeMe: 'și-a schimbat numele sau dacă apare',
     makeOwnToken: 'și-a făcut un cod de acces',
     revokeOwnToken: 'și-a anulat un cod de acces',
+    signIn: 's-a autentificat',
+    signOut: 's-a deconectat',
     signOutEverywhere: 's-a deconectat de peste tot',
   },
 }
