@@ -122,10 +122,10 @@ function runGroup(ports: Ports, group: Held[], entry: OutboxEntry): Promise<JobO
       return runLexicon(ports, job)
     case 'person':
       return runPerson(ports, job, entry)
-    case 'assignment':
-      return runAssignment(ports, job, entry)
     case 'release':
       return runRelease(ports, job)
+    case 'assignment':
+      return runAssignment(ports, job, entry)
     case 'erase':
       return runErase(ports, job, entry)
   }

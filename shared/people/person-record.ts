@@ -16,7 +16,7 @@ export type PersonState = (typeof personStates)[number]
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 
-export const accessTokenSchema = z.object({
+const accessTokenSchema = z.object({
   id: z.string(),
   /** What it is for, in the words of whoever made it. */
   name: z.string(),

@@ -76,10 +76,10 @@ const jobSchema = z.discriminatedUnion('kind', [
     renamed: z.literal(true).optional(),
     after: z.string().optional(),
   }),
-  /** Updates people's lists of work, once the assignment has reached `number`. `former`: people who had it before. */
-  z.object({ kind: z.literal('assignment'), ...version, number: z.int(), former: z.array(z.string()) }),
   /** Deletes what a change of a person has left: notes on tokens, and the claims that they need no more, by their keys. */
   z.object({ kind: z.literal('release'), person: z.string(), claims: z.array(z.string()) }),
+  /** Updates people's lists of work, once the assignment has reached `number`. `former`: people who had it before. */
+  z.object({ kind: z.literal('assignment'), ...version, number: z.int(), former: z.array(z.string()) }),
   /** Erases all objects of an article, once its record says so. */
   z.object({ kind: z.literal('erase'), article: z.string() }),
 ])

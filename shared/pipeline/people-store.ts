@@ -1,10 +1,12 @@
-/** People in the store: read by id, changed by compare-and-set. */
+/** People in the store: read by id, changed by compare-and-set, listed in a directory. */
 import { ulidPattern } from '../ids.ts'
 import { claimKeysOf } from '../people/claim-keys.ts'
+import { type DirectoryEntry, directoryLog, directoryShard } from '../people/directory.ts'
 import { type PersonRecord, personRecordSchema } from '../people/person-record.ts'
 import { minWriteIntervalMs, type Objects } from '../ports/objects.ts'
 import { getJson, putJson, type StoredJson } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'
+import { readLog } from '../storage/log.ts'
 import type { Job } from './jobs.ts'
 import { enqueue, sendMessages } from './outbox.ts'
 import type { Ports } from './ports.ts'
@@ -15,10 +17,16 @@ export const readPersonRecord = async (objects: Objects, id: string): Promise<St
   ulidPattern.test(id) ? getJson(objects, keys.person(id), personRecordSchema) : null
 
 type Wanted = { ok: true; record: Partial<PersonRecord> }
-export type PersonChangeResult<Refused> =
+type PersonChangeResult<Refused> =
   | { ok: true; record: PersonRecord }
   | Refused
   | { ok: false; reason: 'person-unknown' | 'person-busy' }
+
+/** Reads the directory, for lists and names alone: it may be some seconds older than the records. */
+export async function readDirectory(objects: Objects): Promise<DirectoryEntry[]> {
+  const { shards } = await readLog(objects, directoryLog, () => [directoryShard])
+  return Object.values(shards.get(directoryShard)?.people ?? {})
+}
 
 /** How often a conflicting change is tried. */
 const most = 4
