@@ -121,11 +121,11 @@ function runGroup(ports: Ports, group: Held[], entry: OutboxEntry): Promise<JobO
     case 'lexicon':
       return runLexicon(ports, job)
     case 'person':
-      return runPerson(ports, job)
-    case 'assignment':
-      return runAssignment(ports, job, entry)
+      return runPerson(ports, job, entry)
     case 'release':
       return runRelease(ports, job)
+    case 'assignment':
+      return runAssignment(ports, job, entry)
     case 'erase':
       return runErase(ports, job, entry)
   }

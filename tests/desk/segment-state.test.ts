@@ -99,7 +99,7 @@ describe('a segment at the translator', () => {
   )
 
   it('keeps the text in the field when a warning is dismissed', () => {
-    const dismissed = pair({ checks: [{ ...warning, dismissed: { by: 'ana', name: 'Ana Pop', at: 0 } }] })
+    const dismissed = pair({ checks: [{ ...warning, dismissed: { by: 'ana', at: 0 } }] })
     const state = segment.decided(typed(), { ok: true, status: 200, body: dismissed, etag: '"e0"' }, false)
     expect([state.pair, state.text, state.status]).toEqual([dismissed, 'Poarta mea.', 'translator.unsaved'])
   })

@@ -1,19 +1,17 @@
 /** All people that the settings and the directory name, to be listed and found. */
 
 import type { Locale } from '../../../shared/locales/locale.ts'
-import { type DirectoryEntry, directoryLog, directoryShard } from '../../../shared/people/directory.ts'
+import type { DirectoryEntry } from '../../../shared/people/directory.ts'
 import { hasRole, type UserRole, userRoles, worksIn } from '../../../shared/people/person.ts'
 import type { PersonState } from '../../../shared/people/person-record.ts'
+import { readDirectory } from '../../../shared/pipeline/people-store.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
-import { readLog } from '../../../shared/storage/log.ts'
 import { normaliseLabel } from '../../../shared/text/normalise-label.ts'
 
 type KnownPerson = Omit<DirectoryEntry, 'number'> & { isStored: boolean }
 
-/** Reads the directory: a manifest, a shard, and the tail. */
 async function readPeople({ objects, settings }: Ports): Promise<KnownPerson[]> {
-  const { shards } = await readLog(objects, directoryLog, () => [directoryShard])
-  const stored = Object.values(shards.get(directoryShard)?.people ?? {})
+  const stored = await readDirectory(objects)
   return [
     ...settings.people.map(
       ({ id, name, roles, languages }): KnownPerson => ({

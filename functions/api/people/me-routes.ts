@@ -36,11 +36,12 @@ export function meRoutes(): Hono<Env> {
     const stored = await readPersonRecord(ports.objects, person.id)
     return stored ? answer(200, { items: await showTokens(ports, stored.value) }) : refuse('person-suspended')
   })
-  serve(app, contract.makeOwnToken, async ({ c, ports, body, answer, refuseWith }) => {
+  serve(app, contract.makeOwnToken, async ({ c, ports, body, answer, refuseWith, concerns }) => {
     const { id } = callerOf(c)
     const made = await addToken(ports, id, body)
     if (!made.ok) return refuseWith(asOwn(made.refusal))
     ports.log({ event: 'token-made', person: id, token: made.value.id, by: id })
+    concerns({ token: made.value.id })
     return answer(201, made.value)
   })
   serve(app, contract.revokeOwnToken, async ({ c, ports, params, done, refuseWith }) => {

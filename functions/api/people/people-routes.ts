@@ -15,13 +15,14 @@ import { personAnswer, showPersonInSettings } from './show-person.ts'
 export function peopleRoutes(): Hono<Env> {
   const app = new Hono<Env>()
   serve(app, contract.listPeople, async ({ ports, query, answer }) => answer(200, await listPeople(ports, query)))
-  serve(app, contract.addPerson, async ({ c, ports, body, answer, refuseWith }) => {
+  serve(app, contract.addPerson, async ({ c, ports, body, answer, refuseWith, concerns }) => {
     const { id: by } = callerOf(c)
     const key = c.req.header('Idempotency-Key')
     const added = await addPerson(ports, body, key && `${by}:${key}`)
     if (!added.ok) return refuseWith(added.refusal)
     const { record } = added
     ports.log({ event: 'person-added', person: record.id, by })
+    concerns({ person: record.id })
     const [shown, headers] = await personAnswer(ports, record)
     return answer(201, shown, { ...headers, Location: `/api/v1/people/${record.id}` })
   })
@@ -57,10 +58,11 @@ export function peopleRoutes(): Hono<Env> {
     ports.log({ event: 'sessions-ended', ...params, by: callerOf(c).id })
     return done()
   })
-  serve(app, contract.makeToken, async ({ c, ports, params, body, answer, refuseWith }) => {
+  serve(app, contract.makeToken, async ({ c, ports, params, body, answer, refuseWith, concerns }) => {
     const made = await addToken(ports, params.person, body)
     if (!made.ok) return refuseWith(made.refusal)
     ports.log({ event: 'token-made', ...params, token: made.value.id, by: callerOf(c).id })
+    concerns({ token: made.value.id })
     return answer(201, made.value)
   })
   serve(app, contract.revokeToken, async ({ c, ports, params, done, refuseWith }) => {

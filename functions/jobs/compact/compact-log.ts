@@ -83,9 +83,9 @@ const logs = new Map<string, Folded>([
   // The last index record of an erased article is blank, so compacting it removes the article.
   [indexLog.name, { fold: compactArticleLists, forget: async () => true }],
   [vocabularyLog.name, vocabulary],
+  [directoryLog.name, directory],
   ofIds(trailLog),
   ofIds(workLog),
-  [directoryLog.name, directory],
   ...languagePairs.map(({ locales: [a, b] }): [string, Folded] => [memoryLog(a, b).name, memory(a, b)]),
 ])
 
