@@ -7,8 +7,9 @@ import { apiLocale, findText, t } from '../texts/texts.ts'
 export type Decide = (finding: Finding, dismissed: boolean) => void
 
 /** The findings, those that somebody has dismissed folded after the others. */
-export function Findings({ checks, decide }: { checks: Finding[]; decide: Decide }) {
-  const change = (finding: Finding) => decide(finding, !finding.dismissed)
+/** `decide`: for those who may. */
+export function Findings({ checks, decide }: { checks: Finding[]; decide: Decide | undefined }) {
+  const change = decide && ((finding: Finding) => decide(finding, !finding.dismissed))
   const open = checks.filter(({ dismissed }) => !dismissed)
   const quiet = checks.filter(({ dismissed }) => dismissed)
   const people = [...new Set(quiet.flatMap(({ dismissed }) => dismissed?.by ?? []))]
@@ -28,7 +29,7 @@ export function Findings({ checks, decide }: { checks: Finding[]; decide: Decide
   )
 }
 
-type ChecksProperties<T> = { checks: T[]; change?: (finding: T) => void }
+type ChecksProperties<T> = { checks: T[]; change?: ((finding: T) => void) | undefined }
 
 /** An error can't be dismissed. */
 export const Checks = <T extends Check & Partial<Finding>>({ checks, change }: ChecksProperties<T>) => (

@@ -5,8 +5,8 @@ import { t } from '../texts/texts.ts'
 import { type Decide, Findings } from './checks.tsx'
 import { isMachines } from './rounds.ts'
 
-/** `id`: of the facts. `again` translates the segment again. */
-export function Facts({ pair, id, again }: { pair: Pair; id: string; again(): void }) {
+/** `id`: of the facts. `again` translates the segment again, for those who may. */
+export function Facts({ pair, id, again }: { pair: Pair; id: string; again: (() => void) | undefined }) {
   const nameOf = useNames([pair.translatedBy])
   return (
     <p class="facts">
@@ -15,7 +15,7 @@ export function Facts({ pair, id, again }: { pair: Pair; id: string; again(): vo
         <span class={`badge state-${pair.state}`}>{t(`segmentState.${pair.state}`)}</span>
         {pair.stale && <span class="badge warn">{t('translator.stale')}</span>}
       </span>
-      {isMachines(pair) && (
+      {again && isMachines(pair) && (
         <button type="button" class={pair.target ? 'again' : ''} aria-describedby={id} onClick={again}>
           {t('translator.again')}
         </button>
@@ -31,7 +31,7 @@ function originText({ origin, match, engine, translatedBy }: Pair, nameOf: (id: 
   return match === undefined ? t(`origin.${origin}`) : t('origin.memoryMatch', { match })
 }
 
-export function Notes({ pair, decide }: { pair: Pair; decide: Decide }) {
+export function Notes({ pair, decide }: { pair: Pair; decide: Decide | undefined }) {
   const { id, source, checks, refused, stale, difference, link } = pair
   const hints = [
     refused && t('translator.refused', { reason: refused }),
