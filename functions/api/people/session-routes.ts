@@ -35,17 +35,17 @@ export function sessionRoutes(): Hono<Env> {
     ports.log({ event: 'signed-in', by: found.session.person.id, way: 'token' in body ? 'token' : 'invitation' })
     return answer(200, showMe(ports, found.session.person))
   })
-  // Asks nobody who it is, and goes on without a record in the trail, so that people can leave while the store is down.
+  // Neither asks the store who it is nor waits for the trail to take it, so that people can leave while it is down.
   serve(app, signOut, async ({ c, ports, done, refuse, leaveUnrecorded }) => {
     if (isOfOtherSite(c)) return refuse('origin-refused')
     const by = await signedInAs(c)
     dropSession(c)
     leaveUnrecorded()
+    if (by === undefined) return done()
     ports.log({ event: 'signed-out', by })
-    if (by !== undefined)
-      await record(ports, { by, what: signOut.id }).catch((error: unknown) => {
-        ports.log({ event: 'sign-out-unrecorded', by, reason: errorMessage(error) })
-      })
+    await record(ports, { by, what: signOut.id }).catch((error: unknown) =>
+      ports.log({ event: 'sign-out-unrecorded', by, reason: errorMessage(error) }),
+    )
     return done()
   })
   return app

@@ -19,7 +19,6 @@ export const trail = {
   none: 'Nothing in these days.',
   more: 'Show older',
   onlyAbout: 'Only about: {{id}}',
-  nobody: 'somebody erased',
   when: 'When',
   who: 'Who',
   did: 'What they did',

@@ -19,7 +19,6 @@ export const trail = {
   none: 'Nimic în aceste zile.',
   more: 'Arată mai vechi',
   onlyAbout: 'Numai despre: {{id}}',
-  nobody: 'cineva șters',
   when: 'Când',
   who: 'Cine',
   did: 'Ce a făcut',
