@@ -1,8 +1,11 @@
 /** Asks an operation of the contract, and notes what it has answered. */
 import type { Operation } from '../../functions/contract/operation.ts'
 import type { ProblemCode } from '../../functions/contract/problems.ts'
+import { sessionCookie } from '../../functions/contract/session-cookie.ts'
 import { fill } from '../../functions/contract/template.ts'
 import { hash } from '../../shared/hash.ts'
+import type { UserRole } from '../../shared/people/person.ts'
+import { addPerson, signIn } from '../people/stored-people.ts'
 import { makeWorld, type World, type WorldOptions } from '../world.ts'
 import { type Conforming, conform } from './conform.ts'
 
@@ -24,8 +27,30 @@ export function faultyWorld(answer?: WorldOptions['answer']) {
     },
     ...(answer && { answer }),
   })
-  world.ports.settings.people.push({ id: 'nobody', roles: [], tokenHash: hash('nobody') })
+  const abroad = { id: 'abroad', roles: ['translator', 'reviewer'] as UserRole[], languages: [] }
+  world.ports.settings.people.push(
+    { id: 'nobody', roles: [], tokenHash: hash('nobody') },
+    // Works into a language that no address here names.
+    { ...abroad, tokenHash: hash('abroad') },
+  )
   return { world, fault }
+}
+
+/** What somebody sends who is refused, whatever they ask for, by the reason. */
+export async function refusedCallers(world: World): Promise<[ProblemCode, Pick<Ask, 'token' | 'headers'>][]> {
+  const expired = await addPerson(world, { tokenExpiresAt: world.ports.now() })
+  const suspended = await addPerson(world, { state: 'suspended' })
+  const ofPage = (cookie: string, site: string) => ({ token: '', headers: { Cookie: cookie, Origin: site } })
+  return [
+    ['token-missing', { token: '' }],
+    ['token-unknown', { token: 'wrong' }],
+    ['token-expired', { token: expired.token }],
+    ['person-suspended', { token: suspended.token }],
+    ['session-ended', ofPage(`${sessionCookie}=x`, 'http://localhost')],
+    ['origin-refused', ofPage(await signIn(world, 'dev'), 'https://elsewhere.example')],
+    ['role-missing', { token: 'nobody' }],
+    ['language-missing', { token: 'abroad' }],
+  ]
 }
 
 /** By operation: the reasons, media types and bare statuses that were answered. */

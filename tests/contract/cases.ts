@@ -1,7 +1,6 @@
 /** Answers that one operation has for reasons of its own. */
 
 import { maxTerms } from '../../functions/api/glossary/change-glossary.ts'
-import type { Operation } from '../../functions/contract/operation.ts'
 import * as alignments from '../../functions/contract/operations/alignments.ts'
 import * as articles from '../../functions/contract/operations/articles.ts'
 import * as glossary from '../../functions/contract/operations/glossary.ts'
@@ -20,26 +19,9 @@ import { bothTexts, ferryInRomanian, sendAlignment, side } from '../pipeline/fer
 import { makeWorld, type World } from '../world.ts'
 import { type Ask, ask } from './asking.ts'
 import { assignmentCases } from './assignment-cases.ts'
-import { correct, examples, findFinding, idOf, json, markdown, type Prepared, prepare, succeed } from './examples.ts'
-
-/** `is`: the reason, or the status and the media type. */
-type Case = { of: Operation; is: string; run: () => ReturnType<typeof ask> }
-
-/** The example of an operation, changed. `before` changes the world that it is asked in. */
-const like = (
-  of: Operation,
-  is: string,
-  change: Ask | ((prepared: Prepared, good: Ask) => Ask | Promise<Ask>),
-): Case => ({
-  ...{ of, is },
-  async run() {
-    const example = await examples[of.id]?.()
-    if (!example) throw new Error(`${of.id} has no example`)
-    const { prepared, ask: good } = example
-    const own = typeof change === 'function' ? await change(prepared, good) : change
-    return ask(prepared.world, of, { ...good, ...own })
-  },
-})
+import { correct, findFinding, idOf, json, markdown, type Prepared, prepare, succeed } from './examples.ts'
+import { type Case, like } from './like.ts'
+import { peopleCases } from './people-cases.ts'
 
 const form = (file: File | null) => {
   const body = new FormData()
@@ -133,6 +115,7 @@ export const cases: Case[] = [
   ...uploads,
   ...full,
   ...assignmentCases,
+  ...peopleCases,
   like(articles.uploadArticle, 'slug-taken', async ({ slug }) => ({ query: { slug } })),
   like(articles.uploadArticle, 'engine-unknown', { query: { engines: 'none' } }),
   like(articles.uploadArticle, 'key-reused', async ({ world }) => {

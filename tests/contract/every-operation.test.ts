@@ -12,7 +12,7 @@ import { userRoles } from '../../shared/people/person.ts'
 import { StoreFull } from '../../shared/ports/objects.ts'
 import { StoreBusy } from '../../shared/storage/json.ts'
 import { makeWorld } from '../world.ts'
-import { type Ask, answeredBy, ask, documentedOf } from './asking.ts'
+import { type Ask, answeredBy, ask, documentedOf, refusedCallers } from './asking.ts'
 import { cases } from './cases.ts'
 import { examples, succeed } from './examples.ts'
 
@@ -49,9 +49,8 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
       const { result } = await ask(world, operation, { ...good, ...change })
       expect(result.code).toBe(code)
     }
-    await refused('token-missing', { token: '' })
-    await refused('token-unknown', { token: 'wrong' })
-    await refused('role-missing', { token: 'nobody' })
+    for (const [code, { token, headers }] of await refusedCallers(world))
+      await refused(code, { ...(token === undefined ? {} : { token }), headers: { ...good.headers, ...headers } })
     for (const role of userRoles)
       if (role !== 'admin' && operation.roles.length > 0 && !operation.roles.includes(role))
         await refused('role-missing', { token: role })
@@ -84,9 +83,12 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
     fault.error = null
     const { put } = world.stored
     world.stored.put = async (key, body, condition) =>
-      /\/record\.json$|^glossar/.test(key) ? { ok: false, reason: 'refused' } : put(key, body, condition)
+      /\/record\.json$|^glossar|^people\/[^/]+\.json$/.test(key)
+        ? { ok: false, reason: 'refused' }
+        : put(key, body, condition)
     await refused('article-busy')
     await refused('glossary-busy')
+    await refused('person-busy')
     world.stored.put = put
     const { result } = await ask(world, operation, good)
     expect([result.status, result.code]).toEqual([Number(Object.keys(operation.answers)[0]), undefined])

@@ -8,6 +8,7 @@ import { send } from '../proposals/proposing.ts'
 import type { World, WorldOptions } from '../world.ts'
 import { type Ask, faultyWorld } from './asking.ts'
 import { assignmentExamples } from './assignment-examples.ts'
+import { peopleExamples } from './people-examples.ts'
 import { trailExamples } from './trail-examples.ts'
 
 export const json = { 'Content-Type': 'application/json' }
@@ -88,7 +89,7 @@ export const deadJob = {
   ...{ attempts: 9, losses: 0, postponements: 0, reason: 'x' },
 }
 
-type Example = { prepared: Prepared; ask: Ask }
+export type Example = { prepared: Prepared; ask: Ask }
 const of = (make: (prepared: Prepared) => Ask | Promise<Ask>) => async (): Promise<Example> => {
   const prepared = await prepare()
   return { prepared, ask: await make(prepared) }
@@ -223,7 +224,6 @@ export const examples: Record<string, () => Promise<Example>> = {
   })),
   deleteEntry: of(async ({ world }) => ({ params: await findEntry(world), headers: { 'If-Match': '*' } })),
   readLedger: of((prepared) => ({ params: inArticle(prepared) })),
-  readMe: of(() => ({})),
   listJobs: of(async ({ world }) => {
     await world.stored.put('jobs/dead/compact-index.articles-1.json', JSON.stringify(deadJob))
     await world.stored.put('jobs/dead/newkind-x-0.json', 'no JSON')
@@ -235,6 +235,7 @@ export const examples: Record<string, () => Promise<Example>> = {
   }),
   ...assignmentExamples,
   ...trailExamples,
+  ...peopleExamples,
 }
 
 export async function correct({ world, id, segment }: Prepared, body: unknown, headers = {}) {

@@ -357,12 +357,13 @@ describe.each([320, 390])('at %i px', (width) => {
     const paths = [
       ...['/ro', '/en', '/ro/search?q=poarta', '/ro/none', `/ro/${slug}/propose?segment=${segments[1]?.id}`],
       ...[...reader, '/desk', `/desk/articles/${id}`, `/desk/articles/${id}/ro`],
+      ...['/desk/people', '/desk/people/editor', '/desk/me', '/desk/trail', '/desk/invitation#none'],
     ]
     const options = { viewport: { width, height: 800 }, hasTouch: true }
     await atDesk(browser, punte, { path: '/desk', options }, async ({ page, troubles }) => {
       for (const path of paths) {
         await page.goto(path)
-        if (path.startsWith('/desk')) await page.locator('.articles a, .blocks, .segment').first().waitFor()
+        if (path.startsWith('/desk')) await page.locator('.articles a, .blocks, .segment, .panel').first().waitFor()
         await page.locator('details').evaluateAll((all) => all.map((details) => details.setAttribute('open', '')))
         const over = await page.locator('html').evaluate((node) => node.scrollWidth - node.clientWidth)
         expect([path, over]).toEqual([path, 0])

@@ -226,7 +226,7 @@ describe('what is somebody’s', () => {
       await appendRecord(world.stored, workLog, world.ports.newId(), workOf(id, 'ro', assignment, []))
     }
     expect(await reads()).toBe(alone)
-    expect(world.stored.keys().filter((key) => key.startsWith('index/assignments/tail/'))).toEqual([])
+    expect(world.stored.keys().filter((key) => key.startsWith('work/tail/'))).toEqual([])
   })
 
   for (const when of ['before', 'after'] as const)

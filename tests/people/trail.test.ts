@@ -74,7 +74,7 @@ describe('recording', () => {
     expect(world.stored.keys().filter((key) => key.endsWith('/record.json'))).toHaveLength(1)
   })
 
-  it('gives no session to somebody whose sign-in it could not record', async () => {
+  it('gives no session to somebody whose sign-in it could not record, but lets people leave', async () => {
     const world = makeWorld()
     const signIn = () =>
       world.request('/api/v1/session', {
@@ -87,13 +87,37 @@ describe('recording', () => {
     const admitted = await signIn()
     expect(admitted.status).toBe(200)
     const cookie = admitted.headers.get('Set-Cookie')?.split(';')[0] ?? ''
-    const out = await world.request('/api/v1/session', {
-      ...{ method: 'DELETE', token: '', headers: { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' } },
-    })
-    expect(out.status).toBe(204)
+    const signOut = async () => {
+      const headers = { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' }
+      const out = await world.request('/api/v1/session', { method: 'DELETE', token: '', headers })
+      expect([out.status, out.headers.get('Set-Cookie')]).toEqual([204, expect.stringContaining('Max-Age=0')])
+    }
+    await signOut()
+    world.pass(2000)
+    refuseRecords(world, 2)
+    await signOut()
+    expect(world.logged).toContainEqual(expect.objectContaining({ event: 'sign-out-unrecorded', by: 'editor' }))
     expect((await trailOf(world)).map(({ by, what }) => [by, what])).toEqual([
       ['editor', 'signIn'],
       ['editor', 'signOut'],
+    ])
+  })
+
+  it('names people and tokens that were made, and nothing else of them', async () => {
+    const world = makeWorld()
+    const make = async (path: string, body: unknown) => {
+      const response = await world.request(`/api/v1/people${path}`, {
+        ...{ method: 'POST', token: 'admin', body: JSON.stringify(body) },
+        headers: { 'Content-Type': 'application/json' },
+      })
+      world.pass(2000)
+      return z.object({ id: z.string() }).parse(await response.json()).id
+    }
+    const person = await make('', { name: 'Ana Pop', email: 'ana@example.org', roles: ['editor'] })
+    const token = await make(`/${person}/tokens`, { name: 'For the press' })
+    expect((await trailOf(world)).map(({ what, about }) => [what, about])).toEqual([
+      ['addPerson', { person }],
+      ['makeToken', { person, token }],
     ])
   })
 
@@ -220,7 +244,7 @@ describe('names', () => {
     const world = await withDays(1)
     world.calls.length = 0
     await read(world)
-    expect(world.calls.filter(({ key }) => key.startsWith('index/people'))).toEqual([])
+    expect(world.calls.filter(({ key }) => key.startsWith('directory/'))).toEqual([])
   })
 })
 

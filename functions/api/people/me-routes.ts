@@ -40,6 +40,7 @@ export function meRoutes(): Hono<Env> {
     const { id } = callerOf(c)
     const made = await addToken(ports, id, body)
     if (!made.ok) return refuseWith(asOwn(made.refusal))
+    concerns({ token: made.value.id })
     ports.log({ event: 'token-made', person: id, token: made.value.id, by: id })
     concerns({ token: made.value.id })
     return answer(201, made.value)

@@ -21,6 +21,7 @@ export function peopleRoutes(): Hono<Env> {
     const added = await addPerson(ports, body, key && `${by}:${key}`)
     if (!added.ok) return refuseWith(added.refusal)
     const { record } = added
+    concerns({ person: record.id })
     ports.log({ event: 'person-added', person: record.id, by })
     concerns({ person: record.id })
     const [shown, headers] = await personAnswer(ports, record)
@@ -61,6 +62,7 @@ export function peopleRoutes(): Hono<Env> {
   serve(app, contract.makeToken, async ({ c, ports, params, body, answer, refuseWith, concerns }) => {
     const made = await addToken(ports, params.person, body)
     if (!made.ok) return refuseWith(made.refusal)
+    concerns({ token: made.value.id })
     ports.log({ event: 'token-made', ...params, token: made.value.id, by: callerOf(c).id })
     concerns({ token: made.value.id })
     return answer(201, made.value)

@@ -2,11 +2,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { call } from '../api/call.ts'
 import type { Assignment } from '../api/types.ts'
-import { useColleagueNames } from '../components/colleague-names.ts'
 import { ColleagueSelect } from '../components/colleague-select.tsx'
 import { localInput, timeOfInput } from '../components/due.ts'
 import { useErrors } from '../components/errors.tsx'
 import { Field } from '../components/field.tsx'
+import { useNames } from '../components/use-names.ts'
 import { formatDue, t } from '../texts/texts.ts'
 
 type Properties = { path: string; locale: string; mayAssign: boolean }
@@ -15,7 +15,7 @@ type NameOf = (id: string) => string
 export function AssignmentPanel({ path, locale, mayAssign }: Properties) {
   const [assignment, setAssignment] = useState<Assignment | null>(null)
   const [etag, setEtag] = useState('')
-  const nameOf = useColleagueNames([assignment?.translator, assignment?.reviewer])
+  const nameOf = useNames([assignment?.translator, assignment?.reviewer])
   const show = (now: Assignment, etag: string) => {
     setAssignment(now)
     setEtag(etag)

@@ -13,7 +13,7 @@ import { PersonInputs } from './person-inputs.tsx'
 
 const names = { name: 'name', email: 'email', roles: 'roles', languages: 'languages' }
 
-export function AddForm({ onAdded }: { onAdded(): void }) {
+export function AddForm({ onAdded }: { onAdded(person: FullPerson): void }) {
   const [fields, setFields] = useState(noFields)
   const [outcome, setOutcome] = useState<ComponentChildren>()
   const [sending, setSending] = useState(false)
@@ -54,7 +54,7 @@ export function AddForm({ onAdded }: { onAdded(): void }) {
           )}
         </>,
       )
-      onAdded()
+      onAdded(answer.body)
     } else refuse(answer)
     setSending(false)
   }

@@ -46,7 +46,6 @@ export function DetailsForm({ person, change }: Managing) {
     else if (answer.now) setTheirs(sayChanges(seen, fieldsOf(answer.now)))
     else refuse(answer)
   }
-  const isReadOnly = !person.isStored || person.state === 'gone'
   return (
     <form class="panel" ref={form} onSubmit={submit}>
       <h2>{t('person.details')}</h2>
@@ -63,7 +62,7 @@ export function DetailsForm({ person, change }: Managing) {
       )}
       <PersonInputs
         prefix="person-"
-        {...{ fields, errors, isReadOnly }}
+        {...{ fields, errors }}
         change={(changed: Partial<PersonFields>) => {
           setOutcome('')
           setFields({ ...fields, ...changed })
@@ -72,16 +71,14 @@ export function DetailsForm({ person, change }: Managing) {
       <div class="error" role="alert">
         {general}
       </div>
-      {!isReadOnly && (
-        <p class="actions">
-          <button type="submit" class="primary" aria-busy={sending}>
-            {t('person.save')}
-          </button>
-          <span role="status" class="status">
-            {outcome}
-          </span>
-        </p>
-      )}
+      <p class="actions">
+        <button type="submit" class="primary" aria-busy={sending}>
+          {t('person.save')}
+        </button>
+        <span role="status" class="status">
+          {outcome}
+        </span>
+      </p>
     </form>
   )
 }

@@ -8,7 +8,7 @@ import { t } from '../texts/texts.ts'
 import { noFields, type PersonFields, sentFields } from './person-fields.ts'
 import { RoleInputs } from './person-inputs.tsx'
 
-type Properties = { waiting: ListedPerson; onDecided(said: string): void }
+type Properties = { waiting: ListedPerson; onDecided(person: FullPerson, said: string): void }
 
 export function LetIn({ waiting: { id, name, email }, onDecided }: Properties) {
   const [fields, setFields] = useState(noFields)
@@ -22,14 +22,17 @@ export function LetIn({ waiting: { id, name, email }, onDecided }: Properties) {
     if (fields.roles.length === 0) return say('roles', t('people.chooseRole'))
     setSending(true)
     const read = await call<FullPerson>('GET', path)
-    if (read.ok && read.body.state !== 'waiting') return onDecided(t('people.decided'))
+    if (read.ok && read.body.state !== 'waiting') return onDecided(read.body, t('people.decided'))
     const { roles, languages } = sentFields(fields)
     const answer = read.ok
-      ? await call('PATCH', path, { body: { roles, languages, state: 'active' }, headers: { 'If-Match': read.etag } })
+      ? await call<FullPerson>('PATCH', path, {
+          body: { roles, languages, state: 'active' },
+          headers: { 'If-Match': read.etag },
+        })
       : read
     setSending(false)
-    if (answer.ok) onDecided(t('people.letInDone', { name }))
-    else if (answer.status === 412) onDecided(t('people.decided'))
+    if (answer.ok) onDecided(answer.body, t('people.letInDone', { name }))
+    else if (answer.body?.person) onDecided(answer.body.person, t('people.decided'))
     else sayGeneral(<Failure answer={answer} />)
   }
   return (

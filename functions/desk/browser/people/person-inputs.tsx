@@ -10,10 +10,9 @@ type Properties = {
   fields: PersonFields
   errors: Errors
   change(change: Partial<PersonFields>): void
-  isReadOnly?: boolean
 }
 
-export function PersonInputs({ prefix, fields, errors, change, isReadOnly = false }: Properties) {
+export function PersonInputs({ prefix, fields, errors, change }: Properties) {
   return (
     <>
       <div class="fields">
@@ -24,7 +23,6 @@ export function PersonInputs({ prefix, fields, errors, change, isReadOnly = fals
               value={fields.name}
               required
               maxlength={100}
-              readonly={isReadOnly}
               autocomplete="off"
               onInput={(event) => change({ name: event.currentTarget.value })}
             />
@@ -37,20 +35,18 @@ export function PersonInputs({ prefix, fields, errors, change, isReadOnly = fals
               type="email"
               value={fields.email}
               maxlength={254}
-              readonly={isReadOnly}
               autocomplete="off"
               onInput={(event) => change({ email: event.currentTarget.value })}
             />
           )}
         </Field>
       </div>
-      <RoleInputs {...{ prefix, fields, errors, change, isReadOnly }} />
+      <RoleInputs {...{ prefix, fields, errors, change }} />
       <p class="choices">
         <label>
           <input
             type="checkbox"
             checked={fields.listed}
-            disabled={isReadOnly}
             onChange={(event) => change({ listed: event.currentTarget.checked })}
           />{' '}
           {t('people.listed')}
@@ -61,7 +57,7 @@ export function PersonInputs({ prefix, fields, errors, change, isReadOnly = fals
 }
 
 /** Roles, and the languages in which they hold. */
-export function RoleInputs({ prefix, fields, errors, change, isReadOnly = false }: Properties) {
+export function RoleInputs({ prefix, fields, errors, change }: Properties) {
   return (
     <div class="fields">
       <fieldset class="choices" aria-describedby={`${prefix}roles-error`}>
@@ -72,7 +68,6 @@ export function RoleInputs({ prefix, fields, errors, change, isReadOnly = false 
               type="checkbox"
               checked={fields.roles.includes(role)}
               aria-invalid={errors.roles ? true : undefined}
-              disabled={isReadOnly}
               onChange={(event) => change({ roles: toggled(fields.roles, role, event.currentTarget.checked) })}
             />{' '}
             {t(`people.roleNames.${role}`)}
@@ -89,7 +84,6 @@ export function RoleInputs({ prefix, fields, errors, change, isReadOnly = false 
             <input
               type="checkbox"
               checked={fields.languages.includes(locale)}
-              disabled={isReadOnly}
               onChange={({ currentTarget: { checked } }) =>
                 change({ languages: toggled(fields.languages, locale, checked) })
               }

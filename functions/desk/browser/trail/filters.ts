@@ -9,8 +9,11 @@ export function filtersIn(search: string): TrailFilters {
 }
 
 /** Only those that are set, as a query of the API and of the page. */
-export const queryOf = (filters: TrailFilters): string =>
-  String(new URLSearchParams(names.flatMap((name) => (filters[name] ? [[name, filters[name]]] : []))))
+export function queryOf(filters: TrailFilters): string {
+  const query = new URLSearchParams()
+  for (const name of names) if (filters[name] !== '') query.set(name, filters[name])
+  return String(query)
+}
 
 /** The article that a text names: an address of the desk's, or an id itself. Undefined if it is neither. */
 export function articleIn(text: string): string | undefined {

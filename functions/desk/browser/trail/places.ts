@@ -1,11 +1,14 @@
 /** What a record of the trail is about, as links. Ids of several things of one kind are separated by spaces. */
 
-/** `id`: of an article or a person, where the link shows a name of theirs. */
+/** `id`: of an article or a person, where the link shows a name of theirs; of `segments` how many. */
 export type Place = {
-  kind: 'article' | 'version' | 'segment' | 'person' | 'glossary' | 'memory'
+  kind: 'article' | 'version' | 'segment' | 'segments' | 'person' | 'glossary' | 'memory'
   href?: string
   id: string
 }
+
+/** More segments are one link, to the first of them. */
+const mostSegments = 3
 
 type About = Readonly<Record<string, string>>
 
@@ -19,7 +22,9 @@ export function placesOf({ article, locale, segment, person, pair, direction }: 
     ...(article === undefined ? [] : of('version', locale, `${desk}/${locale}`)),
     ...(article === undefined || locale === undefined
       ? []
-      : segments.flatMap((id) => of('segment', id, `${desk}/${locale}#segment-${id}`))),
+      : segments.length > mostSegments
+        ? of('segments', String(segments.length), `${desk}/${locale}#segment-${segments[0]}`)
+        : segments.flatMap((id) => of('segment', id, `${desk}/${locale}#segment-${id}`))),
     ...(person?.split(' ') ?? []).flatMap((id) => of('person', id, `/desk/people/${encodeURIComponent(id)}`)),
     ...of('glossary', pair),
     ...of('memory', direction),

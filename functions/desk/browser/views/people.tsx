@@ -50,6 +50,14 @@ function People({ person: me }: ViewProperties) {
   useEffect(() => {
     load(filters)
   }, [])
+  /** The list follows a change within seconds; this page does at once. */
+  const put = (person: ListedPerson) =>
+    setPeople((before) => {
+      const isListed = before?.some(({ id }) => id === person.id)
+      return isListed
+        ? (before?.map((one) => (one.id === person.id ? person : one)) ?? [])
+        : [person, ...(before ?? [])]
+    })
   const search = (changed: Partial<Filters>) => {
     const chosen = { ...filters, ...changed }
     setFilters(chosen)
@@ -71,7 +79,7 @@ function People({ person: me }: ViewProperties) {
       {may(me, 'addPerson') && (
         <details class="panel">
           <summary>{t('people.add')}</summary>
-          <AddForm onAdded={() => load(filters)} />
+          <AddForm onAdded={put} />
         </details>
       )}
       <search>
@@ -118,9 +126,9 @@ function People({ person: me }: ViewProperties) {
               <LetIn
                 key={one.id}
                 waiting={one}
-                onDecided={(said) => {
+                onDecided={(person, said) => {
                   setSaid(said)
-                  load(filters)
+                  put(person)
                   // The form with the focus goes.
                   status.current?.focus()
                 }}

@@ -1,10 +1,13 @@
 /** Everything of one person, for admins. */
 import { Alert } from '../api/failure.tsx'
+import type { FullPerson } from '../api/types.ts'
 import { useTitle } from '../components/hooks.ts'
 import { AccessPanel } from '../people/access-panel.tsx'
 import { DetailsForm } from '../people/details-form.tsx'
 import { ErasePanel } from '../people/erase-panel.tsx'
 import { InvitationPanel } from '../people/invitation-panel.tsx'
+import { fieldsOf } from '../people/person-fields.ts'
+import { fieldLabels, sayField } from '../people/said.ts'
 import { TokensPanel } from '../people/tokens-panel.tsx'
 import { usePerson } from '../people/use-person.ts'
 import { start, type ViewProperties } from '../start.tsx'
@@ -30,8 +33,8 @@ function PersonView({ about }: ViewProperties) {
       )}
       {managing && person && (
         <>
-          {!person.isStored && <p class="hint">{t('person.inSettings')}</p>}
-          {person.state !== 'gone' && <DetailsForm {...managing} />}
+          {!person.isStored && <Details person={person} />}
+          {person.isStored && person.state !== 'gone' && <DetailsForm {...managing} />}
           <AccessPanel {...managing} />
           {person.isStored && (
             <>
@@ -50,6 +53,23 @@ function PersonView({ about }: ViewProperties) {
         </>
       )}
     </>
+  )
+}
+
+/** Of a person in the settings, to be read alone. */
+function Details({ person }: { person: FullPerson }) {
+  const fields = fieldsOf(person)
+  return (
+    <section class="panel">
+      <h2>{t('person.details')}</h2>
+      <p class="hint">{t('person.inSettings')}</p>
+      <dl class="facts-list">
+        {(['roles', 'languages', 'listed'] as const).map((name) => [
+          <dt key={name}>{t(fieldLabels[name])}</dt>,
+          <dd key={`${name}-is`}>{sayField(fields, name)}</dd>,
+        ])}
+      </dl>
+    </section>
   )
 }
 

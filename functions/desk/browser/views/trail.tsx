@@ -4,8 +4,8 @@ import type { Failed } from '../api/answer.ts'
 import { call } from '../api/call.ts'
 import { Failure } from '../api/failure.tsx'
 import type { List, TrailRecord } from '../api/types.ts'
-import { useColleagueNames } from '../components/colleague-names.ts'
 import { useTitle } from '../components/hooks.ts'
+import { useNames } from '../components/use-names.ts'
 import { start } from '../start.tsx'
 import { t } from '../texts/texts.ts'
 import { FilterForm } from '../trail/filter-form.tsx'
@@ -25,7 +25,7 @@ function Trail() {
   const asked = useRef(0)
   const titles = useTitles(records?.flatMap(({ about }) => about.article ?? []) ?? [])
   const people = records?.flatMap(({ about }) => about.person?.split(' ') ?? []) ?? []
-  const nameOf = useColleagueNames([filters.by, ...people])
+  const nameOf = useNames([filters.by || null, ...people])
 
   const load = async (chosen: TrailFilters, from?: string) => {
     const turn = ++asked.current

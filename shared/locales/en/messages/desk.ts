@@ -14,6 +14,7 @@ export const desk = {
   noScript: 'The desk needs JavaScript.',
   back: 'All articles',
   cancel: 'Cancel',
+  formerColleague: 'a former colleague',
   signIn,
   invitation,
   people,

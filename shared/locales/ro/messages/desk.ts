@@ -14,6 +14,7 @@ export const desk = {
   noScript: 'Pagina redacției are nevoie de JavaScript.',
   back: 'Toate articolele',
   cancel: 'Renunță',
+  formerColleague: 'un fost coleg',
   signIn,
   invitation,
   people,
