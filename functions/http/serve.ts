@@ -118,8 +118,12 @@ function actOf(c: Context<Env>, operation: Operation) {
 }
 
 const replies = (c: Context<Env>) => ({
-  answer: (status: ContentfulStatusCode, body: object, headers: Record<string, string> = {}) =>
-    c.json(body, status, headers),
+  answer(status: ContentfulStatusCode, body: object, headers: Record<string, string> = {}) {
+    const answer = c.json(body, status)
+    // Not on the context, because a problem may still take the answer's place.
+    for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value)
+    return answer
+  },
   done: () => c.body(null, 204),
   refuse: (code: Refusal['code'], extra: Omit<Refusal, 'code'> = {}) => problem(c, { ...extra, code }, c.req.param()),
   refuseWith: (refusal: Refusal) => problem(c, refusal, c.req.param()),
