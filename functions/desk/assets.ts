@@ -1,8 +1,12 @@
-/** The files that the desk's pages load: one style sheet, one script per view, and the texts of one locale. */
+/**
+ * The files that the desk's pages load: one style sheet, a script per view, one that all views share, and the texts of
+ * one locale.
+ */
 
 import align from '../../dist/browser/align.client.js'
 import article from '../../dist/browser/article.client.js'
 import articles from '../../dist/browser/articles.client.js'
+import common from '../../dist/browser/common.client.js'
 import invitation from '../../dist/browser/invitation.client.js'
 import links from '../../dist/browser/links.client.js'
 import me from '../../dist/browser/me.client.js'
@@ -20,12 +24,15 @@ import linksStyle from './assets/links.css'
 import peopleStyle from './assets/people.css'
 import translatorStyle from './assets/translator.css'
 import views from './assets/views.css'
+import { commonScriptPath } from './common-script.ts'
 
 export const style = asset(
   '/desk/assets/desk.css',
   'css',
   [frame, fields, views, translatorStyle, linksStyle, peopleStyle].join('\n'),
 )
+
+export const commonScript = asset(commonScriptPath, 'js', common)
 
 export const scripts = {
   articles: asset('/desk/assets/articles.js', 'js', articles),
@@ -57,4 +64,4 @@ const textsOf = (locale: Locale): Asset =>
 /** By locale. */
 export const texts: ReadonlyMap<Locale, Asset> = new Map(locales.map((locale) => [locale, textsOf(locale)]))
 
-export const deskAssets: readonly Asset[] = [style, ...Object.values(scripts), ...texts.values()]
+export const deskAssets: readonly Asset[] = [style, commonScript, ...Object.values(scripts), ...texts.values()]

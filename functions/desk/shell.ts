@@ -7,7 +7,7 @@ import { type Locale, locales } from '../../shared/locales/locale.ts'
 import { messagesIn } from '../../shared/locales/messages.ts'
 import { registry } from '../../shared/locales/registry.ts'
 import { brandMark, icon } from '../http/html.ts'
-import { scripts, style, texts } from './assets.ts'
+import { commonScript, scripts, style, texts } from './assets.ts'
 
 export type DeskView =
   | { view: 'articles' | 'people' | 'me' | 'trail' | 'invitation' }
@@ -31,6 +31,7 @@ export function deskShell(view: DeskView, locale: Locale): Html {
 <link rel="icon" href="${icon}">
 <link rel="stylesheet" href="${style.href}">
 <link rel="preload" id="texts" as="fetch" crossorigin href="${texts.get(locale)?.href}">
+<link rel="modulepreload" href="${commonScript.href}">
 <script type="module" src="${scripts[view.view].href}"></script>
 </head>
 <body${Object.entries(view).map(([name, value]) => html` data-${name}="${value}"`)}>

@@ -1,12 +1,14 @@
 /**
  * Bundles browser scripts: `node infra/build/browser.ts`. Each view of the desk and each script of the readers' pages
- * becomes one minified file in dist/browser, which servers import as text. Commands that bundle a server run it.
+ * becomes one minified file in dist/browser, which servers import as text. Commands that bundle a server run it. What
+ * several views of the desk need is in a file of its own, which a browser loads beside the view's, and only once.
  *
  * The desk's elements become calls of `createElement`, which are smaller than what `jsx: 'automatic'` makes of them.
  */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
+import { buildDesk } from './desk.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const folder = join(root, 'dist', 'browser')
@@ -55,7 +57,7 @@ const readerOptions = {
 
 /** Skips unchanged files and replaces others as a whole, because several processes may build at once. */
 export async function buildBrowser(): Promise<void> {
-  const built = await Promise.all([build(deskOptions), build(readerOptions)])
+  const built = await Promise.all([buildDesk(deskOptions), build(readerOptions)])
   await mkdir(folder, { recursive: true })
   await Promise.all(
     built
