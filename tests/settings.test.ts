@@ -50,6 +50,34 @@ describe('the settings', () => {
     expect(() => read({ name: ' ' })).toThrow('0.name')
   })
 
+  it('of issuers are strict, and safe', () => {
+    const office = { id: 'office', name: 'Our office', issuer: 'https://login.example.org/x', clientId: 'punte' }
+    const read = (more: object, ...others: object[]) =>
+      readEnvironment({ PUNTE_OIDC: JSON.stringify([{ ...office, ...more }, ...others]) }, bare, z.object({}))
+        .PUNTE_OIDC
+    expect(read({})).toEqual([{ ...office, scopes: ['openid', 'email', 'profile'], groupsClaim: 'groups', admit: [] }])
+    for (const issuer of ['http://127.0.0.1:8080', 'http://localhost/x', 'http://[::1]:1'])
+      expect(read({ issuer })).toEqual([expect.objectContaining({ issuer })])
+    for (const issuer of [
+      'http://login.example.org',
+      'http://127.0.0.1.evil.example',
+      'https://a.b?c',
+      'ftp://a.b',
+      '',
+    ])
+      expect(() => read({ issuer })).toThrow('0.issuer is not an https address without query')
+    expect(() => read({ id: 'Our Office' })).toThrow('0.id has other characters')
+    expect(() => read({ secret: 'x' })).toThrow('"secret"')
+    expect(() => read({ scopes: ['email'] })).toThrow('0.scopes lacks openid')
+    expect(() => read({ admit: [{ roles: ['editor'] }] })).toThrow('0.admit.0 names no email, domain or group')
+    expect(() => read({ admit: [{ domain: 'a@b.org', roles: ['editor'] }] })).toThrow(
+      '0.admit.0.domain is not a domain',
+    )
+    expect(() => read({ admit: [{ group: 'a', roles: ['chief'] }] })).toThrow('0.admit.0.roles.0')
+    expect(() => read({ admit: [{ email: 'a@b.org', roles: ['admin'], lsited: true }] })).toThrow('"lsited"')
+    expect(() => read({}, office)).toThrow('have one id twice')
+  })
+
   it('take what is empty for what is not set', () => {
     const variables = { PUNTE_PUBLISH: '', PUNTE_LEASE_SECONDS: '', PUNTE_PEOPLE: '' }
     expect(readEnvironment(variables, bare, z.object({}))).toMatchObject({

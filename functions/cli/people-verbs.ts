@@ -1,6 +1,6 @@
 /** What `punte people` does with people: each verb calls the server, and gives the objects that it prints. */
 import * as contract from '../contract/operations/people.ts'
-import type { NewPerson, PersonChange } from '../contract/schemas/people.ts'
+import type { PersonChange } from '../contract/schemas/people.ts'
 import { UsageError } from './command.ts'
 import { findPerson } from './find-person.ts'
 import type { Profile } from './profile.ts'
@@ -55,8 +55,7 @@ async function* show(profile: Profile, [who]: string[]) {
 async function* add(profile: Profile, [name = '']: string[], own: Flags) {
   if (own.roles === undefined) throw new UsageError('people: "add" takes --roles, such as --roles translator,reviewer')
   const { email, ...more } = said({ ...own, name })
-  const wanted: Record<keyof NewPerson, unknown> | object = { ...more, ...(email ? { email } : {}) }
-  yield (await callApi(profile, contract.addPerson, { body: json(wanted) })).body
+  yield (await callApi(profile, contract.addPerson, { body: json({ ...more, ...(email ? { email } : {}) }) })).body
 }
 
 async function* change(profile: Profile, [who]: string[], own: Flags) {

@@ -72,7 +72,7 @@ export type Operation = {
   answers: Readonly<Record<number, Answer>>
   /** Reasons to refuse it, besides those that follow from the other members: see `problemsOf`. */
   problems: readonly ProblemCode[]
-  /** The call reads and writes nothing in the store. */
+  /** Whatever is wrong with the store, the call is answered. */
   storeless?: true
 }
 

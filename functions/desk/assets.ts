@@ -3,7 +3,12 @@
 import align from '../../dist/browser/align.client.js'
 import article from '../../dist/browser/article.client.js'
 import articles from '../../dist/browser/articles.client.js'
+import invitation from '../../dist/browser/invitation.client.js'
 import links from '../../dist/browser/links.client.js'
+import me from '../../dist/browser/me.client.js'
+import people from '../../dist/browser/people.client.js'
+import person from '../../dist/browser/person.client.js'
+import trail from '../../dist/browser/trail.client.js'
 import translator from '../../dist/browser/translator.client.js'
 import { type Locale, locales } from '../../shared/locales/locale.ts'
 import { messageTexts } from '../../shared/locales/messages.ts'
@@ -12,13 +17,14 @@ import { type Asset, asset } from '../http/asset.ts'
 import fields from './assets/fields.css'
 import frame from './assets/frame.css'
 import linksStyle from './assets/links.css'
+import peopleStyle from './assets/people.css'
 import translatorStyle from './assets/translator.css'
 import views from './assets/views.css'
 
 export const style = asset(
   '/desk/assets/desk.css',
   'css',
-  [frame, fields, views, translatorStyle, linksStyle].join('\n'),
+  [frame, fields, views, translatorStyle, linksStyle, peopleStyle].join('\n'),
 )
 
 export const scripts = {
@@ -27,6 +33,11 @@ export const scripts = {
   translator: asset('/desk/assets/translator.js', 'js', translator),
   links: asset('/desk/assets/links.js', 'js', links),
   align: asset('/desk/assets/align.js', 'js', align),
+  people: asset('/desk/assets/people.js', 'js', people),
+  person: asset('/desk/assets/person.js', 'js', person),
+  me: asset('/desk/assets/me.js', 'js', me),
+  trail: asset('/desk/assets/trail.js', 'js', trail),
+  invitation: asset('/desk/assets/invitation.js', 'js', invitation),
 }
 
 /** `dates` is the tag for numbers, dates and plurals. */

@@ -23,6 +23,9 @@ export const deskRoutes = (): Hono => {
   desk.get('/desk', (c) => shell(c, { view: 'articles' }))
   desk.get('/desk/articles/:id', (c) => shell(c, { view: 'article', article: c.req.param('id') }))
   desk.get('/desk/align', (c) => shell(c, { view: 'align' }))
+  for (const view of ['people', 'me', 'trail', 'invitation'] as const)
+    desk.get(`/desk/${view}`, (c) => shell(c, { view }))
+  desk.get('/desk/people/:id', (c) => shell(c, { view: 'person', about: c.req.param('id') }))
   for (const [path, view] of versionViews)
     desk.get(`/desk/articles/:id/:locale${path}`, (c) => {
       const version = localeSchema.safeParse(c.req.param('locale'))

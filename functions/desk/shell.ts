@@ -10,7 +10,9 @@ import { brandMark, icon } from '../http/html.ts'
 import { scripts, style, texts } from './assets.ts'
 
 export type DeskView =
-  | { view: 'articles' }
+  | { view: 'articles' | 'people' | 'me' | 'trail' | 'invitation' }
+  /** `about`: the id of a person. */
+  | { view: 'person'; about: string }
   | { view: 'article'; article: string }
   | { view: 'translator' | 'links'; article: string; version: Locale }
   /** For a new article, or for a version of one that there is. */

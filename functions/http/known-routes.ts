@@ -6,9 +6,10 @@ import type { Env } from './env.ts'
 
 /**
  * Every part of our addresses has only letters, digits and a few marks. Three parts of 200 fit into a store key of at
- * most 1,024 bytes. A "%" stays in a part that can't be decoded or has an encoded slash, so it fails.
+ * most 1,024 bytes. A "%" stays in a part that can't be decoded or has an encoded slash, so it fails; it also stays
+ * before the codes of "@" and "+", which ids of people in the settings may have.
  */
-const possible = /^(?:\/[\w.:~-]{0,200})*$/
+const possible = /^(?:\/(?:[\w.:~@+-]|%40|%2B){0,200})*$/i
 
 /** Answers with `nothing` if the address is impossible. */
 export const refuseUnknownRoutes = (nothing: (c: Context<Env>) => Promise<Response>) =>

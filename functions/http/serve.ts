@@ -112,17 +112,20 @@ function actOf(c: Context<Env>, operation: Operation) {
     },
     async record() {
       const by = c.get('person')?.id
-      if (isRecorded && by !== undefined) await record(c.get('ports'), { by, what: operation.id, about })
+      if (!isRecorded || by === undefined) return
+      await record(c.get('ports'), { by, what: operation.id, about }).catch((error: unknown) => {
+        // They are of the answer that is not sent.
+        for (const name of ['ETag', 'Location'] satisfies AnswerHeader[]) c.header(name)
+        throw error
+      })
     },
   }
 }
 
 const replies = (c: Context<Env>) => ({
-  answer(status: ContentfulStatusCode, body: object, headers: Record<string, string> = {}) {
-    const answer = c.json(body, status)
-    // Not on the context, because a problem may still take the answer's place.
-    for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value)
-    return answer
+  answer(status: ContentfulStatusCode, body: object, headers: Readonly<Record<string, string>> = {}) {
+    for (const [name, value] of Object.entries(headers)) c.header(name, value)
+    return c.json(body, status)
   },
   done: () => c.body(null, 204),
   refuse: (code: Refusal['code'], extra: Omit<Refusal, 'code'> = {}) => problem(c, { ...extra, code }, c.req.param()),

@@ -55,8 +55,10 @@ export async function updateSession(c: Context<Env>, record: PersonRecord): Prom
   if (renewed) await writeSession(c, renewed)
 }
 
-/** Whose session the cookie is, even if it is over; the store is not asked. */
-export const signedInAs = async (c: Context<Env>): Promise<string | undefined> =>
-  (await readCookie(c, sessionCookie, sessionSchema))?.person.id
+/** Whose session the cookie is, by itself: the store is not asked if they have left meanwhile. */
+export async function signedInAs(c: Context<Env>): Promise<string | undefined> {
+  const session = await readCookie(c, sessionCookie, sessionSchema)
+  return session && !isOver(session, c.get('ports').now()) ? session.person.id : undefined
+}
 
 export const dropSession = (c: Context<Env>): void => dropCookie(c, sessionCookie)

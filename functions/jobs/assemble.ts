@@ -35,8 +35,8 @@ async function updateAll(ports: Ports, jobs: AssembleJob[], again: boolean): Pro
   await noteWords(ports, first, edits)
   for (const edit of edits) if (edit.factual) await recordSourceIssue(ports, first.article, first.locale, edit)
   const anew = jobs.some((job) => job.fromScratch)
-  // A job without an edit concerns more than single segments.
-  const whole = anew || jobs.some(({ edit }) => !edit)
+  // A job without an edit concerns more than single segments, unless only names have changed.
+  const whole = anew || jobs.some(({ edit, names }) => !edit && !names)
   const touched = edits.map(({ segment }) => segment)
   const result = await assemble(ports, first.article, first.locale, {
     relist: again,

@@ -121,7 +121,7 @@ function runGroup(ports: Ports, group: Held[], entry: OutboxEntry): Promise<JobO
     case 'lexicon':
       return runLexicon(ports, job)
     case 'person':
-      return runPerson(ports, job)
+      return runPerson(ports, job, entry)
     case 'release':
       return runRelease(ports, job)
     case 'assignment':

@@ -10,7 +10,7 @@ import { erasedRecord, indexLog } from '../../shared/article/index-record.ts'
 import { vocabularyLog } from '../../shared/glossary/vocabulary.ts'
 import { type Locale, languagePairs } from '../../shared/locales/locale.ts'
 import {
-  backoffSeconds,
+  awaitChange,
   type Job,
   type JobOutcome,
   jobDone,
@@ -29,16 +29,10 @@ import { appendRecord } from '../../shared/storage/log.ts'
 
 export type EraseJob = Extract<Job, { kind: 'erase' }>
 
-/** After so many waits, about eight minutes, the request that decided is over, so its decision will never be stored. */
-const maxWaits = 8
-
 export async function runErase(ports: Ports, { article }: EraseJob, entry: OutboxEntry): Promise<JobOutcome> {
   const { objects } = ports
   const record = (await readArticleRecord(objects, article))?.value
-  if (record?.deletedAt === undefined)
-    return entry.postponements < maxWaits
-      ? jobLater(backoffSeconds(entry.postponements + 1), 'the decision is not there yet')
-      : jobDone
+  if (record?.deletedAt === undefined) return awaitChange(entry)
   const addresses = articleLocales(record).flatMap((locale) =>
     allSlugs(record, locale).map((slug) => ({ locale, slug })),
   )

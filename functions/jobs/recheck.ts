@@ -11,14 +11,7 @@ import {
   vocabularyLog,
 } from '../../shared/glossary/vocabulary.ts'
 import { pairName } from '../../shared/locales/locale.ts'
-import {
-  backoffSeconds,
-  type Job,
-  type JobOutcome,
-  jobDone,
-  jobLater,
-  type OutboxEntry,
-} from '../../shared/pipeline/jobs.ts'
+import { awaitChange, type Job, type JobOutcome, jobDone, type OutboxEntry } from '../../shared/pipeline/jobs.ts'
 import { readGlossary } from '../../shared/pipeline/load-truth.ts'
 import { enqueue, sendMessages } from '../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../shared/pipeline/ports.ts'
@@ -29,12 +22,6 @@ import { readLog } from '../../shared/storage/log.ts'
 
 type RecheckJob = Extract<Job, { kind: 'recheck' }>
 
-/**
- * After so many waits, about eight minutes, the request that made the change is over, so the change will never be
- * stored.
- */
-const maxWaits = 8
-
 /** Versions read by one job; a next job reads the rest. */
 const pageSize = 200
 
@@ -43,10 +30,7 @@ const monthsRead = 6
 
 export async function runRecheck(ports: Ports, job: RecheckJob, entry: OutboxEntry): Promise<JobOutcome> {
   const { pair, number, terms, after = '' } = job
-  if ((await readGlossary(ports.objects, pair)).number < number)
-    return entry.postponements < maxWaits
-      ? jobLater(backoffSeconds(entry.postponements + 1), 'the change is not there yet')
-      : jobDone
+  if ((await readGlossary(ports.objects, pair)).number < number) return awaitChange(entry)
   const found = (await findAll(ports.objects, terms)).filter((name) => versionName(name) > after)
   const page = found.slice(0, pageSize)
   const held = await mapConcurrent(page, async ({ article, locale }): Promise<Job[]> => {

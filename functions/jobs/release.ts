@@ -1,10 +1,8 @@
 /**
  * Deletes what a change of a person has left: claims of names that they have no more, and notes on the use of tokens
- * that they have no more. If the person is gone, the directory's older shards go too, because they have the name.
+ * that they have no more.
  */
-import { directoryLog } from '../../shared/people/directory.ts'
 import { type Job, type JobOutcome, jobDone, jobLater } from '../../shared/pipeline/jobs.ts'
-import { enqueue, sendMessages } from '../../shared/pipeline/outbox.ts'
 import { readPersonRecord } from '../../shared/pipeline/people-store.ts'
 import { releaseClaim } from '../../shared/pipeline/person-claims.ts'
 import type { Ports } from '../../shared/pipeline/ports.ts'
@@ -22,10 +20,5 @@ export async function runRelease(
   const noted = new Set(record.tokens.map(({ id }) => keys.tokenUse(person, id)))
   await objects.delete((await listAll(objects, keys.tokenUses(person))).filter((key) => !noted.has(key)))
   const released = await mapConcurrent(claims, (key) => releaseClaim(ports, key, person))
-  if (released.includes(false)) return jobLater(requestMs / 1000, 'a claim may still be needed')
-  if (record.state === 'gone') {
-    const job = { kind: 'compact', log: directoryLog.name, erased: person } satisfies Job
-    await sendMessages(ports, await enqueue(ports, [{ job, delaySeconds: 1 }]))
-  }
-  return jobDone
+  return released.includes(false) ? jobLater(requestMs / 1000, 'a claim may still be needed') : jobDone
 }

@@ -11,8 +11,8 @@ import { accountOf, isIncomplete } from './profile.ts'
 
 const rememberMs = 60 * 60_000
 
-export type Begun = { ok: true; address: string } | IssuerFailure
-export type Answered = { ok: true; account: Account } | IssuerFailure
+type Begun = { ok: true; address: string } | IssuerFailure
+type Answered = { ok: true; account: Account } | IssuerFailure
 
 export class Issuers {
   /** By id: at most as many as the settings name. */

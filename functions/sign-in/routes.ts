@@ -6,8 +6,8 @@
 import { type Context, Hono } from 'hono'
 import { isLoopback } from '../../shared/loopback.ts'
 import type { Issuer } from '../../shared/people/issuer.ts'
-import type { PersonRecord } from '../../shared/people/person-record.ts'
 import { beginSession } from '../../shared/people/session.ts'
+import { StoreBusy } from '../../shared/storage/json.ts'
 import { type SignInFailure, signInParameter } from '../contract/sign-in-failures.ts'
 import { admit } from '../http/admit.ts'
 import type { Env } from '../http/env.ts'
@@ -17,7 +17,7 @@ import { Issuers } from './issuers.ts'
 import { targetOf } from './target.ts'
 
 type Failure = { ok: false; reason: SignInFailure; detail?: string }
-type Came = { ok: true; record: PersonRecord; to: string } | Failure
+type Came = { ok: true; person: string; to: string } | Failure
 
 /** To be mounted at the root. */
 export function signInRoutes(): Hono<Env> {
@@ -40,9 +40,7 @@ export function signInRoutes(): Hono<Env> {
     if (!issuer) return c.notFound()
     const came = await comeBack(c, issuers, issuer)
     if (!came.ok) return fail(c, issuer, came)
-    const ports = c.get('ports')
-    await admit(c, beginSession(came.record, ports.now()))
-    ports.log({ event: 'signed-in', by: came.record.id, way: 'issuer', issuer: issuer.id })
+    c.get('ports').log({ event: 'signed-in', by: came.person, way: 'issuer', issuer: issuer.id })
     return redirect(c, came.to)
   })
   return app
@@ -54,6 +52,7 @@ function issuerOf(c: Context<Env>): Issuer | undefined {
   return sessionKeys.length > 0 ? issuers.find(({ id }) => id === c.req.param('issuer')) : undefined
 }
 
+/** Checks the answer, finds the person, and gives the browser a session. */
 async function comeBack(c: Context<Env>, issuers: Issuers, issuer: Issuer): Promise<Came> {
   const ports = c.get('ports')
   const { searchParams } = new URL(c.req.url)
@@ -65,7 +64,14 @@ async function comeBack(c: Context<Env>, issuers: Issuers, issuer: Issuer): Prom
   const read = await issuers.read(ports, issuer, attempt, state, callbackOf(c, issuer), searchParams)
   if (!read.ok) return read
   const found = await findPerson(ports, issuer, read.account)
-  return found.ok ? { ...found, to: attempt.to } : found
+  if (!found.ok) return found
+  try {
+    await admit(c, beginSession(found.record, ports.now()))
+    return { ok: true, person: found.record.id, to: attempt.to }
+  } catch (error) {
+    if (error instanceof StoreBusy) return { ok: false, reason: 'busy' }
+    throw error
+  }
 }
 
 /**

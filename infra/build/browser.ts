@@ -34,6 +34,11 @@ export const deskOptions = {
     translator: 'functions/desk/browser/views/translator.tsx',
     links: 'functions/desk/browser/views/links.tsx',
     align: 'functions/desk/browser/views/align.tsx',
+    people: 'functions/desk/browser/views/people.tsx',
+    person: 'functions/desk/browser/views/person.tsx',
+    me: 'functions/desk/browser/views/me.tsx',
+    trail: 'functions/desk/browser/views/trail.tsx',
+    invitation: 'functions/desk/browser/views/invitation.tsx',
   },
   // Preact’s private fields.
   mangleProps: /^__.?$/,

@@ -5,6 +5,7 @@
 import type { Document } from '../document/model/document.ts'
 import type { Locale } from '../locales/locale.ts'
 import { type ArticleRecord, slugIn } from './article-record.ts'
+import { type Credits, creditedIn, creditsOfPage, renamesOf } from './credits.ts'
 import type { Page, PageBlock, SiteObject } from './page.ts'
 import type { PageFacts } from './page-facts.ts'
 import { blocksAboveText } from './page-frame.ts'
@@ -43,16 +44,31 @@ export type PageSource =
   | { document: Document }
   | { meta: Document['meta']; facts: PageFacts[]; visibleHashes: string[] }
 
+/** `versions`: all that its pages link to. `credits`: of everybody whom `creditedOn` tells. */
+type Around = { versions: Versions; credits: Credits }
+
 export function deriveSiteObject(
   record: ArticleRecord,
   source: PageSource,
   locale: Locale,
-  versions: Versions,
+  { versions, credits }: Around,
 ): SiteObject {
   if (record.withdrawnAt !== undefined) return goneObject(record, locale)
   const bare = slugClaim(record, locale)
   if (!isPublic(record, locale, versions)) return bare
-  return { ...bare, status: 'public', page: derivePage(record, source, locale, versions) }
+  const renames = renamesOf(creditedOn(record, locale, versions), credits)
+  return {
+    ...bare,
+    status: 'public',
+    ...(Object.keys(renames).length > 0 ? { renames } : {}),
+    page: derivePage(record, source, locale, { versions, credits }),
+  }
+}
+
+/** The ids of the people whom the page in a locale credits. */
+export function creditedOn(record: ArticleRecord, locale: Locale, versions: Versions): string[] {
+  const version = locale === record.source.locale ? undefined : versions[locale]
+  return version && isPublic(record, locale, versions) ? [...creditedIn(version)].sort() : []
 }
 
 /** The locale of a page's counterparts. A locale that is hidden from readers does not appear beside the page either. */
@@ -65,7 +81,7 @@ export const counterpartOf = (
     locale === record.source.locale ? other.locale !== locale : other.locale === record.source.locale,
   )?.locale
 
-function derivePage(record: ArticleRecord, source: PageSource, locale: Locale, versions: Versions): Page {
+function derivePage(record: ArticleRecord, source: PageSource, locale: Locale, { versions, credits }: Around): Page {
   const alternates = pageAlternates(record, versions)
   const counterpart = counterpartOf(record, locale, alternates)
   const version = versions[locale]
@@ -74,10 +90,10 @@ function derivePage(record: ArticleRecord, source: PageSource, locale: Locale, v
     const { document } = source
     const other = isOriginal ? counterpart && versions[counterpart] : counterpart && ('original' as const)
     const { facts, blocks } = derivePagePart(record, document, { version: isOriginal ? undefined : version, other })
-    const about = factsOfPage(record, document.meta, [facts], { locale, version })
+    const about = factsOfPage(record, document.meta, [facts], { locale, version, credits })
     return { ...about, alternates, ...(counterpart ? { counterpart } : {}), blocks }
   }
-  const about = factsOfPage(record, source.meta, source.facts, { locale, version })
+  const about = factsOfPage(record, source.meta, source.facts, { locale, version, credits })
   const frame = frameOf(source.facts)
   const page = {
     ...{ ...about, alternates },
@@ -105,7 +121,7 @@ function factsOfPage(
   record: ArticleRecord,
   meta: Document['meta'],
   facts: readonly PageFacts[],
-  { locale, version }: { locale: Locale; version: Version | undefined },
+  { locale, version, credits }: { locale: Locale; version: Version | undefined; credits: Credits },
 ): Omit<Page, 'alternates' | 'blocks'> {
   const isOriginal = locale === record.source.locale
   const first = <T>(of: (facts: PageFacts) => T | undefined): T | undefined =>
@@ -138,9 +154,7 @@ function factsOfPage(
     modifiedAt: Math.max(publishedAt, ...changesOf(record), isOriginal ? 0 : (version?.editedAt ?? 0)),
     words: sum(({ words }) => words),
     label: pageLabel(record, locale, version),
-    translators: namesOf(facts.map(({ translators }) => translators)),
-    reviewers: namesOf(facts.map(({ reviewers }) => reviewers)),
-    ...(facts.some(({ unnamedTranslators }) => unnamedTranslators) ? { unnamedTranslators: true } : {}),
+    ...creditsOfPage(facts, credits),
     stale: sum(({ stale }) => stale),
     sourceLocale: record.source.locale,
   }
@@ -155,13 +169,6 @@ const pictureOf = (
 /** When the text changed: by a revision or an editor's change of a block, but not by publishing or hiding. */
 const changesOf = ({ revisions, blocks = {} }: ArticleRecord): number[] =>
   [...revisions, ...Object.values(blocks)].map(({ at }) => at)
-
-/** The credited people whom readers may see, the most frequent first. */
-function namesOf(signed: readonly Record<string, number>[]): string[] {
-  const counts = new Map<string, number>()
-  for (const [name, count] of signed.flatMap(Object.entries<number>)) counts.set(name, (counts.get(name) ?? 0) + count)
-  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([name]) => name)
-}
 
 /** The blocks of a page above its text. */
 export const headerBlocksOf = ({ blocks, long }: Page): PageBlock[] =>

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod'
 import { shortHash } from '../hash.ts'
-import { creditedNameSchema, type Finding, type SegmentPair } from './segment-pair.ts'
+import type { Finding, SegmentPair } from './segment-pair.ts'
 
 /**
  * One object each, numbered from 1 without gaps for each finding. Odd numbers dismiss it; even ones bring it back.
@@ -15,7 +15,6 @@ export const dismissalSchema = z.object({
   /** What was found, for people who look later, because the key has only a hash. */
   message: z.string(),
   by: z.string(),
-  name: creditedNameSchema,
   /** Milliseconds since the epoch. */
   at: z.number(),
 })

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod'
 import { richTextSchema } from '../document/model/document.ts'
-import { creditedNameSchema, isReviewed, originSchema, type SegmentPair, segmentStateSchema } from './segment-pair.ts'
+import { isReviewed, originSchema, type SegmentPair, segmentStateSchema } from './segment-pair.ts'
 
 export const editSchema = z.object({
   v: z.literal(1),
@@ -25,27 +25,24 @@ export const editSchema = z.object({
   tagsGuessed: z.boolean().optional(),
   /** The person says that the original has the mistake too; see source-issue.ts. */
   factual: z.boolean().optional(),
-  /** Who wrote the text, if not `by`, the person who approved it. */
+  /** Who wrote the text, if not `by`, the person who approved it. Ids only: an edit stays, and a name may change. */
   translatedBy: z.string().optional(),
-  translatorName: creditedNameSchema,
   by: z.string(),
-  name: creditedNameSchema,
   /** Milliseconds since the epoch. */
   at: z.number(),
 })
 export type Edit = z.infer<typeof editSchema>
 
-type Signatures = Pick<SegmentPair, 'translatedBy' | 'translatorName' | 'reviewedBy' | 'reviewerName'>
-
 /** Who wrote an edit's text, if a person did, and who approved it. */
-export function creditsOf({ origin, translatedBy, translatorName, by, name, state }: Edit): Signatures {
-  const own = { translatedBy: by, translatorName: name }
-  const words = translatedBy === undefined ? own : { translatedBy, translatorName }
-  return {
-    ...(origin === 'person' ? words : {}),
-    ...(isReviewed({ state }) ? { reviewedBy: by, reviewerName: name } : {}),
-  }
-}
+export const creditsOf = ({
+  origin,
+  by,
+  translatedBy = by,
+  state,
+}: Edit): Pick<SegmentPair, 'translatedBy' | 'reviewedBy'> => ({
+  ...(origin === 'person' ? { translatedBy } : {}),
+  ...(isReviewed({ state }) ? { reviewedBy: by } : {}),
+})
 
 /** Whether a person wrote an edit's text. What a machine or an existing translation gave, nobody here wrote. */
 export const isWrittenBy = (edit: Edit, person: string): boolean => creditsOf(edit).translatedBy === person

@@ -16,10 +16,9 @@ export const pageFactsSchema = z.object({
   section: z.string().optional(),
   words: z.int(),
   stale: z.int(),
-  /** The number of sentences per translator and per reviewer, for people whom readers may see. */
+  /** The number of sentences per translator and per reviewer, by id. Only the page has names. */
   translators: z.record(z.string(), z.int()),
   reviewers: z.record(z.string(), z.int()),
-  unnamedTranslators: z.boolean(),
   /**
    * `frame`: the blocks that the page's frame needs. `above`: how many of them are above the text. `text`: whether it
    * has text.

@@ -8,6 +8,7 @@ import { firstWords } from '../document/model/first-words.ts'
 import { joinTargets } from '../document/model/rich-text.ts'
 import type { Locale } from '../locales/locale.ts'
 import type { ArticleRecord } from './article-record.ts'
+import { countCredits } from './credits.ts'
 import type { PageBlock, PageText } from './page.ts'
 import type { PageFacts } from './page-facts.ts'
 import { blocksAboveText, isBodyText, isInFrame } from './page-frame.ts'
@@ -45,7 +46,6 @@ export function derivePagePart(
   const section = textOf(({ role }) => role === 'section')
   const hidden = title ? undefined : hiddenTitle(document, version)?.text
   const counterpart = title && other?.text(title.id)
-  const translators = (version?.segments ?? []).map(({ translatedBy, translatorName: name = translatedBy }) => name)
   const blocks = shown.map((block) => pageBlock(block, own, other, version ? source : undefined))
   const top = blocksAboveText(blocks).filter(isInFrame)
   return {
@@ -61,9 +61,7 @@ export function derivePagePart(
       ...(section === undefined ? {} : { section }),
       words: shown.reduce((count, { text }) => count + (text.match(/\S+/g)?.length ?? 0), 0),
       stale: own.blocks.flatMap(readable).filter(({ id }) => own.stale.has(id)).length,
-      translators: countsOf(translators),
-      reviewers: countsOf((version?.segments ?? []).map(({ reviewedBy, reviewerName: name = reviewedBy }) => name)),
-      unnamedTranslators: translators.includes(null),
+      ...countCredits(version?.segments ?? []),
       frame: [...top, ...blocks.filter((block) => isInFrame(block) && !top.includes(block))],
       above: top.length,
       text: blocks.some(isBodyText),
@@ -75,11 +73,6 @@ export function derivePagePart(
 function hiddenTitle(document: Document, version: Aligned | undefined): Block | undefined {
   const titles = document.blocks.filter(({ role }) => role === 'title').map((block) => ({ ...block, render: true }))
   return sideOf({ ...document, blocks: titles }, version).blocks[0]
-}
-
-function countsOf(names: readonly (string | null | undefined)[]): Record<string, number> {
-  const named = names.filter((name) => name !== null && name !== undefined && name !== '')
-  return Object.fromEntries([...Map.groupBy(named, (name) => name)].map(([name, each]) => [name, each.length]))
 }
 
 type Side = {

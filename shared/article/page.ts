@@ -97,6 +97,11 @@ export const siteObjectSchema = z.object({
   status: z.enum(['claimed', 'public', 'gone', 'moved']),
   /** The slug that it redirects to. */
   movedTo: z.string().optional(),
+  /**
+   * Of each person whom the page credits: how often they had been renamed. Only for those who were. So two pages with
+   * other names never have the same bytes, and neither does a store whose ETag is a hash of them take one for the other.
+   */
+  renames: z.record(z.string(), z.int()).optional(),
   /** When an existing article claimed the slug, in milliseconds since the epoch. */
   claimedAt: z.number().optional(),
   /** The address of the original, which answers while this locale is not public. */

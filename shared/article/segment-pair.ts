@@ -12,12 +12,9 @@ export const originSchema = z.enum(['memory', 'engine', 'person', 'aligned', 'co
 export const segmentStateSchema = z.enum(['initial', 'translated', 'reviewed', 'final'])
 export type SegmentState = z.infer<typeof segmentStateSchema>
 
-/** A person's name for readers, as of the edit: null hides the person, undefined shows the id. */
-export const creditedNameSchema = z.string().nullable().optional()
-
 /** A finding of the checks, and who has dismissed it; see dismissal.ts. No view is stored with dismissals. */
 export const findingSchema = checkSchema.extend({
-  dismissed: z.object({ by: z.string(), name: creditedNameSchema, at: z.number() }).optional(),
+  dismissed: z.object({ by: z.string(), at: z.number() }).optional(),
 })
 export type Finding = z.infer<typeof findingSchema>
 
@@ -43,11 +40,9 @@ export const segmentPairSchema = z.object({
   suggestion: suggestionSchema.optional(),
   /** What an existing translation has for it. Its words are the target if the origin is `aligned`. */
   link: pairLinkSchema.optional(),
-  /** Who wrote the target, if a person did, and who approved it. */
+  /** Who wrote the target, if a person did, and who approved it: their ids. */
   translatedBy: z.string().optional(),
-  translatorName: creditedNameSchema,
   reviewedBy: z.string().optional(),
-  reviewerName: creditedNameSchema,
   state: segmentStateSchema,
   /** The source has changed since it was translated. */
   stale: z.boolean(),

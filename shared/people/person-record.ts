@@ -36,6 +36,8 @@ export const personRecordSchema = z.object({
   name: z.string(),
   /** Whether readers see the name. */
   listed: z.boolean(),
+  /** How often the two have changed. Absent for a person whose pages never had to follow. */
+  renames: z.int().optional(),
   /** In lower case. It claims `people/emails/{hash}.json`. */
   email: z.string().optional(),
   roles: z.array(z.enum(userRoles)),

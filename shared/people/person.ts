@@ -32,8 +32,5 @@ export const worksIn = (person: Person, roles: readonly UserRole[], locale: Loca
     (role) => person.roles.includes(role) && (!byLanguage.has(role) || (person.languages?.includes(locale) ?? true)),
   )
 
-/** The name that an edit stores: undefined for the id. */
-export const nameFor = ({ name, listed }: Person): string | null | undefined => (listed === false ? null : name)
-
 /** The name that readers see: null for no name. */
 export const creditOf = ({ id, name, listed }: Person): string | null => (listed === false ? null : (name ?? id))

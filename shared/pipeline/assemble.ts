@@ -32,7 +32,7 @@ export async function assemble(
   locale: Locale,
   { relist: again = false, ...options }: AssembleOptions = {},
 ): Promise<AssembleResult> {
-  const derived = await deriveViews(ports.objects, article, locale, options)
+  const derived = await deriveViews(ports, article, locale, options)
   return derived.ok ? storeViews(ports, derived.views, again) : derived
 }
 
@@ -51,11 +51,11 @@ export async function enqueueGlossaryJob(
 }
 
 export async function storeViews(ports: Ports, views: ArticleViews, again: boolean): Promise<AssembleResult> {
-  const { record, version, versions, pages } = views
+  const { record, version, versions } = views
   const put = await putViews(ports.objects, views)
   if (!put.ok) return { ok: false, reason: 'busy' }
   if (put.changed || again) {
-    const listed = pages.map(({ site }) => {
+    const listed = (await views.derivePages()).map(({ site }) => {
       const shown = versions[site.locale]
       const row = {
         ...indexedVersion(site, shown?.state ?? 'translated', slugIn(record, site.locale)),

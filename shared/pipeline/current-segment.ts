@@ -122,9 +122,10 @@ export function applyEdit(version: Version, pair: SegmentPair, edit: Edit, terms
     suggestion: _shown,
     tagsGuessed: _guessed,
     formerSource: was,
-    ...named
+    translatedBy: _translator,
+    reviewedBy: _reviewer,
+    ...rest
   } = pair
-  const { translatedBy: _translator, translatorName: _, reviewedBy: _reviewer, reviewerName: __, ...rest } = named
   const stale = edit.sourceHash !== pair.sourceHash
   const laid: SegmentPair = {
     ...rest,

@@ -42,8 +42,7 @@ export async function markDismissed(
     const key = keys.dismissal(article, locale, pair.id, id, n)
     const dismissal = isDismissal(n) ? (await getJson(objects, key, dismissalSchema))?.value : undefined
     if (!dismissal) return found
-    const { by, name, at: when } = dismissal
-    return { ...found, dismissed: { by, name, at: when } }
+    return { ...found, dismissed: { by: dismissal.by, at: dismissal.at } }
   }
   // One at a time, because a version's pairs are marked beside each other.
   const checks = await mapConcurrent(pair.checks, mark, 1)

@@ -50,21 +50,29 @@ const jobSchema = z.discriminatedUnion('kind', [
     /** Versions up to this one are done. */
     after: z.string().optional(),
   }),
-  /** Derives a version's views. `edit`: an edit to add to memory. `fromScratch`: from the truth alone. */
+  /**
+   * Derives a version's views. `edit`: an edit to add to memory. `fromScratch`: from the truth alone. `names`: only the
+   * names on its page may have changed.
+   */
   z.object({
     kind: z.literal('assemble'),
     ...version,
     edit: z.object({ segment: z.string(), n: z.int() }).optional(),
     fromScratch: z.literal(true).optional(),
+    names: z.literal(true).optional(),
   }),
   /** Compacts a log's tail. `erased`: an article or a person to remove from the log. */
   z.object({ kind: z.literal('compact'), log: z.string(), erased: z.string().optional() }),
   /** Learns the lexicon of a language pair again from its memory. */
   z.object({ kind: z.literal('lexicon'), pair: z.string() }),
-  /** Lists a person as the record has it. `renamed`: updates the pages that name them; articles up to `after` are done. */
+  /**
+   * Lists a person, once the record has reached `number`. `renamed`: updates the pages that credit them; articles up to
+   * `after` are done.
+   */
   z.object({
     kind: z.literal('person'),
     person: z.string(),
+    number: z.int(),
     renamed: z.literal(true).optional(),
     after: z.string().optional(),
   }),
@@ -113,6 +121,13 @@ export const jobLater = (afterSeconds: number, reason: string): JobOutcome => ({
   afterSeconds,
   reason,
 })
+
+/**
+ * The outcome of a job whose entry was stored before the change that it follows, while the change is not there. After
+ * so many waits, about eight minutes, the request is over, so the change will never be stored.
+ */
+export const awaitChange = ({ postponements: waits }: OutboxEntry): JobOutcome =>
+  waits < 8 ? jobLater(backoffSeconds(waits + 1), 'the change is not there yet') : jobDone
 
 /** A job that fails or is lost more often than this is dead. It is listed with its reason until somebody retries it. */
 export const maxAttempts = 8

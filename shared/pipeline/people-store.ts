@@ -46,10 +46,11 @@ export async function changePersonRecord<Refused extends { ok: false }>(
     if (!stored) return { ok: false, reason: 'person-unknown' }
     const wanted = await to(stored.value)
     if (!wanted.ok) return wanted
+    const changed = { ...stored.value, ...wanted.record }
     const next = withoutAbsent({
-      ...stored.value,
-      ...wanted.record,
+      ...changed,
       number: stored.value.number + 1,
+      ...(isNamedOtherwise(changed, stored.value) ? { renames: (stored.value.renames ?? 0) + 1 } : {}),
       changedAt: ports.now(),
     })
     const owed = await enqueueJobs(ports, next, stored.value)
@@ -58,8 +59,9 @@ export async function changePersonRecord<Refused extends { ok: false }>(
       await sendMessages(ports, owed)
       return { ok: true, record: next }
     }
-    await ports.objects.delete(owed.map(({ key }) => key))
+    // The refused put may be one that has taken effect and was repeated, so the jobs stay: there is no harm in them.
     if (put.reason === 'refused') continue
+    await ports.objects.delete(owed.map(({ key }) => key))
     if (paused) break
     paused = true
     await ports.pause(minWriteIntervalMs)
@@ -72,16 +74,19 @@ export async function createPersonRecord(ports: Ports, record: PersonRecord): Pr
   const owed = await enqueueJobs(ports, record, null)
   const put = await putJson(ports.objects, keys.person(record.id), record, { absent: true })
   if (put.ok) await sendMessages(ports, owed)
-  else await ports.objects.delete(owed.map(({ key }) => key))
+  else if (put.reason === 'busy') await ports.objects.delete(owed.map(({ key }) => key))
   return put.ok
 }
 
 /** Pages name people, so they follow a new name, and the wish to be named or not. */
 function enqueueJobs(ports: Ports, next: PersonRecord, before: PersonRecord | null) {
-  const isRenamed = before !== null && (before.name !== next.name || before.listed !== next.listed)
-  const job: Job = { kind: 'person', person: next.id, ...(isRenamed ? { renamed: true } : {}) }
+  const isRenamed = before !== null && isNamedOtherwise(next, before)
+  const job: Job = { kind: 'person', person: next.id, number: next.number, ...(isRenamed ? { renamed: true } : {}) }
   return enqueue(ports, [{ job, delaySeconds: 1 }, ...(before ? releaseJobs(next, before) : [])])
 }
+
+const isNamedOtherwise = (next: PersonRecord, before: PersonRecord): boolean =>
+  next.name !== before.name || next.listed !== before.listed
 
 /** A request that has read the record before may still need what is released, so the job waits for its end. */
 function releaseJobs(next: PersonRecord, before: PersonRecord): { job: Job; delaySeconds: number }[] {

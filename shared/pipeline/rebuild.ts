@@ -23,7 +23,7 @@ export async function rebuildViews(ports: Ports, article: string, dry: boolean):
   const owed: Job[] = []
   for (const locale of assembledLocales(record)) {
     const parts: RebuiltView[] = []
-    const derived = await deriveViews(ports.objects, article, locale, {
+    const derived = await deriveViews(ports, article, locale, {
       fromScratch: true,
       async putPart(view) {
         const done = dry ? 'same' : await putView(ports.objects, view)
@@ -34,7 +34,7 @@ export async function rebuildViews(ports: Ports, article: string, dry: boolean):
     const put = dry || (derived.ok && (await storeViews(ports, derived.views, true)).ok)
     if (!put) owed.push({ kind: 'assemble', article, locale, fromScratch: true })
     if (!derived.ok) continue
-    const { version, pages, redirects: moved, taken } = derived.views
+    const { version, derivePages, redirects: moved, taken } = derived.views
     // The glossary job restores the index of terms.
     if (version && !dry) owed.push({ kind: 'glossary', article, locale })
     // If a view was lost, its jobs may be lost too.
@@ -42,7 +42,8 @@ export async function rebuildViews(ports: Ports, article: string, dry: boolean):
       owed.push({ kind: 'translate', article, locale })
     for (const part of parts) rebuilt.set(part.key, part)
     for (const key of taken) rebuilt.set(key, { key, found: 'taken' })
-    for (const view of [...(version ? [version] : []), ...pages, ...moved]) rebuilt.set(view.key, tell(view, put))
+    for (const view of [...(version ? [version] : []), ...(await derivePages()), ...moved])
+      rebuilt.set(view.key, tell(view, put))
   }
   const jobs = owed.map((job) => ({ job, delaySeconds: 2 }))
   await sendMessages(ports, await enqueue(ports, jobs))

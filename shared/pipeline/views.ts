@@ -7,7 +7,7 @@
 
 import { type ArticleRecord, articleLocales, slugIn } from '../article/article-record.ts'
 import { buildVersion, deriveSegmentPairs } from '../article/derive.ts'
-import { counterpartOf, deriveSiteObject, type PageSource, redirectObject } from '../article/derive-page.ts'
+import { counterpartOf, creditedOn, deriveSiteObject, type PageSource, redirectObject } from '../article/derive-page.ts'
 import type { DraftBatch } from '../article/draft-translation.ts'
 import type { SiteObject } from '../article/page.ts'
 import type { PageFacts } from '../article/page-facts.ts'
@@ -20,15 +20,19 @@ import type { Locale } from '../locales/locale.ts'
 import type { Objects, StoredObject } from '../ports/objects.ts'
 import { listAll, mapConcurrent, type ParsedJson, parseJson } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'
+import { readCredits } from './credits.ts'
 import { type OpenDocument, openDocument } from './document.ts'
 import { loadTruth, readArticleRecord, readTruthIndex } from './load-truth.ts'
 import { deriveLongVersion } from './long-version.ts'
+import type { Ports } from './ports.ts'
 import { parseSiteObject, writeSiteObject } from './site-object.ts'
 import { readVersionFacts } from './version.ts'
 import { carryTermHits, findTermHitsFromScratch } from './version-term-hits.ts'
 
 /** The key and new body of a view, and what is stored at the key now. */
 export type DerivedView = { key: string; body: string; existing: StoredObject | null }
+
+type DerivedPage = DerivedView & { site: SiteObject }
 
 export type ArticleViews = {
   record: ArticleRecord
@@ -40,8 +44,11 @@ export type ArticleViews = {
   partsChanged: boolean
   /** Keys of parts of earlier revisions, which are unused once the version is stored. */
   outdated: string[]
-  /** The pages to write; they link to each other. */
-  pages: (DerivedView & { site: SiteObject })[]
+  /**
+   * The pages to write; they link to each other. Ask for them once the version is stored, which says whom they credit,
+   * because only then the names are read. So a renaming that passes either finds the version, or comes before that.
+   */
+  derivePages(): Promise<DerivedPage[]>
   /** The redirects from former slugs. */
   redirects: DerivedView[]
   /** Addresses that now belong to another article because the claim was lost; they are not written. */
@@ -69,7 +76,7 @@ type DeriveResult = { ok: true; views: ArticleViews } | { ok: false; reason: 'un
 
 /** The order of reads matters: first the stored views, then the truth. */
 export async function deriveViews(
-  objects: Objects,
+  { objects, settings }: Pick<Ports, 'objects' | 'settings'>,
   article: string,
   locale: Locale,
   options: DeriveOptions = {},
@@ -96,10 +103,15 @@ export async function deriveViews(
   const isTaken = ({ site }: StoredPage) => site !== null && site.article !== article
   const taken = standing.filter(isTaken).map(({ key }) => key)
   const own = standing.filter((page) => !isTaken(page))
-  const pages = own.map(({ key, existing, locale }) => {
-    const site = deriveSiteObject(record, sourceOf(locale, versions), locale, versions)
-    return { key, body: writeSiteObject(site, slugIn(record, locale)), existing, site }
-  })
+  const derivePages = async (): Promise<DerivedPage[]> => {
+    const credited = own.flatMap(({ locale }) => creditedOn(record, locale, versions))
+    const credits = await readCredits({ objects, settings }, credited)
+    return own.map(({ key, existing, locale }) => {
+      const site = deriveSiteObject(record, sourceOf(locale, versions), locale, { versions, credits })
+      return { key, body: writeSiteObject(site, slugIn(record, locale)), existing, site }
+    })
+  }
+  let pages: Promise<DerivedPage[]> | undefined
   const moved = former
     .filter((page) => !isTaken(page))
     .map(({ key, existing, locale, slug }) => ({
@@ -107,7 +119,17 @@ export async function deriveViews(
       body: writeSiteObject(redirectObject(record, locale, versions), slug),
       existing,
     }))
-  return { ok: true, views: { record, version, pages, redirects: moved, taken, versions, ...rest } }
+  const views = { record, version, redirects: moved, taken, versions, ...rest }
+  return {
+    ok: true,
+    views: {
+      ...views,
+      derivePages() {
+        pages ??= derivePages()
+        return pages
+      },
+    },
+  }
 }
 
 /** `sourceOf`: the content of the page in a locale. */
@@ -203,11 +225,11 @@ async function outdatedParts(
  */
 export async function putViews(
   objects: Objects,
-  { version, partsChanged, outdated, pages, redirects: moved }: ArticleViews,
+  { version, partsChanged, outdated, derivePages, redirects: moved }: ArticleViews,
 ): Promise<{ ok: true; changed: boolean } | { ok: false }> {
   let changed = partsChanged
-  for (const views of [version ? [version] : [], pages, moved]) {
-    const puts = await mapConcurrent<DerivedView, PutViewResult>(views, (view) => putView(objects, view))
+  for (const derive of [() => (version ? [version] : []), derivePages, () => moved]) {
+    const puts = await mapConcurrent<DerivedView, PutViewResult>(await derive(), (view) => putView(objects, view))
     if (puts.includes('busy')) return { ok: false }
     changed ||= puts.includes('put')
     // The version is stored in the first round.

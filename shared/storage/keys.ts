@@ -52,8 +52,9 @@ export const keys = {
   personByEmail: (hash: string) => `people/emails/${hash}.json`,
   /** `hash`: the SHA-256 of an issuer, a space, and a subject there. */
   personByIdentity: (hash: string) => `people/identities/${hash}.json`,
-  directory: () => 'index/people',
-  work: () => 'index/assignments',
+  /** Not below `index/`, which backups leave out: nothing makes these again. */
+  directory: () => 'directory',
+  work: () => 'work',
   trail: () => 'trail',
   articlesIndex: () => 'index/articles',
   list: (name: string) => `index/lists/${name}`,

@@ -4,6 +4,7 @@
  */
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
 import { chromiumArguments, findChromium } from '../e2e/chromium.ts'
+import { signIn } from '../e2e/desk-page.ts'
 import { gatedEngine } from '../e2e/gate.ts'
 import { type Punte, startPunte } from '../e2e/punte.ts'
 
@@ -37,13 +38,9 @@ async function open(browser: Browser, punte: Punte, { path, ready }: View): Prom
   const context = await browser.newContext({ baseURL: punte.url, locale: 'ro-RO' })
   try {
     // As whoever has signed in before.
-    await context.addInitScript(
-      ([token, person]) => {
-        localStorage.setItem('punte.token', token)
-        localStorage.setItem('punte.person', person)
-      },
-      [punte.tokens.dev, await (await punte.request('/api/v1/me')).text()] as const,
-    )
+    await signIn(context, punte.url, punte.tokens.dev)
+    const me = await (await punte.request('/api/v1/me')).text()
+    await context.addInitScript((person) => localStorage.setItem('punte.person', person), me)
     const page = await context.newPage()
     const session = await context.newCDPSession(page)
     const loads = await countLoads(session)

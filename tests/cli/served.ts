@@ -30,7 +30,13 @@ export async function serve(world: World): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-export async function run(server: string, args: string[], input: string[] = []) {
+/** `env`: in place of somebody's who has every role. */
+export async function run(
+  server: string,
+  args: string[],
+  input: string[] = [],
+  env: NodeJS.ProcessEnv = { PUNTE_SERVER: server, PUNTE_TOKEN: 'dev' },
+) {
   let output = ''
   const complaints: string[] = []
   const io = {
@@ -41,7 +47,7 @@ export async function run(server: string, args: string[], input: string[] = []) 
       output += text
     },
     error: (line: string) => void complaints.push(line),
-    env: { PUNTE_SERVER: server, PUNTE_TOKEN: 'dev' },
+    env,
   }
   const code = await dispatch(args, io, commands)
   return { code, output, complaints }

@@ -26,6 +26,21 @@ describe('a segment at the translator', () => {
     expect(segment.begin(pair({ state: 'final' }), false).saveAs).toBe('reviewed')
   })
 
+  it('is offered as final to reviewers, but to nobody for their own words where a second pair of eyes is asked for', () => {
+    const may = (state: segment.SegmentState, secondEyes: boolean, mayFinal = true) =>
+      segment.statesFor(state, { id: 'ana', mayFinal, secondEyes }).includes('final')
+    const [begun, own] = [segment.begin(pair(), true), segment.begin(pair({ translatedBy: 'ana' }), true)]
+    expect([may(begun, false), may(begun, false, false), may(own, false), may(typed(), false)]).toEqual([
+      ...[true, false, true, true],
+    ])
+    expect([may(begun, true), may(own, true), may(typed(), true)]).toEqual([true, false, false])
+    const others = segment.begin(pair({ translatedBy: 'mihai', state: 'final' }), true)
+    const changed = segment.type(others, 'Altfel.')
+    const chosen = (state: segment.SegmentState) =>
+      segment.chosenState(state, segment.statesFor(state, { id: 'ana', mayFinal: true, secondEyes: true }))
+    expect([chosen(others), chosen(changed)]).toEqual(['final', 'reviewed'])
+  })
+
   it('is unsaved while its field differs from what was served', () => {
     expect([segment.isDirty(typed()), typed().status]).toEqual([true, 'translator.unsaved'])
     expect([segment.isDirty(typed('Poarta.')), typed('Poarta.').status]).toEqual([false, null])
@@ -84,7 +99,7 @@ describe('a segment at the translator', () => {
   )
 
   it('keeps the text in the field when a warning is dismissed', () => {
-    const dismissed = pair({ checks: [{ ...warning, dismissed: { by: 'ana', name: 'Ana Pop', at: 0 } }] })
+    const dismissed = pair({ checks: [{ ...warning, dismissed: { by: 'ana', at: 0 } }] })
     const state = segment.decided(typed(), { ok: true, status: 200, body: dismissed, etag: '"e0"' }, false)
     expect([state.pair, state.text, state.status]).toEqual([dismissed, 'Poarta mea.', 'translator.unsaved'])
   })

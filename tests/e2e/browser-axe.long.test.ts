@@ -9,6 +9,7 @@ import type { Engine } from '../../shared/ports/engine.ts'
 import { launch, openWith } from './browser.ts'
 import type { Uploaded } from './client.ts'
 import { signIn } from './desk-page.ts'
+import { addPerson, posting } from './people.ts'
 import { type Punte, startPunte } from './punte.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -57,11 +58,15 @@ const engine: Engine = {
 let punte: Punte
 let browser: Browser
 let article: Uploaded
+/** The id of somebody in the store. */
+let person: string
 
 beforeAll(async () => {
   ;[punte, browser] = await Promise.all([startPunte({ engine }), launch()])
   article = await punte.upload(text)
   await punte.completed(article.id, 'ro')
+  person = await addPerson(punte, { name: 'Ana Pop', roles: ['translator'] })
+  await punte.request(`/api/v1/people/${person}/tokens`, posting({ name: 'A program' }))
 })
 afterAll(async () => {
   await browser?.close()
@@ -118,9 +123,15 @@ describe.each([
     ['list of articles', () => '/desk', '.articles tbody tr'],
     ['article', () => `/desk/articles/${article.id}`, '.blocks .hint'],
     ['translator', () => `/desk/articles/${article.id}/ro`, '.segment textarea'],
+    ['list of people', () => '/desk/people', '.articles tbody tr'],
+    ['page of a person', () => `/desk/people/${person}`, '.panel table'],
+    ['page of a person in the settings', () => '/desk/people/editor', '.panel dl'],
+    ['page of one’s own', () => '/desk/me', '.panel'],
+    ['trail', () => '/desk/trail', '.articles tbody tr'],
+    ['invitation', () => '/desk/invitation#none', '.panel fieldset'],
   ])('the desk’s %s', async (_, path, ready) => {
     await openWith(browser, punte.url, options, async ({ page }, context) => {
-      await signIn(context, punte.tokens.dev)
+      await signIn(context, punte.url, punte.tokens.dev)
       await page.goto(path())
       await page.locator(ready).first().waitFor()
       await page.locator('details').evaluateAll((all) => all.map((details) => details.setAttribute('open', '')))

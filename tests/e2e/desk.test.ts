@@ -72,7 +72,7 @@ it('a page that is opened behind others is ready when it is looked at', async ()
   const { id } = await punte.upload('# Behind\n\nOne sentence.')
   await punte.completed(id, 'ro')
   await openWith(browser, punte.url, {}, async ({ page }, context) => {
-    await signIn(context, punte.tokens.dev)
+    await signIn(context, punte.url, punte.tokens.dev)
     await context.addInitScript('Object.defineProperty(document, "hidden", { get: () => true })')
     for (const [path, ready] of [
       ['/desk', '.articles a'],
@@ -357,12 +357,13 @@ describe.each([320, 390])('at %i px', (width) => {
     const paths = [
       ...['/ro', '/en', '/ro/search?q=poarta', '/ro/none', `/ro/${slug}/propose?segment=${segments[1]?.id}`],
       ...[...reader, '/desk', `/desk/articles/${id}`, `/desk/articles/${id}/ro`],
+      ...['/desk/people', '/desk/people/editor', '/desk/me', '/desk/trail', '/desk/invitation#none'],
     ]
     const options = { viewport: { width, height: 800 }, hasTouch: true }
     await atDesk(browser, punte, { path: '/desk', options }, async ({ page, troubles }) => {
       for (const path of paths) {
         await page.goto(path)
-        if (path.startsWith('/desk')) await page.locator('.articles a, .blocks, .segment').first().waitFor()
+        if (path.startsWith('/desk')) await page.locator('.articles a, .blocks, .segment, .panel').first().waitFor()
         await page.locator('details').evaluateAll((all) => all.map((details) => details.setAttribute('open', '')))
         const over = await page.locator('html').evaluate((node) => node.scrollWidth - node.clientWidth)
         expect([path, over]).toEqual([path, 0])

@@ -93,7 +93,7 @@ describe('a row', () => {
     const { id, path, segments } = await translated('Cluj')
     const [, pair] = segments
     await openWith(browser, punte.url, { locale: 'ro-RO' }, async ({ page, troubles }, context) => {
-      await signIn(context, punte.tokens.translator)
+      await signIn(context, punte.url, punte.tokens.translator)
       // A page in the background does not look for news.
       await context.addInitScript('Object.defineProperty(document, "hidden", { get: () => true })')
       await page.goto(path)

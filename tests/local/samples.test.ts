@@ -16,7 +16,6 @@ const versionSchema = z.object({
       edit: z.int(),
       state: z.string(),
       translatedBy: z.string().optional(),
-      translatorName: z.string().optional(),
       tagsGuessed: z.boolean().optional(),
       checks: z.array(z.object({ severity: z.string() })),
     }),

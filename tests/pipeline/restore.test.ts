@@ -79,6 +79,28 @@ const shown = async (world: World, path: string) => {
   return { status: response.status, text: await response.text() }
 }
 
+it('people, what is given to them and what they did come back with the bucket', async () => {
+  const world = makeWorld()
+  const { id } = await world.upload(article)
+  await world.settle()
+  const server = await serve(world)
+  const add = await run(server, ['people', 'add', 'Ana Pop', '--roles', 'translator', '--email', 'ana@news.example'])
+  const ana = z.object({ id: z.string() }).parse(JSON.parse(add.output)).id
+  await world.settle()
+  const { token } = JSON.parse((await run(server, ['people', 'token', ana, 'Laptop'])).output)
+  await run(server, ['assign', id, 'ro', '--translator', ana])
+  await world.settle()
+  await world.fold()
+  const copy = await serve(await restored(world))
+  for (const args of [['people', 'list', 'Ana'], ['people', 'show', 'ana@news.example'], ['trail']]) {
+    const { code, output } = await run(copy, args)
+    expect([code, output]).toEqual([0, (await run(server, args)).output])
+    expect(output).toContain(ana)
+  }
+  const work = await run(copy, ['work'], [], { PUNTE_SERVER: copy, PUNTE_TOKEN: token })
+  expect(JSON.parse(work.output)).toMatchObject({ article: id, as: ['translator'] })
+})
+
 describe('from the truth alone', () => {
   it('`punte rebuild` brings every view back, byte for byte, without a call to an engine', async () => {
     const { world, first, second, third } = await newsroom()

@@ -10,6 +10,9 @@ export async function startMockIssuer(claims: Record<string, unknown> = {}, port
   await server.issuer.keys.generate('RS256')
   await server.start(port, '127.0.0.1')
   server.service.on('beforeTokenSigning', ({ payload }: { payload: object }) => Object.assign(payload, claims))
+  server.service.on('beforeUserinfo', (answer: { body: object }) => {
+    answer.body = { ...claims }
+  })
   const url = server.issuer.url ?? ''
   return {
     server,

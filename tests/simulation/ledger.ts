@@ -19,11 +19,15 @@ export type Known = {
 
 export type SavedEdit = { article: string; locale: Locale; segment: string; n: number; text: string }
 
+/** A call that has changed something, and was acknowledged. */
+export type Act = { by: string; article?: string | undefined }
+
 export type Problem = { invariant: string; detail: string }
 
 export type Ledger = {
   articles: Known[]
   edits: SavedEdit[]
+  acts: Act[]
   problems: Problem[]
   /** Numbers that no two things have. */
   draw(): number
@@ -34,7 +38,7 @@ export function makeLedger(): Ledger {
   let drawn = 0
   const problems: Problem[] = []
   return {
-    ...{ articles: [], edits: [], problems },
+    ...{ articles: [], edits: [], acts: [], problems },
     draw: () => ++drawn,
     report: (invariant, detail) => problems.push({ invariant, detail }),
   }

@@ -50,6 +50,8 @@ export function makePerson(
     }
     const answer = await Promise.race([request(), stopped.then(() => none)])
     say(`${name} is answered ${answer.status || 'nothing'}`)
+    const isDone = answer.status >= 200 && answer.status < 300 && method !== 'GET'
+    if (isDone && as) ledger.acts.push({ by: as, article: /articles\/(\w+)/.exec(answer.location || path)?.[1] })
     return answer
   }
   return {

@@ -121,6 +121,17 @@ const cache = new WeakMap<Objects, Map<string, Promise<Stored<ArticleRecord> | n
     ],
   },
   {
+    name: 'a call is acknowledged before it is in the trail',
+    invariant: 'trail',
+    patches: [
+      {
+        file: 'functions/http/serve.ts',
+        find: 'if (answer?.ok) await act.record()',
+        put: 'if (answer?.ok) void act.record().catch(() => {})',
+      },
+    ],
+  },
+  {
     name: 'an erasure does not wait for what is under way',
     invariant: 'erased',
     patches: [

@@ -13,6 +13,7 @@ import { erasedIsGone } from './invariants/erased.ts'
 import { noJobIsForgotten } from './invariants/jobs.ts'
 import { listedIsPublic } from './invariants/listings.ts'
 import { formerSlugsLead, hiddenIsHidden } from './invariants/readers.ts'
+import { doneIsInTrail } from './invariants/trail.ts'
 import { glossaryIsMarked, nothingIsLeftOut, rebuiltIsSame } from './invariants/views.ts'
 import { acknowledgedIsThere, editsAreThere } from './invariants/words.ts'
 import { type Ledger, makeLedger, type Problem } from './ledger.ts'
@@ -30,6 +31,7 @@ const deeds: Record<Kind, Deed> = { ...editorial, ...linguistic, read }
 const invariants: Invariant[] = [
   ...[acknowledgedIsThere, editsAreThere, rebuiltIsSame, nothingIsLeftOut, glossaryIsMarked],
   ...[listedIsPublic, hiddenIsHidden, formerSlugsLead, erasedIsGone, noJobIsForgotten],
+  doneIsInTrail,
 ]
 
 export type Outcome = { problems: Problem[]; trace: string[]; calls: number }

@@ -12,8 +12,8 @@ const pageSize = 100
 export function rebuildRoutes(): Hono<Env> {
   const app = new Hono<Env>()
   serve(app, listStoredArticles, async ({ ports, query, answer }) => {
-    const { ids, next } = await storedArticles(ports.objects, { cursor: query.cursor, limit: pageSize })
-    return answer(200, { items: ids.map((id) => ({ id })), ...(next ? { next } : {}) })
+    const { records, next } = await storedArticles(ports.objects, { cursor: query.cursor, limit: pageSize })
+    return answer(200, { items: records.map(({ article }) => ({ id: article })), ...(next ? { next } : {}) })
   })
   serve(app, rebuildArticle, async ({ ports, params, query, answer, refuse, leaveUnrecorded }) => {
     if (query.dry) leaveUnrecorded()

@@ -40,8 +40,8 @@ export function meRoutes(): Hono<Env> {
     const { id } = callerOf(c)
     const made = await addToken(ports, id, body)
     if (!made.ok) return refuseWith(asOwn(made.refusal))
-    ports.log({ event: 'token-made', person: id, token: made.value.id, by: id })
     concerns({ token: made.value.id })
+    ports.log({ event: 'token-made', person: id, token: made.value.id, by: id })
     return answer(201, made.value)
   })
   serve(app, contract.revokeOwnToken, async ({ c, ports, params, done, refuseWith }) => {

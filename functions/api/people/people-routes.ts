@@ -21,8 +21,8 @@ export function peopleRoutes(): Hono<Env> {
     const added = await addPerson(ports, body, key && `${by}:${key}`)
     if (!added.ok) return refuseWith(added.refusal)
     const { record } = added
-    ports.log({ event: 'person-added', person: record.id, by })
     concerns({ person: record.id })
+    ports.log({ event: 'person-added', person: record.id, by })
     const [shown, headers] = await personAnswer(ports, record)
     return answer(201, shown, { ...headers, Location: `/api/v1/people/${record.id}` })
   })
@@ -61,8 +61,8 @@ export function peopleRoutes(): Hono<Env> {
   serve(app, contract.makeToken, async ({ c, ports, params, body, answer, refuseWith, concerns }) => {
     const made = await addToken(ports, params.person, body)
     if (!made.ok) return refuseWith(made.refusal)
-    ports.log({ event: 'token-made', ...params, token: made.value.id, by: callerOf(c).id })
     concerns({ token: made.value.id })
+    ports.log({ event: 'token-made', ...params, token: made.value.id, by: callerOf(c).id })
     return answer(201, made.value)
   })
   serve(app, contract.revokeToken, async ({ c, ports, params, done, refuseWith }) => {

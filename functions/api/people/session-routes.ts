@@ -1,5 +1,6 @@
 /** Signing in with a token or an invitation, and out. */
 import { type Context, Hono } from 'hono'
+import { errorMessage } from '../../../shared/error-message.ts'
 import { hash } from '../../../shared/hash.ts'
 import { personNamedBy } from '../../../shared/people/credential.ts'
 import type { PersonRecord } from '../../../shared/people/person-record.ts'
@@ -11,6 +12,7 @@ import { admit } from '../../http/admit.ts'
 import { findOwner } from '../../http/auth.ts'
 import type { Env } from '../../http/env.ts'
 import { isOwnOrigin } from '../../http/own-origin.ts'
+import { record } from '../../http/record.ts'
 import { serve } from '../../http/serve.ts'
 import { dropSession, signedInAs } from '../../http/session.ts'
 import { showMe } from './show-me.ts'
@@ -33,11 +35,17 @@ export function sessionRoutes(): Hono<Env> {
     ports.log({ event: 'signed-in', by: found.session.person.id, way: 'token' in body ? 'token' : 'invitation' })
     return answer(200, showMe(ports, found.session.person))
   })
-  // Asks nobody who it is, so that people can leave while the store is down.
-  serve(app, signOut, async ({ c, ports, done, refuse }) => {
+  // Neither asks the store who it is nor waits for the trail to take it, so that people can leave while it is down.
+  serve(app, signOut, async ({ c, ports, done, refuse, leaveUnrecorded }) => {
     if (isOfOtherSite(c)) return refuse('origin-refused')
-    ports.log({ event: 'signed-out', by: await signedInAs(c) })
+    const by = await signedInAs(c)
     dropSession(c)
+    leaveUnrecorded()
+    if (by === undefined) return done()
+    ports.log({ event: 'signed-out', by })
+    await record(ports, { by, what: signOut.id }).catch((error: unknown) =>
+      ports.log({ event: 'sign-out-unrecorded', by, reason: errorMessage(error) }),
+    )
     return done()
   })
   return app

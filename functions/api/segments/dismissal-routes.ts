@@ -5,7 +5,6 @@ import { findingIds, isDismissal } from '../../../shared/article/dismissal.ts'
 import type { Finding, SegmentPair } from '../../../shared/article/segment-pair.ts'
 import type { Version } from '../../../shared/article/version.ts'
 import { quote } from '../../../shared/etag.ts'
-import { nameFor } from '../../../shared/people/person.ts'
 import { findSegmentPair, type MissingPair } from '../../../shared/pipeline/current-segment.ts'
 import { type DismissalNumbers, markDismissed, putDismissal } from '../../../shared/pipeline/dismissals.ts'
 import type { SegmentPlace } from '../../../shared/pipeline/history.ts'
@@ -65,7 +64,7 @@ async function decide(c: Context<Env>, { place, version, id, pair, finding, numb
   const last = numbers.get(id) ?? 0
   if (isDismissal(last) === dismissed) return pair
   const caller = callerOf(c)
-  const said = { v: 1 as const, message: finding.message, by: caller.id, name: nameFor(caller), at: now() }
+  const said = { v: 1 as const, message: finding.message, by: caller.id, at: now() }
   await putDismissal(objects, place, id, last + 1, said)
   const { article, locale, segment } = place
   const event = dismissed ? 'dismissed' : 'brought-back'

@@ -29,8 +29,6 @@ export type Correction = {
   /** Whether the maker may change a final segment. */
   mayFinal: boolean
   by: string
-  /** What readers are told of them: see `creditedNameSchema`. */
-  name: SegmentPair['reviewerName']
 }
 
 /**
@@ -38,7 +36,7 @@ export type Correction = {
  * nothing is seen.
  */
 export function makeEdit(correction: Correction, pair: SegmentPair, at: number): Edit | null {
-  const { state, factual, back, segment, editId, request, by, name } = correction
+  const { state, factual, back, segment, editId, request, by } = correction
   const { target, exact } = targetOf(correction, pair)
   // A person may approve that the translation leaves the sentence out, or has it with the one before.
   const isLeftOut = correction.target === undefined && pair.origin === 'aligned'
@@ -48,7 +46,6 @@ export function makeEdit(correction: Correction, pair: SegmentPair, at: number):
     origin = 'person',
     engine,
     translatedBy = by,
-    translatorName,
   } = (back && { ...back, ...creditsOf(back) }) ?? (changed ? {} : pair)
   return {
     v: 1,
@@ -63,8 +60,8 @@ export function makeEdit(correction: Correction, pair: SegmentPair, at: number):
     ...(engine ? { engine } : {}),
     state: state ?? 'reviewed',
     ...(factual ? { factual } : {}),
-    ...(origin === 'person' && translatedBy !== by ? { translatedBy, translatorName } : {}),
-    ...{ by, name },
+    ...(origin === 'person' && translatedBy !== by ? { translatedBy } : {}),
+    by,
     at,
   }
 }

@@ -5,7 +5,7 @@ import type { SegmentState } from '../../../shared/article/segment-pair.ts'
 import type { RichText } from '../../../shared/document/model/document.ts'
 import { shortHash } from '../../../shared/hash.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
-import { nameFor, worksIn } from '../../../shared/people/person.ts'
+import { worksIn } from '../../../shared/people/person.ts'
 import type { SegmentPlace } from '../../../shared/pipeline/history.ts'
 import type { Correction as Change } from '../../contract/schemas/segments.ts'
 import { callerOf } from '../../http/auth.ts'
@@ -38,7 +38,7 @@ function signed(c: Context<Env>, { article, locale, segment, seen }: SegmentOf) 
   const caller = callerOf(c)
   const key = c.req.header('Idempotency-Key')
   const editId = key ? `${caller.id}:${key}:${segment}` : c.get('ports').newId()
-  const who = { by: caller.id, name: nameFor(caller), mayFinal: mayFinal(c, locale) }
+  const who = { by: caller.id, mayFinal: mayFinal(c, locale) }
   return { article, locale, segment, seen, editId, isNamed: Boolean(key), ...who }
 }
 

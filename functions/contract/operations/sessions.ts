@@ -45,4 +45,5 @@ export const signOut = operation({
   summary: 'Sign out in this browser',
   answers: { 204: { description: 'The cookie is gone.' } },
   problems: ['origin-refused'],
+  storeless: true,
 })

@@ -1,25 +1,40 @@
 /** Starts a view: identifies the person, fills in the masthead, and renders the page's view. */
 import { type ComponentType, render } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { call, unauthorised } from './api/call.ts'
 import type { Person } from './api/types.ts'
 import { keepPageOnDrop } from './components/file-drop.ts'
-import { keepPerson, knownPerson, onSessionChange, signOut, token } from './session.ts'
+import { Masthead } from './masthead.tsx'
+import { forgetPerson, keepPerson, knownPerson, onSessionChange } from './session.ts'
 import { SignInDialog, SignInForm } from './sign-in.tsx'
 import { t } from './texts/texts.ts'
 
-/** `article` and `version` are those in the page's address. */
-export type ViewProperties = { person: Person; article: string; version: string }
+/**
+ * `article`, `version` and `about`, a person, are those in the page's address. `onPerson` is called with what has become
+ * of the person who is signed in.
+ */
+export type ViewProperties = {
+  person: Person
+  article: string
+  version: string
+  about: string
+  onPerson(person: Person): void
+}
 type View = ComponentType<ViewProperties>
 
 export function start(View: View): void {
+  begin(<Desk View={View} />)
+}
+
+/** Renders a page for whoever opens it, signed in or not. */
+export function begin(page: Parameters<typeof render>[0]): void {
   const main = document.querySelector('main')
   if (!main) throw new Error('the page has no main')
   main.replaceChildren()
   for (const button of document.querySelectorAll<HTMLButtonElement>('#languages button'))
     button.addEventListener('click', () => choose(button.value))
   keepPageOnDrop()
-  render(<Desk View={View} />, main)
+  render(page, main)
 }
 
 /** Remembers the language and reloads the page in it. */
@@ -29,39 +44,50 @@ function choose(locale: string): void {
   location.reload()
 }
 
+/** `ended`: the session is over, and the page stays below the dialog, because somebody may have typed something. */
+type State = 'checking' | 'in' | 'out' | 'ended'
+
 function Desk({ View }: { View: View }) {
   const [person, setPerson] = useState(knownPerson)
-  const [state, setState] = useState<'checking' | 'in' | 'out' | 'ended'>(person ? 'in' : token() ? 'checking' : 'out')
-  useEffect(() => {
-    document.addEventListener(unauthorised, end)
-    onSessionChange(() => {
-      const known = knownPerson()
-      if (known) open(known)
-      else if (!token()) end()
-    })
-    if (token()) identify()
-  }, [])
-  const end = () => setState((state) => (state === 'in' ? 'ended' : state))
+  const [state, setState] = useState<State>(person ? 'in' : 'checking')
+  const isIdentified = useRef(false)
+  const asked = useRef<Promise<void> | null>(null)
   const open = (known: Person) => {
+    isIdentified.current = true
+    keepPerson(known)
     setPerson(known)
     setState('in')
   }
-  /** Every page asks for the person again, because their roles may have changed. */
-  const identify = async () => {
-    const answer = await call<Person>('GET', '/me')
-    if (answer.ok) {
-      keepPerson(answer.body)
-      open(answer.body)
+  const ask = async () => {
+    const answer = await call<Person>('GET', '/me', { quiet: true })
+    asked.current = null
+    if (answer.ok) open(answer.body)
+    else if (answer.status === 401) {
+      forgetPerson()
+      setState((state) => (state !== 'out' && isIdentified.current ? 'ended' : 'out'))
     } else if (!knownPerson()) setState('out')
   }
-  useEffect(() => showPerson(person), [person?.id])
+  /** Every page asks who it is, because roles may have changed; and at a 401, because another tab may have signed in. */
+  const identify = () => {
+    asked.current ??= ask()
+  }
+  useEffect(() => {
+    document.addEventListener(unauthorised, identify)
+    onSessionChange(() => {
+      const known = knownPerson()
+      if (known) open(known)
+      else identify()
+    })
+    identify()
+  }, [])
+  useEffect(() => showPerson(person), [person])
 
-  const { article = '', version = '' } = document.body.dataset
+  const { article = '', version = '', about = '' } = document.body.dataset
   if (state === 'checking') return <p class="hint">{t('loading')}</p>
   if (state === 'out' || !person) return <SignInForm done={open} />
   return (
     <>
-      <View person={person} article={article} version={version} />
+      <View {...{ person, article, version, about }} onPerson={open} />
       {state === 'ended' && <SignInDialog done={open} />}
     </>
   )
@@ -69,20 +95,5 @@ function Desk({ View }: { View: View }) {
 
 function showPerson(person: Person | null): void {
   const place = document.getElementById('person')
-  if (place && person) render(<SignedIn person={person} />, place)
-}
-
-function SignedIn({ person }: { person: Person }) {
-  const leave = () => {
-    signOut()
-    location.href = '/desk'
-  }
-  return (
-    <>
-      <span>{person.id}</span>
-      <button type="button" onClick={leave}>
-        {t('signIn.out')}
-      </button>
-    </>
-  )
+  if (place && person) render(<Masthead person={person} />, place)
 }

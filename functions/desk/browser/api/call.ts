@@ -1,30 +1,29 @@
 /**
- * Calls the API with the signed-in person's token. Every answer is a value; status 0 means that there was none. A 401
- * also sends an event. The page then asks for a token, and no typed text is lost.
+ * Calls the API; the session's cookie goes with it. Every answer is a value; status 0 means that there was none. A 401
+ * also sends an event. The page then asks for a new sign-in, and no typed text is lost.
  */
-import { token } from '../session.ts'
 import type { Answer } from './answer.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH'
-/** A body without a type is sent as JSON. */
-type Sent = { body?: unknown; type?: string; headers?: Record<string, string> }
+/** A body without a type is sent as JSON. `quiet`: a 401 is an answer like another. */
+type Sent = { body?: unknown; type?: string; headers?: Record<string, string>; quiet?: true }
 
 export const unauthorised = 'unauthorised'
 
 /** `path` is relative to /api/v1. */
-export async function call<T>(method: Method, path: string, { body, type, headers }: Sent = {}): Promise<Answer<T>> {
+export async function call<T>(
+  method: Method,
+  path: string,
+  { body, type, headers, quiet }: Sent = {},
+): Promise<Answer<T>> {
   const response = await fetch(`/api/v1${path}`, {
     method,
-    headers: {
-      Authorization: `Bearer ${token()}`,
-      ...(body !== undefined && { 'Content-Type': type ?? 'application/json' }),
-      ...headers,
-    },
+    headers: { ...(body !== undefined && { 'Content-Type': type ?? 'application/json' }), ...headers },
     body: type && isRaw(body) ? body : (JSON.stringify(body) ?? null),
   }).catch(() => null)
   if (!response) return { ok: false, status: 0, body: null }
   const { ok, status } = response
-  if (status === 401) document.dispatchEvent(new Event(unauthorised))
+  if (status === 401 && !quiet) document.dispatchEvent(new Event(unauthorised))
   const read = await response.json().catch(() => null)
   return { ok, status, body: read, etag: response.headers.get('ETag') ?? '' }
 }

@@ -27,6 +27,7 @@ export const Alert = ({ answer }: { answer: Failed | null }) =>
 
 function reasonOf(status: number): string {
   if (status === 0) return t('failed.network')
-  if (status === 401) return t('signIn.ended')
+  // The API gives a reason. Without one, the browser has not kept the cookie: see begin-session.ts.
+  if (status === 401) return t('signIn.noCookie')
   return findText(`failed.${status}`) ?? t('failed.other', { status })
 }

@@ -8,9 +8,18 @@ import type {
   blockSchema,
   documentSchema,
 } from '../../../contract/schemas/articles.ts'
+import type { assignmentSchema, workSchema } from '../../../contract/schemas/assignments.ts'
 import type { consistencySchema } from '../../../contract/schemas/consistency.ts'
 import type { termsSchema } from '../../../contract/schemas/glossary.ts'
-import type { meSchema } from '../../../contract/schemas/people.ts'
+import type {
+  colleaguesSchema,
+  invitationSchema,
+  madeTokenSchema,
+  meSchema,
+  peopleSchema,
+  personSchema,
+  signInWaysSchema,
+} from '../../../contract/schemas/people.ts'
 import type { problemSchema } from '../../../contract/schemas/problem.ts'
 import type { proposalsSchema } from '../../../contract/schemas/proposals.ts'
 import type { namedSchema } from '../../../contract/schemas/publication.ts'
@@ -27,12 +36,36 @@ import type {
   roundSchema,
   translatorVersionSchema,
 } from '../../../contract/schemas/segments.ts'
+import type { trailSchema } from '../../../contract/schemas/trail.ts'
 
+/** Whoever is signed in. */
 export type Person = z.infer<typeof meSchema>
 export type Role = Person['roles'][number]
+export type SignInWays = z.infer<typeof signInWaysSchema>
+export type Colleagues = z.infer<typeof colleaguesSchema>
 
-/** `segment` is the present segment, if a correction came too late; `checks` are the checks that it fails. */
-export type Problem = z.infer<typeof problemSchema> & { segment?: Pair; checks?: Check[] }
+export type ListedPerson = z.infer<typeof peopleSchema>['items'][number]
+/** A person as admins see them. */
+export type FullPerson = z.infer<typeof personSchema>
+export type AccessToken = FullPerson['tokens'][number]
+export type MadeToken = z.infer<typeof madeTokenSchema>
+export type Invitation = z.infer<typeof invitationSchema>
+export type Colleague = Colleagues['items'][number]
+
+export type Assignment = z.infer<typeof assignmentSchema>
+export type Work = z.infer<typeof workSchema>['items'][number]
+export type TrailRecord = z.infer<typeof trailSchema>['items'][number]
+
+/**
+ * `segment`, `person` and `assignment` are the present ones, if a change came too late; `checks` are the checks that a
+ * segment fails.
+ */
+export type Problem = z.infer<typeof problemSchema> & {
+  segment?: Pair
+  person?: FullPerson
+  assignment?: Assignment
+  checks?: Check[]
+}
 
 export type List<T> = { items: T[]; next?: string }
 export type ListedArticle = z.infer<typeof articlesSchema>['items'][number]

@@ -7,6 +7,7 @@ import { Failure } from '../api/failure.tsx'
 import type { Comparison, Revised, Revision } from '../api/types.ts'
 import { Confirm } from '../components/confirm.tsx'
 import { Difference } from '../components/difference.tsx'
+import { useNames } from '../components/use-names.ts'
 import { formatDate, t } from '../texts/texts.ts'
 import { Changes } from './changes.tsx'
 import { Overtaken } from './overtaken.tsx'
@@ -71,6 +72,7 @@ type RowProperties = {
 function RevisionRow({ revision: { revision, title, at, by }, path, locale, isNewest, goBack }: RowProperties) {
   const [open, setOpen] = useState(false)
   const [answer, setAnswer] = useState<Answer<Comparison> | null>(null)
+  const nameOf = useNames([by])
   const id = `revision-${revision}`
   const toggle = async () => {
     setOpen(!open)
@@ -82,7 +84,7 @@ function RevisionRow({ revision: { revision, title, at, by }, path, locale, isNe
         <strong>{t('revisions.number', { number: revision })}</strong>
         {isNewest && <span class="badge good">{t('revisions.current')}</span>}
         <span class="hint">
-          {formatDate(at)} · {by}
+          {formatDate(at)} · {nameOf(by)}
         </span>
       </p>
       <p class="excerpt" lang={locale}>

@@ -4,6 +4,7 @@ import type { Failed } from '../api/answer.ts'
 import { call } from '../api/call.ts'
 import { Failure } from '../api/failure.tsx'
 import type { Article, SourceIssue } from '../api/types.ts'
+import { useNames } from '../components/use-names.ts'
 import { formatDate, languageName, t } from '../texts/texts.ts'
 
 type Properties = { article: Article; asks: SourceIssue[]; path: string; mayChange: boolean; reload(): Promise<void> }
@@ -39,6 +40,7 @@ export function SourceIssuesPanel({ article, asks, path, mayChange, reload }: Pr
 type ItemProperties = { article: Article; ask: SourceIssue; dismiss: ((ask: SourceIssue) => void) | null }
 
 function SourceIssueItem({ article, ask, dismiss }: ItemProperties) {
+  const nameOf = useNames([ask.by])
   const id = `ask-${ask.locale}-${ask.segment}`
   const translator = `/desk/articles/${encodeURIComponent(article.id)}/${ask.locale}`
   return (
@@ -46,7 +48,7 @@ function SourceIssueItem({ article, ask, dismiss }: ItemProperties) {
       <Excerpt locale={article.locale} text={ask.source.text} />
       <Excerpt locale={ask.locale} text={ask.target.text} />
       <p class="hint">
-        {ask.by} · {formatDate(ask.at)}
+        {nameOf(ask.by)} · {formatDate(ask.at)}
       </p>
       <p class="actions">
         <a class="button" href={`${translator}#segment-${ask.segment}`}>

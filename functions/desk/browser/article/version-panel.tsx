@@ -1,29 +1,33 @@
 /** One version of an article: its progress, whether it is public, and its actions. */
 import { useEffect, useState } from 'preact/hooks'
 import { call } from '../api/call.ts'
-import type { Article, ArticleVersion, Proposals } from '../api/types.ts'
+import type { Article, ArticleVersion, Person, Proposals } from '../api/types.ts'
 import { ProgressBar, PublicBadge, stateOf } from '../components/versions.tsx'
+import { may } from '../may.ts'
 import { languageName, t } from '../texts/texts.ts'
+import { AssignmentPanel } from './assignment-panel.tsx'
 
 export type Action = 'publish' | 'unpublish'
 
 type Properties = {
   article: Article
   version: ArticleVersion
-  mayPublish: boolean
+  person: Person
   decide(version: ArticleVersion, action: Action): Promise<void>
 }
 
-export function VersionPanel({ article, version, mayPublish, decide }: Properties) {
+export function VersionPanel({ article, version, person, decide }: Properties) {
   const { locale, slug, progress, decision } = version
   const [busy, setBusy] = useState(false)
   const isOriginal = locale === article.locale
   const complete = isOriginal || (progress !== null && progress.total > 0 && progress.filled === progress.total)
   const action = version.public || (decision === 'public' && !complete) ? 'unpublish' : 'publish'
   const translator = `/desk/articles/${article.id}/${locale}`
-  /** A disabled button would lose the focus, so the button stays enabled while its request runs. */
+  const isFixed = article.withdrawn
+  const isUnready = action === 'publish' && !complete
+  /** A button that is disabled loses the focus, so this one only says that it does nothing now. */
   const act = async () => {
-    if (busy) return
+    if (busy || isUnready) return
     setBusy(true)
     await decide(version, action)
     setBusy(false)
@@ -40,9 +44,9 @@ export function VersionPanel({ article, version, mayPublish, decide }: Propertie
         {!isOriginal && (
           <>
             <a class="button" href={translator}>
-              {t('article.translate')}
+              {t(may(person, 'correctSegment', locale) ? 'article.translate' : 'article.read')}
             </a>
-            {progress !== null && progress.stale > 0 && (
+            {progress !== null && progress.stale > 0 && may(person, 'correctSegment', locale) && (
               <a class="button" href={`${translator}?show=stale`}>
                 {t('article.translateStale')}
               </a>
@@ -55,7 +59,7 @@ export function VersionPanel({ article, version, mayPublish, decide }: Propertie
             <ProposalsLink path={`/articles/${article.id}/versions/${locale}`} translator={translator} />
           </>
         )}
-        {!isOriginal && mayPublish && (
+        {!isOriginal && !isFixed && may(person, 'alignTexts') && (
           <a class="button" href={`${translator}/align`}>
             {t('existing.add')}
           </a>
@@ -63,12 +67,19 @@ export function VersionPanel({ article, version, mayPublish, decide }: Propertie
         <a class="button" href={`/${locale}/${slug}`} hreflang={locale}>
           {t('article.open')}
         </a>
-        {mayPublish && (
-          <button type="button" onClick={act} aria-busy={busy} disabled={action === 'publish' && !complete}>
+        {!isFixed && may(person, action === 'publish' ? 'publishVersion' : 'unpublishVersion') && (
+          <button type="button" onClick={act} aria-busy={busy} aria-disabled={isUnready}>
             {t(`article.${action}`)}
           </button>
         )}
       </p>
+      {!isOriginal && may(person, 'readAssignment') && (
+        <AssignmentPanel
+          path={`/articles/${encodeURIComponent(article.id)}/versions/${locale}`}
+          locale={locale}
+          mayAssign={!isFixed && may(person, 'assignVersion')}
+        />
+      )}
     </section>
   )
 }

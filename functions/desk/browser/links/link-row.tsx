@@ -1,5 +1,6 @@
 /** A link as a row of the table: its place, its sentences on both sides, how sure it is and who made it. */
 import type { Link, LinkSegment } from '../api/types.ts'
+import { useNames } from '../components/use-names.ts'
 import { t } from '../texts/texts.ts'
 import { type Cut, keysOf, type Side } from './change-links.ts'
 import { surenessOf } from './rows.ts'
@@ -101,7 +102,8 @@ function SideCell({ link, sentences, side, cut, onCut }: SideProperties) {
 
 function Made({ link }: { link: Link }) {
   const { by, confidence } = link
-  if (by !== undefined) return <span class="badge good">{t('links.by', { name: by })}</span>
+  const nameOf = useNames([by])
+  if (by !== undefined) return <span class="badge good">{t('links.by', { name: nameOf(by) })}</span>
   const sureness = surenessOf(link)
   return (
     <span class={`badge ${sureness}`}>

@@ -58,7 +58,9 @@ export function LinksTable({ links, rows, order, sentences, mending }: Propertie
           return [
             neighbour(at - 1, 'above'),
             row,
-            <Tools key="tools" {...{ links, row: at, isCutting: cut !== null, act, cutHere, leave: leaveCut }} />,
+            mending.mayChange && (
+              <Tools key="tools" {...{ links, row: at, isCutting: cut !== null, act, cutHere, leave: leaveCut }} />
+            ),
             neighbour(at + 1, 'below'),
           ]
         })}

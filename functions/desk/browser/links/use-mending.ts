@@ -12,6 +12,8 @@ type Given = {
   links: readonly Link[]
   rows: readonly Row[]
   sentences: Sentences
+  /** Whether the person works into the translation's language. */
+  mayChange: boolean
   change(change: Change, done: string): void
   undo(): Joined[]
   say(text: string): void
@@ -101,11 +103,11 @@ export function useMending(given: Given) {
     if (does === undefined || event.ctrlKey || event.metaKey || (cut ? does !== 'leave' : does === 'leave')) return
     event.preventDefault()
     if (isGoing(does)) goings[does]()
-    else act(does)
+    else if (given.mayChange) act(does)
   }
   const latest = useLatest({ choose, row })
   return {
-    ...{ table, place, cut, setCut, act, cutHere, leaveCut, goUnsure, undo, onKeyDown },
+    ...{ table, place, mayChange: given.mayChange, cut, setCut, act, cutHere, leaveCut, goUnsure, undo, onKeyDown },
     /** The same function each time, so that rows are not rendered for it. */
     choose: useRef((key: string) => {
       const { row, choose } = latest.current

@@ -13,7 +13,10 @@ import { LocaleField, PublishField, SlugField } from './upload-fields.tsx'
 
 const names = { ...originalNames, locale: 'locale', slug: 'slug', publish: 'publish' }
 
-export function UploadForm({ person, onFile }: { person: string; onFile(): void }) {
+/** `mayAlign`: whether the person may bring an existing translation too. */
+type Properties = { person: string; mayAlign: boolean; onFile(): void }
+
+export function UploadForm({ person, mayAlign, onFile }: Properties) {
   const [upload, setUpload, forget] = useDraft(uploadDraft(person), noUpload)
   const [sending, setSending] = useState(false)
   const { form, errors, general, clear, say, refuse } = useErrors(names)
@@ -62,7 +65,7 @@ export function UploadForm({ person, onFile }: { person: string; onFile(): void 
         <button type="submit" class="primary" aria-busy={sending}>
           {t(sending ? 'upload.sending' : 'upload.submit')}
         </button>
-        <a href="/desk/align">{t('existing.link')}</a>
+        {mayAlign && <a href="/desk/align">{t('existing.link')}</a>}
       </p>
     </form>
   )

@@ -1,4 +1,5 @@
 /** The desk's texts in its user's language. The page links to their file, and views start once it is loaded. */
+import { sayDue } from '../components/due.ts'
 import type { TextKey } from './keys.ts'
 import { type LoadedTexts, readTexts, type TextValues } from './read-texts.ts'
 
@@ -29,6 +30,16 @@ export const languageName = (locale: string): string => findText(`language.${loc
 
 /** @param timeMs since the epoch */
 export const formatDate = (timeMs: number): string => calendar.format(timeMs)
+
+/** A due time in words. */
+export const formatDue = (timeMs: number): string => sayDue(timeMs, Date.now(), loaded.dates)
+
+/** The calls that the trail may name, by id, in words. */
+export const calls = (): [id: string, said: string][] => {
+  const { trail } = loaded.texts
+  const what = typeof trail === 'object' ? trail.what : undefined
+  return Object.keys(typeof what === 'object' ? what : {}).map((id) => [id, findText(`trail.what.${id}`) ?? id])
+}
 
 /** The locales that articles can be in, with their names. */
 export const languages = (): [locale: string, name: string][] => {

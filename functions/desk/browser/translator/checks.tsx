@@ -1,22 +1,27 @@
 /** What the checks found in a segment. A translator may dismiss a warning, and bring it back. */
 import type { Check, Finding } from '../api/types.ts'
+import { useNames } from '../components/use-names.ts'
 import { apiLocale, findText, t } from '../texts/texts.ts'
 
 /** Dismisses a finding, or brings it back. */
 export type Decide = (finding: Finding, dismissed: boolean) => void
 
 /** The findings, those that somebody has dismissed folded after the others. */
-export function Findings({ checks, decide }: { checks: Finding[]; decide: Decide }) {
-  const change = (finding: Finding) => decide(finding, !finding.dismissed)
+/** `decide`: for those who may. */
+export function Findings({ checks, decide }: { checks: Finding[]; decide: Decide | undefined }) {
+  const change = decide && ((finding: Finding) => decide(finding, !finding.dismissed))
   const open = checks.filter(({ dismissed }) => !dismissed)
   const quiet = checks.filter(({ dismissed }) => dismissed)
-  const names = new Set(quiet.map(({ dismissed }) => dismissed?.name ?? dismissed?.by))
+  const people = [...new Set(quiet.flatMap(({ dismissed }) => dismissed?.by ?? []))]
+  const nameOf = useNames(people)
   return (
     <>
       {open.length > 0 && <Checks checks={open} change={change} />}
       {quiet.length > 0 && (
         <details>
-          <summary>{t('translator.dismissedBy', { count: quiet.length, names: [...names].join(', ') })}</summary>
+          <summary>
+            {t('translator.dismissedBy', { count: quiet.length, names: people.map(nameOf).join(', ') })}
+          </summary>
           <Checks checks={quiet} change={change} />
         </details>
       )}
@@ -24,7 +29,7 @@ export function Findings({ checks, decide }: { checks: Finding[]; decide: Decide
   )
 }
 
-type ChecksProperties<T> = { checks: T[]; change?: (finding: T) => void }
+type ChecksProperties<T> = { checks: T[]; change?: ((finding: T) => void) | undefined }
 
 /** An error can't be dismissed. */
 export const Checks = <T extends Check & Partial<Finding>>({ checks, change }: ChecksProperties<T>) => (

@@ -23,13 +23,15 @@ type Properties = {
   proposals: readonly Proposal[]
   path: string
   to: string
+  /** Whether the person works into this language. */
+  mayEdit: boolean
   name?: string
   use?: (proposal: Proposal) => void
   onClosed(id: string): void
 }
 
 /** `name` is the heading of the list. */
-export function ProposalList({ proposals, path, to, name, use, onClosed }: Properties) {
+export function ProposalList({ proposals, path, to, mayEdit, name, use, onClosed }: Properties) {
   const [failed, setFailed] = useState<Failed | null>(null)
   const dismiss = async ({ id }: Proposal) => {
     const failure = await closeProposal(path, id, 'dismissed')
@@ -41,16 +43,19 @@ export function ProposalList({ proposals, path, to, name, use, onClosed }: Prope
     <section>
       {name && <h2>{name}</h2>}
       {proposals.map((proposal) => (
-        <ProposalNote key={proposal.id} {...{ proposal, to, use, dismiss }} />
+        <ProposalNote key={proposal.id} {...{ proposal, to, use, dismiss, mayEdit }} />
       ))}
       <Alert answer={failed} />
     </section>
   )
 }
 
-type NoteProperties = Pick<Properties, 'to' | 'use'> & { proposal: Proposal; dismiss(proposal: Proposal): void }
+type NoteProperties = Pick<Properties, 'to' | 'use' | 'mayEdit'> & {
+  proposal: Proposal
+  dismiss(proposal: Proposal): void
+}
 
-function ProposalNote({ proposal, to, use, dismiss }: NoteProperties) {
+function ProposalNote({ proposal, to, use, dismiss, mayEdit }: NoteProperties) {
   const { text, note, at, stale, targetChanged } = proposal
   const said = t('proposals.from', { date: formatDate(at) })
   return (
@@ -66,16 +71,18 @@ function ProposalNote({ proposal, to, use, dismiss }: NoteProperties) {
           {stale && t('proposals.stale')} {targetChanged && t('proposals.targetChanged')}
         </p>
       )}
-      <p class="actions">
-        {use && (
-          <button type="button" onClick={() => use(proposal)}>
-            {t('proposals.use')}
+      {mayEdit && (
+        <p class="actions">
+          {use && (
+            <button type="button" onClick={() => use(proposal)}>
+              {t('proposals.use')}
+            </button>
+          )}
+          <button type="button" onClick={() => dismiss(proposal)}>
+            {t('proposals.dismiss')}
           </button>
-        )}
-        <button type="button" onClick={() => dismiss(proposal)}>
-          {t('proposals.dismiss')}
-        </button>
-      </p>
+        </p>
+      )}
     </div>
   )
 }

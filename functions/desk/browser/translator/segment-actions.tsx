@@ -1,12 +1,13 @@
 /** A segment's actions: save it in a state, confirm a stale one, or report that the original has the mistake too. */
 import { Options } from '../components/field.tsx'
 import { t } from '../texts/texts.ts'
-import type { SaveState, SegmentState } from './segment-state.ts'
+import { chosenState, type SaveState, type SegmentState } from './segment-state.ts'
 
 type Properties = {
   id: string
   state: SegmentState
-  mayFinal: boolean
+  /** The states that it may be saved in. */
+  offered: readonly SaveState[]
   disabled: boolean
   /** Whether it is being translated again. */
   isAwaited: boolean
@@ -15,18 +16,14 @@ type Properties = {
   choose(choice: Partial<Pick<SegmentState, 'saveAs' | 'factual'>>): void
 }
 
-/** The last one is for reviewers. */
-const states: readonly SaveState[] = ['translated', 'reviewed', 'final']
-
 export function SegmentActions(properties: Properties) {
-  const { id, state, mayFinal, disabled, isAwaited, offersStillRight, save, choose } = properties
-  const offered = states.slice(0, mayFinal ? 3 : 2)
+  const { id, state, offered, disabled, isAwaited, offersStillRight, save, choose } = properties
   return (
     <p class="actions">
       <label for={`${id}-state`}>{t('translator.saveAs')}</label>
       <select
         id={`${id}-state`}
-        value={state.saveAs}
+        value={chosenState(state, offered)}
         onChange={({ currentTarget: { value } }) => {
           const saveAs = offered.find((state) => state === value)
           if (saveAs) choose({ saveAs })

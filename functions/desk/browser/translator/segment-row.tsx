@@ -9,7 +9,7 @@ import { Conflict } from './conflict.tsx'
 import { Facts, Notes } from './facts.tsx'
 import { closeProposal, ProposalList } from './proposals.tsx'
 import { SegmentActions } from './segment-actions.tsx'
-import { canSave, isDirty, isLocked, type SegmentState } from './segment-state.ts'
+import { canSave, isDirty, isLocked, type Saver, type SegmentState, statesFor } from './segment-state.ts'
 import { Source } from './source.tsx'
 import { SuggestionNote } from './suggestion-note.tsx'
 import { useSegment } from './use-segment.ts'
@@ -20,7 +20,9 @@ export type Shared = {
   path: string
   from: string
   to: string
-  mayFinal: boolean
+  me: Saver
+  /** Whether the person works into this language. */
+  mayEdit: boolean
   /** The last round in which the whole version is translated again; 0 if there was none. */
   round: number
   terms: ReadonlyMap<string, Term>
@@ -43,14 +45,14 @@ type RowProperties = {
 export const fieldId = (segment: string): string => `segment-${segment}`
 
 export function SegmentRow({ shared, pair: served, number, startsBlock, hidden, proposals }: RowProperties) {
-  const { path, from, to, mayFinal, terms, onChange, onNext, onClosed } = shared
+  const { path, from, to, me, mayEdit, terms, onChange, onNext, onClosed } = shared
   const row = useRef<HTMLLIElement>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const segment = useSegment(served, row, shared)
   const { state } = segment
   const { pair, text, theirs, refused } = state
   const id = fieldId(pair.id)
-  const locked = isLocked(pair, mayFinal)
+  const locked = !mayEdit || isLocked(pair, me.mayFinal)
   useEffect(() => onChange(state), [state])
 
   const focus = () => area.current?.focus()
@@ -98,14 +100,14 @@ export function SegmentRow({ shared, pair: served, number, startsBlock, hidden, 
           value={text}
           onInput={(event) => segment.type(event.currentTarget.value)}
         />
-        <Facts pair={pair} id={`${id}-facts`} again={segment.again} />
+        <Facts pair={pair} id={`${id}-facts`} again={mayEdit ? segment.again : undefined} />
         <div class="notes">
           {refused && <Refused answer={refused} />}
-          {!refused?.body?.checks && <Notes {...{ pair, decide }} />}
+          {!refused?.body?.checks && <Notes pair={pair} decide={mayEdit ? decide : undefined} />}
           {pair.suggestion && <SuggestionNote suggestion={pair.suggestion} {...{ from, to, use }} />}
         </div>
         <ProposalList
-          {...{ proposals, path, to }}
+          {...{ proposals, path, to, mayEdit }}
           onClosed={(id) => {
             focus()
             onClosed(id)
@@ -132,10 +134,10 @@ export function SegmentRow({ shared, pair: served, number, startsBlock, hidden, 
           />
         )}
         {locked ? (
-          <p class="hint">{t('translator.locked')}</p>
+          mayEdit && <p class="hint">{t('translator.locked')}</p>
         ) : (
           <SegmentActions
-            {...{ id, state, save, choose: segment.choose, mayFinal }}
+            {...{ id, state, save, choose: segment.choose, offered: statesFor(state, me) }}
             isAwaited={segment.isAwaited}
             disabled={!canSave(state)}
             offersStillRight={pair.stale && !isChanged && text.trim() !== ''}

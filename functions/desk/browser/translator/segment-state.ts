@@ -30,6 +30,19 @@ const targetOf = ({ target }: Pair): string => target?.text ?? ''
 export const isDirty = ({ text, pair }: SegmentState): boolean => text !== targetOf(pair)
 export const canSave = ({ text, saving }: SegmentState): boolean => !saving && text.trim() !== ''
 
+/** Whoever saves. `secondEyes`: somebody else than the translator has to make a segment final. */
+export type Saver = { id: string; mayFinal: boolean; secondEyes: boolean }
+
+/** The states that somebody may save a segment in. A text that they have typed is their own translation. */
+export function statesFor(state: SegmentState, { id, mayFinal, secondEyes }: Saver): readonly SaveState[] {
+  const isOwn = isDirty(state) || state.pair.translatedBy === id
+  return mayFinal && !(secondEyes && isOwn) ? ['translated', 'reviewed', 'final'] : ['translated', 'reviewed']
+}
+
+/** The chosen state, if it is still offered. */
+export const chosenState = ({ saveAs }: SegmentState, offered: readonly SaveState[]): SaveState =>
+  offered.includes(saveAs) ? saveAs : 'reviewed'
+
 /** Only a reviewer may change a final translation. Once its source has changed, every translator may. */
 export const isLocked = ({ state, stale }: Pair, mayFinal: boolean): boolean => state === 'final' && !stale && !mayFinal
 

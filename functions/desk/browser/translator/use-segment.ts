@@ -9,9 +9,10 @@ import type { SegmentState } from './segment-state.ts'
 import * as segment from './segment-state.ts'
 
 /** Shared by all segments of a version. `path` is the version's path, `round` the last one that asks for all of it. */
-type Saving = { path: string; mayFinal: boolean; round: number }
+type Saving = { path: string; me: segment.Saver; round: number }
 
-export function useSegment(served: Pair, row: RefObject<HTMLElement | null>, { path, mayFinal, round }: Saving) {
+export function useSegment(served: Pair, row: RefObject<HTMLElement | null>, { path, me, round }: Saving) {
+  const { mayFinal } = me
   const [state, setState] = useState(() => segment.begin(served, mayFinal))
   const latest = useLatest(state)
   const update = (next: SegmentState) => {
@@ -36,7 +37,8 @@ export function useSegment(served: Pair, row: RefObject<HTMLElement | null>, { p
   async function save(): Promise<{ accepted: string | null } | null> {
     if (!segment.canSave(latest.current)) return null
     const attempt = latest.current.attempt ?? crypto.randomUUID()
-    const { pair, text: sent, saveAs, factual, used } = latest.current
+    const { pair, text: sent, factual, used } = latest.current
+    const saveAs = segment.chosenState(latest.current, segment.statesFor(latest.current, me))
     update({ ...latest.current, attempt, saving: true, status: 'translator.saving' })
     const text = sent.trim()
     const isNew = text !== pair.target?.text

@@ -6,6 +6,7 @@ import { call } from '../api/call.ts'
 import { Alert } from '../api/failure.tsx'
 import type { Article } from '../api/types.ts'
 import { useTitle } from '../components/hooks.ts'
+import { may } from '../may.ts'
 import { start, type ViewProperties } from '../start.tsx'
 import { languageName, t } from '../texts/texts.ts'
 
@@ -31,7 +32,11 @@ function AlignView({ article: id, version: locale, person }: ViewProperties) {
         {t('existing.hint')} {id && t('existing.replaces')}
       </p>
       <Alert answer={failed} />
-      <AlignForm person={person.id} article={id} locale={locale} />
+      {may(person, 'alignTexts') ? (
+        <AlignForm person={person.id} article={id} locale={locale} />
+      ) : (
+        <p class="error">{t('failed.403')}</p>
+      )}
     </>
   )
 }

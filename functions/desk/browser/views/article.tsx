@@ -12,7 +12,7 @@ import { SourceIssuesPanel } from '../article/source-issues-panel.tsx'
 import { type Action, VersionPanel } from '../article/version-panel.tsx'
 import { keepSame, useRepeat, useTitle } from '../components/hooks.ts'
 import { isWaiting } from '../components/versions.tsx'
-import { hasRole } from '../session.ts'
+import { may, type OperationId } from '../may.ts'
 import { start, type ViewProperties } from '../start.tsx'
 import { formatDate, t } from '../texts/texts.ts'
 
@@ -89,7 +89,7 @@ function ArticleView({ article: id, person }: ViewProperties) {
   ) : (
     outcome && <Failure answer={outcome} />
   )
-  const mayChange = hasRole(person, 'editor') && article?.withdrawn === false
+  const mayNow = (operation: OperationId) => article?.withdrawn === false && may(person, operation)
   const revising = { path, seen: () => seen.current.etag, onRevised, reload }
   return (
     <>
@@ -110,24 +110,29 @@ function ArticleView({ article: id, person }: ViewProperties) {
         <>
           <div class="versions">
             {article.versions.map((version) => (
-              <VersionPanel key={version.locale} {...{ article, version, mayPublish: mayChange, decide }} />
+              <VersionPanel key={version.locale} {...{ article, version, person, decide }} />
             ))}
           </div>
-          <SourceIssuesPanel {...{ article, asks, path, mayChange, reload: loadSourceIssues }} />
-          {mayChange && (
-            <>
-              <details class="panel naming">
-                <summary>{t('naming.title')}</summary>
-                <p class="hint">{t('naming.hint')}</p>
-                {article.versions.map((version) => (
-                  <NamingForm key={version.locale} {...revising} version={version} onNamed={() => load()} />
-                ))}
-              </details>
-              <ReviseForm {...revising} person={person.id} />
-            </>
+          <SourceIssuesPanel
+            {...{ article, asks, path, reload: loadSourceIssues }}
+            mayChange={mayNow('dismissSourceIssue')}
+          />
+          {mayNow('nameVersion') && (
+            <details class="panel naming">
+              <summary>{t('naming.title')}</summary>
+              <p class="hint">{t('naming.hint')}</p>
+              {article.versions.map((version) => (
+                <NamingForm key={version.locale} {...revising} version={version} onNamed={() => load()} />
+              ))}
+            </details>
           )}
-          <RevisionsPanel {...revising} {...{ revisions, locale: article.locale, mayChange }} />
-          <BlocksPanel key={article.revision} {...{ path, mayChange: hasRole(person, 'editor') }} />
+          {mayNow('reviseArticle') && <ReviseForm {...revising} person={person.id} />}
+          <RevisionsPanel
+            {...revising}
+            {...{ revisions, locale: article.locale }}
+            mayChange={mayNow('revertArticle')}
+          />
+          <BlocksPanel key={article.revision} {...{ path, mayChange: may(person, 'changeBlock') }} />
         </>
       )}
     </>

@@ -11,7 +11,8 @@ import { ArticleRow } from '../list/article-row.tsx'
 import { merge } from '../list/merge.ts'
 import { uploadDraft } from '../list/upload.ts'
 import { UploadForm } from '../list/upload-form.tsx'
-import { hasRole } from '../session.ts'
+import { WorkList } from '../list/work-list.tsx'
+import { may } from '../may.ts'
 import { start, type ViewProperties } from '../start.tsx'
 import { t } from '../texts/texts.ts'
 
@@ -46,10 +47,11 @@ function Articles({ person }: ViewProperties) {
   return (
     <>
       <h1>{t('articles.title')}</h1>
-      {hasRole(person, 'editor') && (
+      {may(person, 'listOwnWork') && <WorkList />}
+      {may(person, 'uploadArticle') && (
         <details class="panel" open={open} onToggle={onToggle}>
           <summary>{t('upload.title')}</summary>
-          <UploadForm person={person.id} onFile={() => setOpen(true)} />
+          <UploadForm person={person.id} mayAlign={may(person, 'alignTexts')} onFile={() => setOpen(true)} />
         </details>
       )}
       <table class="articles">

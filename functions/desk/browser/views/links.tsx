@@ -10,6 +10,7 @@ import { LinksTable } from '../links/links-table.tsx'
 import { isUnsure, type Order, orderOf, orders, placesOf, rowsOf } from '../links/rows.ts'
 import { useLinks } from '../links/use-links.tsx'
 import { useMending } from '../links/use-mending.ts'
+import { may } from '../may.ts'
 import { start, type ViewProperties } from '../start.tsx'
 import { languageName, t } from '../texts/texts.ts'
 
@@ -22,7 +23,8 @@ function LinksView({ article: id, version: to, person }: ViewProperties) {
   const places = useMemo(() => placesOf(links, order), [shown !== null, order])
   const rows = useMemo(() => rowsOf(links, order, places), [links, places])
   const sentences = useMemo(() => sentencesOf(shown), [shown !== null])
-  const mending = useMending({ links, rows, sentences, change, undo, say })
+  const mayChange = may(person, 'changeLinks', to)
+  const mending = useMending({ links, rows, sentences, mayChange, change, undo, say })
   useTitle(article ? `${article.title} (${to.toUpperCase()}), ${t('links.title')}` : t('title'))
   useEffect(() => {
     call<Article>('GET', path).then((answer) => answer.ok && setArticle(answer.body))
@@ -46,7 +48,7 @@ function LinksView({ article: id, version: to, person }: ViewProperties) {
       <p class="subject" lang={article?.locale}>
         {article?.title}
       </p>
-      <p class="hint">{t('links.hint')}</p>
+      <p class="hint">{t(mayChange ? 'links.hint' : 'translator.readOnly')}</p>
       <div class="line">
         <div>
           <label for="order">{t('links.order')}</label>{' '}
@@ -56,15 +58,17 @@ function LinksView({ article: id, version: to, person }: ViewProperties) {
         </div>
         {shown && <div>{t('links.unsureCount', { count: links.filter(isUnsure).length })}</div>}
       </div>
-      <KeysList />
+      {mayChange && <KeysList />}
       <div class="toolbar">
         <p class="actions">
           <button type="button" onClick={mending.goUnsure}>
             {t('links.nextUnsure')}
           </button>
-          <button type="button" onClick={mending.undo}>
-            {t('links.undo')}
-          </button>
+          {mayChange && (
+            <button type="button" onClick={mending.undo}>
+              {t('links.undo')}
+            </button>
+          )}
         </p>
         <p class="status" role="status">
           {trouble ?? (shown ? said : t('loading'))}

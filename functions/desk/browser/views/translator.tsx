@@ -5,7 +5,7 @@ import { Options } from '../components/field.tsx'
 import { useLatest, useTitle } from '../components/hooks.ts'
 import { memo } from '../components/memo.ts'
 import { ProgressBar } from '../components/versions.tsx'
-import { hasRole } from '../session.ts'
+import { may, mayFinal } from '../may.ts'
 import { start, type ViewProperties } from '../start.tsx'
 import { languageName, t } from '../texts/texts.ts'
 import { ConsistencyPanel } from '../translator/consistency-panel.tsx'
@@ -47,14 +47,15 @@ function Translator({ article: id, version: to, person }: ViewProperties) {
       if (place) field?.setSelectionRange(place.start, place.end)
     })
   }
-  const mayFinal = hasRole(person, 'reviewer')
+  const mayEdit = may(person, 'correctSegment', to)
+  const me = { id: person.id, mayFinal: mayFinal(person, to), secondEyes: person.secondEyes }
   const from = version?.sourceLocale ?? ''
   const shared: Shared = useMemo(
     () => ({
-      ...{ path: `${path}/versions/${to}`, from, to, mayFinal, round, terms, onChange, onClosed },
+      ...{ path: `${path}/versions/${to}`, from, to, me, mayEdit, round, terms, onChange, onClosed },
       onNext: (segment) => next.current(segment),
     }),
-    [from, mayFinal, round, terms],
+    [from, JSON.stringify(me), mayEdit, round, terms],
   )
   const homeless = version
     ? (proposals ?? none).filter(({ segment }) => !version.segments.some(({ id }) => id === segment))
@@ -94,10 +95,12 @@ function Translator({ article: id, version: to, person }: ViewProperties) {
           {unsaved > 0 && t('translator.unsavedCount', { count: unsaved })}
         </p>
       </div>
-      <p class="hint">{t('translator.keys')}</p>
-      {version && hasRole(person, 'editor') && <VersionAgain {...{ version, path: shared.path, onRound: setRound }} />}
+      <p class="hint">{t(mayEdit ? 'translator.keys' : 'translator.readOnly')}</p>
+      {version && may(person, 'translateVersionAgain') && (
+        <VersionAgain {...{ version, path: shared.path, onRound: setRound }} />
+      )}
       {version && <ConsistencyPanel {...{ version, path: shared.path, jump }} />}
-      <ProposalList {...{ proposals: homeless, path: shared.path, to, onClosed }} name={t('proposals.gone')} />
+      <ProposalList {...{ proposals: homeless, path: shared.path, to, mayEdit, onClosed }} name={t('proposals.gone')} />
       {version && version.segments.length > 0 && visible.size === 0 && <p class="hint">{t('translator.none')}</p>}
       <ol class="segments">
         {rows.map(({ pair, at }, place) => (

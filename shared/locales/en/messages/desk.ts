@@ -1,26 +1,29 @@
 /** The desk's texts in English. Plurals by CLDR: one, other. */
 import { existing, links } from './links.ts'
 import { paste } from './paste.ts'
-import { signInFailed } from './sign-in.ts'
+import { assignment, me, people, person, tokens, work } from './people.ts'
+import { invitation, signIn } from './session.ts'
+import { trail } from './trail.ts'
 import { consistency, translator } from './translator.ts'
 
 export const desk = {
   title: 'Desk',
+  pages: 'Pages of the desk',
   languages: 'Language of the desk',
   loading: 'Loading…',
   noScript: 'The desk needs JavaScript.',
   back: 'All articles',
   cancel: 'Cancel',
-  signIn: {
-    title: 'Sign in',
-    token: 'Access token',
-    hint: 'The one your newsroom gave you. You stay signed in on this browser until you sign out.',
-    submit: 'Sign in',
-    wrong: 'We don’t recognise this token. Check that it is complete.',
-    ended: 'Your token is no longer accepted. Please sign in again.',
-    out: 'Sign out',
-    failed: signInFailed,
-  },
+  formerColleague: 'a former colleague',
+  signIn,
+  invitation,
+  people,
+  person,
+  tokens,
+  me,
+  assignment,
+  work,
+  trail,
   failed: {
     network: 'The server cannot be reached. Check your connection; nothing you have typed is lost.',
     403: 'You don’t have permission to do this.',
@@ -83,6 +86,7 @@ export const desk = {
     revision: 'Uploaded on {{date}}. Now at revision {{number}}.',
     revised: 'Somebody else has uploaded a new revision.',
     open: 'Open the page',
+    read: 'See the translation',
     translate: 'Translate',
     translateStale: 'Review what has changed',
     publish: 'Publish',

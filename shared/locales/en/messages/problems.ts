@@ -1,8 +1,8 @@
 /** The API's reasons for a refusal, in English, by problem code. The desk shows them, not the server's text. */
+import { peopleProblems } from './people-problems.ts'
+
 export const problems = {
-  'token-missing': 'Please sign in again.',
-  'token-unknown': 'Your token is no longer accepted. Please sign in again.',
-  'role-missing': 'You don’t have permission to do this.',
+  ...peopleProblems,
   'segment-final': 'A reviewer has made this segment final. Only a reviewer can change it.',
   'final-needs-reviewer': 'Only a reviewer can make a segment final.',
   'article-unknown': 'This article does not exist, or was deleted.',

@@ -31,6 +31,7 @@ export const translator = {
   unsavedCount_other: '{{count}} unsaved segments',
   keys: 'Ctrl+Enter saves and goes to the next segment.',
   locked: 'This segment is final: only a reviewer can change it.',
+  readOnly: 'You don’t work in this language, so you can only read.',
   tags: 'The original has links or emphasis: check where they fall.',
   stale: 'The original has changed since',
   difference: 'Struck out: as it was when translated. Underlined: as it is now.',

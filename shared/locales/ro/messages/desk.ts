@@ -1,26 +1,29 @@
 /** The desk's texts in Romanian. Plurals by CLDR: one, few, other (with „de”). */
 import { existing, links } from './links.ts'
 import { paste } from './paste.ts'
-import { signInFailed } from './sign-in.ts'
+import { assignment, me, people, person, tokens, work } from './people.ts'
+import { invitation, signIn } from './session.ts'
+import { trail } from './trail.ts'
 import { consistency, translator } from './translator.ts'
 
 export const desk = {
   title: 'Redacție',
+  pages: 'Paginile redacției',
   languages: 'Limba interfeței',
   loading: 'Se încarcă…',
   noScript: 'Pagina redacției are nevoie de JavaScript.',
   back: 'Toate articolele',
   cancel: 'Renunță',
-  signIn: {
-    title: 'Autentificare',
-    token: 'Cod de acces',
-    hint: 'Cel primit de la redacție. Rămâi autentificat în acest browser până te deconectezi.',
-    submit: 'Intră',
-    wrong: 'Cod necunoscut. Verifică dacă l-ai copiat întreg.',
-    ended: 'Codul tău nu mai este valabil. Autentifică-te din nou.',
-    out: 'Deconectare',
-    failed: signInFailed,
-  },
+  formerColleague: 'un fost coleg',
+  signIn,
+  invitation,
+  people,
+  person,
+  tokens,
+  me,
+  assignment,
+  work,
+  trail,
   failed: {
     network: 'Serverul nu răspunde. Verifică legătura la internet; nimic din ce ai scris nu se pierde.',
     403: 'Nu ai dreptul să faci asta.',
@@ -86,6 +89,7 @@ export const desk = {
     revision: 'Încărcat la {{date}}. Acum la varianta {{number}}.',
     revised: 'Altcineva a încărcat o variantă nouă.',
     open: 'Deschide pagina',
+    read: 'Vezi traducerea',
     translate: 'Tradu',
     translateStale: 'Revezi ce s-a schimbat',
     publish: 'Publică',

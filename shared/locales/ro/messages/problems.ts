@@ -1,8 +1,8 @@
 /** The API's reasons for a refusal, in Romanian, by problem code. The desk shows them, not the server's English. */
+import { peopleProblems } from './people-problems.ts'
+
 export const problems = {
-  'token-missing': 'Autentifică-te din nou.',
-  'token-unknown': 'Codul tău nu mai este valabil. Autentifică-te din nou.',
-  'role-missing': 'Nu ai dreptul să faci asta.',
+  ...peopleProblems,
   'segment-final': 'Un revizor a marcat acest segment ca definitiv. Numai un revizor îl mai poate schimba.',
   'final-needs-reviewer': 'Numai un revizor poate marca un segment ca definitiv.',
   'article-unknown': 'Articolul nu există sau a fost șters.',

@@ -32,6 +32,7 @@ export const translator = {
   unsavedCount_other: '{{count}} de segmente nesalvate',
   keys: 'Ctrl+Enter salvează și trece la segmentul următor.',
   locked: 'Segmentul este definitiv: numai un revizor îl mai poate schimba.',
+  readOnly: 'Nu lucrezi în această limbă, așa că poți doar să citești.',
   tags: 'Originalul are linkuri sau evidențieri: verifică-le locul.',
   stale: 'Originalul s-a schimbat între timp',
   difference: 'Tăiat: cum era când a fost tradus. Subliniat: cum este acum.',
