@@ -15,7 +15,7 @@ export const trail = {
   find: 'Show',
   clear: 'Show everything',
   csv: 'Download the table (CSV)',
-  csvHint: '31 days at most at a time.',
+  csvHint: 'The last 31 days, or up to 31 of those you choose.',
   none: 'Nothing in these days.',
   more: 'Show older',
   onlyAbout: 'Only about: {{id}}',

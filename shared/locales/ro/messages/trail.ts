@@ -15,7 +15,7 @@ export const trail = {
   find: 'Arată',
   clear: 'Arată tot',
   csv: 'Descarcă tabelul (CSV)',
-  csvHint: 'Cel mult 31 de zile o dată.',
+  csvHint: 'Ultimele 31 de zile sau cel mult 31, din cele alese.',
   none: 'Nimic în aceste zile.',
   more: 'Arată mai vechi',
   onlyAbout: 'Numai despre: {{id}}',
