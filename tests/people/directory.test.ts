@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type DirectoryEntry, directoryLog, directoryShard } from '../../shared/people/directory.ts'
 import { erasedPerson, personStates } from '../../shared/people/person-record.ts'
+import { keys } from '../../shared/storage/keys.ts'
 import { appendRecord } from '../../shared/storage/log.ts'
 import { makeWorld, type World } from '../world.ts'
 import { colleagues, list, send } from './people-api.ts'
@@ -143,7 +144,8 @@ describe('with six hundred people', () => {
 
   it('a list and a search read the directory alone: its tail, its manifest and one shard', async () => {
     const { world, reads } = await crowd()
-    const all = ['list index/people/tail/', 'get index/people/', 'get index/people/shards/all/']
+    const log = keys.directory()
+    const all = [`list ${log}/tail/`, `get ${log}/`, `get ${log}/shards/all/`]
     expect(await reads('/people?limit=100')).toEqual(all)
     expect(await reads('/people?q=599')).toEqual(all)
     expect(await reads('/colleagues?role=translator&locale=ro')).toEqual(all)
@@ -156,7 +158,7 @@ describe('with six hundred people', () => {
     const { id } = await addPerson(world, { tokens: [] })
     expect(await reads(`/people/${id}`)).toEqual(['get people/'])
     expect(await reads('/me')).toEqual([])
-    expect(await reads('/articles')).not.toContain('get index/people/')
+    expect(await reads('/articles')).not.toContain(`get ${keys.directory()}/`)
   })
 })
 

@@ -42,7 +42,6 @@ export function meRoutes(): Hono<Env> {
     if (!made.ok) return refuseWith(asOwn(made.refusal))
     concerns({ token: made.value.id })
     ports.log({ event: 'token-made', person: id, token: made.value.id, by: id })
-    concerns({ token: made.value.id })
     return answer(201, made.value)
   })
   serve(app, contract.revokeOwnToken, async ({ c, ports, params, done, refuseWith }) => {

@@ -23,7 +23,6 @@ export function peopleRoutes(): Hono<Env> {
     const { record } = added
     concerns({ person: record.id })
     ports.log({ event: 'person-added', person: record.id, by })
-    concerns({ person: record.id })
     const [shown, headers] = await personAnswer(ports, record)
     return answer(201, shown, { ...headers, Location: `/api/v1/people/${record.id}` })
   })
@@ -64,7 +63,6 @@ export function peopleRoutes(): Hono<Env> {
     if (!made.ok) return refuseWith(made.refusal)
     concerns({ token: made.value.id })
     ports.log({ event: 'token-made', ...params, token: made.value.id, by: callerOf(c).id })
-    concerns({ token: made.value.id })
     return answer(201, made.value)
   })
   serve(app, contract.revokeToken, async ({ c, ports, params, done, refuseWith }) => {
