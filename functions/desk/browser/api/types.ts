@@ -41,7 +41,6 @@ import type { trailSchema } from '../../../contract/schemas/trail.ts'
 /** Whoever is signed in. */
 export type Person = z.infer<typeof meSchema>
 export type Role = Person['roles'][number]
-export type Colleagues = z.infer<typeof colleaguesSchema>
 export type SignInWays = z.infer<typeof signInWaysSchema>
 
 export type ListedPerson = z.infer<typeof peopleSchema>['items'][number]
