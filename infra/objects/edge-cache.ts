@@ -4,6 +4,7 @@
  * may be one second behind. A failing cache counts as no cache.
  */
 import { quote, tagsOf } from '../../shared/etag.ts'
+import type { Ports } from '../../shared/pipeline/ports.ts'
 import type { ObjectReader, Objects, StoredBytes } from '../../shared/ports/objects.ts'
 
 /** The part of the Cache API that is used (developers.cloudflare.com/workers/runtime-apis/cache). */
@@ -24,7 +25,7 @@ export function edgeCachedObjects(
   prefix: string,
   cache: DataCentreCache,
   keep: (work: Promise<unknown>) => void,
-): { objects: Objects; near: ObjectReader } {
+): Required<Pick<Ports, 'objects' | 'edgeCache'>> {
   const find = async (key: string, seen: string | undefined): Promise<StoredBytes | 'same' | null> => {
     const kept = await cache.match(addressOf(key)).catch(() => undefined)
     const [etag] = tagsOf(kept?.headers.get('ETag') ?? '')
@@ -39,7 +40,7 @@ export function edgeCachedObjects(
     Promise.all(
       keys.filter((key) => key.startsWith(prefix)).map((key) => cache.delete(addressOf(key)).catch(() => false)),
     )
-  const near: ObjectReader = {
+  const edgeCache: ObjectReader = {
     async getUnless(key, etag) {
       const kept = await find(key, etag)
       if (kept) return kept
@@ -49,7 +50,7 @@ export function edgeCachedObjects(
     },
   }
   return {
-    near,
+    edgeCache,
     objects: {
       ...objects,
       async put(key, body, condition) {

@@ -41,7 +41,7 @@ function place({ cache: other = cache }: { cache?: DataCentreCache } = {}) {
     ({ operation }) => asked.push(operation),
   )
   const prefix = `site/${worlds++}/`
-  const { objects, near } = edgeCachedObjects(stored, prefix, other, (work) => keeping.push(work))
+  const { objects, edgeCache: near } = edgeCachedObjects(stored, prefix, other, (work) => keeping.push(work))
   return {
     ...{ stored, objects, near, asked, key: `${prefix}ă.json` },
     pause: () => {

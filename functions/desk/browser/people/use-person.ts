@@ -5,7 +5,7 @@ import { call } from '../api/call.ts'
 import type { FullPerson } from '../api/types.ts'
 
 /** `now`: the person as somebody else has changed them in the meantime. They count as seen then. */
-export type Changed = { ok: true } | (Failed & { now?: FullPerson })
+type Changed = { ok: true } | (Failed & { now?: FullPerson })
 
 export type Managing = {
   person: FullPerson

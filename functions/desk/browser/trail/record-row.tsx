@@ -14,7 +14,7 @@ type Properties = {
 const stored = /^[0-9A-HJKMNP-TV-Z]{26}$/
 
 export function RecordRow({ record: { at, by, name, what, about }, titles, nameOf }: Properties) {
-  const who = name ?? (stored.test(by) ? t('trail.nobody') : by)
+  const who = name ?? (stored.test(by) ? t('formerColleague') : by)
   return (
     <tr>
       <td class="date">{formatDate(at)}</td>
@@ -41,7 +41,7 @@ function PlaceLink({ place: { kind, id, href }, titles, nameOf }: LinkProperties
   const said =
     title?.text ??
     (kind === 'person'
-      ? nameOf(id) || t('trail.nobody')
+      ? nameOf(id)
       : kind === 'segments'
         ? t('trail.at.segments', { count: Number(id) })
         : t(`trail.at.${kind}`, { locale: id.toUpperCase(), pair: id.toUpperCase(), direction: id.toUpperCase() }))

@@ -51,6 +51,11 @@ function InvitationView() {
           </fieldset>
           <p class="hint">{t('invitation.later')}</p>
           <Alert answer={failed} />
+          {failed && (
+            <p>
+              <a href="/desk">{t('signIn.title')}</a>
+            </p>
+          )}
           <button type="submit" class="primary" aria-busy={sending}>
             {t('invitation.submit')}
           </button>

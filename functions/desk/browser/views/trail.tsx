@@ -25,7 +25,7 @@ function Trail() {
   const asked = useRef(0)
   const titles = useTitles(records?.flatMap(({ about }) => about.article ?? []) ?? [])
   const people = records?.flatMap(({ about }) => about.person?.split(' ') ?? []) ?? []
-  const nameOf = useNames([filters.by, ...people])
+  const nameOf = useNames([filters.by || null, ...people])
 
   const load = async (chosen: TrailFilters, from?: string) => {
     const turn = ++asked.current

@@ -17,7 +17,7 @@ export const signIn = {
 
 export const invitation = {
   title: 'Welcome to the desk',
-  hint: 'This invitation signs you in without a password. It works once, and in this browser only.',
+  hint: 'This invitation signs you in without a password. It works once, in this browser.',
   credit: 'May readers see your name beside the translations you work on?',
   yes: 'Yes, my name may appear',
   no: 'No, I’d rather it didn’t',

@@ -17,7 +17,7 @@ export const signIn = {
 
 export const invitation = {
   title: 'Bine ai venit în redacție',
-  hint: 'Cu această invitație intri fără parolă. Funcționează o singură dată și doar în browserul acesta.',
+  hint: 'Cu această invitație intri fără parolă. Funcționează o singură dată, în acest browser.',
   credit: 'Pot vedea cititorii numele tău lângă traducerile la care lucrezi?',
   yes: 'Da, numele meu poate apărea',
   no: 'Nu, prefer să nu apară',
