@@ -42,7 +42,6 @@ import type { trailSchema } from '../../../contract/schemas/trail.ts'
 export type Person = z.infer<typeof meSchema>
 export type Role = Person['roles'][number]
 export type SignInWays = z.infer<typeof signInWaysSchema>
-export type Colleagues = z.infer<typeof colleaguesSchema>
 
 export type ListedPerson = z.infer<typeof peopleSchema>['items'][number]
 /** A person as admins see them. */
@@ -50,7 +49,7 @@ export type FullPerson = z.infer<typeof personSchema>
 export type AccessToken = FullPerson['tokens'][number]
 export type MadeToken = z.infer<typeof madeTokenSchema>
 export type Invitation = z.infer<typeof invitationSchema>
-export type Colleague = Colleagues['items'][number]
+export type Colleague = z.infer<typeof colleaguesSchema>['items'][number]
 
 export type Assignment = z.infer<typeof assignmentSchema>
 export type Work = z.infer<typeof workSchema>['items'][number]

@@ -1,16 +1,16 @@
 /**
  * The names of people by their ids. The API tells ids only, because names change. Those that a page shows are asked for
- * together, and once. Until they are there, and if nobody has the id, it stands for the name.
+ * together, and once. Until they are there the ids stand for them.
  */
 import { useEffect, useState } from 'preact/hooks'
 import { call } from '../api/call.ts'
-import type { Colleagues } from '../api/types.ts'
+import type { Colleague } from '../api/types.ts'
 import { t } from '../texts/texts.ts'
 
 /** How many ids the API takes at once. */
 const most = 50
 
-/** Null for somebody who is gone. */
+/** Null for somebody who is gone, or whom nobody knows here. */
 const known = new Map<string, string | null>()
 const wanted = new Set<string>()
 const underWay = new Set<string>()
@@ -51,7 +51,7 @@ async function ask(): Promise<void> {
   for (let at = 0; at < ids.length; at += most) {
     const some = ids.slice(at, at + most)
     for (const id of some) underWay.add(id)
-    const answer = await call<Colleagues>('GET', `/colleagues?ids=${encodeURIComponent(some.join())}`)
+    const answer = await call<{ items: Colleague[] }>('GET', `/colleagues?ids=${encodeURIComponent(some.join())}`)
     for (const id of some) underWay.delete(id)
     if (!answer.ok) continue
     for (const { id, name } of answer.body.items) known.set(id, name)
