@@ -40,6 +40,7 @@ const benches = {
   },
   archive: { measures: 'how long an archive of 1,000 articles and their translations takes, and what memory learns' },
   find: { measures: 'how long listings, feeds and search take at 100 and at 10,000 articles' },
+  people: { measures: 'how large the directory of 10,000 people is, and how long its lists take' },
   serve: { measures: 'how long a page takes, beside a bare Worker' },
   desk: { measures: 'how soon a desk page shows text and can be used at 400 kbit/s, and what it loads' },
   hostile: { measures: 'how long readers wait while somebody uploads hostile originals' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { makeFolder } from '../e2e/punte.ts'
 import { makeWorld } from '../world.ts'
 import { run, serve } from './served.ts'
 
@@ -97,6 +98,17 @@ describe('punte people', () => {
     world.pass(60_000)
     expect((await me()).status).toBe(401)
     expect((await people('tokens', id)).lines).toEqual([])
+  })
+
+  it('lets its token be saved, which says whose it is', async () => {
+    const { server, people, add } = await setUp()
+    const [{ token }] = (await people('token', await add('Ana Pop'), 'Her laptop')).lines
+    const folder = await makeFolder()
+    const saved = await run(server, ['login', '--server', server, '--token', token], [], {
+      XDG_CONFIG_HOME: folder.path,
+    })
+    await folder.remove()
+    expect([saved.code, saved.output]).toEqual([0, expect.stringMatching(/^Ana Pop \(translator\), saved in /)])
   })
 
   it('suspends and restores, and signs out everywhere', async () => {

@@ -1,24 +1,15 @@
 /** Whose account it is, and whether they have access. */
 import { afterAll, describe, expect, it } from 'vitest'
 import type { PersonRecord } from '../../shared/people/person-record.ts'
-import { changePersonRecord, createPersonRecord, readPersonRecord } from '../../shared/pipeline/people-store.ts'
+import { changePersonRecord, createPersonRecord } from '../../shared/pipeline/people-store.ts'
 import { claimEmail } from '../../shared/pipeline/person-claims.ts'
 import type { World } from '../world.ts'
+import { ana } from './both-issuers.ts'
 import { startMockIssuer } from './mock-issuer.ts'
-import { makeOffice, visitorTo } from './office.ts'
+import { makeOffice, peopleOf, signIn, visitorTo } from './office.ts'
 
 const issuer = await startMockIssuer()
 afterAll(() => issuer.stop())
-
-const ana = { sub: 'ana-1', email: 'ana@example.org', email_verified: true, name: 'Ana Pop', aud: 'punte' }
-
-const signIn = (world: World) => visitorTo(world).signIn('/desk/sign-in/office')
-
-async function peopleOf(world: World): Promise<PersonRecord[]> {
-  const ids = world.stored.keys().flatMap((key) => /^people\/(\w{26})\.json$/.exec(key)?.[1] ?? [])
-  const read = await Promise.all(ids.map((id) => readPersonRecord(world.stored, id)))
-  return read.flatMap((stored) => stored?.value ?? [])
-}
 
 /** Somebody whom an admin has added. */
 async function add(world: World, more: Partial<PersonRecord> = {}): Promise<PersonRecord> {
@@ -189,56 +180,6 @@ describe('somebody whom an admin has added', () => {
     expect(world.calls.map(({ operation }) => operation)).toEqual(['get', 'get', 'put'])
     expect(world.calls.at(-1)?.key).toMatch(/^trail\//)
     expect((await peopleOf(world)).map(({ roles }) => roles)).toEqual([['translator']])
-  })
-})
-
-describe('roles that a rule gave', () => {
-  const rules = [
-    { group: 'editors', roles: ['editor'] },
-    { group: 'night', roles: ['translator'], languages: ['en'] },
-  ]
-  const shown = async (world: World) =>
-    (await peopleOf(world)).map(({ state, roles, languages, rolesFromIssuer }) => [
-      state,
-      roles,
-      languages,
-      rolesFromIssuer,
-    ])
-
-  it('follow the rules at each sign-in, and are gone when none fits any more', async () => {
-    const world = makeOffice(issuer, rules)
-    const as = async (...groups: string[]) => {
-      issuer.says({ ...ana, groups })
-      world.pass(2000)
-      return [await signIn(world), ...(await shown(world))]
-    }
-    expect(await as('editors')).toEqual(['/desk', ['active', ['editor'], undefined, 'office']])
-    expect(await as('night')).toEqual(['/desk', ['active', ['translator'], ['en'], 'office']])
-    expect(await as('other')).toEqual(['/desk?sign-in=waiting', ['waiting', [], undefined, undefined]])
-    expect(await as('editors')).toEqual(['/desk', ['active', ['editor'], undefined, 'office']])
-  })
-
-  it('end the sessions that began with them within a minute', async () => {
-    issuer.says({ ...ana, groups: ['editors'] })
-    const world = makeOffice(issuer, rules)
-    const visitor = visitorTo(world)
-    await visitor.signIn('/desk/sign-in/office')
-    issuer.says({ ...ana, groups: [] })
-    world.pass(60_000)
-    await signIn(world)
-    expect((await visitor.visit('/api/v1/me')).status).toBe(401)
-  })
-
-  it('stay with a sign-in at another issuer, which has other rules', async () => {
-    issuer.says({ ...ana, groups: ['editors'] })
-    const other = await startMockIssuer({ ...ana, sub: 'other' })
-    const world = makeOffice(issuer, rules)
-    world.ports.settings.issuers = [...world.ports.settings.issuers, other.settings({ id: 'other' })]
-    await signIn(world)
-    world.pass(2000)
-    expect(await visitorTo(world).signIn('/desk/sign-in/other')).toBe('/desk')
-    expect(await shown(world)).toEqual([['active', ['editor'], undefined, 'office']])
-    await other.stop()
   })
 })
 
