@@ -64,7 +64,9 @@ function Desk({ View }: { View: View }) {
     if (answer.ok) open(answer.body)
     else if (answer.status === 401) {
       forgetPerson()
-      setState((state) => (state !== 'out' && isIdentified.current ? 'ended' : 'out'))
+      if (isIdentified.current) return setState('ended')
+      setPerson(null)
+      setState('out')
     } else if (!knownPerson()) setState('out')
   }
   /** Every page asks who it is, because roles may have changed; and at a 401, because another tab may have signed in. */
@@ -95,5 +97,5 @@ function Desk({ View }: { View: View }) {
 
 function showPerson(person: Person | null): void {
   const place = document.getElementById('person')
-  if (place && person) render(<Masthead person={person} />, place)
+  if (place) render(person && <Masthead person={person} />, place)
 }

@@ -67,7 +67,7 @@ export function ColleagueSelect({ label, search, none, path, value, name, choose
         {value && <option value={value}>{name}</option>}
         {others.map((one) => (
           <option key={one.id} value={one.id}>
-            {one.name ?? one.id}
+            {one.name || one.id}
           </option>
         ))}
       </select>

@@ -1,7 +1,8 @@
 /** Loads a version with its segments, proposals and glossary, and keeps it up to date while the page is open. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { call, readAll } from '../api/call.ts'
+import type { Answer } from '../api/answer.ts'
+import { call, readAll, unauthorised } from '../api/call.ts'
 import { Failure } from '../api/failure.tsx'
 import type { Article, List, Pair, Proposal, Term, Version } from '../api/types.ts'
 import { keepSame, useRepeat } from '../components/hooks.ts'
@@ -25,6 +26,7 @@ export function useVersion(path: string, to: string) {
 
   const load = async () => {
     const answer = await call<Version>('GET', versionPath)
+    if (isForReaders(answer)) return document.dispatchEvent(new Event(unauthorised))
     if (!answer.ok) return setTrouble(answer.status === 409 ? t('translator.pending') : <Failure answer={answer} />)
     const before = shown.current
     if (before && !isSameText(before, answer.body)) return setTrouble(<Revised />)
@@ -74,6 +76,10 @@ const Revised = () => (
     </button>
   </>
 )
+
+/** Whoever is signed in no more gets what readers see of a version, or is told that they see nothing. */
+const isForReaders = (answer: Answer<Partial<Version>>): boolean =>
+  answer.ok ? answer.body.segments === undefined : answer.body?.code === 'version-not-public'
 
 /** Whether `after` has the same revision and no new segments. */
 function isSameText(before: Version, after: Version): boolean {

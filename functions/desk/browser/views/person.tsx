@@ -24,7 +24,14 @@ function PersonView({ about }: ViewProperties) {
       <p>
         <a href="/desk/people">{t('person.back')}</a>
       </p>
-      {person && <h1 tabIndex={-1}>{name}</h1>}
+      {person && (
+        <>
+          <h1 tabIndex={-1}>{name}</h1>
+          <p>
+            <a href={`/desk/trail?by=${encodeURIComponent(person.id)}`}>{t('person.trail')}</a>
+          </p>
+        </>
+      )}
       <Alert answer={failed} />
       {!managing && !failed && (
         <p class="hint" role="status">

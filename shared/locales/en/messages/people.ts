@@ -36,6 +36,7 @@ export const people = {
 
 export const person = {
   back: 'All people',
+  trail: 'What they did',
   gone: 'Erased person',
   inSettings: 'The settings of the server name this person (PUNTE_PEOPLE). They can be changed only there.',
   details: 'Details',

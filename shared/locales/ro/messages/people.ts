@@ -37,6 +37,7 @@ export const people = {
 
 export const person = {
   back: 'Toată echipa',
+  trail: 'Ce a făcut',
   gone: 'Persoană ștearsă',
   inSettings: 'Această persoană este trecută în setările serverului (PUNTE_PEOPLE). Se schimbă numai acolo.',
   details: 'Date',
