@@ -143,7 +143,7 @@ describe('with six hundred people', () => {
 
   it('a list and a search read the directory alone: its tail, its manifest and one shard', async () => {
     const { world, reads } = await crowd()
-    const all = ['list index/people/tail/', 'get index/people/', 'get index/people/shards/all/']
+    const all = ['list directory/tail/', 'get directory/', 'get directory/shards/all/']
     expect(await reads('/people?limit=100')).toEqual(all)
     expect(await reads('/people?q=599')).toEqual(all)
     expect(await reads('/colleagues?role=translator&locale=ro')).toEqual(all)
@@ -156,7 +156,7 @@ describe('with six hundred people', () => {
     const { id } = await addPerson(world, { tokens: [] })
     expect(await reads(`/people/${id}`)).toEqual(['get people/'])
     expect(await reads('/me')).toEqual([])
-    expect(await reads('/articles')).not.toContain('get index/people/')
+    expect(await reads('/articles')).not.toContain('get directory/')
   })
 })
 

@@ -98,7 +98,7 @@ it('an erased person’s name is in no object, and what they did stays under the
   await world.settle()
   world.pass(2000)
   const before = await findWords(world, [...words, hash(email)])
-  for (const prefix of ['site/ro/', 'index/people/shards/', 'people/emails/', `people/${person.id}.json`])
+  for (const prefix of ['site/ro/', 'directory/shards/', 'people/emails/', `people/${person.id}.json`])
     expect([prefix, before.some((key) => key.startsWith(prefix))]).toEqual([prefix, true])
   const path = `/api/v1/people/${person.id}`
   const etag = (await world.request(path, { token: 'admin' })).headers.get('ETag') ?? ''
