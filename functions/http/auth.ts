@@ -21,7 +21,7 @@ import { noteUse } from './token-use.ts'
 
 /** `stored`: of a person in the store, the id of the token, and the version of sessions that begin now. */
 type FoundOwner =
-  | { ok: true; person: Person; stored?: { token: string; version: number } }
+  | { ok: true; person: Person; stored?: { token: string; version: number; expiresAt: number | undefined } }
   | { ok: false; reason: Extract<AccessProblem, 'token-unknown' | 'token-expired' | 'person-suspended'> }
 
 /**
@@ -79,7 +79,8 @@ export async function findOwner(ports: Ports, token: string): Promise<FoundOwner
   if (found === 'expired') return { ok: false, reason: 'token-expired' }
   if (record.state !== 'active') return { ok: false, reason: 'person-suspended' }
   await noteUse(ports, record.id, found.id)
-  return { ok: true, person: personOf(record), stored: { token: found.id, version: record.sessionVersion } }
+  const stored = { token: found.id, version: record.sessionVersion, expiresAt: found.expiresAt }
+  return { ok: true, person: personOf(record), stored }
 }
 
 const withoutHash = ({ tokenHash: _, ...person }: PersonInSettings): Person => person
@@ -101,7 +102,7 @@ function checkedTokens(): typeof findOwner {
     if (!found.ok || !found.stored) return found
     const [oldest] = remembered.keys()
     if (remembered.size >= maxRemembered && oldest !== undefined) remembered.delete(oldest)
-    remembered.set(key, { found, until })
+    remembered.set(key, { found, until: Math.min(until, found.stored.expiresAt ?? until) })
     return found
   }
 }

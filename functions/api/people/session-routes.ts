@@ -67,7 +67,8 @@ async function byToken(ports: Ports, token: string): Promise<Begun> {
   if (!found.ok) return found
   const { person, stored } = found
   const begun = { person: copyOf(person), startedAt: now, checkedAt: now }
-  return { ok: true, session: { ...begun, ...(stored ?? { version: hash(token.trim()) }) } }
+  const proof = stored ? { token: stored.token, version: stored.version } : { version: hash(token.trim()) }
+  return { ok: true, session: { ...begun, ...proof } }
 }
 
 /** Uses an invitation up: of two who use it at once, one gets in. */
