@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import * as z from 'zod'
 import { pairSchema } from '../../functions/contract/schemas/segments.ts'
 import { hash } from '../../shared/hash.ts'
+import { keys } from '../../shared/storage/keys.ts'
 import { bothTexts } from '../pipeline/ferry-translation.ts'
 import { readVersion } from '../pipeline/versions.ts'
 import { list, send } from '../proposals/proposing.ts'
@@ -98,7 +99,7 @@ it('an erased person’s name is in no object, and what they did stays under the
   await world.settle()
   world.pass(2000)
   const before = await findWords(world, [...words, hash(email)])
-  for (const prefix of ['site/ro/', 'index/people/shards/', 'people/emails/', `people/${person.id}.json`])
+  for (const prefix of ['site/ro/', `${keys.directory()}/shards/`, 'people/emails/', `people/${person.id}.json`])
     expect([prefix, before.some((key) => key.startsWith(prefix))]).toEqual([prefix, true])
   const path = `/api/v1/people/${person.id}`
   const etag = (await world.request(path, { token: 'admin' })).headers.get('ETag') ?? ''
