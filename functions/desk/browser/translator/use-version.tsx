@@ -77,9 +77,9 @@ const Revised = () => (
   </>
 )
 
-/** Whoever is signed in no more gets what readers see of a version, or is told that they see nothing. */
+/** Whoever is signed in no more gets a version as readers see it, without the time of its last edit, or hears of none. */
 const isForReaders = (answer: Answer<Partial<Version>>): boolean =>
-  answer.ok ? answer.body.segments === undefined : answer.body?.code === 'version-not-public'
+  answer.ok ? answer.body.editedAt === undefined : answer.body?.code === 'version-not-public'
 
 /** Whether `after` has the same revision and no new segments. */
 function isSameText(before: Version, after: Version): boolean {
