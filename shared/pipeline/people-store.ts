@@ -1,14 +1,14 @@
 /** People in the store: read by id, changed by compare-and-set, listed in a directory. */
 import { ulidPattern } from '../ids.ts'
 import { claimKeysOf } from '../people/claim-keys.ts'
-import { type DirectoryEntry, directoryLog, directoryShard } from '../people/directory.ts'
+import { type DirectoryEntry, directoryEntryOf, directoryLog, directoryShard } from '../people/directory.ts'
 import { type PersonRecord, personRecordSchema } from '../people/person-record.ts'
 import { minWriteIntervalMs, type Objects } from '../ports/objects.ts'
 import { getJson, putJson, type StoredJson } from '../storage/json.ts'
 import { keys } from '../storage/keys.ts'
-import { readLog } from '../storage/log.ts'
+import { appendRecord, readLog } from '../storage/log.ts'
 import type { Job } from './jobs.ts'
-import { enqueue, sendMessages } from './outbox.ts'
+import { enqueue, type QueuedEntry, sendMessages } from './outbox.ts'
 import type { Ports } from './ports.ts'
 import { requestMs } from './request-time.ts'
 
@@ -56,7 +56,7 @@ export async function changePersonRecord<Refused extends { ok: false }>(
     const owed = await enqueueJobs(ports, next, stored.value)
     const put = await putJson(ports.objects, keys.person(id), next, { etag: stored.etag })
     if (put.ok) {
-      await sendMessages(ports, owed)
+      await announce(ports, next, owed)
       return { ok: true, record: next }
     }
     // The refused put may be one that has taken effect and was repeated, so the jobs stay: there is no harm in them.
@@ -73,9 +73,15 @@ export async function changePersonRecord<Refused extends { ok: false }>(
 export async function createPersonRecord(ports: Ports, record: PersonRecord): Promise<boolean> {
   const owed = await enqueueJobs(ports, record, null)
   const put = await putJson(ports.objects, keys.person(record.id), record, { absent: true })
-  if (put.ok) await sendMessages(ports, owed)
+  if (put.ok) await announce(ports, record, owed)
   else if (put.reason === 'busy') await ports.objects.delete(owed.map(({ key }) => key))
   return put.ok
+}
+
+/** Lists the person at once, so that whoever changed them finds them so. If that fails, the job does it. */
+async function announce(ports: Ports, record: PersonRecord, owed: QueuedEntry[]): Promise<void> {
+  await appendRecord(ports.objects, directoryLog, ports.newId(), directoryEntryOf(record)).catch(() => {})
+  await sendMessages(ports, owed)
 }
 
 /** Pages name people, so they follow a new name, and the wish to be named or not. */
