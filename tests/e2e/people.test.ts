@@ -164,24 +164,36 @@ describe('a person', () => {
       posting({ name: 'First' }),
     )
     await atDesk(browser, punte, { path: `/desk/articles/${id}`, as: 'editor' }, async ({ page }) => {
-      await page.locator('.assignment summary').click()
+      const hers = page.getByLabel(t.assignment.translator).locator('option', { hasText: 'Ilinca Work' })
+      // The directory of people follows within seconds.
       await waitUntil('she can be chosen', async () => {
-        const names = await page.getByLabel(t.assignment.translator).locator('option').allTextContents()
-        return names.includes('Ilinca Work') || undefined
+        await page.reload()
+        const listed = page.waitForResponse((response) => response.url().includes('role=translator'))
+        await page.locator('.assignment summary').click()
+        await listed
+        return (await hers.count()) > 0 || undefined
       })
       await page.getByLabel(t.assignment.translator).selectOption('Ilinca Work')
+      const chosen = page.getByLabel(t.assignment.translator).locator('option:checked')
+      expect(await chosen.textContent()).toBe('Ilinca Work')
       await page.getByLabel(t.assignment.due).fill('2020-01-02T18:00')
       await page.getByLabel(t.assignment.note).fill('Mind the names.')
       await page.locator('.assignment').getByRole('button', { name: t.assignment.save }).click()
       await page.getByText(t.assignment.saved, { exact: true }).waitFor()
-      expect(await page.locator('.assignment summary').textContent()).toContain('Ilinca Work translates')
+      await page.locator('.assignment summary', { hasText: 'Ilinca Work translates' }).waitFor()
     })
     await openWith(browser, punte.url, {}, async ({ page }) => {
       await page.goto('/desk')
       await page.getByLabel(t.signIn.token).fill(token)
       await button(page, t.signIn.submit).click()
       const work = page.locator('.work li', { hasText: 'Given away' })
-      await work.waitFor()
+      // Her list follows within seconds too.
+      await waitUntil('it is in her list', async () => {
+        const listed = page.waitForResponse((response) => response.url().endsWith('/me/work'))
+        await page.reload()
+        await listed
+        return (await work.count()) > 0 || undefined
+      })
       const text = (await work.textContent()) ?? ''
       for (const said of [t.work.as.translator, t.work.overdue, '2 January 2020', 'Mind the names.'])
         expect(text).toContain(said)

@@ -15,6 +15,8 @@ type NameOf = (id: string) => string
 export function AssignmentPanel({ path, locale, mayAssign }: Properties) {
   const [assignment, setAssignment] = useState<Assignment | null>(null)
   const [etag, setEtag] = useState('')
+  /** Whom it can be given to is asked for once somebody opens the form. */
+  const [isOpened, setOpened] = useState(false)
   const nameOf = useNames([assignment?.translator, assignment?.reviewer])
   const show = (now: Assignment, etag: string) => {
     setAssignment(now)
@@ -33,11 +35,11 @@ export function AssignmentPanel({ path, locale, mayAssign }: Properties) {
       </>
     )
   return (
-    <details class="assignment">
+    <details class="assignment" onToggle={() => setOpened(true)}>
       <summary>
         {t('assignment.title')} <span class="hint">{said || t('assignment.none')}</span>
       </summary>
-      <AssignmentForm {...{ path, locale, assignment, etag, show, nameOf }} />
+      {isOpened && <AssignmentForm {...{ path, locale, assignment, etag, show, nameOf }} />}
     </details>
   )
 }
@@ -65,6 +67,8 @@ function AssignmentForm({ path, locale, assignment, etag, show, nameOf }: FormPr
   const [outcome, setOutcome] = useState('')
   const [sending, setSending] = useState(false)
   const { form, errors, general, clear, refuse } = useErrors(names)
+  // So that they have their names at once when they are saved.
+  useNames([fields.translator || null, fields.reviewer || null])
   const change = (changed: Partial<typeof fields>) => setFields({ ...fields, ...changed })
   const submit = async (event: Event) => {
     event.preventDefault()

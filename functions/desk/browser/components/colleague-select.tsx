@@ -43,6 +43,7 @@ export function ColleagueSelect({ label, search, none, path, value, name, choose
     }
   }, [path, query])
   const others = found.filter((one) => one.id !== value)
+  const chosen = found.find((one) => one.id === value)?.name ?? name
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -64,7 +65,7 @@ export function ColleagueSelect({ label, search, none, path, value, name, choose
         onChange={(event) => choose(event.currentTarget.value)}
       >
         <option value="">{none}</option>
-        {value && <option value={value}>{name}</option>}
+        {value && <option value={value}>{chosen}</option>}
         {others.map((one) => (
           <option key={one.id} value={one.id}>
             {one.name || one.id}

@@ -1,15 +1,20 @@
 /** What is given to the person, those due first before the others. Nothing is shown if nothing is. */
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { call } from '../api/call.ts'
 import type { Work } from '../api/types.ts'
+import { keepSame, useRepeat } from '../components/hooks.ts'
 import { ProgressBar } from '../components/versions.tsx'
 import { formatDue, languageName, t } from '../texts/texts.ts'
 
+const everySeconds = 60
+
 export function WorkList() {
   const [work, setWork] = useState<Work[]>([])
-  useEffect(() => {
-    call<{ items: Work[] }>('GET', '/me/work').then((answer) => answer.ok && setWork(answer.body.items))
-  }, [])
+  const load = async () => {
+    const answer = await call<{ items: Work[] }>('GET', '/me/work')
+    if (answer.ok) setWork((before) => keepSame(before, answer.body.items))
+  }
+  useRepeat(load, () => everySeconds)
   if (work.length === 0) return null
   return (
     <section class="panel work">
