@@ -7,7 +7,7 @@ import { newsroom } from '../site/find/newsroom.ts'
 import type { World } from '../world.ts'
 import { launch, openPage, type WatchedPage } from './browser.ts'
 
-const origin = 'http://punte.test'
+const origin = 'https://punte.test'
 let browser: Browser
 let world: World
 

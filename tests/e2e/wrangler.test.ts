@@ -78,7 +78,7 @@ describe('wrangler', () => {
   it('serves styles and scripts, which are bundled as text', async () => {
     for (const [path, files] of [
       ['/ro', ['reader.css', 'reader.js']],
-      ['/desk', ['desk.css', 'texts.en.json', 'articles.js']],
+      ['/desk', ['desk.css', 'texts.en.json', 'common.js', 'articles.js']],
     ] as const) {
       const { status, text } = await client.page(path)
       expect([path, status]).toEqual([path, 200])

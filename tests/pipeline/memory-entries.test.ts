@@ -106,7 +106,9 @@ describe('a translation in memory', () => {
     const puts = world.calls.length
     const again = await call(world, 'PUT', first?.id ?? '', `"${first?.etag}"`, body)
     expect(entrySchema.parse(await again.json())).toEqual(corrected)
-    expect(world.calls.slice(puts).filter(({ operation }) => operation === 'put')).toEqual([])
+    const written = world.calls.slice(puts).filter(({ operation }) => operation === 'put')
+    // The trail says that it was asked for twice.
+    expect(written.filter(({ key }) => !key.startsWith('trail/'))).toEqual([])
     expect(await targets(world)).toEqual(['Duce paisprezece mașini o dată.'])
     expect(await next(world, 1)).toEqual({ text: body.text, asked: false })
   })
