@@ -8,7 +8,7 @@ import type { Version } from '../article/version.ts'
 import { storeViews } from './assemble.ts'
 import type { Job } from './jobs.ts'
 import { readArticleRecord } from './load-truth.ts'
-import { enqueue, sendMessages } from './outbox.ts'
+import { enqueue, type QueuedEntry, sendMessages } from './outbox.ts'
 import type { Ports } from './ports.ts'
 import { type DerivedView, deriveViews, putView } from './views.ts'
 
@@ -20,8 +20,13 @@ export async function rebuildViews(ports: Ports, article: string, dry: boolean):
   const record = (await readArticleRecord(ports.objects, article))?.value
   if (!record || record.spent) return null
   const rebuilt = new Map<string, RebuiltView>()
-  const owed: Job[] = []
+  const queued: QueuedEntry[] = []
+  const owe = async (job: Job) => {
+    queued.push(...(await enqueue(ports, [{ job, delaySeconds: 2 }])))
+  }
   for (const locale of assembledLocales(record)) {
+    // The glossary job restores the index of terms. Its entry is stored before the views, which say that it has run.
+    if (!dry && record.targets.includes(locale)) await owe({ kind: 'glossary', article, locale })
     const parts: RebuiltView[] = []
     const derived = await deriveViews(ports, article, locale, {
       fromScratch: true,
@@ -31,22 +36,19 @@ export async function rebuildViews(ports: Ports, article: string, dry: boolean):
         return done
       },
     })
+    // If a view was lost, its jobs may be lost too.
+    const lost = derived.ok && derived.views.version?.existing === null ? derived.views.version : null
+    if (lost && !dry && hasHoles(lost.value)) await owe({ kind: 'translate', article, locale })
     const put = dry || (derived.ok && (await storeViews(ports, derived.views, true)).ok)
-    if (!put) owed.push({ kind: 'assemble', article, locale, fromScratch: true })
+    if (!put) await owe({ kind: 'assemble', article, locale, fromScratch: true })
     if (!derived.ok) continue
     const { version, derivePages, redirects: moved, taken } = derived.views
-    // The glossary job restores the index of terms.
-    if (version && !dry) owed.push({ kind: 'glossary', article, locale })
-    // If a view was lost, its jobs may be lost too.
-    if (version && !dry && !version.existing && hasHoles(version.value))
-      owed.push({ kind: 'translate', article, locale })
     for (const part of parts) rebuilt.set(part.key, part)
     for (const key of taken) rebuilt.set(key, { key, found: 'taken' })
     for (const view of [...(version ? [version] : []), ...(await derivePages()), ...moved])
       rebuilt.set(view.key, tell(view, put))
   }
-  const jobs = owed.map((job) => ({ job, delaySeconds: 2 }))
-  await sendMessages(ports, await enqueue(ports, jobs))
+  await sendMessages(ports, queued)
   return [...rebuilt.values()]
 }
 
