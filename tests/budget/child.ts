@@ -1,6 +1,6 @@
 /** Runs one case of a file and prints what it cost: `node child.ts FILE NAME CHARS`. `measure` starts it. */
 import { pathToFileURL } from 'node:url'
-import { type Case, KiB, worked } from './harness.ts'
+import { type Case, costOf, KiB } from './harness.ts'
 
 const [file = '', name = '', chars = '0'] = process.argv.slice(2)
 const { cases } = (await import(pathToFileURL(file).href)) as { cases: Case[] }
@@ -12,7 +12,5 @@ found.run(found.make(KiB))
 const input = found.make(Number(chars))
 const peak = () => process.resourceUsage().maxRSS / 1024
 const before = peak()
-const begin = worked()
-found.run(input)
-const ms = Math.round(worked() - begin)
-console.log(JSON.stringify({ ms, mib: Math.round(peak() - before) }))
+const { ms, times } = costOf(() => found.run(input))
+console.log(JSON.stringify({ ms, times, mib: Math.round(peak() - before) }))

@@ -6,6 +6,7 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { yardstick } from './yardstick.ts'
 
 export const KiB = 1 << 10
 export const MiB = 1 << 20
@@ -68,6 +69,15 @@ export function doublingCost({ make, run }: Case, chars: number): number {
   return cost
 }
 
+/** Milliseconds of work, and how many times a fixed piece of work that is: it is measured just before, on the same machine. */
+export function costOf<T>(run: () => T): { result: T; ms: number; times: number } {
+  const fixed = yardstick()
+  const begin = worked()
+  const result = run()
+  const ms = worked() - begin
+  return { result, ms: Math.round(ms), times: Math.round(ms / fixed) }
+}
+
 /** The least that some runs cost, until one keeps to `limit`: the machine only ever adds time. */
 export async function least(limit: number, run: () => number | Promise<number>): Promise<number> {
   let best = Infinity
@@ -75,8 +85,8 @@ export async function least(limit: number, run: () => number | Promise<number>):
   return best
 }
 
-/** Of one run: milliseconds of work, and by how many MiB the process's memory grew at most. */
-export type Measured = { ms: number; mib: number } | { failed: string }
+/** What one run costs, and by how many MiB the process's memory grew at most. */
+export type Measured = { ms: number; times: number; mib: number } | { failed: string }
 
 const child = fileURLToPath(new URL('./child.ts', import.meta.url))
 
@@ -90,7 +100,7 @@ export async function measure(cases: string, name: string, chars: number, heap =
   try {
     const args = [...flags, child, fileURLToPath(cases), name, String(chars)]
     const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 60_000 })
-    return JSON.parse(stdout) as { ms: number; mib: number }
+    return JSON.parse(stdout) as Measured
   } catch (error) {
     const { killed, signal, stderr } = error as { killed?: boolean; signal?: string; stderr?: string }
     const why = killed

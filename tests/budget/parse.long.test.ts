@@ -1,4 +1,4 @@
-/** Every shape of original at a quarter of a MiB and at two, in a process of its own: time is a coarse guard, memory a bound. */
+/** Every shape of original at a quarter of a MiB and at two, in a process of its own: work is a coarse guard, memory a bound. */
 import { describe, expect, it } from 'vitest'
 import { cases as docx } from './docx.ts'
 import { doublingCost, KiB, least, MiB, measure, mostForTwice } from './harness.ts'
@@ -9,8 +9,8 @@ import { cases as text } from './text.ts'
 
 const files = { docx, html, markdown, paste, text }
 const limits = [
-  { chars: 256 * KiB, ms: 1000 },
-  { chars: 2 * MiB, ms: 4000 },
+  { chars: 256 * KiB, times: 1000 },
+  { chars: 2 * MiB, times: 4000 },
 ]
 /** At once, in MiB. */
 const heap = 400
@@ -20,15 +20,15 @@ describe.each(Object.entries(files))('of %s', (format, cases) => {
     expect(doublingCost(one, 8 * KiB)).toBeLessThanOrEqual(mostForTwice)
   })
 
-  it.each(cases)('$name keeps to its time and memory', async ({ name }) => {
+  it.each(cases)('$name keeps to its work and memory', async ({ name }) => {
     const file = import.meta.resolve(`./${format}.ts`)
-    for (const { chars, ms } of limits) {
-      const best = await least(ms, async () => {
+    for (const { chars, times } of limits) {
+      const best = await least(times, async () => {
         const cost = await measure(file, name, chars, heap)
-        expect(cost, `${chars} characters`).toMatchObject({ ms: expect.any(Number) })
-        return 'ms' in cost ? cost.ms : Infinity
+        expect(cost, `${chars} characters`).toMatchObject({ times: expect.any(Number) })
+        return 'times' in cost ? cost.times : Infinity
       })
-      expect(best, `${chars} characters`).toBeLessThanOrEqual(ms)
+      expect(best, `${chars} characters`).toBeLessThanOrEqual(times)
     }
   })
 })

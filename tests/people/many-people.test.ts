@@ -56,6 +56,7 @@ async function callsWith(count: number): Promise<Record<string, string[]>> {
         headers: admin,
       }),
     'listing people': () => ask(world, '/people?q=popescu', { headers: admin }),
+    'naming two people': () => ask(world, `/colleagues?ids=${person},reader`, { headers: admin }),
     'choosing a colleague': () => ask(world, '/colleagues?role=translator&locale=ro', { headers: admin }),
   }
   const calls: Record<string, string[]> = {}
@@ -81,6 +82,10 @@ describe('ten thousand people', () => {
   it('cost a request of one of them a read of their record, and no more', () => {
     expect(many['a request of a session']).toEqual(['get people/*.json'])
     expect(many['a request with a token']).toEqual(['get people/*.json', 'get people/*/tokens/*.json'])
+  })
+
+  it('cost a name a read of that record', () => {
+    expect(many['naming two people']).toEqual(['get people/*.json'])
   })
 
   it('are listed from the tail of the directory, its manifest and one shard', () => {

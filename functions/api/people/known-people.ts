@@ -4,8 +4,9 @@ import type { Locale } from '../../../shared/locales/locale.ts'
 import type { DirectoryEntry } from '../../../shared/people/directory.ts'
 import { hasRole, type UserRole, userRoles, worksIn } from '../../../shared/people/person.ts'
 import type { PersonState } from '../../../shared/people/person-record.ts'
-import { readDirectory } from '../../../shared/pipeline/people-store.ts'
+import { readDirectory, readPersonRecord } from '../../../shared/pipeline/people-store.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
+import { mapConcurrent } from '../../../shared/storage/json.ts'
 import { normaliseLabel } from '../../../shared/text/normalise-label.ts'
 
 type KnownPerson = Omit<DirectoryEntry, 'number'> & { isStored: boolean }
@@ -55,10 +56,13 @@ const showListed = ({ id, name, email, roles, languages, state, isStored }: Know
 /** Whether a text has another in it, whatever the case and the diacritics. */
 const isIn = (text: string, wanted = ''): boolean => normaliseLabel(text).includes(normaliseLabel(wanted.trim()))
 
-/** The names of people, in the order of `ids`: null for whoever is gone or unknown. */
-export async function namesOf(ports: Ports, ids: readonly string[]) {
-  const names = new Map((await readPeople(ports)).map(({ id, name }) => [id, name || null]))
-  return [...new Set(ids)].map((id) => ({ id, name: names.get(id) ?? null }))
+/** The names of a few people, in the order of `ids`: null for whoever is gone or unknown. Each record is read by itself. */
+export function namesOf({ objects, settings }: Ports, ids: readonly string[]) {
+  return mapConcurrent([...new Set(ids)], async (id) => {
+    const known = settings.people.find((person) => person.id === id)
+    if (known) return { id, name: known.name ?? id }
+    return { id, name: (await readPersonRecord(objects, id))?.value.name || null }
+  })
 }
 
 /** The most people that a choice shows. */
