@@ -62,7 +62,14 @@ it(`loses nothing that was acknowledged in ${kills} kills, and pays twice for wh
     if (chance() < 0.5) await sleep(chance() * 3000)
     else {
       const before = calls
-      await waitUntil('the engine is asked', () => (calls > before ? true : undefined), { everyMs: 10 })
+      await waitUntil(
+        'the engine is asked',
+        () => {
+          if (load.failure()) throw load.failure()
+          return calls > before ? true : undefined
+        },
+        { withinMs: eventuallyMs, everyMs: 10, seen: started.output },
+      )
       await sleep(chance() * 300)
     }
     await started.kill()
@@ -124,7 +131,7 @@ it(`loses nothing that was acknowledged in ${kills} kills, and pays twice for wh
   expect(again.length).toBeLessThanOrEqual(underWay.reduce((sum, count) => sum + count, 0))
   expect([uploads.length, edits.length, decisions.size].every((count) => count > kills / 2)).toBe(true)
   expect(await last.stop(), last.output()).toBe(0)
-})
+}, 3_600_000)
 
 const historySchema = z.object({ items: z.array(z.object({ n: z.number(), target: z.object({ text: z.string() }) })) })
 const articleSchema = z.object({ versions: z.array(z.object({ locale: z.string(), decision: z.string().nullish() })) })

@@ -15,7 +15,8 @@ export type Acknowledged = {
   decisions: Map<string, 'public' | 'hidden'>
 }
 
-export type Load = { acknowledged: Acknowledged; end(): Promise<void> }
+/** `failure`: why somebody stopped working, so that a wait for their work says it. */
+export type Load = { acknowledged: Acknowledged; failure(): unknown; end(): Promise<void> }
 
 const uploadedSchema = z.object({ id: z.string(), slug: z.string() })
 const decidedSchema = z.object({ publication: z.record(z.string(), z.string()) })
@@ -111,10 +112,13 @@ export function startLoad(url: string, token: string, chance: () => number): Loa
     work('Doina', correct, 50),
     work('Emil', decide, 300),
   ])
-  // Whoever ends it is told; until then it is nobody's.
-  people.catch(() => {})
+  let failure: unknown
+  people.catch((error: unknown) => {
+    failure = error
+  })
   return {
     acknowledged,
+    failure: () => failure,
     async end() {
       isOver = true
       await people
