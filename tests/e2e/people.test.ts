@@ -63,6 +63,8 @@ describe('somebody new', () => {
       for (const name of [t.people.title, t.trail.title])
         expect([name, await invited.getByRole('link', { name, exact: true }).count()]).toEqual([name, 0])
       expect(await invited.getByText(t.upload.title).count()).toBe(0)
+      await invited.goto('/desk/people')
+      await invited.getByRole('heading', { name: t.signIn.noAccess }).waitFor()
       await invited.goto(`/desk/articles/${id}/ro`)
       const row = invited.locator('li.segment', { hasText: 'The gate is open.' })
       await row.locator('textarea').fill('Poarta este deschisă.')

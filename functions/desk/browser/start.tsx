@@ -4,7 +4,9 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { call, unauthorised } from './api/call.ts'
 import type { Person } from './api/types.ts'
 import { keepPageOnDrop } from './components/file-drop.ts'
+import { useTitle } from './components/hooks.ts'
 import { Masthead } from './masthead.tsx'
+import { may, type OperationId } from './may.ts'
 import { forgetPerson, keepPerson, knownPerson, onSessionChange } from './session.ts'
 import { SignInDialog, SignInForm } from './sign-in.tsx'
 import { t } from './texts/texts.ts'
@@ -22,8 +24,9 @@ export type ViewProperties = {
 }
 type View = ComponentType<ViewProperties>
 
-export function start(View: View): void {
-  begin(<Desk View={View} />)
+/** `needs`: the call without which the page has nothing to show. */
+export function start(View: View, needs?: OperationId): void {
+  begin(<Desk View={View} needs={needs} />)
 }
 
 /** Renders a page for whoever opens it, signed in or not. */
@@ -47,7 +50,7 @@ function choose(locale: string): void {
 /** `ended`: the session is over, and the page stays below the dialog, because somebody may have typed something. */
 type State = 'checking' | 'in' | 'out' | 'ended'
 
-function Desk({ View }: { View: View }) {
+function Desk({ View, needs }: { View: View; needs: OperationId | undefined }) {
   const [person, setPerson] = useState(knownPerson)
   const [state, setState] = useState<State>(person ? 'in' : 'checking')
   const isIdentified = useRef(false)
@@ -89,8 +92,18 @@ function Desk({ View }: { View: View }) {
   if (state === 'out' || !person) return <SignInForm done={open} />
   return (
     <>
-      <View {...{ person, article, version, about }} onPerson={open} />
+      {needs && !may(person, needs) ? <NoAccess /> : <View {...{ person, article, version, about }} onPerson={open} />}
       {state === 'ended' && <SignInDialog done={open} />}
+    </>
+  )
+}
+
+function NoAccess() {
+  useTitle(t('signIn.noAccess'))
+  return (
+    <>
+      <h1>{t('signIn.noAccess')}</h1>
+      <p>{t('signIn.noAccessHint')}</p>
     </>
   )
 }

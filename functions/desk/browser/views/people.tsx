@@ -164,4 +164,4 @@ function People({ person: me }: ViewProperties) {
   )
 }
 
-start(People)
+start(People, 'listPeople')

@@ -80,4 +80,4 @@ function Details({ person }: { person: FullPerson }) {
   )
 }
 
-start(PersonView)
+start(PersonView, 'readPerson')

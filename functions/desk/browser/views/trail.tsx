@@ -95,4 +95,4 @@ function Trail() {
   )
 }
 
-start(Trail)
+start(Trail, 'readTrail')

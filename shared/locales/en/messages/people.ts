@@ -12,7 +12,7 @@ export const people = {
   name: 'Name',
   roles: 'Roles',
   languages: 'Languages',
-  allLanguages: 'all',
+  allLanguages: 'all languages',
   noRole: 'no role',
   states,
   roleNames: roles,

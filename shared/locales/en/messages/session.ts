@@ -2,6 +2,8 @@
 import { signInFailed } from './sign-in.ts'
 
 export const signIn = {
+  noAccess: 'You have no access to this page',
+  noAccessHint: 'An admin can give you the role that opens it.',
   title: 'Sign in',
   at: 'Sign in with {{name}}',
   or: 'or with an access token:',

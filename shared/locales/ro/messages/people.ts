@@ -12,7 +12,7 @@ export const people = {
   name: 'Nume',
   roles: 'Roluri',
   languages: 'Limbi',
-  allLanguages: 'toate',
+  allLanguages: 'toate limbile',
   noRole: 'fără rol',
   states,
   roleNames: roles,

@@ -2,6 +2,8 @@
 import { signInFailed } from './sign-in.ts'
 
 export const signIn = {
+  noAccess: 'Nu ai acces la această pagină',
+  noAccessHint: 'Un administrator îți poate da rolul care o deschide.',
   title: 'Autentificare',
   at: 'Intră cu {{name}}',
   or: 'sau cu un cod de acces:',
