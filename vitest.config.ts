@@ -39,8 +39,9 @@ export default defineConfig({
     // Most of what a file loads others have loaded: a fifth of the time was spent on that. A file that changes what they share puts it back.
     isolate: false,
     sequence: { sequencer: WiringsFirst },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // No test is about time: these end one that hangs.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     reporters: ['default', './tests/reporter.ts'],
   },
 })

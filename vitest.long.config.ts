@@ -8,6 +8,6 @@ export default defineConfig({
     ...base.test,
     include: ['tests/**/*.long.test.ts'],
     exclude: configDefaults.exclude,
-    testTimeout: 1_200_000,
+    testTimeout: 3_600_000,
   },
 })

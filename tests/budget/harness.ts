@@ -99,12 +99,12 @@ export async function measure(cases: string, name: string, chars: number, heap =
   const flags = [`--max-old-space-size=${heap}`, '--disable-warning=ExperimentalWarning']
   try {
     const args = [...flags, child, fileURLToPath(cases), name, String(chars)]
-    const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 60_000 })
+    const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 300_000 })
     return JSON.parse(stdout) as Measured
   } catch (error) {
     const { killed, signal, stderr } = error as { killed?: boolean; signal?: string; stderr?: string }
     const why = killed
-      ? 'took more than a minute'
+      ? 'took more than five minutes'
       : /heap out of memory/.test(stderr ?? '')
         ? 'out of memory'
         : undefined

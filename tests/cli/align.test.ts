@@ -217,7 +217,7 @@ const filesLeft = (lines: ReportLine[]) =>
     .toSorted()
 
 describe('punte align FOLDER', () => {
-  it('killed after seven pairs and run again, it does nothing twice', { timeout: 60_000 }, async () => {
+  it('killed after seven pairs and run again, it does nothing twice', async () => {
     const pairs = await writeArchive()
     const world = makeWorld()
     const server = await serve(world)

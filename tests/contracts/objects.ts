@@ -172,7 +172,7 @@ export function objectsContract(name: string, make: () => Promise<{ objects: Obj
       expect(listed).toEqual(names)
       await objects.delete(names)
       expect(await objects.list(at)).toEqual({ keys: [], more: false })
-    }, 180_000)
+    })
 
     it('lists by prefix alone, up to a limit, after a key', async () => {
       const { objects } = await make()

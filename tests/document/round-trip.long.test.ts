@@ -28,7 +28,7 @@ describe('parse, render, parse', () => {
       }),
       { numRuns: 1000 },
     )
-  }, 240_000)
+  })
 })
 
 function again(document: Document): Document {

@@ -14,7 +14,7 @@ export type WatchedPage = {
 
 export async function openPage(context: BrowserContext): Promise<WatchedPage> {
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   const seen: string[] = []
   page.on('console', (message) => {
     // Whoever is not signed in yet is told so by a 401, which a browser counts as an error.

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { segmentPairSchema } from '../../shared/article/segment-pair.ts'
 import { progressSchema, versionStateSchema } from '../../shared/article/version.ts'
 import { type Locale, localeSchema } from '../../shared/locales/locale.ts'
-import { waitUntil } from './wait.ts'
+import { longMs, waitUntil } from './wait.ts'
 
 const acceptedSchema = z.object({
   id: z.string(),
@@ -88,7 +88,7 @@ export function clientOf(server: string, token: string, send: typeof fetch = fet
     },
 
     /** The version once every segment of it has a target, and its pages are put: they come after it, in the same job. */
-    async completed(id: string, locale: Locale, withinMs = 45_000): Promise<ShownVersion> {
+    async completed(id: string, locale: Locale, withinMs = longMs): Promise<ShownVersion> {
       let seen = ''
       return waitUntil(
         `${id} is complete in ${locale}`,

@@ -33,8 +33,7 @@ const init = (key: string, body: string) => ({
   headers: { 'Content-Type': 'text/markdown', 'Idempotency-Key': key },
 })
 
-// Mostly waiting, each with everything of its own: so they run at once.
-describe.concurrent('a start', { timeout: 120_000 }, () => {
+describe('a start', () => {
   it('on a full disk answers uploads with 503 and readers as before, loses nothing, and goes on when there is space', async ({
     onTestFinished,
   }) => {

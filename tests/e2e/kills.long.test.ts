@@ -131,7 +131,7 @@ it(`loses nothing that was acknowledged in ${kills} kills, and pays twice for wh
   expect(again.length).toBeLessThanOrEqual(underWay.reduce((sum, count) => sum + count, 0))
   expect([uploads.length, edits.length, decisions.size].every((count) => count > kills / 2)).toBe(true)
   expect(await last.stop(), last.output()).toBe(0)
-}, 3_600_000)
+})
 
 const historySchema = z.object({ items: z.array(z.object({ n: z.number(), target: z.object({ text: z.string() }) })) })
 const articleSchema = z.object({ versions: z.array(z.object({ locale: z.string(), decision: z.string().nullish() })) })

@@ -7,8 +7,7 @@ import { freePort, startProcess } from './process.ts'
 import { makeFolder, startPunte } from './punte.ts'
 import { waitUntil } from './wait.ts'
 
-// Mostly waiting, each with everything of its own: so they run at once.
-describe.concurrent('a Punte', { timeout: 150_000 }, () => {
+describe('a Punte', () => {
   it('that is killed with -9 completes at the next start, repeats no call for what it stored and misses no segment', async ({
     onTestFinished,
   }) => {
