@@ -58,14 +58,14 @@ export async function startProcess(
   })
   const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)]
   const output = () => stdout() + stderr()
-  await waitUntil(
-    'the start prints its addresses',
-    () => {
-      if (child.exitCode !== null) throw new Error(`the start ended with ${child.exitCode}: ${output()}`)
-      return /^Reader +http/m.test(output()) ? true : undefined
-    },
-    { seen: output },
-  )
+  const isUp = () => {
+    if (child.exitCode !== null) throw new Error(`the start ended with ${child.exitCode}: ${output()}`)
+    return /^Reader +http/m.test(output()) ? true : undefined
+  }
+  await waitUntil('the start prints its addresses', isUp, { seen: output }).catch(async (error: unknown) => {
+    await end(child, 'SIGKILL', ownGroup)
+    throw error
+  })
   return {
     url: `http://127.0.0.1:${env.PORT}`,
     output,
