@@ -16,7 +16,7 @@ const limits = [
 const heap = 400
 
 describe.each(Object.entries(files))('of %s', (format, cases) => {
-  it.each(cases)('$name costs at most two and a half times as much when it is twice as long', (one) => {
+  it.each(cases)('$name costs about twice as much when it is twice as long', (one) => {
     expect(doublingCost(one, 8 * KiB)).toBeLessThanOrEqual(mostForTwice)
   })
 
