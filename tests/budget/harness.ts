@@ -41,20 +41,17 @@ export function worked(): number {
 
 /** Below this, in milliseconds, a run is too short to compare. */
 const negligible = 4
-const tries = 12
+const tries = 40
 
 /** Costs are compared over so many doublings: linear work is 16 times as much in the end, quadratic 256 times. */
 const doublings = 4
 
-/**
- * What twice the input may cost, on average. More than 2, because what no longer fits into the processor's cache takes
- * up to twice as long; less than 2.83, which work that grows with the power of one and a half takes.
- */
-export const mostForTwice = 2.75
+/** What twice the input may cost. */
+export const mostForTwice = 2.5
 
 /**
  * How many times longer twice the input takes, on average from `chars` to sixteen times as many, by the shortest of several
- * runs each: the machine only ever adds time. It measures again until the answer is small enough or it has tried twelve times.
+ * runs each: the machine only ever adds time. It measures again until the answer is small enough or it has tried forty times.
  */
 export function doublingCost({ make, run }: Case, chars: number): number {
   const inputs = [make(chars), make(2 ** doublings * chars)]

@@ -11,8 +11,8 @@ import { isWhole, cases as words } from './words.ts'
 const heap = 400
 
 /** So many times a fixed piece of work. */
-const most = 1000
-const mostOfWhole = 4000
+const most = 650
+const mostOfWhole = 2600
 
 function timesOf({ make, run }: (typeof words)[number], chars: number): number {
   run(make(300))

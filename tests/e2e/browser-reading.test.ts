@@ -282,7 +282,7 @@ describe('a correction', () => {
             await page.goto(`/ro/${slug}`)
             return (await isSeen()) || undefined
           },
-          { withinMs: 30_000 },
+          { withinMs: 5000 },
         )
       }
       const at = { id, locale: 'ro' as const, segment: pair?.id ?? '' }

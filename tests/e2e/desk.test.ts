@@ -80,7 +80,7 @@ it('a page that is opened behind others is ready when it is looked at', async ()
       [`/desk/articles/${id}/ro`, '.segment textarea'],
     ] as const) {
       await page.goto(path)
-      await page.locator(ready).first().waitFor()
+      await page.locator(ready).first().waitFor({ timeout: 3500 })
     }
   })
 })

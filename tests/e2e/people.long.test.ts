@@ -47,6 +47,7 @@ it('a translator who is suspended is asked to sign in again, and once restored s
     const dialog = working.getByRole('dialog')
     // The session was checked a moment ago, and is checked again within a minute.
     await waitUntil('she is asked to sign in again', async () => (await dialog.isVisible()) || undefined, {
+      withinMs: 90_000,
       everyMs: 1000,
     })
     expect(await row.locator('textarea').inputValue()).toBe('Poarta e deschisă.')

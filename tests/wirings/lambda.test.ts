@@ -49,7 +49,7 @@ async function start(name: 'once' | 'twice') {
         counts[name] = await client.json('/deliveries', z.array(z.number()))
         return name === 'once' || counts[name].every((count) => count >= 2) || undefined
       }
-      await waitUntil('every message has come twice', read)
+      await waitUntil('every message has come twice', read, { withinMs: 10_000 })
       await lambda.stop()
       await engineServer.close()
     },
