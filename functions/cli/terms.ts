@@ -24,7 +24,7 @@ A term is a noun or a phrase about one; a verb is given with its "a" or "to".`,
     expectJsonl('terms', args)
     const finderFor = rememberLast()
     await answerLines(io, line, (asked) => ({
-      matches: findAllTerms(asked.text, finderFor(asked)).map(({ key, start, end }) => ({ term: key, start, end })),
+      matches: findAllTerms(asked.text, finderFor(asked)),
     }))
     return 0
   },

@@ -3,9 +3,9 @@
  * form, and terms to keep are not translated. Where several terms fit in one place, any of them will do. A term that the
  * target has less often than the source is told too, but only as information: a pronoun may stand for it.
  */
-import { longestPlaces } from '../glossary/find-terms.ts'
+import { longestPlaces, type TermHit } from '../glossary/find-terms.ts'
 import type { Term } from '../glossary/term.ts'
-import { allTermHitsIn, type TermHit } from '../glossary/term-hits.ts'
+import { allTermHitsIn } from '../glossary/term-hits.ts'
 import type { CheckedPair, Checker, CheckFinding } from './model.ts'
 
 export const checkTerms: Checker = (pair) => {

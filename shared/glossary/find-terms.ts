@@ -9,14 +9,14 @@ import type { CompiledTerm, TermFinder, TermWord, TrieNode } from './compile.ts'
 import { fits, type Gap, gapOf, normaliseMarks } from './marks.ts'
 import { isOtherPartOfSpeech } from './part-of-speech.ts'
 
-/** `start` and `end` are UTF-16 offsets. */
-export type TermMatch = { key: string; start: number; end: number }
+/** `term`: its key. `start`, `end`: UTF-16 offsets. */
+export type TermHit = { term: string; start: number; end: number }
 
 /**
  * At one place in a text: the most terms kept (the longest), and the most words and terms compared. Only a glossary
  * that repeats the same words over and over reaches these limits.
  */
-const [mostHere, mostCompared] = [20, 100]
+const [mostHere, mostCompared] = [8, 100]
 
 /** After this many letters, Romanian text with diacritics has at least one. */
 const tellingText = 60
@@ -129,11 +129,11 @@ const isLonger = (closing: string, end: number, next: TextWord | undefined, text
   closing === '.' && next?.start === end && next.raw.length === 1 && text.charAt(next.end) === '.'
 
 /** All places of all terms, including those inside other terms, by start and then the longer first. */
-export function findAllTerms(text: string, finder: TermFinder): TermMatch[] {
+export function findAllTerms(text: string, finder: TermFinder): TermHit[] {
   const list = wordsIn(text)
   const gaps = list.map(({ start }, i) => (i === 0 ? undefined : gapOf(text.slice(list[i - 1]?.end, start))))
   const read: Text = { text, list, gaps, marks: normaliseMarks(text), bare: howBare(list), finder }
-  const found: TermMatch[] = []
+  const found: TermHit[] = []
   for (const at of list.keys()) {
     const here: Ended[] = []
     let sorted = true
@@ -155,14 +155,14 @@ type Ended = { entry: CompiledTerm; start: number; end: number }
 const longerFirst = (a: Ended, b: Ended): number => a.start - b.start || b.end - a.end || a.entry.order - b.entry.order
 
 /** Adds the matches at one place. A base and its variants may match there ("dl" and "dl."): the longest is kept. */
-function keepLongest(here: readonly Ended[], found: TermMatch[]): void {
+function keepLongest(here: readonly Ended[], found: TermHit[]): void {
   let kept = 0
   let before: string | undefined
   for (const { entry, start, end } of here) {
     if (entry.key === before) continue
     before = entry.key
     if (++kept > mostHere) return
-    found.push({ key: entry.key, start, end })
+    found.push({ term: entry.key, start, end })
   }
 }
 

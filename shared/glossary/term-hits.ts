@@ -2,12 +2,11 @@
 import * as z from 'zod'
 import type { Locale } from '../locales/locale.ts'
 import { compileTerms, type TermFinder } from './compile.ts'
-import { findAllTerms, longestPlaces, type TermMatch } from './find-terms.ts'
+import { findAllTerms, longestPlaces, type TermHit } from './find-terms.ts'
 import { anyForm, type Glossary, type Term } from './term.ts'
 
-/** `term`: the term's id. `start`, `end`: UTF-16 offsets. */
-export const termHitSchema = z.object({ term: z.string(), start: z.int(), end: z.int() })
-export type TermHit = z.infer<typeof termHitSchema>
+/** A hit in a glossary: its key is the term's id. */
+export const termHitSchema = z.object({ term: z.string(), start: z.int(), end: z.int() }) satisfies z.ZodType<TermHit>
 
 const compiled = new WeakMap<readonly Term[], Map<string, TermFinder>>()
 
@@ -33,15 +32,13 @@ const findable = (terms: readonly Term[], locale: Locale) =>
     return [{ key: id, ...form, caseSensitive: caseSensitive ?? (isName || undefined), partOfSpeech: part }]
   })
 
-const toMark = ({ key, start, end }: TermMatch): TermHit => ({ term: key, start, end })
-
 /** All places, including those inside a longer term. */
 export const allTermHitsIn = (
   terms: readonly Term[],
   locale: Locale,
   text: string,
   inflectedAs: Locale = locale,
-): TermHit[] => findAllTerms(text, termFinderFor(terms, locale, inflectedAs)).map(toMark)
+): TermHit[] => findAllTerms(text, termFinderFor(terms, locale, inflectedAs))
 
 /** The hits in a source text of the terms that matter for its translation into `to`. */
 export function sourceTermHits(glossary: Glossary, from: Locale, to: Locale, source: string): TermHit[] {

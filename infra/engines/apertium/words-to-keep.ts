@@ -14,9 +14,9 @@ export function wordsToKeep({ terms = [], from }: Pick<EngineRequest, 'terms' | 
     from,
   )
   return (text: string) =>
-    longestPlaces(findAllTerms(text, finder)).map(({ key, start, end }) => {
+    longestPlaces(findAllTerms(text, finder)).map(({ term, start, end }) => {
       const written = text.slice(start, end)
-      return { start, end, text: spelling(written) === spelling(key) ? written : key }
+      return { start, end, text: spelling(written) === spelling(term) ? written : term }
     })
 }
 

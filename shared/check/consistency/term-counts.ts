@@ -3,9 +3,9 @@
  * form that the glossary wants, or another. Where several terms stand in one place, any of them will do. Forbidden terms
  * are left out, because a check finds each of them.
  */
-import { longestPlaces } from '../../glossary/find-terms.ts'
+import { longestPlaces, type TermHit } from '../../glossary/find-terms.ts'
 import { anyForm, type Term } from '../../glossary/term.ts'
-import { allTermHitsIn, type TermHit } from '../../glossary/term-hits.ts'
+import { allTermHitsIn } from '../../glossary/term-hits.ts'
 import type { Locale } from '../../locales/locale.ts'
 import { knownOf, wantedBy } from '../terms.ts'
 import type { ConsistencyInput, FilledPair, TermCount } from './model.ts'
