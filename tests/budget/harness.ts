@@ -41,7 +41,7 @@ export function worked(): number {
 
 /** Below this, in milliseconds, a run is too short to compare. */
 const negligible = 4
-const tries = 40
+const tries = 20
 
 /** Costs are compared over so many doublings: linear work is 16 times as much in the end, quadratic 256 times. */
 const doublings = 4
@@ -50,20 +50,25 @@ const doublings = 4
 export const mostForTwice = 2.5
 
 /**
- * How many times longer twice the input takes, on average from `chars` to sixteen times as many, by the shortest of several
- * runs each: the machine only ever adds time. It measures again until the answer is small enough or it has tried forty times.
+ * How many times longer twice the input takes, on average from `chars` to sixteen times as many. The shorter input is run
+ * sixteen times for each run of the longer: both then last as long if the work is linear, and the clock, which counts in
+ * steps of some milliseconds, is as exact for both. Each counts by its shortest time, since the machine only ever adds to
+ * it. It measures again until the answer is small enough or it has tried twenty times.
  */
 export function doublingCost({ make, run }: Case, chars: number): number {
-  const inputs = [make(chars), make(2 ** doublings * chars)]
-  const best = [Infinity, Infinity]
+  const factor = 2 ** doublings
+  const inputs = [
+    { input: make(chars), runs: factor, best: Infinity },
+    { input: make(factor * chars), runs: 1, best: Infinity },
+  ]
   let cost = Infinity
   for (let i = 0; i < tries && cost > mostForTwice; i++) {
-    for (const [at, input] of inputs.entries()) {
+    for (const one of inputs) {
       const begin = worked()
-      run(input)
-      best[at] = Math.min(best[at] ?? Infinity, worked() - begin)
+      for (let n = 0; n < one.runs; n++) run(one.input)
+      one.best = Math.min(one.best, (worked() - begin) / one.runs)
     }
-    const [less, more] = best.map((ms) => Math.max(negligible, ms))
+    const [less, more] = inputs.map(({ best }) => Math.max(negligible, best))
     cost = ((more ?? 0) / (less ?? 1)) ** (1 / doublings)
   }
   return cost
