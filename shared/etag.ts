@@ -6,8 +6,8 @@
 /** A tag as a header writes it. */
 export const quote = (etag: string): string => `"${etag}"`
 
-/** The tags of a list. A tag without its quotation marks counts too. */
-const members = /(?:W\/)?"([^"]*)"|[^\s,"]+/g
+/** The tags of a list: characters that can be seen (8.8.3), and spaces. A tag without its quotation marks counts too. */
+const members = /(?:W\/)?"([ !#-~]*)"|[!#-+\--~]+/g
 
 /** The tags in a header, without quotation marks; none for `*`. */
 export const tagsOf = (header: string): string[] =>

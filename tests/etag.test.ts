@@ -17,6 +17,9 @@ describe('a header of entity tags', () => {
     ['a part of it', '"ab"', false],
     ['one that is not closed', '"ab', false],
     ['an empty one', '""', false],
+    ['one with a tab in it', '"a\tbc"', false],
+    ['the tag beside one with a tab', '"a\tb", "abc"', true],
+    ['a letter that no tag has', '"ă", abc', true],
     ['nothing', ',, ,', false],
   ])('names %s: %s', (_, header, expected) => {
     expect(matches(header, 'abc')).toBe(expected)

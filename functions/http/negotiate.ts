@@ -18,21 +18,21 @@ function rangesOf(header: string): Range[] {
     })
 }
 
+/** How closely a range of `Accept` names a type; 0 for not at all. */
+const closeness = (range: string, type: string): number =>
+  range === type ? 3 : range === `${type.split('/')[0]}/*` ? 2 : range === '*/*' ? 1 : 0
+
 /**
- * The best of `offered`: by weight, then by the header's order, then by our order. If the header likes none, the first.
- * `fits` tells how closely a range fits an offer, 0 for not at all. The closest range gives the weight.
+ * By `Accept`: the best of `offered` by weight, then by the header's order, then by our order; the first if the header
+ * likes none. The closest range gives a type its weight.
  */
-function best<T extends string>(
-  offered: readonly [T, ...T[]],
-  header: string | undefined,
-  fits: (range: string, offer: T) => number,
-): T {
+export function preferredType<T extends string>(header: string | undefined, offered: readonly [T, ...T[]]): T {
   const ranges = header ? rangesOf(header) : []
   let chosen = { offer: offered[0], quality: 0, at: 0 }
   for (const offer of offered) {
     let closest = { fit: 0, quality: 0, at: 0 }
     for (const [at, { name, quality }] of ranges.entries()) {
-      const fit = fits(name, offer)
+      const fit = closeness(name, offer)
       if (fit > closest.fit) closest = { fit, quality, at }
     }
     const { quality, at } = closest
@@ -42,15 +42,19 @@ function best<T extends string>(
   return chosen.offer
 }
 
-/** By `Accept`. A client that takes anything gets the first of `offered`. */
-export const preferredType = <T extends string>(header: string | undefined, offered: readonly [T, ...T[]]): T =>
-  best(offered, header, (range, offer) =>
-    range === offer ? 3 : range === `${offer.split('/')[0]}/*` ? 2 : range === '*/*' ? 1 : 0,
-  )
-
-/** By `Accept-Language`; `ro-RO` counts as Romanian. The default locale if the header names none of ours. */
-export const preferredLocale = (header: string | undefined): Locale =>
-  best<Locale>([defaultLocale, ...locales], header, (range, locale) => {
-    const [language] = range.split('-')
-    return language === locale ? 2 : range === '*' ? 1 : 0
-  })
+/**
+ * By `Accept-Language`, as RFC 4647 looks one up (3.4): the range with the highest weight that names a locale of ours,
+ * whole or by its language, as `ro-RO` does. The default locale if the header names none.
+ */
+export function preferredLocale(header: string | undefined): Locale {
+  const ranges = header ? rangesOf(header) : []
+  const refused = new Set(ranges.filter(({ quality }) => quality === 0).map(({ name }) => name))
+  const ours: readonly Locale[] = [defaultLocale, ...locales]
+  const left = ours.filter((locale) => !refused.has(locale))
+  const wanted = ranges.filter(({ quality }) => quality > 0).sort((a, b) => b.quality - a.quality)
+  for (const { name } of wanted) {
+    const found = name === '*' ? left[0] : left.find((locale) => locale === name.split('-', 1)[0])
+    if (found) return found
+  }
+  return defaultLocale
+}

@@ -1,9 +1,13 @@
-/** Answers when a page is missing, withdrawn or broken: with an error page for a reader, or a problem for a program. */
+/**
+ * Answers when a page is missing, withdrawn or broken: with an error page for a reader, or a problem for a program. An
+ * address that is only spelt another way than the page's leads to the page.
+ */
 import type { Context } from 'hono'
 import { toHtmlString } from '../../shared/html.ts'
 import { localeSchema } from '../../shared/locales/locale.ts'
 import { problems } from '../contract/problems.ts'
 import type { Refusal } from '../contract/refusal.ts'
+import { canonicalAddress } from '../http/canonical-address.ts'
 import { preferredLocale, preferredType } from '../http/negotiate.ts'
 import { problem } from '../http/problem.ts'
 import { cacheBriefly } from './cache-control.ts'
@@ -18,6 +22,8 @@ export async function answerMissing(c: Context, trouble: MissingProblem): Promis
   const [, room = ''] = c.req.path.split('/')
   const own = localeSchema.safeParse(room).data
   if (room === 'api' || !['GET', 'HEAD'].includes(c.req.method)) return problem(c, trouble)
+  const meant = status === 404 ? canonicalAddress(c.req.url) : null
+  if (meant) return c.redirect(meant, 301)
   c.header('Vary', own ? 'Accept' : 'Accept, Accept-Language', { append: true })
   const form = preferredType(
     c.req.header('Accept'),

@@ -35,12 +35,6 @@ export const siteRoutes = () =>
     .get('/assets/reader.js', (c) => serveAsset(readerScript, c.req.url))
     .get('/assets/sentences.js', (c) => serveAsset(sentencesScript, c.req.url))
     .route('/', articleRedirectRoutes())
-    .on('GET', ['/:locale/', '/:locale/:slug/'], (c, pass) => {
-      const { pathname, search } = new URL(c.req.url)
-      const slug: string | undefined = c.req.param('slug')
-      const isOurs = localeOf(c) && (slug === undefined || slugIssue(slug) === null)
-      return isOurs ? c.redirect(pathname.slice(0, -1) + search, 301) : pass()
-    })
     .get('/:locale/:name', (c, pass) => {
       const locale = localeOf(c)
       if (!locale) return pass()

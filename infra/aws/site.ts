@@ -28,6 +28,26 @@ const noteHost = `function handler(event) {
   return request
 }`
 
+/**
+ * A redirect keeps what the reader's address asked, such as where they came from: also what was not passed on. It is
+ * added here, because kept answers serve everybody.
+ */
+const keepQuery = `function handler(event) {
+  var response = event.response
+  var location = response.headers.location
+  if (!location || location.value.charAt(0) !== '/' || location.value.charAt(1) === '/') return response
+  var passedOn = ${JSON.stringify(forwardedQueryParameters)}
+  var query = event.request.querystring
+  var left = []
+  Object.keys(query).forEach(function (name) {
+    if (passedOn.indexOf(name) >= 0) return
+    var all = query[name].multiValue || [query[name]]
+    all.forEach(function (one) { left.push(name + '=' + one.value) })
+  })
+  if (left.length > 0) location.value += (location.value.indexOf('?') < 0 ? '?' : '&') + left.join('&')
+  return response
+}`
+
 type SiteResources = { api: HttpApi; distribution: cloudfront.Distribution }
 
 type SiteProps = { http: IFunction; cdnSecret: SecretValue; stage: Stage }
@@ -39,14 +59,23 @@ export function makeSite(scope: Construct, { http, cdnSecret, stage: { domain } 
     protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
     customHeaders: { 'x-cdn-secret': cdnSecret.unsafeUnwrap() },
   })
-  const code = cloudfront.FunctionCode.fromInline(noteHost)
-  const edge = new cloudfront.Function(scope, 'NoteHost', { code, runtime: cloudfront.FunctionRuntime.JS_2_0 })
-  const base = {
-    origin,
-    functionAssociations: [{ function: edge, eventType: cloudfront.FunctionEventType.VIEWER_REQUEST }],
+  const edgeFunction = (id: string, source: string) =>
+    new cloudfront.Function(scope, id, {
+      code: cloudfront.FunctionCode.fromInline(source),
+      runtime: cloudfront.FunctionRuntime.JS_2_0,
+    })
+  const onRequest = {
+    function: edgeFunction('NoteHost', noteHost),
+    eventType: cloudfront.FunctionEventType.VIEWER_REQUEST,
   }
+  const onAnswer = {
+    function: edgeFunction('KeepQuery', keepQuery),
+    eventType: cloudfront.FunctionEventType.VIEWER_RESPONSE,
+  }
+  const base = { origin, functionAssociations: [onRequest] }
   const readers = {
     ...base,
+    functionAssociations: [onRequest, onAnswer],
     allowedMethods: cloudfront.AllowedMethods.ALLOW_GET_HEAD,
     viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
   }

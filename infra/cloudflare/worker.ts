@@ -6,7 +6,6 @@ import { consume } from '../../functions/jobs/consume.ts'
 import { tick } from '../../functions/jobs/tick.ts'
 import { readEnvironment, settingsOf } from '../../functions/settings.ts'
 import type { Ports } from '../../shared/pipeline/ports.ts'
-import type { Message } from '../../shared/ports/queue.ts'
 import { sitePrefix } from '../../shared/storage/keys.ts'
 import { enginesFrom } from '../engines/from-settings.ts'
 import { workersAi } from '../engines/workers-ai.ts'
@@ -14,7 +13,7 @@ import { type DataCentreCache, edgeCachedObjects } from '../objects/edge-cache.t
 import { onDisk } from '../objects/on-disk.ts'
 import { r2Objects } from '../objects/r2.ts'
 import { parseByService } from '../parse/service.ts'
-import { cloudflareQueue } from '../queue/cloudflare.ts'
+import { cloudflareQueue, serveBatch } from '../queue/cloudflare.ts'
 import { runtime } from '../runtime.ts'
 import { type Bindings, bindingsSchema } from './bindings.ts'
 
@@ -60,11 +59,8 @@ export default {
     wire(bindings).app.fetch(request, bindings, context),
 
   /** Unserved messages are delivered again. If a message is lost, its entry stays in the outbox. */
-  async queue(batch: MessageBatch<Message>, bindings: Bindings) {
-    const messages = batch.messages.map(({ body }) => body)
-    const unserved = await consume(wire(bindings).ports, messages)
-    for (const message of batch.messages) if (unserved.includes(message.body)) message.retry()
-  },
+  queue: ({ messages }: MessageBatch<unknown>, bindings: Bindings) =>
+    serveBatch(messages, (ours) => consume(wire(bindings).ports, ours)),
 
   async scheduled(_event: ScheduledController, bindings: Bindings) {
     await tick(wire(bindings).ports)

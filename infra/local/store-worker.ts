@@ -7,7 +7,7 @@ import * as z from 'zod'
 import { type Message, messageSchema } from '../../shared/ports/queue.ts'
 import { r2Objects } from '../objects/r2.ts'
 import { answerObjects } from '../objects/remote.ts'
-import { cloudflareQueue } from '../queue/cloudflare.ts'
+import { cloudflareQueue, serveBatch } from '../queue/cloudflare.ts'
 
 type Bindings = {
   OBJECTS: R2Bucket
@@ -28,12 +28,10 @@ export default {
     return new Response(null, { status: 204 })
   },
 
-  async queue(batch: MessageBatch<Message>, { JOB_THREAD }: Bindings): Promise<void> {
-    const body = JSON.stringify(batch.messages.map(({ body }) => body))
-    const response = await JOB_THREAD.fetch('http://jobs/', { method: 'POST', body })
-    if (!response.ok) throw new Error(`the thread that runs jobs answers ${response.status}`)
-    const unserved = z.array(messageSchema).parse(await response.json())
-    for (const message of batch.messages)
-      if (unserved.some(({ entry }) => entry === message.body.entry)) message.retry()
-  },
+  queue: ({ messages }: MessageBatch<unknown>, { JOB_THREAD }: Bindings): Promise<void> =>
+    serveBatch(messages, async (ours) => {
+      const response = await JOB_THREAD.fetch('http://jobs/', { method: 'POST', body: JSON.stringify(ours) })
+      if (!response.ok) throw new Error(`the thread that runs jobs answers ${response.status}`)
+      return z.array(messageSchema).parse(await response.json())
+    }),
 }

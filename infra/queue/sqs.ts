@@ -4,9 +4,8 @@
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html
  */
 import { SendMessageBatchCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs'
-import * as z from 'zod'
 import { chunksOf } from '../../shared/chunks.ts'
-import type { Message, Queue } from '../../shared/ports/queue.ts'
+import { type Message, messageSchema, type Queue } from '../../shared/ports/queue.ts'
 
 const batchLimit = 10
 /** The longest delay in seconds that SQS supports. A job whose message comes too early is postponed again. */
@@ -15,8 +14,6 @@ const longestDelay = 900
 const maxTries = 4
 
 const requestHandler = { connectionTimeout: 10_000, requestTimeout: 20_000, throwOnRequestTimeout: true }
-
-const messageSchema = z.object({ entry: z.string().min(1) })
 
 /** Null for a body that Punte did not send. */
 export function readMessage(body: string): Message | null {

@@ -9,7 +9,7 @@ import { keys } from '../storage/keys.ts'
 import type { OrderedList } from '../storage/list.ts'
 import { type IndexedVersion, type IndexRecord, stateIdOf } from './index-record.ts'
 import { pageSchema } from './page.ts'
-import { toSlug } from './slug.ts'
+import { nameInAddress } from './slug.ts'
 
 const labelSchema = pageSchema.shape.label
 const alternateSchema = z.object({ locale: localeSchema, slug: z.string(), label: labelSchema })
@@ -47,9 +47,6 @@ const sitemapEntrySchema = z.object({
 })
 export type SitemapEntry = z.infer<typeof sitemapEntrySchema>
 
-/** An author's or section's name in addresses; null if no character of the name is allowed there. */
-export const nameSlug = (name: string): string | null => toSlug(name, '') || null
-
 export const frontListName = (locale: Locale): string => locale
 export const sectionListName = (locale: Locale, slug: string): string => `${locale}/section/${slug}`
 export const authorListName = (locale: Locale, slug: string): string => `${locale}/author/${slug}`
@@ -72,7 +69,7 @@ type ListPosition = { list: string; id: string }
 export function listPositionsOf(row: IndexRecord): ListPosition[] {
   const places = row.versions.filter(listed).flatMap((version) => {
     const { locale, section, authors = [] } = version
-    const slugs = (names: string[]) => names.flatMap((name) => nameSlug(name) ?? [])
+    const slugs = (names: string[]) => names.flatMap((name) => nameInAddress(name) || [])
     const lists = [
       frontListName(locale),
       ...slugs(section ? [section] : []).map((slug) => sectionListName(locale, slug)),

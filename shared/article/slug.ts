@@ -1,11 +1,11 @@
 /** Slugs: an article's name in addresses. Lowercase ASCII words with hyphens between, at most 80 characters. */
-import { withoutDiacritics } from '../text/normalise-unicode.ts'
+import { toLatin } from '../text/to-latin.ts'
 
 const maxSlugChars = 80
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** Names that the site uses for other addresses. */
-const reserved = new Set(['feed', 'search', 'index'])
+const reserved = new Set(['author', 'feed', 'index', 'search', 'section', 'to'])
 
 /** Why `slug` is invalid; null if it is valid. */
 export function slugIssue(slug: string): string | null {
@@ -19,17 +19,19 @@ export function slugIssue(slug: string): string | null {
 export const withSuffix = (slug: string, ending: string): string =>
   `${slug.slice(0, maxSlugChars - ending.length - 1).replace(/-$/, '')}-${ending}`
 
-/** Makes a slug from a title; `fallback` if no character of the title is allowed. */
-export function toSlug(title: string, fallback: string): string {
-  const words =
-    withoutDiacritics(title, 'NFKD')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? []
+/** The words of a title, author or section as addresses have them, as many as fit; '' if no alphabet we know has them. */
+export function nameInAddress(name: string): string {
   let slug = ''
-  for (const word of words) {
+  for (const word of toLatin(name).match(/[a-z0-9]+/g) ?? []) {
     const longer = slug ? `${slug}-${word}` : word
     if (longer.length > maxSlugChars - 12) break
     slug = longer
   }
-  return slug && !reserved.has(slug) ? slug : fallback
+  return slug
+}
+
+/** Makes a slug from a title; `fallback` if no character of the title is allowed. */
+export function toSlug(title: string, fallback: string): string {
+  const slug = nameInAddress(title)
+  return reserved.has(slug) ? withSuffix(slug, '2') : slug || fallback
 }

@@ -1,8 +1,8 @@
 /** Links the names of the section and authors in an article's header to the lists of their articles. */
 
 import { authorsInByline, sectionInRubric } from '../article/byline.ts'
-import { nameSlug } from '../article/listing-item.ts'
 import type { PageText } from '../article/page.ts'
+import { nameInAddress } from '../article/slug.ts'
 import type { Locale } from '../locales/locale.ts'
 
 export const linkSection = (line: PageText, locale: Locale): PageText =>
@@ -17,7 +17,7 @@ function linkNames(line: PageText, names: string[], folder: string): PageText {
   if (tags.some(({ name }) => name === 'a')) return line
   const linked = [...tags]
   for (const name of names) {
-    const slug = nameSlug(name)
+    const slug = nameInAddress(name)
     const spans = [...linked, ...segments]
     const start = slug
       ? placesOf(name, text).find((at) => !spans.some((span) => isCut(at, at + name.length, span)))

@@ -1,7 +1,7 @@
 /** The queue as producers see it. Delivery is at least once and in any order; entry points connect the consumers. */
 import * as z from 'zod'
 
-export const messageSchema = z.object({ entry: z.string() })
+export const messageSchema = z.object({ entry: z.string().min(1) })
 export type Message = z.infer<typeof messageSchema>
 
 export interface Queue {

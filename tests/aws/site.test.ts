@@ -71,8 +71,7 @@ describe.each(stages)('the site of $name', (stage) => {
   })
 
   it('says to the functions whom a viewer asked for and who asks, whatever the viewer says', () => {
-    const [edge] = Object.values(template.findResources('AWS::CloudFront::Function'))
-    const handler = new Function(`${edge?.Properties.FunctionCode}; return handler`)()
+    const handler = edgeFunction('NoteHost')
     const headers = { host: { value: 'news.example' }, 'x-viewer-address': { value: 'forged' } }
     expect(handler({ viewer: { ip: '198.51.100.7' }, request: { headers } }).headers).toEqual({
       host: { value: 'news.example' },
@@ -80,6 +79,29 @@ describe.each(stages)('the site of $name', (stage) => {
       'x-viewer-address': { value: '198.51.100.7' },
     })
   })
+
+  it.each([
+    ['/ro/podul', '/ro/podul?utm_source=x&utm_source=y%20z'],
+    ['/ro/podul?view=parallel', '/ro/podul?view=parallel&utm_source=x&utm_source=y%20z'],
+    ['https://elsewhere.example/', 'https://elsewhere.example/'],
+    ['//elsewhere.example/', '//elsewhere.example/'],
+  ])('keeps what an address asked where it redirects to %s', (location, expected) => {
+    const querystring = {
+      view: { value: 'parallel' },
+      utm_source: { value: 'x', multiValue: [{ value: 'x' }, { value: 'y%20z' }] },
+    }
+    const answer = { request: { querystring }, response: { headers: { location: { value: location } } } }
+    expect(edgeFunction('KeepQuery')(answer).headers.location.value).toBe(expected)
+    const page = { request: { querystring }, response: { headers: {} } }
+    expect(edgeFunction('KeepQuery')(page)).toEqual({ headers: {} })
+  })
+
+  function edgeFunction(id: string) {
+    const found = Object.entries(template.findResources('AWS::CloudFront::Function')).find(([name]) =>
+      name.startsWith(id),
+    )
+    return new Function(`${found?.[1].Properties.FunctionCode}; return handler`)()
+  }
 })
 
 it('passes on every query that the readers’ routes read, and no other', () => {

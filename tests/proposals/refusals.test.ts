@@ -51,7 +51,7 @@ describe('there is no form', () => {
     ['for a sentence that is none', '/ro/the-ferry-is-back/propose?segment=none', 'Propoziția nu mai este aici', 422],
     ['without a sentence', '/ro/the-ferry-is-back/propose', 'Propoziția nu mai este aici', 422],
     ['for an article that is none', '/ro/nothing/propose?segment=x', 'Pagina nu există', 404],
-    ['for what is no slug', '/ro/No_Slug/propose?segment=x', 'Pagina nu există', 404],
+    ['for what is no slug', '/ro/no_slug/propose?segment=x', 'Pagina nu există', 404],
   ])('%s', async (_, path, says, status) => {
     const { world } = await translated()
     const asked = await get(world, path)

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Queue } from '@cloudflare/workers-types'
 import { convertV4MiniflareOptions, Miniflare, Response } from 'miniflare'
-import { afterAll } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import * as z from 'zod'
-import { cloudflareQueue } from '../../infra/queue/cloudflare.ts'
+import { cloudflareQueue, serveBatch } from '../../infra/queue/cloudflare.ts'
 import type { Message } from '../../shared/ports/queue.ts'
 import { isUnserved, mostDeliveries, queueContract } from '../contracts/queue.ts'
 
@@ -56,3 +56,14 @@ queueContract('cloudflare', async () => ({
     for (let tries = 0; !(await isDone()) && tries < 150; tries++) await sleep(100)
   },
 }))
+
+it('serves what Punte sent, and leaves what it did not send alone', async () => {
+  const again: number[] = []
+  const bodies = [{ entry: 'a' }, null, { entry: 'b' }, { entry: '' }, 'text', { entry: 7 }, { entry: 'a' }, {}]
+  const batch = bodies.map((body, at) => ({ body, retry: () => void again.push(at) }))
+  await serveBatch(batch, async (messages) => {
+    expect(messages).toEqual([{ entry: 'a' }, { entry: 'b' }, { entry: 'a' }])
+    return messages.slice(1, 2)
+  })
+  expect(again).toEqual([1, 2, 3, 4, 5, 7])
+})

@@ -81,7 +81,7 @@ describe('an article that links to another', () => {
   it('sends on to where it is said that there is nothing', async () => {
     const { world } = await published()
     expect((await read(world, '/ro/to/en/nothing')).headers.get('Location')).toBe('/en/nothing')
-    for (const path of ['/ro/to/de/nothing', '/ro/to/en/No-Slug', '/de/to/en/nothing'])
+    for (const path of ['/ro/to/de/nothing', '/ro/to/en/no--slug', '/de/to/en/nothing'])
       expect((await read(world, path)).status).toBe(404)
   })
 })

@@ -1,5 +1,6 @@
 /** A locale's Atom feed (RFC 4287) with the articles of its front page. Older entries are paged by RFC 5005. */
-import { isInSitemap, type ListingItem, nameSlug } from '../../../shared/article/listing-item.ts'
+import { isInSitemap, type ListingItem } from '../../../shared/article/listing-item.ts'
+import { nameInAddress } from '../../../shared/article/slug.ts'
 import { ulidTime } from '../../../shared/ids.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { messagesIn } from '../../../shared/locales/messages.ts'
@@ -38,7 +39,7 @@ ${rows.map((row) => feedEntry(row, locale, origin)).join('')}</feed>
 /** The id is a tag URI (RFC 4151) of site, day and article, so it stays when the slug changes. */
 function feedEntry(row: ListingItem, locale: Locale, origin: string): string {
   const { article, slug, title, description, section, authors, publishedAt, modifiedAt, label, alternates } = row
-  const term = section && nameSlug(section)
+  const term = section && nameInAddress(section)
   const link = (locale: Locale, slug: string) =>
     `<link rel="alternate" type="text/html" hreflang="${locale}" href="${x(`${origin}/${locale}/${slug}`)}"/>\n`
   const summary = label === 'machine' ? `${messagesIn(locale)('reader.label.machine')}. ${description}` : description

@@ -1,7 +1,7 @@
 /** Serves what readers and robots use to find public articles: front page, sections, authors, search, feed, sitemap. */
 import { type Context, Hono } from 'hono'
-import { authorListName, frontListName, nameSlug, sectionListName } from '../../../shared/article/listing-item.ts'
-import { slugIssue } from '../../../shared/article/slug.ts'
+import { authorListName, frontListName, sectionListName } from '../../../shared/article/listing-item.ts'
+import { nameInAddress } from '../../../shared/article/slug.ts'
 import { type Locale, otherLocales } from '../../../shared/locales/locale.ts'
 import { isCursor, readSiteList, readSitemapPart, readSitemapParts } from '../../../shared/pipeline/listings.ts'
 import { searchArticles } from '../../../shared/search/search-articles.ts'
@@ -84,7 +84,7 @@ async function listing(
   of?: { kind: 'section' | 'author'; slug: string },
 ): Promise<Response> {
   const cursor = c.req.query('cursor')
-  if ((cursor !== undefined && !isCursor(cursor)) || (of && slugIssue(of.slug) !== null)) return nothing(c)
+  if ((cursor !== undefined && !isCursor(cursor)) || (of && nameInAddress(of.slug) !== of.slug)) return nothing(c)
   const list = of ? (of.kind === 'section' ? sectionListName : authorListName)(locale, of.slug) : frontListName(locale)
   const { items, next } = await readSiteList(c.get('ports').objects, list, { cursor, limit: pageSize })
   const [first] = items
@@ -93,7 +93,7 @@ async function listing(
   const page = listingPage({
     locale,
     rows: items,
-    of: of && { ...of, name: names.find((name) => nameSlug(name) === of.slug) ?? of.slug },
+    of: of && { ...of, name: names.find((name) => nameInAddress(name) === of.slug) ?? of.slug },
     older: cursor !== undefined,
     next,
     others: of ? localesBeside(items, locale) : otherLocales(locale),

@@ -1,6 +1,7 @@
 /** Pages that list a locale's articles, newest first: the front page and the pages of sections and authors. */
 
-import { type ListingItem, nameSlug } from '../../../shared/article/listing-item.ts'
+import type { ListingItem } from '../../../shared/article/listing-item.ts'
+import { nameInAddress } from '../../../shared/article/slug.ts'
 import { type Html, html } from '../../../shared/html.ts'
 import { type Locale, otherLocales } from '../../../shared/locales/locale.ts'
 import { messagesIn } from '../../../shared/locales/messages.ts'
@@ -93,7 +94,7 @@ ${summary ?? (description ? html`<p class="summary">${description}</p>` : '')}
 
 /** A name with a link to its page. */
 function named(kind: 'section' | 'author', name: string, locale: Locale): Html {
-  const slug = nameSlug(name)
+  const slug = nameInAddress(name)
   return slug ? html`<a href="/${locale}/${kind}/${slug}">${name}</a>` : html`${name}`
 }
 

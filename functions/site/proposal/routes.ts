@@ -11,6 +11,7 @@ import type { Locale } from '../../../shared/locales/locale.ts'
 import { displaceOldestProposal, storeProposal } from '../../../shared/pipeline/proposal-store.ts'
 import { plainTextTrouble } from '../../../shared/text/plain-text.ts'
 import { serveAsset } from '../../http/asset.ts'
+import { canonicalAddress } from '../../http/canonical-address.ts'
 import type { Env } from '../../http/env.ts'
 import { localeOf } from '../../http/locale.ts'
 import { checkQuota } from '../../http/quota.ts'
@@ -93,7 +94,7 @@ async function withSentence(
 ): Promise<Response> {
   const { slug = '' } = c.req.param()
   const locale = localeOf(c)
-  if (!locale) return c.notFound()
+  if (!locale || canonicalAddress(c.req.url)) return c.notFound()
   const segment = c.req.query('segment') ?? ''
   const found: FoundSentence = await findSentence(c.get('ports').objects, locale, slug, segment)
   if (found.ok) return work(found.sentence)

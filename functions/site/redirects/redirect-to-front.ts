@@ -7,10 +7,11 @@ import { preferredLocale } from '../../http/negotiate.ts'
 /** Set by the browser's script when a reader switches. */
 const cookieName = 'locale'
 
-/** Redirects to the front page in the reader's locale. */
+/** Redirects to the front page in the reader's locale. The query stays: it says where the reader came from. */
 export function redirectToFront(c: Context): Response {
   const chosen = localeSchema.safeParse(getCookie(c, cookieName)).data
   c.header('Vary', 'Accept-Language, Cookie')
   c.header('Cache-Control', 'no-cache')
-  return c.redirect(`/${chosen ?? preferredLocale(c.req.header('Accept-Language'))}`, 302)
+  const { search } = new URL(c.req.url)
+  return c.redirect(`/${chosen ?? preferredLocale(c.req.header('Accept-Language'))}${search}`, 302)
 }
