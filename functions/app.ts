@@ -33,6 +33,7 @@ import { identifyCaller } from './http/auth.ts'
 import type { AddressOf } from './http/caller-address.ts'
 import type { Env } from './http/env.ts'
 import { noStore, strictTransport } from './http/headers.ts'
+import { identityOf, leadToOrigin } from './http/identity.ts'
 import { methodsAt, refuseUnknownRoutes } from './http/known-routes.ts'
 import { problem } from './http/problem.ts'
 import { signInRoutes } from './sign-in/routes.ts'
@@ -49,6 +50,9 @@ const security = [
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
 ] as const
 
+/** Asks search engines to leave the whole site out. */
+const unseen = ['X-Robots-Tag', 'noindex'] as const
+
 const nothingAt = (c: Context<Env>): Promise<Response> =>
   answerMissing(c, refusal('address-unknown', { values: { path: c.req.path.slice(0, 200) } }))
 
@@ -61,12 +65,12 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     c.set('unknown', null)
     c.set('address', addressOf(c))
     // Headers are set before the answer is made, because Hono copies a finished answer for each new header.
-    const always = [...security, ...strictTransport(c.req.url)]
+    const always = [...security, ...strictTransport(c.req.url), ...(ports.settings.identity.indexed ? [] : [unseen])]
     for (const [name, value] of always) c.header(name, value)
     await next()
     for (const [name, value] of always) if (!c.res.headers.has(name)) c.header(name, value)
   })
-  app.use(refuseUnknownRoutes(nothingAt))
+  app.use(leadToOrigin, refuseUnknownRoutes(nothingAt))
   app.get('/healthz', (c) => c.json({ ok: true }))
   const api = new Hono<Env>()
     .use(noStore, identifyCaller())
@@ -99,7 +103,10 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
   app.route('/', deskRoutes())
   app.route('/', findRoutes())
   app.route('/', siteRoutes())
-  app.route('/', proposePageRoutes(layout))
+  app.route(
+    '/',
+    proposePageRoutes((c) => (page) => layout({ ...page, identity: identityOf(c) })),
+  )
   app.notFound((c) => otherwise(c))
   const routes = [...app.routes]
   const otherwise = async (c: Context<Env>): Promise<Response> => {

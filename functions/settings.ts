@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { type EngineSettingsResult, type Platform, readEngines } from '../shared/engine/settings.ts'
 import { ulidPattern } from '../shared/ids.ts'
 import { localeSchema } from '../shared/locales/locale.ts'
+import { identitySchema, noIdentity } from '../shared/page/identity.ts'
 import { issuersSchema } from '../shared/people/issuer.ts'
 import { type PersonInSettings, userRoles } from '../shared/people/person.ts'
 import type { Settings } from '../shared/pipeline/ports.ts'
@@ -49,6 +50,8 @@ const sessionKeys = z
   .pipe(z.array(z.string().min(32, 'has less than 32 characters')))
 
 const environmentSchema = z.object({
+  /** {"name"?: "Ziarul", "origin"?: "https://news.example", …}: `shared/page/identity.ts` */
+  PUNTE_SITE: jsonOf(identitySchema).default(noIdentity),
   PUNTE_PUBLISH: z.enum(['auto', 'manual']).default('manual'),
   PUNTE_LEASE_SECONDS: z.coerce.number().int().min(5).max(900).default(60),
   /** Keeps readers' pages for a second in the data centre that served them. */
@@ -87,6 +90,7 @@ export function readEnvironment<Own>(
 
 /** `streamMs`: how long the platform lets an answer stay open, in milliseconds. */
 export const settingsOf = (environment: Environment, streamMs: number): Settings => ({
+  identity: environment.PUNTE_SITE,
   publish: environment.PUNTE_PUBLISH,
   leaseMs: environment.PUNTE_LEASE_SECONDS * 1000,
   people: environment.PUNTE_PEOPLE,

@@ -10,6 +10,7 @@ import { parseInProcess } from '../infra/parse/in-process.ts'
 import { hash } from '../shared/hash.ts'
 import { ulid } from '../shared/ids.ts'
 import { localeSchema } from '../shared/locales/locale.ts'
+import { type Identity, noIdentity } from '../shared/page/identity.ts'
 import { userRoles } from '../shared/people/person.ts'
 import { resendOverdue } from '../shared/pipeline/outbox.ts'
 import type { Ports } from '../shared/pipeline/ports.ts'
@@ -37,6 +38,7 @@ export type WorldOptions = {
   answer?: (texts: string[]) => EngineResult | undefined
   /** In place of the marking engine. */
   engines?: Engine[]
+  identity?: Identity
 }
 
 export function makeWorld({
@@ -45,6 +47,7 @@ export function makeWorld({
   after = () => {},
   answer,
   engines,
+  identity = noIdentity,
 }: WorldOptions = {}) {
   let time = Date.UTC(2026, 2, 11, 8, 15)
   let drawn = 0
@@ -101,6 +104,7 @@ export function makeWorld({
     log: (event) => logged.push(event),
     underWay: new Map(),
     settings: {
+      identity,
       publish,
       leaseMs: 60_000,
       streamMs: 55_000,

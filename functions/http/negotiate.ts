@@ -44,17 +44,17 @@ export function preferredType<T extends string>(header: string | undefined, offe
 
 /**
  * By `Accept-Language`, as RFC 4647 looks one up (3.4): the range with the highest weight that names a locale of ours,
- * whole or by its language, as `ro-RO` does. The default locale if the header names none.
+ * whole or by its language, as `ro-RO` does; `otherwise` if the header names none.
  */
-export function preferredLocale(header: string | undefined): Locale {
+export function preferredLocale(header: string | undefined, otherwise: Locale = defaultLocale): Locale {
   const ranges = header ? rangesOf(header) : []
   const refused = new Set(ranges.filter(({ quality }) => quality === 0).map(({ name }) => name))
-  const ours: readonly Locale[] = [defaultLocale, ...locales]
+  const ours: readonly Locale[] = [otherwise, ...locales]
   const left = ours.filter((locale) => !refused.has(locale))
   const wanted = ranges.filter(({ quality }) => quality > 0).sort((a, b) => b.quality - a.quality)
   for (const { name } of wanted) {
     const found = name === '*' ? left[0] : left.find((locale) => locale === name.split('-', 1)[0])
     if (found) return found
   }
-  return defaultLocale
+  return otherwise
 }

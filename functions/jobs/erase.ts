@@ -21,7 +21,7 @@ import { readArticleRecord } from '../../shared/pipeline/load-truth.ts'
 import { enqueue, sendMessages } from '../../shared/pipeline/outbox.ts'
 import type { Ports } from '../../shared/pipeline/ports.ts'
 import { requestMs } from '../../shared/pipeline/request-time.ts'
-import { parseSiteObject, writeSiteObject } from '../../shared/pipeline/site-object.ts'
+import { parseSiteObject, writeWithoutPage } from '../../shared/pipeline/site-object.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import { listAll, mapConcurrent } from '../../shared/storage/json.ts'
 import { keys } from '../../shared/storage/keys.ts'
@@ -57,7 +57,7 @@ export async function runErase(ports: Ports, { article }: EraseJob, entry: Outbo
 /** False when somebody else writes it, or the store wants a pause. */
 async function close(objects: Objects, record: ArticleRecord, locale: Locale, slug: string): Promise<boolean> {
   const key = keys.site(locale, slug)
-  const body = writeSiteObject(goneObject(record, locale), slug)
+  const body = writeWithoutPage(goneObject(record, locale))
   const stood = await objects.get(key)
   const site = stood && parseSiteObject(stood.body)
   if (stood?.body === body || (site?.ok && site.value.article !== record.article)) return true

@@ -16,6 +16,7 @@ import { fillFor } from '../../shared/page/article-page.ts'
 import { longPageOf, pageOf } from '../../shared/pipeline/site-object.ts'
 import { serveAsset } from '../http/asset.ts'
 import type { Env } from '../http/env.ts'
+import { identityOf, originOf } from '../http/identity.ts'
 import { localeOf } from '../http/locale.ts'
 import { preferredType } from '../http/negotiate.ts'
 import { notFound, withdrawn } from '../http/problem.ts'
@@ -69,12 +70,15 @@ async function answerPage(c: Context<Env>, locale: Locale, slug: string): Promis
   const way =
     readChoice(c, { name: 'view', given: c.req.query('view'), usual: 'single' as const }, readingViews) ?? 'single'
   const beside = way === 'single' ? undefined : readChoice(c, { name: 'beside', given: c.req.query('beside') }, locales)
-  const own = await lookUp(c, locale, slug, { readingView: way, beside })
+  const identity = identityOf(c)
+  const own = await lookUp(c, locale, slug, { identity, readingView: way, beside })
   if (own instanceof Response) return own
   const { original } = own
   if (original.locale === locale) return answerMissing(c, notFound(slug))
   c.header('X-Robots-Tag', 'noindex')
-  const other = await lookUp(c, original.locale, original.slug, { readingView: way, requestedLocale: locale })
+  const other = await lookUp(c, original.locale, original.slug, {
+    ...{ identity, readingView: way, requestedLocale: locale },
+  })
   return other instanceof Response ? other : answerMissing(c, notFound(slug))
 }
 
@@ -101,7 +105,7 @@ async function lookUp(c: Context<Env>, locale: Locale, slug: string, asked: Page
   c.header('Vary', 'Accept, Cookie')
   cacheBriefly(c)
   if (found === 'same' || matches(header, etag)) return c.body(null, 304)
-  const { origin } = new URL(c.req.url)
+  const origin = originOf(c)
   const page = chosen?.page ?? longPageOf(found.site)
   if (!page?.long)
     return c.body(finishBytes(articlePage(found.site, slug, { ...asked, page }), fillFor(origin)), 200, html)

@@ -21,6 +21,9 @@ export type Stage = {
 
 export const stages: Stage[] = ['staging', 'production'].map((name) => ({
   name,
-  variables: { PUNTE_PUBLISH: 'manual', PUNTE_ENGINES: 'amazon-translate' },
+  variables: {
+    ...{ PUNTE_PUBLISH: 'manual', PUNTE_ENGINES: 'amazon-translate' },
+    ...(name === 'staging' ? { PUNTE_SITE: '{"indexed": false}' } : {}),
+  },
   secrets: ['PUNTE_PEOPLE'],
 }))

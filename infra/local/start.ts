@@ -26,7 +26,7 @@ const { env } = process
 const dataDir = resolve(env.PUNTE_DATA ?? '.punte')
 const port = Number(env.PORT ?? 8787)
 /** Settings about people that a local start takes from its environment. */
-const peopleSettings = ['PUNTE_OIDC', 'PUNTE_SECOND_EYES', 'PUNTE_TRAIL_DAYS']
+const ownSettings = ['PUNTE_SITE', 'PUNTE_OIDC', 'PUNTE_SECOND_EYES', 'PUNTE_TRAIL_DAYS']
 /** How long to wait for the samples before the addresses are printed anyway. */
 const samplesMs = 120_000
 
@@ -59,7 +59,7 @@ const worker = await startWorker({
     PUNTE_LEASE_SECONDS: '20',
     PUNTE_PEOPLE: JSON.stringify([...peopleOf(tokens, env.PUNTE_DEV_TOKEN), samplesTranslator(samplesToken)]),
     PUNTE_SESSION_KEY: sessionKey,
-    ...Object.fromEntries(peopleSettings.flatMap((name) => (env[name] ? [[name, env[name]]] : []))),
+    ...Object.fromEntries(ownSettings.flatMap((name) => (env[name] ? [[name, env[name]]] : []))),
     ...engine.variables,
   },
 }).catch((error: unknown) => {

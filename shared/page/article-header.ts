@@ -7,6 +7,7 @@ import { messagesIn } from '../locales/messages.ts'
 import { registry } from '../locales/registry.ts'
 import { type BlockRenderer, correctionId, renderItems } from './blocks.ts'
 import { formatDate, isoDate, readingMinutes } from './formats.ts'
+import type { Identity } from './identity.ts'
 import { staleNotice, translationLabel } from './label.ts'
 import { linkAuthors, linkSection } from './names.ts'
 import { renderInline, type TextView } from './text.ts'
@@ -16,6 +17,7 @@ type ArticleHeader = {
   locale: Locale
   slug: string
   readingView: ReadingView
+  identity: Identity
   /** The blocks of the page that belong in the header. */
   blocks: PageBlock[]
   renderer: BlockRenderer
@@ -29,6 +31,7 @@ export function articleHeader({
   locale,
   slug,
   readingView: way,
+  identity: { timeZone },
   blocks,
   renderer: view,
   own,
@@ -56,8 +59,8 @@ ${other ? otherTitle(page, other) : ''}
 ${renderItems(of('standfirst'), view)}
 <div class="facts">
 ${show('byline', page.author ? html`<p class="byline">${renderInline(linkAuthors({ text: t('reader.by', { author: page.author }) }, locale), own)}</p>` : '')}
-${show('date', isDated(of('byline')) ? '' : html`<p class="date">${time(page.publishedAt, locale)}</p>`)}
-${updated(page, locale)}
+${show('date', isDated(of('byline')) ? '' : html`<p class="date">${time(page.publishedAt, locale, timeZone)}</p>`)}
+${updated(page, locale, timeZone)}
 ${corrected(page, t)}
 <p class="reading-time">${t('reader.readingTime', { count: readingMinutes(page.words, locale) })}</p>
 </div>
@@ -78,13 +81,13 @@ const otherTitle = ({ headlineCounterpart, counterpart }: Page, view: TextView):
 const hint = (counterpart: Locale, t: BlockRenderer['t']): Html =>
   html`<p class="hint">${t('reader.sentencesHint', { language: t(`language.${counterpart}`) })} <span class="keys">${t('reader.sentencesKeys')}</span></p>`
 
-const time = (timeMs: number, locale: Locale): Html =>
-  html`<time datetime="${isoDate(timeMs)}">${formatDate(timeMs, locale)}</time>`
+const time = (timeMs: number, locale: Locale, timeZone: string): Html =>
+  html`<time datetime="${isoDate(timeMs)}">${formatDate(timeMs, locale, timeZone)}</time>`
 
 /** Shown only if it is another day than the day of publication. */
-function updated({ publishedAt, modifiedAt }: Page, locale: Locale): Html | '' {
-  const date = formatDate(modifiedAt, locale)
-  if (modifiedAt <= publishedAt || date === formatDate(publishedAt, locale)) return ''
+function updated({ publishedAt, modifiedAt }: Page, locale: Locale, timeZone: string): Html | '' {
+  const date = formatDate(modifiedAt, locale, timeZone)
+  if (modifiedAt <= publishedAt || date === formatDate(publishedAt, locale, timeZone)) return ''
   return html`<p class="updated"><time datetime="${isoDate(modifiedAt)}">${messagesIn(locale)('reader.updated', { date })}</time></p>`
 }
 

@@ -12,12 +12,13 @@ import type { Locale } from '../locales/locale.ts'
 import { messagesIn } from '../locales/messages.ts'
 import { articleHeader } from './article-header.ts'
 import { type BlockRenderer, renderItems } from './blocks.ts'
+import type { Identity } from './identity.ts'
 import { asidesOf } from './interleave-sentences.ts'
 import { articleMeta } from './meta.ts'
 import { isBlockGroup, nestBlocks } from './nest-blocks.ts'
 import { parallelRows, textBeside } from './parallel.ts'
 import { restate } from './restate.ts'
-import { templateNumber } from './template.ts'
+import { templateOf } from './template.ts'
 import { renderInline, type TextView } from './text.ts'
 
 export type ArticlePage = {
@@ -28,11 +29,12 @@ export type ArticlePage = {
   readingView: ReadingView
   /** The locale that the reader asked for, if it is not public and this page stands in for it. */
   asked?: Locale | undefined
+  identity: Identity
 }
 
-/** The article's parts of a page, which the site puts into its frame. `template`: the number of the templates used. */
+/** The article's parts of a page, which the site puts into its frame. `template`: what rendered them. */
 export type ArticleParts = {
-  template: number
+  template: string
   title: string
   /** The addresses of the language switch. */
   others: Partial<Record<Locale, string>>
@@ -45,18 +47,18 @@ export const renderArticle = (article: ArticlePage): ArticleParts =>
 
 /** The article around its `text`. An article that is sent one part at a time has a slot there. */
 export function articleFrame(article: ArticlePage, text = slot({ slot: 'text' })): ArticleParts {
-  const { page, locale, slug, asked } = article
+  const { page, locale, slug, asked, identity } = article
   const way = wayOf(article)
   const { own, other } = sidesOf(page, locale)
   const view = columnView(page, locale, way, page.blocks, true)
   return {
-    template: templateNumber,
+    template: templateOf(identity),
     title: page.title,
     others: addressesOf(article, way),
-    head: articleMeta({ page, locale, slug, fallback: asked !== undefined }),
+    head: articleMeta({ page, locale, slug, fallback: asked !== undefined, identity }),
     main: html`${asked ? fallbackNotice(asked, locale) : ''}
 <article class="article ${way}">
-${articleHeader({ page, locale, slug, readingView: way, blocks: headOf(page, way), renderer: view, own, other: way === 'single' ? undefined : other })}
+${articleHeader({ page, locale, slug, identity, readingView: way, blocks: headOf(page, way), renderer: view, own, other: way === 'single' ? undefined : other })}
 <div class="text">
 ${text}
 </div>

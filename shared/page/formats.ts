@@ -3,20 +3,20 @@
 import { byLocale, type Locale } from '../locales/locale.ts'
 import { messagesIn, messageTexts } from '../locales/messages.ts'
 import { registry } from '../locales/registry.ts'
-
-/** The newsroom's time zone: an article published at 1 a.m. in Bucharest shows that day's date. */
-const timeZone = 'Europe/Bucharest'
+import type { Identity } from './identity.ts'
 
 /** "24 februarie 2022", "24 February 2022". `timeMs` since the epoch. */
-export const formatDate = (timeMs: number, locale: Locale): string => datesOf(locale).format(timeMs)
+export const formatDate = (timeMs: number, locale: Locale, timeZone: string): string =>
+  datesOf(locale, timeZone).format(timeMs)
 
-const dates = new Map<Locale, Intl.DateTimeFormat>()
+const dates = new Map<string, Intl.DateTimeFormat>()
 
 /** Kept, because making one takes longer than everything else in a small page. */
-function datesOf(locale: Locale): Intl.DateTimeFormat {
-  const known = dates.get(locale)
+function datesOf(locale: Locale, timeZone: string): Intl.DateTimeFormat {
+  const name = `${locale} ${timeZone}`
+  const known = dates.get(name)
   const made = known ?? new Intl.DateTimeFormat(registry[locale].conventions.dates, { dateStyle: 'long', timeZone })
-  if (!known) dates.set(locale, made)
+  if (!known) dates.set(name, made)
   return made
 }
 
@@ -43,10 +43,12 @@ export const isoDate = (timeMs: number): string => new Date(timeMs).toISOString(
 export const formatList = (words: string[], locale: Locale): string =>
   new Intl.ListFormat(registry[locale].conventions.dates).format(words)
 
-/** What the site is, in one line. */
-export const taglines = byLocale((locale) =>
+const usualTaglines = byLocale((locale) =>
   messagesIn(locale)('reader.tagline', { languages: formatList(Object.values(messageTexts[locale].language), locale) }),
 )
+
+/** What the site is, in one line. */
+export const taglineOf = ({ taglines }: Identity, locale: Locale): string => taglines[locale] ?? usualTaglines[locale]
 
 /** Whole minutes, one at least. */
 export const readingMinutes = (words: number, locale: Locale): number =>

@@ -9,7 +9,7 @@ import { type Html, html, jsonForScript, slot } from '../html.ts'
 import type { Locale } from '../locales/locale.ts'
 import { registry } from '../locales/registry.ts'
 import { isoDate } from './formats.ts'
-import { siteName } from './template.ts'
+import type { Identity } from './identity.ts'
 
 type ArticleMeta = {
   page: Page
@@ -17,23 +17,24 @@ type ArticleMeta = {
   slug: string
   /** Whether this page stands in for a locale that is not public. */
   fallback: boolean
+  identity: Identity
 }
 
 /** An address on this site, whose name only a request knows. */
 const addressOf = (locale: Locale, slug: string): Html => html`${slot({ slot: 'origin' })}/${locale}/${slug}`
 
-export function articleMeta({ page, locale, slug, fallback }: ArticleMeta): Html {
+export function articleMeta({ page, locale, slug, fallback, identity }: ArticleMeta): Html {
   const address = addressOf(locale, slug)
-  const lead = leadOf(page)
+  const lead = leadOf(page) ?? (identity.picture ? { src: identity.picture } : undefined)
   const indexed = page.label !== 'machine' && !fallback
   return html`<meta name="description" content="${page.description}">
-${indexed ? '' : html`<meta name="robots" content="noindex">`}
+<meta name="robots" content="${indexed ? 'max-image-preview:large' : 'noindex'}">
 <link rel="canonical" href="${address}">
 <link rel="alternate" type="text/markdown" href="${address}.md">
 <link rel="alternate" type="application/json" href="${address}.json">
 ${indexed ? alternateLinks(page) : ''}
 <meta property="og:type" content="article">
-<meta property="og:site_name" content="${siteName}">
+<meta property="og:site_name" content="${identity.name}">
 <meta property="og:title" content="${page.title}">
 <meta property="og:description" content="${page.description}">
 <meta property="og:url" content="${address}">
@@ -42,7 +43,7 @@ ${indexed ? othersOf(page, locale).map((other) => html`<meta property="og:locale
 ${lead ? html`<meta property="og:image" content="${lead.src}">\n` : ''}${lead?.alt ? html`<meta property="og:image:alt" content="${lead.alt}">\n` : ''}<meta name="twitter:card" content="${lead ? 'summary_large_image' : 'summary'}">
 <meta property="article:published_time" content="${isoDate(page.publishedAt)}">
 <meta property="article:modified_time" content="${isoDate(page.modifiedAt)}">
-<script type="application/ld+json">${jsonForScript(newsArticle({ page, locale, slug }))}</script>`
+<script type="application/ld+json">${jsonForScript(newsArticle({ page, locale, slug, identity }))}</script>`
 }
 
 /** The first picture in the text; otherwise the one that the original's front matter names. */
@@ -68,7 +69,7 @@ function alternateLinks(page: Page): Html {
 }
 
 /** schema.org's NewsArticle. */
-function newsArticle({ page, locale, slug }: Omit<ArticleMeta, 'fallback'>) {
+function newsArticle({ page, locale, slug, identity: { name, logo } }: Omit<ArticleMeta, 'fallback'>) {
   const { author = '', section, translators, reviewers } = page
   const pictures = imagesOf(page).map(({ src }) => src)
   const images = pictures.length > 0 || !page.image ? pictures : [page.image.src]
@@ -84,7 +85,7 @@ function newsArticle({ page, locale, slug }: Omit<ArticleMeta, 'fallback'>) {
     dateModified: isoDate(page.modifiedAt),
     wordCount: page.words,
     mainEntityOfPage: addressOf(locale, slug),
-    publisher: { '@type': 'Organization', name: siteName },
+    publisher: { '@type': 'Organization', name, ...(logo && { logo: { '@type': 'ImageObject', url: logo } }) },
     ...(authors.length > 0 && { author: peopleOf(authors) }),
     ...(section && { articleSection: sectionInRubric(section) }),
     ...(images.length > 0 && { image: images }),

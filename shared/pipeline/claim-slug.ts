@@ -10,13 +10,13 @@ import { abandonUpload } from './abandon-upload.ts'
 import { readArticleRecord } from './load-truth.ts'
 import type { Ports } from './ports.ts'
 import { requestMs } from './request-time.ts'
-import { type OpenSiteObject, readSiteObject, writeSiteObject } from './site-object.ts'
+import { type OpenSiteObject, readSiteObject, writeWithoutPage } from './site-object.ts'
 
 /** `claim`: the object to store at the address. False if the slug belongs to another article. */
 export async function claimSlug(ports: Ports, slug: string, claim: SiteObject): Promise<boolean> {
   const { objects } = ports
   const key = keys.site(claim.locale, slug)
-  const body = writeSiteObject(claim, slug)
+  const body = writeWithoutPage(claim)
   if ((await objects.put(key, body, { absent: true })).ok) return true
   const standing = await readSiteObject(objects, key)
   if (!standing) return (await objects.put(key, body, { absent: true })).ok

@@ -1,6 +1,7 @@
 /** Everything that the functions need from outside. An entry point wires it once; all others get it as an argument. */
 
 import type { Parse } from '../document/parse/port.ts'
+import type { Identity } from '../page/identity.ts'
 import type { Issuer } from '../people/issuer.ts'
 import type { PersonInSettings } from '../people/person.ts'
 import type { Engine } from '../ports/engine.ts'
@@ -37,6 +38,8 @@ export interface Ports {
 }
 
 export type Settings = {
+  /** What the readers' site is called, and where it is. */
+  identity: Identity
   /** Decides a version's visibility if its upload does not. */
   publish: 'auto' | 'manual'
   /** How long a job may run before the sweeper takes it as lost. */

@@ -10,6 +10,7 @@ import { type ReadingView, readingViews } from '../article/reading-view.ts'
 import { Html, isSlot, type Slot, slotSchema, toHtmlString } from '../html.ts'
 import { localeSchema } from '../locales/locale.ts'
 import { type ArticleParts, renderArticle } from '../page/article-page.ts'
+import type { Identity } from '../page/identity.ts'
 import type { ObjectReader } from '../ports/objects.ts'
 import { type ParsedJson, parseJson } from '../storage/json.ts'
 
@@ -24,7 +25,7 @@ export type OpenSiteObject = z.infer<typeof firstSchema> & { rest: Uint8Array }
 
 /** The first line of a reading view. Its markup is a list of pieces: the length of some HTML in bytes, or a slot. */
 const viewSchema = z.object({
-  template: z.int(),
+  template: z.string(),
   title: z.string(),
   others: z.partialRecord(localeSchema, z.string()),
   head: z.array(z.union([z.int(), slotSchema])),
@@ -33,20 +34,21 @@ const viewSchema = z.object({
 
 const newLine = 0x0a
 
+/** The object to store at an address that has no page. */
+export const writeWithoutPage = (site: Omit<SiteObject, 'page'>): string => JSON.stringify(siteObjectSchema.parse(site))
+
 /** The object to store at `slug`, with its page in every reading view. A long page is rendered when it is read. */
-export function writeSiteObject(site: SiteObject, slug: string): string {
+export function writeSiteObject(site: SiteObject, slug: string, identity: Identity): string {
   const { page, locale } = site
+  if (!page) return writeWithoutPage(site)
   // Without a counterpart all views are the same.
-  const views = page?.counterpart ? readingViews : (['single'] as const)
-  const ready =
-    page && !page.long
-      ? views.map((way) => [way, writeView(renderArticle({ page, locale, slug, readingView: way }))] as const)
-      : []
-  const data = page ? ([['page', JSON.stringify(pageSchema.parse(page))]] as const) : []
-  const bodies = [...ready, ...data]
+  const views = page.counterpart ? readingViews : (['single'] as const)
+  const render = (way: ReadingView) => writeView(renderArticle({ page, locale, slug, readingView: way, identity }))
+  const ready = page.long ? [] : views.map((way) => [way, render(way)] as const)
+  const bodies = [...ready, ['page', JSON.stringify(pageSchema.parse(page))] as const]
   const lengths = bodies.map(([name, body]) => [name, byteLength(body)])
-  const first = { ...siteObjectSchema.parse(site), ...(page && { sections: Object.fromEntries(lengths) }) }
-  return [JSON.stringify(first), ...(page ? ['\n'] : []), ...bodies.map(([, body]) => body)].join('')
+  const first = { ...siteObjectSchema.parse(site), sections: Object.fromEntries(lengths) }
+  return [JSON.stringify(first), '\n', ...bodies.map(([, body]) => body)].join('')
 }
 
 function writeView({ head, main, ...view }: ArticleParts): string {

@@ -25,7 +25,7 @@ import { type OpenDocument, openDocument } from './document.ts'
 import { loadTruth, readArticleRecord, readTruthIndex } from './load-truth.ts'
 import { deriveLongVersion } from './long-version.ts'
 import type { Ports } from './ports.ts'
-import { parseSiteObject, writeSiteObject } from './site-object.ts'
+import { parseSiteObject, writeSiteObject, writeWithoutPage } from './site-object.ts'
 import { readVersionFacts } from './version.ts'
 import { carryTermHits, findTermHitsFromScratch } from './version-term-hits.ts'
 
@@ -108,15 +108,15 @@ export async function deriveViews(
     const credits = await readCredits({ objects, settings }, credited)
     return own.map(({ key, existing, locale }) => {
       const site = deriveSiteObject(record, sourceOf(locale, versions), locale, { versions, credits })
-      return { key, body: writeSiteObject(site, slugIn(record, locale)), existing, site }
+      return { key, body: writeSiteObject(site, slugIn(record, locale), settings.identity), existing, site }
     })
   }
   let pages: Promise<DerivedPage[]> | undefined
   const moved = former
     .filter((page) => !isTaken(page))
-    .map(({ key, existing, locale, slug }) => ({
+    .map(({ key, existing, locale }) => ({
       key,
-      body: writeSiteObject(redirectObject(record, locale, versions), slug),
+      body: writeWithoutPage(redirectObject(record, locale, versions)),
       existing,
     }))
   const views = { record, version, redirects: moved, taken, versions, ...rest }

@@ -2,6 +2,7 @@
  * Lighthouse's marks for a reviewed article of 1,100 words in both locales, as a telephone on a slow network has it: of
  * three runs the median. `node tests/bench/lighthouse.ts`, with Debian's Chromium; it prints the marks, and what costs some.
  */
+
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,6 +11,7 @@ import lighthouse, { type Result } from 'lighthouse'
 import { chromium } from 'playwright-core'
 import { startWorker } from '../../infra/local/worker.ts'
 import { locales } from '../../shared/locales/locale.ts'
+import { noIdentity } from '../../shared/page/identity.ts'
 import { writeSiteObject } from '../../shared/pipeline/site-object.ts'
 import { keys } from '../../shared/storage/keys.ts'
 import { chromiumArguments, findChromium } from '../e2e/chromium.ts'
@@ -52,7 +54,8 @@ const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(val
 try {
   const bucket = await worker.miniflare.getR2Bucket('OBJECTS')
   const sites = await publishLong('ro')
-  for (const locale of locales) await bucket.put(keys.site(locale, slug), writeSiteObject(sites[locale], slug))
+  for (const locale of locales)
+    await bucket.put(keys.site(locale, slug), writeSiteObject(sites[locale], slug, noIdentity))
   for (const locale of locales) {
     const results: Result[] = []
     for (let i = 0; i < runs; i++) results.push(await audit(`/${locale}/${slug}`))

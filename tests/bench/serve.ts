@@ -3,9 +3,11 @@
  * same bucket and returns it, or answers 304 by a conditional get. Both run in one workerd, a request of each in turn; of
  * five rounds the median counts. `npm run bench` runs it; it prints figures and judges nothing.
  */
+
 import { Agent, get } from 'node:http'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { bundleWorker } from '../../infra/local/worker.ts'
+import { noIdentity } from '../../shared/page/identity.ts'
 import { writeSiteObject } from '../../shared/pipeline/site-object.ts'
 import { keys } from '../../shared/storage/keys.ts'
 import { publishLong } from '../page/published.ts'
@@ -62,7 +64,7 @@ const ask = (path: string, headers: Record<string, string> = {}): Promise<Answer
   })
 
 const { ro: site } = await publishLong('ro')
-const body = writeSiteObject(site, 'a-long-one')
+const body = writeSiteObject(site, 'a-long-one', noIdentity)
 for (let i = 0; i < many; i++) await bucket.put(keys.site('ro', `n${i}`), body)
 const page = await ask('/ro/n0')
 const parallel = await ask('/ro/n0?view=parallel')

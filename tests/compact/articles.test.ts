@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compactArticleLists } from '../../functions/jobs/compact/article-lists.ts'
 import { indexLog } from '../../shared/article/index-record.ts'
 import { locales } from '../../shared/locales/locale.ts'
+import { noIdentity } from '../../shared/page/identity.ts'
 import { readArticleList, readSiteList, readSitemapPart } from '../../shared/pipeline/listings.ts'
 import type { Ports } from '../../shared/pipeline/ports.ts'
 import { writeSiteObject } from '../../shared/pipeline/site-object.ts'
@@ -40,7 +41,10 @@ async function put(world: World, n: number, head: number, section: string | null
     const { page, ...bare } = siteOf(n, locale)
     const site =
       section === null ? { ...bare, status: 'claimed' as const } : { ...bare, page: page && { ...page, section } }
-    await stored.put(keys.site(locale, slugOf(n)), writeSiteObject({ ...site, recordNumber: head }, slugOf(n)))
+    await stored.put(
+      keys.site(locale, slugOf(n)),
+      writeSiteObject({ ...site, recordNumber: head }, slugOf(n), noIdentity),
+    )
   }
   const made = rowOf(n)
   const versions = made.versions.map((version) => ({ ...version, public: section !== null, section: section ?? '' }))

@@ -3,15 +3,19 @@ import { layout } from '../../functions/site/pages/layout.ts'
 import type { Page, PageBlock, PageText } from '../../shared/article/page.ts'
 import { toHtmlString } from '../../shared/html.ts'
 import { type ArticlePage, fillFor, renderArticle } from '../../shared/page/article-page.ts'
+import { noIdentity } from '../../shared/page/identity.ts'
 
 /** The whole page, as a reader gets it. */
 export const renderPage = ({
   slug = 'the-bridge',
   readingView: way = 'single',
   origin = '',
+  identity = noIdentity,
   ...page
-}: Omit<ArticlePage, 'slug' | 'readingView'> & Partial<ArticlePage> & { origin?: string }) =>
-  toHtmlString(layout({ locale: page.locale, ...renderArticle({ slug, readingView: way, ...page }) }), fillFor(origin))
+}: Pick<ArticlePage, 'page' | 'locale'> & Partial<ArticlePage> & { origin?: string }) => {
+  const article = renderArticle({ identity, slug, readingView: way, ...page })
+  return toHtmlString(layout({ identity, locale: page.locale, ...article }), fillFor(origin))
+}
 
 /** A text of one segment. */
 export const inline = (text: string, id: string, more: { stale?: true } = {}): PageText => ({

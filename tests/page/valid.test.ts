@@ -1,4 +1,5 @@
 /** Pages are valid HTML (html-validate, the standard's rules), and what they tell programs is of schema.org's types. */
+
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
@@ -6,6 +7,7 @@ import { errorPage } from '../../functions/site/pages/error.ts'
 import type { Page } from '../../shared/article/page.ts'
 import { readingViews } from '../../shared/article/reading-view.ts'
 import { toHtmlString } from '../../shared/html.ts'
+import { noIdentity } from '../../shared/page/identity.ts'
 import { blocks } from './everything.ts'
 import { inline, original, renderPage, translation } from './page.ts'
 import { publishLong } from './published.ts'
@@ -49,7 +51,7 @@ describe('pages', () => {
 
   it.each([404, 410, 500] as const)('are valid HTML where there is nothing to show: %i', async (status) => {
     for (const locale of ['ro', 'en'] as const)
-      expect(await trouble(toHtmlString(errorPage({ locale, status })))).toEqual([])
+      expect(await trouble(toHtmlString(errorPage({ identity: noIdentity, locale, status })))).toEqual([])
   })
 
   it('would be found to be wrong', async () => {

@@ -8,6 +8,7 @@ import type { ListingItem } from '../../shared/article/listing-item.ts'
 import type { Page, SiteObject } from '../../shared/article/page.ts'
 import { ulid } from '../../shared/ids.ts'
 import { type Locale, locales } from '../../shared/locales/locale.ts'
+import { noIdentity } from '../../shared/page/identity.ts'
 import { writeSiteObject } from '../../shared/pipeline/site-object.ts'
 import type { Objects } from '../../shared/ports/objects.ts'
 import { mapConcurrent } from '../../shared/storage/json.ts'
@@ -106,7 +107,7 @@ export async function publish(
   const numbers = Array.from({ length: to - from }, (_, i) => from + i)
   await mapConcurrent(numbers, async (n) => {
     for (const locale of locales)
-      await objects.put(keys.site(locale, slugOf(n)), writeSiteObject(siteOf(n, locale, gone), slugOf(n)))
+      await objects.put(keys.site(locale, slugOf(n)), writeSiteObject(siteOf(n, locale, gone), slugOf(n), noIdentity))
     await appendRecord(objects, indexLog, id(), rowOf(n, gone))
   })
 }

@@ -6,6 +6,7 @@ import { createApp } from '../../functions/app.ts'
 import { parseInProcess } from '../../infra/parse/in-process.ts'
 import { hash } from '../../shared/hash.ts'
 import { ulid } from '../../shared/ids.ts'
+import { noIdentity } from '../../shared/page/identity.ts'
 import { userRoles } from '../../shared/people/person.ts'
 import type { Ports } from '../../shared/pipeline/ports.ts'
 import type { Engine } from '../../shared/ports/engine.ts'
@@ -75,6 +76,7 @@ export function makeProcess(name: string, skewMs: number, around: Surroundings):
     },
     underWay: new Map(),
     settings: {
+      identity: noIdentity,
       publish: 'auto',
       leaseMs: 60_000,
       streamMs: 0,

@@ -1,8 +1,10 @@
 /** Runs a plan: several processes, their people, the queue, the cron and its sweeper, and then holds what stands to the invariants. */
+
 import { createApp } from '../../functions/app.ts'
 import { tick } from '../../functions/jobs/tick.ts'
 import { parseInProcess } from '../../infra/parse/in-process.ts'
 import { articleRecordSchema } from '../../shared/article/article-record.ts'
+import { noIdentity } from '../../shared/page/identity.ts'
 import { getJson } from '../../shared/storage/json.ts'
 import { keys } from '../../shared/storage/keys.ts'
 import { memoryObjects } from '../adapters/memory-objects.ts'
@@ -131,6 +133,7 @@ async function hold(stored: End['stored'], ledger: Ledger, { now }: Scheduler): 
     fetch: () => Promise.reject(new Error('there is no other server')),
     ...{ parse: parseInProcess, underWay: new Map() },
     settings: {
+      identity: noIdentity,
       publish: 'auto',
       leaseMs: minuteMs,
       streamMs: 0,

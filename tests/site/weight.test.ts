@@ -1,4 +1,5 @@
 /** What an article of 1,100 words weighs with all that its page loads, images aside. */
+
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { articlePage } from '../../functions/site/article/article-page.ts'
@@ -7,6 +8,7 @@ import { readingViews } from '../../shared/article/reading-view.ts'
 import { toHtmlString } from '../../shared/html.ts'
 import { locales } from '../../shared/locales/locale.ts'
 import { fillFor } from '../../shared/page/article-page.ts'
+import { noIdentity } from '../../shared/page/identity.ts'
 import { openSiteObject, writeSiteObject } from '../../shared/pipeline/site-object.ts'
 import { publishLong } from '../page/published.ts'
 
@@ -18,9 +20,12 @@ describe.each(locales)('an article of 1,100 words, in %s', (locale) => {
     const slug = 'a-long-one'
     const site = openSiteObject(
       slug,
-      new TextEncoder().encode(writeSiteObject((await publishLong(locale))[locale], slug)),
+      new TextEncoder().encode(writeSiteObject((await publishLong(locale))[locale], slug, noIdentity)),
     )
-    const page = toHtmlString(articlePage(site, slug, { readingView: way }), fillFor('https://example.org'))
+    const page = toHtmlString(
+      articlePage(site, slug, { identity: noIdentity, readingView: way }),
+      fillFor('https://example.org'),
+    )
     const loaded = [...page.matchAll(/<(?:link rel="stylesheet"|script)[^>]* (?:href|src)="([^"]+)"/g)].map(
       ([, address]) => {
         const asset = assets.find(({ href }) => href === address)

@@ -3,6 +3,7 @@ import type { Page, SiteObject } from '../../shared/article/page.ts'
 import { readingViews } from '../../shared/article/reading-view.ts'
 import { type Html, toHtmlString } from '../../shared/html.ts'
 import { type ArticleParts, fillFor, renderArticle } from '../../shared/page/article-page.ts'
+import { noIdentity } from '../../shared/page/identity.ts'
 import { openSiteObject, pageOf, parseSiteObject, readyOf, writeSiteObject } from '../../shared/pipeline/site-object.ts'
 import { blocks } from '../page/everything.ts'
 import { original } from '../page/page.ts'
@@ -12,7 +13,7 @@ const bare: SiteObject = {
   original: { locale: 'ro', slug: 'podul' },
 }
 const open = (body: string) => openSiteObject('site/ro/podul.json', new TextEncoder().encode(body))
-const write = (page: Page) => writeSiteObject({ ...bare, page }, 'podul')
+const write = (page: Page) => writeSiteObject({ ...bare, page }, 'podul', noIdentity)
 
 /** What is sent of it at one origin. */
 const sent = (parts: ArticleParts | undefined) => {
@@ -30,7 +31,7 @@ describe('what stands at an address', () => {
     expect(pageOf(site)).toEqual(page)
     for (const way of readingViews)
       expect(sent(readyOf(site, way))).toEqual(
-        sent(renderArticle({ page, locale: 'ro', slug: 'podul', readingView: way })),
+        sent(renderArticle({ identity: noIdentity, page, locale: 'ro', slug: 'podul', readingView: way })),
       )
   })
 
@@ -42,7 +43,7 @@ describe('what stands at an address', () => {
   })
 
   it('is a line by itself while nothing is public', () => {
-    const body = writeSiteObject({ ...bare, status: 'claimed' }, 'podul')
+    const body = writeSiteObject({ ...bare, status: 'claimed' }, 'podul', noIdentity)
     expect(body).not.toContain('\n')
     expect(pageOf(open(body))).toBeUndefined()
     expect(readyOf(open(body), 'single')).toBeUndefined()

@@ -16,7 +16,8 @@ export async function streamLongPage(
 ): Promise<ReadableStream<Uint8Array> | null> {
   const opened = await openLongPage(objects, site, page)
   if (!opened) return null
-  const article = { page, locale: site.locale, slug, readingView: asked.readingView, asked: asked.requestedLocale }
+  const { identity, readingView: way, requestedLocale } = asked
+  const article = { identity, page, locale: site.locale, slug, readingView: way, asked: requestedLocale }
   const { pieces } = frameArticle(site.locale, articleFrame(article), asked)
   const at = pieces.findIndex((piece) => isSlot(piece) && piece.slot === 'text')
   const finishFor = (markup: Html) => toHtmlString(markup, fillFor(origin))

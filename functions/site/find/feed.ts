@@ -4,8 +4,8 @@ import { nameInAddress } from '../../../shared/article/slug.ts'
 import { ulidTime } from '../../../shared/ids.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { messagesIn } from '../../../shared/locales/messages.ts'
-import { isoDate, taglines } from '../../../shared/page/formats.ts'
-import { siteName } from '../../../shared/page/template.ts'
+import { isoDate, taglineOf } from '../../../shared/page/formats.ts'
+import type { Identity } from '../../../shared/page/identity.ts'
 import { xmlText as x, xmlDeclaration } from './xml.ts'
 
 type Feed = {
@@ -16,35 +16,40 @@ type Feed = {
   next?: string | undefined
   /** For example "https://example.org". */
   origin: string
+  identity: Identity
 }
 
-export function atomFeed({ locale, rows, next, origin }: Feed): string {
+export function atomFeed({ locale, rows, next, origin, identity }: Feed): string {
   const t = messagesIn(locale)
+  const { name, feedOrigin = origin } = identity
   const self = `${origin}/${locale}/feed.xml`
   // The element is required, so a feed without entries gets 1970-01-01.
   const updated = Math.max(0, ...rows.map(({ modifiedAt }) => modifiedAt))
   return `${xmlDeclaration}
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
-<id>${x(self)}</id>
-<title>${x(t('finding.feedTitle', { site: siteName }))}</title>
-<subtitle>${x(taglines[locale])}</subtitle>
+<id>${x(`${feedOrigin}/${locale}/feed.xml`)}</id>
+<title>${x(t('finding.feedTitle', { site: name }))}</title>
+<subtitle>${x(taglineOf(identity, locale))}</subtitle>
 <updated>${isoDate(updated)}</updated>
 <link rel="self" type="application/atom+xml" href="${x(self)}"/>
 <link rel="alternate" type="text/html" hreflang="${locale}" href="${x(`${origin}/${locale}`)}"/>
-${next ? `<link rel="next" type="application/atom+xml" href="${x(`${self}?cursor=${encodeURIComponent(next)}`)}"/>\n` : ''}<author><name>${x(siteName)}</name></author>
-${rows.map((row) => feedEntry(row, locale, origin)).join('')}</feed>
+${next ? `<link rel="next" type="application/atom+xml" href="${x(`${self}?cursor=${encodeURIComponent(next)}`)}"/>\n` : ''}<author><name>${x(name)}</name></author>
+${rows.map((row) => feedEntry(row, { locale, origin, feedOrigin })).join('')}</feed>
 `
 }
 
-/** The id is a tag URI (RFC 4151) of site, day and article, so it stays when the slug changes. */
-function feedEntry(row: ListingItem, locale: Locale, origin: string): string {
+/** The id is a tag URI (RFC 4151) of site, day and article, so it stays when the slug changes or the site moves. */
+function feedEntry(
+  row: ListingItem,
+  { locale, origin, feedOrigin }: { locale: Locale; origin: string; feedOrigin: string },
+): string {
   const { article, slug, title, description, section, authors, publishedAt, modifiedAt, label, alternates } = row
   const term = section && nameInAddress(section)
   const link = (locale: Locale, slug: string) =>
     `<link rel="alternate" type="text/html" hreflang="${locale}" href="${x(`${origin}/${locale}/${slug}`)}"/>\n`
   const summary = label === 'machine' ? `${messagesIn(locale)('reader.label.machine')}. ${description}` : description
   return `<entry>
-<id>${x(`tag:${new URL(origin).hostname},${isoDate(ulidTime(article)).slice(0, 10)}:${article}/${locale}`)}</id>
+<id>${x(`tag:${new URL(feedOrigin).hostname},${isoDate(ulidTime(article)).slice(0, 10)}:${article}/${locale}`)}</id>
 <title>${x(title)}</title>
 <published>${isoDate(publishedAt)}</published>
 <updated>${isoDate(modifiedAt)}</updated>

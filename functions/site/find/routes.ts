@@ -7,6 +7,7 @@ import { isCursor, readSiteList, readSitemapPart, readSitemapParts } from '../..
 import { searchArticles } from '../../../shared/search/search-articles.ts'
 import { newestPartName } from '../../../shared/storage/list.ts'
 import type { Env } from '../../http/env.ts'
+import { identityOf, originOf } from '../../http/identity.ts'
 import { localeOf } from '../../http/locale.ts'
 import { notFound } from '../../http/problem.ts'
 import { answerMissing } from '../missing-page.ts'
@@ -26,7 +27,9 @@ const maxPages = 20
 export const findRoutes = () =>
   new Hono<Env>()
     .get('/', redirectToFront)
-    .get('/robots.txt', (c) => answerWithEtag(c, robots(originOf(c)), { type: 'text/plain; charset=utf-8' }))
+    .get('/robots.txt', (c) =>
+      answerWithEtag(c, robots(originOf(c), identityOf(c).indexed), { type: 'text/plain; charset=utf-8' }),
+    )
     .get('/sitemap.xml', async (c) =>
       answerWithEtag(c, sitemapIndex(await readSitemapParts(c.get('ports').objects), originOf(c)), { type: xml }),
     )
@@ -45,7 +48,10 @@ export const findRoutes = () =>
       if (!locale || (cursor !== undefined && !isCursor(cursor))) return pass()
       const query = { cursor, limit: pageSize }
       const { items, next } = await readSiteList(c.get('ports').objects, frontListName(locale), query)
-      return answerWithEtag(c, atomFeed({ locale, rows: items, next, origin: originOf(c) }), { locale, type: atom })
+      return answerWithEtag(c, atomFeed({ locale, rows: items, next, origin: originOf(c), identity: identityOf(c) }), {
+        locale,
+        type: atom,
+      })
     })
     .get('/:locale/search', async (c, pass) => {
       const locale = localeOf(c)
@@ -56,7 +62,7 @@ export const findRoutes = () =>
       if (!Number.isInteger(page) || page < 0 || page >= maxPages) return nothing(c)
       const { objects, now } = c.get('ports')
       const results = await searchArticles(objects, locale, query, { page, nowMs: now() })
-      return answerWithEtag(c, searchPage({ locale, query, page, results }), { locale })
+      return answerWithEtag(c, searchPage({ identity: identityOf(c), locale, query, page, results }), { locale })
     })
     .get('/:locale', async (c, pass) => {
       const locale = localeOf(c)
@@ -73,8 +79,6 @@ export const findRoutes = () =>
 
 const xml = 'application/xml; charset=utf-8'
 const atom = 'application/atom+xml; charset=utf-8'
-
-const originOf = (c: Context<Env>): string => new URL(c.req.url).origin
 
 const nothing = (c: Context<Env>) => answerMissing(c, notFound(c.req.path))
 
@@ -98,6 +102,7 @@ async function listing(
     next,
     others: of ? localesBeside(items, locale) : otherLocales(locale),
     origin: originOf(c),
+    identity: identityOf(c),
   })
   return answerWithEtag(c, page, { locale })
 }

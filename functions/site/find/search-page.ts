@@ -2,6 +2,7 @@
 import { type Html, html } from '../../../shared/html.ts'
 import { type Locale, otherLocales } from '../../../shared/locales/locale.ts'
 import { messagesIn } from '../../../shared/locales/messages.ts'
+import type { Identity } from '../../../shared/page/identity.ts'
 import { maxPostings } from '../../../shared/search/posting-block.ts'
 import { resultsPerPage, type SearchResult, type SearchResults } from '../../../shared/search/search-articles.ts'
 import { snippetOf } from '../../../shared/search/snippet.ts'
@@ -9,6 +10,7 @@ import { articleCard, searchForm } from '../pages/front.ts'
 import { layout } from '../pages/layout.ts'
 
 type SearchPage = {
+  identity: Identity
   locale: Locale
   /** As the reader typed it; empty before a search. */
   query: string
@@ -20,12 +22,13 @@ type SearchPage = {
 /** Maximum characters of the query in the page's title. */
 const titleLength = 40
 
-export function searchPage({ locale, query, page, results }: SearchPage): Html {
+export function searchPage({ identity, locale, query, page, results }: SearchPage): Html {
   const t = messagesIn(locale)
   const { items, count, stems } = results
   const path = (locale: Locale) => `/${locale}/search${query ? `?q=${encodeURIComponent(query)}` : ''}`
   const more = query !== '' && count > (page + 1) * resultsPerPage
   return layout({
+    identity,
     locale,
     title: query ? t('finding.search.titleOf', { query: query.slice(0, titleLength) }) : t('finding.search.title'),
     head: html`<meta name="robots" content="noindex">`,
@@ -38,7 +41,7 @@ ${
     ? html`<p class="hint">${t('finding.search.hint')}</p>`
     : html`<p class="found" role="status">${found(count, query, locale)}</p>`
 }
-${items.length > 0 ? html`<ol class="front-list" start="${page * resultsPerPage + 1}">${items.map((result) => card(result, stems, locale))}</ol>` : ''}
+${items.length > 0 ? html`<ol class="front-list" start="${page * resultsPerPage + 1}">${items.map((result) => card(result, stems, locale, identity))}</ol>` : ''}
 ${more ? html`<p class="older"><a href="${path(locale)}&amp;page=${page + 2}" rel="next">${t('finding.search.more')}</a></p>` : ''}
 </div>`,
   })
@@ -51,8 +54,8 @@ function found(count: number, query: string, locale: Locale): string {
   return count > 0 ? t('finding.search.found', { count, query }) : t('finding.search.none', { query })
 }
 
-function card({ entry, text }: SearchResult, stems: ReadonlySet<string>, locale: Locale): Html {
+function card({ entry, text }: SearchResult, stems: ReadonlySet<string>, locale: Locale, { timeZone }: Identity): Html {
   const parts = snippetOf(text, stems, locale) ?? snippetOf(entry.description, stems, locale)
   const summary = parts?.map(({ text, hit }) => (hit ? html`<mark>${text}</mark>` : html`${text}`))
-  return articleCard(entry, locale, summary && html`<p class="summary">${summary}</p>`)
+  return articleCard(entry, { locale, timeZone }, summary && html`<p class="summary">${summary}</p>`)
 }

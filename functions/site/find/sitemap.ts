@@ -51,11 +51,12 @@ ${modifiedAt === undefined ? '' : `<lastmod>${isoDate(modifiedAt)}</lastmod>\n`}
     .join('')
 }
 
-/** robots.txt. It excludes the desk and the API, which are not pages. */
-export const robots = (origin: string): string => `User-agent: *
+/**
+ * robots.txt. It excludes the desk and the API, which are not pages. Of a site that search engines may not show it excludes
+ * nothing: its pages say `noindex`, which an engine finds only if it may read them.
+ */
+export const robots = (origin: string, indexed: boolean): string => `User-agent: *
 Allow: /
 Disallow: /api/
 Disallow: /desk
-
-Sitemap: ${origin}/sitemap.xml
-`
+${indexed ? `\nSitemap: ${origin}/sitemap.xml\n` : ''}`

@@ -5,13 +5,15 @@ import { nameInAddress } from '../../../shared/article/slug.ts'
 import { type Html, html } from '../../../shared/html.ts'
 import { type Locale, otherLocales } from '../../../shared/locales/locale.ts'
 import { messagesIn } from '../../../shared/locales/messages.ts'
-import { formatDate, isoDate, taglines } from '../../../shared/page/formats.ts'
-import { siteName } from '../../../shared/page/template.ts'
+import { registry } from '../../../shared/locales/registry.ts'
+import { formatDate, isoDate, taglineOf } from '../../../shared/page/formats.ts'
+import type { Identity } from '../../../shared/page/identity.ts'
 import { layout } from './layout.ts'
 
 type ListingRow = Pick<ListingItem, 'title' | 'slug' | 'description' | 'section' | 'authors' | 'label' | 'publishedAt'>
 
 export type Listing = {
+  identity: Identity
   locale: Locale
   /** Newest first. */
   rows: ListingRow[]
@@ -28,12 +30,13 @@ export type Listing = {
 }
 
 export function listingPage(listing: Listing): Html {
-  const { locale, rows, of, next, others } = listing
+  const { identity, locale, rows, of, next, others } = listing
+  const { name, timeZone } = identity
   const t = messagesIn(locale)
   const path = pathOf(listing, locale)
   return layout({
-    locale,
-    title: of?.name ?? siteName,
+    ...{ identity, locale },
+    title: of?.name ?? name,
     head: listingMeta(listing),
     others: Object.fromEntries(others.map((other) => [other, pathOf(listing, other)])),
     main: html`<div class="front">
@@ -42,7 +45,7 @@ ${of ? html`<p class="front-kind">${t(`finding.${of.kind}`)}</p>` : ''}
 <h1 class="front-title${of ? ' named' : ''}">${of?.name ?? t('reader.latest')}</h1>
 ${
   rows.length > 0
-    ? html`<ol class="front-list">${rows.map((row) => articleCard(of?.kind === 'section' ? { ...row, section: undefined } : row, locale))}</ol>`
+    ? html`<ol class="front-list">${rows.map((row) => articleCard(of?.kind === 'section' ? { ...row, section: undefined } : row, { locale, timeZone }))}</ol>`
     : html`<p class="empty">${t('reader.empty')}</p>`
 }
 ${next ? html`<p class="older"><a href="${path}?cursor=${encodeURIComponent(next)}" rel="next">${t('reader.older')}</a></p>` : ''}
@@ -54,15 +57,27 @@ const pathOf = ({ of }: Listing, locale: Locale): string => (of ? `/${locale}/${
 
 /** Search engines index only the first page, because every new article shifts the pages of older ones. */
 function listingMeta(listing: Listing): Html {
-  const { locale, of, older = false, others, origin } = listing
+  const { identity, locale, of, older = false, others, origin } = listing
   const t = messagesIn(locale)
   const address = (locale: Locale) => `${origin}${pathOf(listing, locale)}`
-  return html`<meta name="description" content="${of ? t(`finding.${of.kind}Of`, { name: of.name }) : taglines[locale]}">
-<link rel="alternate" type="application/atom+xml" title="${t('finding.feedTitle', { site: siteName })}" href="/${locale}/feed.xml">
+  const { name, picture } = identity
+  const [title, description] = of
+    ? [of.name, t(`finding.${of.kind}Of`, { name: of.name })]
+    : [name, taglineOf(identity, locale)]
+  return html`<meta name="description" content="${description}">
+<meta property="og:type" content="website">
+<meta property="og:site_name" content="${name}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:url" content="${address(locale)}">
+<meta property="og:locale" content="${registry[locale].conventions.openGraph}">
+${picture ? html`<meta property="og:image" content="${picture}">\n` : ''}<meta name="twitter:card" content="${picture ? 'summary_large_image' : 'summary'}">
+<link rel="alternate" type="application/atom+xml" title="${t('finding.feedTitle', { site: name })}" href="/${locale}/feed.xml">
 ${
   older
     ? html`<meta name="robots" content="noindex">`
-    : html`<link rel="canonical" href="${address(locale)}">
+    : html`<meta name="robots" content="max-image-preview:large">
+<link rel="canonical" href="${address(locale)}">
 ${others.length > 0 ? [locale, ...others].map((other) => html`<link rel="alternate" hreflang="${other}" href="${address(other)}">\n`) : ''}
 ${of ? '' : html`<link rel="alternate" hreflang="x-default" href="${origin}/">`}`
 }`
@@ -78,7 +93,11 @@ export function searchForm(locale: Locale, query = ''): Html {
 }
 
 /** An article in a list. `summary` replaces its description. */
-export function articleCard(row: ListingRow, locale: Locale, summary?: Html): Html {
+export function articleCard(
+  row: ListingRow,
+  { locale, timeZone }: { locale: Locale; timeZone: string },
+  summary?: Html,
+): Html {
   const t = messagesIn(locale)
   const { title, slug, description, publishedAt, label, section, authors } = row
   return html`
@@ -86,7 +105,7 @@ export function articleCard(row: ListingRow, locale: Locale, summary?: Html): Ht
 ${section ? html`<p class="section">${named('section', section, locale)}</p>` : ''}
 <h2><a href="/${locale}/${slug}">${title}</a></h2>
 ${summary ?? (description ? html`<p class="summary">${description}</p>` : '')}
-<p class="facts"><time datetime="${isoDate(publishedAt)}">${formatDate(publishedAt, locale)}</time>${authors.map(
+<p class="facts"><time datetime="${isoDate(publishedAt)}">${formatDate(publishedAt, locale, timeZone)}</time>${authors.map(
     (author) => html` <span class="author">${named('author', author, locale)}</span>`,
   )}${label === 'machine' ? html` <span class="badge">${t('reader.label.machine')}</span>` : ''}</p>
 </article></li>`

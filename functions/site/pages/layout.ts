@@ -1,14 +1,15 @@
 /** The frame of every reader's page: head, masthead with the language switch, footer. A page adds its content. */
 import { type Html, html } from '../../../shared/html.ts'
-import { type Locale, locales } from '../../../shared/locales/locale.ts'
+import type { Locale } from '../../../shared/locales/locale.ts'
 import { messagesIn } from '../../../shared/locales/messages.ts'
 import { registry } from '../../../shared/locales/registry.ts'
-import { taglines } from '../../../shared/page/formats.ts'
-import { siteName } from '../../../shared/page/template.ts'
-import { brandMark, icon } from '../../http/html.ts'
+import { taglineOf } from '../../../shared/page/formats.ts'
+import type { Identity } from '../../../shared/page/identity.ts'
+import { brandMark, icon as ourIcon } from '../../http/html.ts'
 import { readerScript, readerStyle } from '../assets/reader.ts'
 
 type Layout = {
+  identity: Identity
   locale: Locale
   title: string
   /** Further elements for the head. */
@@ -18,21 +19,22 @@ type Layout = {
   main: Html
 }
 
-export function layout({ locale, title, head, others, main }: Layout): Html {
-  const { brand, footer, languages } = sameOf(locale)
+export function layout({ identity, locale, title, head, others, main }: Layout): Html {
+  const { name } = identity
+  const { top, brand, footer, languages } = sameOf(identity, locale)
   return html`<!DOCTYPE html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title === siteName ? title : `${title} · ${siteName}`}</title>
+<title>${title === name ? title : `${title} · ${name}`}</title>
 <meta name="color-scheme" content="light dark">
 ${head}
-${assets}
+${top}
 </head>
 <body>
 ${brand}
-${Object.keys(others).length > 0 ? html`<nav class="languages" aria-label="${languages}">${languageLinks(locale, others)}</nav>` : ''}
+${Object.keys(others).length > 0 ? html`<nav class="languages" aria-label="${languages}">${languageLinks(identity, locale, others)}</nav>` : ''}
 </header>
 <main id="text" tabindex="-1">
 ${main}
@@ -43,38 +45,42 @@ ${footer}
 `
 }
 
-const assets = html`<link rel="icon" href="${icon}">
-<link rel="stylesheet" href="${readerStyle.href}">
-<script type="module" src="${readerScript.href}"></script>`
-
-type Same = { brand: Html; footer: Html; languages: string }
-const known = new Map<Locale, Same>()
+type Same = { top: Html; brand: Html; footer: Html; languages: string }
+const known = new WeakMap<Identity, Map<Locale, Same>>()
 
 /** Parts that all pages in a locale share. They take longer to render than the rest of a stored page, so cache them. */
-function sameOf(locale: Locale): Same {
-  const same = known.get(locale) ?? makeSame(locale)
-  known.set(locale, same)
+function sameOf(identity: Identity, locale: Locale): Same {
+  const ofSite = known.get(identity) ?? new Map<Locale, Same>()
+  known.set(identity, ofSite)
+  const same = ofSite.get(locale) ?? makeSame(identity, locale)
+  ofSite.set(locale, same)
   return same
 }
 
-function makeSame(locale: Locale): Same {
+function makeSame(identity: Identity, locale: Locale): Same {
+  const { name, logo, icon = ourIcon, contact } = identity
   const t = messagesIn(locale)
+  const mark = logo ? html`<img class="mark" src="${logo}" alt="" height="28">` : brandMark
   return {
+    top: html`<link rel="icon" href="${icon}">
+<link rel="stylesheet" href="${readerStyle.href}">
+<script type="module" src="${readerScript.href}"></script>`,
     brand: html`<a class="skip" href="#text">${t('reader.skip')}</a>
 <header class="masthead">
-<a class="brand" href="/${locale}" title="${t('reader.home')}">${brandMark}<span>${siteName}</span></a>`,
+<a class="brand" href="/${locale}" title="${t('reader.home')}">${mark}<span>${name}</span></a>`,
     footer: html`<footer class="footer">
-<p>${siteName}. ${taglines[locale]}.</p>
+<p>${name}. ${taglineOf(identity, locale)}.</p>
 <ul>
 <li><a href="/${locale}/search">${t('finding.search.title')}</a></li>
 <li><a href="/${locale}/feed.xml" type="application/atom+xml">${t('finding.feed')}</a></li>
+${contact ? html`<li><a href="${contact.startsWith('https:') ? contact : `mailto:${contact}`}">${t('reader.contact')}</a></li>` : ''}
 </ul>
 </footer>`,
     languages: t('reader.languages'),
   }
 }
 
-const languageLinks = (locale: Locale, others: Layout['others']): Html[] =>
+const languageLinks = ({ locales }: Identity, locale: Locale, others: Layout['others']): Html[] =>
   locales.filter((other) => other === locale || others[other]).map((other) => languageLink(other, others[other]))
 
 const languageLink = (locale: Locale, href: string | undefined): Html =>

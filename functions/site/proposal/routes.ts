@@ -33,9 +33,10 @@ const formSize = 64 * 1024
 
 type Status = 200 | 403 | 404 | 410 | 413 | 422 | 429
 
-export const proposePageRoutes = (frame: PageFrame) => {
+/** `frameOf`: the frame of the site that a request came to. */
+export const proposePageRoutes = (frameOf: (c: Context<Env>) => PageFrame) => {
   const onError = (c: Context<Env>) =>
-    withSentence(c, frame, (sentence) => {
+    withSentence(c, frameOf(c), (sentence, frame) => {
       const trouble = { kind: 'textTooLong', max: maxProposalChars } as const
       return answer(c, proposalFormPage(frame, sentence, undefined, trouble), sentence.locale, 413)
     })
@@ -44,18 +45,18 @@ export const proposePageRoutes = (frame: PageFrame) => {
     sentence: ProposalSentence,
     trouble: ProposalProblem,
     sent?: { text: string; note: string },
-  ) => answer(c, proposalFormPage(frame, sentence, sent, trouble), sentence.locale, statusOf(trouble))
+  ) => answer(c, proposalFormPage(frameOf(c), sentence, sent, trouble), sentence.locale, statusOf(trouble))
   return new Hono<Env>()
     .get('/assets/propose.css', (c) => serveAsset(proposeStyle, c.req.url))
     .get(form, (c) =>
-      withSentence(c, frame, (sentence) => {
+      withSentence(c, frameOf(c), (sentence, frame) => {
         const page =
           c.req.query('sent') === undefined ? proposalFormPage(frame, sentence) : proposalThanksPage(frame, sentence)
         return answer(c, page, sentence.locale, 200)
       }),
     )
     .post(form, bodyLimit({ maxSize: formSize, onError }), (c) =>
-      withSentence(c, frame, async (sentence) => {
+      withSentence(c, frameOf(c), async (sentence) => {
         const sent = readForm(await c.req.text())
         if (!isFromHere(c)) return refuse(c, sentence, { kind: 'elsewhere' }, sent)
         const thanks = () => c.redirect(`${addressOfForm(sentence)}&sent=1`, 303)
@@ -90,14 +91,14 @@ export const proposePageRoutes = (frame: PageFrame) => {
 async function withSentence(
   c: Context<Env>,
   frame: PageFrame,
-  work: (sentence: ProposalSentence) => Response | Promise<Response>,
+  work: (sentence: ProposalSentence, frame: PageFrame) => Response | Promise<Response>,
 ): Promise<Response> {
   const { slug = '' } = c.req.param()
   const locale = localeOf(c)
   if (!locale || canonicalAddress(c.req.url)) return c.notFound()
   const segment = c.req.query('segment') ?? ''
   const found: FoundSentence = await findSentence(c.get('ports').objects, locale, slug, segment)
-  if (found.ok) return work(found.sentence)
+  if (found.ok) return work(found.sentence, frame)
   // 307 makes the browser repeat a POST at the new address; 301 is for a GET.
   if ('movedTo' in found)
     return c.redirect(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { atomFeed } from '../../../functions/site/find/feed.ts'
 import type { ListingItem } from '../../../shared/article/listing-item.ts'
+import { noIdentity } from '../../../shared/page/identity.ts'
 import { idOf } from '../../pipeline/newsroom.ts'
 import { all, expectAtom, textOf } from './atom.ts'
 import { newsroom, publishTo } from './newsroom.ts'
@@ -78,7 +79,7 @@ describe('a feed', () => {
       ...{ authors: ['<a>'], section: '&', label: 'original', publishedAt: 0, modifiedAt: 0, alternates: [] },
     }
     const [entry] = expectAtom(
-      parseXml(atomFeed({ locale: 'ro', rows: [row], origin: 'https://x.ro' })),
+      parseXml(atomFeed({ identity: noIdentity, locale: 'ro', rows: [row], origin: 'https://x.ro' })),
       'https://x.ro/ro/feed.xml',
     )
     expect(entry && textOf(entry, 'title')).toBe(']]> </title>&\ufffd "x\'')

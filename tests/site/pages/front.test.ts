@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { errorPage } from '../../../functions/site/pages/error.ts'
 import { type Listing, listingPage } from '../../../functions/site/pages/front.ts'
+import { noIdentity } from '../../../shared/page/identity.ts'
 
 const row = {
   ...{ title: 'Podul', slug: 'podul', description: '', authors: [], publishedAt: Date.UTC(2026, 1, 24) },
@@ -8,7 +9,16 @@ const row = {
 }
 
 const render = async (more: Partial<Listing>) =>
-  String(await listingPage({ locale: 'ro', rows: [row], others: ['en'], origin: 'https://example.org', ...more }))
+  String(
+    await listingPage({
+      identity: noIdentity,
+      locale: 'ro',
+      rows: [row],
+      others: ['en'],
+      origin: 'https://example.org',
+      ...more,
+    }),
+  )
 
 describe('the front page', () => {
   it('lists articles in its locale, with what is a machine’s marked', async () => {
@@ -63,7 +73,7 @@ describe('an error page', () => {
     ['en', 410, 'This article has been withdrawn'],
     ['en', 500, 'Something went wrong'],
   ] as const)('in %s for %i says "%s" and is noindex', async (locale, status, title) => {
-    const page = String(await errorPage({ locale, status }))
+    const page = String(await errorPage({ identity: noIdentity, locale, status }))
     expect(page).toContain(`<h1>${title}</h1>`)
     expect(page).toContain('content="noindex"')
   })

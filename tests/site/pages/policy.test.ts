@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { deskShell } from '../../../functions/desk/shell.ts'
 import { errorPage } from '../../../functions/site/pages/error.ts'
 import { listingPage } from '../../../functions/site/pages/front.ts'
+import { noIdentity } from '../../../shared/page/identity.ts'
 import { block, original, renderPage, translation } from '../../page/page.ts'
 
 const blocks = (
@@ -16,8 +17,11 @@ const pages = {
     readingView: 'sentences',
   }),
   'two columns': renderPage({ page: translation('reviewed', { blocks }), locale: 'en', readingView: 'parallel' }),
-  'a front page': listingPage({ locale: 'ro', rows: [], next: 'x', others: ['en'], origin: 'https://example.org' }),
-  'an error': errorPage({ locale: 'en', status: 404 }),
+  'a front page': listingPage({
+    ...{ identity: noIdentity, locale: 'ro', rows: [], next: 'x' },
+    ...{ others: ['en'], origin: 'https://example.org' },
+  }),
+  'an error': errorPage({ identity: noIdentity, locale: 'en', status: 404 }),
   'the desk’s list': deskShell({ view: 'articles' }, 'ro'),
   'the desk’s translator': deskShell({ view: 'translator', article: 'A1', version: 'en' }, 'en'),
 }

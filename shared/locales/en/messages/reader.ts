@@ -3,6 +3,7 @@ export const reader = {
   tagline: 'Articles to read side by side, in {{languages}}',
   skip: 'Skip to content',
   home: 'Front page',
+  contact: 'Contact',
   languages: 'Language',
   by: 'By {{author}}',
   photo: 'Photo: {{name}}',

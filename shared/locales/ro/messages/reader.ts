@@ -3,6 +3,7 @@ export const reader = {
   tagline: 'Articole de citit în paralel, în {{languages}}',
   skip: 'Sari la conținut',
   home: 'Prima pagină',
+  contact: 'Contact',
   languages: 'Limba',
   by: 'De {{author}}',
   photo: 'Foto: {{name}}',
