@@ -207,3 +207,28 @@ describe('front matter', () => {
     ])
   })
 })
+
+it.each([
+  ['YAML', yaml('title: "Gara\\u0007 se\\x00 mută"', 'author: "Ana\\u001b Pop"', 'description: "De\\u200b luni"')],
+  [
+    'TOML',
+    block(
+      '+++',
+      'title = "Gara\\u0007 se\\u0000 mută"',
+      'author = "Ana\\u001b Pop"',
+      'description = "De\\u200b luni"',
+      '+++',
+    ),
+  ],
+  [
+    'JSON',
+    block(
+      '{',
+      '"title": "Gara\\u0007 se\\u0000 mută", "author": "Ana\\u001b Pop", "description": "De\\u200b luni"',
+      '}',
+    ),
+  ],
+])('escapes in %s give no character that no page may hold', (_, markdown) => {
+  const { title, meta } = takeFrontMatter(markdown)
+  expect({ title, ...meta }).toEqual({ title: 'Gara se mută', author: 'Ana Pop', description: 'De luni' })
+})

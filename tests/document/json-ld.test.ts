@@ -23,6 +23,12 @@ describe('JSON-LD', () => {
     })
   })
 
+  it('leaves out what no page may hold, however it is written', () => {
+    const json =
+      '{"@type":"NewsArticle","headline":"The\\u0007 ferry\\u0000","articleBody":"It\\u001b left.\\nIt came."}'
+    expect(readLinkedArticle(json)).toEqual({ headline: 'The ferry', body: 'It left.\nIt came.' })
+  })
+
   it.each([
     ['a list', [article]],
     ['a graph', { '@graph': [{ '@type': 'WebSite', name: 'Gazeta' }, article] }],

@@ -2,6 +2,7 @@
  * What the fields of front matter mean, as Hugo, Jekyll, Astro and other site builders name them: `author.name`,
  * `cover.image`, `params.tags`. What has no meaning here is named, not forgotten.
  */
+import { removeInvisible } from '../../text/invisible.ts'
 import { safeSrc } from '../model/address.ts'
 import type { SourceMeta } from '../model/parsed-block.ts'
 import type { Values } from './front-matter-values.ts'
@@ -132,8 +133,9 @@ function collect(leaves: Leaf[], at: Omit<Leaf, 'value'>, value: unknown, depth:
   }
 }
 
+/** Escapes in YAML, TOML and JSON may stand for characters that no page may hold. */
 function textOf(value: unknown): string {
   const isDate = value instanceof Date && !Number.isNaN(value.getTime())
   const text = isDate ? value.toISOString() : typeof value === 'object' ? tooDeep : String(value)
-  return text.replace(/\s+/g, ' ').trim()
+  return removeInvisible(text).replace(/\s+/g, ' ').trim()
 }

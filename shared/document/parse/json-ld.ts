@@ -1,5 +1,6 @@
 /** Reads what a page's JSON-LD says about its article (schema.org, Article): headline, body, author, date, picture. */
 import * as z from 'zod'
+import { removeInvisible } from '../../text/invisible.ts'
 
 export type LinkedArticle = {
   headline?: string
@@ -16,7 +17,9 @@ const maxChars = 1 << 20
 const maxDepth = 4
 const maxNodes = 500
 
-const text = z.string().transform((value) => value.replace(/\s+/g, ' ').trim())
+/** Escapes of JSON may stand for characters that no page may hold. */
+const body = z.string().transform(removeInvisible)
+const text = body.transform((value) => value.replace(/\s+/g, ' ').trim())
 const named = z.union([text, z.looseObject({ name: text }).transform(({ name }) => name)])
 const names = z.union([named, z.array(named).transform((list) => list.join(', '))])
 const address = z.union([text, z.looseObject({ url: text }).transform(({ url }) => url)])
@@ -27,7 +30,7 @@ const fields = {
   author: names,
   datePublished: text,
   image: first,
-  articleBody: z.string(),
+  articleBody: body,
 }
 
 /** @param json a script's text; what is not JSON, or tells of no article, gives undefined. */
