@@ -15,6 +15,7 @@ import { listingPage, localesBeside } from '../pages/front.ts'
 import { redirectToFront } from '../redirects/redirect-to-front.ts'
 import { answerWithEtag } from './answer-with-etag.ts'
 import { atomFeed } from './feed.ts'
+import { newsMs, newsSitemap, readNews } from './news-sitemap.ts'
 import { searchPage } from './search-page.ts'
 import { robots, sitemapIndex, sitemapPart } from './sitemap.ts'
 
@@ -33,6 +34,11 @@ export const findRoutes = () =>
     .get('/sitemap.xml', async (c) =>
       answerWithEtag(c, sitemapIndex(await readSitemapParts(c.get('ports').objects), originOf(c)), { type: xml }),
     )
+    .get('/sitemap/news.xml', async (c) => {
+      const { objects, now } = c.get('ports')
+      const site = { origin: originOf(c), name: identityOf(c).name }
+      return answerWithEtag(c, newsSitemap(await readNews(objects, now() - newsMs), site), { type: xml })
+    })
     .get('/sitemap/:part', async (c, pass) => {
       const [part = '', ending] = c.req.param('part').split('.', 2)
       if (ending !== 'xml' || !(part === newestPartName || isCursor(part))) return pass()

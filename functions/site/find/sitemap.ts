@@ -59,4 +59,4 @@ export const robots = (origin: string, indexed: boolean): string => `User-agent:
 Allow: /
 Disallow: /api/
 Disallow: /desk
-${indexed ? `\nSitemap: ${origin}/sitemap.xml\n` : ''}`
+${indexed ? `\nSitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/sitemap/news.xml\n` : ''}`
