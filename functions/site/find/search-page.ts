@@ -6,8 +6,8 @@ import type { Identity } from '../../../shared/page/identity.ts'
 import { maxPostings } from '../../../shared/search/posting-block.ts'
 import { resultsPerPage, type SearchResult, type SearchResults } from '../../../shared/search/search-articles.ts'
 import { snippetOf } from '../../../shared/search/snippet.ts'
-import { articleCard, searchForm } from '../pages/front.ts'
-import { layout } from '../pages/layout.ts'
+import { articleCard } from '../pages/front.ts'
+import { layout, searchForm } from '../pages/layout.ts'
 
 type SearchPage = {
   identity: Identity
@@ -29,6 +29,7 @@ export function searchPage({ identity, locale, query, page, results }: SearchPag
   const more = query !== '' && count > (page + 1) * resultsPerPage
   return layout({
     identity,
+    searches: true,
     locale,
     title: query ? t('finding.search.titleOf', { query: query.slice(0, titleLength) }) : t('finding.search.title'),
     head: html`<meta name="robots" content="noindex">`,

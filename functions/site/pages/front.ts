@@ -40,7 +40,6 @@ export function listingPage(listing: Listing): Html {
     head: listingMeta(listing),
     others: Object.fromEntries(others.map((other) => [other, pathOf(listing, other)])),
     main: html`<div class="front">
-${searchForm(locale)}
 ${of ? html`<p class="front-kind">${t(`finding.${of.kind}`)}</p>` : ''}
 <h1 class="front-title${of ? ' named' : ''}">${of?.name ?? t('reader.latest')}</h1>
 ${
@@ -81,15 +80,6 @@ ${
 ${others.length > 0 ? [locale, ...others].map((other) => html`<link rel="alternate" hreflang="${other}" href="${address(other)}">\n`) : ''}
 ${of ? '' : html`<link rel="alternate" hreflang="x-default" href="${origin}/">`}`
 }`
-}
-
-export function searchForm(locale: Locale, query = ''): Html {
-  const t = messagesIn(locale)
-  return html`<search><form class="search" action="/${locale}/search">
-<label class="unseen" for="q">${t('finding.search.label')}</label>
-<input type="search" id="q" name="q" value="${query}" maxlength="200" placeholder="${t('finding.search.label')}" required>
-<button type="submit">${t('finding.search.submit')}</button>
-</form></search>`
 }
 
 /** An article in a list. `summary` replaces its description. */

@@ -17,11 +17,13 @@ type Layout = {
   /** The page's address in each locale that has one, for the language switch. */
   others: Partial<Record<Locale, string>>
   main: Html
+  /** Whether the page has a search form of its own. */
+  searches?: boolean
 }
 
-export function layout({ identity, locale, title, head, others, main }: Layout): Html {
+export function layout({ identity, locale, title, head, others, main, searches = false }: Layout): Html {
   const { name } = identity
-  const { top, brand, footer, languages } = sameOf(identity, locale)
+  const { top, brand, search, footer, languages } = sameOf(identity, locale)
   return html`<!DOCTYPE html>
 <html lang="${locale}">
 <head>
@@ -34,6 +36,7 @@ ${top}
 </head>
 <body>
 ${brand}
+${searches ? '' : search}
 ${Object.keys(others).length > 0 ? html`<nav class="languages" aria-label="${languages}">${languageLinks(identity, locale, others)}</nav>` : ''}
 </header>
 <main id="text" tabindex="-1">
@@ -45,7 +48,7 @@ ${footer}
 `
 }
 
-type Same = { top: Html; brand: Html; footer: Html; languages: string }
+type Same = { top: Html; brand: Html; search: Html; footer: Html; languages: string }
 const known = new WeakMap<Identity, Map<Locale, Same>>()
 
 /** Parts that all pages in a locale share. They take longer to render than the rest of a stored page, so cache them. */
@@ -68,6 +71,8 @@ function makeSame(identity: Identity, locale: Locale): Same {
     brand: html`<a class="skip" href="#text">${t('reader.skip')}</a>
 <header class="masthead">
 <a class="brand" href="/${locale}" title="${t('reader.home')}">${mark}<span>${name}</span></a>`,
+    // A phone has room for a link alone.
+    search: html`${searchForm(locale)}<a class="to-search" href="/${locale}/search">${t('finding.search.title')}</a>`,
     footer: html`<footer class="footer">
 <p>${name}. ${taglineOf(identity, locale)}.</p>
 <ul>
@@ -78,6 +83,14 @@ ${contact ? html`<li><a href="${contact.startsWith('https:') ? contact : `mailto
 </footer>`,
     languages: t('reader.languages'),
   }
+}
+
+export function searchForm(locale: Locale, query = ''): Html {
+  const t = messagesIn(locale)
+  return html`<search><form class="search" action="/${locale}/search">
+<input type="search" name="q" value="${query}" maxlength="200" aria-label="${t('finding.search.label')}" placeholder="${t('finding.search.label')}" required>
+<button type="submit">${t('finding.search.submit')}</button>
+</form></search>`
 }
 
 const languageLinks = ({ locales }: Identity, locale: Locale, others: Layout['others']): Html[] =>
