@@ -9,11 +9,12 @@ import front from './front.css'
 import print from './print.css'
 import sentences from './sentences.css'
 import switching from './switching.css'
+import theme from './theme.css'
 
 export const readerStyle = asset(
   '/assets/reader.css',
   'css',
-  [frame, article, switching, sentences, front, print].join('\n'),
+  [frame, article, switching, sentences, front, theme, print].join('\n'),
 )
 export const readerScript = asset('/assets/reader.js', 'js', script)
 export const sentencesScript = asset('/assets/sentences.js', 'js', sentencesText)

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { readerStyle } from '../../../functions/site/assets/reader.ts'
 import { errorPage } from '../../../functions/site/pages/error.ts'
 import { type Listing, listingPage } from '../../../functions/site/pages/front.ts'
 import { noIdentity } from '../../../shared/page/identity.ts'
+
+const theme = readFileSync(new URL('../../../functions/site/assets/theme.css', import.meta.url), 'utf8')
 
 const row = {
   ...{ title: 'Podul', slug: 'podul', description: '', authors: [], publishedAt: Date.UTC(2026, 1, 24) },
@@ -77,4 +81,10 @@ describe('an error page', () => {
     expect(page).toContain(`<h1>${title}</h1>`)
     expect(page).toContain('content="noindex"')
   })
+})
+
+it('the owner’s own style comes after all others', () => {
+  expect(readerStyle.body.trimEnd().endsWith(theme.trimEnd())).toBe(true)
+  const properties = [...theme.matchAll(/--[a-z]+/g)].map(([name]) => name)
+  for (const name of new Set(properties)) expect(readerStyle.body).toContain(`  ${name}: `)
 })
