@@ -83,8 +83,9 @@ describe('an error page', () => {
   })
 })
 
-it('the owner’s own style comes after all others', () => {
-  expect(readerStyle.body.trimEnd().endsWith(theme.trimEnd())).toBe(true)
+it('the owner’s own style comes after all others, and paper stays white', () => {
+  const after = readerStyle.body.split(theme)[1]?.trim()
+  expect(after).toMatch(/^\/\* Print: .*\*\/\n@media print \{\n(?: .*\n|\n)*\}$/)
   const properties = [...theme.matchAll(/--[a-z]+/g)].map(([name]) => name)
   for (const name of new Set(properties)) expect(readerStyle.body).toContain(`  ${name}: `)
 })
