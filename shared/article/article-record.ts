@@ -47,8 +47,13 @@ export const articleRecordSchema = z.object({
   titles: z.partialRecord(localeSchema, z.string()).optional(),
   descriptions: z.partialRecord(localeSchema, z.string()).optional(),
   publication: z.partialRecord(localeSchema, publicationSchema),
-  /** When an editor first published it, in milliseconds since the epoch. */
+  /**
+   * When readers first saw it, in milliseconds since the epoch; it stands for good. Without it: when it was uploaded, if it
+   * is public by itself once complete.
+   */
   publishedAt: z.partialRecord(localeSchema, z.number()).optional(),
+  /** When an editor last changed its title or description, or published it again after it was hidden. */
+  modifiedAt: z.partialRecord(localeSchema, z.number()).optional(),
   /** Milliseconds since the epoch. */
   createdAt: z.number(),
   changedAt: z.number(),

@@ -151,7 +151,7 @@ function factsOfPage(
     ...(author ? { author } : {}),
     ...(section ? { section } : {}),
     publishedAt,
-    modifiedAt: Math.max(publishedAt, ...changesOf(record), isOriginal ? 0 : (version?.editedAt ?? 0)),
+    modifiedAt: Math.max(publishedAt, ...changesOf(record, locale), isOriginal ? 0 : (version?.editedAt ?? 0)),
     words: sum(({ words }) => words),
     label: pageLabel(record, locale, version),
     ...creditsOfPage(facts, credits),
@@ -166,9 +166,14 @@ const pictureOf = (
   isOriginal: boolean,
 ): Page['image'] => (isOriginal && alt ? { src, alt } : { src })
 
-/** When the text changed: by a revision or an editor's change of a block, but not by publishing or hiding. */
-const changesOf = ({ revisions, blocks = {} }: ArticleRecord): number[] =>
-  [...revisions, ...Object.values(blocks)].map(({ at }) => at)
+/**
+ * When what readers see changed: by a revision, an editor's change of a block, of the title or the description, or because
+ * it was published again. Hiding it and publishing it first are no changes.
+ */
+const changesOf = ({ revisions, blocks = {}, modifiedAt = {} }: ArticleRecord, locale: Locale): number[] => [
+  ...[...revisions, ...Object.values(blocks)].map(({ at }) => at),
+  modifiedAt[locale] ?? 0,
+]
 
 /** The blocks of a page above its text. */
 export const headerBlocksOf = ({ blocks, long }: Page): PageBlock[] =>

@@ -78,7 +78,9 @@ function newsArticle({ page, locale, slug, identity: { name, logo } }: Omit<Arti
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
-    headline: page.title,
+    // As readers see it above the text. An editor may have chosen another title for lists and sharing.
+    headline: page.headline?.text ?? page.title,
+    ...(page.headline && page.headline.text !== page.title && { alternativeHeadline: page.title }),
     description: page.description,
     inLanguage: locale,
     datePublished: isoDate(page.publishedAt),

@@ -161,7 +161,7 @@ describe('a person whom the settings name for readers', () => {
 })
 
 describe('the day of a page', () => {
-  it('is that of its first publication, which is no change', async () => {
+  it('is that of its first publication, which is no change; another one is', async () => {
     const { world, id, slug } = await published('manual')
     const day = 86_400_000
     world.pass(day)
@@ -169,12 +169,14 @@ describe('the day of a page', () => {
     await world.request(`/api/v1/articles/${id}/versions/ro/publish`, { method: 'POST' })
     await world.settle()
     expect(await standing(world, slug)).toMatchObject({ publishedAt: published1, modifiedAt: published1 })
+    let said = 0
     for (const word of ['unpublish', 'publish']) {
       world.pass(day)
+      said = world.ports.now()
       await world.request(`/api/v1/articles/${id}/versions/ro/${word}`, { method: 'POST' })
       await world.settle()
     }
-    expect(await standing(world, slug)).toMatchObject({ publishedAt: published1, modifiedAt: published1 })
+    expect(await standing(world, slug)).toMatchObject({ publishedAt: published1, modifiedAt: said })
   })
 
   it('is followed by the day of its last change: a correction, or an editor’s word about a block', async () => {

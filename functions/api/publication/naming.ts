@@ -32,9 +32,13 @@ export function nameArticle(
     if (!articleLocales(record).includes(locale)) return { ok: false, reason: 'locale-unknown' }
     if (record.withdrawnAt !== undefined) return { ok: false, reason: 'article-withdrawn' }
     if (!seen(String(record.number))) return { ok: false, reason: 'article-stale', record }
+    const isOther = (now: string | null | undefined, before: string | undefined) =>
+      now !== undefined && now !== (before ?? null)
+    const changed = isOther(title, record.titles?.[locale]) || isOther(description, record.descriptions?.[locale])
     const named: Partial<ArticleRecord> = {
       ...(title === undefined ? {} : { titles: withEntry(record.titles, locale, title) }),
       ...(description === undefined ? {} : { descriptions: withEntry(record.descriptions, locale, description) }),
+      ...(changed ? { modifiedAt: { ...record.modifiedAt, [locale]: ports.now() } } : {}),
     }
     if (slug === undefined || slug === record.slugs[locale]) return { ok: true, record: named }
     const taken = await claimSlug(ports, slug, { ...slugClaim(record, locale), claimedAt: ports.now() })
