@@ -56,6 +56,7 @@ export const siteList = (name: string): OrderedList<ListingItem> => ({
   name: keys.list(name),
   entry: listingItemSchema,
   size: 64,
+  changedAt: ({ modifiedAt }) => modifiedAt,
 })
 export const sitemapList: OrderedList<SitemapEntry> = {
   name: keys.list('sitemap'),

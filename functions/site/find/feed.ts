@@ -12,17 +12,18 @@ type Feed = {
   locale: Locale
   /** Newest first. */
   rows: ListingItem[]
+  /** The latest change of any article that the feed ever had, so that it never goes back (RFC 4287, 4.2.15). */
+  updated: number
   /** The cursor of the older entries, if there are any. */
   next?: string | undefined
   /** For example "https://example.org". */
   origin: string
 }
 
-export function atomFeed({ locale, rows, next, origin }: Feed): string {
+export function atomFeed({ locale, rows, updated, next, origin }: Feed): string {
   const t = messagesIn(locale)
   const self = `${origin}/${locale}/feed.xml`
-  // The element is required, so a feed without entries gets 1970-01-01.
-  const updated = Math.max(0, ...rows.map(({ modifiedAt }) => modifiedAt))
+  // The element is required, so a feed that never had an entry gets 1970-01-01.
   return `${xmlDeclaration}
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
 <id>${x(self)}</id>
