@@ -43,12 +43,19 @@ export const articleRecordSchema = z.object({
   slugs: z.partialRecord(localeSchema, z.string()),
   /** Former slugs, the latest last; they redirect to the current one. */
   formerSlugs: z.partialRecord(localeSchema, z.array(z.string())).optional(),
-  /** Titles and descriptions that the editor chose for listings, search and sharing, in place of the article's text. */
+  /** Titles and descriptions that the editor chose, in place of the article's text. */
   titles: z.partialRecord(localeSchema, z.string()).optional(),
   descriptions: z.partialRecord(localeSchema, z.string()).optional(),
+  /** When an editor last changed its title or description, in milliseconds since the epoch. */
+  namedAt: z.partialRecord(localeSchema, z.number()).optional(),
   publication: z.partialRecord(localeSchema, publicationSchema),
-  /** When an editor first published it, in milliseconds since the epoch. */
+  /**
+   * When readers first saw it, in milliseconds since the epoch; set by an editor's first decision, and never changed.
+   * Without one, `createdAt` counts.
+   */
   publishedAt: z.partialRecord(localeSchema, z.number()).optional(),
+  /** When an editor last published it again after hiding it. */
+  republishedAt: z.partialRecord(localeSchema, z.number()).optional(),
   /** Milliseconds since the epoch. */
   createdAt: z.number(),
   changedAt: z.number(),

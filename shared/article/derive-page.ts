@@ -90,10 +90,10 @@ function derivePage(record: ArticleRecord, source: PageSource, locale: Locale, {
     const { document } = source
     const other = isOriginal ? counterpart && versions[counterpart] : counterpart && ('original' as const)
     const { facts, blocks } = derivePagePart(record, document, { version: isOriginal ? undefined : version, other })
-    const about = factsOfPage(record, document.meta, [facts], { locale, version, credits })
+    const about = factsOfPage(record, document.meta, [facts], { locale, counterpart, version, credits })
     return { ...about, alternates, ...(counterpart ? { counterpart } : {}), blocks }
   }
-  const about = factsOfPage(record, source.meta, source.facts, { locale, version, credits })
+  const about = factsOfPage(record, source.meta, source.facts, { locale, counterpart, version, credits })
   const frame = frameOf(source.facts)
   const page = {
     ...{ ...about, alternates },
@@ -121,14 +121,21 @@ function factsOfPage(
   record: ArticleRecord,
   meta: Document['meta'],
   facts: readonly PageFacts[],
-  { locale, version, credits }: { locale: Locale; version: Version | undefined; credits: Credits },
+  {
+    locale,
+    counterpart,
+    version,
+    credits,
+  }: { locale: Locale; counterpart: Locale | undefined; version: Version | undefined; credits: Credits },
 ): Omit<Page, 'alternates' | 'blocks'> {
   const isOriginal = locale === record.source.locale
   const first = <T>(of: (facts: PageFacts) => T | undefined): T | undefined =>
     facts.map(of).find((value) => value !== undefined && value !== '')
   const sum = (of: (facts: PageFacts) => number) => facts.reduce((total, each) => total + of(each), 0)
   const headline = first((part) => part.headline)
-  const headlineCounterpart = first((part) => part.headlineCounterpart)
+  const otherTitle = counterpart && record.titles?.[counterpart]
+  const otherHeadline = first((part) => part.headlineCounterpart)
+  const headlineCounterpart = otherHeadline && otherTitle ? { text: otherTitle } : otherHeadline
   const author = meta?.author ?? first(({ byline }) => byline)
   const section = first((part) => part.section) ?? meta?.tags?.[0]
   const publishedAt = record.publishedAt?.[locale] ?? record.createdAt
@@ -151,7 +158,7 @@ function factsOfPage(
     ...(author ? { author } : {}),
     ...(section ? { section } : {}),
     publishedAt,
-    modifiedAt: Math.max(publishedAt, ...changesOf(record), isOriginal ? 0 : (version?.editedAt ?? 0)),
+    modifiedAt: Math.max(publishedAt, ...changesOf(record, locale), isOriginal ? 0 : (version?.editedAt ?? 0)),
     words: sum(({ words }) => words),
     label: pageLabel(record, locale, version),
     ...creditsOfPage(facts, credits),
@@ -166,9 +173,11 @@ const pictureOf = (
   isOriginal: boolean,
 ): Page['image'] => (isOriginal && alt ? { src, alt } : { src })
 
-/** When the text changed: by a revision or an editor's change of a block, but not by publishing or hiding. */
-const changesOf = ({ revisions, blocks = {} }: ArticleRecord): number[] =>
-  [...revisions, ...Object.values(blocks)].map(({ at }) => at)
+/** When an editor changed what readers see: the text, a block, the title or description; or showed the page again. */
+const changesOf = ({ revisions, blocks = {}, namedAt, republishedAt }: ArticleRecord, locale: Locale): number[] => [
+  ...[...revisions, ...Object.values(blocks)].map(({ at }) => at),
+  ...[namedAt?.[locale], republishedAt?.[locale]].filter((at) => at !== undefined),
+]
 
 /** The blocks of a page above its text. */
 export const headerBlocksOf = ({ blocks, long }: Page): PageBlock[] =>

@@ -1,5 +1,5 @@
 /** An article's header as readers see it: section, headline, standfirst, byline, date, whose translation it is. */
-import type { Page, PageBlock } from '../article/page.ts'
+import { type Page, type PageBlock, shownHeadline } from '../article/page.ts'
 import { pageAddress, type ReadingView, readingViews } from '../article/reading-view.ts'
 import { type Html, html } from '../html.ts'
 import type { Locale } from '../locales/locale.ts'
@@ -51,7 +51,7 @@ export function articleHeader({
   const of = (role: PageBlock['role']) => blocks.filter((block) => block.role === role)
   return html`<header class="article-header">
 ${show('section', page.section ? html`<p class="section">${renderInline(linkSection({ text: page.section }, locale), own)}</p>` : '')}
-<h1>${page.headline ? renderInline(page.headline, own) : page.title}</h1>
+<h1>${renderInline(shownHeadline(page), own)}</h1>
 ${other ? otherTitle(page, other) : ''}
 ${renderItems(of('standfirst'), view)}
 <div class="facts">

@@ -32,9 +32,14 @@ export function nameArticle(
     if (!articleLocales(record).includes(locale)) return { ok: false, reason: 'locale-unknown' }
     if (record.withdrawnAt !== undefined) return { ok: false, reason: 'article-withdrawn' }
     if (!seen(String(record.number))) return { ok: false, reason: 'article-stale', record }
+    const { titles, descriptions } = record
+    const differs = (text: string | null | undefined, held: string | undefined) =>
+      text !== undefined && text !== (held ?? null)
+    const changed = differs(title, titles?.[locale]) || differs(description, descriptions?.[locale])
     const named: Partial<ArticleRecord> = {
-      ...(title === undefined ? {} : { titles: withEntry(record.titles, locale, title) }),
-      ...(description === undefined ? {} : { descriptions: withEntry(record.descriptions, locale, description) }),
+      ...(title === undefined ? {} : { titles: withEntry(titles, locale, title) }),
+      ...(description === undefined ? {} : { descriptions: withEntry(descriptions, locale, description) }),
+      ...(changed ? { namedAt: { ...record.namedAt, [locale]: ports.now() } } : {}),
     }
     if (slug === undefined || slug === record.slugs[locale]) return { ok: true, record: named }
     const taken = await claimSlug(ports, slug, { ...slugClaim(record, locale), claimedAt: ports.now() })

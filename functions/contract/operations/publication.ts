@@ -46,7 +46,8 @@ export const nameVersion = operation({
   room: 'publication',
   roles: ['editor'],
   summary: 'Change the slug, title and description of a version',
-  description: 'Title and description stand in lists and are for search engines. The slug before redirects (301).',
+  description:
+    'The title is the headline of the page. Title and description stand in lists too. The slug before redirects (301).',
   ifMatch: 'article',
   body: jsonBody(namingSchema),
   answers: { 200: json(namedSchema, 'How the version is named now.', ['ETag']) },

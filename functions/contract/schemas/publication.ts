@@ -38,7 +38,10 @@ export const namingSchema = named(
   z
     .strictObject({
       slug: slugSchema.optional().describe('The slug before redirects to it.'),
-      title: line(300).nullable().optional().describe('The title in lists and for search engines.'),
+      title: line(300)
+        .nullable()
+        .optional()
+        .describe('The headline of the page, also in lists and for search engines.'),
       description: line(500).nullable().optional(),
     })
     .refine((naming) => Object.keys(naming).length > 0, 'names nothing: send slug, title or description'),
