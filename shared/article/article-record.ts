@@ -46,7 +46,9 @@ export const articleRecordSchema = z.object({
   /** Titles and descriptions that the editor chose, in place of the article's text. */
   titles: z.partialRecord(localeSchema, z.string()).optional(),
   descriptions: z.partialRecord(localeSchema, z.string()).optional(),
-  /** When an editor last changed its title or description, in milliseconds since the epoch. */
+  /** When it was first published anywhere, as an editor says; see `text/date.ts`. Null or absent: as the source says. */
+  date: z.string().nullable().optional(),
+  /** When an editor last changed its title, description or date, in milliseconds since the epoch. */
   namedAt: z.partialRecord(localeSchema, z.number()).optional(),
   publication: z.partialRecord(localeSchema, publicationSchema),
   /**
@@ -115,6 +117,7 @@ export const tombstone = (now: number): Partial<ArticleRecord> => ({
   descriptions: {},
   translations: {},
   engines: [],
+  date: null,
   publication: {},
   blocks: {},
   revisions: [],

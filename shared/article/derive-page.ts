@@ -4,6 +4,7 @@
  */
 import type { Document } from '../document/model/document.ts'
 import type { Locale } from '../locales/locale.ts'
+import { articleDateIn, firstPublicationIn } from './article-date.ts'
 import { type ArticleRecord, slugIn } from './article-record.ts'
 import { type Credits, creditedIn, creditsOfPage, renamesOf } from './credits.ts'
 import type { Page, PageBlock, SiteObject } from './page.ts'
@@ -138,7 +139,8 @@ function factsOfPage(
   const headlineCounterpart = otherHeadline && otherTitle ? { text: otherTitle } : otherHeadline
   const author = meta?.author ?? first(({ byline }) => byline)
   const section = first((part) => part.section) ?? meta?.tags?.[0]
-  const publishedAt = record.publishedAt?.[locale] ?? record.createdAt
+  const { at: date } = articleDateIn(record, meta, locale)
+  const publishedAt = Math.max(date, firstPublicationIn(record, locale))
   return {
     // `record.title` is in the original's language.
     title:
@@ -157,6 +159,7 @@ function factsOfPage(
     ...(meta?.image ? { image: pictureOf(meta.image, isOriginal) } : {}),
     ...(author ? { author } : {}),
     ...(section ? { section } : {}),
+    date,
     publishedAt,
     modifiedAt: Math.max(publishedAt, ...changesOf(record, locale), isOriginal ? 0 : (version?.editedAt ?? 0)),
     words: sum(({ words }) => words),
@@ -173,7 +176,7 @@ const pictureOf = (
   isOriginal: boolean,
 ): Page['image'] => (isOriginal && alt ? { src, alt } : { src })
 
-/** When an editor changed what readers see: the text, a block, the title or description; or showed the page again. */
+/** When an editor changed what readers see: the text, a block, title, description or date; or showed the page again. */
 const changesOf = ({ revisions, blocks = {}, namedAt, republishedAt }: ArticleRecord, locale: Locale): number[] => [
   ...[...revisions, ...Object.values(blocks)].map(({ at }) => at),
   ...[namedAt?.[locale], republishedAt?.[locale]].filter((at) => at !== undefined),

@@ -55,7 +55,9 @@ export const pageSchema = z.object({
   image: z.object({ src: z.string(), alt: z.string().optional() }).optional(),
   author: z.string().optional(),
   section: z.string().optional(),
-  /** Milliseconds since the epoch. */
+  /** The article's own date, in milliseconds since the epoch; see `article-date.ts`. */
+  date: z.number(),
+  /** Its first publication in this locale, but not before its date; and the last change since then. */
   publishedAt: z.number(),
   modifiedAt: z.number(),
   words: z.int(),

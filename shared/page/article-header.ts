@@ -56,7 +56,7 @@ ${other ? otherTitle(page, other) : ''}
 ${renderItems(of('standfirst'), view)}
 <div class="facts">
 ${show('byline', page.author ? html`<p class="byline">${renderInline(linkAuthors({ text: t('reader.by', { author: page.author }) }, locale), own)}</p>` : '')}
-${show('date', isDated(of('byline')) ? '' : html`<p class="date">${time(page.publishedAt, locale)}</p>`)}
+${show('date', isDated(of('byline')) ? '' : html`<p class="date">${time(page.date, locale)}</p>`)}
 ${updated(page, locale)}
 ${corrected(page, t)}
 <p class="reading-time">${t('reader.readingTime', { count: readingMinutes(page.words, locale) })}</p>
@@ -81,7 +81,7 @@ const hint = (counterpart: Locale, t: BlockRenderer['t']): Html =>
 const time = (timeMs: number, locale: Locale): Html =>
   html`<time datetime="${isoDate(timeMs)}">${formatDate(timeMs, locale)}</time>`
 
-/** Shown only if it is another day than the day of publication. */
+/** Shown only if it is another day than that of the first publication here. */
 function updated({ publishedAt, modifiedAt }: Page, locale: Locale): Html | '' {
   const date = formatDate(modifiedAt, locale)
   if (modifiedAt <= publishedAt || date === formatDate(publishedAt, locale)) return ''

@@ -3,9 +3,7 @@
 import { byLocale, type Locale } from '../locales/locale.ts'
 import { messagesIn, messageTexts } from '../locales/messages.ts'
 import { registry } from '../locales/registry.ts'
-
-/** The newsroom's time zone: an article published at 1 a.m. in Bucharest shows that day's date. */
-const timeZone = 'Europe/Bucharest'
+import { timeZone } from '../text/date.ts'
 
 /** "24 februarie 2022", "24 February 2022". `timeMs` since the epoch. */
 export const formatDate = (timeMs: number, locale: Locale): string => datesOf(locale).format(timeMs)

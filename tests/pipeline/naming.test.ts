@@ -268,6 +268,12 @@ describe('naming', () => {
     [{ title: 'x'.repeat(301) }, 'title'],
     [{ description: 'x'.repeat(501) }, 'description'],
     [{ slug: 'ok', headline: 'x' }, 'body'],
+    [{ date: 'yesterday' }, 'date'],
+    [{ date: '2025-02-29' }, 'date'],
+    [{ date: '1599-12-31' }, 'date'],
+    [{ date: '2026-03-12' }, 'date'],
+    [{ date: '' }, 'date'],
+    [{ date: 20251108 }, 'date'],
   ])('with %j is refused at %s', async (naming, field) => {
     const response = await name(naming)
     expect(response.status).toBe(422)

@@ -39,7 +39,7 @@ ${rows.map((row) => feedEntry(row, locale, origin)).join('')}</feed>
 
 /** The id is a tag URI (RFC 4151) of site, day and article, so it stays when the slug changes. */
 function feedEntry(row: ListingItem, locale: Locale, origin: string): string {
-  const { article, slug, title, description, section, authors, publishedAt, modifiedAt, label, alternates } = row
+  const { article, slug, title, description, section, authors, date, modifiedAt, label, alternates } = row
   const term = section && nameInAddress(section)
   const link = (locale: Locale, slug: string) =>
     `<link rel="alternate" type="text/html" hreflang="${locale}" href="${x(`${origin}/${locale}/${slug}`)}"/>\n`
@@ -47,7 +47,7 @@ function feedEntry(row: ListingItem, locale: Locale, origin: string): string {
   return `<entry>
 <id>${x(`tag:${new URL(origin).hostname},${isoDate(ulidTime(article)).slice(0, 10)}:${article}/${locale}`)}</id>
 <title>${x(title)}</title>
-<published>${isoDate(publishedAt)}</published>
+<published>${isoDate(date)}</published>
 <updated>${isoDate(modifiedAt)}</updated>
 ${link(locale, slug)}${alternates
   .filter(isInSitemap)

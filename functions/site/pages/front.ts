@@ -9,7 +9,7 @@ import { formatDate, isoDate, taglines } from '../../../shared/page/formats.ts'
 import { siteName } from '../../../shared/page/template.ts'
 import { layout } from './layout.ts'
 
-type ListingRow = Pick<ListingItem, 'title' | 'slug' | 'description' | 'section' | 'authors' | 'label' | 'publishedAt'>
+type ListingRow = Pick<ListingItem, 'title' | 'slug' | 'description' | 'section' | 'authors' | 'label' | 'date'>
 
 export type Listing = {
   locale: Locale
@@ -80,13 +80,13 @@ export function searchForm(locale: Locale, query = ''): Html {
 /** An article in a list. `summary` replaces its description. */
 export function articleCard(row: ListingRow, locale: Locale, summary?: Html): Html {
   const t = messagesIn(locale)
-  const { title, slug, description, publishedAt, label, section, authors } = row
+  const { title, slug, description, date, label, section, authors } = row
   return html`
 <li><article>
 ${section ? html`<p class="section">${named('section', section, locale)}</p>` : ''}
 <h2><a href="/${locale}/${slug}">${title}</a></h2>
 ${summary ?? (description ? html`<p class="summary">${description}</p>` : '')}
-<p class="facts"><time datetime="${isoDate(publishedAt)}">${formatDate(publishedAt, locale)}</time>${authors.map(
+<p class="facts"><time datetime="${isoDate(date)}">${formatDate(date, locale)}</time>${authors.map(
     (author) => html` <span class="author">${named('author', author, locale)}</span>`,
   )}${label === 'machine' ? html` <span class="badge">${t('reader.label.machine')}</span>` : ''}</p>
 </article></li>`

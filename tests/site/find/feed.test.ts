@@ -75,7 +75,7 @@ describe('a feed', () => {
         title: ']]> </title>&\u0000\u000b\ud800 "x\'',
         description: '<p>&nbsp;',
       },
-      ...{ authors: ['<a>'], section: '&', label: 'original', publishedAt: 0, modifiedAt: 0, alternates: [] },
+      ...{ authors: ['<a>'], section: '&', label: 'original', date: 0, modifiedAt: 0, alternates: [] },
     }
     const [entry] = expectAtom(
       parseXml(atomFeed({ locale: 'ro', rows: [row], updated: 0, origin: 'https://x.ro' })),

@@ -3,7 +3,7 @@ import { errorPage } from '../../../functions/site/pages/error.ts'
 import { type Listing, listingPage } from '../../../functions/site/pages/front.ts'
 
 const row = {
-  ...{ title: 'Podul', slug: 'podul', description: '', authors: [], publishedAt: Date.UTC(2026, 1, 24) },
+  ...{ title: 'Podul', slug: 'podul', description: '', authors: [], date: Date.UTC(2026, 1, 24) },
   label: 'original' as const,
 }
 
