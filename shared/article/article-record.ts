@@ -43,17 +43,21 @@ export const articleRecordSchema = z.object({
   slugs: z.partialRecord(localeSchema, z.string()),
   /** Former slugs, the latest last; they redirect to the current one. */
   formerSlugs: z.partialRecord(localeSchema, z.array(z.string())).optional(),
-  /** Titles and descriptions that the editor chose for listings, search and sharing, in place of the article's text. */
+  /** Titles and descriptions that the editor chose, in place of the article's text. */
   titles: z.partialRecord(localeSchema, z.string()).optional(),
   descriptions: z.partialRecord(localeSchema, z.string()).optional(),
+  /** When it was first published anywhere, as an editor says; see `text/date.ts`. Null or absent: as the source says. */
+  date: z.string().nullable().optional(),
+  /** When an editor last changed its title, description or date, in milliseconds since the epoch. */
+  namedAt: z.partialRecord(localeSchema, z.number()).optional(),
   publication: z.partialRecord(localeSchema, publicationSchema),
   /**
-   * When readers first saw it, in milliseconds since the epoch; it stands for good. Without it: when it was uploaded, if it
-   * is public by itself once complete.
+   * When readers first saw it, in milliseconds since the epoch; set by an editor's first decision, and never changed.
+   * Without one, `createdAt` counts.
    */
   publishedAt: z.partialRecord(localeSchema, z.number()).optional(),
-  /** When an editor last changed its title or description, or published it again after it was hidden. */
-  modifiedAt: z.partialRecord(localeSchema, z.number()).optional(),
+  /** When an editor last published it again after hiding it. */
+  republishedAt: z.partialRecord(localeSchema, z.number()).optional(),
   /** Milliseconds since the epoch. */
   createdAt: z.number(),
   changedAt: z.number(),
@@ -113,6 +117,7 @@ export const tombstone = (now: number): Partial<ArticleRecord> => ({
   descriptions: {},
   translations: {},
   engines: [],
+  date: null,
   publication: {},
   blocks: {},
   revisions: [],

@@ -3,7 +3,7 @@
  * that most readers ask for. Others are added when somebody reads: both pages have the same blocks by id.
  */
 import type { Locale } from '../locales/locale.ts'
-import type { Page, PageBlock, PageText } from './page.ts'
+import { type Page, type PageBlock, type PageText, shownHeadline } from './page.ts'
 
 export function putBeside(page: Page, locale: Locale, other: Page): Page {
   const blocks = new Map(other.blocks.map((block) => [block.id, block]))
@@ -11,7 +11,7 @@ export function putBeside(page: Page, locale: Locale, other: Page): Page {
   return {
     ...own,
     counterpart: locale,
-    ...(page.headline && other.headline ? { headlineCounterpart: other.headline } : {}),
+    ...(page.headline && other.headline ? { headlineCounterpart: shownHeadline(other) } : {}),
     blocks: page.blocks.map((block) => withCounterpart(block, blocks.get(block.id))),
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { Document } from '../document/model/document.ts'
 import type { Locale } from '../locales/locale.ts'
+import { articleDateIn, firstPublicationIn } from './article-date.ts'
 import { type ArticleRecord, slugIn } from './article-record.ts'
 import { type Credits, creditedIn, creditsOfPage, renamesOf } from './credits.ts'
 import type { Page, PageBlock, SiteObject } from './page.ts'
@@ -90,10 +91,10 @@ function derivePage(record: ArticleRecord, source: PageSource, locale: Locale, {
     const { document } = source
     const other = isOriginal ? counterpart && versions[counterpart] : counterpart && ('original' as const)
     const { facts, blocks } = derivePagePart(record, document, { version: isOriginal ? undefined : version, other })
-    const about = factsOfPage(record, document.meta, [facts], { locale, version, credits })
+    const about = factsOfPage(record, document.meta, [facts], { locale, counterpart, version, credits })
     return { ...about, alternates, ...(counterpart ? { counterpart } : {}), blocks }
   }
-  const about = factsOfPage(record, source.meta, source.facts, { locale, version, credits })
+  const about = factsOfPage(record, source.meta, source.facts, { locale, counterpart, version, credits })
   const frame = frameOf(source.facts)
   const page = {
     ...{ ...about, alternates },
@@ -121,17 +122,25 @@ function factsOfPage(
   record: ArticleRecord,
   meta: Document['meta'],
   facts: readonly PageFacts[],
-  { locale, version, credits }: { locale: Locale; version: Version | undefined; credits: Credits },
+  {
+    locale,
+    counterpart,
+    version,
+    credits,
+  }: { locale: Locale; counterpart: Locale | undefined; version: Version | undefined; credits: Credits },
 ): Omit<Page, 'alternates' | 'blocks'> {
   const isOriginal = locale === record.source.locale
   const first = <T>(of: (facts: PageFacts) => T | undefined): T | undefined =>
     facts.map(of).find((value) => value !== undefined && value !== '')
   const sum = (of: (facts: PageFacts) => number) => facts.reduce((total, each) => total + of(each), 0)
   const headline = first((part) => part.headline)
-  const headlineCounterpart = first((part) => part.headlineCounterpart)
+  const otherTitle = counterpart && record.titles?.[counterpart]
+  const otherHeadline = first((part) => part.headlineCounterpart)
+  const headlineCounterpart = otherHeadline && otherTitle ? { text: otherTitle } : otherHeadline
   const author = meta?.author ?? first(({ byline }) => byline)
   const section = first((part) => part.section) ?? meta?.tags?.[0]
-  const publishedAt = record.publishedAt?.[locale] ?? record.createdAt
+  const { at: date } = articleDateIn(record, meta, locale)
+  const publishedAt = Math.max(date, firstPublicationIn(record, locale))
   return {
     // `record.title` is in the original's language.
     title:
@@ -150,6 +159,7 @@ function factsOfPage(
     ...(meta?.image ? { image: pictureOf(meta.image, isOriginal) } : {}),
     ...(author ? { author } : {}),
     ...(section ? { section } : {}),
+    date,
     publishedAt,
     modifiedAt: Math.max(publishedAt, ...changesOf(record, locale), isOriginal ? 0 : (version?.editedAt ?? 0)),
     words: sum(({ words }) => words),
@@ -166,13 +176,10 @@ const pictureOf = (
   isOriginal: boolean,
 ): Page['image'] => (isOriginal && alt ? { src, alt } : { src })
 
-/**
- * When what readers see changed: by a revision, an editor's change of a block, of the title or the description, or because
- * it was published again. Hiding it and publishing it first are no changes.
- */
-const changesOf = ({ revisions, blocks = {}, modifiedAt = {} }: ArticleRecord, locale: Locale): number[] => [
+/** When an editor changed what readers see: the text, a block, title, description or date; or showed the page again. */
+const changesOf = ({ revisions, blocks = {}, namedAt, republishedAt }: ArticleRecord, locale: Locale): number[] => [
   ...[...revisions, ...Object.values(blocks)].map(({ at }) => at),
-  modifiedAt[locale] ?? 0,
+  ...[namedAt?.[locale], republishedAt?.[locale]].filter((at) => at !== undefined),
 ]
 
 /** The blocks of a page above its text. */

@@ -29,7 +29,7 @@ const indexedVersionSchema = z.object({
   authors: z.array(z.string()).optional(),
   label: pageSchema.shape.label.optional(),
   /** Milliseconds since the epoch. */
-  publishedAt: z.number().optional(),
+  date: z.number().optional(),
   modifiedAt: z.number().optional(),
 })
 export type IndexedVersion = z.infer<typeof indexedVersionSchema>
@@ -105,7 +105,7 @@ export const indexedVersion = (
   ...(page
     ? {
         ...{ title: page.title, description: page.description, label: page.label },
-        ...{ publishedAt: page.publishedAt, modifiedAt: page.modifiedAt },
+        ...{ date: page.date, modifiedAt: page.modifiedAt },
         ...(page.section && sectionInRubric(page.section) ? { section: sectionInRubric(page.section) } : {}),
         ...(page.author ? { authors: authorsInByline(page.author) } : {}),
       }

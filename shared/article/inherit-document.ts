@@ -33,9 +33,12 @@ export function inheritDocument(before: Document, after: Document, revision: num
   })
   const removed = [...left, ...gone].filter(({ id }) => !here.has(id)).slice(0, removedKept)
   const removedBlocks = blocksGone(before, blocks)
+  // A new text rarely names the day again, and the article was published when it was.
+  const date = after.meta?.date ?? before.meta?.date
   return {
     document: {
       ...{ ...revised.document, blocks },
+      ...(date ? { meta: { ...revised.document.meta, date } } : {}),
       ...(removed.length > 0 ? { removed } : {}),
       ...(removedBlocks.length > 0 ? { removedBlocks } : {}),
     },

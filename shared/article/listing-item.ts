@@ -22,7 +22,7 @@ const asOfSchema = z.string()
 
 /** What front pages and feeds show of an article. Times are in milliseconds since the epoch. */
 export const listingItemSchema = z.object({
-  /** Its position: the article's id with the time of its publication, by which lists are ordered. */
+  /** Its position: the article's id with its date, by which lists are ordered. */
   id: z.string(),
   article: z.string(),
   stateId: asOfSchema,
@@ -32,7 +32,8 @@ export const listingItemSchema = z.object({
   section: z.string().optional(),
   authors: z.array(z.string()),
   label: labelSchema,
-  publishedAt: z.number(),
+  /** The article's own. */
+  date: z.number(),
   modifiedAt: z.number(),
   /** The other locales in which it is public. */
   alternates: z.array(alternateSchema),
@@ -56,6 +57,7 @@ export const siteList = (name: string): OrderedList<ListingItem> => ({
   name: keys.list(name),
   entry: listingItemSchema,
   size: 64,
+  changedAt: ({ modifiedAt }) => modifiedAt,
 })
 export const sitemapList: OrderedList<SitemapEntry> = {
   name: keys.list('sitemap'),
@@ -80,8 +82,9 @@ export function listPositionsOf(row: IndexRecord): ListPosition[] {
   return [...new Map(places.map((place) => [place.list, place])).values()]
 }
 
-const positionOf = (row: IndexRecord, { publishedAt = row.createdAt }: IndexedVersion): string =>
-  atTime(row.id, publishedAt)
+/** A ULID has no time before 1970, so older articles stand together at the end. */
+const positionOf = (row: IndexRecord, { date = row.createdAt }: IndexedVersion): string =>
+  atTime(row.id, Math.max(0, date))
 
 /** An article's item in the list of that name; null if it is not in the list. */
 export function listingItemOf(row: IndexRecord, list: string): ListingItem | null {
@@ -95,13 +98,13 @@ export function listingItemOf(row: IndexRecord, list: string): ListingItem | nul
     section,
     authors = [],
     label = 'machine',
-    publishedAt = row.createdAt,
-    modifiedAt = publishedAt,
+    date = row.createdAt,
+    modifiedAt = date,
   } = version
   return {
     ...{ id: positionOf(row, version), article: row.id, stateId: stateIdOf(row), slug, title, description },
     ...(section ? { section } : {}),
-    ...{ authors, label, publishedAt, modifiedAt },
+    ...{ authors, label, date, modifiedAt },
     alternates: publicOf(row)
       .filter((other) => other.locale !== locale)
       .map(({ modifiedAt: _, ...alternate }) => alternate),

@@ -46,7 +46,7 @@ export type Alternate = z.infer<typeof alternateSchema>
 
 export const pageSchema = z.object({
   title: z.string(),
-  /** The title as in the text, if it is shown there. */
+  /** The title as in the text, if it has one. Readers see it unless an editor set another; see `shownHeadline`. */
   headline: pageTextSchema.optional(),
   headlineCounterpart: pageTextSchema.optional(),
   /** Plain text, at most 200 characters. */
@@ -55,7 +55,9 @@ export const pageSchema = z.object({
   image: z.object({ src: z.string(), alt: z.string().optional() }).optional(),
   author: z.string().optional(),
   section: z.string().optional(),
-  /** Milliseconds since the epoch. */
+  /** The article's own date, in milliseconds since the epoch; see `article-date.ts`. */
+  date: z.number(),
+  /** Its first publication in this locale, but not before its date; and the last change since then. */
   publishedAt: z.number(),
   modifiedAt: z.number(),
   words: z.int(),
@@ -85,6 +87,10 @@ export const pageSchema = z.object({
     .optional(),
 })
 export type Page = z.infer<typeof pageSchema>
+
+/** What the page's h1 shows: the text's own headline with its markup, or the title that an editor set in its place. */
+export const shownHeadline = ({ title, headline }: Pick<Page, 'title' | 'headline'>): PageText =>
+  headline?.text === title ? headline : { text: title }
 
 /** Everything except the page itself. */
 export const siteObjectSchema = z.object({

@@ -1,5 +1,5 @@
 /** An article's header as readers see it: section, headline, standfirst, byline, date, whose translation it is. */
-import type { Page, PageBlock } from '../article/page.ts'
+import { type Page, type PageBlock, shownHeadline } from '../article/page.ts'
 import { pageAddress, type ReadingView, readingViews } from '../article/reading-view.ts'
 import { type Html, html } from '../html.ts'
 import type { Locale } from '../locales/locale.ts'
@@ -54,12 +54,12 @@ export function articleHeader({
   const of = (role: PageBlock['role']) => blocks.filter((block) => block.role === role)
   return html`<header class="article-header">
 ${show('section', page.section ? html`<p class="section">${renderInline(linkSection({ text: page.section }, locale), own)}</p>` : '')}
-<h1>${page.headline ? renderInline(page.headline, own) : page.title}</h1>
+<h1>${renderInline(shownHeadline(page), own)}</h1>
 ${other ? otherTitle(page, other) : ''}
 ${renderItems(of('standfirst'), view)}
 <div class="facts">
 ${show('byline', page.author ? html`<p class="byline">${renderInline(linkAuthors({ text: t('reader.by', { author: page.author }) }, locale), own)}</p>` : '')}
-${show('date', isDated(of('byline')) ? '' : html`<p class="date">${time(page.publishedAt, locale, timeZone)}</p>`)}
+${show('date', isDated(of('byline')) ? '' : html`<p class="date">${time(page.date, locale, timeZone)}</p>`)}
 ${updated(page, locale, timeZone)}
 ${corrected(page, t)}
 <p class="reading-time">${t('reader.readingTime', { count: readingMinutes(page.words, locale) })}</p>
@@ -84,7 +84,7 @@ const hint = (counterpart: Locale, t: BlockRenderer['t']): Html =>
 const time = (timeMs: number, locale: Locale, timeZone: string): Html =>
   html`<time datetime="${isoDate(timeMs)}">${formatDate(timeMs, locale, timeZone)}</time>`
 
-/** Shown only if it is another day than the day of publication. */
+/** Shown only if it is another day than that of the first publication here. */
 function updated({ publishedAt, modifiedAt }: Page, locale: Locale, timeZone: string): Html | '' {
   const date = formatDate(modifiedAt, locale, timeZone)
   if (modifiedAt <= publishedAt || date === formatDate(publishedAt, locale, timeZone)) return ''

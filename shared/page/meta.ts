@@ -41,7 +41,7 @@ ${indexed ? alternateLinks(page) : ''}
 <meta property="og:locale" content="${registry[locale].conventions.openGraph}">
 ${indexed ? othersOf(page, locale).map((other) => html`<meta property="og:locale:alternate" content="${registry[other.locale].conventions.openGraph}">`) : ''}
 ${lead ? html`<meta property="og:image" content="${lead.src}">\n` : ''}${lead?.alt ? html`<meta property="og:image:alt" content="${lead.alt}">\n` : ''}<meta name="twitter:card" content="${lead ? 'summary_large_image' : 'summary'}">
-<meta property="article:published_time" content="${isoDate(page.publishedAt)}">
+<meta property="article:published_time" content="${isoDate(page.date)}">
 <meta property="article:modified_time" content="${isoDate(page.modifiedAt)}">
 <script type="application/ld+json">${jsonForScript(newsArticle({ page, locale, slug, identity }))}</script>`
 }
@@ -78,12 +78,10 @@ function newsArticle({ page, locale, slug, identity: { name, logo } }: Omit<Arti
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
-    // As readers see it above the text. An editor may have chosen another title for lists and sharing.
-    headline: page.headline?.text ?? page.title,
-    ...(page.headline && page.headline.text !== page.title && { alternativeHeadline: page.title }),
+    headline: page.title,
     description: page.description,
     inLanguage: locale,
-    datePublished: isoDate(page.publishedAt),
+    datePublished: isoDate(page.date),
     dateModified: isoDate(page.modifiedAt),
     wordCount: page.words,
     mainEntityOfPage: addressOf(locale, slug),

@@ -17,7 +17,7 @@ import { readTail } from '../storage/log.ts'
 
 /** `cursor`: the last article of the page before. */
 export type PageQuery = { cursor?: string | undefined; limit: number }
-type ListingPage<E> = { items: E[]; next?: string }
+type ListingPage<E> = { items: E[]; next?: string; latestChange: number }
 
 export const isCursor = (text: string): boolean => ulidPattern.test(text)
 
@@ -39,9 +39,9 @@ export const readSiteList = async (
 ): Promise<ListingPage<ListingItem>> =>
   pageOf(await readList(objects, siteList(list), { before: query.cursor, limit: query.limit }))
 
-const pageOf = <E extends { id: string }>({ items, more }: ListPage<E>): ListingPage<E> => {
+const pageOf = <E extends { id: string }>({ items, more, latestChange }: ListPage<E>): ListingPage<E> => {
   const last = items.at(-1)
-  return { items, ...(more && last ? { next: last.id } : {}) }
+  return { items, latestChange, ...(more && last ? { next: last.id } : {}) }
 }
 
 /** The names of the sitemap's parts, newest first. */

@@ -4,6 +4,7 @@
  */
 
 import { originalView, readerView } from '../article/api-views.ts'
+import { articleDateIn } from '../article/article-date.ts'
 import { articleLocales } from '../article/article-record.ts'
 import { isPublic } from '../article/visibility.ts'
 import { visibleDocument, visibleTargets } from '../article/visible-blocks.ts'
@@ -31,9 +32,10 @@ export async function readPublicVersion(objects: Objects, article: string, local
   const json = version
     ? readerView({ ...version, segments: version.segments.filter(isShown) }, isPublic(record, record.source.locale, {}))
     : originalView(record, document)
+  const dated = { ...document, meta: { ...document.meta, date: articleDateIn(record, document.meta, locale).text } }
   return {
     ok: true,
     json,
-    markdown: renderMarkdown(document, version && visibleTargets(version)),
+    markdown: renderMarkdown(dated, version && visibleTargets(version)),
   }
 }

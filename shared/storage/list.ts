@@ -20,6 +20,8 @@ export type OrderedList<E extends ListEntry> = {
   entry: z.ZodType<E>
   /** How many entries a page takes. A page or the manifest holds at most twice as many. */
   size: number
+  /** When an entry last changed, in milliseconds since the epoch; for a list that tells its readers of changes. */
+  changedAt?: (entry: E) => number
 }
 
 type ListManifest<E> = {
@@ -30,6 +32,8 @@ type ListManifest<E> = {
   pages: string[]
   /** Pages that the last change replaced. The next change deletes them, so that running readers still find them. */
   replaced: string[]
+  /** The latest `changedAt` of all entries that it ever held, so that it stays when its entry leaves. */
+  latestChange: number
 }
 
 const headKey = (name: string) => `${name}/manifest.json`
@@ -43,6 +47,7 @@ const manifestSchema = <E extends ListEntry>({ entry }: OrderedList<E>): z.ZodTy
     newest: z.array(entry),
     pages: z.array(z.string()),
     replaced: z.array(z.string()),
+    latestChange: z.number(),
   })
 const pageSchema = <E extends ListEntry>({ entry }: OrderedList<E>) =>
   z.object({ v: z.literal(1), entries: z.array(entry) })
@@ -54,7 +59,7 @@ type OpenList<E extends ListEntry> = { list: OrderedList<E>; manifest: ListManif
 
 export async function openList<E extends ListEntry>(objects: Objects, list: OrderedList<E>): Promise<OpenList<E>> {
   const stored = await getJson(objects, headKey(list.name), manifestSchema(list))
-  const none: ListManifest<E> = { v: 1, number: 0, newest: [], pages: [], replaced: [] }
+  const none: ListManifest<E> = { v: 1, number: 0, newest: [], pages: [], replaced: [], latestChange: 0 }
   return { list, manifest: stored?.value ?? none, etag: stored?.etag ?? null }
 }
 
@@ -98,7 +103,8 @@ export async function updateList<E extends ListEntry, I extends { id: string }>(
     if (!same) pages.set(page, [...byId.values()].sort(newestFirst))
   }
   if (pages.size === 0) return { entries: changed, etag }
-  const put = await putList(objects, { list, manifest, etag }, pages, newId)
+  const latestChange = Math.max(manifest.latestChange, ...changed.map((entry) => list.changedAt?.(entry) ?? 0))
+  const put = await putList(objects, { list, manifest: { ...manifest, latestChange }, etag }, pages, newId)
   return put === null ? null : { entries: changed, etag: put }
 }
 
@@ -135,6 +141,7 @@ async function putList<E extends ListEntry>(
     newest: newest.slice(0, kept),
     pages: [...fresh, ...standing],
     replaced: manifest.pages.filter((page) => changed.has(page)),
+    latestChange: manifest.latestChange,
   }
   await mapConcurrent(written, ({ page, entries }) =>
     putOrThrow(putJson(objects, pageKey(name, page), { v: 1, entries })),
@@ -156,7 +163,8 @@ const parts = <E>(entries: E[], size: number): E[][] =>
 const readPage = async <E extends ListEntry>(objects: Objects, list: OrderedList<E>, page: string) =>
   (await getJson(objects, pageKey(list.name, page), pageSchema(list)))?.value ?? null
 
-export type ListPage<E> = { items: E[]; more: boolean }
+/** `latestChange`: of all that the list ever held; 0 for a list without `changedAt`. */
+export type ListPage<E> = { items: E[]; more: boolean; latestChange: number }
 
 /**
  * When a page is gone, the reader reads the manifest again: at least two changes have happened since, and the second
@@ -193,7 +201,8 @@ export async function readList<E extends ListEntry>(
         entries.set(id, standing && overlay ? overlay.later(standing, late) : late)
       }
       const items = [...entries.values()].sort(newestFirst)
-      return { items: items.slice(0, limit), more: items.length > limit || held.oldest !== '' }
+      const more = items.length > limit || held.oldest !== ''
+      return { items: items.slice(0, limit), more, latestChange: manifest.latestChange }
     }
     if (attempt === attempts) throw new Error(`${list.name} changes faster than it can be read`)
   }

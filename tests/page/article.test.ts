@@ -122,10 +122,8 @@ describe('an article page', () => {
   })
 
   it('dates by the newsroom’s clock, in words', () => {
-    const publishedAt = Date.UTC(2026, 1, 24, 23)
-    expect(render(original({ publishedAt }))).toContain(
-      '<time datetime="2026-02-24T23:00:00.000Z">25 februarie 2026</time>',
-    )
+    const date = Date.UTC(2026, 1, 24, 23)
+    expect(render(original({ date }))).toContain('<time datetime="2026-02-24T23:00:00.000Z">25 februarie 2026</time>')
   })
 
   it('has one date, its byline’s where that has one', () => {

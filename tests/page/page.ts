@@ -34,6 +34,7 @@ export const original = (more: Partial<Page> = {}): Page => ({
   title: 'Podul',
   headline: inline('Podul', 's1'),
   description: 'Despre un pod.',
+  date: Date.UTC(2026, 1, 24, 12),
   publishedAt: Date.UTC(2026, 1, 24, 12),
   modifiedAt: Date.UTC(2026, 1, 24, 12),
   words: 400,

@@ -201,7 +201,7 @@ describe('a slug', () => {
 })
 
 describe('a title and a description', () => {
-  it('of an editor’s stand where the article is listed, shared and found, and not in the text', async () => {
+  it('of an editor’s stand where the article is listed, shared and found, and the title is the page’s headline', async () => {
     await world.fold()
     const [title, description] = ['Costel’s ferry: what to know', 'Times and prices,  in short.']
     expect((await name({ title, description })).status).toBe(200)
@@ -209,18 +209,39 @@ describe('a title and a description', () => {
     expect(page).toContain('<title>Costel’s ferry: what to know · Punte</title>')
     expect(page).toContain('<meta property="og:title" content="Costel’s ferry: what to know">')
     expect(page).toContain('<meta name="description" content="Times and prices, in short.">')
-    expect(page).toMatch(/<h1[^>]*>.*The ferry is back/)
+    expect(page).toContain('<h1>Costel’s ferry: what to know</h1>')
+    expect(page).toContain('"headline":"Costel’s ferry: what to know"')
+    expect(page).not.toContain('The ferry is back')
     for (const path of ['/en', '/en/feed.xml', '/en/search?q=prices', '/en/search?q=back']) {
       const listed = await (await get(path)).text()
       expect([path, listed.includes('Costel’s ferry: what to know')]).toEqual([path, true])
     }
     expect(await (await get('/ro/ferry')).text()).not.toContain('what to know')
+    const beside = await (await get('/ro/ferry?view=parallel')).text()
+    expect(beside).toContain('<p class="other-title" lang="en">Costel’s ferry: what to know</p>')
     const { versions } = (await (await world.request(`/api/v1/articles/${id}`)).json()) as { versions: unknown[] }
     expect(versions).toContainEqual(
       expect.objectContaining({ locale: 'en', title, description: 'Times and prices, in short.' }),
     )
     expect((await name({ title: null, description: null })).status).toBe(200)
     expect(await (await get('/en/ferry')).text()).toContain('<title>The ferry is back · Punte</title>')
+  })
+
+  it('count as a change of the page when they differ, on its own locale alone', async () => {
+    const modified = async (locale: string) =>
+      /"dateModified":"([^"]+)"/.exec(await (await get(`/${locale}/ferry`)).text())?.[1] ?? ''
+    const [en, ro] = [await modified('en'), await modified('ro')]
+    world.pass(86_400_000)
+    const at = new Date(world.ports.now()).toISOString()
+    await name({ description: 'Times and prices.' })
+    expect(en < at && (await modified('en')) >= at).toBe(true)
+    const described = await modified('en')
+    for (const path of ['/en/feed.xml', '/sitemap/newest.xml'])
+      expect([path, (await (await get(path)).text()).includes(described)]).toEqual([path, true])
+    expect(await (await get('/en/ferry')).text()).toContain(`"article:modified_time" content="${described}"`)
+    await name({ description: 'Times and prices.', title: null, slug: 'the-ferry' })
+    expect(await (await get('/en/the-ferry')).text()).toContain(`"dateModified":"${described}"`)
+    expect(await modified('ro')).toBe(ro)
   })
 
   it('survive a revision and a correction, and are the same bytes when they are rebuilt', async () => {
@@ -247,6 +268,12 @@ describe('naming', () => {
     [{ title: 'x'.repeat(301) }, 'title'],
     [{ description: 'x'.repeat(501) }, 'description'],
     [{ slug: 'ok', headline: 'x' }, 'body'],
+    [{ date: 'yesterday' }, 'date'],
+    [{ date: '2025-02-29' }, 'date'],
+    [{ date: '1599-12-31' }, 'date'],
+    [{ date: '2026-03-12' }, 'date'],
+    [{ date: '' }, 'date'],
+    [{ date: 20251108 }, 'date'],
   ])('with %j is refused at %s', async (naming, field) => {
     const response = await name(naming)
     expect(response.status).toBe(422)

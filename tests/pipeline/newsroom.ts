@@ -56,6 +56,7 @@ function pageOf(n: number, locale: Locale): Page {
     description: sentence(n, locale, 12),
     author: authors[n % authors.length] ?? '',
     section: sections[n % sections.length] ?? '',
+    date: begun + n * hourMs,
     publishedAt: begun + n * hourMs,
     modifiedAt: begun + n * hourMs,
     words: 34,

@@ -161,7 +161,7 @@ describe('a person whom the settings name for readers', () => {
 })
 
 describe('the day of a page', () => {
-  it('is that of its first publication, which is no change; another one is', async () => {
+  it('is that of its first publication, and showing it again after hiding it is a change', async () => {
     const { world, id, slug } = await published('manual')
     const day = 86_400_000
     world.pass(day)
@@ -169,14 +169,31 @@ describe('the day of a page', () => {
     await world.request(`/api/v1/articles/${id}/versions/ro/publish`, { method: 'POST' })
     await world.settle()
     expect(await standing(world, slug)).toMatchObject({ publishedAt: published1, modifiedAt: published1 })
-    let said = 0
-    for (const word of ['unpublish', 'publish']) {
+    const decide = async (word: string) => {
       world.pass(day)
-      said = world.ports.now()
+      const at = world.ports.now()
       await world.request(`/api/v1/articles/${id}/versions/ro/${word}`, { method: 'POST' })
       await world.settle()
+      return at
     }
-    expect(await standing(world, slug)).toMatchObject({ publishedAt: published1, modifiedAt: said })
+    await decide('publish')
+    expect(await standing(world, slug)).toMatchObject({ publishedAt: published1, modifiedAt: published1 })
+    await decide('unpublish')
+    const shown = await decide('publish')
+    expect(await standing(world, slug)).toMatchObject({ publishedAt: published1, modifiedAt: shown })
+  })
+
+  it('is that of an editor’s publication where a translation was hidden before it was complete', async () => {
+    const world = makeWorld()
+    const { id, slug } = await world.upload(article)
+    const decide = (word: string) => world.request(`/api/v1/articles/${id}/versions/ro/${word}`, { method: 'POST' })
+    await decide('unpublish')
+    await world.settle()
+    world.pass(86_400_000)
+    const at = world.ports.now()
+    expect((await decide('publish')).status).toBe(200)
+    await world.settle()
+    expect(await standing(world, slug)).toMatchObject({ publishedAt: at, modifiedAt: at })
   })
 
   it('is followed by the day of its last change: a correction, or an editor’s word about a block', async () => {

@@ -59,6 +59,24 @@ describe('a list', () => {
     expect(await listPartNames(stored, list)).toEqual(['newest'])
   })
 
+  it('remembers its latest change when the entry that made it leaves', async () => {
+    const { stored, newId, pass } = world()
+    const telling: OrderedList<Named> = { ...list, changedAt: ({ at }) => at }
+    const latest = async () => (await readList(stored, telling, { limit: 9 })).latestChange
+    expect(await latest()).toBe(0)
+    for (const [n, to, after] of [
+      [1, entry(1), 1],
+      [7, entry(7), 7],
+      [7, null, 7],
+      [3, entry(3), 7],
+      [9, entry(9), 9],
+    ] as const) {
+      pass()
+      await updateList(stored, await openList(stored, telling), [{ id: idOf(n), to }], ({ to }) => to, newId)
+      expect(await latest()).toBe(after)
+    }
+  })
+
   it('holds what any changes leave, the newest first, whatever their order', async () => {
     const change = fc.record({ n: fc.integer({ min: 1, max: 60 }), gone: fc.boolean() })
     const changes = fc.array(fc.array(change, { minLength: 1, maxLength: 30 }), { maxLength: 12 })

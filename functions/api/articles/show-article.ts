@@ -13,6 +13,7 @@ export const showArticle = (record: ArticleRecord, versions: Versions) => ({
   locale: record.source.locale,
   revision: record.revision,
   createdAt: record.createdAt,
+  date: record.date ?? null,
   slugs: record.slugs,
   withdrawn: record.withdrawnAt !== undefined,
   versions: articleLocales(record).map((locale) => ({

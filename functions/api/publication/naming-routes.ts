@@ -1,4 +1,4 @@
-/** The editor's route that names an article in one locale: its slug, title and description. */
+/** The editor's route that names an article in one locale: its slug, title and description, and its date in all. */
 import { Hono } from 'hono'
 import { type ArticleRecord, slugIn } from '../../../shared/article/article-record.ts'
 import { quote } from '../../../shared/etag.ts'
@@ -21,6 +21,8 @@ export function namingRoutes(): Hono<Env> {
       }
       case 'slug-taken':
         return refuse('slug-taken', { values: { slug: body.slug ?? '' } })
+      case 'date-ahead':
+        return refuse('body-invalid', { errors: [{ field: 'date', reason: 'is in the future' }] })
       default:
         return refuse(result.reason)
     }
@@ -34,5 +36,6 @@ const show = (record: ArticleRecord, locale: Locale) => ({
   slug: slugIn(record, locale),
   title: record.titles?.[locale] ?? null,
   description: record.descriptions?.[locale] ?? null,
+  date: record.date ?? null,
   formerSlugs: record.formerSlugs?.[locale] ?? [],
 })

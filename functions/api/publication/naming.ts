@@ -1,19 +1,21 @@
 /**
- * Names an article in one locale, for lists, shared links and search: its slug, title and description. A new slug is
- * claimed before the article record has it, as in an upload. The old slug redirects to it for good.
+ * Names an article in one locale, for lists, shared links and search: its slug, title and description; and
+ * dates it in all. A new slug is claimed before the article record has it, as in an upload. The old slug redirects to it
+ * for good.
  */
 
-import { type ArticleRecord, allSlugs, articleLocales } from '../../../shared/article/article-record.ts'
+import { type ArticleRecord, allSlugs, articleLocales, inEach } from '../../../shared/article/article-record.ts'
 import { slugClaim } from '../../../shared/article/derive-page.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { claimSlug } from '../../../shared/pipeline/claim-slug.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
+import { readDate } from '../../../shared/text/date.ts'
 import type { Naming } from '../../contract/schemas/publication.ts'
 import type { EtagMatcher } from '../../http/if-match.ts'
 import { type ArticleChangeResult, changeArticle } from './change-article.ts'
 
 type Refused =
-  | { ok: false; reason: 'locale-unknown' | 'article-withdrawn' | 'slug-taken' }
+  | { ok: false; reason: 'locale-unknown' | 'article-withdrawn' | 'slug-taken' | 'date-ahead' }
   | { ok: false; reason: 'article-stale'; record: ArticleRecord }
 type NamingResult = ArticleChangeResult<Refused>
 
@@ -26,19 +28,24 @@ export function nameArticle(
   article: string,
   locale: Locale,
   seen: EtagMatcher,
-  { slug, title, description }: Naming,
+  { slug, title, description, date }: Naming,
 ): Promise<NamingResult> {
   return changeArticle<Refused>(ports, article, async (record) => {
     if (!articleLocales(record).includes(locale)) return { ok: false, reason: 'locale-unknown' }
     if (record.withdrawnAt !== undefined) return { ok: false, reason: 'article-withdrawn' }
     if (!seen(String(record.number))) return { ok: false, reason: 'article-stale', record }
-    const isOther = (now: string | null | undefined, before: string | undefined) =>
-      now !== undefined && now !== (before ?? null)
-    const changed = isOther(title, record.titles?.[locale]) || isOther(description, record.descriptions?.[locale])
+    const now = ports.now()
+    if (date && (readDate(date) ?? 0) > now) return { ok: false, reason: 'date-ahead' }
+    const { titles, descriptions } = record
+    const differs = (text: string | null | undefined, held: string | null | undefined) =>
+      text !== undefined && text !== (held ?? null)
+    const changed = differs(title, titles?.[locale]) || differs(description, descriptions?.[locale])
     const named: Partial<ArticleRecord> = {
-      ...(title === undefined ? {} : { titles: withEntry(record.titles, locale, title) }),
-      ...(description === undefined ? {} : { descriptions: withEntry(record.descriptions, locale, description) }),
-      ...(changed ? { modifiedAt: { ...record.modifiedAt, [locale]: ports.now() } } : {}),
+      ...(title === undefined ? {} : { titles: withEntry(titles, locale, title) }),
+      ...(description === undefined ? {} : { descriptions: withEntry(descriptions, locale, description) }),
+      ...(date === undefined ? {} : { date }),
+      ...(changed ? { namedAt: { ...record.namedAt, [locale]: now } } : {}),
+      ...(differs(date, record.date) ? { namedAt: inEach(record, now) } : {}),
     }
     if (slug === undefined || slug === record.slugs[locale]) return { ok: true, record: named }
     const taken = await claimSlug(ports, slug, { ...slugClaim(record, locale), claimedAt: ports.now() })

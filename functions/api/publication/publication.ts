@@ -1,6 +1,6 @@
 /** An editor's decisions about what readers see: changes the article record by compare-and-set, then the pages. */
 import { type ArticleRecord, articleLocales, type Publication } from '../../../shared/article/article-record.ts'
-import { isPublic, type VersionCompleteness } from '../../../shared/article/visibility.ts'
+import { isPublic } from '../../../shared/article/visibility.ts'
 import type { Locale } from '../../../shared/locales/locale.ts'
 import { findVersion } from '../../../shared/pipeline/current-segment.ts'
 import type { Ports } from '../../../shared/pipeline/ports.ts'
@@ -18,51 +18,50 @@ export const publish = (
   locale: Locale,
 ): Promise<ArticleChangeResult<Refused | Incomplete>> =>
   changeArticle<Refused | Incomplete>(ports, article, async (record) => {
-    const refused = refusalOf(record, locale)
-    if (refused) return refused
-    if (locale === record.source.locale) return setPublication(ports, record, locale, 'public', {})
+    const decided = await setPublication(ports, record, locale, 'public')
+    if (!decided.ok || locale === record.source.locale) return decided
     const found = await findVersion(ports.objects, article, locale)
     if (!found.ok) return { ok: false, reason: 'version-not-ready' }
     const { total, filled } = found.version.progress
-    if (filled < total) return { ok: false, reason: 'version-incomplete', untranslated: total - filled }
-    return setPublication(ports, record, locale, 'public', { [locale]: found.version })
+    return filled < total ? { ok: false, reason: 'version-incomplete', untranslated: total - filled } : decided
   })
 
 /** Hides one locale from readers. The others do not change. */
 export const hide = (ports: Ports, article: string, locale: Locale): Promise<ArticleChangeResult<Refused>> =>
-  changeArticle<Refused>(ports, article, async (record) => {
-    const refused = refusalOf(record, locale)
-    if (refused) return refused
-    const isSeenByItself = record.publication[locale] === 'auto' && locale !== record.source.locale
-    const found = isSeenByItself ? await findVersion(ports.objects, article, locale) : null
-    return setPublication(ports, record, locale, 'hidden', found?.ok ? { [locale]: found.version } : {})
-  })
+  changeArticle<Refused>(ports, article, async (record) => setPublication(ports, record, locale, 'hidden'))
 
-function refusalOf(record: ArticleRecord, locale: Locale): Refused | null {
-  if (!articleLocales(record).includes(locale)) return { ok: false, reason: 'locale-unknown' }
-  return record.withdrawnAt !== undefined ? { ok: false, reason: 'article-withdrawn' } : null
-}
-
-/** The first publication stands; another one is a change. `versions`: what decides whether readers see it by now. */
-function setPublication(
+async function setPublication(
   ports: Ports,
   record: ArticleRecord,
   locale: Locale,
   decision: Publication,
-  versions: VersionCompleteness,
-): WantedRecord {
-  const isSeen = isPublic(record, locale, versions)
-  const before = record.publishedAt?.[locale] ?? (isSeen ? record.createdAt : undefined)
-  const first = before ?? (decision === 'public' ? ports.now() : undefined)
-  const isAgain = decision === 'public' && before !== undefined && record.publication[locale] === 'hidden'
+): Promise<WantedRecord | Refused> {
+  if (!articleLocales(record).includes(locale)) return { ok: false, reason: 'locale-unknown' }
+  if (record.withdrawnAt !== undefined) return { ok: false, reason: 'article-withdrawn' }
+  const now = ports.now()
+  const first = await firstPublication(ports, record, locale)
+  const published = first ?? (decision === 'public' ? now : undefined)
+  const again = decision === 'public' && first !== undefined && record.publication[locale] === 'hidden'
   return {
     ok: true,
     record: {
       publication: { ...record.publication, [locale]: decision },
-      ...(first === undefined ? {} : { publishedAt: { ...record.publishedAt, [locale]: first } }),
-      ...(isAgain ? { modifiedAt: { ...record.modifiedAt, [locale]: ports.now() } } : {}),
+      ...(published === undefined ? {} : { publishedAt: { ...record.publishedAt, [locale]: published } }),
+      ...(again ? { republishedAt: { ...record.republishedAt, [locale]: now } } : {}),
     },
   }
+}
+
+/** When readers first saw the locale; undefined if they never did. What is public by itself counts from its upload. */
+async function firstPublication(
+  { objects }: Ports,
+  record: ArticleRecord,
+  locale: Locale,
+): Promise<number | undefined> {
+  const decided = record.publishedAt?.[locale]
+  if (decided !== undefined || record.publication[locale] !== 'auto') return decided
+  const found = locale === record.source.locale ? undefined : await findVersion(objects, record.article, locale)
+  return isPublic(record, locale, found?.ok ? { [locale]: found.version } : {}) ? record.createdAt : undefined
 }
 
 /** Hides the article from all readers: it answers 410 in all its locales. */

@@ -45,8 +45,9 @@ export const nameVersion = operation({
   path: version,
   room: 'publication',
   roles: ['editor'],
-  summary: 'Change the slug, title and description of a version',
-  description: 'Title and description stand in lists and are for search engines. The slug before redirects (301).',
+  summary: 'Change the slug, title and description of a version, or the date of its article',
+  description:
+    'The title is the headline of the page. Title and description stand in lists too. The date is when the original was published, in all locales. The slug before redirects (301).',
   ifMatch: 'article',
   body: jsonBody(namingSchema),
   answers: { 200: json(namedSchema, 'How the version is named now.', ['ETag']) },

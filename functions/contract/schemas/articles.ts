@@ -112,6 +112,7 @@ export const articleSchema = named(
     locale: localeSchema.describe('The locale of the original.'),
     revision: z.int(),
     createdAt: timeSchema,
+    date: z.string().nullable().describe('The date that an editor gave the article. Null: the date of the source.'),
     slugs: articleRecordSchema.shape.slugs,
     withdrawn: z.boolean(),
     versions: z.array(
@@ -119,7 +120,7 @@ export const articleSchema = named(
         locale: localeSchema,
         slug: z.string(),
         formerSlugs: z.array(z.string()).describe('Slugs that it had before. They redirect to `slug`.'),
-        title: z.string().nullable().describe('The title in lists and for search engines. Null: that of the text.'),
+        title: z.string().nullable().describe('The headline that an editor set. Null: that of the text.'),
         description: z.string().nullable(),
         state: z.enum(['original', ...versionStateSchema.options]),
         aligned: z.boolean().describe('Whether it is made of an existing translation, whose sentences have links.'),

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { articleRecordSchema, publicationSchema } from '../../../shared/article/article-record.ts'
 import { localeSchema } from '../../../shared/locales/locale.ts'
+import { readDate } from '../../../shared/text/date.ts'
 import { isPlainText } from '../../../shared/text/plain-text.ts'
 import { slugSchema } from './articles.ts'
 import { named } from './named.ts'
@@ -32,16 +33,28 @@ const line = (most: number) =>
         .check(isPlainText),
     )
 
+const dateSchema = z
+  .string()
+  .max(40)
+  .refine(
+    (text) => readDate(text) !== undefined,
+    'is not a day such as 2025-11-08 or a time such as 2025-11-08T10:30+02:00, from the year 1600 on',
+  )
+
 export const namingSchema = named(
   'Naming',
   'What to change. Members that are missing stay as they are; null goes back to what the text says.',
   z
     .strictObject({
       slug: slugSchema.optional().describe('The slug before redirects to it.'),
-      title: line(300).nullable().optional().describe('The title in lists and for search engines.'),
+      title: line(300)
+        .nullable()
+        .optional()
+        .describe('The headline of the page, also in lists and for search engines.'),
       description: line(500).nullable().optional(),
+      date: dateSchema.nullable().optional().describe('When the original was first published. One for all versions.'),
     })
-    .refine((naming) => Object.keys(naming).length > 0, 'names nothing: send slug, title or description'),
+    .refine((naming) => Object.keys(naming).length > 0, 'names nothing: send slug, title, description or date'),
 )
 export type Naming = z.infer<typeof namingSchema>
 
@@ -54,6 +67,7 @@ export const namedSchema = named(
     slug: z.string(),
     title: z.string().nullable(),
     description: z.string().nullable(),
+    date: z.string().nullable().describe('The date that an editor gave the article. Null: the date of the source.'),
     formerSlugs: z.array(z.string()),
   }),
 )

@@ -12,6 +12,8 @@ type Feed = {
   locale: Locale
   /** Newest first. */
   rows: ListingItem[]
+  /** The latest change of any article that the feed ever had, so that it never goes back (RFC 4287, 4.2.15). */
+  updated: number
   /** The cursor of the older entries, if there are any. */
   next?: string | undefined
   /** For example "https://example.org". */
@@ -19,12 +21,11 @@ type Feed = {
   identity: Identity
 }
 
-export function atomFeed({ locale, rows, next, origin, identity }: Feed): string {
+export function atomFeed({ locale, rows, updated, next, origin, identity }: Feed): string {
   const t = messagesIn(locale)
   const { name, feedOrigin = origin } = identity
   const self = `${origin}/${locale}/feed.xml`
-  // The element is required, so a feed without entries gets 1970-01-01.
-  const updated = Math.max(0, ...rows.map(({ modifiedAt }) => modifiedAt))
+  // The element is required, so a feed that never had an entry gets 1970-01-01.
   return `${xmlDeclaration}
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
 <id>${x(`${feedOrigin}/${locale}/feed.xml`)}</id>
@@ -43,7 +44,7 @@ function feedEntry(
   row: ListingItem,
   { locale, origin, feedOrigin }: { locale: Locale; origin: string; feedOrigin: string },
 ): string {
-  const { article, slug, title, description, section, authors, publishedAt, modifiedAt, label, alternates } = row
+  const { article, slug, title, description, section, authors, date, modifiedAt, label, alternates } = row
   const term = section && nameInAddress(section)
   const link = (locale: Locale, slug: string) =>
     `<link rel="alternate" type="text/html" hreflang="${locale}" href="${x(`${origin}/${locale}/${slug}`)}"/>\n`
@@ -51,7 +52,7 @@ function feedEntry(
   return `<entry>
 <id>${x(`tag:${new URL(feedOrigin).hostname},${isoDate(ulidTime(article)).slice(0, 10)}:${article}/${locale}`)}</id>
 <title>${x(title)}</title>
-<published>${isoDate(publishedAt)}</published>
+<published>${isoDate(date)}</published>
 <updated>${isoDate(modifiedAt)}</updated>
 ${link(locale, slug)}${alternates
   .filter(isInSitemap)

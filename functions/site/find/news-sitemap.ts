@@ -33,7 +33,7 @@ async function newsOf(objects: Objects, locale: Locale, since: number): Promise<
   let cursor: string | undefined
   do {
     const page = await readSiteList(objects, frontListName(locale), { cursor, limit: pageSize })
-    const recent = page.items.filter(({ publishedAt }) => publishedAt >= since)
+    const recent = page.items.filter(({ date }) => date >= since)
     found.push(...recent.filter(isInSitemap).map((item) => ({ locale, item })))
     cursor = recent.length === page.items.length ? page.next : undefined
   } while (cursor !== undefined && found.length < share)
@@ -45,11 +45,11 @@ export const newsSitemap = (news: News[], { origin, name }: { origin: string; na
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
 ${news
   .map(
-    ({ locale, item: { slug, title, publishedAt } }) => `<url>
+    ({ locale, item: { slug, title, date } }) => `<url>
 <loc>${x(`${origin}/${locale}/${slug}`)}</loc>
 <news:news>
 <news:publication><news:name>${x(name)}</news:name><news:language>${locale}</news:language></news:publication>
-<news:publication_date>${isoDate(publishedAt)}</news:publication_date>
+<news:publication_date>${isoDate(date)}</news:publication_date>
 <news:title>${x(title)}</news:title>
 </news:news>
 </url>

@@ -53,11 +53,10 @@ export const findRoutes = () =>
       const cursor = c.req.query('cursor')
       if (!locale || (cursor !== undefined && !isCursor(cursor))) return pass()
       const query = { cursor, limit: pageSize }
-      const { items, next } = await readSiteList(c.get('ports').objects, frontListName(locale), query)
-      return answerWithEtag(c, atomFeed({ locale, rows: items, next, origin: originOf(c), identity: identityOf(c) }), {
-        locale,
-        type: atom,
-      })
+      const listed = await readSiteList(c.get('ports').objects, frontListName(locale), query)
+      const { items: rows, latestChange: updated, next } = listed
+      const about = { locale, origin: originOf(c), identity: identityOf(c) }
+      return answerWithEtag(c, atomFeed({ ...about, rows, updated, next }), { locale, type: atom })
     })
     .get('/:locale/search', async (c, pass) => {
       const locale = localeOf(c)

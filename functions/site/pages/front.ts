@@ -10,7 +10,7 @@ import { formatDate, isoDate, taglineOf } from '../../../shared/page/formats.ts'
 import type { Identity } from '../../../shared/page/identity.ts'
 import { layout } from './layout.ts'
 
-type ListingRow = Pick<ListingItem, 'title' | 'slug' | 'description' | 'section' | 'authors' | 'label' | 'publishedAt'>
+type ListingRow = Pick<ListingItem, 'title' | 'slug' | 'description' | 'section' | 'authors' | 'label' | 'date'>
 
 export type Listing = {
   identity: Identity
@@ -89,13 +89,13 @@ export function articleCard(
   summary?: Html,
 ): Html {
   const t = messagesIn(locale)
-  const { title, slug, description, publishedAt, label, section, authors } = row
+  const { title, slug, description, date, label, section, authors } = row
   return html`
 <li><article>
 ${section ? html`<p class="section">${named('section', section, locale)}</p>` : ''}
 <h2><a href="/${locale}/${slug}">${title}</a></h2>
 ${summary ?? (description ? html`<p class="summary">${description}</p>` : '')}
-<p class="facts"><time datetime="${isoDate(publishedAt)}">${formatDate(publishedAt, locale, timeZone)}</time>${authors.map(
+<p class="facts"><time datetime="${isoDate(date)}">${formatDate(date, locale, timeZone)}</time>${authors.map(
     (author) => html` <span class="author">${named('author', author, locale)}</span>`,
   )}${label === 'machine' ? html` <span class="badge">${t('reader.label.machine')}</span>` : ''}</p>
 </article></li>`

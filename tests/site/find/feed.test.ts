@@ -76,10 +76,10 @@ describe('a feed', () => {
         title: ']]> </title>&\u0000\u000b\ud800 "x\'',
         description: '<p>&nbsp;',
       },
-      ...{ authors: ['<a>'], section: '&', label: 'original', publishedAt: 0, modifiedAt: 0, alternates: [] },
+      ...{ authors: ['<a>'], section: '&', label: 'original', date: 0, modifiedAt: 0, alternates: [] },
     }
     const [entry] = expectAtom(
-      parseXml(atomFeed({ identity: noIdentity, locale: 'ro', rows: [row], origin: 'https://x.ro' })),
+      parseXml(atomFeed({ identity: noIdentity, locale: 'ro', rows: [row], updated: 0, origin: 'https://x.ro' })),
       'https://x.ro/ro/feed.xml',
     )
     expect(entry && textOf(entry, 'title')).toBe(']]> </title>&\ufffd "x\'')

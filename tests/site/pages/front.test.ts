@@ -8,7 +8,7 @@ import { noIdentity } from '../../../shared/page/identity.ts'
 const theme = readFileSync(new URL('../../../functions/site/assets/theme.css', import.meta.url), 'utf8')
 
 const row = {
-  ...{ title: 'Podul', slug: 'podul', description: '', authors: [], publishedAt: Date.UTC(2026, 1, 24) },
+  ...{ title: 'Podul', slug: 'podul', description: '', authors: [], date: Date.UTC(2026, 1, 24) },
   label: 'original' as const,
 }
 

@@ -1,4 +1,4 @@
-/** The form for an article's address, title and description in one locale, as lists and search engines show them. */
+/** The form for an article's address, title and description in one locale. */
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { call } from '../api/call.ts'

@@ -53,7 +53,7 @@ export const trail = {
     publishVersion: 'published a version',
     unpublishVersion: 'took a version off the site',
     withdrawArticle: 'withdrew an article',
-    nameVersion: 'changed the address, title or description',
+    nameVersion: 'changed the address, title, description or date',
     closeProposal: 'decided on a proposal',
     addTerm: 'added a term to the glossary',
     replaceTerm: 'changed a term of the glossary',

@@ -54,7 +54,7 @@ export const trail = {
     publishVersion: 'a publicat o versiune',
     unpublishVersion: 'a scos o versiune de pe site',
     withdrawArticle: 'a retras un articol',
-    nameVersion: 'a schimbat adresa, titlul sau descrierea',
+    nameVersion: 'a schimbat adresa, titlul, descrierea sau data',
     closeProposal: 'a hotărât asupra unei propuneri',
     addTerm: 'a adăugat un termen în glosar',
     replaceTerm: 'a schimbat un termen din glosar',
