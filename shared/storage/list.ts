@@ -24,31 +24,24 @@ export type OrderedList<E extends ListEntry> = {
   changedAt?: (entry: E) => number
 }
 
-type ListManifest<E> = {
-  v: 1
-  number: number
-  newest: E[]
-  /** Names of pages, newest first. */
-  pages: string[]
-  /** Pages that the last change replaced. The next change deletes them, so that running readers still find them. */
-  replaced: string[]
-  /** The latest `changedAt` of all entries that it ever held, so that it stays when its entry leaves. */
-  latestChange: number
-}
-
 const headKey = (name: string) => `${name}/manifest.json`
 const pageKey = (name: string, page: string) => `${name}/pages/${page}`
 const firstOf = (page: string): string => page.slice(0, page.indexOf('-'))
 
-const manifestSchema = <E extends ListEntry>({ entry }: OrderedList<E>): z.ZodType<ListManifest<E>> =>
+const manifestSchema = <E extends ListEntry>({ entry }: OrderedList<E>) =>
   z.object({
     v: z.literal(1),
     number: z.int(),
     newest: z.array(entry),
+    /** Names of pages, newest first. */
     pages: z.array(z.string()),
+    /** Pages that the last change replaced. The next change deletes them, so that running readers still find them. */
     replaced: z.array(z.string()),
+    /** The latest `changedAt` of all entries that it ever held, so that it stays when its entry leaves. */
     latestChange: z.number(),
   })
+type ListManifest<E extends ListEntry> = z.infer<ReturnType<typeof manifestSchema<E>>>
+
 const pageSchema = <E extends ListEntry>({ entry }: OrderedList<E>) =>
   z.object({ v: z.literal(1), entries: z.array(entry) })
 

@@ -41,8 +41,17 @@ function atHome(clock: number): number {
   return clock - homeOffset(near)
 }
 
-const clocks = new Intl.DateTimeFormat('en-GB', {
-  ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric' },
+/** Only its numbers are read, which are the same in any language. */
+const clocks = new Intl.DateTimeFormat('und', {
+  ...{
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  },
   ...{ hour: 'numeric', minute: 'numeric', second: 'numeric' },
 })
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keys } from '../../shared/storage/keys.ts'
 import { observedObjects } from '../adapters/observed-objects.ts'
 import { makeWorld, type World } from '../world.ts'
-import { problemSchema } from './versions.ts'
+import { problemSchema, readVersion } from './versions.ts'
 
 const text = '# The ferry is back\n\nCostel takes fourteen cars a trip.'
 
@@ -225,6 +225,14 @@ describe('a title and a description', () => {
     )
     expect((await name({ title: null, description: null })).status).toBe(200)
     expect(await (await get('/en/ferry')).text()).toContain('<title>The ferry is back · Punte</title>')
+  })
+
+  it('leave a reader nothing to propose for a headline that the page does not show', async () => {
+    const [headline] = (await readVersion(world, id, 'ro')).segments
+    const form = `/ro/ferry/propose?segment=${headline?.id}`
+    expect((await get(form)).status).toBe(200)
+    await name({ title: 'Bacul lui Costel' }, { locale: 'ro' })
+    expect((await get(form)).status).toBe(404)
   })
 
   it('count as a change of the page when they differ, on its own locale alone', async () => {

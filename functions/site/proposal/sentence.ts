@@ -1,5 +1,5 @@
 /** Finds the sentence that a reader proposes a change to. It must be on a public page of a translation. */
-import type { Page } from '../../../shared/article/page.ts'
+import { type Page, shownHeadline } from '../../../shared/article/page.ts'
 import type { SegmentPair } from '../../../shared/article/segment-pair.ts'
 import { slugIssue } from '../../../shared/article/slug.ts'
 import type { RichText } from '../../../shared/document/model/document.ts'
@@ -52,8 +52,8 @@ async function isOnLong(objects: Objects, site: OpenSiteObject, page: Page, segm
   return opened !== null && part >= 0 && isIn({ ...page, blocks: await opened.read(part) }, segment)
 }
 
-const isIn = ({ headline, blocks }: Page, segment: string): boolean =>
-  [headline, ...blocks].some((text) => text?.segments?.some(({ id }) => id === segment))
+const isIn = (page: Page, segment: string): boolean =>
+  [shownHeadline(page), ...page.blocks].some(({ segments }) => segments?.some(({ id }) => id === segment))
 
 /** The source sentence, if readers may see it. */
 export const visibleSource = ({ page, pair }: ProposalSentence): RichText | null =>
