@@ -7,7 +7,7 @@ import type { Version } from './version.ts'
 export type Versions = Partial<Record<Locale, Version>>
 
 /** The data that decides whether a version is visible. */
-export type VersionCompleteness = Partial<Record<Locale, Pick<Version, 'progress' | 'holes' | 'machine' | 'state'>>>
+type VersionCompleteness = Partial<Record<Locale, Pick<Version, 'progress' | 'holes' | 'machine' | 'state'>>>
 
 /**
  * A translation is never public while it is empty or a segment of the first revision lacks a target, whatever was
