@@ -31,6 +31,7 @@ import { refusal } from './contract/refusal.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { identifyCaller } from './http/auth.ts'
 import type { AddressOf } from './http/caller-address.ts'
+import { allowOtherSites } from './http/cors.ts'
 import type { Env } from './http/env.ts'
 import { noStore, strictTransport } from './http/headers.ts'
 import { identityOf, leadToOrigin } from './http/identity.ts'
@@ -70,7 +71,7 @@ export function createApp(ports: Ports, addressOf: AddressOf = () => null): Hono
     await next()
     for (const [name, value] of always) if (!c.res.headers.has(name)) c.header(name, value)
   })
-  app.use(leadToOrigin, refuseUnknownRoutes(nothingAt))
+  app.use(leadToOrigin, allowOtherSites, refuseUnknownRoutes(nothingAt))
   app.get('/healthz', (c) => c.json({ ok: true }))
   const api = new Hono<Env>()
     .use(noStore, identifyCaller())

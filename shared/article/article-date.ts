@@ -14,10 +14,16 @@ type ArticleDate = { at: number; text: string }
 export const firstPublicationIn = ({ publishedAt, createdAt }: ArticleRecord, locale: Locale): number =>
   publishedAt?.[locale] ?? createdAt
 
-export function articleDateIn(record: ArticleRecord, meta: Document['meta'], locale: Locale): ArticleDate {
+/** `timeZone`: of a date that names none. */
+export function articleDateIn(
+  record: ArticleRecord,
+  meta: Document['meta'],
+  locale: Locale,
+  timeZone: string,
+): ArticleDate {
   const uploadedAt = record.revisions.at(-1)?.at ?? record.createdAt
-  const set = dateOf(record.date)
-  const own = dateOf(meta?.date)
+  const set = dateOf(record.date, timeZone)
+  const own = dateOf(meta?.date, timeZone)
   // A source from the future is wrong about its date.
   const date = set ?? (own && own.at <= uploadedAt ? own : undefined)
   if (date) return date
@@ -25,7 +31,7 @@ export function articleDateIn(record: ArticleRecord, meta: Document['meta'], loc
   return { at, text: new Date(at).toISOString() }
 }
 
-function dateOf(text: string | null | undefined): ArticleDate | undefined {
-  const at = text ? readDate(text) : undefined
+function dateOf(text: string | null | undefined, timeZone: string): ArticleDate | undefined {
+  const at = text ? readDate(text, timeZone) : undefined
   return text && at !== undefined ? { at, text } : undefined
 }

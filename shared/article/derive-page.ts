@@ -45,14 +45,14 @@ export type PageSource =
   | { document: Document }
   | { meta: Document['meta']; facts: PageFacts[]; visibleHashes: string[] }
 
-/** `versions`: all that its pages link to. `credits`: of everybody whom `creditedOn` tells. */
-type Around = { versions: Versions; credits: Credits }
+/** `versions`: all that its pages link to. `credits`: of everybody whom `creditedOn` tells. `timeZone`: of the site. */
+type Around = { versions: Versions; credits: Credits; timeZone: string }
 
 export function deriveSiteObject(
   record: ArticleRecord,
   source: PageSource,
   locale: Locale,
-  { versions, credits }: Around,
+  { versions, credits, timeZone }: Around,
 ): SiteObject {
   if (record.withdrawnAt !== undefined) return goneObject(record, locale)
   const bare = slugClaim(record, locale)
@@ -62,7 +62,7 @@ export function deriveSiteObject(
     ...bare,
     status: 'public',
     ...(Object.keys(renames).length > 0 ? { renames } : {}),
-    page: derivePage(record, source, locale, { versions, credits }),
+    page: derivePage(record, source, locale, { versions, credits, timeZone }),
   }
 }
 
@@ -82,7 +82,12 @@ export const counterpartOf = (
     locale === record.source.locale ? other.locale !== locale : other.locale === record.source.locale,
   )?.locale
 
-function derivePage(record: ArticleRecord, source: PageSource, locale: Locale, { versions, credits }: Around): Page {
+function derivePage(
+  record: ArticleRecord,
+  source: PageSource,
+  locale: Locale,
+  { versions, credits, timeZone }: Around,
+): Page {
   const alternates = pageAlternates(record, versions)
   const counterpart = counterpartOf(record, locale, alternates)
   const version = versions[locale]
@@ -91,10 +96,10 @@ function derivePage(record: ArticleRecord, source: PageSource, locale: Locale, {
     const { document } = source
     const other = isOriginal ? counterpart && versions[counterpart] : counterpart && ('original' as const)
     const { facts, blocks } = derivePagePart(record, document, { version: isOriginal ? undefined : version, other })
-    const about = factsOfPage(record, document.meta, [facts], { locale, counterpart, version, credits })
+    const about = factsOfPage(record, document.meta, [facts], { locale, counterpart, version, credits, timeZone })
     return { ...about, alternates, ...(counterpart ? { counterpart } : {}), blocks }
   }
-  const about = factsOfPage(record, source.meta, source.facts, { locale, counterpart, version, credits })
+  const about = factsOfPage(record, source.meta, source.facts, { locale, counterpart, version, credits, timeZone })
   const frame = frameOf(source.facts)
   const page = {
     ...{ ...about, alternates },
@@ -127,7 +132,8 @@ function factsOfPage(
     counterpart,
     version,
     credits,
-  }: { locale: Locale; counterpart: Locale | undefined; version: Version | undefined; credits: Credits },
+    timeZone,
+  }: Omit<Around, 'versions'> & { locale: Locale; counterpart: Locale | undefined; version: Version | undefined },
 ): Omit<Page, 'alternates' | 'blocks'> {
   const isOriginal = locale === record.source.locale
   const first = <T>(of: (facts: PageFacts) => T | undefined): T | undefined =>
@@ -139,7 +145,7 @@ function factsOfPage(
   const headlineCounterpart = otherHeadline && otherTitle ? { text: otherTitle } : otherHeadline
   const author = meta?.author ?? first(({ byline }) => byline)
   const section = first((part) => part.section) ?? meta?.tags?.[0]
-  const { at: date } = articleDateIn(record, meta, locale)
+  const { at: date } = articleDateIn(record, meta, locale, timeZone)
   const publishedAt = Math.max(date, firstPublicationIn(record, locale))
   return {
     // `record.title` is in the original's language.

@@ -107,7 +107,9 @@ export async function deriveViews(
     const credited = own.flatMap(({ locale }) => creditedOn(record, locale, versions))
     const credits = await readCredits({ objects, settings }, credited)
     return own.map(({ key, existing, locale }) => {
-      const site = deriveSiteObject(record, sourceOf(locale, versions), locale, { versions, credits })
+      const site = deriveSiteObject(record, sourceOf(locale, versions), locale, {
+        ...{ versions, credits, timeZone: settings.identity.timeZone },
+      })
       return { key, body: writeSiteObject(site, slugIn(record, locale), settings.identity), existing, site }
     })
   }

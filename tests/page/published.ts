@@ -64,7 +64,8 @@ export function publish({ original, slug, targets, state = 'reviewed' }: Publish
   }
   const versions = { [target]: buildVersion(record, target, deriveSegmentPairs(truth, target, null)) }
   const credits = new Map([['dan', { name: 'dan', renames: 0 }]])
-  const site = (locale: Locale) => deriveSiteObject(record, { document }, locale, { versions, credits })
+  const site = (locale: Locale) =>
+    deriveSiteObject(record, { document }, locale, { versions, credits, timeZone: 'Europe/Bucharest' })
   return { ro: site('ro'), en: site('en') }
 }
 

@@ -69,6 +69,15 @@ describe('a site', () => {
     expect(await day({ timeZone: 'Pacific/Auckland' })).toBe('12 March 2026')
   })
 
+  it('takes a source’s day as its own', async () => {
+    for (const timeZone of ['Europe/Bucharest', 'Europe/London', 'Pacific/Auckland']) {
+      const world = makeWorld({ identity: identitySchema.parse({ timeZone }) })
+      const { slug } = await world.upload('---\ndate: 2019-03-05\n---\n# The ferry\n\nIt is back.')
+      await world.settle()
+      expect(await readAt({ world }, `http://localhost/en/${slug}`)).toContain('>5 March 2019</time>')
+    }
+  })
+
   it('shows its languages in its own order, and the first one it prefers where a browser asks for none', async () => {
     const site = await siteOf({ locales: ['en'], defaultLocale: 'ro' })
     expect(

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readDate, timeZone } from '../../shared/text/date.ts'
+import { readDate } from '../../shared/text/date.ts'
 
-const utc = (text: string) => {
-  const at = readDate(text)
+const timeZone = 'Europe/Bucharest'
+
+const utc = (text: string, zone = timeZone) => {
+  const at = readDate(text, zone)
   return at === undefined ? undefined : new Date(at).toISOString()
 }
 
@@ -22,17 +24,26 @@ describe('a date', () => {
   it.each([
     ...['', 'x', '2025', '2025-11', '8.11.2025', '2025-13-01', '2025-02-29', '2025-11-00', '2025-11-08T25:00'],
     ...['2025-11-08T10:60', '1599-12-31', '0000-01-01', '2025-11-08T', '2025-11-08T10', '٢٠٢٥-١١-٠٨'],
-  ])('is not %j', (text) => expect(readDate(text)).toBeUndefined())
+  ])('is not %j', (text) => expect(readDate(text, timeZone)).toBeUndefined())
 
-  it('that is a day is that day for readers, whichever way the clocks are changed', () => {
-    const shown = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone })
-    const days = fc.date({ min: new Date('1600-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
-    fc.assert(
-      fc.property(days, (date) => {
-        const day = date.toISOString().slice(0, 10)
-        expect(shown.format(readDate(day))).toBe(day)
-      }),
-      { numRuns: 2000 },
-    )
+  it.each(['Europe/Bucharest', 'Europe/London', 'America/New_York', 'Pacific/Auckland', 'UTC'])(
+    'that is a day is that day for readers, whichever way the clocks are changed: %s',
+    (timeZone) => {
+      const shown = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone })
+      const days = fc.date({ min: new Date('1600-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+      fc.assert(
+        fc.property(days, (date) => {
+          const day = date.toISOString().slice(0, 10)
+          expect(shown.format(readDate(day, timeZone))).toBe(day)
+        }),
+        { numRuns: 500 },
+      )
+    },
+  )
+
+  it('without an offset is of the place', () => {
+    expect(utc('2025-07-08', 'Europe/London')).toBe('2025-07-07T23:00:00.000Z')
+    expect(utc('2025-07-08T10:30', 'America/New_York')).toBe('2025-07-08T14:30:00.000Z')
+    expect(utc('2025-07-08T10:30Z', 'America/New_York')).toBe('2025-07-08T10:30:00.000Z')
   })
 })

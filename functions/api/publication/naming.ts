@@ -35,7 +35,8 @@ export function nameArticle(
     if (record.withdrawnAt !== undefined) return { ok: false, reason: 'article-withdrawn' }
     if (!seen(String(record.number))) return { ok: false, reason: 'article-stale', record }
     const now = ports.now()
-    if (date && (readDate(date) ?? 0) > now) return { ok: false, reason: 'date-ahead' }
+    if (date && (readDate(date, ports.settings.identity.timeZone) ?? 0) > now)
+      return { ok: false, reason: 'date-ahead' }
     const { titles, descriptions } = record
     const differs = (text: string | null | undefined, held: string | null | undefined) =>
       text !== undefined && text !== (held ?? null)

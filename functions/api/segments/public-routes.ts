@@ -8,7 +8,7 @@ import { serve } from '../../http/serve.ts'
 export function publicApiRoutes(): Hono<Env> {
   const app = new Hono<Env>()
   serve(app, readVersion, async ({ ports, params, answer, refuse }) => {
-    const version = await readPublicVersion(ports.objects, params.article, params.locale)
+    const version = await readPublicVersion(ports, params.article, params.locale)
     if (version.ok) return answer(200, version.json)
     return refuse(version.status === 410 ? 'article-gone' : 'version-not-public')
   })

@@ -37,7 +37,7 @@ const dateSchema = z
   .string()
   .max(40)
   .refine(
-    (text) => readDate(text) !== undefined,
+    (text) => readDate(text, 'UTC') !== undefined,
     'is not a day such as 2025-11-08 or a time such as 2025-11-08T10:30+02:00, from the year 1600 on',
   )
 

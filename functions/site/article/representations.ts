@@ -25,7 +25,7 @@ export async function answerRepresentation(
   const found = await readPublishedObject(objects, locale, slug, undefined)
   if (found && found !== 'same' && found.site.movedTo !== undefined) return redirectFormer(c, slug, found.site.movedTo)
   const article = found && found !== 'same' ? found.site.article : undefined
-  const version = article === undefined ? undefined : await readPublicVersion(objects, article, locale)
+  const version = article === undefined ? undefined : await readPublicVersion(c.get('ports'), article, locale)
   cacheBriefly(c)
   if (!version?.ok) return problem(c, version?.status === 410 ? withdrawn : notFound(slug))
   const body = form === 'json' ? JSON.stringify(version.json) : version.markdown

@@ -14,28 +14,31 @@ import { markdownOptions } from './markdown-options.ts'
 type MarkdownOptions = {
   /** Includes every block, with its role in a comment if the text does not show the role. */
   all?: boolean
+  /** Fields of the front matter besides those of the document. */
+  fields?: Record<string, string>
 }
 
 /** @param targetOf returns a segment's target; without it the document itself is rendered. */
 export function renderMarkdown(
   document: Document,
   targetOf?: (segmentId: string) => RichText | null,
-  { all = false }: MarkdownOptions = {},
+  { all = false, fields = {} }: MarkdownOptions = {},
 ): string {
   const inLocale = (block: Block): Block =>
     targetOf && block.translate ? { ...block, ...joinTargets(block, targetOf) } : block
   const blocks = document.blocks.filter((block) => all || block.render).map(inLocale)
   const text = toMarkdown({ type: 'root', children: blocksTree(blocks, all) }, markdownOptions)
-  return [frontMatter(document, targetOf === undefined, all), text.trimEnd()].filter(Boolean).join('\n\n').concat('\n')
+  const own = { ...fields, ...(all && markedField) }
+  return [frontMatter(document, targetOf === undefined, own), text.trimEnd()].filter(Boolean).join('\n\n').concat('\n')
 }
 
 /** The slug is written only for the document itself, because each locale has its own. */
-function frontMatter({ meta }: Document, own: boolean, marked: boolean): string {
+function frontMatter({ meta }: Document, own: boolean, more: Record<string, string>): string {
   const { slug, image, ...rest } = meta ?? {}
   const { src, alt, caption } = image ?? {}
   const picture = { image: src, image_alt: alt, image_caption: caption }
-  const fields = Object.entries({ ...rest, ...picture, ...(own && { slug }), ...(marked && markedField) }).flatMap(
-    ([name, value]) => (value ? [[name, value] as const] : []),
+  const fields = Object.entries({ ...rest, ...picture, ...(own && { slug }), ...more }).flatMap(([name, value]) =>
+    value ? [[name, value] as const] : [],
   )
   const lines = fields.map(
     ([name, value]) => `${name}: ${typeof value === 'string' ? scalar(value) : `[${value.map(scalar).join(', ')}]`}`,
